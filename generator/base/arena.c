@@ -1,0 +1,117 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16, FIRST_CAPACITY = 8 };
+
+struct block {
+    struct block *previous;
+    size_t used, size;
+    _Alignas(ALIGNMENT) char bytes[];
+};
+
+struct release {
+    struct release *previous;
+    void (*release)(void *);
+    void *object;
+};
+
+struct arena {
+    struct block *block;
+    struct release *releases;
+};
+
+_Noreturn void out_of_memory(void) {
+    fputs("scorecard: error: out of memory\n", stderr);
+    exit(3);
+}
+
+struct arena *arena_new(void) {
+    struct arena *arena = calloc(1, sizeof *arena);
+    if (arena == NULL)
+        out_of_memory();
+    return arena;
+}
+
+void arena_free(struct arena *arena) {
+    if (arena == NULL)
+        return;
+    for (struct release *r = arena->releases; r != NULL; r = r->previous)
+        r->release(r->object);
+    for (struct block *block = arena->block; block != NULL;) {
+        struct block *previous = block->previous;
+        free(block);
+        block = previous;
+    }
+    free(arena);
+}
+
+static struct block *block_new(struct block *previous, size_t size) {
+    struct block *block = calloc(1, sizeof *block + size);
+    if (block == NULL)
+        out_of_memory();
+    block->previous = previous;
+    block->size = size;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (arena->block == NULL || arena->block->size - arena->block->used < size)
+        arena->block = block_new(arena->block, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    void *memory = arena->block->bytes + arena->block->used;
+    arena->block->used += size;
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length) {
+    char *copy = arena_alloc(arena, length + 1);
+    memcpy(copy, text, length);
+    return copy;
+}
+
+char *arena_strdup(struct arena *arena, const char *text) {
+    return arena_strndup(arena, text, strlen(text));
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        out_of_memory();
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+void *arena_more(struct arena *arena, void *items, size_t count, size_t size) {
+    if (items != NULL && (count < FIRST_CAPACITY || (count & (count - 1)) != 0))
+        return items;
+    size_t capacity = count < FIRST_CAPACITY ? FIRST_CAPACITY : count * 2;
+    void *copy = arena_array(arena, capacity, size);
+    if (items != NULL)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+void arena_at_free(struct arena *arena, void (*release)(void *), void *object) {
+    struct release *r = arena_alloc(arena, sizeof *r);
+    *r = (struct release){arena->releases, release, object};
+    arena->releases = r;
+}

@@ -1,0 +1,98 @@
+#include "base/buffer.h"
+
+#include "base/arena.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void reserve(struct buffer *buffer, size_t more) {
+    if (more > SIZE_MAX / 2 - buffer->length)
+        out_of_memory();
+    size_t needed = buffer->length + more + 1;
+    if (needed <= buffer->capacity)
+        return;
+    size_t capacity = buffer->capacity < 128 ? 256 : buffer->capacity * 2;
+    if (capacity < needed)
+        capacity = needed;
+    buffer->data = realloc(buffer->data, capacity);
+    if (buffer->data == NULL)
+        out_of_memory();
+    buffer->capacity = capacity;
+}
+
+void buffer_put(struct buffer *buffer, const char *bytes, size_t length) {
+    reserve(buffer, length);
+    if (length > 0)
+        memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+void buffer_puts(struct buffer *buffer, const char *text) {
+    buffer_put(buffer, text, strlen(text));
+}
+
+void buffer_putc(struct buffer *buffer, char byte) {
+    buffer_put(buffer, &byte, 1);
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        out_of_memory();
+    reserve(buffer, (size_t)length);
+    vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+    va_end(again);
+    buffer->length += (size_t)length;
+}
+
+void buffer_put_decimal(struct buffer *buffer, double value, int decimals) {
+    char digits[64];
+    if (!isfinite(value) || fabs(value) > 1e15)
+        value = 0;
+    int length = snprintf(digits, sizeof digits, "%.*f", decimals, value);
+    if (decimals > 0) {
+        while (digits[length - 1] == '0')
+            length--;
+        if (digits[length - 1] == '.')
+            length--;
+    }
+    if (length == 2 && digits[0] == '-' && digits[1] == '0')
+        buffer_putc(buffer, '0');
+    else
+        buffer_put(buffer, digits, (size_t)length);
+}
+
+void buffer_put_escaped(struct buffer *buffer, const char *text) {
+    for (;;) {
+        size_t plain = strcspn(text, "&<>\"");
+        buffer_put(buffer, text, plain);
+        text += plain;
+        if (*text == '\0')
+            return;
+        buffer_puts(buffer, *text == '&'   ? "&amp;"
+                            : *text == '<' ? "&lt;"
+                            : *text == '>' ? "&gt;"
+                                           : "&quot;");
+        text++;
+    }
+}
+
+void buffer_clear(struct buffer *buffer) {
+    buffer->length = 0;
+    if (buffer->data != NULL)
+        buffer->data[0] = '\0';
+}
+
+void buffer_free(struct buffer *buffer) {
+    free(buffer->data);
+    *buffer = (struct buffer){0};
+}

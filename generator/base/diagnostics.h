@@ -1,0 +1,39 @@
+/* What is wrong with the input: collected while reading goes on, printed once in the order of files
+ * and lines (DESIGN section 8). Any module may include this. */
+#ifndef BASE_DIAGNOSTICS_H
+#define BASE_DIAGNOSTICS_H
+
+#include "base/arena.h"
+
+#include <stdio.h>
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* Where: line and field count from 1; 0 means none, and what follows it is not printed either. */
+struct place {
+    const char *file;
+    size_t line, field;
+    int round; /* of an export: the month (model/period.h) of its round; 0: for every report */
+};
+
+struct diagnostics;
+
+struct diagnostics *diagnostics_new(struct arena *arena);
+
+/* Files print in the order in which they were first named here, or by a diagnostic. */
+void diagnostics_file(struct diagnostics *diagnostics, const char *file);
+
+/* The message says what is wrong, the value found, and what was expected. */
+__attribute__((format(printf, 4, 5))) void diagnose(struct diagnostics *diagnostics,
+                                                    enum severity severity, struct place place,
+                                                    const char *format, ...);
+
+/* Prints what has not been printed yet and concerns rounds up to `as_at` (a month; INT_MAX: all),
+ * 20 a file and then a count. Notes are left out when `least` is SEVERITY_WARNING, and so on. */
+void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
+                       enum severity least);
+
+/* The errors, printed or not, that concern rounds up to `as_at`. */
+size_t diagnostics_errors(const struct diagnostics *diagnostics, int as_at);
+
+#endif

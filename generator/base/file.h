@@ -1,0 +1,19 @@
+/* Files and folders, read whole and in a stable order. Any module may include this. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+/* The file's bytes with a NUL behind them; NULL with errno set where it cannot be read. */
+char *file_read(struct arena *arena, const char *path, size_t *length);
+
+/* The names in a folder in byte order, without hidden ones; NULL with errno set. */
+const char **file_list(struct arena *arena, const char *folder, size_t *count);
+
+/* Whether the path names a folder (or, for _exists, anything). */
+bool file_is_folder(const char *path);
+bool file_exists(const char *path);
+
+#endif

@@ -1,0 +1,74 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+uint32_t utf8_next(const char **text) {
+    const unsigned char *bytes = (const unsigned char *)*text;
+    if (bytes[0] < 0x80) {
+        *text += bytes[0] != 0;
+        return bytes[0];
+    }
+    utf8proc_int32_t code_point;
+    utf8proc_ssize_t used = utf8proc_iterate(bytes, -1, &code_point);
+    if (used < 1) {
+        (*text)++;
+        return REPLACEMENT;
+    }
+    *text += used;
+    return (uint32_t)code_point;
+}
+
+static bool is_text(utf8proc_int32_t code_point) {
+    return code_point >= 0x20 ? code_point != 0xFFFE && code_point != 0xFFFF
+                              : code_point == '\t' || code_point == '\n' || code_point == '\r';
+}
+
+size_t utf8_invalid_at(const char *text, size_t length) {
+    size_t at = 0;
+    while (at < length) {
+        unsigned char byte = (unsigned char)text[at];
+        if (byte >= 0x20 && byte < 0x80) {
+            at++;
+            continue;
+        }
+        utf8proc_int32_t code_point;
+        utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                                                 (utf8proc_ssize_t)(length - at), &code_point);
+        if (used < 1 || !is_text(code_point))
+            return at;
+        at += (size_t)used;
+    }
+    return length;
+}
+
+static bool is_ascii(const char *text) {
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text >= 0x80)
+            return false;
+    return true;
+}
+
+const char *utf8_nfc(struct arena *arena, const char *text) {
+    if (is_ascii(text))
+        return text;
+    utf8proc_uint8_t *normal = NULL;
+    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, 0, &normal,
+                                           UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (length == UTF8PROC_ERROR_NOMEM)
+        out_of_memory();
+    if (length < 0)
+        return text;
+    const char *copy = arena_strndup(arena, (const char *)normal, (size_t)length);
+    free(normal);
+    return copy;
+}
+
+void utf8_encode(uint32_t code_point, char out[5]) {
+    utf8proc_ssize_t length =
+        utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
+    out[length > 0 ? length : 0] = '\0';
+}

@@ -1,0 +1,26 @@
+/* UTF-8: the only encoding of texts inside the program. Any module may include this. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The code point at *text, which then points behind it; U+FFFD for a byte that is not UTF-8.
+ * At the terminating NUL: 0, and *text stays. */
+uint32_t utf8_next(const char **text);
+
+/* The offset of the first byte that is not UTF-8 text: overlong forms, surrogates, and what XML 1.0
+ * cannot hold (control characters but tab and line ends, U+FFFE, U+FFFF). `length` where all is
+ * well. */
+size_t utf8_invalid_at(const char *text, size_t length);
+
+/* The text in normalisation form C (Unicode Annex 15, by libutf8proc); ASCII is returned as it is.
+ */
+const char *utf8_nfc(struct arena *arena, const char *text);
+
+/* Writes the code point as UTF-8, NUL-terminated. */
+void utf8_encode(uint32_t code_point, char out[5]);
+
+#endif
