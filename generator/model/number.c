@@ -1,0 +1,270 @@
+#include "model/number.h"
+
+#include <gmp.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct number {
+    mpq_t ratio; /* canonical: lowest terms, positive denominator */
+};
+
+static const char true_minus[] = "\u2212";
+
+static void release(void *object) {
+    mpq_clear(((struct number *)object)->ratio);
+}
+
+struct number *number_new(struct arena *arena) {
+    struct number *number = arena_alloc(arena, sizeof *number);
+    mpq_init(number->ratio);
+    arena_at_free(arena, release, number);
+    return number;
+}
+
+struct number *number_ratio(struct arena *arena, long numerator, long denominator) {
+    struct number *number = number_new(arena);
+    mpz_set_si(mpq_numref(number->ratio), numerator);
+    mpz_set_si(mpq_denref(number->ratio), denominator);
+    mpq_canonicalize(number->ratio);
+    return number;
+}
+
+struct number *number_copy(struct arena *arena, const struct number *number) {
+    struct number *copy = number_new(arena);
+    mpq_set(copy->ratio, number->ratio);
+    return copy;
+}
+
+/* The parts of a written number. */
+struct written {
+    bool negative;
+    const char *digits;
+    size_t length; /* of digits, the point included */
+    size_t whole, decimals;
+};
+
+static bool read_written(const char *text, struct written *written) {
+    *written = (struct written){0};
+    if (strncmp(text, true_minus, strlen(true_minus)) == 0) {
+        written->negative = true;
+        text += strlen(true_minus);
+    } else if (*text == '-' || *text == '+') {
+        written->negative = *text == '-';
+        text++;
+    }
+    written->digits = text;
+    written->whole = strspn(text, "0123456789");
+    text += written->whole;
+    if (*text == '.') {
+        text++;
+        written->decimals = strspn(text, "0123456789");
+        text += written->decimals;
+    }
+    written->length = (size_t)(text - written->digits);
+    return *text == '\0' && written->whole + written->decimals > 0;
+}
+
+bool number_is_written(const char *text) {
+    struct written written;
+    return read_written(text, &written);
+}
+
+int number_written_decimals(const char *text) {
+    struct written written;
+    return read_written(text, &written) ? (int)written.decimals : 0;
+}
+
+struct number *number_read(struct arena *arena, const char *text) {
+    struct written written;
+    if (!read_written(text, &written))
+        return NULL;
+    char *digits = arena_strndup(arena, written.digits, written.length);
+    if (written.decimals > 0)
+        memmove(digits + written.whole, digits + written.whole + 1, written.decimals + 1);
+    digits[written.whole + written.decimals] = '\0';
+    struct number *number = number_new(arena);
+    mpz_set_str(mpq_numref(number->ratio), digits, 10);
+    mpz_ui_pow_ui(mpq_denref(number->ratio), 10, written.decimals);
+    if (written.negative)
+        mpq_neg(number->ratio, number->ratio);
+    mpq_canonicalize(number->ratio);
+    return number;
+}
+
+void number_add(struct number *sum, const struct number *term) {
+    mpq_add(sum->ratio, sum->ratio, term->ratio);
+}
+
+void number_subtract(struct number *sum, const struct number *term) {
+    mpq_sub(sum->ratio, sum->ratio, term->ratio);
+}
+
+struct number *number_difference(struct arena *arena, const struct number *a,
+                                 const struct number *b) {
+    struct number *difference = number_new(arena);
+    mpq_sub(difference->ratio, a->ratio, b->ratio);
+    return difference;
+}
+
+struct number *number_product(struct arena *arena, const struct number *a, const struct number *b) {
+    struct number *product = number_new(arena);
+    mpq_mul(product->ratio, a->ratio, b->ratio);
+    return product;
+}
+
+struct number *number_quotient(struct arena *arena, const struct number *a,
+                               const struct number *b) {
+    struct number *quotient = number_new(arena);
+    mpq_div(quotient->ratio, a->ratio, b->ratio);
+    return quotient;
+}
+
+int number_sign(const struct number *number) {
+    return mpq_sgn(number->ratio);
+}
+
+int number_compare(const struct number *a, const struct number *b) {
+    int order = mpq_cmp(a->ratio, b->ratio);
+    return (order > 0) - (order < 0);
+}
+
+bool number_is_zero(const struct number *number) {
+    return mpq_sgn(number->ratio) == 0;
+}
+
+/* The integer nearest to |number| * 10^decimals, half away from zero. */
+static void scaled(mpz_t integer, const struct number *number, int decimals) {
+    mpz_t numerator, denominator;
+    mpz_init(numerator);
+    mpz_init(denominator);
+    mpz_ui_pow_ui(numerator, 10, (unsigned long)decimals);
+    mpz_mul(numerator, numerator, mpq_numref(number->ratio));
+    mpz_abs(numerator, numerator);
+    mpz_mul_2exp(numerator, numerator, 1);
+    mpz_add(numerator, numerator, mpq_denref(number->ratio));
+    mpz_mul_2exp(denominator, mpq_denref(number->ratio), 1);
+    mpz_fdiv_q(integer, numerator, denominator);
+    mpz_clear(numerator);
+    mpz_clear(denominator);
+}
+
+struct number *number_round(struct arena *arena, const struct number *number, int decimals) {
+    struct number *rounded = number_new(arena);
+    scaled(mpq_numref(rounded->ratio), number, decimals);
+    mpz_ui_pow_ui(mpq_denref(rounded->ratio), 10, (unsigned long)decimals);
+    if (mpq_sgn(number->ratio) < 0)
+        mpz_neg(mpq_numref(rounded->ratio), mpq_numref(rounded->ratio));
+    mpq_canonicalize(rounded->ratio);
+    return rounded;
+}
+
+/* mpq_get_d truncates. strtod rounds to nearest, so it is given enough digits, and one more that
+ * says whether anything was cut off: it can only matter beside an exact tie. */
+double number_double(const struct number *number) {
+    enum { DIGITS = 40, EXACT_LIMIT = 53 };
+    mpz_srcptr numerator = mpq_numref(number->ratio), denominator = mpq_denref(number->ratio);
+    if (mpz_cmp_ui(denominator, 1) == 0 && mpz_sizeinbase(numerator, 2) <= EXACT_LIMIT)
+        return mpz_get_d(numerator);
+    long exponent =
+        DIGITS - (long)mpz_sizeinbase(numerator, 10) + (long)mpz_sizeinbase(denominator, 10);
+    mpz_t quotient, scale, remainder;
+    mpz_init(quotient);
+    mpz_init(scale);
+    mpz_init(remainder);
+    mpz_ui_pow_ui(scale, 10, (unsigned long)labs(exponent));
+    if (exponent >= 0) {
+        mpz_mul(quotient, numerator, scale);
+        mpz_set(scale, denominator);
+    } else {
+        mpz_set(quotient, numerator);
+        mpz_mul(scale, scale, denominator);
+    }
+    mpz_tdiv_qr(quotient, remainder, quotient, scale);
+    char *digits = mpz_get_str(NULL, 10, quotient);
+    char text[DIGITS + 64];
+    snprintf(text, sizeof text, "%s%ce%ld", digits, mpz_sgn(remainder) != 0 ? '1' : '0',
+             -exponent - 1);
+    void (*release_text)(void *, size_t);
+    mp_get_memory_functions(NULL, NULL, &release_text);
+    release_text(digits, strlen(digits) + 1);
+    mpz_clear(quotient);
+    mpz_clear(scale);
+    mpz_clear(remainder);
+    return strtod(text, NULL);
+}
+
+struct number *number_from_double(struct arena *arena, double value) {
+    struct number *number = number_new(arena);
+    mpq_set_d(number->ratio, value);
+    return number;
+}
+
+static char *grouped(struct arena *arena, const char *sign, const char *digits, size_t whole,
+                     size_t decimals) {
+    char *text = arena_alloc(arena, strlen(sign) + whole + whole / 3 + decimals + 2);
+    char *out = text + strlen(strcpy(text, sign));
+    for (size_t i = 0; i < whole; i++) {
+        if (i > 0 && (whole - i) % 3 == 0)
+            *out++ = ',';
+        *out++ = digits[i];
+    }
+    if (decimals > 0) {
+        *out++ = '.';
+        memcpy(out, digits + whole, decimals);
+    }
+    return text;
+}
+
+char *number_text(struct arena *arena, const struct number *number, int decimals) {
+    mpz_t integer;
+    mpz_init(integer);
+    scaled(integer, number, decimals);
+    bool minus = mpq_sgn(number->ratio) < 0 && mpz_sgn(integer) != 0;
+    size_t places = (size_t)decimals;
+    char *digits = arena_alloc(arena, mpz_sizeinbase(integer, 10) + places + 3);
+    mpz_get_str(digits, 10, integer);
+    mpz_clear(integer);
+    size_t length = strlen(digits);
+    if (length <= places) { /* 5 with two decimals is 0.05 */
+        size_t zeros = places + 1 - length;
+        memmove(digits + zeros, digits, length + 1);
+        memset(digits, '0', zeros);
+        length += zeros;
+    }
+    return grouped(arena, minus ? true_minus : "", digits, length - places, places);
+}
+
+/* Lays out significant digits d.ddd × 10^exponent without an exponent. */
+static char *laid_out(struct arena *arena, bool minus, const char *digits, int exponent) {
+    int count = (int)strlen(digits);
+    const char *sign = minus ? "-" : "";
+    static const char zeros[] = "000000000000000000000";
+    if (exponent < 0)
+        return arena_printf(arena, "%s0.%.*s%s", sign, -exponent - 1, zeros, digits);
+    if (count <= exponent + 1)
+        return arena_printf(arena, "%s%s%.*s", sign, digits, exponent + 1 - count, zeros);
+    return arena_printf(arena, "%s%.*s.%s", sign, exponent + 1, digits, digits + exponent + 1);
+}
+
+char *number_shortest(struct arena *arena, double value) {
+    enum { MOST_DIGITS = 17, PLAIN_LEAST = -7, PLAIN_MOST = 20 };
+    char text[40];
+    if (!isfinite(value) || value == 0)
+        return arena_strdup(arena, "0");
+    for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+        snprintf(text, sizeof text, "%.*e", digits - 1, value);
+        if (strtod(text, NULL) == value)
+            break;
+    }
+    char *mark = strchr(text, 'e');
+    int exponent = (int)strtol(mark + 1, NULL, 10);
+    if (exponent < PLAIN_LEAST || exponent > PLAIN_MOST)
+        return arena_strdup(arena, text);
+    *mark = '\0';
+    char *digits = text + (*text == '-');
+    if (digits[1] == '.')
+        memmove(digits + 1, digits + 2, strlen(digits + 2) + 1);
+    return laid_out(arena, *text == '-', digits, exponent);
+}

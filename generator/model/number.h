@@ -1,0 +1,50 @@
+/* Exact rational numbers, so that nothing printed or judged depends on binary rounding (GMP inside;
+ * the only file that includes <gmp.h>). Any module above base/ may include this. */
+#ifndef MODEL_NUMBER_H
+#define MODEL_NUMBER_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+struct number;
+
+struct number *number_new(struct arena *arena); /* 0 */
+struct number *number_ratio(struct arena *arena, long numerator, long denominator);
+struct number *number_copy(struct arena *arena, const struct number *number);
+
+/* A sign, digits and a decimal point (- + or a true minus sign); NULL for anything else. */
+struct number *number_read(struct arena *arena, const char *text);
+bool number_is_written(const char *text);      /* whether number_read would take it */
+int number_written_decimals(const char *text); /* 1 for "12.5" */
+
+/* In place: for sums. */
+void number_add(struct number *sum, const struct number *term);
+void number_subtract(struct number *sum, const struct number *term);
+
+struct number *number_difference(struct arena *arena, const struct number *a,
+                                 const struct number *b);
+struct number *number_product(struct arena *arena, const struct number *a, const struct number *b);
+/* The divisor is not 0. */
+struct number *number_quotient(struct arena *arena, const struct number *a, const struct number *b);
+
+int number_sign(const struct number *number); /* -1, 0, 1 */
+int number_compare(const struct number *a, const struct number *b);
+bool number_is_zero(const struct number *number);
+
+/* Half away from zero, to `decimals` places. */
+struct number *number_round(struct arena *arena, const struct number *number, int decimals);
+
+/* The nearest double, ties to even. */
+double number_double(const struct number *number);
+
+/* Rounded half away from zero, with thousands separators and a true minus sign: 1,060 or −3.5. */
+char *number_text(struct arena *arena, const struct number *number, int decimals);
+
+/* The double, exactly. It is finite. */
+struct number *number_from_double(struct arena *arena, double value);
+
+/* The shortest decimal that reads back as the same double: 28.5, 1130, 0.1. */
+char *number_shortest(struct arena *arena, double value);
+
+#endif

@@ -1,0 +1,162 @@
+#include "model/period.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+static const char *const short_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+int period_make(int year, int month) {
+    return year * 12 + month - 1;
+}
+
+int period_year(int period) {
+    return period / 12;
+}
+
+int period_month(int period) {
+    return period % 12 + 1;
+}
+
+/* Reads between `least` and `most` digits and moves on; -1 where they are not there. */
+static int read_digits(const char **text, int least, int most) {
+    int value = 0, count = 0;
+    while (count < most && **text >= '0' && **text <= '9') {
+        value = value * 10 + (**text - '0');
+        (*text)++;
+        count++;
+    }
+    return count < least ? -1 : value;
+}
+
+static bool read_mark(const char **text, char mark) {
+    if (**text != mark)
+        return false;
+    (*text)++;
+    return true;
+}
+
+static int checked(int year, int month) {
+    return year >= 1 && month >= 1 && month <= 12 ? period_make(year, month) : PERIOD_NONE;
+}
+
+int period_read(const char *text, size_t length) {
+    if (length != 7)
+        return PERIOD_NONE;
+    const char *at = text;
+    int year = read_digits(&at, 4, 4);
+    if (!read_mark(&at, '-'))
+        return PERIOD_NONE;
+    int month = read_digits(&at, 2, 2);
+    return at == text + length ? checked(year, month) : PERIOD_NONE;
+}
+
+static int days_in_month(int period) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int year = period_year(period), month = period_month(period);
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static int with_day(int period, int day) {
+    return period != PERIOD_NONE && day >= 1 && day <= days_in_month(period) ? period : PERIOD_NONE;
+}
+
+/* Two-digit years up to 69 are 20xx (DESIGN section 3). */
+static int read_year(const char **text) {
+    const char *start = *text;
+    int year = read_digits(text, 2, 4);
+    if (*text - start == 2)
+        return year <= 69 ? 2000 + year : 1900 + year;
+    return *text - start == 4 ? year : -1;
+}
+
+/* 2020-10 or 2020-10-01 */
+static int read_iso(const char *text) {
+    int year = read_digits(&text, 4, 4);
+    if (!read_mark(&text, '-'))
+        return PERIOD_NONE;
+    int period = checked(year, read_digits(&text, 2, 2));
+    if (period == PERIOD_NONE || *text == '\0')
+        return period;
+    if (!read_mark(&text, '-'))
+        return PERIOD_NONE;
+    int day = read_digits(&text, 2, 2);
+    return *text == '\0' ? with_day(period, day) : PERIOD_NONE;
+}
+
+/* 01/10/2020: the day first, as in the United Kingdom. */
+static int read_slashed(const char *text) {
+    int day = read_digits(&text, 1, 2);
+    if (!read_mark(&text, '/'))
+        return PERIOD_NONE;
+    int month = read_digits(&text, 1, 2);
+    if (!read_mark(&text, '/'))
+        return PERIOD_NONE;
+    int period = checked(read_year(&text), month);
+    return *text == '\0' ? with_day(period, day) : PERIOD_NONE;
+}
+
+/* Oct-20 */
+static int read_named(const char *text) {
+    for (int month = 1; month <= 12; month++) {
+        if (strncasecmp(text, short_months[month - 1], 3) != 0)
+            continue;
+        const char *at = text + 3;
+        if (!read_mark(&at, '-'))
+            return PERIOD_NONE;
+        int period = checked(read_year(&at), month);
+        return *at == '\0' ? period : PERIOD_NONE;
+    }
+    return PERIOD_NONE;
+}
+
+int period_read_cell(const char *text) {
+    int period = read_iso(text);
+    if (period == PERIOD_NONE)
+        period = read_named(text);
+    return period != PERIOD_NONE ? period : read_slashed(text);
+}
+
+int period_financial_year(int period) {
+    return period_year(period) - (period_month(period) < 4);
+}
+
+int period_month_of_financial_year(int period) {
+    return (period_month(period) + 8) % 12 + 1;
+}
+
+char *period_code(struct arena *arena, int period) {
+    return arena_printf(arena, "%04d-%02d", period_year(period), period_month(period));
+}
+
+char *period_text(struct arena *arena, int period) {
+    return arena_printf(arena, "%s %d", period_month_name(period), period_year(period));
+}
+
+char *period_short_text(struct arena *arena, int period) {
+    return arena_printf(arena, "%s %d", period_month_short_name(period), period_year(period));
+}
+
+const char *period_month_name(int period) {
+    return months[period_month(period) - 1];
+}
+
+const char *period_month_short_name(int period) {
+    return short_months[period_month(period) - 1];
+}
+
+char *period_financial_year_text(struct arena *arena, int period) {
+    int year = period_financial_year(period);
+    return arena_printf(arena, "%d/%02d", year, (year + 1) % 100);
+}
+
+char *period_days_text(struct arena *arena, int period) {
+    return arena_printf(arena, "1 to %d %s %d", days_in_month(period), period_month_name(period),
+                        period_year(period));
+}

@@ -1,0 +1,39 @@
+/* A period is a month, held as year * 12 + month - 1, so that months are added and compared as
+ * integers. Any module above base/ may include this. */
+#ifndef MODEL_PERIOD_H
+#define MODEL_PERIOD_H
+
+#include "base/arena.h"
+
+#include <limits.h>
+
+/* PERIOD_NONE: no month is given. PERIOD_LATEST: later than every month ("--as-at latest"). */
+enum { PERIOD_NONE = 0, PERIOD_LATEST = INT_MAX };
+
+/* Of year 1 to 9999 and month 1 to 12. */
+int period_make(int year, int month);
+int period_year(int period);
+int period_month(int period);
+
+/* 2020-10, as in file names and on the command line; PERIOD_NONE where `length` bytes are not that.
+ */
+int period_read(const char *text, size_t length);
+
+/* A cell as Excel saves it: 2020-10, 2020-10-01, Oct-20, 01/10/2020 (DESIGN section 3). */
+int period_read_cell(const char *text);
+
+/* Financial years begin in April: 2020 for 2020-10, and 2019 for 2020-03. */
+int period_financial_year(int period);
+/* Its place in the financial year: 1 for April, 12 for March. */
+int period_month_of_financial_year(int period);
+
+/* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020 */
+char *period_code(struct arena *arena, int period);
+char *period_text(struct arena *arena, int period);
+char *period_short_text(struct arena *arena, int period);
+const char *period_month_name(int period);
+const char *period_month_short_name(int period);
+char *period_financial_year_text(struct arena *arena, int period);
+char *period_days_text(struct arena *arena, int period);
+
+#endif
