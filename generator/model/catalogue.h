@@ -1,0 +1,139 @@
+/* The definitions that an authority keeps: units, indicators, figures, targets and the rest of the
+ * CSV files beside the exports (DESIGN section 3), as rows in the order of use. Filled by
+ * input/load; const to all that follows. */
+#ifndef MODEL_CATALOGUE_H
+#define MODEL_CATALOGUE_H
+
+#include "base/diagnostics.h"
+#include "model/number.h"
+#include "model/period.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct authority {
+    const char *name, *short_name, *root_unit, *contact;
+    const char *logo; /* the PNG's path below the data folder, or "" */
+};
+
+struct unit {
+    const char *code, *name, *level;
+    const struct unit *parent; /* NULL: the root, or an orphan */
+    size_t index;              /* its place in catalogue.units */
+    struct place place;
+};
+
+enum better { BETTER_HIGH, BETTER_LOW, BETTER_NEITHER };
+enum basis { BASIS_MONTH, BASIS_SNAPSHOT, BASIS_YTD, BASIS_ROLLING12, BASIS_ROLLING36 };
+enum compare {
+    COMPARE_NONE,
+    COMPARE_PREV12_TOTAL,
+    COMPARE_PREV12_AVERAGE,
+    COMPARE_BACK,
+    COMPARE_BAD
+}; /* BAD: could not be read; the column is x */
+enum trend_method { TREND_XMR, TREND_P, TREND_P_PRIME, TREND_RUN, TREND_NONE };
+enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER };
+
+/* A measure joined to an expression by + or -. */
+struct term {
+    size_t measure; /* index into facts' measures */
+    bool minus;
+};
+
+struct expression {
+    const struct term *terms;
+    size_t count;
+};
+
+struct figure {
+    const char *label;
+    struct expression numerator, denominator; /* denominator.count 0: none */
+    enum figure_unit unit;
+    const struct number *per; /* 10000 for rates per 10,000 */
+    const char *per_text;     /* as written */
+    int decimals;
+    bool headline;
+    const char *unusable; /* why its figures cannot be computed; NULL: they can */
+    struct place place;
+};
+
+struct indicator {
+    const char *code, *number, *title, *short_title, *section;
+    enum better better;
+    enum basis basis;
+    enum compare compare;
+    int back; /* months, with COMPARE_BACK */
+    const char *current_label, *compare_label, *owner, *definition;
+    int lag;
+    int from, to; /* inclusive; PERIOD_NONE: open */
+    enum trend_method trend;
+    const struct figure *figures; /* shared by all rows of the code */
+    size_t figure_count;
+    struct place place;
+};
+
+struct target {
+    const char *indicator;
+    const struct unit *unit; /* NULL: every unit without a row of its own */
+    int from, known;
+    const struct number *value, *low, *high; /* NULL: none */
+    const char *value_text, *low_text, *high_text;
+    bool linear; /* phasing */
+    struct place place;
+};
+
+struct benchmark {
+    const char *indicator, *comparator, *period, *source;
+    int published;
+    const struct number *value;
+    const char *value_text; /* as written */
+    const char *marker;     /* x, c, z or low instead of a value; NULL: none */
+    struct place place;
+};
+
+enum event_kind { EVENT_NOTE, EVENT_RECALCULATE, EVENT_BASELINE };
+
+struct event {
+    const char *indicator;
+    int period, known, points;
+    enum event_kind kind;
+    const char *text, *approved_by;
+    struct place place;
+};
+
+struct meeting {
+    const char *report, *committee, *meeting_date, *agenda_item, *exported, *next_due;
+    int period;
+    struct place place;
+};
+
+struct glossary_entry {
+    const char *term, *meaning;
+};
+
+struct catalogue {
+    struct authority authority;
+    const struct unit *units;
+    size_t unit_count;
+    const struct indicator *indicators; /* in number order, then file order */
+    size_t indicator_count;
+    const struct target *targets;
+    size_t target_count;
+    const struct benchmark *benchmarks;
+    size_t benchmark_count;
+    const struct event *events;
+    size_t event_count;
+    const struct meeting *meetings;
+    size_t meeting_count;
+    const struct glossary_entry *glossary;
+    size_t glossary_count;
+};
+
+const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);
+
+/* The row of the indicator's code that is in force in the report's month; NULL: none. */
+const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
+                                            int period);
+
+#endif

@@ -1,0 +1,218 @@
+#include "model/facts.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct {
+    const char *word;
+    enum marker marker;
+} marker_words[] = {{"", MARKER_X},    {"x", MARKER_X},   {"c", MARKER_C},
+                    {"z", MARKER_Z},   {"..", MARKER_X},  {":", MARKER_X},
+                    {"~", MARKER_LOW}, {"k", MARKER_LOW}, {"low", MARKER_LOW}};
+
+bool marker_read(const char *text, enum marker *marker) {
+    size_t length = strlen(text);
+    if (length > 2 && text[0] == '[' && text[length - 1] == ']') {
+        text++;
+        length -= 2;
+    }
+    for (size_t i = 0; i < sizeof marker_words / sizeof *marker_words; i++)
+        if (strlen(marker_words[i].word) == length &&
+            strncasecmp(marker_words[i].word, text, length) == 0) {
+            *marker = marker_words[i].marker;
+            return true;
+        }
+    return false;
+}
+
+const char *marker_text(enum marker marker) {
+    static const char *const texts[] = {"", "[x]", "[c]", "[z]", "[low]"};
+    return texts[marker];
+}
+
+const char *marker_word(enum marker marker) {
+    static const char *const words[] = {"", "x", "c", "z", "low"};
+    return words[marker];
+}
+
+struct facts *facts_new(struct arena *arena) {
+    struct facts *facts = arena_alloc(arena, sizeof *facts);
+    facts->arena = arena;
+    return facts;
+}
+
+/* FNV-1a. */
+static size_t hash(const char *name) {
+    uint64_t h = 14695981039346656037u;
+    for (; *name != '\0'; name++)
+        h = (h ^ (unsigned char)*name) * 1099511628211u;
+    return (size_t)h;
+}
+
+static size_t *slot_of(struct facts *facts, const char *name) {
+    size_t mask = facts->measure_table_size - 1;
+    for (size_t i = hash(name) & mask;; i = (i + 1) & mask) {
+        size_t *slot = &facts->measure_table[i];
+        if (*slot == 0 || strcmp(facts->measures[*slot - 1].name, name) == 0)
+            return slot;
+    }
+}
+
+/* Slots hold index + 1; at most half of them are in use. */
+static void make_room(struct facts *facts) {
+    if (facts->measure_count * 2 < facts->measure_table_size)
+        return;
+    facts->measure_table_size =
+        facts->measure_table_size == 0 ? 128 : facts->measure_table_size * 2;
+    facts->measure_table =
+        arena_array(facts->arena, facts->measure_table_size, sizeof *facts->measure_table);
+    for (size_t i = 0; i < facts->measure_count; i++)
+        *slot_of(facts, facts->measures[i].name) = i + 1;
+}
+
+size_t facts_measure(struct facts *facts, const char *name) {
+    make_room(facts);
+    size_t *slot = slot_of(facts, name);
+    if (*slot == 0) {
+        facts->measures = arena_more(facts->arena, facts->measures, facts->measure_count,
+                                     sizeof *facts->measures);
+        facts->measures[facts->measure_count] =
+            (struct measure){.name = arena_strdup(facts->arena, name)};
+        *slot = ++facts->measure_count;
+    }
+    return *slot - 1;
+}
+
+static void add_part(struct facts *facts, size_t total, size_t part) {
+    struct measure *measure = &facts->measures[total];
+    facts->measures[part].is_part = true;
+    size_t *parts = arena_array(facts->arena, measure->part_count + 1, sizeof *parts);
+    size_t at = 0;
+    while (at < measure->part_count &&
+           strcmp(facts->measures[measure->parts[at]].name, facts->measures[part].name) < 0)
+        at++;
+    for (size_t i = 0; i < measure->part_count; i++)
+        parts[i + (i >= at)] = measure->parts[i];
+    parts[at] = part;
+    measure->parts = parts;
+    measure->part_count++;
+}
+
+size_t facts_role_measure(struct facts *facts, const char *role, const char *column) {
+    char name[1024];
+    size_t role_length = strlen(role), column_length = strlen(column);
+    if (role_length + column_length + 2 > sizeof name)
+        return facts_measure(facts, column);
+    memcpy(name, role, role_length);
+    name[role_length] = '.';
+    memcpy(name + role_length + 1, column, column_length + 1);
+    size_t part = facts_measure(facts, name);
+    if (!facts->measures[part].is_part)
+        add_part(facts, facts_measure(facts, column), part);
+    return part;
+}
+
+void facts_add(struct facts *facts, const struct fact *fact) {
+    facts->facts = arena_more(facts->arena, facts->facts, facts->count, sizeof *facts->facts);
+    facts->facts[facts->count++] = *fact;
+}
+
+/* In order of key; among equals as they were added. */
+struct sort_entry {
+    uint64_t series; /* measure, unit */
+    uint64_t when;   /* period, round */
+    size_t number;
+};
+
+static int by_key(const void *left, const void *right) {
+    const struct sort_entry *a = left, *b = right;
+    if (a->series != b->series)
+        return a->series < b->series ? -1 : 1;
+    if (a->when != b->when)
+        return a->when < b->when ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static struct sort_entry *sorted_entries(const struct facts *facts) {
+    struct sort_entry *entries = malloc((facts->count + 1) * sizeof *entries);
+    if (entries == NULL)
+        out_of_memory();
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->facts[i];
+        entries[i] = (struct sort_entry){(uint64_t)fact->measure << 32 | fact->unit,
+                                         (uint64_t)fact->period << 32 | (uint32_t)fact->round, i};
+    }
+    qsort(entries, facts->count, sizeof *entries, by_key);
+    return entries;
+}
+
+static void report_twice(struct facts *facts, struct diagnostics *diagnostics,
+                         const struct fact *first, const struct fact *again) {
+    diagnose(diagnostics, SEVERITY_ERROR, again->place,
+             "“%s” for %s stands in the round %s twice; the first counts, in %s line %zu",
+             facts->measures[again->measure].name, period_code(facts->arena, again->period),
+             period_code(facts->arena, again->round), first->place.file, first->place.line);
+}
+
+static void index_series(struct facts *facts) {
+    size_t series_count = facts->measure_count * facts->unit_count;
+    facts->series = arena_array(facts->arena, series_count + 1, sizeof *facts->series);
+    size_t next = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        size_t series = facts->facts[i].measure * facts->unit_count + facts->facts[i].unit;
+        while (next <= series)
+            facts->series[next++] = i;
+    }
+    while (next <= series_count)
+        facts->series[next++] = facts->count;
+}
+
+void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count) {
+    struct sort_entry *entries = sorted_entries(facts);
+    struct fact *sorted = arena_array(facts->arena, facts->count, sizeof *sorted);
+    size_t count = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->facts[entries[i].number];
+        if (i > 0 && entries[i].series == entries[i - 1].series &&
+            entries[i].when == entries[i - 1].when)
+            report_twice(facts, diagnostics, &sorted[count - 1], fact);
+        else
+            sorted[count++] = *fact;
+    }
+    free(entries);
+    facts->facts = sorted;
+    facts->count = count;
+    facts->unit_count = unit_count;
+    index_series(facts);
+}
+
+const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
+                              int as_at) {
+    size_t series = measure * facts->unit_count + unit;
+    size_t low = facts->series[series], high = facts->series[series + 1], begin = low;
+    while (low < high) { /* the first fact that is later than (period, as_at) */
+        size_t middle = low + (high - low) / 2;
+        const struct fact *fact = &facts->facts[middle];
+        if (fact->period < period || (fact->period == period && fact->round <= as_at))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == begin || facts->facts[low - 1].period != period)
+        return NULL;
+    return &facts->facts[low - 1];
+}
+
+void facts_range(const struct facts *facts, int as_at, int *first, int *last) {
+    *first = *last = PERIOD_NONE;
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->facts[i];
+        if (fact->round > as_at)
+            continue;
+        if (*first == PERIOD_NONE || fact->period < *first)
+            *first = fact->period;
+        if (fact->period > *last)
+            *last = fact->period;
+    }
+}

@@ -1,0 +1,74 @@
+/* Facts: one number (or marker) for a period, a unit and a measure, as each export round said it.
+ * Filled by input/load_exports; then sorted once and const. */
+#ifndef MODEL_FACTS_H
+#define MODEL_FACTS_H
+
+#include "base/diagnostics.h"
+#include "model/number.h"
+#include "model/period.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum marker { MARKER_NO, MARKER_X, MARKER_C, MARKER_Z, MARKER_LOW };
+
+/* The marker that a cell is, with or without brackets and in either case ("" is x, older forms
+ * included); false for anything else. */
+bool marker_read(const char *text, enum marker *marker);
+const char *marker_text(enum marker marker); /* [x] */
+const char *marker_word(enum marker marker); /* x */
+
+struct fact {
+    int period, round;
+    uint32_t unit, measure; /* indices */
+    enum marker marker;
+    const char *text; /* the number as written; "" with a marker */
+    const char *note; /* "" where the row has none */
+    struct place place;
+};
+
+struct measure {
+    const char *name;
+    bool stock;          /* averaged over months; otherwise summed */
+    bool absent_zero;    /* no row means 0 */
+    bool settings;       /* has a row of its own in measures.csv */
+    bool in_exports;     /* some row or column has it */
+    bool is_part;        /* a role's, so a part of the total that has the column's name */
+    const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
+    size_t part_count;
+};
+
+struct facts {
+    struct arena *arena;
+    struct measure *measures;
+    size_t measure_count;
+    size_t *measure_table; /* hash of names; private */
+    size_t measure_table_size;
+    struct fact *facts; /* after facts_finish: by measure, unit, period, round */
+    size_t count;
+    size_t *series; /* where the facts of measure * units + unit begin; one more at the end */
+    size_t unit_count;
+};
+
+struct facts *facts_new(struct arena *arena);
+
+/* The measure's index; made where it is new. */
+size_t facts_measure(struct facts *facts, const char *name);
+/* The same for a workforce column: also a part of the total that has the column's name. */
+size_t facts_role_measure(struct facts *facts, const char *role, const char *column);
+
+void facts_add(struct facts *facts, const struct fact *fact);
+
+/* Sorts; of facts for one round, period, unit and measure the first stays, the others are errors.
+ */
+void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count);
+
+/* The fact that counts as at a month: of the newest round up to it. NULL: none. */
+const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
+                              int as_at);
+
+/* The first and last month about which rounds up to `as_at` say anything; PERIOD_NONE: nothing. */
+void facts_range(const struct facts *facts, int as_at, int *first, int *last);
+
+#endif

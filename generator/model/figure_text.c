@@ -1,0 +1,31 @@
+#include "model/figure_text.h"
+
+static const char *sign_of(enum figure_unit unit) {
+    return unit == UNIT_PERCENT ? "%" : "";
+}
+
+static const char *unit_of(enum figure_unit unit) {
+    return unit == UNIT_DAYS ? " days" : sign_of(unit);
+}
+
+char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number) {
+    return arena_printf(arena, "%s%s", number_text(arena, number, figure->decimals),
+                        sign_of(figure->unit));
+}
+
+char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
+                  int decimals) {
+    return arena_printf(arena, "%s%s", number_text(arena, number, decimals), unit_of(figure->unit));
+}
+
+char *tolerance_text(struct arena *arena, const struct figure *figure, const struct number *low,
+                     int low_decimals, const struct number *high, int high_decimals) {
+    if (low != NULL && high != NULL)
+        return arena_printf(arena, "%s%s to %s", number_text(arena, low, low_decimals),
+                            sign_of(figure->unit), amount_text(arena, figure, high, high_decimals));
+    if (low != NULL)
+        return arena_printf(arena, "%s or more", amount_text(arena, figure, low, low_decimals));
+    if (high != NULL)
+        return arena_printf(arena, "%s or less", amount_text(arena, figure, high, high_decimals));
+    return arena_strdup(arena, "");
+}

@@ -1,0 +1,18 @@
+/* How a figure's numbers are printed (DESIGN section 6): 29%, 1,060, 3.5, 578 days. */
+#ifndef MODEL_FIGURE_TEXT_H
+#define MODEL_FIGURE_TEXT_H
+
+#include "model/catalogue.h"
+
+/* With the figure's decimals: 29%, 1,060, 497. */
+char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number);
+
+/* Targets, tolerances and benchmarks carry their unit too: 578 days. */
+char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
+                  int decimals);
+
+/* 75% to 95%, 550 to 600 days, 75% or more, 24% or less; "" without either. */
+char *tolerance_text(struct arena *arena, const struct figure *figure, const struct number *low,
+                     int low_decimals, const struct number *high, int high_decimals);
+
+#endif
