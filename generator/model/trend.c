@@ -1,0 +1,218 @@
+#include "model/trend.h"
+
+#include "model/trend_parts.h"
+
+struct segments {
+    struct segment *segments;
+    size_t count;
+};
+
+/* The index of a month in the question's values; it may lie before them or behind. */
+static long index_of(const struct trend_question *question, int period) {
+    return (long)period - question->values[0].period;
+}
+
+static void begin_segment(struct arena *arena, struct segments *segments, size_t first,
+                          int fixed_points) {
+    struct segment *last = segments->count == 0 ? NULL : &segments->segments[segments->count - 1];
+    if (last != NULL && last->first == first) { /* both kinds in one month are one segment */
+        if (last->fixed_points == 0)
+            last->fixed_points = fixed_points;
+        return;
+    }
+    segments->segments =
+        arena_more(arena, segments->segments, segments->count, sizeof *segments->segments);
+    segments->segments[segments->count++] =
+        (struct segment){.first = first, .fixed_points = fixed_points};
+}
+
+/* A segment that began before the window is cut to it, but not a baseline. */
+static struct segments find_segments(struct arena *arena, const struct trend_question *question) {
+    struct segments segments = {0};
+    begin_segment(arena, &segments, question->window_first, 0);
+    for (size_t i = 0; i < question->event_count; i++) {
+        const struct event *event = question->events[i];
+        long at = index_of(question, event->period);
+        if (at >= (long)question->count)
+            continue;
+        int fixed = event->kind == EVENT_BASELINE ? event->points : 0;
+        if (at > (long)question->window_first) {
+            begin_segment(arena, &segments, (size_t)at, fixed);
+            continue;
+        }
+        bool same_month = i > 0 && question->events[i - 1]->period == event->period;
+        if (fixed > 0 || !same_month) {
+            segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
+            segments.segments[0].fixed_points = fixed;
+        }
+    }
+    for (size_t i = 0; i < segments.count; i++)
+        segments.segments[i].last =
+            i + 1 < segments.count ? segments.segments[i + 1].first - 1 : question->count - 1;
+    return segments;
+}
+
+/* Whether a flag's direction is an improvement: 1, a concern: −1, or neither: 0. */
+static int merit(enum better better, int direction) {
+    switch (better) {
+    case BETTER_HIGH:
+        return direction;
+    case BETTER_LOW:
+        return -direction;
+    case BETTER_NEITHER:
+        return 0;
+    }
+    return 0;
+}
+
+/* The directions of the rules that fired, in their order of precedence. */
+static size_t fired(const struct judged_point *point, int directions[4]) {
+    const int all[] = {point->outside, point->trend, point->two_of_three, point->shift};
+    size_t count = 0;
+    for (size_t i = 0; i < 4; i++)
+        if (all[i] != 0)
+            directions[count++] = all[i];
+    return count;
+}
+
+/* One decision for class and variation (DESIGN section 4): the merit, and the direction that it is
+ * of. */
+struct verdict {
+    int merit, direction;
+};
+
+static struct verdict decide(const struct trend_question *question,
+                             const struct judged_point *point) {
+    int directions[4];
+    size_t count = fired(point, directions);
+    if (count == 0)
+        return (struct verdict){0, 0};
+    if (question->settings->rules == RULES_MDC_2023)
+        for (size_t i = 0; i < count; i++)
+            if (merit(question->better, directions[i]) > 0)
+                return (struct verdict){1, directions[i]};
+    return (struct verdict){merit(question->better, directions[0]), directions[0]};
+}
+
+static const char *class_name(struct verdict verdict) {
+    if (verdict.direction == 0)
+        return "common";
+    if (verdict.merit == 0)
+        return verdict.direction > 0 ? "neutral-high" : "neutral-low";
+    return verdict.merit > 0 ? "improvement" : "concern";
+}
+
+static const char *variation_name(struct verdict verdict) {
+    if (verdict.direction == 0 || verdict.merit == 0)
+        return class_name(verdict);
+    if (verdict.merit > 0)
+        return verdict.direction > 0 ? "improvement-high" : "improvement-low";
+    return verdict.direction > 0 ? "concern-high" : "concern-low";
+}
+
+static bool meets(enum better better, const struct number *value, const struct number *target) {
+    int order = number_compare(value, target);
+    return better == BETTER_HIGH ? order >= 0 : order <= 0;
+}
+
+/* Limits that are one with the mean say nothing of chance: each value is compared with the target.
+ */
+static const char *compared_assurance(const struct trend_question *question,
+                                      const struct segment *latest,
+                                      const struct judged_point *points) {
+    size_t met = 0;
+    for (size_t i = latest->first; i <= latest->last; i++)
+        met +=
+            points[i].value != NULL && meets(question->better, points[i].value, question->target);
+    return met == latest->value_count ? "consistently-meets"
+           : met == 0                 ? "consistently-misses"
+                                      : "hit-or-miss";
+}
+
+static const struct judged_point *last_value(const struct judged_point *points, size_t first,
+                                             size_t count) {
+    for (size_t i = count; i-- > first;)
+        if (points[i].value != NULL)
+            return &points[i];
+    return NULL;
+}
+
+static const char *assurance_name(const struct trend_question *question,
+                                  const struct segment *latest, const struct judged_point *points) {
+    const struct judged_point *last = last_value(points, latest->first, latest->last + 1);
+    if (question->target == NULL || question->better == BETTER_NEITHER || last == NULL ||
+        last->upper == NULL)
+        return "none";
+    if (latest->degenerate)
+        return compared_assurance(question, latest, points);
+    bool above = number_compare(question->target, last->upper) > 0,
+         below = number_compare(question->target, last->lower) < 0;
+    if (!above && !below)
+        return "hit-or-miss";
+    return above == (question->better == BETTER_HIGH) ? "consistently-misses"
+                                                      : "consistently-meets";
+}
+
+static double or_zero(const struct number *number) {
+    return number == NULL ? 0 : number_double(number);
+}
+
+static struct trend_point *printed_points(struct arena *arena,
+                                          const struct trend_question *question,
+                                          const struct judged_point *points) {
+    size_t count = question->count - question->window_first;
+    struct trend_point *printed = arena_array(arena, count, sizeof *printed);
+    for (size_t i = 0; i < count; i++) {
+        const struct judged_point *point = &points[question->window_first + i];
+        printed[i] = (struct trend_point){
+            .period = question->values[question->window_first + i].period,
+            .has_mean = point->mean != NULL,
+            .has_limits = point->upper != NULL,
+            .has_value = point->value != NULL,
+            .starts_segment = point->starts_segment,
+            .value = or_zero(point->value),
+            .mean = or_zero(point->mean),
+            .lower = or_zero(point->lower),
+            .upper = or_zero(point->upper),
+            .flags = point->flags,
+            .class_name = point->value == NULL ? NULL : class_name(decide(question, point))};
+    }
+    return printed;
+}
+
+struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method) {
+    static const char *const methods[] = {"xmr", "p", "p-prime", "run", "none"};
+    static const char *const rules[] = {"mdc-2023", "mdc-legacy"};
+    return (struct trend_result){.method = methods[method],
+                                 .rules = method == TREND_NONE ? "" : rules[settings->rules],
+                                 .variation = "none",
+                                 .assurance = "none",
+                                 .sentence = ""};
+}
+
+struct trend_result trend_judge(struct arena *arena, const struct trend_question *question) {
+    struct trend_result result = trend_nothing(question->settings, question->method);
+    if (question->count == 0)
+        return result;
+    struct judged_point *points = arena_array(arena, question->count, sizeof *points);
+    for (size_t i = 0; i < question->count; i++)
+        points[i].value = question->values[i].value;
+    struct segments segments = find_segments(arena, question);
+    for (size_t i = 0; i < segments.count; i++) {
+        points[segments.segments[i].first].starts_segment = i > 0;
+        trend_limits(arena, question, &segments.segments[i], points);
+        trend_flags(question, &segments.segments[i], points);
+    }
+    const struct segment *latest = &segments.segments[segments.count - 1];
+    const struct judged_point *last = last_value(points, question->window_first, question->count);
+    bool enough = latest->value_count >= (size_t)question->settings->minimum_points;
+    result.trial = !enough && latest->value_count >= (size_t)question->settings->trial_points;
+    if (enough && last != NULL) {
+        result.variation = variation_name(decide(question, last));
+        result.assurance = assurance_name(question, latest, points);
+    }
+    result.points = printed_points(arena, question, points);
+    result.point_count = question->count - question->window_first;
+    result.sentence = trend_sentence(arena, question, latest, points, &result);
+    return result;
+}

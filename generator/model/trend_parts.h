@@ -1,0 +1,48 @@
+/* The steps of model/trend: limits, then flags, then a verdict, then words. Private to
+ * model/trend*.c. */
+#ifndef MODEL_TREND_PARTS_H
+#define MODEL_TREND_PARTS_H
+
+#include "model/trend.h"
+
+/* The months first … last of the question's values share one mean. */
+struct segment {
+    size_t first, last;
+    int fixed_points; /* of a baseline; 0: limits come from all values */
+    size_t value_count;
+    bool degenerate; /* the mean moving range is 0: nothing is flagged */
+};
+
+/* What is known of one month. All numbers NULL where it has no mean or no limits. */
+struct judged_point {
+    const struct number *value;
+    const struct number *mean, *lower, *upper;
+    const struct number *lower_two_sigma, *upper_two_sigma;
+    bool starts_segment;
+    unsigned flags;
+    int outside, trend, two_of_three, shift; /* directions: -1, 0, 1 */
+};
+
+/* Writes mean and limits to the segment's points and sets its counts. */
+void trend_limits(struct arena *arena, const struct trend_question *question,
+                  struct segment *segment, struct judged_point *points);
+
+/* Writes flags and directions to the segment's points. */
+void trend_flags(const struct trend_question *question, const struct segment *segment,
+                 struct judged_point *points);
+
+/* Anhøj's rules on the segment's values about their median: the longest run and the crossings, and
+ * whether either is more than chance. */
+struct anhoej {
+    int longest_run, longest_expected, crossings, crossings_expected;
+    bool signal;
+};
+struct anhoej trend_anhoej(const struct trend_question *question, const struct segment *segment,
+                           const struct judged_point *points);
+
+/* The sentence that the page, the chart's text and report.json share. */
+const char *trend_sentence(struct arena *arena, const struct trend_question *question,
+                           const struct segment *latest, const struct judged_point *points,
+                           const struct trend_result *result);
+
+#endif
