@@ -1,0 +1,37 @@
+/* The steps of model/assess. Private to model/assess*.c. */
+#ifndef MODEL_ASSESS_PARTS_H
+#define MODEL_ASSESS_PARTS_H
+
+#include "model/assess.h"
+#include "model/figure.h"
+
+struct assessment {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    const struct assess_request *request;
+    struct ledger *ledger;
+    struct report_result *report;
+};
+
+/* A quantity as the figure prints it. */
+struct outcome assess_outcome(struct arena *arena, const struct figure *figure,
+                              const struct quantity *quantity);
+
+/* All of one indicator. */
+void assess_indicator(struct assessment *assessment, const struct indicator *indicator,
+                      struct indicator_result *result);
+
+/* Series, trend and events of an indicator whose headline is set. */
+void assess_series(struct assessment *assessment, struct indicator_result *result,
+                   const struct number *due_target);
+
+/* Counts and the sentence, of the indicators in the report. */
+struct summary assess_summary(struct arena *arena, const struct indicator_result *indicators,
+                              size_t count);
+
+/* Warnings about this month's numbers. */
+void assess_check_reporting(const struct assessment *assessment);
+void assess_check_share(const struct assessment *assessment, const struct indicator *indicator,
+                        const struct figure *figure, const struct ratio *ratio, int period);
+
+#endif

@@ -1,0 +1,73 @@
+#include "model/change.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* The noun that a difference is counted in; "" for bare numbers. Between percentages it is
+ * percentage points, never %. */
+static const char *noun(enum figure_unit unit, bool one) {
+    switch (unit) {
+    case UNIT_PERCENT:
+        return one ? "percentage point" : "percentage points";
+    case UNIT_DAYS:
+        return one ? "day" : "days";
+    case UNIT_COUNT:
+    case UNIT_RATE:
+    case UNIT_NUMBER:
+        return "";
+    }
+    return "";
+}
+
+static enum direction direction_of(enum better better, int sign) {
+    if (sign == 0)
+        return DIRECTION_SAME;
+    switch (better) {
+    case BETTER_HIGH:
+        return sign > 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
+    case BETTER_LOW:
+        return sign < 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
+    case BETTER_NEITHER:
+        return sign > 0 ? DIRECTION_UP : DIRECTION_DOWN;
+    }
+    return DIRECTION_SAME;
+}
+
+static const char *movement(enum figure_unit unit, int sign) {
+    if (unit == UNIT_COUNT)
+        return sign > 0 ? "more" : "fewer";
+    return sign > 0 ? "higher" : "lower";
+}
+
+static const char *words(struct arena *arena, const struct figure *figure, enum direction direction,
+                         int sign, const char *size) {
+    const char *counted = noun(figure->unit, strcmp(size, "1") == 0);
+    if (direction == DIRECTION_SAME)
+        return "no change";
+    const char *merit = direction == DIRECTION_BETTER  ? "better"
+                        : direction == DIRECTION_WORSE ? "worse"
+                                                       : NULL;
+    if (*counted != '\0')
+        return arena_printf(arena, "%s %s %s", size, counted,
+                            merit == NULL ? movement(figure->unit, sign) : merit);
+    if (merit == NULL)
+        return arena_printf(arena, "%s %s", size, movement(figure->unit, sign));
+    return arena_printf(arena, "%s %s, which is %s", size, movement(figure->unit, sign), merit);
+}
+
+struct change change_between(struct arena *arena, const struct figure *figure, enum better better,
+                             const struct outcome *now, const struct outcome *before, int since) {
+    struct change change = {.text = "", .words = "", .since = since};
+    if (now->printed == NULL || before->printed == NULL)
+        return change;
+    change.difference = number_difference(arena, now->printed, before->printed);
+    int sign = number_sign(change.difference);
+    const struct number *zero = number_new(arena);
+    const struct number *size =
+        sign < 0 ? number_difference(arena, zero, change.difference) : change.difference;
+    const char *text = number_text(arena, size, figure->decimals);
+    change.direction = direction_of(better, sign);
+    change.text = sign == 0 ? "0" : arena_printf(arena, "%s%s", sign > 0 ? "+" : "\u2212", text);
+    change.words = words(arena, figure, change.direction, sign, text);
+    return change;
+}

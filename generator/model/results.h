@@ -1,0 +1,161 @@
+/* What a report says: every number computed, every status decided, const to all that follows.
+ * Written by model/assess.c; read by report/ (view, chart). Texts are ready to print. */
+#ifndef MODEL_RESULTS_H
+#define MODEL_RESULTS_H
+
+#include "model/catalogue.h"
+#include "model/number.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A number or the marker in its place. Where there is nothing at all to show (a comparison that the
+ * indicator does not have): exact, printed and reason NULL, text "". */
+struct outcome {
+    const struct number *exact;   /* NULL: a marker or nothing */
+    const struct number *printed; /* exact as rounded for print; NULL with it */
+    const char *text;             /* 29%, 1,060, [x] or "" */
+    const char *reason;           /* why there is a marker; NULL where there is none */
+};
+
+/* A row of an indicator's table. */
+struct figure_result {
+    const struct figure *figure;
+    struct outcome current, compare, year_ago;
+};
+
+enum direction {
+    DIRECTION_NONE,
+    DIRECTION_SAME,
+    DIRECTION_BETTER,
+    DIRECTION_WORSE,
+    DIRECTION_UP,
+    DIRECTION_DOWN
+};
+
+/* The difference of two printed numbers. `text` is +1, −22 or 0 ("" where one is missing); `words`
+ * is "1 percentage point better", "285 more" or "no change" ("" likewise). */
+struct change {
+    const struct number *difference; /* NULL: none */
+    enum direction direction;
+    const char *text, *words;
+    int since; /* the month compared with */
+};
+
+/* An amount of targets.csv: as it was written. value NULL: there is none, text is "". */
+struct amount {
+    const struct number *value;
+    const char *text; /* 578 days, 80% */
+};
+
+struct target_result {
+    struct amount target, low, high; /* for the whole year, where phased */
+    const char *tolerance_text;      /* 75% to 95% · 75% or more · "" */
+    const char *year;                /* 2020/21; "" without a target or tolerance */
+    bool phased;
+    struct amount due, due_low,
+        due_high; /* what status is judged against; value NULL unless phased */
+};
+
+enum status {
+    STATUS_MET,
+    STATUS_WITHIN,
+    STATUS_OUTSIDE,
+    STATUS_MISSED,
+    STATUS_NONE,
+    STATUS_NO_DATA
+};
+
+struct status_result {
+    enum status code;
+    const char *name; /* met, within, outside, missed, none, no-data */
+    const char *text; /* On or better than target, … */
+    const char *rag;  /* green, amber, red or "" */
+};
+
+struct benchmark_result {
+    const struct benchmark *benchmark;
+    struct amount amount;
+};
+
+/* A month of the trend's window. Target and tolerance are those due in that month (NULL: none). */
+struct series_point {
+    int period;
+    struct outcome value;
+    const struct number *target, *tolerance_low, *tolerance_high;
+    const char *note; /* the note of an export row about that month that it rests on; NULL: none */
+};
+
+enum flag { FLAG_OUTSIDE = 1, FLAG_TREND = 2, FLAG_TWO_OF_THREE = 4, FLAG_SHIFT = 8 };
+
+/* The names of contract: common, improvement, concern, neutral-high, neutral-low; NULL at a gap. */
+struct trend_point {
+    int period;
+    bool has_mean, has_limits, has_value, starts_segment;
+    double value, mean, lower, upper; /* meaningful where has_… says so */
+    unsigned flags;                   /* of enum flag */
+    const char *class_name;
+};
+
+struct trend_result {
+    const char *method;    /* xmr, p, p-prime, run, none */
+    const char *rules;     /* mdc-2023, mdc-legacy; "" for none */
+    const char *variation; /* common, improvement-high, … none */
+    const char *assurance; /* consistently-meets, consistently-misses, hit-or-miss, none */
+    const char *sentence;  /* in plain words; "" for none */
+    bool trial;            /* the limits of the latest segment are trial limits */
+    const struct trend_point *points; /* one for each month of the series; none for method none */
+    size_t point_count;
+};
+
+struct commentary {
+    const char *status, *author, *date, *headline; /* "" where the front matter has none */
+    const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h3… */
+};
+
+struct indicator_result {
+    const struct indicator *indicator;
+    int period; /* what its figures are about: the report's month less the lag */
+    const char *current_label, *compare_label; /* column headings: "October 2020", … */
+    const char *year_ago_label;                /* October 2019 */
+    struct target_result target;
+    struct status_result status;
+    const struct figure_result *figures;
+    size_t figure_count;
+    const struct figure_result *headline;         /* NULL: none usable */
+    struct outcome previous;                      /* the headline a month before */
+    struct change since_previous, since_year_ago; /* of the headline */
+    const struct benchmark_result *benchmarks;
+    size_t benchmark_count;
+    const struct series_point *series;
+    size_t series_count;
+    struct trend_result trend;
+    const struct event *const *events; /* within the window and known, in order of month */
+    size_t event_count;
+    const struct commentary *commentary; /* NULL: none */
+};
+
+struct summary {
+    size_t met, within, outside, missed, none, no_data;
+    size_t with_target; /* indicators with a target in force */
+    const char *sentence;
+};
+
+struct report_result {
+    const char *report, *title, *notice; /* of report.ini; notice may be "" */
+    int period, as_at;                   /* as_at PERIOD_LATEST: latest */
+    bool as_published;                   /* as_at is the period itself */
+    bool final;                          /* made with --final: not a draft */
+    const struct unit *unit;
+    const struct catalogue *catalogue;
+    const struct meeting *meeting; /* NULL: none */
+    const int *rounds;             /* the export rounds that this report rests on, in order */
+    size_t round_count;
+    const char *const *notes; /* the different notes of export rows in use, in order of first use */
+    size_t note_count;
+    struct summary summary;
+    const struct indicator_result *indicators;
+    size_t indicator_count;
+};
+
+#endif

@@ -1,0 +1,25 @@
+/* Targets and statuses (DESIGN sections 3 and 4). */
+#ifndef MODEL_TARGET_H
+#define MODEL_TARGET_H
+
+#include "model/results.h"
+
+/* The row in force for a unit in a month, as known at `as_at`; NULL: none. A unit's own rows go
+ * before those for all units. */
+const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
+                                     const struct unit *unit, int period, int as_at);
+
+/* What of an amount is due in a month: all, or n/12 by the financial year's n-th month. NULL stays
+ * NULL. */
+const struct number *target_due(struct arena *arena, const struct target *target,
+                                const struct number *amount, int period);
+
+/* In print, with the headline's unit. `target` may be NULL. */
+struct target_result target_printed(struct arena *arena, const struct target *target,
+                                    const struct figure *headline, int period);
+
+/* Of the value as printed; NULL: no value. */
+struct status_result status_judge(const struct target_result *target, enum better better,
+                                  const struct number *printed);
+
+#endif
