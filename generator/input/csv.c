@@ -1,0 +1,187 @@
+#include "input/csv.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <csv.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* libcsv calls back with cells; a row's cells stand one behind the other in `text`. */
+struct reader {
+    struct diagnostics *diagnostics;
+    struct place place; /* line: the physical line that is being parsed */
+    size_t row_line;    /* where the row began */
+    struct buffer text; /* each cell with a NUL behind it */
+    size_t *offsets;    /* of the cells in text */
+    const char **cells;
+    size_t count, capacity;
+    bool any; /* the row has a cell that is not empty */
+    void (*row)(void *context, const struct csv_row *row);
+    void *context;
+};
+
+static const char no_break_space[] = "\u00a0"; /* as spreadsheets leave behind */
+
+/* How many bytes at the beginning of the text are one blank. */
+static size_t leading_blank(const char *text, size_t length) {
+    if (length > 0 && (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n'))
+        return 1;
+    return length >= 2 && memcmp(text, no_break_space, 2) == 0 ? 2 : 0;
+}
+
+static size_t trailing_blank(const char *text, size_t length) {
+    if (length > 0 && leading_blank(text + length - 1, 1) == 1)
+        return 1;
+    return length >= 2 && memcmp(text + length - 2, no_break_space, 2) == 0 ? 2 : 0;
+}
+
+static void trim(const char **text, size_t *length) {
+    for (size_t blank; (blank = leading_blank(*text, *length)) > 0;) {
+        *text += blank;
+        *length -= blank;
+    }
+    for (size_t blank; (blank = trailing_blank(*text, *length)) > 0;)
+        *length -= blank;
+}
+
+static void make_room(struct reader *reader) {
+    if (reader->count < reader->capacity)
+        return;
+    reader->capacity = reader->capacity == 0 ? 32 : reader->capacity * 2;
+    reader->offsets = realloc(reader->offsets, reader->capacity * sizeof *reader->offsets);
+    reader->cells = realloc(reader->cells, reader->capacity * sizeof *reader->cells);
+    if (reader->offsets == NULL || reader->cells == NULL)
+        out_of_memory();
+}
+
+static void on_cell(void *cell, size_t length, void *context) {
+    struct reader *reader = context;
+    const char *text = cell == NULL ? "" : cell;
+    if (cell == NULL)
+        length = 0;
+    trim(&text, &length);
+    make_room(reader);
+    reader->offsets[reader->count++] = reader->text.length;
+    buffer_put(&reader->text, text, length);
+    buffer_putc(&reader->text, '\0');
+    reader->any = reader->any || length > 0;
+}
+
+static void on_row(int end, void *context) {
+    struct reader *reader = context;
+    (void)end;
+    for (size_t i = 0; i < reader->count; i++)
+        reader->cells[i] = reader->text.data + reader->offsets[i];
+    struct csv_row row = {reader->place, reader->cells, reader->count};
+    row.place.line = reader->row_line;
+    if (reader->any)
+        reader->row(reader->context, &row);
+    reader->count = 0;
+    reader->any = false;
+    buffer_clear(&reader->text);
+}
+
+/* The line with every byte that is not UTF-8 as a question mark, in `copy`; or the line itself. */
+static const char *valid_line(struct reader *reader, const char *line, size_t length,
+                              struct buffer *copy) {
+    size_t at = utf8_invalid_at(line, length);
+    if (at == length)
+        return line;
+    diagnose(reader->diagnostics, SEVERITY_ERROR, reader->place,
+             "the line is not UTF-8 text; in Excel save as “CSV UTF-8 (Comma delimited)”");
+    buffer_clear(copy);
+    buffer_put(copy, line, length);
+    while ((at = utf8_invalid_at(copy->data, length)) < length)
+        copy->data[at] = '?';
+    return copy->data;
+}
+
+static size_t line_length(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '\n')
+            return i + 1;
+        if (bytes[i] == '\r')
+            return i + 1 < length && bytes[i + 1] == '\n' ? i + 2 : i + 1;
+    }
+    return length;
+}
+
+static void bad_quotes(struct reader *reader) {
+    struct place place = reader->place;
+    place.line = reader->row_line;
+    diagnose(reader->diagnostics, SEVERITY_ERROR, place,
+             "quotes do not match in this row; a quoted cell must end with one quote before the "
+             "comma, and a quote inside it is written twice");
+}
+
+static void skip_mark(const char **bytes, size_t *length) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    if (*length >= 3 && memcmp(*bytes, mark, 3) == 0) {
+        *bytes += 3;
+        *length -= 3;
+    }
+}
+
+static void begin_again(struct reader *reader, struct csv_parser *parser) {
+    reader->count = 0;
+    reader->any = false;
+    buffer_clear(&reader->text);
+    csv_free(parser);
+    if (csv_init(parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        out_of_memory();
+}
+
+/* One physical line a call, since libcsv does not count them. */
+static void parse_line(struct reader *reader, struct csv_parser *parser, const char *line,
+                       size_t length) {
+    if (csv_parse(parser, line, length, on_cell, on_row, reader) == length)
+        return;
+    if (csv_error(parser) == CSV_ENOMEM)
+        out_of_memory();
+    bad_quotes(reader);
+    begin_again(reader, parser);
+}
+
+/* Parses to the end. A quote that is never closed swallows the rest of the file: then returns where
+ * to go on, behind the first line of that row; else `end`. */
+static const char *parse_lines(struct reader *reader, struct csv_parser *parser, const char *bytes,
+                               const char *end) {
+    struct buffer copy = {0};
+    const char *after_first_line = bytes;
+    while (bytes < end) {
+        size_t size = line_length(bytes, (size_t)(end - bytes));
+        reader->place.line++;
+        if (parser->pstate == 0) { /* between rows */
+            reader->row_line = reader->place.line;
+            after_first_line = bytes + size;
+        }
+        parse_line(reader, parser, valid_line(reader, bytes, size, &copy), size);
+        bytes += size;
+    }
+    buffer_free(&copy);
+    if (csv_fini(parser, on_cell, on_row, reader) == 0)
+        return end;
+    bad_quotes(reader);
+    begin_again(reader, parser);
+    reader->place.line = reader->row_line;
+    return after_first_line;
+}
+
+void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
+              void (*row)(void *context, const struct csv_row *row), void *context) {
+    struct reader reader = {
+        .diagnostics = diagnostics, .place = file, .row = row, .context = context};
+    struct csv_parser parser;
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        out_of_memory();
+    reader.place.line = 0;
+    skip_mark(&bytes, &length);
+    for (const char *end = bytes + length; bytes < end;)
+        bytes = parse_lines(&reader, &parser, bytes, end);
+    csv_free(&parser);
+    buffer_free(&reader.text);
+    free(reader.offsets);
+    free(reader.cells);
+}

@@ -1,0 +1,21 @@
+/* Rows of a CSV file, one after the other (RFC 4180; libcsv inside: the only file that sees
+ * <csv.h>). */
+#ifndef INPUT_CSV_H
+#define INPUT_CSV_H
+
+#include "base/diagnostics.h"
+
+/* The cells are trimmed, valid UTF-8, and live until the callback returns. */
+struct csv_row {
+    struct place place; /* where the row begins; field 0 */
+    const char *const *cells;
+    size_t count;
+};
+
+/* Calls row() for each row that is not wholly empty, the header included. A byte-order mark and any
+ * line ends are fine. Bytes that are not UTF-8 and quotes that do not match are errors; reading
+ * goes on. */
+void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
+              void (*row)(void *context, const struct csv_row *row), void *context);
+
+#endif

@@ -1,0 +1,281 @@
+/* The exports: kpi/ (long: a number a row) and workforce/ (wide: a measure a column). */
+#include "base/file.h"
+#include "input/load_parts.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { PERIOD, UNIT, VALUE_OR_ROLE, NOTE, MEASURE };
+static const struct column kpi_columns[] = {
+    {"period", true}, {"unit", true}, {"value", true}, {"note", false}, {"measure", true}};
+static const struct column workforce_columns[] = {
+    {"period", true}, {"unit", true}, {"role", true}, {"note", false}};
+
+struct export_reading {
+    struct loader *loader;
+    int round;
+    /* Of the row before: most rows have the same. */
+    const char *last_period_text, *last_note;
+    int last_period;
+    const struct unit *last_unit;
+};
+
+static const char *kept_note(struct export_reading *reading, const struct table_row *row) {
+    const char *note = table_cell(row, NOTE);
+    if (reading->last_note == NULL || strcmp(reading->last_note, note) != 0)
+        reading->last_note = arena_strdup(reading->loader->arena, note);
+    return reading->last_note;
+}
+
+static int row_period(struct export_reading *reading, const struct table_row *row) {
+    const char *cell = table_cell(row, PERIOD);
+    if (reading->last_period_text != NULL && strcmp(reading->last_period_text, cell) == 0)
+        return reading->last_period;
+    bool bad = false;
+    int period = table_period(row, PERIOD, &bad);
+    if (period == PERIOD_NONE && !bad)
+        table_error(row, PERIOD, "no month:", "a month such as 2020-10; the row is not read");
+    if (period == PERIOD_NONE)
+        return period;
+    if (period > reading->round)
+        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, PERIOD),
+                 "column period: %s is later than the round of this file, %s", cell,
+                 period_code(reading->loader->arena, reading->round));
+    reading->last_period_text = arena_strdup(reading->loader->arena, cell);
+    reading->last_period = period;
+    return period;
+}
+
+static const struct unit *row_unit(struct export_reading *reading, const struct table_row *row) {
+    const char *cell = table_cell(row, UNIT);
+    if (reading->last_unit == NULL || strcmp(reading->last_unit->code, cell) != 0)
+        reading->last_unit = load_unit_cell(reading->loader, row, UNIT);
+    return reading->last_unit;
+}
+
+/* What period, unit and note say; false after an error. */
+static bool begin_fact(struct export_reading *reading, const struct table_row *row,
+                       struct fact *fact) {
+    int period = row_period(reading, row);
+    const struct unit *unit = row_unit(reading, row);
+    if (period == PERIOD_NONE || unit == NULL)
+        return false;
+    *fact = (struct fact){.period = period,
+                          .round = reading->round,
+                          .unit = (uint32_t)unit->index,
+                          .text = "",
+                          .note = kept_note(reading, row),
+                          .place = row->place};
+    return true;
+}
+
+static const char *number_hint(const char *cell) {
+    if (strchr(cell, ',') != NULL)
+        return "a number without thousands separators, such as 1342, or a marker (x, c, z, low)";
+    if (strchr(cell, '%') != NULL)
+        return "a raw count, not a percentage, or a marker (x, c, z, low)";
+    return "a number such as 1342 or 12.5, or a marker (x, c, z, low)";
+}
+
+static void add_value(struct loader *loader, struct fact *fact, const char *cell, size_t field,
+                      const char *column) {
+    fact->place.field = field;
+    struct measure *measure = &loader->facts->measures[fact->measure];
+    measure->in_exports = true;
+    fact->marker = MARKER_NO;
+    fact->text = "";
+    if (!marker_read(cell, &fact->marker)) {
+        if (number_is_written(cell)) {
+            fact->text = arena_strdup(loader->arena, cell);
+        } else {
+            diagnose(loader->diagnostics, SEVERITY_ERROR, fact->place,
+                     "column %s: not a number: “%s”; expected %s", column, cell, number_hint(cell));
+            fact->marker = MARKER_X;
+        }
+    }
+    facts_add(loader->facts, fact);
+}
+
+static bool measure_name_is_good(const char *name) {
+    return *name != '\0' && strstr(name, " + ") == NULL && strstr(name, " - ") == NULL;
+}
+
+static void on_kpi_row(void *context, const struct table_row *row) {
+    struct export_reading *reading = context;
+    struct fact fact;
+    const char *name = table_cell(row, MEASURE);
+    if (!measure_name_is_good(name)) {
+        table_error(row, MEASURE,
+                    "not a measure's name:", "a name without “ + ” and “ - ”; the row is not read");
+        return;
+    }
+    if (!begin_fact(reading, row, &fact))
+        return;
+    fact.measure = (uint32_t)facts_measure(reading->loader->facts, name);
+    add_value(reading->loader, &fact, table_cell(row, VALUE_OR_ROLE),
+              table_place(row, VALUE_OR_ROLE).field, "value");
+}
+
+static bool is_measure_column(const struct table *table, size_t cell) {
+    if (table->names[cell][0] == '\0')
+        return false;
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->at[i] == cell)
+            return false;
+    return true;
+}
+
+static void on_workforce_row(void *context, const struct table_row *row) {
+    struct export_reading *reading = context;
+    struct loader *loader = reading->loader;
+    const struct table *table = row->table;
+    struct fact fact;
+    const char *role = table_cell(row, VALUE_OR_ROLE);
+    if (!measure_name_is_good(role)) {
+        table_error(row, VALUE_OR_ROLE, "not a role:",
+                    "a role such as social_worker; the row is "
+                    "not read");
+        return;
+    }
+    if (!begin_fact(reading, row, &fact))
+        return;
+    for (size_t i = 0; i < table->name_count; i++) {
+        if (!is_measure_column(table, i))
+            continue;
+        fact.measure = (uint32_t)facts_role_measure(loader->facts, role, table->names[i]);
+        add_value(loader, &fact, i < row->count ? row->cells[i] : "", i + 1, table->names[i]);
+    }
+}
+
+struct export_kind {
+    const char *folder;
+    const struct column *columns;
+    size_t column_count;
+    bool further_are_measures;
+    void (*row)(void *context, const struct table_row *row);
+};
+
+static void check_column_names(struct loader *loader, const struct table *table,
+                               struct place place) {
+    for (size_t i = 0; i < table->name_count; i++) {
+        if (!table->further_are_measures || !is_measure_column(table, i) ||
+            measure_name_is_good(table->names[i]))
+            continue;
+        place.line = 1;
+        place.field = i + 1;
+        diagnose(loader->diagnostics, SEVERITY_ERROR, place,
+                 "not a measure's name: “%s”; expected a name without “ + ” and “ - ”",
+                 table->names[i]);
+    }
+}
+
+static void add_round(struct loader *loader, int round) {
+    struct dataset *dataset = loader->dataset;
+    int *rounds = (int *)dataset->rounds;
+    size_t at = dataset->round_count;
+    while (at > 0 && rounds[at - 1] > round)
+        at--;
+    if (at > 0 && rounds[at - 1] == round)
+        return;
+    rounds = arena_more(loader->arena, rounds, dataset->round_count, sizeof *rounds);
+    memmove(&rounds[at + 1], &rounds[at], (dataset->round_count - at) * sizeof *rounds);
+    rounds[at] = round;
+    dataset->rounds = rounds;
+    dataset->round_count++;
+}
+
+static void read_export(struct loader *loader, const struct export_kind *kind, const char *name,
+                        int round) {
+    size_t length;
+    struct place place;
+    const char *path = arena_printf(loader->arena, "%s/%s", kind->folder, name);
+    const char *bytes = load_file(loader, kind->folder, path, round, REQUIRED, &length, &place);
+    if (bytes == NULL)
+        return;
+    struct table table = {.arena = loader->arena,
+                          .diagnostics = loader->diagnostics,
+                          .columns = kind->columns,
+                          .column_count = kind->column_count,
+                          .further_are_measures = kind->further_are_measures};
+    struct export_reading reading = {.loader = loader, .round = round};
+    if (!table_read(&table, place, bytes, length, kind->row, &reading)) {
+        loader->failed = true;
+        return;
+    }
+    check_column_names(loader, &table, place);
+    add_round(loader, round);
+}
+
+/* PERIOD[-anything].csv: its round; PERIOD_NONE for another name. */
+static int round_of(const char *name) {
+    size_t length = strlen(name);
+    if (length < 11 || strcasecmp(name + length - 4, ".csv") != 0)
+        return PERIOD_NONE;
+    return name[7] == '-' || length == 11 ? period_read(name, 7) : PERIOD_NONE;
+}
+
+static bool is_csv(const char *name) {
+    size_t length = strlen(name);
+    return length > 4 && name[0] != '~' && strcasecmp(name + length - 4, ".csv") == 0;
+}
+
+static void read_folder(struct loader *loader, const struct export_kind *kind) {
+    const char *folder =
+        arena_printf(loader->arena, "%s/%s", loader->dataset->folder, kind->folder);
+    size_t count = 0;
+    const char **names = file_list(loader->arena, folder, &count);
+    if (names == NULL) {
+        if (errno == ENOENT)
+            return;
+        diagnose(loader->diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
+                 "the folder cannot be read: %s", strerror(errno));
+        loader->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        int round = round_of(names[i]);
+        if (round != PERIOD_NONE)
+            read_export(loader, kind, names[i], round);
+        else if (is_csv(names[i]))
+            diagnose(loader->diagnostics, SEVERITY_ERROR,
+                     (struct place){.file = arena_printf(loader->arena, "%s/%s", folder, names[i])},
+                     "the file is not read: its name must begin with the month of its round, such "
+                     "as 2020-10.csv or 2020-10-corrected.csv");
+    }
+}
+
+/* A row of measures.csv for a workforce column holds for its roles' measures too. */
+static void pass_settings_on(struct facts *facts) {
+    for (size_t i = 0; i < facts->measure_count; i++) {
+        const struct measure *total = &facts->measures[i];
+        for (size_t p = 0; p < total->part_count; p++) {
+            struct measure *part = &facts->measures[total->parts[p]];
+            if (part->settings)
+                continue;
+            part->stock = total->stock;
+            part->absent_zero = total->absent_zero;
+        }
+    }
+}
+
+void load_exports(struct loader *loader) {
+    static const struct export_kind kinds[] = {
+        {"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row},
+        {"workforce", workforce_columns, sizeof workforce_columns / sizeof *workforce_columns, true,
+         on_workforce_row}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        read_folder(loader, &kinds[i]);
+    if (loader->dataset->round_count == 0 && !loader->failed) {
+        diagnose(loader->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = loader->dataset->folder},
+                 "there are no exports: expected at least one file such as kpi/2020-10.csv or "
+                 "workforce/2020-10.csv");
+        loader->failed = true;
+    }
+    if (loader->failed)
+        return;
+    facts_finish(loader->facts, loader->diagnostics, loader->catalogue->unit_count);
+    pass_settings_on(loader->facts);
+}

@@ -1,0 +1,169 @@
+#include "input/settings.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <ini_configobj.h>
+#include <ini_valueobj.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* libini-config's handles, which live and die in settings_load. */
+struct parsed {
+    struct ini_cfgfile *file;
+    struct ini_cfgobj *object;
+};
+
+static bool parse(struct parsed *parsed, struct diagnostics *diagnostics, const char *path,
+                  const char *bytes, size_t length) {
+    if (length > UINT32_MAX ||
+        ini_config_file_from_mem((void *)(uintptr_t)bytes, (uint32_t)length, &parsed->file) != 0 ||
+        ini_config_create(&parsed->object) != 0)
+        out_of_memory();
+    int error =
+        ini_config_parse(parsed->file, INI_STOP_ON_NONE, 0, INI_PARSE_NOWRAP, parsed->object);
+    if (error == ENOMEM)
+        out_of_memory();
+    if (error == 0)
+        return true;
+    char **messages = NULL;
+    if (ini_config_get_errors(parsed->object, &messages) != 0 || messages == NULL) {
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = 1},
+                 "not a settings file: expected [sections] and lines of key = value");
+        return false;
+    }
+    for (size_t i = 0; messages[i] != NULL; i++) {
+        const char *line = strstr(messages[i], "line ");
+        size_t number = line == NULL ? 1 : strtoul(line + 5, NULL, 10);
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = number},
+                 "not a setting: expected [section], key = value or a comment that begins with ;");
+    }
+    ini_config_free_errors(messages);
+    return false;
+}
+
+static void check_key(const struct settings *settings, const struct setting *setting,
+                      const char *const *known) {
+    struct buffer list = {0};
+    bool found = false;
+    for (size_t i = 0; known[i] != NULL; i++) {
+        found = found || strcasecmp(known[i], setting->key) == 0;
+        buffer_printf(&list, "%s%s", i == 0 ? "" : ", ", known[i]);
+    }
+    if (!found)
+        diagnose(settings->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = settings->path, .line = setting->line},
+                 "unknown setting “%s” in [%s]; there are %s", setting->key, settings->section,
+                 list.data);
+    buffer_free(&list);
+}
+
+static void take(struct settings *settings, struct arena *arena, const char *key,
+                 struct value_obj *value) {
+    char *text = ini_get_string_config_value(value, NULL);
+    uint32_t line = 0;
+    value_get_line(value, &line);
+    settings->settings =
+        arena_more(arena, settings->settings, settings->count, sizeof *settings->settings);
+    settings->settings[settings->count++] =
+        (struct setting){arena_strdup(arena, key),
+                         utf8_nfc(arena, arena_strdup(arena, text == NULL ? "" : text)), line};
+    free(text);
+}
+
+static void take_section(struct settings *settings, struct arena *arena,
+                         struct ini_cfgobj *object) {
+    int count = 0;
+    char **keys = ini_get_attribute_list(object, settings->section, &count, NULL);
+    for (int i = 0; keys != NULL && i < count; i++) {
+        struct value_obj *value = NULL;
+        ini_get_config_valueobj(settings->section, keys[i], object, INI_GET_FIRST_VALUE, &value);
+        if (value != NULL)
+            take(settings, arena, keys[i], value);
+    }
+    ini_free_attribute_list(keys);
+}
+
+bool settings_load(struct settings *settings, struct arena *arena, struct diagnostics *diagnostics,
+                   const char *path, const char *bytes, size_t length, const char *section,
+                   const char *const *known) {
+    *settings = (struct settings){.path = path, .section = section, .diagnostics = diagnostics};
+    size_t bad = utf8_invalid_at(bytes, length);
+    if (bad < length) {
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = 1},
+                 "the file is not UTF-8 text; save it as UTF-8");
+        return false;
+    }
+    struct parsed parsed = {0};
+    bool fine = parse(&parsed, diagnostics, path, bytes, length);
+    if (fine)
+        take_section(settings, arena, parsed.object);
+    ini_config_destroy(parsed.object);
+    ini_config_file_destroy(parsed.file);
+    for (size_t i = 0; fine && i < settings->count; i++)
+        check_key(settings, &settings->settings[i], known);
+    return fine;
+}
+
+static const struct setting *find(const struct settings *settings, const char *key) {
+    for (size_t i = 0; i < settings->count; i++)
+        if (strcasecmp(settings->settings[i].key, key) == 0)
+            return &settings->settings[i];
+    return NULL;
+}
+
+const char *settings_text(const struct settings *settings, const char *key) {
+    const struct setting *setting = find(settings, key);
+    return setting == NULL ? "" : setting->value;
+}
+
+struct place settings_place(const struct settings *settings, const char *key) {
+    const struct setting *setting = find(settings, key);
+    return (struct place){.file = settings->path, .line = setting == NULL ? 1 : setting->line};
+}
+
+const char *settings_needed(const struct settings *settings, const char *key) {
+    const char *text = settings_text(settings, key);
+    if (*text != '\0')
+        return text;
+    diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
+             "the setting “%s” is missing in [%s]; expected %s = …", key, settings->section, key);
+    return NULL;
+}
+
+int settings_integer(const struct settings *settings, const char *key, int least, int otherwise) {
+    enum { MOST = 1200 };
+    const char *text = settings_text(settings, key);
+    if (*text == '\0')
+        return otherwise;
+    char *end;
+    long value = strtol(text, &end, 10);
+    if (*end == '\0' && value >= least && value <= MOST)
+        return (int)value;
+    diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
+             "%s: not a number that can stand here: “%s”; expected a whole number from %d to %d",
+             key, text, least, (int)MOST);
+    return otherwise;
+}
+
+int settings_word(const struct settings *settings, const char *key, const char *const *words,
+                  int otherwise) {
+    const char *text = settings_text(settings, key);
+    if (*text == '\0')
+        return otherwise;
+    struct buffer list = {0};
+    for (int i = 0; words[i] != NULL; i++) {
+        if (strcasecmp(words[i], text) == 0) {
+            buffer_free(&list);
+            return i;
+        }
+        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
+    }
+    diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
+             "%s: unknown word “%s”; expected %s", key, text, list.data);
+    buffer_free(&list);
+    return otherwise;
+}

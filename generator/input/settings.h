@@ -1,0 +1,41 @@
+/* Settings in INI files: authority.ini and report.ini (libini-config inside). */
+#ifndef INPUT_SETTINGS_H
+#define INPUT_SETTINGS_H
+
+#include "base/diagnostics.h"
+
+#include <stdbool.h>
+
+struct setting {
+    const char *key, *value; /* trimmed, UTF-8 */
+    size_t line;
+};
+
+struct settings {
+    const char *path, *section;
+    struct diagnostics *diagnostics;
+    struct setting *settings;
+    size_t count;
+};
+
+/* Reads the keys of one section. A syntax error is an error with its line, and gives false. A key
+ * that is not in `known` (ended by NULL) is an error that lists them. */
+bool settings_load(struct settings *settings, struct arena *arena, struct diagnostics *diagnostics,
+                   const char *path, const char *bytes, size_t length, const char *section,
+                   const char *const *known);
+
+/* "" where it is not there. */
+const char *settings_text(const struct settings *settings, const char *key);
+struct place settings_place(const struct settings *settings, const char *key);
+
+/* The value, or an error and NULL where it is missing or empty. */
+const char *settings_needed(const struct settings *settings, const char *key);
+
+/* A whole number of at least `least`, or an error and `otherwise`. */
+int settings_integer(const struct settings *settings, const char *key, int least, int otherwise);
+
+/* The index of the word in `words` (ended by NULL), or an error that lists them and `otherwise`. */
+int settings_word(const struct settings *settings, const char *key, const char *const *words,
+                  int otherwise);
+
+#endif

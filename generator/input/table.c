@@ -1,0 +1,189 @@
+#include "input/table.h"
+
+#include "base/buffer.h"
+#include "input/csv.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+
+struct reading {
+    struct table *table;
+    bool have_header;
+    void (*row)(void *context, const struct table_row *row);
+    void *context;
+};
+
+static size_t column_of(const struct table *table, const char *name) {
+    for (size_t i = 0; i < table->column_count; i++)
+        if (strcasecmp(table->columns[i].name, name) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+static bool named_before(const struct table *table, size_t cell) {
+    for (size_t i = 0; i < cell; i++)
+        if (strcmp(table->names[i], table->names[cell]) == 0)
+            return true;
+    return false;
+}
+
+static void find_columns(struct table *table, const struct csv_row *header,
+                         struct buffer *unknown) {
+    for (size_t i = 0; i < header->count; i++) {
+        struct place place = header->place;
+        place.field = i + 1;
+        size_t column = column_of(table, table->names[i]);
+        if (table->names[i][0] != '\0' && named_before(table, i)) {
+            diagnose(table->diagnostics, SEVERITY_ERROR, place,
+                     "the column “%s” stands in the header twice; only the first is read",
+                     table->names[i]);
+            table->names[i] = "";
+        } else if (column != SIZE_MAX) {
+            table->at[column] = i;
+        } else if (table->names[i][0] != '\0') {
+            buffer_printf(unknown, "%s“%s”", unknown->length > 0 ? ", " : "", table->names[i]);
+        }
+    }
+}
+
+static void check_needed(struct table *table, struct place place) {
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (!table->columns[i].needed || table->at[i] != SIZE_MAX)
+            continue;
+        struct buffer names = {0};
+        for (size_t n = 0; n < table->name_count; n++)
+            buffer_printf(&names, "%s%s", n > 0 ? "," : "", table->names[n]);
+        diagnose(table->diagnostics, SEVERITY_ERROR, place,
+                 "the column “%s” is missing; the header found is “%s”", table->columns[i].name,
+                 names.length > 0 ? names.data : "");
+        buffer_free(&names);
+        table->failed = true;
+    }
+}
+
+static void read_header(struct table *table, const struct csv_row *header) {
+    struct buffer unknown = {0};
+    table->names = arena_array(table->arena, header->count, sizeof *table->names);
+    table->name_count = header->count;
+    for (size_t i = 0; i < header->count; i++)
+        table->names[i] = arena_strdup(table->arena, header->cells[i]);
+    find_columns(table, header, &unknown);
+    check_needed(table, header->place);
+    if (unknown.length > 0 && !table->further_are_measures)
+        diagnose(table->diagnostics, SEVERITY_NOTE, header->place,
+                 "unknown columns are not read: %s", unknown.data);
+    buffer_free(&unknown);
+}
+
+/* A comma too many shifts the cells behind it: such a row cannot be trusted. */
+static bool has_surplus(const struct table *table, const struct csv_row *row) {
+    for (size_t i = table->name_count; i < row->count; i++)
+        if (row->cells[i][0] != '\0')
+            return true;
+    return false;
+}
+
+static void on_row(void *context, const struct csv_row *row) {
+    struct reading *reading = context;
+    struct table *table = reading->table;
+    if (!reading->have_header) {
+        reading->have_header = true;
+        read_header(table, row);
+        return;
+    }
+    if (table->failed)
+        return;
+    if (has_surplus(table, row)) {
+        diagnose(table->diagnostics, SEVERITY_ERROR, row->place,
+                 "the row has %zu cells and the header %zu, so it is not read; a comma inside a "
+                 "cell needs quotes around the cell",
+                 row->count, table->name_count);
+        return;
+    }
+    struct table_row cells = {table, row->place, row->cells, row->count};
+    reading->row(reading->context, &cells);
+}
+
+bool table_read(struct table *table, struct place file, const char *bytes, size_t length,
+                void (*row)(void *context, const struct table_row *row), void *context) {
+    struct reading reading = {table, false, row, context};
+    for (size_t i = 0; i < table->column_count; i++)
+        table->at[i] = SIZE_MAX;
+    csv_read(table->diagnostics, file, bytes, length, on_row, &reading);
+    if (!reading.have_header) {
+        file.line = 1;
+        check_needed(table, file);
+    }
+    return !table->failed;
+}
+
+const char *table_cell(const struct table_row *row, size_t column) {
+    size_t at = row->table->at[column];
+    return at < row->count ? row->cells[at] : "";
+}
+
+const char *table_text(const struct table_row *row, size_t column) {
+    const char *cell = table_cell(row, column);
+    return *cell == '\0' ? "" : arena_strdup(row->table->arena, cell);
+}
+
+struct place table_place(const struct table_row *row, size_t column) {
+    struct place place = row->place;
+    size_t at = row->table->at[column];
+    place.field = at == SIZE_MAX ? 0 : at + 1;
+    return place;
+}
+
+void table_error(const struct table_row *row, size_t column, const char *wrong,
+                 const char *expected) {
+    diagnose(row->table->diagnostics, SEVERITY_ERROR, table_place(row, column),
+             "column %s: %s “%s”; expected %s", row->table->columns[column].name, wrong,
+             table_cell(row, column), expected);
+}
+
+int table_period(const struct table_row *row, size_t column, bool *bad) {
+    const char *cell = table_cell(row, column);
+    if (*cell == '\0')
+        return PERIOD_NONE;
+    int period = period_read_cell(cell);
+    if (period == PERIOD_NONE) {
+        table_error(row, column, "not a month:", "a month such as 2020-10, Oct-20 or 01/10/2020");
+        *bad = true;
+    }
+    return period;
+}
+
+int table_integer(const struct table_row *row, size_t column, int least, int most, int otherwise,
+                  bool *bad) {
+    const char *cell = table_cell(row, column);
+    if (*cell == '\0')
+        return otherwise;
+    long value = 0;
+    size_t digits = strspn(cell, "0123456789");
+    for (size_t i = 0; i < digits && value <= most; i++)
+        value = value * 10 + (cell[i] - '0');
+    if (cell[digits] == '\0' && value >= least && value <= most)
+        return (int)value;
+    table_error(row, column, "not a number that can stand here:",
+                arena_printf(row->table->arena, "a whole number from %d to %d", least, most));
+    *bad = true;
+    return otherwise;
+}
+
+int table_word(const struct table_row *row, size_t column, const char *const *words) {
+    const char *cell = table_cell(row, column);
+    if (*cell == '\0')
+        return -1;
+    struct buffer list = {0};
+    for (int i = 0; words[i] != NULL; i++) {
+        if (strcasecmp(words[i], cell) == 0) {
+            buffer_free(&list);
+            return i;
+        }
+        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
+    }
+    table_error(row, column, "unknown word", list.data);
+    buffer_free(&list);
+    return -2;
+}
