@@ -1,0 +1,199 @@
+#include "input/report_folder.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "input/settings.h"
+
+#include <errno.h>
+#include <string.h>
+
+const char **report_folder_list(struct arena *arena, const char *templates, size_t *count) {
+    size_t name_count = 0;
+    const char **names = file_list(arena, templates, &name_count);
+    if (names == NULL)
+        return NULL;
+    *count = 0;
+    for (size_t i = 0; i < name_count; i++) {
+        const char *settings = arena_printf(arena, "%s/%s/report.ini", templates, names[i]);
+        if (strchr(names[i], '@') == NULL && file_exists(settings))
+            names[(*count)++] = names[i];
+    }
+    return names;
+}
+
+/* NAME@2021-04: its month; PERIOD_NONE for another folder. */
+static int month_of(const char *folder, const char *report) {
+    size_t length = strlen(report);
+    if (strncmp(folder, report, length) != 0 || folder[length] != '@')
+        return PERIOD_NONE;
+    return period_read(folder + length + 1, strlen(folder + length + 1));
+}
+
+static const char *folder_for(struct arena *arena, const char *templates, const char *report,
+                              int period) {
+    size_t count = 0;
+    const char **names = file_list(arena, templates, &count);
+    const char *best = report;
+    int best_month = PERIOD_NONE;
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        int month = month_of(names[i], report);
+        if (month != PERIOD_NONE && month <= period && month > best_month) {
+            best = names[i];
+            best_month = month;
+        }
+    }
+    return best;
+}
+
+/* Reads a file of the folder and notes it as an input; NULL after an error. */
+static const char *read_part(struct report_folder *folder, struct diagnostics *diagnostics,
+                             const char *role, const char *name, const char **path,
+                             size_t *length) {
+    *path = arena_printf(folder->arena, "%s/%s", folder->path, name);
+    diagnostics_file(diagnostics, *path);
+    const char *bytes = file_read(folder->arena, *path, length);
+    if (bytes == NULL) {
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
+                 "the file cannot be read: %s; every report needs it", strerror(errno));
+        return NULL;
+    }
+    size_t bad = utf8_invalid_at(bytes, *length);
+    if (bad < *length) {
+        size_t line = 1;
+        for (size_t i = 0; i < bad; i++)
+            line += bytes[i] == '\n';
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = *path, .line = line},
+                 "the line is not UTF-8 text; save the file as UTF-8");
+        return NULL;
+    }
+    struct input input = {
+        role, arena_printf(folder->arena, "templates/%s/%s", strrchr(folder->path, '/') + 1, name),
+        bytes, *length, 0};
+    inputs_add(folder->arena, &folder->inputs, &input);
+    return bytes;
+}
+
+static bool is_code(const struct catalogue *catalogue, const char *code) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (strcmp(catalogue->indicators[i].code, code) == 0)
+            return true;
+    return false;
+}
+
+/* Codes separated by commas or blanks; * is all. */
+static void read_indicators(struct report_folder *folder, const struct settings *settings,
+                            const struct catalogue *catalogue) {
+    const char *text = settings_text(settings, "indicators");
+    const char **codes = NULL;
+    if (*text == '\0' || strcmp(text, "*") == 0)
+        return;
+    size_t *count = &folder->settings.indicator_count;
+    while (*(text += strspn(text, ", \t\r\n")) != '\0') {
+        size_t length = strcspn(text, ", \t\r\n");
+        const char *code = arena_strndup(folder->arena, text, length);
+        text += length;
+        if (catalogue != NULL && !is_code(catalogue, code)) {
+            diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
+                     "indicators: unknown indicator “%s”; expected codes of indicators.csv, or *",
+                     code);
+            continue;
+        }
+        codes = arena_more(folder->arena, codes, *count, sizeof *codes);
+        codes[(*count)++] = code;
+    }
+    folder->settings.indicators =
+        codes != NULL ? codes : arena_more(folder->arena, NULL, 0, sizeof *codes);
+}
+
+static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
+                        const char *path, const char *bytes, size_t length,
+                        const struct catalogue *catalogue) {
+    static const char *const known[] = {"title", "indicators", "notice", NULL};
+    struct settings settings;
+    if (!settings_load(&settings, folder->arena, diagnostics, path, bytes, length, "report", known))
+        return false;
+    folder->settings.title = settings_needed(&settings, "title");
+    folder->settings.notice = settings_text(&settings, "notice");
+    read_indicators(folder, &settings, catalogue);
+    return folder->settings.title != NULL;
+}
+
+static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics,
+                       const char *path, const char *bytes, size_t length) {
+    static const char *const known[] = {"months",     "rules",          "screen_moving_ranges",
+                                        "run_length", "minimum_points", "trial_points",
+                                        NULL};
+    static const char *const rules[] = {"mdc-2023", "mdc-legacy", NULL};
+    static const char *const answers[] = {"no", "yes", NULL};
+    struct trend_settings *trend = &folder->settings.trend;
+    struct settings settings;
+    if (!settings_load(&settings, folder->arena, diagnostics, path, bytes, length, "trend", known))
+        return false;
+    trend->months = settings_integer(&settings, "months", 0, 25);
+    trend->rules = (enum trend_rules)settings_word(&settings, "rules", rules, RULES_MDC_2023);
+    trend->screen_moving_ranges = settings_word(&settings, "screen_moving_ranges", answers, 1) == 1;
+    trend->run_length = settings_integer(&settings, "run_length", 3, 7);
+    trend->minimum_points = settings_integer(&settings, "minimum_points", 1, 13);
+    trend->trial_points = settings_integer(&settings, "trial_points", 1, 8);
+    if (trend->months != 0 && trend->months < trend->minimum_points) {
+        diagnose(diagnostics, SEVERITY_ERROR, settings_place(&settings, "months"),
+                 "months: “%d” is fewer than minimum_points, %d, so that no trend could ever be "
+                 "judged; expected at least that, or 0 for all months",
+                 trend->months, trend->minimum_points);
+        return false;
+    }
+    return true;
+}
+
+struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
+                                         const char *templates, const char *report, int period,
+                                         const struct catalogue *catalogue) {
+    struct report_folder *folder = arena_alloc(arena, sizeof *folder);
+    folder->arena = arena;
+    folder->templates = templates;
+    folder->path =
+        arena_printf(arena, "%s/%s", templates, folder_for(arena, templates, report, period));
+    folder->settings.report = report;
+    const char *path;
+    size_t length, ini_length;
+    const char *ini = read_part(folder, diagnostics, "settings", "report.ini", &path, &ini_length);
+    folder->template_text =
+        read_part(folder, diagnostics, "template", "report.html", &folder->template_path, &length);
+    folder->print_css =
+        read_part(folder, diagnostics, "style", "print.css", &folder->print_css_path, &length);
+    folder->screen_css =
+        read_part(folder, diagnostics, "style", "screen.css", &folder->screen_css_path, &length);
+    if (ini == NULL || folder->template_text == NULL || folder->print_css == NULL ||
+        folder->screen_css == NULL)
+        return NULL;
+    bool fine = read_report(folder, diagnostics, path, ini, ini_length, catalogue);
+    return read_trend(folder, diagnostics, path, ini, ini_length) && fine ? folder : NULL;
+}
+
+static const char *find_input(const struct report_folder *folder, const char *name) {
+    for (size_t i = 0; i < folder->inputs.count; i++)
+        if (strcmp(folder->inputs.inputs[i].name, name) == 0)
+            return folder->inputs.inputs[i].bytes;
+    return NULL;
+}
+
+static const char *partial_in(struct report_folder *folder, const char *place, const char *name,
+                              const char **path) {
+    const char *shown = arena_printf(folder->arena, "templates/%s/%s.html", place, name);
+    *path = arena_printf(folder->arena, "%s/%s/%s.html", folder->templates, place, name);
+    const char *text = find_input(folder, shown);
+    size_t length;
+    if (text != NULL || (text = file_read(folder->arena, *path, &length)) == NULL)
+        return text;
+    struct input input = {"template", shown, text, length, 0};
+    inputs_add(folder->arena, &folder->inputs, &input);
+    return text;
+}
+
+const char *report_folder_partial(void *context, const char *name, const char **path) {
+    struct report_folder *folder = context;
+    if (strstr(name, "..") != NULL || strchr(name, '/') != NULL)
+        return NULL;
+    const char *text = partial_in(folder, strrchr(folder->path, '/') + 1, name, path);
+    return text != NULL ? text : partial_in(folder, "parts", name, path);
+}

@@ -1,0 +1,33 @@
+/* A report's folder below templates/: its settings, its template and its style sheets (DESIGN
+ * section 5). */
+#ifndef INPUT_REPORT_FOLDER_H
+#define INPUT_REPORT_FOLDER_H
+
+#include "input/load.h"
+#include "model/assess.h"
+
+struct report_folder {
+    const char *path; /* templates/ocg-contract, or templates/ocg-contract@2021-04 */
+    struct report_settings settings;
+    const char *template_path, *template_text;
+    const char *print_css_path, *print_css;
+    const char *screen_css_path, *screen_css;
+    const char *templates; /* the folder above */
+    struct arena *arena;
+    struct inputs inputs; /* partials are added as they are found */
+};
+
+/* The folder that is used for `period`: NAME@MONTH with the latest month up to it, else NAME. NULL
+ * after diagnostics. `catalogue` may be NULL: then the codes in report.ini are not checked. */
+struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
+                                         const char *templates, const char *report, int period,
+                                         const struct catalogue *catalogue);
+
+/* A partial's text: NAME.html in the report's folder, else in parts/. For mustache_partials;
+ * `context` is the folder. */
+const char *report_folder_partial(void *context, const char *name, const char **path);
+
+/* The names of the reports below a templates folder; NULL with errno set. */
+const char **report_folder_list(struct arena *arena, const char *templates, size_t *count);
+
+#endif
