@@ -1,0 +1,44 @@
+/* Mustache (github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
+ * delimiters) over cJSON values. The one format that the project reads by itself. */
+#ifndef REPORT_MUSTACHE_H
+#define REPORT_MUSTACHE_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+/* Which bytes of the output came from which line of which template. */
+struct expansion_mark {
+    size_t offset; /* the first byte of the output that this mark is about */
+    const char *file;
+    size_t line;
+};
+
+struct expansion {
+    struct buffer text;
+    struct expansion_mark *marks; /* by offset, ascending */
+    size_t mark_count;
+};
+
+/* A partial's text by name, and its path for messages; NULL where there is none. */
+struct mustache_partials {
+    const char *(*find)(void *context, const char *name, const char **path);
+    void *context;
+};
+
+/* Expands `text` (of the file `path`) with the names in `view`. strict: an unknown name or partial,
+ * or a list or object where a text is expected, is an error with its file and line; otherwise (the
+ * specification) it is empty. null is known and empty, and so is any name in it; false for sections
+ * are null, false, an empty list and an empty text. Errors go to the diagnostics; false then. The
+ * expansion's buffer is the caller's to free, whatever the result. */
+bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const char *path,
+                     const char *text, const cJSON *view, const struct mustache_partials *partials,
+                     bool strict, struct expansion *expansion);
+
+/* The template's file and line behind a byte of the output. */
+struct place expansion_place(const struct expansion *expansion, size_t offset);
+
+#endif

@@ -1,0 +1,31 @@
+/* Names of a template in the stack of contexts that its sections have opened: what they stand for,
+ * and what could have been meant by one that stands for nothing. Only report/mustache.c includes
+ * this. */
+#ifndef REPORT_MUSTACHE_SCOPE_H
+#define REPORT_MUSTACHE_SCOPE_H
+
+#include "report/mustache_parse.h"
+
+#include <cjson/cJSON.h>
+
+struct mustache_scope {
+    const cJSON *value;
+    const struct mustache_scope *outer; /* NULL: the view itself */
+};
+
+struct mustache_finding {
+    const cJSON *value;  /* NULL: the name is unknown */
+    const char *missing; /* then: the first of its keys that there is not, */
+    const cJSON *holder; /* and the value that does not have it; NULL: no scope has it */
+};
+
+/* The first key is looked for from the inside out, the others only within what it stands for (the
+ * specification, "dotted names"). What is null has null for every key. */
+struct mustache_finding mustache_find(const struct mustache_scope *scope,
+                                      const struct mustache_name *name);
+
+/* For a message: names like the missing one, or the names that there are. */
+const char *mustache_suggest(struct arena *arena, const struct mustache_scope *scope,
+                             const struct mustache_finding *finding);
+
+#endif

@@ -1,0 +1,103 @@
+/* What the tests of templates and pages share. */
+#ifndef UNIT_TEMPLATE_SUPPORT_H
+#define UNIT_TEMPLATE_SUPPORT_H
+
+#include "report/page.h"
+
+#include <limits.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* What a user would see on stderr. */
+static inline const char *messages(struct arena *arena, struct diagnostics *diagnostics) {
+    char *text = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&text, &length);
+    assert_non_null(stream);
+    diagnostics_print(diagnostics, stream, INT_MAX, SEVERITY_NOTE);
+    fclose(stream);
+    const char *copy = arena_strndup(arena, text, length);
+    free(text);
+    return copy;
+}
+
+static inline void assert_contains(const char *text, const char *part) {
+    if (strstr(text, part) == NULL)
+        fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+static inline void assert_lacks(const char *text, const char *part) {
+    if (strstr(text, part) != NULL)
+        fail_msg("\"%s\" is in:\n%s", part, text);
+}
+
+/* A report with one indicator, KPI1, that has three months. */
+static inline const struct report_result *sample_results(struct arena *arena) {
+    static const struct figure figure = {
+        .label = "Share", .unit = UNIT_PERCENT, .per_text = "1", .headline = true};
+    static const struct indicator indicator = {.code = "KPI1",
+                                               .number = "1",
+                                               .title = "Decisions within a day",
+                                               .short_title = "Decisions",
+                                               .section = "kpi",
+                                               .current_label = "",
+                                               .compare_label = "",
+                                               .owner = "",
+                                               .definition = "",
+                                               .figures = &figure,
+                                               .figure_count = 1};
+    enum { MONTHS = 3, OCTOBER_2020 = 2020 * 12 + 9 };
+    struct series_point *series = arena_array(arena, MONTHS, sizeof *series);
+    for (int i = 0; i < MONTHS; i++) {
+        const struct number *value = number_ratio(arena, 80 + i, 1);
+        series[i].period = OCTOBER_2020 - MONTHS + 1 + i;
+        series[i].value = (struct outcome){
+            .exact = value, .printed = value, .text = arena_printf(arena, "%d%%", 80 + i)};
+    }
+    struct figure_result *headline = arena_alloc(arena, sizeof *headline);
+    *headline = (struct figure_result){&figure, series[2].value, {.text = ""}, {.text = ""}};
+    struct indicator_result *result = arena_alloc(arena, sizeof *result);
+    *result = (struct indicator_result){
+        .indicator = &indicator,
+        .period = OCTOBER_2020,
+        .current_label = "October 2020",
+        .compare_label = "",
+        .year_ago_label = "October 2019",
+        .target =
+            {{NULL, ""}, {NULL, ""}, {NULL, ""}, "", "", false, {NULL, ""}, {NULL, ""}, {NULL, ""}},
+        .status = {STATUS_NONE, "none", "No target", ""},
+        .figures = headline,
+        .figure_count = 1,
+        .headline = headline,
+        .previous = series[1].value,
+        .since_previous = {.text = "", .words = ""},
+        .since_year_ago = {.text = "", .words = ""},
+        .series = series,
+        .series_count = MONTHS,
+        .trend = {"none", "", "none", "none", "", false, NULL, 0}};
+    struct report_result *results = arena_alloc(arena, sizeof *results);
+    results->indicators = result;
+    results->indicator_count = 1;
+    return results;
+}
+
+/* A page from a template without tags, called page.html. */
+static inline struct node *read_page(struct arena *arena, struct diagnostics *diagnostics,
+                                     const char *template) {
+    struct expansion expansion;
+    cJSON *view = cJSON_CreateObject();
+    assert_true(
+        mustache_expand(arena, diagnostics, "page.html", template, view, NULL, true, &expansion));
+    struct node *root = page_read(arena, diagnostics, &expansion, sample_results(arena),
+                                  typefaces_new(arena, diagnostics));
+    buffer_free(&expansion.text);
+    cJSON_Delete(view);
+    return root;
+}
+
+#endif

@@ -1,0 +1,312 @@
+/* Mustache: the official examples (github.com/mustache/spec, read from $SUITES/mustache or
+ * ../shared/suites/mustache), and what is ours on top: strictness, messages, the map from expanded
+ * bytes to lines of templates. */
+#include "base/file.h"
+#include "template_support.h"
+
+static struct arena *arena;
+static struct diagnostics *diagnostics;
+static struct expansion expansion;
+static cJSON *view;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_new();
+    diagnostics = diagnostics_new(arena);
+    expansion = (struct expansion){0};
+    view = NULL;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    buffer_free(&expansion.text);
+    cJSON_Delete(view);
+    arena_free(arena);
+    return 0;
+}
+
+/* Partials from an object of texts; NAME is the file parts/NAME.html. */
+static const char *find_partial(void *context, const char *name, const char **path) {
+    const cJSON *text = cJSON_GetObjectItemCaseSensitive(context, name);
+    *path = arena_printf(arena, "parts/%s.html", name);
+    return cJSON_GetStringValue(text);
+}
+
+static bool expand(const char *template, const char *view_json, const char *partials_json,
+                   bool strict) {
+    view = cJSON_Parse(view_json);
+    cJSON *texts = cJSON_Parse(partials_json);
+    assert_non_null(view);
+    assert_non_null(texts);
+    struct mustache_partials partials = {find_partial, texts};
+    bool done = mustache_expand(arena, diagnostics, "report.html", template, view, &partials,
+                                strict, &expansion);
+    cJSON_Delete(texts);
+    return done;
+}
+
+static void assert_expands(const char *template, const char *view_json, const char *expected) {
+    if (!expand(template, view_json, "{}", true))
+        fail_msg("%s", messages(arena, diagnostics));
+    assert_string_equal(expansion.text.data, expected);
+}
+
+static void assert_refused(const char *template, const char *view_json, const char *partials_json,
+                           bool strict, const char *expected) {
+    assert_false(expand(template, view_json, partials_json, strict));
+    assert_string_equal(messages(arena, diagnostics), expected);
+}
+
+/* ---- the official examples ---- */
+
+static void check_example(const cJSON *example) {
+    const char *template =
+        cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "template"));
+    const char *expected =
+        cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "expected"));
+    struct mustache_partials partials = {find_partial,
+                                         cJSON_GetObjectItemCaseSensitive(example, "partials")};
+    struct expansion result;
+    assert_non_null(template);
+    bool done = mustache_expand(arena, diagnostics, "report.html", template,
+                                cJSON_GetObjectItemCaseSensitive(example, "data"), &partials, false,
+                                &result);
+    if (!done || strcmp(result.text.data, expected) != 0)
+        fail_msg("%s: expected\n%s\nbut got\n%s\n%s",
+                 cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "name")), expected,
+                 result.text.data, messages(arena, diagnostics));
+    buffer_free(&result.text);
+}
+
+static void check_suite(void **state) {
+    const char *folder = getenv("SUITES");
+    const char *path =
+        arena_printf(arena, "%s/mustache/%s.json", folder != NULL ? folder : "../shared/suites",
+                     (const char *)*state);
+    size_t length;
+    const char *text = file_read(arena, path, &length);
+    if (text == NULL) {
+        print_message("%s is not here: its examples are not tested (SUITES names the folder)\n",
+                      path);
+        skip();
+    }
+    view = cJSON_Parse(text);
+    const cJSON *example, *examples = cJSON_GetObjectItemCaseSensitive(view, "tests");
+    assert_true(cJSON_GetArraySize(examples) > 0);
+    cJSON_ArrayForEach(example, examples) check_example(example);
+}
+
+/* ---- values ---- */
+
+static void numbers_and_booleans_are_written_as_json_does(void **state) {
+    (void)state;
+    assert_expands("{{a}} {{b}} {{c}} {{d}} {{e}}",
+                   "{\"a\": 1130, \"b\": -3.5, \"c\": 0.1, \"d\": 0, \"e\": true}",
+                   "1130 -3.5 0.1 0 true");
+}
+
+static void an_empty_text_is_false_and_a_zero_is_true(void **state) {
+    (void)state;
+    assert_expands("{{#a}}a{{/a}}{{^a}}no a{{/a}}, {{#b}}b{{/b}}", "{\"a\": \"\", \"b\": 0}",
+                   "no a, b");
+}
+
+static void null_is_known_and_empty_with_all_that_is_in_it(void **state) {
+    (void)state;
+    assert_expands("[{{a}}{{a.b.c}}{{#a.b}}x{{/a.b}}]", "{\"a\": null}", "[]");
+}
+
+static void a_byte_order_mark_is_no_text(void **state) {
+    (void)state;
+    assert_expands("\xEF\xBB\xBF<p>", "{}", "<p>");
+}
+
+/* ---- partials ---- */
+
+static void indentation_adds_up_and_leaves_values_alone(void **state) {
+    (void)state;
+    assert_true(expand("<div>\n  {{>outer}}\n</div>\n", "{\"text\": \"one\\ntwo\"}",
+                       "{\"outer\": \"<p>\\n  {{>inner}}\\n</p>\\n\","
+                       " \"inner\": \"{{text}}\\n{{#text}}{{!}}b{{/text}}\\n\"}",
+                       true));
+    assert_string_equal(expansion.text.data, "<div>\n  <p>\n    one\ntwo\n    b\n  </p>\n</div>\n");
+}
+
+static void an_unknown_partial_is_an_error_when_strict(void **state) {
+    (void)state;
+    assert_refused("\n{{> foot}}\n", "{}", "{\"footer\": \"\"}", true,
+                   "report.html:2: error: there is no partial \"foot\" for {{>foot}}\n");
+}
+
+static void endless_partials_end(void **state) {
+    (void)state;
+    assert_refused("{{>a}}", "{}", "{\"a\": \"\\n{{>a}}{{>a}}\"}", false,
+                   "parts/a.html:2: error: partials are nested more than 64 deep here: does \"a\" "
+                   "include itself?\n");
+}
+
+/* ---- unknown names ---- */
+
+static void an_unknown_name_is_empty_unless_strict(void **state) {
+    (void)state;
+    assert_true(expand("[{{titel}}]", "{\"title\": \"x\"}", "{}", false));
+    assert_string_equal(expansion.text.data, "[]");
+}
+
+static void a_near_name_is_suggested(void **state) {
+    (void)state;
+    assert_refused("one\n\n{{titel}}\n", "{\"code\": \"x\", \"title\": \"x\"}", "{}", true,
+                   "report.html:3: error: unknown name \"titel\": did you mean \"title\"?\n");
+}
+
+static void where_no_name_is_near_those_that_there_are_are_listed(void **state) {
+    (void)state;
+    assert_refused("{{#indicator}}{{zzz}}{{/indicator}}",
+                   "{\"indicator\": {\"code\": 1, \"target\": 2}}", "{}", true,
+                   "report.html:1: error: unknown name \"zzz\": the names here are code, target\n");
+}
+
+static void a_dotted_name_is_searched_where_it_broke(void **state) {
+    (void)state;
+    assert_refused("{{status.name}}", "{\"name\": 1, \"status\": {\"code\": 1, \"text\": 2}}", "{}",
+                   true,
+                   "report.html:1: error: unknown name \"name\" in \"status.name\": the names here "
+                   "are code, text\n");
+}
+
+static void an_error_in_a_loop_is_said_once_and_others_are_found(void **state) {
+    (void)state;
+    assert_refused("{{#list}}\n{{a}}\n{{#b}}{{/b}}\n{{/list}}\n{{list}}", "{\"list\": [1, 2, 3]}",
+                   "{}", true,
+                   "report.html:2: error: unknown name \"a\": the names here are list\n"
+                   "report.html:3: error: unknown name \"b\": the names here are list\n"
+                   "report.html:5: error: \"list\" is a list, not a text: expected a section "
+                   "{{#list}} or one of its names\n");
+}
+
+static void an_unknown_name_in_a_partial_is_of_its_file(void **state) {
+    (void)state;
+    assert_refused("{{>part}}", "{}", "{\"part\": \"\\n{{x}}\"}", true,
+                   "parts/part.html:2: error: unknown name \"x\": the names here are none\n");
+}
+
+/* ---- broken templates ---- */
+
+struct broken {
+    const char *template, *message;
+};
+
+static const struct broken broken[] = {
+    {"a\n{{name\n}\n", "report.html:2: error: the tag \"{{name\" is never closed: }} is missing\n"},
+    {"{{{name}} ",
+     "report.html:1: error: the tag \"{{{name}} \" is never closed: }}} is missing\n"},
+    {"{{two names}}",
+     "report.html:1: error: \"{{two names}}\" is not a tag: expected one name without blanks, "
+     "then }}\n"},
+    {"{{}}", "report.html:1: error: \"{{}}\" is not a tag: expected one name without blanks, then "
+             "}}\n"},
+    {"{{a..b}}", "report.html:1: error: the name \"a..b\" has an empty part: expected names joined "
+                 "by single dots\n"},
+    {"\n{{#a}}\n{{^b}}{{/b}}\n",
+     "report.html:2: error: {{#a}} is never closed: {{/a}} is missing\n"},
+    {"{{^a}}\n{{#b}}\n\n{{/a}}{{/b}}",
+     "report.html:4: error: {{/a}} where {{/b}} is expected: {{#b}} of line 2 is still open\n"},
+    {"x\n{{/a}}", "report.html:2: error: {{/a}} closes nothing: no section is open here\n"},
+    {"{{=<%=}}", "report.html:1: error: \"{{=<%=}}\" does not set delimiters: expected two without "
+                 "= and with a blank between, such as {{=<% %>=}}\n"},
+};
+
+static void broken_templates_are_refused_strict_or_not(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 2 * sizeof broken / sizeof *broken; i++) {
+        assert_refused(broken[i / 2].template, "{}", "{}", i % 2 == 0, broken[i / 2].message);
+        buffer_free(&expansion.text);
+        cJSON_Delete(view);
+        view = NULL;
+    }
+}
+
+static void a_broken_partial_is_refused_in_its_file(void **state) {
+    (void)state;
+    assert_refused("{{>p}}{{>p}}", "{}", "{\"p\": \"\\n{{#a}}\"}", false,
+                   "parts/p.html:2: error: {{#a}} is never closed: {{/a}} is missing\n");
+}
+
+static void sections_nest_only_so_deep(void **state) {
+    (void)state;
+    struct buffer template = {0};
+    for (int i = 0; i < 100000; i++)
+        buffer_puts(&template, "{{#a}}");
+    assert_refused(template.data, "{\"a\": true}", "{}", true,
+                   "report.html:1: error: sections are nested more than 100 deep here\n");
+    buffer_free(&template);
+}
+
+/* ---- the map ---- */
+
+static void assert_place(const char *part, const char *file, size_t line) {
+    const char *at = strstr(expansion.text.data, part);
+    assert_non_null(at);
+    struct place place = expansion_place(&expansion, (size_t)(at - expansion.text.data));
+    assert_string_equal(place.file, file);
+    assert_int_equal(place.line, line);
+}
+
+static void every_byte_knows_its_line(void **state) {
+    (void)state;
+    assert_true(expand("first\n{{#list}}\n<b>{{.}}</b>\n{{/list}}\n{{!\n\n}}\n {{>part}}\nlast",
+                       "{\"list\": [\"x\\ny\\nz\"], \"own\": \"value\"}",
+                       "{\"part\": \"of the\\npart {{own}}\\n\"}", true));
+    assert_string_equal(expansion.text.data, "first\n<b>x\ny\nz</b>\n of the\n part value\nlast");
+    assert_place("first", "report.html", 1);
+    assert_place("<b>", "report.html", 3);
+    assert_place("z", "report.html", 3);
+    assert_place("</b>", "report.html", 3);
+    assert_place(" of the", "parts/part.html", 1);
+    assert_place("part value", "parts/part.html", 2);
+    assert_place("value", "parts/part.html", 2);
+    assert_place("last", "report.html", 9);
+    assert_int_equal(expansion_place(&expansion, 100000).line, 9);
+}
+
+static void an_empty_expansion_has_a_place_too(void **state) {
+    (void)state;
+    assert_expands("", "{}", "");
+    assert_string_equal(expansion_place(&expansion, 0).file, "report.html");
+    assert_int_equal(expansion_place(&expansion, 0).line, 1);
+}
+
+#define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define SUITE(file)                                                                                \
+    { "suite: " file, check_suite, set_up, tear_down, (void *)(uintptr_t)file }
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        SUITE("comments"),
+        SUITE("delimiters"),
+        SUITE("interpolation"),
+        SUITE("inverted"),
+        SUITE("partials"),
+        SUITE("sections"),
+        TEST(numbers_and_booleans_are_written_as_json_does),
+        TEST(an_empty_text_is_false_and_a_zero_is_true),
+        TEST(null_is_known_and_empty_with_all_that_is_in_it),
+        TEST(a_byte_order_mark_is_no_text),
+        TEST(indentation_adds_up_and_leaves_values_alone),
+        TEST(an_unknown_partial_is_an_error_when_strict),
+        TEST(endless_partials_end),
+        TEST(an_unknown_name_is_empty_unless_strict),
+        TEST(a_near_name_is_suggested),
+        TEST(where_no_name_is_near_those_that_there_are_are_listed),
+        TEST(a_dotted_name_is_searched_where_it_broke),
+        TEST(an_error_in_a_loop_is_said_once_and_others_are_found),
+        TEST(an_unknown_name_in_a_partial_is_of_its_file),
+        TEST(broken_templates_are_refused_strict_or_not),
+        TEST(a_broken_partial_is_refused_in_its_file),
+        TEST(sections_nest_only_so_deep),
+        TEST(every_byte_knows_its_line),
+        TEST(an_empty_expansion_has_a_place_too),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

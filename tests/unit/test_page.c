@@ -1,0 +1,275 @@
+/* The page tree: what is read from a template, and what a template's author is told when it cannot
+ * be read. */
+#include "template_support.h"
+
+static struct arena *arena;
+static struct diagnostics *diagnostics;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_new();
+    diagnostics = diagnostics_new(arena);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static struct node *read(const char *template) {
+    struct node *root = read_page(arena, diagnostics, template);
+    if (root == NULL)
+        fail_msg("%s", messages(arena, diagnostics));
+    return root;
+}
+
+static void assert_refused(const char *template, const char *expected) {
+    assert_null(read_page(arena, diagnostics, template));
+    assert_string_equal(messages(arena, diagnostics), expected);
+}
+
+/* ---- the tree ---- */
+
+static void elements_and_texts_are_in_document_order(void **state) {
+    (void)state;
+    struct node *root = read("<html><body>a<p class=\"x\">b<b>c</b></p>\n<hr/></body></html>");
+    static const char *const expected[] = {"html", "body", "a", "p", "b", "b", "c", "\n", "hr"};
+    size_t index = 0;
+    for (const struct node *n = root; n != NULL; n = node_following(n, root), index++) {
+        assert_true(index < sizeof expected / sizeof *expected);
+        assert_string_equal(n->kind == NODE_TEXT ? n->text : n->name, expected[index]);
+        assert_int_equal(n->index, index);
+    }
+    assert_int_equal(index, sizeof expected / sizeof *expected);
+}
+
+static void parents_children_and_siblings_are_joined(void **state) {
+    (void)state;
+    struct node *root = read("<html><p>a</p><ul><li/><li/></ul></html>");
+    struct node *list = root->first_child->next;
+    assert_null(root->parent);
+    assert_ptr_equal(list->parent, root);
+    assert_ptr_equal(root->last_child, list);
+    assert_ptr_equal(list->first_child->next, list->last_child);
+    assert_null(list->last_child->next);
+}
+
+static void a_walk_stays_below_its_top(void **state) {
+    (void)state;
+    const struct node *root = read("<html><p><b/></p><hr/></html>");
+    const struct node *paragraph = root->first_child;
+    assert_ptr_equal(node_following(paragraph, paragraph), paragraph->first_child);
+    assert_null(node_following(paragraph->first_child, paragraph));
+    assert_null(node_following(root->last_child, root));
+}
+
+static void names_are_in_lower_case(void **state) {
+    (void)state;
+    const struct node *root = read("<HTML LANG=\"en-GB\"><Body/></HTML>");
+    assert_true(node_is(root, "html"));
+    assert_true(node_is(root->first_child, "body"));
+    assert_string_equal(node_attribute(root, "lang"), "en-GB");
+}
+
+static void attributes_and_classes_are_found(void **state) {
+    (void)state;
+    const struct node *root = read("<html class=\" status  met\n\" id=\"\"/>");
+    assert_string_equal(node_attribute(root, "id"), "");
+    assert_null(node_attribute(root, "title"));
+    assert_true(node_has_class(root, "status"));
+    assert_true(node_has_class(root, "met"));
+    assert_false(node_has_class(root, "stat"));
+    assert_false(node_has_class(root, ""));
+}
+
+static void elements_are_found_at_or_below_a_node(void **state) {
+    (void)state;
+    const struct node *root = read("<html><div><p id=\"1\"/></div><p id=\"2\"/></html>");
+    assert_string_equal(node_attribute(node_find(root, "p"), "id"), "1");
+    assert_ptr_equal(node_find(root, "html"), root);
+    assert_null(node_find(root->first_child->first_child, "div"));
+    assert_null(node_find(root, "table"));
+}
+
+static void text_is_collapsed_and_trimmed(void **state) {
+    (void)state;
+    const struct node *root =
+        read("<html> <p>\n one <b> two</b>three\t</p>\n<p>four&nbsp; five</p> </html>");
+    assert_string_equal(node_text(arena, root), "one twothree four\xC2\xA0 five");
+    assert_string_equal(node_text(arena, read("<html> <hr/> </html>")), "");
+}
+
+/* ---- texts ---- */
+
+static void named_characters_are_known(void **state) {
+    (void)state;
+    const struct node *root =
+        read("<html title=\"&pound;1&nbsp;m\">&lt;&amp;&ndash;&euro;&Alpha;&apos;&quot;</html>");
+    assert_string_equal(node_attribute(root, "title"), "\xC2\xA3"
+                                                       "1\xC2\xA0m");
+    assert_string_equal(root->first_child->text, "<&\xE2\x80\x93\xE2\x82\xAC\xCE\x91'\"");
+}
+
+static void a_text_in_pieces_is_one_node(void **state) {
+    (void)state;
+    const struct node *root = read("<html>a<!-- x -->b<![CDATA[<c>]]>&amp;\nd</html>");
+    assert_string_equal(root->first_child->text, "ab<c>&\nd");
+    assert_null(root->first_child->next);
+}
+
+static void texts_are_in_normal_form_c(void **state) {
+    (void)state;
+    const struct node *root = read("<html title=\"e\xCC\x81\">e<!-- -->\xCC\x81</html>");
+    assert_string_equal(root->first_child->text, "\xC3\xA9");
+    assert_string_equal(node_attribute(root, "title"), "\xC3\xA9");
+}
+
+static void nodes_know_their_line(void **state) {
+    (void)state;
+    const struct node *root = read("<html>\n<p>a</p>\n<p\n>b</p></html>");
+    const struct node *second = root->last_child;
+    assert_string_equal(root->place.file, "page.html");
+    assert_int_equal(root->place.line, 1);
+    assert_int_equal(second->place.line, 3);
+    assert_int_equal(second->first_child->place.line, 4);
+}
+
+/* ---- charts ---- */
+
+static void charts_and_icons_are_bound(void **state) {
+    (void)state;
+    const struct node *root = read("<html><figure data-chart=\"trend\" data-indicator=\"KPI1\"/>"
+                                   "<span data-icon=\"met\"/><p/></html>");
+    assert_non_null(root->first_child->chart);
+    assert_non_null(root->first_child->next->chart);
+    assert_null(root->last_child->chart);
+}
+
+static void what_cannot_be_drawn_is_an_error(void **state) {
+    (void)state;
+    assert_null(read_page(arena, diagnostics,
+                          "<html><figure data-chart=\"pie\" data-indicator=\"KPI1\"/>\n"
+                          "<figure data-chart=\"trend\" data-indicator=\"KPI2\"/>\n"
+                          "<span data-icon=\"smiley\"/>\n"
+                          "<figure data-chart=\"trend\"/>\n"
+                          "<figure data-indicator=\"KPI1\"/>\n"
+                          "<span data-chart=\"trend\" data-indicator=\"KPI1\" data-icon=\"met\"/>"
+                          "</html>"));
+    const char *text = messages(arena, diagnostics);
+    assert_contains(text, "page.html:1: error: data-chart=\"pie\" is no kind of chart");
+    assert_contains(text, chart_kinds());
+    assert_contains(text, "page.html:2: error: data-indicator=\"KPI2\" is no indicator of this "
+                          "report: expected one of KPI1\n");
+    assert_contains(text, "page.html:3: error: data-icon=\"smiley\" is no icon");
+    assert_contains(text, chart_icons());
+    assert_contains(text, "page.html:4: error: <figure> does not say what to draw");
+    assert_contains(text, "page.html:5: error: <figure> does not say what to draw");
+    assert_contains(text, "page.html:6: error: <span> does not say what to draw");
+}
+
+/* ---- what is refused ---- */
+
+struct refused {
+    const char *template, *line, *words;
+};
+
+static const struct refused refused[] = {
+    {"<html>\n<p>\n<b>x</p></html>",
+     "page.html:3:", "</p> where </b> is expected: <b> of page.html:3 is still open"},
+    {"<html>\n<p>x<br>\n</p></html>", "page.html:3:", "(write elements without content as <br/>)"},
+    {"<html>\n<div>\n", "page.html:2:", "<div> of page.html:2 is never closed: </div> is missing"},
+    {"<html>\n</p></html>", "page.html:2:", "</p> where </html> is expected"},
+    {"<html>\nFish & chips</html>", "page.html:2:", "write it as &amp;"},
+    {"<html>\n<a href=\"?a=1&b=2\"/></html>", "page.html:2:", "write it as &amp;"},
+    {"<html>\n2&nbsp 3</html>", "page.html:2:", "with a semicolon"},
+    {"<html>\n&nbps;</html>", "page.html:2:", "&nbps; has no name that HTML 4 knows"},
+    {"<html>\n<p title=\"&nbps;\"/></html>", "page.html:2:", "has no name that HTML 4 knows"},
+    {"<html>\n2 < 3</html>", "page.html:2:", "write it as &lt;"},
+    {"<html>\n<p title=\"a<b\"/></html>", "page.html:2:", "write it as &lt;"},
+    {"<html>\n<td hidden></td></html>", "page.html:2:", "every attribute needs a value in quotes"},
+    {"<html>\n<td colspan=2></td></html>",
+     "page.html:2:", "every attribute needs a value in quotes"},
+    {"<html>\n<td a=\"1\" a=\"2\"/></html>", "page.html:2:", "an attribute stands twice"},
+    {"<html>\nna\xEFve</html>", "page.html:2:", "the byte EF is not UTF-8"},
+    {"<html>\n\x01</html>", "page.html:2:", "the control character U+0001"},
+    {"<html>\n<p", "page.html:2:", "never ends"},
+    {"<html>\n<?php echo ?></html>", "page.html:2:", "<?php …?> is an instruction"},
+    {"<!DOCTYPE html>\n<html/>", "page.html:1:", "leave <!DOCTYPE …> out"},
+    {"\n<!doctype html [<!ENTITY a \"b\">]>\n<html/>", "page.html:2:", "leave <!DOCTYPE …> out"},
+    {"<?xml version=\"1.0\"?>\n<html/>", "page.html:1:", "leave <?xml …?> out"},
+    {"", "page.html:1:", "the page is empty"},
+    {"</html>", "page.html:1:", "closes nothing"},
+    {"text", "page.html:1:", "does not begin with an element"},
+    {"<html/>\n<p/>", "page.html:2:", "something follows the end"},
+    {"\n<body/>", "page.html:2:", "the outermost element is <body>: expected <html>"},
+};
+
+static void broken_pages_are_explained_at_their_line(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        assert_null(read_page(arena, diagnostics, refused[i].template));
+        const char *text = messages(arena, diagnostics);
+        assert_contains(text, refused[i].words);
+        if (strncmp(text, refused[i].line, strlen(refused[i].line)) != 0)
+            fail_msg("not at %s %s", refused[i].line, text);
+        if (strchr(text, '\n') != strrchr(text, '\n'))
+            fail_msg("more than one message: %s", text);
+    }
+}
+
+static void an_error_in_a_value_is_of_the_tag_that_put_it_there(void **state) {
+    (void)state;
+    struct expansion expansion;
+    cJSON *view = cJSON_Parse("{\"html\": \"<p>\\n\\n\\n<b></p>\"}");
+    assert_true(mustache_expand(arena, diagnostics, "page.html",
+                                "<html>\n<div>\n{{{html}}}\n</div>", view, NULL, true, &expansion));
+    assert_null(page_read(arena, diagnostics, &expansion, NULL, NULL));
+    assert_contains(messages(arena, diagnostics), "page.html:3: error: </p> where </b>");
+    buffer_free(&expansion.text);
+    cJSON_Delete(view);
+}
+
+static void an_id_that_is_taken_is_refused(void **state) {
+    (void)state;
+    assert_refused("<html id=\"b\">\n<p id=\"a\"/>\n<p id=\"c\"/>\n<p id=\"a\"/></html>",
+                   "page.html:4: error: id=\"a\" is taken: an element of page.html:2 has it (in a "
+                   "loop, an id needs a name such as {{code}} in it)\n");
+}
+
+static void elements_nest_only_so_deep(void **state) {
+    (void)state;
+    struct buffer template = {0};
+    buffer_puts(&template, "<html>\n");
+    for (int i = 0; i < 100000; i++)
+        buffer_puts(&template, "<b>");
+    assert_refused(template.data,
+                   "page.html:2: error: elements are nested more than 256 deep here\n");
+    buffer_free(&template);
+}
+
+#define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(elements_and_texts_are_in_document_order),
+        TEST(parents_children_and_siblings_are_joined),
+        TEST(a_walk_stays_below_its_top),
+        TEST(names_are_in_lower_case),
+        TEST(attributes_and_classes_are_found),
+        TEST(elements_are_found_at_or_below_a_node),
+        TEST(text_is_collapsed_and_trimmed),
+        TEST(named_characters_are_known),
+        TEST(a_text_in_pieces_is_one_node),
+        TEST(texts_are_in_normal_form_c),
+        TEST(nodes_know_their_line),
+        TEST(charts_and_icons_are_bound),
+        TEST(what_cannot_be_drawn_is_an_error),
+        TEST(broken_pages_are_explained_at_their_line),
+        TEST(an_error_in_a_value_is_of_the_tag_that_put_it_there),
+        TEST(an_id_that_is_taken_is_refused),
+        TEST(elements_nest_only_so_deep),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
