@@ -1,0 +1,1037 @@
+#!/usr/bin/env python3
+"""An independent calculation of report.json, written from DESIGN.md alone (sections 3, 4, 6).
+
+    python3 tests/oracle/oracle.py DATA TEMPLATES REPORT PERIOD [--unit CODE] [--as-at PERIOD|latest]
+
+prints the JSON of section 6. Every number is a fractions.Fraction until it is printed; `math` is
+used for the square roots of p and p-prime only. Sentences, commentary html and status words are not
+contract: they are left out here (None), and `reason` is true where a reason must exist.
+It is no part of the program: it is the second opinion that the program is compared with.
+"""
+# Readings: where the contract can be read in more than one way, the reading taken here.
+#
+#  1 Number: [+-]?(digits[.digits]|.digits); anything else that is no marker is an error, and the cell is x (its row counts).
+#  2 Bare workforce column: the sum over roles whose value is a number; with none, the roles' markers combine as in a sum.
+#  3 A role without any row in a month has the value that `absent` gives it (x or 0), and takes part in reading 2 with that value.
+#  4 Bare column: own kpi row first; else, if a unit below has such a kpi row that month, the sum of the children that have any row of it.
+#  5 The roles of a column are those that a visible workforce export names in a row with that column.
+#  6 A bare column's own `absent` is used through its roles only (each inherits it, unless it has a row of its own).
+#  7 absent 0 holds from the first to the last period over all visible rows, of whatever measure, unit or value.
+#  8 A sum with c is c; else with x is x; else low beside a number is x; low beside low (and z) is low.
+#  9 A ratio with a marker in N or D is that marker even if D is 0 (low over 0 is low).
+# 10 A stock's average divides by the months that are not z; its markers combine as in a sum.
+# 11 prev12-average: the N(q) and D(q) are those of the basis at q; a sum of D(q) of 0 is z; none has a value: x.
+# 12 compare `none`: value null, text "", no reason. A bad compare (back-0, prev12-total without basis month): x with a reason.
+# 13 `prev-month` in indicators.csv is read as back-1.
+# 14 A number that rounds to zero prints without a minus sign.
+# 15 Target, tolerance and benchmark texts carry % or " days"; rate, count and number are bare, with thousands separators.
+# 16 Due text: the headline's decimals, and the unit as in a target (41%, 337 days).
+# 17 tolerance.low/high/text are the whole year's as written, also when phased; the phased part serves status only.
+# 18 A target row whose target cell is empty (tolerance only) is in force, but there is no target: value null, year "", due nulls.
+# 19 A unit's own target row in force hides all rows without a unit, also where its cells are empty.
+# 20 Targets and events are visible from `known` (default: from / period) <= as-at month; `latest` sees all. The as-at month is not lagged.
+# 21 Comparators stand in the order of their first published row in the file; benchmarks are the same for every unit.
+# 22 A marker as a benchmark's value: null with the marker as text and a reason.
+# 23 indicators[].period is the data month (report period less lag).
+# 24 `*`: natural order of `number` (digit runs as numbers, digits before letters), equal or blank numbers in file order.
+# 25 A listed code without a row in force for the report's period is left out.
+# 26 Series and trend window: from the first month with a value among the last `months`, to the data month, gaps at the end included.
+# 27 A null in `series` has marker text and a reason; a gap in trend.points has null value and class, [] flags, its segment's mean and limits.
+# 28 In p and p-prime a gap has no n: its lower and upper are null, its mean is the segment's.
+# 29 series.target is the target in force at that month as known at the as-at month, n/12 of it where phased; null without one.
+# 30 trend `none`: method "none", rules "", no points. All other methods (run too): rules is report.ini's, also where nothing has a value.
+# 31 A baseline that began before the window: all its values since count, for limits, number of values, runs, windows and assurance.
+# 32 A baseline's first `points` values skip gaps; moving ranges are those between neighbouring months among them.
+# 33 Values but no two neighbouring ones: a mean and no limits (as with one value); shift and trend are still looked for.
+# 34 Trial points and minimum points count values of the segment, not months. The latest segment is the one the data month is in, even if empty.
+# 35 Both limits of p-prime are clipped to 0..100% like p's (qic.pp(), which C7 names, does so).
+# 36 p and p-prime: the standard deviation 0 in all points (mean 0 or 100%, or all z equal) is handled like a mean moving range of 0.
+# 37 p-prime screens |dz| as xmr screens moving ranges, if screen_moving_ranges is yes, with the same fallback.
+# 38 p and p-prime: assurance takes the limits at the last value of the latest segment. One value: a mean and no limits.
+# 39 run: `mean` is the median, limits null, flags: shift only (C2 with run_length); Anhoj's signals are in the sentence; assurance none.
+# 40 run has no moving ranges, so that the rule for a mean moving range of 0 is not for it.
+# 41 An indicator without a usable headline: series [], points [], variation and assurance none; the first of two headlines stays.
+# 42 A baseline with fewer than 12 `points` is an error, and its row is skipped. Two baselines in one month: the first row.
+# 43 Commentary front matter keys that are not given are ""; a unit's commentary is its own file only.
+# 44 A report's folder REPORT@MONTH is chosen by the report's period (the latest MONTH <= period).
+# 45 figures[].headline is a JSON boolean.
+# 46 In `class` under mdc-2023 a flag's direction is the rule's own (a peak of two trends has the following one only).
+# 47 p and p-prime with a mean share outside 0..1: a variance below 0 counts as 0 (never on purpose in folders.py).
+# 48 A goal of one day reads "1 days" (the contract has no singular); folders.py does not ask for it on purpose.
+# 49 percent and rate without a denominator: unscaled, as the contract says; percent still prints its sign.
+# 50 A wholly empty row is one in which every cell is blank; an empty cell in a workforce row is a row with x.
+
+import argparse
+import configparser
+import csv
+import json
+import math
+import os
+import re
+import sys
+from fractions import Fraction
+
+MARKER_ORDER = ("c", "x", "z", "low")      # "An expression or ratio with a marker is that marker (c before x before z before low)."
+MARKER_WORDS = {"x": "x", "c": "c", "z": "z", "low": "low", "..": "x", ":": "x", "~": "low", "k": "low", "": "x"}
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+EVER = 10 ** 9                              # later than any month: what `latest` sees
+
+
+# ---------------------------------------------------------------- months
+
+def month(text):
+    """Period -> months since year 0, or None. 2020-10, Oct-20, 2020-10-01, 01/10/2020 (day first)."""
+    text = text.strip()
+    m = re.fullmatch(r"(\d{4})-(\d{2})(?:-\d{2})?", text)
+    if m:
+        year, number = int(m[1]), int(m[2])
+    elif m := re.fullmatch(r"\d{1,2}/(\d{1,2})/(\d{4})", text):
+        year, number = int(m[2]), int(m[1])
+    elif (m := re.fullmatch(r"([A-Za-z]{3})-(\d{2})", text)) and m[1].lower() in MONTH_NAMES:
+        short = int(m[2])
+        year, number = (2000 if short <= 69 else 1900) + short, MONTH_NAMES.index(m[1].lower()) + 1
+    else:
+        return None
+    return year * 12 + number - 1 if 1 <= number <= 12 else None
+
+
+def month_text(t):
+    return "%04d-%02d" % (t // 12, t % 12 + 1)
+
+
+def april(t):
+    """The first month of t's financial year: "Financial years begin in April"."""
+    return t - (t - 3) % 12
+
+
+def year_text(t):
+    year = april(t) // 12
+    return "%d/%02d" % (year, (year + 1) % 100)
+
+
+# ---------------------------------------------------------------- values: a Fraction or a marker
+
+def is_number(value):
+    return isinstance(value, Fraction)
+
+
+def number(text):
+    return Fraction(text) if NUMBER.fullmatch(text) else None
+
+
+def cell_value(text):
+    """A cell of an export: a number, a marker in any spelling, or (an error) x."""
+    found = number(text)
+    if found is not None:
+        return found
+    word = text.lower()
+    if word.startswith("[") and word.endswith("]"):
+        word = word[1:-1]
+    return MARKER_WORDS.get(word, "x")
+
+
+def add_up(values):
+    """"a sum skips z (all z: z); c beats x; low beside other numbers is x (all low: low)"."""
+    values = [v for v in values if v != "z"]
+    if not values:
+        return "z"
+    for marker in ("c", "x"):
+        if marker in values:
+            return marker
+    if all(v == "low" for v in values):
+        return "low"
+    return "x" if "low" in values else sum(values, Fraction(0))
+
+
+def average(values):
+    """"a stock is averaged, z months left out"."""
+    total = add_up(values)
+    return total / sum(v != "z" for v in values) if is_number(total) else total
+
+
+def first_marker(values):
+    return next((m for m in MARKER_ORDER if m in values), None)
+
+
+def ratio(n, d):
+    """"A ratio with a zero denominator is z."."""
+    return first_marker([n, d]) or (n / d if d != 0 else "z")
+
+
+# ---------------------------------------------------------------- texts
+
+def round_half_up(value, decimals):
+    """"rounded half up (away from zero) from the exact ratio"; a Fraction again."""
+    scaled = abs(value) * 10 ** decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Fraction(-whole if value < 0 else whole, 10 ** decimals)
+
+
+def number_text(value, decimals):
+    printed = round_half_up(value, decimals)
+    digits = "%0*d" % (decimals + 1, abs(printed) * 10 ** decimals)
+    whole, part = (digits[:-decimals], "." + digits[-decimals:]) if decimals else (digits, "")
+    return ("\u2212" if printed < 0 else "") + "{:,}".format(int(whole)) + part
+
+
+def figure_text(value, unit, decimals):
+    """`29%`, `1,060`, `3.5`; days are bare in figures."""
+    return number_text(value, decimals) + ("%" if unit == "percent" else "")
+
+
+def goal_text(value, unit, decimals):
+    """Targets and benchmarks: days carry their unit (`578 days`)."""
+    return figure_text(value, unit, decimals) + (" days" if unit == "days" else "")
+
+
+class Written:
+    """A number of targets.csv or benchmarks.csv with "the decimals they were written with"."""
+
+    def __init__(self, text):
+        self.value = cell_value(text)
+        self.decimals = len(text.partition(".")[2])
+
+
+def written(text):
+    found = Written(text)
+    return found if text != "" and is_number(found.value) else None
+
+
+def tolerance_text(low, high, unit):
+    """`75% to 95%`; `75% or more`; `550 to 600 days`."""
+    if low and high:
+        bare = "count" if unit == "days" else unit
+        return figure_text(low.value, bare, low.decimals) + " to " + goal_text(high.value, unit, high.decimals)
+    if low:
+        return goal_text(low.value, unit, low.decimals) + " or more"
+    if high:
+        return goal_text(high.value, unit, high.decimals) + " or less"
+    return ""
+
+
+def plain(value):
+    """A Fraction as JSON's number: the nearest double; null for None and markers."""
+    return float(value) if is_number(value) else None
+
+
+def nothing():
+    return {"value": None, "text": ""}
+
+
+def shown(value, unit, decimals):
+    """{"value", "text"}, or null with the marker as text and a reason (only then)."""
+    if is_number(value):
+        return {"value": plain(value), "text": figure_text(value, unit, decimals)}
+    return {"value": None, "text": "[%s]" % value, "reason": True}
+
+
+# ---------------------------------------------------------------- reading
+
+def read_csv(path):
+    """Rows as dicts: cells trimmed, missing cells empty, wholly empty rows skipped; [] if there is no file."""
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8-sig", newline="") as handle:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(handle)]
+    rows = [row for row in rows if any(row)]
+    header = rows[0] if rows else []
+    return [dict(zip(header, row + [""] * (len(header) - len(row)))) for row in rows[1:]]
+
+
+def read_ini(path):
+    ini = configparser.RawConfigParser()
+    with open(path, encoding="utf-8-sig") as handle:
+        ini.read_file(handle)
+    return ini
+
+
+def export_files(folder):
+    """(round, path) of PERIOD[-anything].csv, file names in byte order."""
+    if not os.path.isdir(folder):
+        return
+    for name in sorted(os.listdir(folder), key=os.fsencode):
+        m = re.fullmatch(r"(\d{4}-\d{2})(-.*)?\.csv", name)
+        if m and month(m[1]) is not None:
+            yield month(m[1]), os.path.join(folder, name)
+
+
+def terms(expression):
+    """"measures joined by ` + ` or ` - `" -> [(sign, measure)]."""
+    parts = re.split(r" ([+-]) ", expression)
+    return [(1, parts[0].strip())] + [(1 if sign == "+" else -1, name.strip())
+                                      for sign, name in zip(parts[1::2], parts[2::2])]
+
+
+class Figure:
+    def __init__(self, row):
+        self.label = row["label"]
+        self.order = Fraction(row["order"])
+        self.numerator = terms(row["numerator"])
+        self.denominator = terms(row["denominator"]) if row.get("denominator") else None
+        self.unit = (row.get("unit") or "count").lower()
+        self.per = Fraction(row.get("per") or 1)
+        self.decimals = int(row.get("decimals") or 0)
+        self.headline = row.get("headline", "").lower() == "yes"
+
+    def scale(self):
+        """percent (N / D x 100), rate (N / D x per); "Without a denominator the figure is the numerator, unscaled"."""
+        if self.denominator is None:
+            return Fraction(1)
+        return {"percent": Fraction(100), "rate": self.per}.get(self.unit, Fraction(1))
+
+
+class Indicator:
+    def __init__(self, row):
+        self.code, self.title, self.section = row["code"], row["title"], row["section"]
+        self.number = row.get("number", "")
+        self.short_title = row.get("short_title") or self.title
+        self.better, self.basis, self.compare = row["better"].lower(), row["basis"].lower(), row["compare"].lower()
+        self.current_label, self.compare_label = row.get("current_label", ""), row.get("compare_label", "")
+        self.lag = int(row.get("lag") or 0)
+        self.first = month(row["from"]) if row.get("from") else 0
+        self.last = month(row["to"]) if row.get("to") else EVER
+        usual = "xmr" if self.basis in ("month", "snapshot") else "none"   # "by default xmr where the basis is month or snapshot, else none"
+        self.trend = row.get("trend", "").lower() or usual
+
+
+def usable(row):
+    """"An indicator row with a bad code, better, basis, from or to is skipped"."""
+    return (re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", row["code"]) and not row["code"].endswith(".")
+            and row["better"].lower() in ("high", "low", "neither")
+            and row["basis"].lower() in ("month", "snapshot", "ytd", "rolling12", "rolling36")
+            and all(not row.get(key) or month(row[key]) is not None for key in ("from", "to")))
+
+
+class Target:
+    def __init__(self, row):
+        self.unit = row.get("unit", "")
+        self.first = month(row["from"])
+        self.known = month(row["known"]) if row.get("known") else self.first   # "by default, from the month it is about"
+        self.target = written(row.get("target", ""))
+        self.low = written(row.get("tolerance_low", ""))
+        self.high = written(row.get("tolerance_high", ""))
+        self.phased = row.get("phasing", "").lower() == "linear"
+
+    def share(self, t):
+        """"by its n-th month n/12 of each is due, unrounded"."""
+        return Fraction(t - april(t) + 1, 12) if self.phased else Fraction(1)
+
+
+class Event:
+    def __init__(self, row):
+        self.month = month(row["period"])
+        self.known = month(row["known"]) if row.get("known") else self.month
+        self.kind = row["kind"].lower()
+        self.points = int(row.get("points") or 12)
+        signed = bool(row.get("text")) and bool(row.get("approved_by"))
+        self.counts = signed and (self.kind == "recalculate" or self.kind == "baseline" and self.points >= 12)
+
+
+class Data:
+    """The data folder as it is written; nothing is chosen or added up yet."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.root = read_ini(os.path.join(folder, "authority.ini"))["authority"]["root_unit"].strip()
+        self.units, self.children = {}, {}
+        for row in read_csv(os.path.join(folder, "units.csv")):
+            self.units[row["unit"]] = row["name"]
+            self.children.setdefault(row.get("parent", ""), []).append(row["unit"])
+        self.measures = {row["measure"]: row for row in self.table("measures")}
+        self.indicators = [Indicator(row) for row in self.table("indicators") if usable(row)]
+        codes = {i.code for i in self.indicators}
+        self.figures = self.by_indicator("figures", Figure)
+        for code in codes:
+            self.figures.setdefault(code, []).sort(key=lambda f: f.order)
+        self.targets = self.by_indicator("targets", Target)
+        self.events = self.by_indicator("events", Event)
+        self.benchmarks = self.by_indicator("benchmarks", dict)
+        self.rows = list(self.export_rows())
+
+    def table(self, name):
+        return read_csv(os.path.join(self.folder, name + ".csv"))
+
+    def by_indicator(self, name, kind):
+        found = {}
+        for row in self.table(name):
+            found.setdefault(row["indicator"], []).append(kind(row))
+        return found
+
+    def export_rows(self):
+        """(round, period, unit, measure, value, column or None, role), kpi before workforce."""
+        for made, path in export_files(os.path.join(self.folder, "kpi")):
+            for row in read_csv(path):
+                t = month(row["period"])
+                if t is not None and row["unit"] in self.units:
+                    yield made, t, row["unit"], row["measure"], cell_value(row["value"]), None, None
+        for made, path in export_files(os.path.join(self.folder, "workforce")):
+            for row in read_csv(path):
+                t, role = month(row["period"]), row["role"]
+                if t is None or row["unit"] not in self.units or not role:    # "An empty role is an error."
+                    continue
+                for column, text in row.items():
+                    if column not in ("period", "unit", "role", "note"):
+                        yield made, t, row["unit"], role + "." + column, cell_value(text), column, role
+
+
+# ---------------------------------------------------------------- facts: one value per month, unit and measure
+
+class Facts:
+    """What the rounds up to as_at say."""
+
+    def __init__(self, data, as_at):
+        self.data = data
+        self.cells, self.roles, self.rounds = {}, {}, {}
+        for made, t, unit, measure, value, column, role in data.rows:
+            if made > as_at:                       # "sees only rounds up to 2020-10"
+                continue
+            key = (t, unit, measure)
+            if made > self.rounds.get(key, -1):    # the newest round's counts; twice in one round, the first stays
+                self.rounds[key], self.cells[key] = made, value
+            if column is not None:
+                self.roles.setdefault(column, {})[role] = None
+        months = [key[0] for key in self.cells]
+        self.first, self.last = (min(months), max(months)) if months else (EVER, -1)
+        self.seen, self.values = {}, {}
+
+    def definition(self, measure, key, default):
+        """"A row for a workforce column holds for its role.column measures too, unless they have their own."."""
+        row = self.data.measures.get(measure)
+        if row is None and "." in measure:
+            role, column = next(((r, c) for c in self.roles for r in self.roles[c] if measure == r + "." + c), ("", None))
+            row = self.data.measures.get(column)
+        return ((row or {}).get(key) or default).lower()
+
+    def is_stock(self, measure):
+        return self.definition(measure, "kind", "flow") == "stock"
+
+    def absent(self, measure, t):
+        """"0 only from the first to the last month about which a visible export says anything"."""
+        zero = self.definition(measure, "absent", "x") == "0" and self.first <= t <= self.last
+        return Fraction(0) if zero else "x"
+
+    def has_row(self, t, unit, measure):
+        """Whether the unit or any below it has a row."""
+        key = (t, unit, measure)
+        if key not in self.seen:
+            self.seen[key] = key in self.cells or any(self.has_row(t, child, measure)
+                                                      for child in self.data.children.get(unit, []))
+        return self.seen[key]
+
+    def has_any(self, t, unit, measure):
+        """As has_row, and for a bare workforce column also the rows of its roles."""
+        return self.has_row(t, unit, measure) or any(self.has_row(t, unit, role + "." + measure)
+                                                     for role in self.roles.get(measure, ()))
+
+    def value(self, t, unit, measure):
+        key = (t, unit, measure)
+        if key not in self.values:
+            self.values[key] = self.work_out(t, unit, measure)
+        return self.values[key]
+
+    def work_out(self, t, unit, measure):
+        """"a unit without a row of its own for a measure is the sum of its children that have one"."""
+        if (t, unit, measure) in self.cells:
+            return self.cells[t, unit, measure]
+        if measure in self.roles and not self.has_row(t, unit, measure):
+            return self.sum_over_roles(t, unit, measure)
+        parts = [self.value(t, child, measure) for child in self.data.children.get(unit, [])
+                 if self.has_any(t, child, measure)]
+        return add_up(parts) if parts else self.absent(measure, t)
+
+    def sum_over_roles(self, t, unit, column):
+        """"the sum over the roles that have a value, each first added up over units"."""
+        parts = [self.value(t, unit, role + "." + column) for role in self.roles[column]]
+        numbers = [v for v in parts if is_number(v)]
+        return add_up(numbers or parts)
+
+    def over_months(self, months, unit, measure):
+        """"over several months a flow is summed and a stock is averaged"."""
+        values = [self.value(t, unit, measure) for t in months]
+        return average(values) if self.is_stock(measure) else add_up(values)
+
+    def expression(self, months, unit, parts):
+        values = [self.over_months(months, unit, measure) for _, measure in parts]
+        return first_marker(values) or sum((sign * v for (sign, _), v in zip(parts, values)), Fraction(0))
+
+
+# ---------------------------------------------------------------- figures
+
+def basis_months(basis, t):
+    """"month and snapshot take p; ytd April to p; rolling12 and rolling36 the last 12 and 36 months to p"."""
+    first = {"month": t, "snapshot": t, "ytd": april(t), "rolling12": t - 11, "rolling36": t - 35}[basis]
+    return range(first, t + 1)
+
+
+class Calculation:
+    """The figures of one indicator for one unit."""
+
+    def __init__(self, facts, unit, indicator):
+        self.facts, self.unit, self.indicator = facts, unit, indicator
+        self.memo = {}
+
+    def parts(self, figure, months):
+        """N and D over the months (D None without a denominator)."""
+        n = self.facts.expression(months, self.unit, figure.numerator)
+        d = self.facts.expression(months, self.unit, figure.denominator) if figure.denominator else None
+        return n, d
+
+    def scaled(self, figure, n, d):
+        value = n if d is None else ratio(n, d)
+        return value * figure.scale() if is_number(value) else value
+
+    def parts_at(self, figure, t):
+        key = (id(figure), t)
+        if key not in self.memo:
+            self.memo[key] = self.parts(figure, basis_months(self.indicator.basis, t))
+        return self.memo[key]
+
+    def current(self, figure, t):
+        return self.scaled(figure, *self.parts_at(figure, t))
+
+    def compare(self, figure, t):
+        """The value of the compare column; None where there is none."""
+        kind = self.indicator.compare
+        if kind == "none":
+            return None
+        if kind == "prev12-total" and self.indicator.basis == "month":      # "only with basis month"
+            return self.scaled(figure, *self.parts(figure, range(t - 12, t)))
+        if kind == "prev12-average":
+            return self.average_of_12(figure, t)
+        m = re.fullmatch(r"back-([1-9]\d*)", "back-1" if kind == "prev-month" else kind)
+        return self.current(figure, t - int(m[1])) if m else "x"            # "a bad compare gives x there"
+
+    def average_of_12(self, figure, t):
+        """"over the q in p-12 ... p-1 at which current has a value: the mean of N(q), or sum N(q) / sum D(q)"."""
+        found = [self.parts_at(figure, q) for q in range(t - 12, t) if is_number(self.current(figure, q))]
+        if not found:
+            return "x"
+        n = sum((n for n, _ in found), Fraction(0))
+        if figure.denominator is None:
+            return n / len(found)
+        return self.scaled(figure, n, sum((d for _, d in found), Fraction(0)))
+
+
+# ---------------------------------------------------------------- targets and status
+
+def target_in_force(targets, unit, t, as_at):
+    """"a row is in force from its month until the next row of the same indicator and unit; rows without a
+    unit hold for every unit that has no row of its own in force"."""
+    known = [row for row in targets if row.known <= as_at and row.first <= t]
+    for whose in (unit, ""):
+        rows = [row for row in known if row.unit == whose]
+        if rows:
+            return max(rows, key=lambda row: (row.first, row.known))   # "the one last known by the as-at month counts"
+    return None
+
+
+def target_due(row, t):
+    return row.target.value * row.share(t) if row and row.target else None
+
+
+def status(value, decimals, better, row, t):
+    """"judged on the value as printed (only the value is rounded), against the target in force"."""
+    if not is_number(value):
+        return "no-data"
+    printed = round_half_up(value, decimals)
+    share = row.share(t) if row else None
+    low, high = (row and side and side.value * share for side in (row and row.low, row and row.high))
+    if better == "neither":
+        if low is None and high is None:
+            return "none"
+        return "met" if (low is None or printed >= low) and (high is None or printed <= high) else "outside"
+    due = target_due(row, t)
+    if due is None:
+        return "none"
+    sign, tolerance = (1, low) if better == "high" else (-1, high)
+    if sign * printed >= sign * due:
+        return "met"
+    if tolerance is None:                      # "Without the tolerance that counts: met or missed."
+        return "missed"
+    return "within" if sign * printed >= sign * tolerance else "outside"
+
+
+RAG = {"met": "green", "within": "amber", "outside": "red", "missed": "red", "none": "", "no-data": ""}
+
+
+# ---------------------------------------------------------------- trend
+
+class Settings:
+    """[trend] of report.ini."""
+
+    def __init__(self, ini):
+        got = dict(ini["trend"]) if ini.has_section("trend") else {}
+        self.months = int(got.get("months", 25))
+        self.rules = got.get("rules", "mdc-2023").lower()
+        self.screen = got.get("screen_moving_ranges", "yes").lower() == "yes"
+        self.run_length = int(got.get("run_length", 7))
+        self.minimum_points = int(got.get("minimum_points", 13))
+        self.trial_points = int(got.get("trial_points", 8))
+
+
+class Limits:
+    """The limits at one point: centre -/+ the root of `reach2`, inside floor and ceiling. reach2 is exact
+    for xmr and p; None: no limits."""
+
+    def __init__(self, centre, reach2=None, reach=None, floor=None, ceiling=None):
+        self.centre, self.reach2, self.reach, self.floor, self.ceiling = centre, reach2, reach, floor, ceiling
+
+    def lower(self):
+        return self.end(-1, self.floor, max)
+
+    def upper(self):
+        return self.end(1, self.ceiling, min)
+
+    def end(self, sign, bound, tighter):
+        if self.reach2 is None:
+            return None
+        if self.reach is not None:
+            value = self.centre + sign * self.reach
+        else:
+            value = Fraction(float(self.centre) + sign * math.sqrt(self.reach2))
+        return value if bound is None else tighter(value, bound)
+
+    def side(self, value):
+        return (value > self.centre) - (value < self.centre)
+
+    def beyond(self, value, share=Fraction(1)):
+        """Strictly beyond `share` of the way from the centre to a limit."""
+        if self.reach2 is None:
+            return False
+        clipped = share == 1 and (self.floor is not None and value < self.floor
+                                  or self.ceiling is not None and value > self.ceiling)
+        return clipped or (value - self.centre) ** 2 > share ** 2 * self.reach2
+
+
+def steps(values):
+    """Absolute differences of neighbours: "a missing point yields two missing MRs"."""
+    return [abs(b - a) for a, b in zip(values, values[1:]) if a is not None and b is not None]
+
+
+def screened_mean(ranges, screen):
+    """"drops moving ranges >= 3.267 x their mean, once; if nothing or only zeros are left while the
+    unscreened mean is not 0, the unscreened counts". None without a range."""
+    if not ranges:
+        return None
+    mean = sum(ranges) / len(ranges)
+    kept = [r for r in ranges if r < Fraction("3.267") * mean]
+    return sum(kept) / len(kept) if screen and any(kept) else mean
+
+
+def median(values):
+    values = sorted(values)
+    return (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2
+
+
+class Segment:
+    """A stretch of months with limits of its own. `values`, `ns` (numerators) and `ds` (denominators) go with
+    `months`, None in a gap. `points` is set in a baseline."""
+
+    def __init__(self, months, points, calculation, figure, settings, method):
+        self.months, self.settings, self.method = list(months), settings, method
+        self.scale = figure.scale()
+        current = [calculation.current(figure, t) for t in self.months]
+        self.values = [v if is_number(v) else None for v in current]
+        parts = [calculation.parts_at(figure, t) for t in self.months]
+        self.ns = [n if v is not None else None for v, (n, _) in zip(self.values, parts)]
+        self.ds = [d if v is not None else None for v, (_, d) in zip(self.values, parts)]
+        self.count = sum(v is not None for v in self.values)
+        self.fixed = self.fixed_length(points)
+        self.limits = [None] * len(self.months)
+        self.constant = False
+        if self.count > 0 and self.count >= settings.trial_points:   # "fewer values than trial_points has no mean, limits or flags"
+            {"xmr": self.xmr, "p": self.p, "p-prime": self.p_prime, "run": self.run}[method]()
+        self.flags = self.all_flags()
+
+    def fixed_length(self, points):
+        """How many months fix the limits: all, or a baseline's up to its `points`-th value."""
+        if points is None:
+            return len(self.months)
+        have = 0
+        for i, v in enumerate(self.values):
+            have += v is not None
+            if have == points:
+                return i + 1
+        return len(self.months)
+
+    def fixing(self):
+        return [v for v in self.values[:self.fixed] if v is not None]
+
+    def xmr(self):
+        """C1: mean -/+ 2.66 x mean moving range; "A mean moving range of 0: limits equal the mean"."""
+        values = self.fixing()
+        mean = sum(values) / len(values)
+        mean_range = screened_mean(steps(self.values[:self.fixed]), self.settings.screen)
+        if mean_range is None:                                       # "One value: a mean and no limits."
+            self.limits = [Limits(mean)] * len(self.months)
+            return
+        reach = Fraction("2.66") * mean_range
+        self.constant = mean_range == 0
+        self.limits = [Limits(mean, reach ** 2, reach)] * len(self.months)
+
+    def run(self):
+        self.limits = [Limits(median(self.fixing()))] * len(self.months)
+
+    def share_of_all(self):
+        """p-bar: sum of x / sum of n."""
+        ns, ds = self.ns[:self.fixed], self.ds[:self.fixed]
+        return sum(n for n in ns if n is not None) / sum(d for d in ds if d is not None)
+
+    def variance(self, mean, i):
+        return max(mean * (1 - mean) / self.ds[i], Fraction(0))
+
+    def share_limits(self, mean, times2):
+        """p-bar -/+ 3 sigma, sigma squared times times2, clipped to 0..1, in the figure's scale."""
+        for i, d in enumerate(self.ds):
+            reach2 = 9 * self.variance(mean, i) * times2 * self.scale ** 2 if d is not None and times2 is not None else None
+            self.limits[i] = Limits(mean * self.scale, reach2, None, Fraction(0), self.scale)
+        reaches = [l.reach2 for l in self.limits if l.reach2 is not None]
+        self.constant = bool(reaches) and not any(reaches)
+
+    def p(self):
+        self.share_limits(self.share_of_all(), Fraction(1) if len(self.fixing()) > 1 else None)
+
+    def p_prime(self):
+        """Laney: z = (p - p-bar) / sigma; sigma z = mean |dz| / 1.128."""
+        mean = self.share_of_all()
+        if mean * (1 - mean) <= 0:
+            self.share_limits(mean, Fraction(0) if len(self.fixing()) > 1 else None)
+            return
+        z = [None if v is None else Fraction(float(v / self.scale - mean) / math.sqrt(self.variance(mean, i)))
+             for i, v in enumerate(self.values[:self.fixed])]
+        mean_step = screened_mean(steps(z), self.settings.screen)
+        self.share_limits(mean, None if mean_step is None else (mean_step / Fraction("1.128")) ** 2)
+
+    # -- rules (C2): each gives {index: direction}
+
+    def outside(self):
+        return {i: l.side(v) for i, (v, l) in enumerate(zip(self.values, self.limits))
+                if v is not None and l.beyond(v)}
+
+    def windows(self, length):
+        """Every stretch of `length` neighbouring values; "A gap breaks runs and windows"."""
+        for i in range(len(self.values) - length + 1):
+            if None not in self.values[i:i + length]:
+                yield range(i, i + length)
+
+    def trend(self):
+        """All successive differences strictly of one sign; "For a point in two trends the following difference wins"."""
+        found = {}
+        for window in self.windows(self.settings.run_length):
+            signs = {(self.values[i + 1] > self.values[i]) - (self.values[i + 1] < self.values[i]) for i in window[:-1]}
+            if len(signs) == 1 and 0 not in signs:
+                found.update(dict.fromkeys(window, signs.pop()))
+        return found
+
+    def sides(self, window):
+        return {self.limits[i].side(self.values[i]) for i in window}
+
+    def two_of_three(self):
+        """All three on one side, two or more of them beyond 2 sigma; under mdc-legacy those beyond the limits don't count."""
+        found = {}
+        legacy = self.settings.rules == "mdc-legacy"
+        for window in self.windows(3):
+            sides = self.sides(window)
+            near = [i for i in window if self.limits[i].beyond(self.values[i], Fraction(2, 3))
+                    and not (legacy and self.limits[i].beyond(self.values[i]))]
+            if len(sides) == 1 and 0 not in sides and len(near) >= 2:
+                found.update(dict.fromkeys(near, sides.pop()))
+        return found
+
+    def shift(self):
+        """run_length neighbours strictly on one side of the mean."""
+        found = {}
+        for window in self.windows(self.settings.run_length):
+            sides = self.sides(window)
+            if len(sides) == 1 and 0 not in sides:
+                found.update(dict.fromkeys(window, sides.pop()))
+        return found
+
+    def all_flags(self):
+        """Per month, [(rule, direction)] in the order outside, trend, two-of-three, shift."""
+        flags = [[] for _ in self.months]
+        if not self.months or self.limits[0] is None or self.constant:   # "nothing is flagged"
+            return flags
+        rules = [("outside", self.outside), ("trend", self.trend), ("two-of-three", self.two_of_three), ("shift", self.shift)]
+        for name, rule in rules[3:] if self.method == "run" else rules:
+            for i, direction in rule().items():
+                flags[i].append((name, direction))
+        return flags
+
+
+def decide(flags, better, rules):
+    """"class and variation are one decision": None (common) or (word, direction)."""
+    if not flags:
+        return None
+    good = {"high": 1, "low": -1, "neither": 0}[better]
+    first = flags[0][1]
+    if good == 0:
+        return "neutral", first                              # "for neither always the first flag's"
+    improves = first == good
+    if rules == "mdc-2023":
+        improves = any(direction == good for _, direction in flags)
+    return ("improvement", good) if improves else ("concern", -good)
+
+
+def high_low(direction):
+    return "high" if direction > 0 else "low"
+
+
+def class_word(decision):
+    if decision is None:
+        return "common"
+    return "neutral-" + high_low(decision[1]) if decision[0] == "neutral" else decision[0]
+
+
+def variation_word(decision):
+    return "common" if decision is None else decision[0] + "-" + high_low(decision[1])
+
+
+def assurance(segment, better, target):
+    """"strict (a target equal to a limit is hit-or-miss), with the target due at p and the limits of the latest segment"."""
+    if target is None or better == "neither":
+        return "none"
+    good = 1 if better == "high" else -1
+    values = [v for v in segment.values if v is not None]
+    if segment.constant:                                     # "assurance compares each value with the target"
+        met = [good * v >= good * target for v in values]
+        return "consistently-meets" if all(met) else "hit-or-miss" if any(met) else "consistently-misses"
+    limits = [l for l, v in zip(segment.limits, segment.values) if v is not None][-1]
+    if limits is None or limits.reach2 is None:
+        return "none"
+    if not limits.beyond(target):
+        return "hit-or-miss"
+    return "consistently-misses" if limits.side(target) == good else "consistently-meets"
+
+
+def window(calculation, figure, settings, t):
+    """"the last `months` months (0: all), from the first month with a value"."""
+    first = calculation.facts.first if settings.months == 0 else t - settings.months + 1
+    for q in range(first, t + 1):
+        if is_number(calculation.current(figure, q)):
+            return range(q, t + 1)
+    return range(0)
+
+
+def segment_starts(events, t, as_at):
+    """{month: None for a recalculation, points for a baseline}; "both in one month are one"."""
+    starts = {}
+    for event in events:
+        if event.counts and event.known <= as_at and event.month <= t:
+            points = event.points if event.kind == "baseline" else None
+            if starts.get(event.month) is None:
+                starts[event.month] = points
+    return starts
+
+
+def make_segments(months, starts, *about):
+    """"A segment that began before it is computed from its values inside; a baseline keeps its limits"."""
+    before = [m for m in starts if m <= months[0]]
+    first = max(before, default=months[0])
+    bounds = [first] + sorted(m for m in starts if m > months[0]) + [months[-1] + 1]
+    for start, stop in zip(bounds, bounds[1:]):
+        points = starts.get(start)
+        yield Segment(range(start if points else max(start, months[0]), stop), points, *about)
+
+
+def trend(calculation, figure, settings, events, t, as_at, target):
+    indicator = calculation.indicator
+    answer = {"method": indicator.trend, "rules": settings.rules, "variation": "none", "assurance": "none",
+              "sentence": None, "points": []}
+    if indicator.trend == "none":
+        answer["rules"] = ""
+        return answer
+    months = window(calculation, figure, settings, t) if figure else range(0)
+    if not months:
+        return answer
+    segments = list(make_segments(months, segment_starts(events, t, as_at),
+                                  calculation, figure, settings, indicator.trend))
+    last = None
+    for segment in segments:
+        for i, q in enumerate(segment.months):
+            if q < months[0]:
+                continue
+            point, decision = trend_point(segment, i, indicator.better, settings.rules)
+            answer["points"].append(point)
+            if point["value"] is not None:
+                last = decision
+    latest = segments[-1]
+    if latest.count >= max(settings.minimum_points, 1):
+        answer["variation"] = variation_word(last)           # "`variation` is the last value's"
+        answer["assurance"] = assurance(latest, indicator.better, target)
+    return answer
+
+
+def trend_point(segment, i, better, rules):
+    value, limits, flags = segment.values[i], segment.limits[i], segment.flags[i]
+    decision = decide(flags, better, rules)
+    return {"period": month_text(segment.months[i]), "value": plain(value),
+            "mean": plain(limits.centre) if limits else None,
+            "lower": plain(limits.lower()) if limits else None,
+            "upper": plain(limits.upper()) if limits else None,
+            "flags": [name for name, _ in flags],
+            "class": class_word(decision) if value is not None else None}, decision
+
+
+# ---------------------------------------------------------------- the report
+
+class Report:
+    def __init__(self, data, templates, name, period, unit, as_at):
+        self.data, self.name, self.period, self.unit = data, name, period, unit or data.root
+        self.as_at = EVER if as_at == "latest" else period if as_at is None else month(as_at)
+        self.facts = Facts(data, self.as_at)
+        self.ini = read_ini(os.path.join(report_folder(templates, name, period), "report.ini"))
+        self.settings = Settings(self.ini)
+
+    def indicators(self):
+        """"codes in order, or * for all in number order"; from/to by the report's period."""
+        now = [i for i in self.data.indicators if i.first <= self.period <= i.last]
+        wanted = self.ini["report"]["indicators"].strip()
+        if wanted == "*":
+            return sorted(now, key=lambda i: natural(i.number))
+        by_code = {i.code: i for i in now}
+        return [by_code[code] for code in re.split(r"[,\s]+", wanted) if code in by_code]
+
+    def json(self):
+        indicators = [self.indicator(i) for i in self.indicators()]
+        codes = [i["status"]["code"] for i in indicators]
+        summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
+        return {"report": self.name, "title": self.ini["report"]["title"].strip(), "period": month_text(self.period),
+                "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "1",
+                "unit": {"code": self.unit, "name": self.data.units[self.unit]},
+                "summary": dict(summary, sentence=None), "indicators": indicators}
+
+    def indicator(self, indicator):
+        t = self.period - indicator.lag        # "data, targets, events, the year and phasing go by that month"
+        calculation = Calculation(self.facts, self.unit, indicator)
+        figures = self.data.figures[indicator.code]
+        head = next((f for f in figures if f.headline), None)
+        targets = self.data.targets.get(indicator.code, [])
+        row = target_in_force(targets, self.unit, t, self.as_at)
+        code = status(calculation.current(head, t), head.decimals, indicator.better, row, t) if head else "no-data"
+        return {
+            "code": indicator.code, "number": indicator.number, "title": indicator.title,
+            "short_title": indicator.short_title, "section": indicator.section, "better": indicator.better,
+            "basis": indicator.basis, "period": month_text(t),
+            "current_label": indicator.current_label, "compare_label": indicator.compare_label,
+            "target": target_json(row, head, t), "tolerance": tolerance_json(row, head),
+            "status": {"code": code, "text": None, "rag": RAG[code]},
+            "figures": [figure_json(calculation, f, f is head, t) for f in figures],
+            "benchmarks": self.benchmarks(indicator.code, head),
+            "series": self.series(calculation, head, targets, t),
+            "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,
+                           self.as_at, target_due(row, t)),
+            "commentary": self.commentary(indicator.code)}
+
+    def benchmarks(self, code, head):
+        """"of each comparator the row counts that was last published by the as-at month (of equals, the later row)"."""
+        chosen = {}
+        for row in self.data.benchmarks.get(code, []):
+            published = month(row["published"])
+            if published is not None and published <= self.as_at:
+                before = chosen.get(row["comparator"])
+                if before is None or published >= month(before["published"]):
+                    chosen[row["comparator"]] = row
+        return [benchmark_json(row, head) for row in chosen.values()]
+
+    def series(self, calculation, head, targets, t):
+        """"the months of the trend's window, whatever the trend"; target: what was due."""
+        months = window(calculation, head, self.settings, t) if head else []
+        answer = []
+        for q in months:
+            due = target_due(target_in_force(targets, self.unit, q, self.as_at), q)
+            answer.append(dict(shown(calculation.current(head, q), head.unit, head.decimals),
+                               period=month_text(q), target=plain(due)))
+        return answer
+
+    def commentary(self, code):
+        """commentary/PERIOD/CODE.md, or commentary/PERIOD/UNIT/CODE.md for a unit other than the root."""
+        below = [] if self.unit == self.data.root else [self.unit]
+        path = os.path.join(self.data.folder, "commentary", month_text(self.period), *below, code + ".md")
+        if not os.path.exists(path):
+            return None
+        with open(path, encoding="utf-8-sig") as handle:
+            lines = handle.read().splitlines()
+        answer = {"status": "", "author": "", "date": "", "headline": "", "html": None}
+        if lines and lines[0].strip() == "---":
+            for line in lines[1:]:
+                if line.strip() == "---":
+                    break
+                key, _, text = line.partition(":")
+                if key.strip().lower() in answer:
+                    answer[key.strip().lower()] = text.strip()
+        return answer
+
+
+def report_folder(templates, name, period):
+    """"`templates/ocg-contract@2021-04/`, where it exists, is used for periods from that month on"."""
+    best, chosen = -1, name
+    for folder in os.listdir(templates):
+        base, at, since = folder.partition("@")
+        t = month(since) if at else None
+        if base == name and t is not None and best < t <= period:
+            best, chosen = t, folder
+    return os.path.join(templates, chosen)
+
+
+def natural(text):
+    """"2 before 10, blanks last"."""
+    return (text == "", [(0, int(part), "") if part.isdigit() else (1, 0, part)
+                         for part in re.findall(r"\d+|\D+", text)])
+
+
+def figure_json(calculation, figure, is_head, t):
+    compare = calculation.compare(figure, t)
+    return {"label": figure.label, "unit": figure.unit, "headline": is_head,
+            "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
+            "compare": nothing() if compare is None else shown(compare, figure.unit, figure.decimals),
+            "year_ago": shown(calculation.current(figure, t - 12), figure.unit, figure.decimals)}
+
+
+def target_json(row, head, t):
+    unit = head.unit if head else "count"
+    if row is None or row.target is None:
+        return {"value": None, "text": "", "year": "", "due": nothing()}
+    due = nothing()
+    if row.phased:      # "`due` is filled where a target is phased, with the headline's decimals"
+        due = {"value": plain(target_due(row, t)),
+               "text": goal_text(target_due(row, t), unit, head.decimals if head else 0)}
+    return {"value": plain(row.target.value), "text": goal_text(row.target.value, unit, row.target.decimals),
+            "year": year_text(t), "due": due}
+
+
+def tolerance_json(row, head):
+    low, high = (row.low, row.high) if row else (None, None)
+    return {"low": plain(low.value) if low else None, "high": plain(high.value) if high else None,
+            "text": tolerance_text(low, high, head.unit if head else "count")}
+
+
+def benchmark_json(row, head):
+    value = Written(row["value"])
+    answer = {"comparator": row["comparator"], "period": row["period"], "source": row.get("source", "")}
+    if is_number(value.value):
+        return dict(answer, value=plain(value.value),
+                    text=goal_text(value.value, head.unit if head else "count", value.decimals))
+    return dict(answer, **shown(value.value, "count", 0))
+
+
+def calculate(data, templates, report, period, unit=None, as_at=None):
+    """report.json as Python objects; period, as_at as on the command line."""
+    return Report(Data(data), templates, report, month(period), unit, as_at).json()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("data", "templates", "report", "period"):
+        parser.add_argument(name)
+    parser.add_argument("--unit")
+    parser.add_argument("--as-at")
+    a = parser.parse_args()
+    json.dump(calculate(a.data, a.templates, a.report, a.period, a.unit, a.as_at), sys.stdout,
+              ensure_ascii=False, indent=1)
+    print()
+
+
+if __name__ == "__main__":
+    main()
