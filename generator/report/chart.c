@@ -1,0 +1,92 @@
+#include "report/chart.h"
+
+#include "report/chart_parts.h"
+
+#include <string.h>
+
+struct chart_kind {
+    const char *name;
+    struct drawing *(*draw)(const struct chart *chart, struct arena *arena, double width,
+                            double height);
+    const char *(*describe)(const struct indicator_result *indicator, struct arena *arena);
+    struct chart_size natural, narrow; /* of one row */
+    size_t (*rows)(const struct indicator_result *indicator);
+};
+
+static size_t one_row(const struct indicator_result *indicator) {
+    (void)indicator;
+    return 1;
+}
+
+static const struct chart_kind kinds[] = {
+    {"trend", trend_draw, trend_describe, {620, 282}, {340, 260}, one_row},
+    {"line", line_draw, line_describe, {620, 282}, {340, 260}, one_row},
+    {"years", years_draw, years_describe, {620, 282}, {340, 260}, one_row},
+    {"sparkline", sparkline_draw, sparkline_describe, {98, 21}, {0, 0}, one_row},
+    {"bars", bars_draw, bars_describe, {480, 34}, {340, 34}, bars_rows},
+};
+static const char kind_names[] = "trend, line, years, sparkline, bars";
+
+const char *chart_kinds(void) {
+    return kind_names;
+}
+
+const char *chart_icons(void) {
+    return icon_names();
+}
+
+static const struct chart_kind *kind_find(const char *name) {
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(kinds[i].name, name) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+const struct chart *chart_new(struct arena *arena, const char *kind,
+                              const struct indicator_result *indicator,
+                              const struct typefaces *typefaces) {
+    const struct chart_kind *found = kind_find(kind);
+    if (found == NULL)
+        return NULL;
+    struct chart *chart = arena_alloc(arena, sizeof *chart);
+    *chart = (struct chart){.kind = found,
+                            .indicator = indicator,
+                            .typefaces = typefaces,
+                            .description = found->describe(indicator, arena)};
+    return chart;
+}
+
+const struct chart *chart_icon(struct arena *arena, const char *name) {
+    const struct icon *icon = icon_find(name);
+    if (icon == NULL)
+        return NULL;
+    struct chart *chart = arena_alloc(arena, sizeof *chart);
+    *chart = (struct chart){.icon = icon, .description = ""};
+    return chart;
+}
+
+const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
+                                 double height) {
+    return chart->icon != NULL ? icon_draw(chart->icon, arena, width, height)
+                               : chart->kind->draw(chart, arena, width, height);
+}
+
+const char *chart_description(const struct chart *chart) {
+    return chart->description;
+}
+
+static struct chart_size sized(const struct chart *chart, struct chart_size size) {
+    size.height *= (double)chart->kind->rows(chart->indicator);
+    return size;
+}
+
+struct chart_size chart_natural_size(const struct chart *chart) {
+    if (chart->icon == NULL)
+        return sized(chart, chart->kind->natural);
+    double size = icon_natural_size(chart->icon);
+    return (struct chart_size){size, size};
+}
+
+struct chart_size chart_narrow_size(const struct chart *chart) {
+    return chart->icon == NULL ? sized(chart, chart->kind->narrow) : (struct chart_size){0, 0};
+}

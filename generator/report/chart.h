@@ -1,0 +1,74 @@
+/* Charts and icons of a report: from the computed results to a drawing of the size that is asked
+ * for. Used by report/page (to bind data-chart and data-icon) and by the renderers (to draw).
+ *
+ * A style sheet meets these roles, as classes of shapes (fill, stroke, stroke-width,
+ * stroke-dasharray) and of texts (fill; sizes and bold come with the drawing):
+ *
+ *   grid                      gridlines (stroke)
+ *   axis                      the base line and the ticks of months (stroke)
+ *   axis-label                months, years and the values at gridlines (text)
+ *   band                      the tolerance, an area (fill)
+ *   target                    what was due, month by month (stroke, dashed)
+ *   mean, limit               of the trend method (stroke; limits dashed)
+ *   event                     the upright line at a noted month (stroke, dotted)
+ *   series, series-previous   the indicator's line, and last year's (stroke)
+ *   point, point-previous     its values (fill)
+ *   point-hollow              a value with a note (fill: the ground, stroke: the series)
+ *   point-latest              the latest value, larger (fill)
+ *   point-improvement, point-concern, point-neutral
+ *                             values that a rule of the trend method flags: diamonds, squares and
+ *                             triangles (fill; a dark stroke sets them apart without colour)
+ *   leader                    from a line's end to a label that had to move (stroke)
+ *   label-latest, label-previous, label-target, label-band, label-mean, label-limit
+ *                             what stands beside its line (text)
+ *   label-first               the window's first value (text)
+ *   key, key-number           the explanations under a chart (text)
+ *   message                   in place of a chart that has nothing to draw (text)
+ *   spark, spark-target       a sparkline's line (stroke) and what was due (stroke)
+ *   spark-dot, spark-latest   its lone values and its latest (fill)
+ *   bar-own, bar-other        our value's bar and a benchmark's (fill)
+ *   label-own, label-other    the names and values beside bars (text)
+ *   icon-met, icon-within, icon-outside, icon-missed, icon-no-data (fill), icon-none (stroke)
+ *                             status: circle, diamond, square, triangle, dash and ring
+ *   icon-improvement, icon-concern, icon-neutral, icon-meets, icon-misses
+ *                             the ground of an icon of the trend method (fill)
+ *   icon-ring                 the ground of common and hit-or-miss (fill: the ground, stroke)
+ *   icon-mark, icon-ink       what stands on a filled ground (fill: light) and on a ring (fill:
+ *                             dark) */
+#ifndef REPORT_CHART_H
+#define REPORT_CHART_H
+
+#include "model/results.h"
+#include "report/drawing.h"
+#include "report/typeface.h"
+
+struct chart;
+
+/* What the page's element asks for: data-chart="trend|line|sparkline|bars|years" with
+ * data-indicator="CODE", or data-icon="met|within|outside|missed|none|no-data|…". NULL for a kind
+ * that does not exist (chart_kinds says which do) or an icon that does not. */
+const struct chart *chart_new(struct arena *arena, const char *kind,
+                              const struct indicator_result *indicator,
+                              const struct typefaces *typefaces);
+const struct chart *chart_icon(struct arena *arena, const char *name);
+const char *chart_kinds(void); /* "trend, line, …", for messages */
+const char *chart_icons(void);
+
+/* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
+ * twenty-fifth of the height, between 7.5 and 12; bars lower than 30 have no text at all. */
+const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
+                                 double height);
+
+/* In a sentence or two what a reader would see: the text alternative. "" for decoration, such as an
+ * icon whose meaning stands beside it in words. */
+const char *chart_description(const struct chart *chart);
+
+/* The size to draw at where CSS does not say: width by height, and for a phone. */
+struct chart_size {
+    double width, height;
+};
+struct chart_size chart_natural_size(const struct chart *chart);
+/* width 0 where the chart needs no other drawing on a narrow screen (icons, sparklines). */
+struct chart_size chart_narrow_size(const struct chart *chart);
+
+#endif

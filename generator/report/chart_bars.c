@@ -1,0 +1,146 @@
+/* The headline value beside its benchmarks, as bars. */
+#include "report/chart_parts.h"
+
+#include <math.h>
+
+static const double lowest_with_text = 30;
+
+struct bar {
+    const char *bar_role, *label_role;
+    const char *label, *detail; /* detail: a second line, may be "" */
+    const char *text;
+    double value; /* NAN: a marker */
+    bool bold;
+};
+
+struct bars {
+    struct canvas canvas;
+    struct bar *bars;
+    size_t count;
+    double label_width, value_width;
+    struct extent extent; /* 0 is in it */
+    double pitch;
+};
+
+static struct bar own_bar(const struct indicator_result *indicator) {
+    const struct figure_result *headline = indicator->headline;
+    const struct number *exact = headline == NULL ? NULL : headline->current.exact;
+    return (struct bar){
+        .bar_role = "bar-own",
+        .label_role = "label-own",
+        .label = indicator->current_label,
+        .detail = "",
+        .text = headline == NULL ? "" : headline->current.text,
+        .value = exact == NULL ? NAN : number_double(exact),
+        .bold = true,
+    };
+}
+
+static struct bar other_bar(const struct benchmark_result *result) {
+    return (struct bar){
+        .bar_role = "bar-other",
+        .label_role = "label-other",
+        .label = result->benchmark->comparator,
+        .detail = result->benchmark->period,
+        .text = result->amount.text,
+        .value = result->amount.value == NULL ? NAN : number_double(result->amount.value),
+    };
+}
+
+size_t bars_rows(const struct indicator_result *indicator) {
+    return 1 + indicator->benchmark_count;
+}
+
+static struct bars bars_new(const struct chart *chart, struct canvas canvas) {
+    const struct indicator_result *indicator = chart->indicator;
+    struct bars bars = {.canvas = canvas, .count = bars_rows(indicator)};
+    bars.bars = arena_array(canvas.arena, bars.count, sizeof *bars.bars);
+    bars.bars[0] = own_bar(indicator);
+    for (size_t i = 1; i < bars.count; i++)
+        bars.bars[i] = other_bar(&indicator->benchmarks[i - 1]);
+    bars.extent = (struct extent){0, 0};
+    for (size_t i = 0; i < bars.count; i++)
+        extent_add(&bars.extent, bars.bars[i].value);
+    bars.pitch = fmin(canvas.drawing->height / (double)bars.count, 40);
+    return bars;
+}
+
+static struct text_style style_of(const struct bars *bars, const struct bar *bar) {
+    return (struct text_style){bar->label_role, bars->canvas.text_size, bar->bold};
+}
+
+static struct text_style detail_style(const struct bars *bars) {
+    return (struct text_style){"axis-label", 0.9 * bars->canvas.text_size, false};
+}
+
+static void measure(struct bars *bars) {
+    const struct canvas *canvas = &bars->canvas;
+    double gap = 0.7 * canvas->text_size;
+    for (size_t i = 0; i < bars->count; i++) {
+        const struct bar *bar = &bars->bars[i];
+        struct text_style style = style_of(bars, bar);
+        double label = fmax(canvas_text_width(canvas, style, bar->label),
+                            canvas_text_width(canvas, detail_style(bars), bar->detail));
+        bars->label_width = fmax(bars->label_width, label + gap);
+        bars->value_width = fmax(bars->value_width, canvas_text_width(canvas, style, bar->text) + gap);
+    }
+    bars->label_width = fmin(bars->label_width, 0.5 * canvas->drawing->width);
+}
+
+static double bar_x(const struct bars *bars, double value) {
+    double left = bars->label_width + (bars->extent.low < 0 ? bars->value_width : 0);
+    double right = bars->canvas.drawing->width - bars->value_width;
+    double range = bars->extent.high - bars->extent.low;
+    return range > 0 ? left + (value - bars->extent.low) / range * (right - left) : left;
+}
+
+static void put_bar(const struct bars *bars, const struct bar *bar, double middle) {
+    double thickness = 0.62 * bars->pitch;
+    if (isnan(bar->value))
+        return;
+    double zero = bar_x(bars, 0), end = bar_x(bars, bar->value);
+    drawing_rectangle(bars->canvas.arena, bars->canvas.drawing, bar->bar_role, fmin(zero, end),
+                      middle - thickness / 2, fabs(end - zero), thickness);
+}
+
+static void put_label(const struct bars *bars, const struct bar *bar, double middle) {
+    const struct canvas *canvas = &bars->canvas;
+    struct text_style style = style_of(bars, bar), detail = detail_style(bars);
+    double room = bars->label_width - 0.7 * canvas->text_size;
+    bool two_lines = bar->detail[0] != '\0' && bars->pitch > 2.1 * style.size;
+    double half_line = two_lines ? 0.55 * style.size : 0;
+    text_put(canvas, style, 0, text_centred(style, middle - half_line), ANCHOR_START,
+             text_shortened(canvas, style, bar->label, room));
+    if (two_lines)
+        text_put(canvas, detail, 0, text_centred(detail, middle + half_line), ANCHOR_START,
+                 text_shortened(canvas, detail, bar->detail, room));
+}
+
+static void put_value(const struct bars *bars, const struct bar *bar, double middle) {
+    struct text_style style = style_of(bars, bar);
+    double gap = 0.4 * style.size;
+    double end = bar_x(bars, isnan(bar->value) ? 0 : bar->value);
+    bool leftwards = bar->value < 0;
+    text_put(&bars->canvas, style, leftwards ? end - gap : end + gap, text_centred(style, middle),
+             leftwards ? ANCHOR_END : ANCHOR_START, bar->text);
+}
+
+static double middle_of(const struct bars *bars, size_t row) {
+    return ((double)row + 0.5) * bars->pitch;
+}
+
+struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height) {
+    struct bars bars = bars_new(chart, canvas_new(chart, arena, width, height));
+    bars.canvas.text_size = fmin(fmax(0.36 * bars.pitch, 7.5), 11.5);
+    if (height >= lowest_with_text)
+        measure(&bars);
+    for (size_t row = 0; row < bars.count; row++) {
+        put_bar(&bars, &bars.bars[row], middle_of(&bars, row));
+        if (height < lowest_with_text)
+            continue;
+        put_label(&bars, &bars.bars[row], middle_of(&bars, row));
+        put_value(&bars, &bars.bars[row], middle_of(&bars, row));
+    }
+    return bars.canvas.drawing;
+}

@@ -1,0 +1,57 @@
+/* The sheet a chart is drawn on, and texts on it. */
+#include "report/chart_parts.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+
+struct canvas canvas_new(const struct chart *chart, struct arena *arena, double width,
+                         double height) {
+    return (struct canvas){
+        .arena = arena,
+        .drawing = drawing_new(arena, width, height),
+        .typefaces = chart->typefaces,
+        .text_size = fmin(fmax(height * 0.0415, 7.5), 12),
+    };
+}
+
+double canvas_text_width(const struct canvas *canvas, struct text_style style, const char *text) {
+    return typeface_text_width(typefaces_get(canvas->typefaces, style.bold, false), style.size,
+                               text);
+}
+
+void text_put(const struct canvas *canvas, struct text_style style, double x, double baseline,
+              enum anchor anchor, const char *text) {
+    drawing_text(canvas->arena, canvas->drawing, style.role, x, baseline, style.size, style.bold,
+                 anchor, text);
+}
+
+/* Half the height of Liberation Sans' capitals and digits: 1409 of 2048 units. */
+double text_centred(struct text_style style, double y) {
+    return y + 0.344 * style.size;
+}
+
+size_t text_fitting(const struct canvas *canvas, struct text_style style, const char *text,
+                    double width) {
+    const struct typeface *face = typefaces_get(canvas->typefaces, style.bold, false);
+    const char *at = text, *blank = NULL;
+    double used = 0;
+    while (*at != '\0') {
+        const char *next = at;
+        used += typeface_advance(face, utf8_next(&next)) * style.size;
+        if (*at == ' ')
+            blank = at;
+        else if (used > width && at > text)
+            return (size_t)((blank != NULL ? blank : at) - text);
+        at = next;
+    }
+    return (size_t)(at - text);
+}
+
+const char *text_shortened(const struct canvas *canvas, struct text_style style, const char *text,
+                           double width) {
+    if (canvas_text_width(canvas, style, text) <= width)
+        return text;
+    double room = width - canvas_text_width(canvas, style, "…");
+    return arena_printf(canvas->arena, "%.*s…", (int)text_fitting(canvas, style, text, room), text);
+}

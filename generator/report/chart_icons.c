@@ -1,0 +1,121 @@
+/* Icons: the status of an indicator, and what the trend method says. Every meaning has its own
+ * shape, so that they can be told apart without colour: improvement is a diamond, concern a square
+ * and neither a hexagon, as flagged points are (chart_trend.c); an arrow says which way. */
+#include "report/chart_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MOST_CORNERS = 14 };
+static const double side = 24; /* all parts are drawn in a square of that size */
+
+struct part {
+    const char *role;
+    double radius; /* of a circle in the middle; 0: a polygon */
+    size_t count;
+    double corners[2 * MOST_CORNERS];
+};
+
+struct icon {
+    const char *name;
+    double natural_size;
+    const struct part *parts[2]; /* the second may be NULL */
+};
+
+static const struct part met = {"icon-met", 10.5, 0, {0}}, ring = {"icon-none", 9.5, 0, {0}},
+                         white_ring = {"icon-ring", 10.5, 0, {0}},
+                         meets = {"icon-meets", 11.5, 0, {0}};
+static const struct part within = {"icon-within", 0, 4, {12, 1, 23, 12, 12, 23, 1, 12}},
+                         outside = {"icon-outside", 0, 4, {3, 3, 21, 3, 21, 21, 3, 21}},
+                         missed = {"icon-missed", 0, 3, {12, 2, 23.5, 22, 0.5, 22}},
+                         dash = {"icon-no-data", 0, 4, {3, 10, 21, 10, 21, 14, 3, 14}};
+static const struct part diamond = {"icon-improvement", 0, 4, {12, 0, 24, 12, 12, 24, 0, 12}},
+                         square = {"icon-concern", 0, 4, {2, 2, 22, 2, 22, 22, 2, 22}},
+                         misses = {"icon-misses", 0, 4, {2, 2, 22, 2, 22, 22, 2, 22}},
+                         hexagon = {"icon-neutral",
+                                    0,
+                                    6,
+                                    {6, 1.6, 18, 1.6, 24, 12, 18, 22.4, 6, 22.4, 0, 12}};
+static const struct part
+    up = {"icon-mark", 0, 7, {12, 4.5, 17.5, 11, 13.7, 11, 13.7, 19, 10.3, 19, 10.3, 11, 6.5, 11}},
+    down = {"icon-mark", 0, 7, {12, 19.5, 17.5, 13, 13.7, 13, 13.7, 5, 10.3, 5, 10.3, 13, 6.5, 13}};
+static const struct part tick = {"icon-mark",
+                                 0,
+                                 6,
+                                 {5.5, 12.5, 7.7, 10.3, 10.5, 13.1, 16.8, 6.8, 19, 9, 10.5, 17.5}},
+                         cross = {"icon-mark", 0, 12, {6.2,  8.3,  8.3,  6.2,  12,   9.9,
+                                                       15.7, 6.2,  17.8, 8.3,  14.1, 12,
+                                                       17.8, 15.7, 15.7, 17.8, 12,   14.1,
+                                                       8.3,  17.8, 6.2,  15.7, 9.9,  12}};
+/* A line that goes up and down about the mean, and a disc of which half is filled. */
+static const struct part zigzag = {"icon-ink", 0, 12, {4.5, 12.5, 8,    7.5,  12,   13.5,
+                                                       16,  7.5,  19.5, 12.5, 19.5, 15.7,
+                                                       16,  10.7, 12,   16.7, 8,    10.7,
+                                                       4.5, 15.7, 4.5,  12.5, 4.5,  12.5}},
+                         half = {"icon-ink", 0, 13, {12,    3.5,   14.2,  3.79,  16.25, 4.64,
+                                                     18.01, 5.99,  19.36, 7.75,  20.21, 9.8,
+                                                     20.5,  12,    20.21, 14.2,  19.36, 16.25,
+                                                     18.01, 18.01, 16.25, 19.36, 14.2,  20.21,
+                                                     12,    20.5}};
+
+static const struct icon icons[] = {
+    {"met", 12, {&met, NULL}},
+    {"within", 12, {&within, NULL}},
+    {"outside", 12, {&outside, NULL}},
+    {"missed", 12, {&missed, NULL}},
+    {"none", 12, {&ring, NULL}},
+    {"no-data", 12, {&dash, NULL}},
+    {"common", 24, {&white_ring, &zigzag}},
+    {"improvement-high", 24, {&diamond, &up}},
+    {"improvement-low", 24, {&diamond, &down}},
+    {"concern-high", 24, {&square, &up}},
+    {"concern-low", 24, {&square, &down}},
+    {"neutral-high", 24, {&hexagon, &up}},
+    {"neutral-low", 24, {&hexagon, &down}},
+    {"consistently-meets", 24, {&meets, &tick}},
+    {"consistently-misses", 24, {&misses, &cross}},
+    {"hit-or-miss", 24, {&white_ring, &half}},
+};
+static const char names[] = "met, within, outside, missed, none, no-data, common, "
+                            "improvement-high, improvement-low, concern-high, concern-low, "
+                            "neutral-high, neutral-low, consistently-meets, consistently-misses, "
+                            "hit-or-miss";
+
+const struct icon *icon_find(const char *name) {
+    for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
+        if (strcmp(icons[i].name, name) == 0)
+            return &icons[i];
+    return NULL;
+}
+
+const char *icon_names(void) {
+    return names;
+}
+
+double icon_natural_size(const struct icon *icon) {
+    return icon->natural_size;
+}
+
+static void put_part(struct arena *arena, struct drawing *drawing, const struct part *part) {
+    double scale = fmin(drawing->width, drawing->height) / side;
+    double left = (drawing->width - scale * side) / 2, top = (drawing->height - scale * side) / 2;
+    if (part->radius > 0) {
+        drawing_circle(arena, drawing, part->role, left + scale * side / 2, top + scale * side / 2,
+                       scale * part->radius);
+        return;
+    }
+    double points[2 * MOST_CORNERS];
+    for (size_t i = 0; i < part->count; i++) {
+        points[2 * i] = left + scale * part->corners[2 * i];
+        points[2 * i + 1] = top + scale * part->corners[2 * i + 1];
+    }
+    drawing_polygon(arena, drawing, part->role, points, part->count);
+}
+
+struct drawing *icon_draw(const struct icon *icon, struct arena *arena, double width,
+                          double height) {
+    struct drawing *drawing = drawing_new(arena, width, height);
+    for (size_t i = 0; i < 2 && icon->parts[i] != NULL; i++)
+        put_part(arena, drawing, icon->parts[i]);
+    return drawing;
+}

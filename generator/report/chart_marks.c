@@ -1,0 +1,115 @@
+/* Marks of a plot, one for each month: points, lines, steps and bands. */
+#include "report/chart_parts.h"
+
+#include <math.h>
+
+enum { MOST_CORNERS = 4 };
+
+/* Corners on the unit circle, scaled so that all shapes look about as large as the circle. */
+static const struct {
+    size_t count;
+    double corners[2 * MOST_CORNERS];
+} polygons[] = {
+    [POINT_CIRCLE] = {0, {0}},
+    [POINT_DIAMOND] = {4, {0, -1.35, 1.35, 0, 0, 1.35, -1.35, 0}},
+    [POINT_SQUARE] = {4, {-0.98, -0.98, 0.98, -0.98, 0.98, 0.98, -0.98, 0.98}},
+    [POINT_TRIANGLE_UP] = {3, {0, -1.3, 1.3, 0.95, -1.3, 0.95}},
+    [POINT_TRIANGLE_DOWN] = {3, {0, 1.3, 1.3, -0.95, -1.3, -0.95}},
+};
+
+void point_put(const struct canvas *canvas, enum point_shape shape, const char *role, double x,
+               double y, double radius) {
+    size_t count = polygons[shape].count;
+    if (count == 0) {
+        drawing_circle(canvas->arena, canvas->drawing, role, x, y, radius);
+        return;
+    }
+    double points[2 * MOST_CORNERS];
+    for (size_t i = 0; i < count; i++) {
+        points[2 * i] = x + radius * polygons[shape].corners[2 * i];
+        points[2 * i + 1] = y + radius * polygons[shape].corners[2 * i + 1];
+    }
+    drawing_polygon(canvas->arena, canvas->drawing, role, points, count);
+}
+
+/* Smaller where months are so many that points would touch. */
+double point_radius(const struct plot *plot) {
+    double radius = 0.26 * plot->canvas.text_size;
+    if (plot->months < 2)
+        return radius;
+    return fmax(fmin(radius, 0.3 * (plot_x(plot, 1) - plot_x(plot, 0))), 1);
+}
+
+void plot_line(const struct plot *plot, const char *role, const double *values) {
+    double *points = arena_array(plot->canvas.arena, 2 * plot->months + 1, sizeof *points);
+    size_t count = 0;
+    for (size_t month = 0; month <= plot->months; month++) {
+        if (month < plot->months && !isnan(values[month])) {
+            points[2 * count] = plot_x(plot, month);
+            points[2 * count + 1] = plot_y(plot, values[month]);
+            count++;
+            continue;
+        }
+        if (count > 1)
+            drawing_polyline(plot->canvas.arena, plot->canvas.drawing, role, points, count);
+        count = 0;
+    }
+}
+
+/* Two points a month, at its edges; returns the end of the run that begins at `from`. */
+static size_t steps_run(const struct plot *plot, const char *role, const double *values,
+                        const bool *starts, size_t from) {
+    double *points = arena_array(plot->canvas.arena, 4 * (plot->months - from), sizeof *points);
+    size_t count = 0, month = from;
+    for (; month < plot->months && !isnan(values[month]); month++) {
+        if (month > from && starts != NULL && starts[month])
+            break;
+        double y = plot_y(plot, values[month]);
+        bool level = count > 0 && points[2 * count - 1] == y;
+        if (level) /* the month before ends at the same height: its end moves here */
+            count--;
+        else {
+            points[2 * count] = plot_edge(plot, month);
+            points[2 * count + 1] = y;
+            count++;
+        }
+        points[2 * count] = plot_edge(plot, month + 1);
+        points[2 * count + 1] = y;
+        count++;
+    }
+    drawing_polyline(plot->canvas.arena, plot->canvas.drawing, role, points, count);
+    return month;
+}
+
+void plot_steps(const struct plot *plot, const char *role, const double *values,
+                const bool *starts) {
+    for (size_t month = 0; month < plot->months;)
+        month = isnan(values[month]) ? month + 1 : steps_run(plot, role, values, starts, month);
+}
+
+/* Along the upper levels to the right and back along the lower ones, as one polygon, so that no
+ * seams show between months. */
+static void band_run(const struct plot *plot, const char *role, const double *lows,
+                     const double *highs, size_t from, size_t to) {
+    size_t months = to - from;
+    double *points = arena_array(plot->canvas.arena, 8 * months, sizeof *points);
+    for (size_t i = 0; i < months; i++) {
+        double left = plot_edge(plot, from + i), right = plot_edge(plot, from + i + 1);
+        double high = plot_y(plot, highs[from + i]), low = plot_y(plot, lows[from + i]);
+        double *forth = points + 4 * i, *back = points + 8 * months - 4 * (i + 1);
+        forth[0] = left, forth[1] = high, forth[2] = right, forth[3] = high;
+        back[0] = right, back[1] = low, back[2] = left, back[3] = low;
+    }
+    drawing_polygon(plot->canvas.arena, plot->canvas.drawing, role, points, 4 * months);
+}
+
+void plot_band(const struct plot *plot, const char *role, const double *lows, const double *highs) {
+    size_t from = 0;
+    for (size_t month = 0; month <= plot->months; month++) {
+        if (month < plot->months && !isnan(lows[month]))
+            continue;
+        if (month > from)
+            band_run(plot, role, lows, highs, from, month);
+        from = month + 1;
+    }
+}

@@ -1,0 +1,219 @@
+/* What the kinds of charts are made of. Only report/chart*.c may include this.
+ *
+ * A month without a value, target or limit is NAN in arrays of doubles here: nothing of these
+ * doubles is printed (texts come from the results); they only say where things are drawn. */
+#ifndef REPORT_CHART_PARTS_H
+#define REPORT_CHART_PARTS_H
+
+#include "report/chart.h"
+
+struct chart {
+    const struct chart_kind *kind; /* NULL: an icon */
+    const struct icon *icon;       /* NULL: a chart of an indicator */
+    const struct indicator_result *indicator;
+    const struct typefaces *typefaces;
+    const char *description;
+};
+
+struct box {
+    double left, top, right, bottom;
+};
+
+struct canvas {
+    struct arena *arena;
+    struct drawing *drawing;
+    const struct typefaces *typefaces;
+    double text_size; /* of the labels of axes; all else is in proportion */
+};
+
+struct text_style {
+    const char *role;
+    double size;
+    bool bold;
+};
+
+struct canvas canvas_new(const struct chart *chart, struct arena *arena, double width,
+                         double height);
+double canvas_text_width(const struct canvas *canvas, struct text_style style, const char *text);
+void text_put(const struct canvas *canvas, struct text_style style, double x, double baseline,
+              enum anchor anchor, const char *text);
+/* The baseline that centres digits and capitals at y. */
+double text_centred(struct text_style style, double y);
+/* How many bytes of the text fit into the width: up to a blank where one fits, never none of a text
+ * that has any. */
+size_t text_fitting(const struct canvas *canvas, struct text_style style, const char *text,
+                    double width);
+/* The text, or as much of it as fits with an ellipsis. */
+const char *text_shortened(const struct canvas *canvas, struct text_style style, const char *text,
+                           double width);
+
+/* ---- chart_axis.c: values and months to places ---- */
+
+/* Low is above high as long as nothing was added. */
+struct extent {
+    double low, high;
+};
+struct extent extent_new(void);
+void extent_add(struct extent *extent, double value); /* NAN changes nothing */
+
+/* Gridlines are at the multiples first to last of a round step, which is exact: 1, 2, 2.5 or 5 by a
+ * power of ten, never finer than the figure is printed. */
+struct scale {
+    long first, last;
+    long numerator, denominator;
+    int decimals;
+    const char *suffix;
+};
+
+/* What the values of a figure can be: percentages of 0 to 100 stay there, amounts above 0 too. */
+struct extent natural_bounds(const struct figure *figure, struct extent values);
+/* The least height of an axis in the figure's units, so that rounding is not drawn as movement. */
+double least_spread(const struct figure *figure, struct extent values);
+/* At least that high, and a little more, so that no point lies on the frame. */
+struct extent extent_with_air(const struct figure *figure, struct extent extent);
+
+/* A frame for `months` columns. Heights follow from the scale. */
+struct plot {
+    struct canvas canvas;
+    struct box frame;
+    struct scale scale;
+    size_t months;
+};
+/* Chooses a scale of up to five steps around the extent (which is not empty) for the frame's
+ * height, and the frame's left edge by its labels. `figure` may be NULL. */
+void plot_set_scale(struct plot *plot, const struct figure *figure, struct extent extent,
+                    struct extent bounds);
+double plot_x(const struct plot *plot, size_t month);
+/* Where the month begins: halfway to the one before; of the first, the frame's edge. */
+double plot_edge(const struct plot *plot, size_t month);
+double plot_y(const struct plot *plot, double value);
+struct text_style axis_style(const struct canvas *canvas);
+void plot_grid(const struct plot *plot);
+void plot_months(const struct plot *plot, int first_period);
+void plot_years(const struct plot *plot, int first_period); /* below the months */
+double months_height(const struct canvas *canvas);          /* of the rows under the frame */
+double years_height(const struct canvas *canvas);
+void plot_message(const struct plot *plot, const char *text);
+
+/* ---- chart_marks.c: what is drawn for each month ---- */
+
+enum point_shape {
+    POINT_CIRCLE,
+    POINT_DIAMOND,
+    POINT_SQUARE,
+    POINT_TRIANGLE_UP,
+    POINT_TRIANGLE_DOWN
+};
+void point_put(const struct canvas *canvas, enum point_shape shape, const char *role, double x,
+               double y, double radius);
+double point_radius(const struct plot *plot);
+/* Joins neighbouring values; a gap ends the line. */
+void plot_line(const struct plot *plot, const char *role, const double *values);
+/* One level a month. Where `starts` (may be NULL) is true the line is broken. */
+void plot_steps(const struct plot *plot, const char *role, const double *values,
+                const bool *starts);
+/* Between two levels a month, cut off at the frame; an infinite level reaches to its edge. */
+void plot_band(const struct plot *plot, const char *role, const double *lows, const double *highs);
+
+/* ---- chart_labels.c: labels that keep out of each other's way ---- */
+
+/* In the column right of the plot, at the height of what it names. */
+struct side_label {
+    struct text_style style;
+    const char *text;
+    double wanted; /* y of its middle */
+    double weight; /* how much it resists being moved */
+};
+enum { MOST_SIDE_LABELS = 8 };
+struct side_labels { /* from the highest to the lowest */
+    struct side_label labels[MOST_SIDE_LABELS];
+    size_t count;
+};
+void side_labels_add(struct side_labels *labels, struct side_label label);
+/* The frame's right edge that leaves room for them, or for most of them where they are very long.
+ */
+double side_labels_edge(const struct side_labels *labels, const struct canvas *canvas);
+/* Moves them apart by as little as possible (least squares), inside the frame, and draws them, with
+ * a leader where one is away from what it names. */
+void side_labels_put(struct side_labels *labels, const struct plot *plot);
+
+/* Boxes on the plot that a label should not cover; crossing one costs its weight. */
+struct obstacles {
+    struct arena *arena;
+    struct obstacle *items;
+    size_t count;
+};
+enum { OBSTACLE_SOFT = 1, OBSTACLE_HARD = 100, OBSTACLE_TEXT = 100000 };
+void obstacles_add_box(struct obstacles *obstacles, struct box box, double weight);
+void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, const double *values,
+                        double weight);
+void obstacles_add_steps(struct obstacles *obstacles, const struct plot *plot, const double *values,
+                         double weight);
+void obstacles_add_grid(struct obstacles *obstacles, const struct plot *plot);
+double obstacles_cost(const struct obstacles *obstacles, struct box box);
+/* The cheapest place beside the point for the text, inside the frame, and its cost: infinite where
+ * the frame is too narrow. */
+double place_near(const struct obstacles *obstacles, const struct plot *plot,
+                  struct text_style style, const char *text, double x, double y, struct box *place);
+double text_box_height(struct text_style style);
+void text_put_in(const struct canvas *canvas, struct text_style style, struct box place,
+                 const char *text);
+
+/* ---- chart_key.c: explanations under a chart ---- */
+
+struct key_entry {
+    const char *number;     /* the mark of a numbered note; NULL: a shape */
+    const char *shape_role; /* NULL: a swatch of the tolerance */
+    enum point_shape shape;
+    const char *text;
+};
+struct key {
+    struct key_entry *entries;
+    size_t count;
+    struct key_line *lines;
+    size_t line_count;
+};
+void key_add(struct key *key, struct arena *arena, struct key_entry entry);
+/* Breaks its texts to lines of that width, as many as go into the height, but at least one. */
+void key_fold(struct key *key, const struct canvas *canvas, double width, double height);
+double key_height(const struct key *key, const struct canvas *canvas);
+void key_put(const struct key *key, const struct canvas *canvas, double left, double top);
+
+/* ---- the kinds ---- */
+
+struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
+struct drawing *line_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height);
+struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
+struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height);
+struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height);
+size_t bars_rows(const struct indicator_result *indicator);
+const char *trend_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *line_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *years_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *sparkline_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *bars_describe(const struct indicator_result *indicator, struct arena *arena);
+
+/* What is drawn of the series: NAN where there is a marker; an infinite level where a tolerance is
+ * open at that end. Each has series_count places. */
+double *series_values(const struct indicator_result *indicator, struct arena *arena);
+double *series_targets(const struct indicator_result *indicator, struct arena *arena);
+void series_tolerances(const struct indicator_result *indicator, struct arena *arena, double **lows,
+                       double **highs);
+/* The index of the first or last value that is not NAN; `count` where there is none. */
+size_t first_value(const double *values, size_t count);
+size_t last_value(const double *values, size_t count);
+
+/* ---- chart_icons.c ---- */
+
+const struct icon *icon_find(const char *name); /* NULL: none */
+const char *icon_names(void);
+double icon_natural_size(const struct icon *icon);
+struct drawing *icon_draw(const struct icon *icon, struct arena *arena, double width,
+                          double height);
+
+#endif

@@ -1,0 +1,50 @@
+/* The series of an indicator as numbers to draw. */
+#include "report/chart_parts.h"
+
+#include <math.h>
+
+static double number_or_nan(const struct number *number) {
+    return number == NULL ? NAN : number_double(number);
+}
+
+double *series_values(const struct indicator_result *indicator, struct arena *arena) {
+    double *values = arena_array(arena, indicator->series_count, sizeof *values);
+    for (size_t i = 0; i < indicator->series_count; i++)
+        values[i] = number_or_nan(indicator->series[i].value.exact);
+    return values;
+}
+
+double *series_targets(const struct indicator_result *indicator, struct arena *arena) {
+    double *targets = arena_array(arena, indicator->series_count, sizeof *targets);
+    for (size_t i = 0; i < indicator->series_count; i++)
+        targets[i] = number_or_nan(indicator->series[i].target);
+    return targets;
+}
+
+void series_tolerances(const struct indicator_result *indicator, struct arena *arena, double **lows,
+                       double **highs) {
+    *lows = arena_array(arena, indicator->series_count, sizeof **lows);
+    *highs = arena_array(arena, indicator->series_count, sizeof **highs);
+    for (size_t i = 0; i < indicator->series_count; i++) {
+        const struct series_point *point = &indicator->series[i];
+        bool none = point->tolerance_low == NULL && point->tolerance_high == NULL;
+        double low = number_or_nan(point->tolerance_low);
+        double high = number_or_nan(point->tolerance_high);
+        (*lows)[i] = none || !isnan(low) ? low : -INFINITY;
+        (*highs)[i] = none || !isnan(high) ? high : INFINITY;
+    }
+}
+
+size_t first_value(const double *values, size_t count) {
+    size_t i = 0;
+    while (i < count && isnan(values[i]))
+        i++;
+    return i;
+}
+
+size_t last_value(const double *values, size_t count) {
+    for (size_t i = count; i > 0; i--)
+        if (!isnan(values[i - 1]))
+            return i - 1;
+    return count;
+}

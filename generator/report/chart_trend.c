@@ -1,0 +1,229 @@
+/* The line charts of an indicator's months: with the limits of the trend method, or plain. */
+#include "report/chart_trend.h"
+
+#include <math.h>
+
+static struct levels levels_new(const struct trend_chart *trend, struct arena *arena) {
+    size_t months = trend->plot.months;
+    struct levels levels = {
+        arena_array(arena, months, sizeof(double)), arena_array(arena, months, sizeof(double)),
+        arena_array(arena, months, sizeof(double)), arena_array(arena, months, sizeof(bool))};
+    for (size_t i = 0; i < months; i++) {
+        levels.means[i] = levels.lowers[i] = levels.uppers[i] = NAN;
+        if (i >= trend->point_count)
+            continue;
+        const struct trend_point *point = &trend->points[i];
+        levels.starts[i] = point->starts_segment;
+        if (point->has_mean)
+            levels.means[i] = point->mean;
+        if (point->has_limits) {
+            levels.lowers[i] = point->lower;
+            levels.uppers[i] = point->upper;
+        }
+    }
+    return levels;
+}
+
+static void add_all(struct extent *extent, const double *values, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        extent_add(extent, values[i]);
+}
+
+/* Limits that the figure cannot reach (above 100%, below 0) are not drawn. */
+static void keep_inside(double *values, size_t count, struct extent bounds) {
+    for (size_t i = 0; i < count; i++)
+        if (values[i] < bounds.low || values[i] > bounds.high)
+            values[i] = NAN;
+}
+
+static struct extent core_extent(const struct trend_chart *trend) {
+    struct extent extent = extent_new();
+    add_all(&extent, trend->values, trend->plot.months);
+    add_all(&extent, trend->targets, trend->plot.months);
+    return extent;
+}
+
+/* Everything is shown in full but a tolerance much wider than the rest: it would flatten the line,
+ * so the band is cut off at the frame. */
+static struct extent shown_extent(const struct trend_chart *trend) {
+    struct extent extent = core_extent(trend);
+    size_t months = trend->plot.months;
+    add_all(&extent, trend->levels.means, months);
+    add_all(&extent, trend->levels.lowers, months);
+    add_all(&extent, trend->levels.uppers, months);
+    extent = extent_with_air(trend->figure, extent);
+    double spread = extent.high - extent.low;
+    double least = extent.low - 1.5 * spread, most = extent.high + 1.5 * spread;
+    for (size_t i = 0; i < months; i++) {
+        if (isfinite(trend->lows[i]))
+            extent_add(&extent, fmin(fmax(trend->lows[i], least), most));
+        if (isfinite(trend->highs[i]))
+            extent_add(&extent, fmin(fmax(trend->highs[i], least), most));
+    }
+    return extent;
+}
+
+static struct trend_chart trend_chart_new(const struct chart *chart, struct canvas canvas) {
+    const struct indicator_result *indicator = chart->indicator;
+    struct arena *arena = canvas.arena;
+    struct trend_chart trend = {.indicator = indicator};
+    trend.figure = indicator->headline != NULL ? indicator->headline->figure : NULL;
+    trend.plot.canvas = canvas;
+    trend.plot.months = indicator->series_count;
+    trend.values = series_values(indicator, arena);
+    trend.targets = series_targets(indicator, arena);
+    series_tolerances(indicator, arena, &trend.lows, &trend.highs);
+    return trend;
+}
+
+static void use_points(struct trend_chart *trend, const struct trend_point *points, size_t count) {
+    size_t months = trend->plot.months;
+    trend->points = points;
+    trend->point_count = count < months ? count : months;
+    trend->levels = levels_new(trend, trend->plot.canvas.arena);
+    trend->bounds = natural_bounds(trend->figure, core_extent(trend));
+    keep_inside(trend->levels.lowers, months, trend->bounds);
+    keep_inside(trend->levels.uppers, months, trend->bounds);
+}
+
+/* Rows from top to bottom: numbers of events, plot, months, years, key. Labels at the side need the
+ * frame's height, and the frame's right edge needs their widths. */
+static void lay_out(struct trend_chart *trend) {
+    struct plot *plot = &trend->plot;
+    const struct canvas *canvas = &plot->canvas;
+    double size = canvas->text_size, height = canvas->drawing->height;
+    key_fold(&trend->key, canvas, canvas->drawing->width, 0.36 * height);
+    double key = key_height(&trend->key, canvas);
+    plot->frame.top = (has_events(trend) ? 1.8 : 0.7) * size;
+    plot->frame.bottom =
+        height - months_height(canvas) - years_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
+    plot_set_scale(plot, trend->figure, shown_extent(trend), trend->bounds);
+    label_sides(trend);
+    plot->frame.right = side_labels_edge(&trend->labels, canvas);
+}
+
+static void put_events(const struct trend_chart *trend) {
+    const struct plot *plot = &trend->plot;
+    const struct canvas *canvas = &plot->canvas;
+    struct text_style style = {"key-number", canvas->text_size, true};
+    for (size_t month = 0; month < plot->months; month++) {
+        const char *numbers = event_numbers(trend, month);
+        if (numbers == NULL)
+            continue;
+        double x = plot_x(plot, month);
+        drawing_line(canvas->arena, canvas->drawing, "event", x, plot->frame.top - 0.2 * style.size,
+                     x, plot->frame.bottom);
+        text_put(canvas, style, x, plot->frame.top - 0.5 * style.size, ANCHOR_MIDDLE, numbers);
+    }
+}
+
+static void put_points(const struct trend_chart *trend) {
+    const struct plot *plot = &trend->plot;
+    size_t latest = last_value(trend->values, plot->months);
+    double radius = point_radius(plot);
+    for (size_t month = 0; month < plot->months; month++) {
+        if (isnan(trend->values[month]))
+            continue;
+        const struct look *look = look_of(trend, month);
+        const char *role = look->role;
+        if (note_of(trend, month) != NULL)
+            role = "point-hollow";
+        else if (month == latest && look_is_common(look))
+            role = "point-latest";
+        point_put(&plot->canvas, look->shape, role, plot_x(plot, month),
+                  plot_y(plot, trend->values[month]),
+                  month == latest ? fmax(1.5 * radius, 2.5) : radius);
+    }
+}
+
+/* From a latest value that is not of the last month to its label. */
+static void put_latest_leader(const struct trend_chart *trend) {
+    const struct plot *plot = &trend->plot;
+    size_t latest = last_value(trend->values, plot->months);
+    double y = plot_y(plot, trend->values[latest]);
+    if (latest + 1 < plot->months)
+        drawing_line(plot->canvas.arena, plot->canvas.drawing, "leader",
+                     plot_x(plot, latest) + 2 * point_radius(plot), y, plot->frame.right, y);
+}
+
+static void put_marks(const struct trend_chart *trend) {
+    const struct plot *plot = &trend->plot;
+    plot_band(plot, "band", trend->lows, trend->highs);
+    plot_grid(plot);
+    plot_months(plot, trend->indicator->series[0].period);
+    plot_years(plot, trend->indicator->series[0].period);
+    put_events(trend);
+    plot_steps(plot, "limit", trend->levels.lowers, trend->levels.starts);
+    plot_steps(plot, "limit", trend->levels.uppers, trend->levels.starts);
+    plot_steps(plot, "mean", trend->levels.means, trend->levels.starts);
+    plot_steps(plot, "target", trend->targets, NULL);
+    put_latest_leader(trend);
+    plot_line(plot, "series", trend->values);
+    put_points(trend);
+}
+
+static void put_labels(struct trend_chart *trend, const struct band_label *band,
+                       struct obstacles *obstacles) {
+    const struct canvas *canvas = &trend->plot.canvas;
+    if (band->text != NULL) {
+        text_put_in(canvas, band->style, band->place, band->text);
+        obstacles_add_box(obstacles, band->place, OBSTACLE_TEXT);
+    }
+    put_first_label(trend, obstacles);
+    put_old_target_label(trend, obstacles);
+    side_labels_put(&trend->labels, &trend->plot);
+    key_put(&trend->key, canvas, 0, canvas->drawing->height - key_height(&trend->key, canvas));
+}
+
+/* A tolerance's label that has no place in the plot goes to the key, and places change. */
+static void put_with_values(struct trend_chart *trend) {
+    notes_to_key(trend);
+    lay_out(trend);
+    struct obstacles obstacles = trend_obstacles(trend);
+    struct band_label band = band_label_new(trend, &obstacles);
+    if (band.missing != NULL) {
+        key_add(&trend->key, trend->plot.canvas.arena, (struct key_entry){.text = band.missing});
+        lay_out(trend);
+        obstacles = trend_obstacles(trend);
+    }
+    put_marks(trend);
+    put_labels(trend, &band, &obstacles);
+}
+
+static void put_without_values(struct trend_chart *trend) {
+    struct plot *plot = &trend->plot;
+    const struct canvas *canvas = &plot->canvas;
+    double size = canvas->text_size;
+    plot->frame =
+        (struct box){size, size, canvas->drawing->width - size,
+                     canvas->drawing->height - months_height(canvas) - years_height(canvas)};
+    plot_message(plot, "There are no values in these months");
+    if (plot->months == 0)
+        return;
+    drawing_line(canvas->arena, canvas->drawing, "axis", plot->frame.left, plot->frame.bottom,
+                 plot->frame.right, plot->frame.bottom);
+    plot_months(plot, trend->indicator->series[0].period);
+    plot_years(plot, trend->indicator->series[0].period);
+}
+
+static struct drawing *draw(struct trend_chart *trend) {
+    if (last_value(trend->values, trend->plot.months) == trend->plot.months)
+        put_without_values(trend);
+    else
+        put_with_values(trend);
+    return trend->plot.canvas.drawing;
+}
+
+struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height) {
+    struct trend_chart trend = trend_chart_new(chart, canvas_new(chart, arena, width, height));
+    use_points(&trend, chart->indicator->trend.points, chart->indicator->trend.point_count);
+    return draw(&trend);
+}
+
+struct drawing *line_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height) {
+    struct trend_chart trend = trend_chart_new(chart, canvas_new(chart, arena, width, height));
+    use_points(&trend, NULL, 0);
+    return draw(&trend);
+}

@@ -1,0 +1,193 @@
+/* The labels of a trend chart: beside the plot, in the tolerance and at the line's ends. */
+#include "report/chart_trend.h"
+
+#include <math.h>
+#include <string.h>
+
+static double last_level(const struct trend_chart *trend, const double *values) {
+    return trend->plot.months == 0 ? NAN : values[trend->plot.months - 1];
+}
+
+static void add_side_label(struct trend_chart *trend, const char *role, const char *text,
+                           double wanted) {
+    side_labels_add(
+        &trend->labels,
+        (struct side_label){{role, trend->plot.canvas.text_size, true}, text, wanted, 1});
+}
+
+static void label_latest(struct trend_chart *trend) {
+    struct arena *arena = trend->plot.canvas.arena;
+    size_t month = last_value(trend->values, trend->plot.months);
+    const struct series_point *point = &trend->indicator->series[month];
+    const char *text = point->value.text;
+    if (month + 1 < trend->plot.months)
+        text = arena_printf(arena, "%s in %s", text, period_month_short_name(point->period));
+    struct text_style style = {"label-latest", 1.35 * trend->plot.canvas.text_size, true};
+    double unmoved = 20;
+    side_labels_add(
+        &trend->labels,
+        (struct side_label){style, text, plot_y(&trend->plot, trend->values[month]), unmoved});
+}
+
+static void label_target(struct trend_chart *trend) {
+    const struct target_result *target = &trend->indicator->target;
+    double level = last_level(trend, trend->targets);
+    if (isnan(level))
+        return;
+    struct arena *arena = trend->plot.canvas.arena;
+    const char *text = target->phased ? arena_printf(arena, "Due so far %s", target->due.text)
+                                      : arena_printf(arena, "Target %s", target->target.text);
+    add_side_label(trend, "label-target", text, plot_y(&trend->plot, level));
+}
+
+static void label_mean(struct trend_chart *trend, const struct trend_point *point) {
+    const char *method = trend->indicator->trend.method;
+    if (point->has_mean)
+        add_side_label(trend, "label-mean", strcmp(method, "run") == 0 ? "Median" : "Mean",
+                       plot_y(&trend->plot, point->mean));
+}
+
+/* Of a limit that the figure cannot reach, the label alone stands at the frame's edge. */
+static void label_limits(struct trend_chart *trend, const struct trend_point *point) {
+    const struct plot *plot = &trend->plot;
+    bool trial = trend->indicator->trend.trial;
+    double inset = 0.6 * plot->canvas.text_size;
+    if (!point->has_limits)
+        return;
+    if (point->upper > trend->bounds.high)
+        add_side_label(trend, "label-limit", "Limit above 100%", plot->frame.top + inset);
+    else
+        add_side_label(trend, "label-limit", trial ? "Upper trial limit" : "Upper limit",
+                       plot_y(plot, point->upper));
+    if (point->lower < trend->bounds.low)
+        add_side_label(trend, "label-limit", "Limit below 0", plot->frame.bottom - inset);
+    else
+        add_side_label(trend, "label-limit", trial ? "Lower trial limit" : "Lower limit",
+                       plot_y(plot, point->lower));
+}
+
+void label_sides(struct trend_chart *trend) {
+    trend->labels.count = 0;
+    label_latest(trend);
+    label_target(trend);
+    if (trend->point_count < trend->plot.months)
+        return;
+    label_mean(trend, &trend->points[trend->point_count - 1]);
+    label_limits(trend, &trend->points[trend->point_count - 1]);
+}
+
+struct obstacles trend_obstacles(const struct trend_chart *trend) {
+    const struct plot *plot = &trend->plot;
+    struct obstacles obstacles = {.arena = plot->canvas.arena};
+    obstacles_add_line(&obstacles, plot, trend->values, OBSTACLE_HARD);
+    obstacles_add_steps(&obstacles, plot, trend->targets, OBSTACLE_HARD);
+    obstacles_add_steps(&obstacles, plot, trend->levels.means, OBSTACLE_HARD);
+    obstacles_add_steps(&obstacles, plot, trend->levels.lowers, OBSTACLE_HARD);
+    obstacles_add_steps(&obstacles, plot, trend->levels.uppers, OBSTACLE_HARD);
+    obstacles_add_grid(&obstacles, plot);
+    for (size_t month = 0; month < plot->months; month++) {
+        double x = plot_x(plot, month);
+        if (event_numbers(trend, month) != NULL)
+            obstacles_add_box(&obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
+                              OBSTACLE_HARD);
+    }
+    return obstacles;
+}
+
+static const char *tolerance_text(const struct trend_chart *trend, size_t last) {
+    const struct target_result *target = &trend->indicator->target;
+    struct arena *arena = trend->plot.canvas.arena;
+    if (last + 1 < trend->plot.months)
+        return arena_printf(arena, "Tolerance until %s",
+                            period_short_text(arena, trend->indicator->series[last].period));
+    if (!target->phased)
+        return arena_printf(arena, "Tolerance %s", target->tolerance_text);
+    if (target->due_low.value == NULL)
+        return arena_printf(arena, "Tolerance so far %s or less", target->due_high.text);
+    if (target->due_high.value == NULL)
+        return arena_printf(arena, "Tolerance so far %s or more", target->due_low.text);
+    return arena_printf(arena, "Tolerance so far %s to %s", target->due_low.text,
+                        target->due_high.text);
+}
+
+/* The months up to `last` that have its tolerance, as the band is drawn. */
+static struct box band_box(const struct trend_chart *trend, size_t last) {
+    size_t first = last;
+    while (first > 0 && trend->lows[first - 1] == trend->lows[last] &&
+           trend->highs[first - 1] == trend->highs[last])
+        first--;
+    return (struct box){plot_edge(&trend->plot, first), plot_y(&trend->plot, trend->highs[last]),
+                        plot_edge(&trend->plot, last + 1), plot_y(&trend->plot, trend->lows[last])};
+}
+
+/* The cheapest place inside the band, or else just above or below it; from left to right. Its cost
+ * is infinite where there is none. */
+static double place_in_band(const struct trend_chart *trend, const struct obstacles *obstacles,
+                            struct text_style style, double width, struct box band,
+                            struct box *place) {
+    const struct box *frame = &trend->plot.frame;
+    double height = text_box_height(style), gap = 0.2 * style.size, best = INFINITY;
+    double inner_top = band.top + gap, inner_bottom = band.bottom - gap - height;
+    const double tops[] = {inner_bottom, inner_top, band.top - gap - height, band.bottom + gap};
+    for (size_t i = 0; i < sizeof tops / sizeof tops[0]; i++) {
+        bool too_low = i < 2 && inner_top > inner_bottom;
+        if (too_low || tops[i] < frame->top || tops[i] + height > frame->bottom)
+            continue;
+        for (double x = band.left + 2 * gap; x + width <= band.right - gap; x += style.size) {
+            struct box box = {x, tops[i], x + width, tops[i] + height};
+            double not_inside = i < 2 ? 0 : 2.5, far = 0.5 * (x - band.left) / frame->right;
+            double cost = obstacles_cost(obstacles, box) + not_inside + far;
+            if (cost >= best)
+                continue;
+            best = cost;
+            *place = box;
+        }
+    }
+    return best;
+}
+
+struct band_label band_label_new(const struct trend_chart *trend,
+                                 const struct obstacles *obstacles) {
+    const struct canvas *canvas = &trend->plot.canvas;
+    struct band_label label = {.style = {"label-band", canvas->text_size, false}};
+    size_t last = last_value(trend->lows, trend->plot.months);
+    if (last == trend->plot.months)
+        return label;
+    const char *text = tolerance_text(trend, last);
+    double cost =
+        place_in_band(trend, obstacles, label.style, canvas_text_width(canvas, label.style, text),
+                      band_box(trend, last), &label.place);
+    *(cost < OBSTACLE_HARD ? &label.text : &label.missing) = text;
+    return label;
+}
+
+static void put_if_free(const struct trend_chart *trend, struct obstacles *obstacles,
+                        struct text_style style, const char *text, double x, double y) {
+    struct box place;
+    if (place_near(obstacles, &trend->plot, style, text, x, y, &place) >= OBSTACLE_HARD)
+        return;
+    text_put_in(&trend->plot.canvas, style, place, text);
+    obstacles_add_box(obstacles, place, OBSTACLE_TEXT);
+}
+
+/* The first value gives the latest something to be compared with, where there is room for it. */
+void put_first_label(const struct trend_chart *trend, struct obstacles *obstacles) {
+    size_t first = first_value(trend->values, trend->plot.months);
+    struct text_style style = {"label-first", trend->plot.canvas.text_size, true};
+    if (first != last_value(trend->values, trend->plot.months))
+        put_if_free(trend, obstacles, style, trend->indicator->series[first].value.text,
+                    plot_x(&trend->plot, first), plot_y(&trend->plot, trend->values[first]));
+}
+
+/* A target that is no longer in force has no label at the side. */
+void put_old_target_label(const struct trend_chart *trend, struct obstacles *obstacles) {
+    size_t last = last_value(trend->targets, trend->plot.months);
+    if (last + 1 >= trend->plot.months)
+        return;
+    struct arena *arena = trend->plot.canvas.arena;
+    struct text_style style = {"label-target", trend->plot.canvas.text_size, true};
+    put_if_free(trend, obstacles, style,
+                arena_printf(arena, "Target until %s",
+                             period_short_text(arena, trend->indicator->series[last].period)),
+                plot_x(&trend->plot, last), plot_y(&trend->plot, trend->targets[last]));
+}

@@ -1,0 +1,116 @@
+/* What is explained under a trend chart: signals, notes of exports and numbered events. */
+#include "report/chart_trend.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct look looks[] = {
+    {"common", POINT_CIRCLE, "point", ""},
+    {"improvement", POINT_DIAMOND, "point-improvement", "Signal of improvement"},
+    {"concern", POINT_SQUARE, "point-concern", "Signal of concern"},
+    {"neutral-high", POINT_TRIANGLE_UP, "point-neutral", "Signal: high"},
+    {"neutral-low", POINT_TRIANGLE_DOWN, "point-neutral", "Signal: low"},
+};
+enum { LOOKS = sizeof looks / sizeof looks[0] };
+
+const struct look *look_of(const struct trend_chart *trend, size_t month) {
+    const char *name = month < trend->point_count ? trend->points[month].class_name : NULL;
+    for (size_t i = 0; name != NULL && i < LOOKS; i++)
+        if (strcmp(looks[i].class_name, name) == 0)
+            return &looks[i];
+    return &looks[0];
+}
+
+bool look_is_common(const struct look *look) {
+    return look == &looks[0];
+}
+
+/* New limits are worth a word only where limits are drawn. */
+static bool is_shown(const struct trend_chart *trend, const struct event *event) {
+    return event->kind == EVENT_NOTE ? event->text[0] != '\0' : trend->point_count > 0;
+}
+
+static const char *event_text(const struct event *event, struct arena *arena) {
+    static const char *const openings[] = {
+        [EVENT_NOTE] = "",
+        [EVENT_RECALCULATE] = "new limits from here. ",
+        [EVENT_BASELINE] = "new baseline from here. ",
+    };
+    return arena_printf(arena, "%s: %s%s", period_short_text(arena, event->period),
+                        openings[event->kind], event->text);
+}
+
+bool has_events(const struct trend_chart *trend) {
+    for (size_t i = 0; i < trend->indicator->event_count; i++)
+        if (is_shown(trend, trend->indicator->events[i]))
+            return true;
+    return false;
+}
+
+const char *event_numbers(const struct trend_chart *trend, size_t month) {
+    struct arena *arena = trend->plot.canvas.arena;
+    const char *text = NULL;
+    size_t number = 0;
+    for (size_t i = 0; i < trend->indicator->event_count; i++) {
+        const struct event *event = trend->indicator->events[i];
+        if (!is_shown(trend, event))
+            continue;
+        number++;
+        if (event->period != trend->indicator->series[month].period)
+            continue;
+        text = text == NULL ? arena_printf(arena, "%zu", number)
+                            : arena_printf(arena, "%s, %zu", text, number);
+    }
+    return text;
+}
+
+static void add_events_to_key(struct trend_chart *trend) {
+    struct arena *arena = trend->plot.canvas.arena;
+    size_t number = 0;
+    for (size_t i = 0; i < trend->indicator->event_count; i++) {
+        const struct event *event = trend->indicator->events[i];
+        if (!is_shown(trend, event))
+            continue;
+        key_add(&trend->key, arena,
+                (struct key_entry){.number = arena_printf(arena, "%zu", ++number),
+                                   .text = event_text(event, arena)});
+    }
+}
+
+static void add_signals_to_key(struct trend_chart *trend) {
+    for (size_t i = 1; i < LOOKS; i++)
+        for (size_t month = 0; month < trend->point_count; month++)
+            if (look_of(trend, month) == &looks[i]) {
+                key_add(&trend->key, trend->plot.canvas.arena,
+                        (struct key_entry){.shape_role = looks[i].role,
+                                           .shape = looks[i].shape,
+                                           .text = looks[i].meaning});
+                break;
+            }
+}
+
+const char *note_of(const struct trend_chart *trend, size_t month) {
+    return isnan(trend->values[month]) ? NULL : trend->indicator->series[month].note;
+}
+
+static bool noted_before(const struct trend_chart *trend, size_t month) {
+    for (size_t i = 0; i < month; i++)
+        if (note_of(trend, i) != NULL && strcmp(note_of(trend, i), note_of(trend, month)) == 0)
+            return true;
+    return false;
+}
+
+static void add_notes_to_key(struct trend_chart *trend) {
+    for (size_t month = 0; month < trend->plot.months; month++)
+        if (note_of(trend, month) != NULL && !noted_before(trend, month))
+            key_add(&trend->key, trend->plot.canvas.arena,
+                    (struct key_entry){.shape_role = "point-hollow",
+                                       .shape = POINT_CIRCLE,
+                                       .text = note_of(trend, month)});
+}
+
+void notes_to_key(struct trend_chart *trend) {
+    add_signals_to_key(trend);
+    add_notes_to_key(trend);
+    add_events_to_key(trend);
+}

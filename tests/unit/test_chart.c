@@ -1,0 +1,648 @@
+/* Charts: what a reader sees in the drawing, and what a reader who does not see it is told. */
+#include "report/chart.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { OCTOBER_2019 = 2019 * 12 + 9, MOST_MONTHS = 37 };
+static const double none = NAN;
+
+static struct arena *arena;
+static struct typefaces *typefaces;
+
+/* An indicator with room for all that a test may change. */
+struct fixture {
+    struct indicator indicator;
+    struct figure figure;
+    struct figure_result headline;
+    struct series_point series[MOST_MONTHS];
+    struct trend_point points[MOST_MONTHS];
+    struct event events[3];
+    const struct event *event_list[3];
+    struct benchmark benchmarks[2];
+    struct benchmark_result benchmark_results[2];
+    struct indicator_result result;
+};
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_new();
+    typefaces = typefaces_new(arena, diagnostics_new(arena));
+    return typefaces == NULL;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+/* ---- making ---- */
+
+static const struct number *number(double value) {
+    char text[64];
+    snprintf(text, sizeof text, "%.6f", value);
+    return isnan(value) ? NULL : number_read(arena, text);
+}
+
+static const char *with_unit(const struct fixture *f, double value) {
+    if (isnan(value))
+        return "";
+    const char *digits = number_text(arena, number(value), f->figure.decimals);
+    return f->figure.unit == UNIT_PERCENT ? arena_printf(arena, "%s%%", digits) : digits;
+}
+
+static struct outcome outcome(const struct fixture *f, double value) {
+    if (isnan(value))
+        return (struct outcome){.text = "[x]", .reason = "not available"};
+    const struct number *exact = number(value);
+    return (struct outcome){exact, number_round(arena, exact, f->figure.decimals),
+                            with_unit(f, value), NULL};
+}
+
+static struct fixture *fixture_new(enum figure_unit unit, int decimals, const double *values,
+                                   size_t count) {
+    struct fixture *f = arena_alloc(arena, sizeof *f);
+    f->figure = (struct figure){.unit = unit, .decimals = decimals, .headline = true};
+    f->indicator = (struct indicator){.code = "K", .title = "Decisions in time"};
+    for (size_t i = 0; i < count; i++)
+        f->series[i] =
+            (struct series_point){.period = OCTOBER_2019 + (int)i, .value = outcome(f, values[i])};
+    f->headline = (struct figure_result){.figure = &f->figure};
+    f->headline.current = outcome(f, count == 0 ? none : values[count - 1]);
+    f->result = (struct indicator_result){
+        .indicator = &f->indicator,
+        .period = OCTOBER_2019 + (int)count - 1,
+        .headline = &f->headline,
+        .figures = &f->headline,
+        .figure_count = 1,
+        .series = f->series,
+        .series_count = count,
+        .target = {.target = {NULL, ""}, .tolerance_text = "", .year = ""},
+        .trend = {"none", "", "none", "none", "", false, NULL, 0},
+    };
+    f->result.current_label = period_text(arena, f->result.period);
+    return f;
+}
+
+static void set_target(struct fixture *f, double target, double low, double high) {
+    struct target_result *result = &f->result.target;
+    for (size_t i = 0; i < f->result.series_count; i++) {
+        f->series[i].target = number(target);
+        f->series[i].tolerance_low = number(low);
+        f->series[i].tolerance_high = number(high);
+    }
+    result->target = (struct amount){number(target), with_unit(f, target)};
+    if (!isnan(low) && !isnan(high))
+        result->tolerance_text =
+            arena_printf(arena, "%s to %s", with_unit(f, low), with_unit(f, high));
+}
+
+static void set_events(struct fixture *f, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        f->event_list[i] = &f->events[i];
+    f->result.events = f->event_list;
+    f->result.event_count = count;
+}
+
+static void set_limits(struct fixture *f, double mean, double lower, double upper) {
+    for (size_t i = 0; i < f->result.series_count; i++)
+        f->points[i] = (struct trend_point){.period = f->series[i].period,
+                                            .has_mean = true,
+                                            .has_limits = true,
+                                            .has_value = f->series[i].value.exact != NULL,
+                                            .starts_segment = i == 0,
+                                            .mean = mean,
+                                            .lower = lower,
+                                            .upper = upper,
+                                            .class_name = "common"};
+    f->result.trend.method = "xmr";
+    f->result.trend.points = f->points;
+    f->result.trend.point_count = f->result.series_count;
+}
+
+/* 62% in October 2019 to 84% in October 2020, target 80%, tolerance 75% to 95%. */
+static struct fixture *referrals(void) {
+    static const double values[] = {62, 66, 71, 74, 79, 83, 90, 91, 90, 88, 86, 83, 84};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 13);
+    set_target(f, 80, 75, 95);
+    return f;
+}
+
+static const struct drawing *draw(const char *kind, const struct fixture *f, double width,
+                                  double height) {
+    const struct chart *chart = chart_new(arena, kind, &f->result, typefaces);
+    assert_non_null(chart);
+    return chart_draw(chart, arena, width, height);
+}
+
+/* ---- looking ---- */
+
+static const struct shape *next_of(const struct drawing *drawing, const char *role, size_t *at) {
+    for (; *at < drawing->count; (*at)++)
+        if (strcmp(drawing->shapes[*at].role, role) == 0)
+            return &drawing->shapes[(*at)++];
+    return NULL;
+}
+
+static size_t count_of(const struct drawing *drawing, const char *role) {
+    size_t count = 0, at = 0;
+    while (next_of(drawing, role, &at) != NULL)
+        count++;
+    return count;
+}
+
+static const struct shape *first_of(const struct drawing *drawing, const char *role) {
+    size_t at = 0;
+    const struct shape *shape = next_of(drawing, role, &at);
+    if (shape == NULL)
+        fail_msg("nothing drawn as %s", role);
+    return shape;
+}
+
+/* All texts of a role, joined by a bar. */
+static const char *texts_of(const struct drawing *drawing, const char *role) {
+    const char *texts = "";
+    size_t at = 0;
+    for (const struct shape *shape; (shape = next_of(drawing, role, &at)) != NULL;)
+        texts = arena_printf(arena, "%s%s%s", texts, texts[0] == '\0' ? "" : "|", shape->text);
+    return texts;
+}
+
+struct area {
+    double left, top, right, bottom;
+};
+
+static struct area area_of(const struct shape *text) {
+    const struct typeface *face = typefaces_get(typefaces, text->bold, false);
+    double width = typeface_text_width(face, text->size, text->text);
+    double left = text->points[0];
+    if (text->anchor != ANCHOR_START)
+        left -= text->anchor == ANCHOR_END ? width : width / 2;
+    return (struct area){left, text->points[1] - 0.72 * text->size, left + width,
+                         text->points[1] + 0.1 * text->size};
+}
+
+static void assert_texts_are_clear(const struct drawing *drawing) {
+    for (size_t i = 0; i < drawing->count; i++) {
+        const struct shape *one = &drawing->shapes[i];
+        if (one->kind != SHAPE_TEXT)
+            continue;
+        struct area a = area_of(one);
+        if (a.left < -0.5 || a.top < 0 || a.right > drawing->width + 0.5 ||
+            a.bottom > drawing->height)
+            fail_msg("\"%s\" is not inside the drawing", one->text);
+        for (size_t j = 0; j < i; j++) {
+            if (drawing->shapes[j].kind != SHAPE_TEXT)
+                continue;
+            struct area b = area_of(&drawing->shapes[j]);
+            if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                fail_msg("\"%s\" and \"%s\" overlap", one->text, drawing->shapes[j].text);
+        }
+    }
+}
+
+static const char *description(const char *kind, const struct fixture *f) {
+    return chart_description(chart_new(arena, kind, &f->result, typefaces));
+}
+
+/* ---- the line charts ---- */
+
+static void a_trend_chart_labels_what_it_shows(void **state) {
+    (void)state;
+    const struct drawing *drawing = draw("trend", referrals(), 620, 282);
+    assert_string_equal(texts_of(drawing, "label-latest"), "84%");
+    assert_string_equal(texts_of(drawing, "label-target"), "Target 80%");
+    assert_string_equal(texts_of(drawing, "label-band"), "Tolerance 75% to 95%");
+    assert_string_equal(texts_of(drawing, "label-first"), "62%");
+    assert_string_equal(texts_of(drawing, "axis-label"),
+                        "60%|70%|80%|90%|100%|"
+                        "Oct|Nov|Dec|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|2019|2020");
+    assert_int_equal(count_of(drawing, "point"), 12);
+    assert_int_equal(count_of(drawing, "point-latest"), 1);
+    assert_int_equal(first_of(drawing, "series")->point_count, 13);
+    assert_texts_are_clear(drawing);
+}
+
+static void a_narrow_chart_has_fewer_month_names_but_the_latest(void **state) {
+    (void)state;
+    const struct drawing *drawing = draw("trend", referrals(), 340, 260);
+    assert_non_null(strstr(texts_of(drawing, "axis-label"), "|Oct|Dec|Feb|Apr|Jun|Aug|Oct|"));
+    assert_texts_are_clear(drawing);
+}
+
+static void a_gap_stays_a_gap(void **state) {
+    (void)state;
+    const double values[] = {20, 21, none, 22, none, 23, 24, none};
+    const struct drawing *drawing = draw("line", fixture_new(UNIT_COUNT, 0, values, 8), 620, 282);
+    assert_int_equal(count_of(drawing, "series"), 2);
+    assert_int_equal(first_of(drawing, "series")->point_count, 2);
+    assert_int_equal(count_of(drawing, "point") + count_of(drawing, "point-latest"), 5);
+    assert_string_equal(texts_of(drawing, "label-latest"), "24 in Apr");
+}
+
+static void a_value_with_a_note_is_hollow_and_explained(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    f->series[3].note = f->series[4].note = "estimated";
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_int_equal(count_of(drawing, "point-hollow"), 2 + 1); /* and one in the key */
+    assert_string_equal(texts_of(drawing, "key"), "estimated");
+    assert_non_null(strstr(description("line", f), "Some values carry a note: estimated."));
+}
+
+static void a_changed_target_is_a_step(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    for (size_t i = 0; i < 6; i++)
+        f->series[i].target = number(70);
+    const struct shape *target = first_of(draw("line", f, 620, 282), "target");
+    assert_int_equal(target->point_count, 4);
+    assert_true(target->points[1] == target->points[3]);
+    assert_true(target->points[2] == target->points[4]);
+    assert_true(target->points[5] < target->points[3]); /* 80% is above 70% */
+}
+
+static void a_target_that_ended_says_when(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    for (size_t i = 9; i < 13; i++)
+        f->series[i] =
+            (struct series_point){.period = f->series[i].period, .value = f->series[i].value};
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "label-target"), "Target until Jun 2020");
+    assert_string_equal(texts_of(drawing, "label-band"), "Tolerance until Jun 2020");
+}
+
+static void a_phased_target_is_what_was_due(void **state) {
+    (void)state;
+    const double values[] = {4, 9, 13, 17, 21, 27, 35};
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 7);
+    for (int i = 0; i < 7; i++)
+        f->series[i].target = number_ratio(arena, 70 * (i + 1), 12);
+    f->result.target = (struct target_result){.target = {number(70), "70"},
+                                              .tolerance_text = "",
+                                              .year = "2020/21",
+                                              .phased = true,
+                                              .due = {number(41), "41"}};
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "label-target"), "Due so far 41");
+    assert_int_equal(first_of(drawing, "target")->point_count, 14);
+    assert_non_null(strstr(description("line", f), "against 41 due by then of a target of 70 for "
+                                                   "2020/21"));
+}
+
+static void a_one_sided_tolerance_reaches_to_the_edge(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_target(f, 80, 75, none);
+    f->result.target.tolerance_text = "75% or more";
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    const struct shape *grid_at_top = NULL, *shape;
+    for (size_t at = 0; (shape = next_of(drawing, "grid", &at)) != NULL;)
+        grid_at_top = shape;
+    assert_float_equal(first_of(drawing, "band")->points[1], grid_at_top->points[1], 1e-9);
+    assert_string_equal(texts_of(drawing, "label-band"), "Tolerance 75% or more");
+}
+
+static void limits_are_drawn_in_trend_charts_only(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_limits(f, 80.5, 70, 91);
+    const struct drawing *drawing = draw("trend", f, 620, 282);
+    assert_int_equal(count_of(drawing, "limit"), 2);
+    assert_int_equal(count_of(drawing, "mean"), 1);
+    assert_string_equal(texts_of(drawing, "label-mean"), "Mean");
+    assert_string_equal(texts_of(drawing, "label-limit"), "Upper limit|Lower limit");
+    assert_texts_are_clear(drawing);
+    assert_int_equal(count_of(draw("line", f, 620, 282), "limit"), 0);
+}
+
+static void a_new_segment_breaks_the_limits(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_limits(f, 70, 60, 80);
+    for (size_t i = 6; i < 13; i++)
+        f->points[i].mean = 87, f->points[i].lower = 80, f->points[i].upper = 94;
+    f->points[6].starts_segment = true;
+    f->events[0] = (struct event){
+        .period = OCTOBER_2019 + 6, .kind = EVENT_RECALCULATE, .text = "One front door"};
+    set_events(f, 1);
+    const struct drawing *drawing = draw("trend", f, 620, 282);
+    assert_int_equal(count_of(drawing, "mean"), 2);
+    assert_int_equal(count_of(drawing, "limit"), 4);
+    assert_string_equal(texts_of(drawing, "key"), "Apr 2020: new limits from here. One front door");
+    assert_int_equal(count_of(draw("line", f, 620, 282), "event"), 0);
+}
+
+static void a_limit_that_cannot_be_reached_is_only_named(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_limits(f, 85, 70, 104);
+    const struct drawing *drawing = draw("trend", f, 620, 282);
+    assert_int_equal(count_of(drawing, "limit"), 1);
+    assert_string_equal(texts_of(drawing, "label-limit"), "Limit above 100%|Lower limit");
+}
+
+static void signals_have_their_own_shapes_and_a_key(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_limits(f, 80, 65, 95);
+    f->points[0].class_name = "concern";
+    f->points[7].class_name = f->points[8].class_name = "improvement";
+    const struct drawing *drawing = draw("trend", f, 620, 282);
+    assert_int_equal(count_of(drawing, "point-concern"), 1 + 1);
+    assert_int_equal(count_of(drawing, "point-improvement"), 2 + 1);
+    assert_int_equal(first_of(drawing, "point-concern")->point_count, 4);
+    assert_int_equal(first_of(drawing, "point-concern")->kind, SHAPE_POLYGON);
+    assert_string_equal(texts_of(drawing, "key"), "Signal of improvement|Signal of concern");
+}
+
+static void notes_are_numbered_and_explained(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    f->events[0] = (struct event){.period = OCTOBER_2019 + 2, .text = "New system"};
+    f->events[1] = (struct event){.period = OCTOBER_2019 + 5, .text = "Lockdown"};
+    f->events[2] = (struct event){.period = OCTOBER_2019 + 5, .text = "Schools closed"};
+    set_events(f, 3);
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_int_equal(count_of(drawing, "event"), 2);
+    assert_string_equal(texts_of(drawing, "key-number"), "1|2, 3|1|2|3");
+    assert_string_equal(texts_of(drawing, "key"),
+                        "Dec 2019: New system|Mar 2020: Lockdown|Mar 2020: Schools closed");
+    assert_texts_are_clear(drawing);
+    assert_non_null(strstr(description("line", f), "Note for March 2020: Schools closed."));
+}
+
+static void long_notes_are_folded_and_in_the_end_cut(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    for (size_t i = 0; i < 3; i++)
+        f->events[i] = (struct event){
+            .period = OCTOBER_2019 + (int)i,
+            .text = "Referrals are counted on the day of the decision, no longer on the day on "
+                    "which they were received, in all three areas and in the front door team"};
+    set_events(f, 3);
+    const struct drawing *drawing = draw("line", f, 340, 260);
+    assert_non_null(strstr(texts_of(drawing, "key"), "…"));
+    assert_texts_are_clear(drawing);
+}
+
+static void an_axis_starts_at_zero_only_near_it(void **state) {
+    (void)state;
+    const double low[] = {12, 30, 70}, high[] = {519, 530, 536};
+    const char *near =
+        texts_of(draw("line", fixture_new(UNIT_COUNT, 0, low, 3), 620, 282), "axis-label");
+    const char *far =
+        texts_of(draw("line", fixture_new(UNIT_COUNT, 0, high, 3), 620, 282), "axis-label");
+    assert_true(strncmp(near, "0|20|40|60|80|Oct", 17) == 0);
+    assert_true(strncmp(far, "510|520|530|540|", 16) == 0);
+}
+
+static void an_axis_is_never_finer_than_the_figure(void **state) {
+    (void)state;
+    const double values[] = {83.6, 84.4, 84.1};
+    const char *labels =
+        texts_of(draw("line", fixture_new(UNIT_PERCENT, 0, values, 3), 620, 282), "axis-label");
+    assert_null(strchr(labels, '.'));
+    const double counts[] = {1, 2, 1};
+    labels = texts_of(draw("line", fixture_new(UNIT_COUNT, 0, counts, 3), 620, 282), "axis-label");
+    assert_null(strchr(labels, '.'));
+}
+
+static void percentages_stay_between_0_and_100(void **state) {
+    (void)state;
+    const double values[] = {100, 99.4, 100, 100};
+    const char *labels =
+        texts_of(draw("line", fixture_new(UNIT_PERCENT, 1, values, 4), 620, 282), "axis-label");
+    assert_non_null(strstr(labels, "|100%|Oct"));
+    const double zeros[] = {0, 0, 0};
+    labels = texts_of(draw("line", fixture_new(UNIT_COUNT, 0, zeros, 3), 620, 282), "axis-label");
+    assert_true(strncmp(labels, "0|", 2) == 0);
+}
+
+static void thousands_are_separated(void **state) {
+    (void)state;
+    const double values[] = {1234567, 1390000};
+    const struct drawing *drawing = draw("line", fixture_new(UNIT_COUNT, 0, values, 2), 620, 282);
+    assert_non_null(strstr(texts_of(drawing, "axis-label"), "1,200,000|"));
+    assert_texts_are_clear(drawing);
+}
+
+static void an_indicator_without_values_says_so(void **state) {
+    (void)state;
+    const double values[] = {none, none, none};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 3);
+    set_target(f, 80, 75, 95);
+    const struct drawing *drawing = draw("trend", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "message"), "There are no values in these months");
+    assert_string_equal(texts_of(drawing, "axis-label"), "Oct|Nov|Dec|2019");
+    assert_non_null(strstr(description("trend", f), "There are no values in these months."));
+    assert_int_equal(draw("sparkline", f, 98, 21)->count, 0);
+    f->result.series_count = 0;
+    f->result.headline = NULL;
+    assert_int_equal(draw("trend", f, 620, 282)->count, 1);
+    assert_int_equal(count_of(draw("years", f, 620, 282), "message"), 1);
+}
+
+/* A generator of its own, so that every machine draws the same charts. */
+static double chance(unsigned *seed) {
+    *seed = *seed * 1664525u + 1013904223u;
+    return (double)(*seed >> 8) / (1 << 24);
+}
+
+static struct fixture *random_fixture(unsigned *seed) {
+    double values[MOST_MONTHS], level = pow(10, 1 + 3 * chance(seed));
+    size_t count = 1 + (size_t)(chance(seed) * (MOST_MONTHS - 1));
+    bool percent = level < 100;
+    for (size_t i = 0; i < count; i++)
+        values[i] = chance(seed) < 0.1 ? none : level * (0.7 + 0.3 * chance(seed));
+    struct fixture *f = fixture_new(percent ? UNIT_PERCENT : UNIT_COUNT, 0, values, count);
+    double target = level * (0.7 + 0.3 * chance(seed));
+    set_target(f, target, 0.9 * target, 1.1 * target);
+    set_limits(f, 0.85 * level, 0.7 * level, level);
+    f->points[count / 2].class_name = "concern";
+    f->series[count / 3].note = "estimated";
+    f->events[0] =
+        (struct event){.period = f->series[count / 2].period, .text = "A new recording system"};
+    set_events(f, chance(seed) < 0.5);
+    return f;
+}
+
+static void labels_never_overlap(void **state) {
+    (void)state;
+    static const struct chart_size sizes[] = {{620, 282}, {340, 260}, {468, 213}, {300, 200}};
+    unsigned seed = 20201031;
+    for (size_t i = 0; i < 200; i++) {
+        struct fixture *f = random_fixture(&seed);
+        struct chart_size size = sizes[i % 4];
+        assert_texts_are_clear(draw("trend", f, size.width, size.height));
+        assert_texts_are_clear(draw("years", f, size.width, size.height));
+    }
+}
+
+/* ---- the other kinds ---- */
+
+static void years_are_named_at_their_lines(void **state) {
+    (void)state;
+    double values[25];
+    for (size_t i = 0; i < 25; i++)
+        values[i] = 500 + 10 * (double)i;
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 25); /* October 2019 to 2021 */
+    const struct drawing *drawing = draw("years", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "label-latest"), "2021/22: 740");
+    assert_string_equal(texts_of(drawing, "label-previous"), "2020/21");
+    assert_int_equal(first_of(drawing, "series")->point_count, 7);
+    assert_int_equal(first_of(drawing, "series-previous")->point_count, 12);
+    assert_non_null(strstr(texts_of(drawing, "axis-label"), "|Apr|May|Jun|Jul|Aug|"));
+}
+
+static void a_sparkline_is_only_a_line_with_an_end(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    const struct drawing *drawing = draw("sparkline", f, 73.7, 15.9);
+    assert_int_equal(drawing->count, 3);
+    assert_int_equal(count_of(drawing, "spark-target"), 1);
+    const struct shape *end = first_of(drawing, "spark-latest");
+    assert_true(end->points[0] + end->radius <= 73.7);
+    assert_string_equal(description("sparkline", f),
+                        "62% in October 2019, 84% in October 2020; lowest 62%, highest 91%");
+}
+
+static struct fixture *rates(void) {
+    const double values[] = {519, 536};
+    struct fixture *f = fixture_new(UNIT_RATE, 0, values, 2);
+    f->benchmarks[0] = (struct benchmark){.comparator = "England", .period = "2018/19"};
+    f->benchmarks[1] = (struct benchmark){.comparator = "Neighbours", .period = ""};
+    f->benchmark_results[0] = (struct benchmark_result){&f->benchmarks[0], {number(1072), "1,072"}};
+    f->benchmark_results[1] = (struct benchmark_result){&f->benchmarks[1], {NULL, "[c]"}};
+    f->result.benchmarks = f->benchmark_results;
+    f->result.benchmark_count = 2;
+    return f;
+}
+
+static void bars_are_as_long_as_their_values(void **state) {
+    (void)state;
+    const struct drawing *drawing = draw("bars", rates(), 480, 102);
+    double own = first_of(drawing, "bar-own")->width;
+    assert_float_equal(first_of(drawing, "bar-other")->width, (2 * own), 1e-3);
+    assert_string_equal(texts_of(drawing, "label-own"), "November 2019|536");
+    assert_string_equal(texts_of(drawing, "label-other"), "England|1,072|Neighbours|[c]");
+    assert_int_equal(count_of(drawing, "bar-other"), 1);
+    assert_texts_are_clear(drawing);
+    assert_string_equal(description("bars", rates()),
+                        "Bar chart: Decisions in time. November 2019: 536; England (2018/19): "
+                        "1,072; Neighbours: [c].");
+}
+
+static void low_bars_have_no_text(void **state) {
+    (void)state;
+    const struct drawing *drawing = draw("bars", rates(), 152, 26);
+    assert_int_equal(drawing->count, 2);
+    assert_float_equal(first_of(drawing, "bar-other")->width, 152, 1e-3);
+}
+
+static void descriptions_say_what_the_chart_shows(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    f->result.trend.sentence = "The last seven months are above the mean.";
+    assert_string_equal(
+        description("trend", f),
+        "Line chart: Decisions in time, October 2019 to October 2020. Latest: 84% in October 2020, "
+        "against a target of 80% and a tolerance of 75% to 95%. Highest: 91% in May 2020; lowest: "
+        "62% in October 2019. The latest is above the first, 62% in October 2019. "
+        "The last seven months are above the mean.");
+}
+
+/* ---- kinds, icons and sizes ---- */
+
+static void unknown_kinds_and_icons_are_refused(void **state) {
+    (void)state;
+    assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
+    assert_null(chart_icon(arena, "smiley"));
+    assert_string_equal(chart_kinds(), "trend, line, years, sparkline, bars");
+}
+
+static bool same_drawing(const struct drawing *a, const struct drawing *b) {
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct shape *one = &a->shapes[i], *other = &b->shapes[i];
+        if (one->kind != other->kind || one->point_count != other->point_count ||
+            memcmp(one->points, other->points, 2 * one->point_count * sizeof *one->points) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Same shapes in another colour would be the same icon to a reader who sees no colours. */
+static void every_named_icon_has_a_shape_of_its_own(void **state) {
+    (void)state;
+    const struct drawing *drawings[32];
+    size_t count = 0;
+    char *names = arena_strdup(arena, chart_icons());
+    for (char *name = strtok(names, ", "); name != NULL; name = strtok(NULL, ", ")) {
+        const struct chart *icon = chart_icon(arena, name);
+        assert_non_null(icon);
+        assert_string_equal(chart_description(icon), "");
+        drawings[count] = chart_draw(icon, arena, 24, 24);
+        if (strcmp(name, "none") != 0 && strcmp(name, "met") != 0) /* a ring and a disc */
+            for (size_t i = 0; i < count; i++)
+                assert_false(same_drawing(drawings[i], drawings[count]));
+        count++;
+    }
+    assert_int_equal(count, 16);
+}
+
+static void sizes_fit_the_kind(void **state) {
+    (void)state;
+    const struct chart *bars = chart_new(arena, "bars", &rates()->result, typefaces);
+    const struct chart *spark = chart_new(arena, "sparkline", &rates()->result, typefaces);
+    const struct chart *trend = chart_new(arena, "trend", &rates()->result, typefaces);
+    assert_float_equal(chart_natural_size(bars).height, 3 * 34, 1e-3);
+    assert_float_equal(chart_narrow_size(spark).width, 0, 1e-3);
+    assert_float_equal(chart_narrow_size(trend).width, 340, 1e-3);
+    assert_float_equal(chart_natural_size(chart_icon(arena, "met")).width, 12, 1e-3);
+    assert_float_equal(chart_narrow_size(chart_icon(arena, "met")).width, 0, 1e-3);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_trend_chart_labels_what_it_shows),
+        TEST(a_narrow_chart_has_fewer_month_names_but_the_latest),
+        TEST(a_gap_stays_a_gap),
+        TEST(a_value_with_a_note_is_hollow_and_explained),
+        TEST(a_changed_target_is_a_step),
+        TEST(a_target_that_ended_says_when),
+        TEST(a_phased_target_is_what_was_due),
+        TEST(a_one_sided_tolerance_reaches_to_the_edge),
+        TEST(limits_are_drawn_in_trend_charts_only),
+        TEST(a_new_segment_breaks_the_limits),
+        TEST(a_limit_that_cannot_be_reached_is_only_named),
+        TEST(signals_have_their_own_shapes_and_a_key),
+        TEST(notes_are_numbered_and_explained),
+        TEST(long_notes_are_folded_and_in_the_end_cut),
+        TEST(an_axis_starts_at_zero_only_near_it),
+        TEST(an_axis_is_never_finer_than_the_figure),
+        TEST(percentages_stay_between_0_and_100),
+        TEST(thousands_are_separated),
+        TEST(an_indicator_without_values_says_so),
+        TEST(labels_never_overlap),
+        TEST(years_are_named_at_their_lines),
+        TEST(a_sparkline_is_only_a_line_with_an_end),
+        TEST(bars_are_as_long_as_their_values),
+        TEST(low_bars_have_no_text),
+        TEST(descriptions_say_what_the_chart_shows),
+        TEST(unknown_kinds_and_icons_are_refused),
+        TEST(every_named_icon_has_a_shape_of_its_own),
+        TEST(sizes_fit_the_kind),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
