@@ -1,0 +1,210 @@
+#include "command.h"
+
+#include "base/file.h"
+#include "input/load.h"
+#include "input/report_folder.h"
+#include "model/period.h"
+#include "publish/produce.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct run {
+    struct arena *arena;
+    const struct options *options;
+    struct diagnostics *diagnostics;
+    struct dataset *dataset;
+};
+
+static enum severity least_printed(const struct options *options) {
+    return options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE;
+}
+
+static void print(const struct run *run, int as_at) {
+    diagnostics_print(run->diagnostics, stderr, as_at, least_printed(run->options));
+}
+
+static bool is_report(const struct run *run, const char *name) {
+    size_t count = 0;
+    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    for (size_t i = 0; names != NULL && i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void say_unknown_report(const struct run *run) {
+    size_t count = 0;
+    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    fprintf(stderr, "scorecard: unknown report “%s”", run->options->report);
+    if (names == NULL)
+        fprintf(stderr, "; the folder %s cannot be read: %s", run->options->templates,
+                strerror(errno));
+    for (size_t i = 0; names != NULL && i < count; i++)
+        fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", names[i]);
+    fputs("\n", stderr);
+}
+
+static void show_progress(const struct run *run, int period) {
+    const struct options *options = run->options;
+    if (options->first == options->last || options->quiet || !isatty(STDERR_FILENO))
+        return;
+    fprintf(stderr, "\r%d of %d: %s", period - options->first + 1,
+            options->last - options->first + 1, period_code(run->arena, period));
+    if (period == options->last)
+        fputs("\n", stderr);
+}
+
+static int as_at_of(const struct options *options, int period) {
+    return options->as_at == PERIOD_NONE ? period : options->as_at;
+}
+
+/* One month of a range: its own memory, and its own state of knowledge. */
+static enum exit_status render_period(struct run *run, const struct unit *unit, int period) {
+    const struct options *options = run->options;
+    int as_at = as_at_of(options, period);
+    struct arena *arena = arena_new();
+    struct produce_request request = {.dataset = run->dataset,
+                                      .templates = options->templates,
+                                      .out = options->out,
+                                      .report = options->report,
+                                      .unit = unit,
+                                      .period = period,
+                                      .as_at = as_at,
+                                      .final = options->final,
+                                      .replace = options->replace};
+    show_progress(run, period);
+    enum produced produced = produce_report(arena, run->diagnostics, &request);
+    print(run, as_at);
+    if (produced == PRODUCED && options->verbose)
+        fprintf(stderr, "wrote %s\n", produce_folder(arena, &request));
+    arena_free(arena);
+    if (produced == PRODUCED_NOT_STORED)
+        return EXIT_SYSTEM;
+    return produced == PRODUCED_NOTHING || diagnostics_errors(run->diagnostics, as_at) > 0
+               ? EXIT_BAD_INPUT
+               : EXIT_DONE;
+}
+
+static enum exit_status run_render(struct run *run) {
+    const struct options *options = run->options;
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    const char *code = options->unit != NULL ? options->unit : catalogue->authority.root_unit;
+    const struct unit *unit = catalogue_unit(catalogue, code);
+    if (unit == NULL) {
+        fprintf(stderr,
+                "scorecard: unknown unit “%s”; “scorecard list” prints those that there "
+                "are\n",
+                code);
+        return EXIT_WRONG_USAGE;
+    }
+    enum exit_status worst = EXIT_DONE;
+    for (int period = options->first; period <= options->last; period++) {
+        enum exit_status status = render_period(run, unit, period);
+        worst = status > worst ? status : worst;
+        if (worst == EXIT_SYSTEM)
+            break;
+    }
+    return worst;
+}
+
+static enum exit_status run_check(struct run *run) {
+    const struct options *options = run->options;
+    const struct dataset *dataset = run->dataset;
+    int period =
+        options->first != PERIOD_NONE ? options->first : dataset->rounds[dataset->round_count - 1];
+    int as_at = options->first != PERIOD_NONE ? period : PERIOD_LATEST;
+    size_t count = 0;
+    const char **reports = report_folder_list(run->arena, options->templates, &count);
+    if (reports == NULL)
+        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = options->templates},
+                 "the folder of templates cannot be read: %s; name another with --templates DIR",
+                 strerror(errno));
+    bool made = reports != NULL;
+    for (size_t i = 0; reports != NULL && i < count; i++) {
+        struct arena *arena = arena_new();
+        struct produce_request request = {
+            .dataset = dataset,
+            .templates = options->templates,
+            .out = options->out,
+            .report = reports[i],
+            .unit = catalogue_unit(&dataset->catalogue, dataset->catalogue.authority.root_unit),
+            .period = period,
+            .as_at = period};
+        made = produce_check(arena, run->diagnostics, &request) && made;
+        arena_free(arena);
+    }
+    print(run, as_at);
+    return !made || diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
+}
+
+static void list_reports(const struct run *run) {
+    size_t count = 0;
+    const char **reports = report_folder_list(run->arena, run->options->templates, &count);
+    puts("Reports");
+    for (size_t i = 0; reports != NULL && i < count; i++)
+        printf("  %s\n", reports[i]);
+}
+
+static void list_periods(const struct run *run) {
+    const struct dataset *dataset = run->dataset;
+    puts("Periods");
+    for (size_t i = 0; i < dataset->round_count; i++)
+        printf("  %s\n", period_code(run->arena, dataset->rounds[i]));
+}
+
+static void list_units(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    puts("Units");
+    for (size_t i = 0; i < catalogue->unit_count; i++) {
+        const struct unit *unit = &catalogue->units[i];
+        printf("  %s  %s%s%s%s\n", unit->code, unit->name, unit->parent == NULL ? "" : " (in ",
+               unit->parent == NULL ? "" : unit->parent->code, unit->parent == NULL ? "" : ")");
+    }
+}
+
+static void list_months_in_force(const struct run *run, const struct indicator *indicator) {
+    if (indicator->from != PERIOD_NONE)
+        printf(", from %s", period_code(run->arena, indicator->from));
+    if (indicator->to != PERIOD_NONE)
+        printf(", to %s", period_code(run->arena, indicator->to));
+}
+
+static void list_indicators(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    puts("Indicators");
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        printf("  %s  %s%s%s", indicator->code, indicator->number,
+               indicator->number[0] == '\0' ? "" : " ", indicator->title);
+        list_months_in_force(run, indicator);
+        puts("");
+    }
+}
+
+static enum exit_status run_list(struct run *run) {
+    print(run, PERIOD_LATEST);
+    list_reports(run);
+    list_periods(run);
+    list_units(run);
+    list_indicators(run);
+    return diagnostics_errors(run->diagnostics, PERIOD_LATEST) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
+}
+
+enum exit_status command_run(struct arena *arena, const struct options *options) {
+    static enum exit_status (*const commands[])(struct run *) = {
+        [COMMAND_RENDER] = run_render, [COMMAND_CHECK] = run_check, [COMMAND_LIST] = run_list};
+    struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
+    if (options->command == COMMAND_RENDER && !is_report(&run, options->report)) {
+        say_unknown_report(&run);
+        return EXIT_WRONG_USAGE;
+    }
+    run.dataset = load_dataset(arena, run.diagnostics, options->data);
+    if (run.dataset == NULL) {
+        print(&run, PERIOD_LATEST);
+        return EXIT_BAD_INPUT;
+    }
+    return commands[options->command](&run);
+}

@@ -1,0 +1,26 @@
+/* The command line. Only main.c and command.c include this. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST };
+
+struct options {
+    enum command command;
+    const char *data, *templates, *out; /* folders */
+    const char *report, *unit;          /* unit NULL: the root */
+    int first, last;                    /* periods; PERIOD_NONE: not given */
+    int as_at;                          /* PERIOD_NONE: as published */
+    bool final, replace, quiet, verbose;
+};
+
+enum parsed { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };
+
+/* Fills the options; wrong usage is said on stderr. */
+enum parsed options_parse(struct arena *arena, int count, char **arguments,
+                          struct options *options);
+
+#endif

@@ -1,0 +1,26 @@
+/* The out/ folder: what was published stays whole until what replaces it is complete. */
+#ifndef PUBLISH_ARCHIVE_H
+#define PUBLISH_ARCHIVE_H
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+
+#include <stdbool.h>
+
+struct output {
+    const char *name; /* index.html, … */
+    struct buffer bytes;
+};
+
+/* Writes the outputs as the files of `folder`, making the folders above it: into a new folder
+ * beside it, which then takes its place in one step (renameat2 with RENAME_EXCHANGE; where the file
+ * system cannot do that, by two renames, between which a crash leaves the old folder under its
+ * ".old" name). Other entries of the folder, such as units/, are kept. False after a diagnostic;
+ * then the folder is as it was. */
+bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
+                   const struct output *outputs, size_t count);
+
+/* Whether the folder holds a report that was made with --final. */
+bool archive_is_final(struct arena *arena, const char *folder);
+
+#endif

@@ -1,0 +1,24 @@
+/* manifest.json: which bytes a report was made from, and which it came to. */
+#ifndef PUBLISH_MANIFEST_H
+#define PUBLISH_MANIFEST_H
+
+#include "input/load.h"
+#include "publish/archive.h"
+
+#include <stdbool.h>
+
+struct manifest {
+    const char *report, *period, *as_at, *unit;
+    bool final;
+    const struct input **inputs; /* each one used; sorted by name here */
+    size_t input_count;
+    const struct output *outputs; /* in their own order */
+    size_t output_count;
+};
+
+/* SHA-256 (FIPS 180-4, libmd) as 64 hexadecimal digits. */
+void manifest_digest(const char *bytes, size_t length, char digest[65]);
+
+void manifest_write(const struct manifest *manifest, struct buffer *out);
+
+#endif

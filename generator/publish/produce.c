@@ -1,0 +1,266 @@
+#include "publish/produce.h"
+
+#include "input/commentary.h"
+#include "input/report_folder.h"
+#include "publish/archive.h"
+#include "publish/manifest.h"
+#include "render/html.h"
+#include "render/json.h"
+#include "render/layout.h"
+#include "render/pdf.h"
+#include "report/page.h"
+#include "report/view.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { PAGE, PAPER, RESULTS, VALUES, MANIFEST, OUTPUT_COUNT };
+
+/* What is made on the way, from left to right. */
+struct production {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    const struct produce_request *request;
+    struct report_folder *folder;
+    struct inputs commentaries;
+    const struct report_result *results;
+    struct typefaces *typefaces;
+    struct expansion expansion;
+    struct node *root;
+    struct stylesheet *stylesheet;
+    struct output outputs[OUTPUT_COUNT];
+};
+
+static bool is_root(const struct produce_request *request) {
+    return strcmp(request->unit->code, request->dataset->catalogue.authority.root_unit) == 0;
+}
+
+static const char *as_at_text(struct arena *arena, int as_at) {
+    return as_at == PERIOD_LATEST ? "latest" : period_code(arena, as_at);
+}
+
+const char *produce_folder(struct arena *arena, const struct produce_request *request) {
+    const char *as_at = request->as_at == request->period
+                            ? ""
+                            : arena_printf(arena, "/as-at-%s", as_at_text(arena, request->as_at));
+    const char *unit =
+        is_root(request) ? "" : arena_printf(arena, "/units/%s", request->unit->code);
+    return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,
+                        period_code(arena, request->period), as_at, unit);
+}
+
+/* Whether there is an export of that round, or the month lies among those that can be seen: else
+ * there is nothing to report. */
+static bool has_exports(const struct production *production) {
+    const struct produce_request *request = production->request;
+    const struct dataset *dataset = request->dataset;
+    int first, last;
+    for (size_t i = 0; i < dataset->round_count; i++)
+        if (dataset->rounds[i] == request->period)
+            return true;
+    facts_range(dataset->facts, request->as_at, &first, &last);
+    if (first != PERIOD_NONE && first <= request->period && request->period <= last)
+        return true;
+    const char *month = period_code(production->arena, request->period);
+    diagnose(production->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
+             "there are no exports for %s; expected kpi/%s.csv or workforce/%s.csv; the latest "
+             "round is %s",
+             month, month, month,
+             period_code(production->arena, dataset->rounds[dataset->round_count - 1]));
+    return false;
+}
+
+static void assess(struct production *production) {
+    const struct produce_request *request = production->request;
+    const struct dataset *dataset = request->dataset;
+    struct assess_request assess = {.catalogue = &dataset->catalogue,
+                                    .facts = dataset->facts,
+                                    .rounds = dataset->rounds,
+                                    .round_count = dataset->round_count,
+                                    .settings = &production->folder->settings,
+                                    .unit = request->unit,
+                                    .period = request->period,
+                                    .as_at = request->as_at,
+                                    .final = request->final};
+    assess.commentaries =
+        commentary_load(production->arena, production->diagnostics, dataset, request->unit,
+                        request->period, &production->commentaries, &assess.commentary_count);
+    production->results = assess_report(production->arena, production->diagnostics, &assess);
+}
+
+/* A final report carries no draft commentary. */
+static bool may_be_final(const struct production *production) {
+    const struct report_result *results = production->results;
+    bool fine = true;
+    for (size_t i = 0; production->request->final && i < results->indicator_count; i++) {
+        const struct commentary *commentary = results->indicators[i].commentary;
+        if (commentary == NULL || strcasecmp(commentary->status, "draft") != 0)
+            continue;
+        diagnose(production->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = production->request->dataset->folder},
+                 "the commentary on %s is still a draft, which a final report may not carry; "
+                 "change its status, or render without --final",
+                 results->indicators[i].indicator->code);
+        fine = false;
+    }
+    return fine;
+}
+
+static bool expand(struct production *production) {
+    struct report_folder *folder = production->folder;
+    struct mustache_partials partials = {report_folder_partial, folder};
+    cJSON *view = view_new(production->arena, production->results);
+    bool fine =
+        mustache_expand(production->arena, production->diagnostics, folder->template_path,
+                        folder->template_text, view, &partials, true, &production->expansion);
+    cJSON_Delete(view);
+    return fine;
+}
+
+/* Template to page tree, and the style sheet that prints it. */
+static bool build_page(struct production *production) {
+    struct arena *arena = production->arena;
+    struct diagnostics *diagnostics = production->diagnostics;
+    const struct report_folder *folder = production->folder;
+    production->typefaces = typefaces_new(arena, diagnostics);
+    production->stylesheet =
+        stylesheet_read(arena, diagnostics, &folder->print_css_path, &folder->print_css, 1);
+    if (expand(production) && production->typefaces != NULL)
+        production->root = page_read(arena, diagnostics, &production->expansion,
+                                     production->results, production->typefaces);
+    buffer_free(&production->expansion.text);
+    return production->root != NULL && production->stylesheet != NULL;
+}
+
+static const char *title_text(const struct production *production) {
+    const struct node *title = node_find(production->root, "title");
+    return title == NULL ? production->results->title : node_text(production->arena, title);
+}
+
+static const char *language_of(const struct node *root) {
+    const char *language = node_attribute(root, "lang");
+    return language == NULL ? "en-GB" : language;
+}
+
+static bool render_paper(struct production *production) {
+    const struct layout *layout =
+        layout_pages(production->arena, production->diagnostics, production->root,
+                     production->stylesheet, production->typefaces);
+    if (layout == NULL)
+        return false;
+    struct pdf_information information = {
+        .title = title_text(production),
+        .author = production->request->dataset->catalogue.authority.name,
+        .subject = "",
+        .language = language_of(production->root)};
+    return pdf_write(production->arena, production->diagnostics, production->root, layout,
+                     production->stylesheet, production->typefaces, &information,
+                     &production->outputs[PAPER].bytes);
+}
+
+static bool render(struct production *production) {
+    struct arena *arena = production->arena;
+    static const char *const names[OUTPUT_COUNT] = {"index.html", "report.pdf", "report.json",
+                                                    "values.csv", "manifest.json"};
+    for (size_t i = 0; i < OUTPUT_COUNT; i++)
+        production->outputs[i].name = names[i];
+    html_write(arena, production->root, production->folder->print_css,
+               production->folder->screen_css, &production->outputs[PAGE].bytes);
+    json_write(arena, production->results, &production->outputs[RESULTS].bytes);
+    values_csv_write(arena, production->results, &production->outputs[VALUES].bytes);
+    return render_paper(production);
+}
+
+static const struct input *font_input(struct arena *arena, const struct typeface *face) {
+    struct input *input = arena_alloc(arena, sizeof *input);
+    const char *slash = strrchr(face->path, '/');
+    *input = (struct input){"font",
+                            arena_printf(arena, "fonts/%s", slash == NULL ? face->path : slash + 1),
+                            face->bytes, face->size, 0};
+    return input;
+}
+
+static void list_inputs(const struct production *production, struct manifest *manifest) {
+    const struct inputs *sources[] = {&production->request->dataset->inputs,
+                                      &production->folder->inputs, &production->commentaries};
+    enum { FACES = 4 };
+    size_t most = FACES;
+    for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
+        most += sources[s]->count;
+    manifest->inputs = arena_array(production->arena, most, sizeof *manifest->inputs);
+    for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
+        for (size_t i = 0; i < sources[s]->count; i++)
+            if (sources[s]->inputs[i].round <= production->request->as_at)
+                manifest->inputs[manifest->input_count++] = &sources[s]->inputs[i];
+    for (size_t i = 0; i < FACES; i++)
+        if (production->typefaces->faces[i] != NULL)
+            manifest->inputs[manifest->input_count++] =
+                font_input(production->arena, production->typefaces->faces[i]);
+}
+
+static void render_manifest(struct production *production) {
+    const struct produce_request *request = production->request;
+    struct manifest manifest = {.report = request->report,
+                                .period = period_code(production->arena, request->period),
+                                .as_at = as_at_text(production->arena, request->as_at),
+                                .unit = request->unit->code,
+                                .final = request->final,
+                                .outputs = production->outputs,
+                                .output_count = MANIFEST};
+    list_inputs(production, &manifest);
+    manifest_write(&manifest, &production->outputs[MANIFEST].bytes);
+}
+
+/* Everything but the files. */
+static bool make(struct production *production) {
+    const struct produce_request *request = production->request;
+    production->folder =
+        report_folder_read(production->arena, production->diagnostics, request->templates,
+                           request->report, request->period, &request->dataset->catalogue);
+    if (production->folder == NULL || !has_exports(production))
+        return false;
+    assess(production);
+    if (!may_be_final(production) || !build_page(production) || !render(production))
+        return false;
+    render_manifest(production);
+    return true;
+}
+
+static void free_outputs(struct production *production) {
+    for (size_t i = 0; i < OUTPUT_COUNT; i++)
+        buffer_free(&production->outputs[i].bytes);
+}
+
+/* What was made with --final is replaced only with --replace. */
+static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
+                        const struct produce_request *request, const char *folder) {
+    if (request->replace || !archive_is_final(arena, folder))
+        return true;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
+             "the report here is final and stays as it is; replace it with --replace");
+    return false;
+}
+
+enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
+                             const struct produce_request *request) {
+    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    const char *folder = produce_folder(arena, request);
+    if (!may_replace(arena, diagnostics, request, folder))
+        return PRODUCED_NOTHING;
+    enum produced produced = PRODUCED_NOTHING;
+    bool made = make(&production);
+    if (made && !(request->final && diagnostics_errors(diagnostics, request->as_at) > 0))
+        produced = archive_write(arena, diagnostics, folder, production.outputs, OUTPUT_COUNT)
+                       ? PRODUCED
+                       : PRODUCED_NOT_STORED;
+    free_outputs(&production);
+    return produced;
+}
+
+bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
+                   const struct produce_request *request) {
+    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    bool made = make(&production);
+    free_outputs(&production);
+    return made;
+}

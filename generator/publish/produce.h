@@ -1,0 +1,38 @@
+/* One report from a data set: the whole flow of DESIGN section 1, from facts to the files in out/.
+ */
+#ifndef PUBLISH_PRODUCE_H
+#define PUBLISH_PRODUCE_H
+
+#include "input/load.h"
+#include "model/results.h"
+#include "report/typeface.h"
+
+#include <stdbool.h>
+
+struct produce_request {
+    const struct dataset *dataset;
+    const char *templates, *out; /* folders */
+    const char *report;
+    const struct unit *unit;
+    int period, as_at; /* as_at PERIOD_LATEST: all there is */
+    bool final, replace;
+};
+
+enum produced {
+    PRODUCED,            /* written */
+    PRODUCED_NOTHING,    /* the input leaves nothing to publish; the diagnostics say why */
+    PRODUCED_NOT_STORED, /* the files could not be written */
+};
+
+/* Writes the report into its folder, all of it or nothing. */
+enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
+                             const struct produce_request *request);
+
+/* The same without writing anything: for check. False where it could not be made. */
+bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
+                   const struct produce_request *request);
+
+/* out/REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
+const char *produce_folder(struct arena *arena, const struct produce_request *request);
+
+#endif
