@@ -1,0 +1,153 @@
+#include "render/html.h"
+
+#include "render/svg.h"
+
+#include <string.h>
+
+/* HTML standard, "void elements": they have no end tag. */
+static const char *const void_elements[] = {"area",  "base",   "br",    "col",  "embed",
+                                            "hr",    "img",    "input", "link", "meta",
+                                            "param", "source", "track", "wbr"};
+
+/* HTML standard, "raw text elements": no character references in them. */
+static const char *const raw_elements[] = {"style", "script"};
+
+/* Instructions to this program, and no use to a browser. */
+static const char *const instructions[] = {"data-chart", "data-indicator", "data-icon",
+                                           "data-running-off"};
+
+/* Elements of the printed page only: its margins, and what a page break repeats. */
+static const char *const print_only[] = {"data-running", "data-repeat"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+struct writer {
+    struct arena *arena;
+    const char *print_css, *screen_css;
+    struct buffer *out;
+};
+
+static bool is_among(const char *name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static bool is_print_only(const struct node *node) {
+    for (size_t i = 0; i < COUNT(print_only); i++)
+        if (node_attribute(node, print_only[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* Raw text ends at the first end tag: </ becomes <\/, which means the same in a CSS string. */
+static void put_raw(struct buffer *out, const char *text) {
+    for (const char *end; (end = strstr(text, "</")) != NULL; text = end + 2) {
+        buffer_put(out, text, (size_t)(end - text));
+        buffer_puts(out, "<\\/");
+    }
+    buffer_puts(out, text);
+}
+
+static void put_start_tag(struct buffer *out, const struct node *node) {
+    buffer_printf(out, "<%s", node->name);
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        const struct attribute *attribute = &node->attributes[i];
+        if (is_among(attribute->name, instructions, COUNT(instructions)))
+            continue;
+        buffer_printf(out, " %s=\"", attribute->name);
+        buffer_put_escaped(out, attribute->value);
+        buffer_putc(out, '"');
+    }
+    buffer_putc(out, '>');
+}
+
+static void put_text(struct buffer *out, const struct node *text) {
+    if (is_among(text->parent->name, raw_elements, COUNT(raw_elements))) {
+        put_raw(out, text->text);
+        return;
+    }
+    /* A parser drops the first newline of pre and textarea, and XML does not. */
+    if (text->text[0] == '\n' && text == text->parent->first_child &&
+        (node_is(text->parent, "pre") || node_is(text->parent, "textarea")))
+        buffer_putc(out, '\n');
+    buffer_put_escaped(out, text->text);
+}
+
+static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
+                        const char *id_end, const char *class_name) {
+    const char *id = arena_printf(writer->arena, "drawing-%zu%s", node->index, id_end);
+    svg_write(chart_draw(node->chart, writer->arena, size.width, size.height), id, class_name,
+              chart_description(node->chart), writer->out);
+}
+
+/* A figure's chart is drawn twice where a phone needs another one: screen.css shows one of them. */
+static void put_chart(struct writer *writer, const struct node *node) {
+    struct chart_size wide = chart_natural_size(node->chart);
+    if (!node_is(node, "figure")) {
+        bool icon = node_attribute(node, "data-icon") != NULL;
+        put_drawing(writer, node, wide, "", icon ? "icon" : "spark");
+        return;
+    }
+    struct chart_size narrow = chart_narrow_size(node->chart);
+    put_drawing(writer, node, wide, "", "chart wide");
+    if (narrow.width > 0)
+        put_drawing(writer, node, narrow, "-narrow", "chart narrow");
+}
+
+static void put_styles(const struct writer *writer) {
+    buffer_puts(writer->out, "<style>\n");
+    put_raw(writer->out, writer->print_css);
+    buffer_puts(writer->out, "</style>\n<style media=\"screen\">\n");
+    put_raw(writer->out, writer->screen_css);
+    buffer_puts(writer->out, "</style>\n");
+}
+
+/* Without it, a browser that opens the file from a disk guesses an older encoding. */
+static void put_encoding(struct writer *writer, const struct node *head) {
+    for (const struct node *node = head; node != NULL; node = node_following(node, head))
+        if (node_is(node, "meta") && node_attribute(node, "charset") != NULL)
+            return;
+    buffer_puts(writer->out, "<meta charset=\"utf-8\">");
+}
+
+static void put_missing_head(struct writer *writer, const struct node *html) {
+    if (node_find(html, "head") != NULL)
+        return;
+    buffer_puts(writer->out, "<head>");
+    put_encoding(writer, html);
+    put_styles(writer);
+    buffer_puts(writer->out, "</head>");
+}
+
+static void put_node(struct writer *writer, const struct node *node) {
+    if (node->kind == NODE_TEXT) {
+        put_text(writer->out, node);
+        return;
+    }
+    if (is_print_only(node))
+        return;
+    bool is_head = node_is(node, "head");
+    put_start_tag(writer->out, node);
+    if (is_head)
+        put_encoding(writer, node);
+    if (node_is(node, "html"))
+        put_missing_head(writer, node);
+    for (const struct node *child = node->first_child; child != NULL; child = child->next)
+        put_node(writer, child);
+    if (node->chart != NULL)
+        put_chart(writer, node);
+    if (is_head)
+        put_styles(writer);
+    if (!is_among(node->name, void_elements, COUNT(void_elements)))
+        buffer_printf(writer->out, "</%s>", node->name);
+}
+
+void html_write(struct arena *arena, const struct node *root, const char *print_css,
+                const char *screen_css, struct buffer *out) {
+    struct writer writer = {arena, print_css, screen_css, out};
+    buffer_puts(out, "<!doctype html>\n");
+    put_node(&writer, root);
+    buffer_putc(out, '\n');
+}

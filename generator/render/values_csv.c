@@ -1,0 +1,115 @@
+#include "model/period.h"
+#include "render/json.h"
+#include "report/lasting.h"
+
+#include <string.h>
+
+/* A sheet of rows about one indicator: what stands in each of them. */
+struct sheet {
+    struct arena *arena;
+    struct buffer *out;
+    const struct report_result *results;
+    const struct indicator_result *indicator;
+};
+
+static const char HEADER[] =
+    "report,period,unit,indicator,number,title,figure,column,label,value,text\n";
+
+/* RFC 4180, section 2: a field with a comma, a quote or a line end stands in quotes. */
+static void put_field(struct buffer *out, const char *text) {
+    if (!strpbrk(text, ",\"\r\n")) {
+        buffer_puts(out, text);
+        return;
+    }
+    buffer_putc(out, '"');
+    for (; *text; text++) {
+        if (*text == '"')
+            buffer_putc(out, '"');
+        buffer_putc(out, *text);
+    }
+    buffer_putc(out, '"');
+}
+
+static void put_row(const struct sheet *sheet, const char *figure, const char *column,
+                    const char *label, const char *value, const char *text) {
+    const struct indicator *indicator = sheet->indicator->indicator;
+    const char *const fields[] = {
+        sheet->results->report,
+        period_code(sheet->arena, sheet->results->period),
+        sheet->results->unit->code,
+        indicator->code,
+        indicator->number,
+        indicator->title,
+        figure,
+        column,
+        label,
+        value,
+        text,
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (i)
+            buffer_putc(sheet->out, ',');
+        put_field(sheet->out, fields[i]);
+    }
+    buffer_putc(sheet->out, '\n');
+}
+
+static const char *shortest(struct arena *arena, const struct number *number) {
+    return number ? number_shortest(arena, number_double(number)) : "";
+}
+
+static void put_outcome(const struct sheet *sheet, const char *figure, const char *column,
+                        const char *label, const struct outcome *outcome) {
+    if (outcome->exact || *outcome->text)
+        put_row(sheet, figure, column, label, shortest(sheet->arena, outcome->exact),
+                outcome->text);
+}
+
+static void put_amount(const struct sheet *sheet, const char *figure, const char *column,
+                       const struct amount *amount) {
+    if (amount->value)
+        put_row(sheet, figure, column, sheet->indicator->target.year,
+                shortest(sheet->arena, amount->value), amount->text);
+}
+
+static void put_judgement(const struct sheet *sheet) {
+    const struct indicator_result *indicator = sheet->indicator;
+    const char *headline = indicator->headline ? indicator->headline->figure->label : "";
+    put_amount(sheet, headline, "target", &indicator->target.target);
+    put_amount(sheet, headline, "tolerance_low", &indicator->target.low);
+    put_amount(sheet, headline, "tolerance_high", &indicator->target.high);
+    put_row(sheet, headline, "status", indicator->current_label, indicator->status.name,
+            indicator->status.text);
+}
+
+static void put_figures(const struct sheet *sheet) {
+    const struct indicator_result *indicator = sheet->indicator;
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        const struct figure_result *figure = &indicator->figures[i];
+        const char *label = figure->figure->label;
+        put_outcome(sheet, label, "current", indicator->current_label, &figure->current);
+        put_outcome(sheet, label, "compare", indicator->compare_label, &figure->compare);
+        put_outcome(sheet, label, "year_ago", indicator->year_ago_label, &figure->year_ago);
+    }
+}
+
+static void put_benchmarks(const struct sheet *sheet) {
+    const struct indicator_result *indicator = sheet->indicator;
+    const char *headline = indicator->headline ? indicator->headline->figure->label : "";
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark *source = indicator->benchmarks[i].benchmark;
+        struct outcome printed = lasting_benchmark(sheet->arena, &indicator->benchmarks[i]);
+        put_outcome(sheet, headline, "benchmark", source->comparator, &printed);
+    }
+}
+
+void values_csv_write(struct arena *arena, const struct report_result *results,
+                      struct buffer *out) {
+    buffer_puts(out, HEADER);
+    for (size_t i = 0; i < results->indicator_count; i++) {
+        struct sheet sheet = {arena, out, results, &results->indicators[i]};
+        put_judgement(&sheet);
+        put_figures(&sheet);
+        put_benchmarks(&sheet);
+    }
+}

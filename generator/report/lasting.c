@@ -1,0 +1,252 @@
+#include "report/lasting.h"
+
+#include "model/period.h"
+
+#include <string.h>
+
+/* Names of contract, by the enums of the catalogue. */
+static const char *const BETTER_NAMES[] = {
+    [BETTER_HIGH] = "high",
+    [BETTER_LOW] = "low",
+    [BETTER_NEITHER] = "neither",
+};
+static const char *const BASIS_NAMES[] = {
+    [BASIS_MONTH] = "month",         [BASIS_SNAPSHOT] = "snapshot",   [BASIS_YTD] = "ytd",
+    [BASIS_ROLLING12] = "rolling12", [BASIS_ROLLING36] = "rolling36",
+};
+static const char *const FIGURE_UNIT_NAMES[] = {
+    [UNIT_COUNT] = "count", [UNIT_PERCENT] = "percent", [UNIT_RATE] = "rate",
+    [UNIT_DAYS] = "days",   [UNIT_NUMBER] = "number",
+};
+
+static const struct {
+    unsigned flag;
+    const char *name;
+} FLAG_NAMES[] = {
+    {FLAG_OUTSIDE, "outside"},
+    {FLAG_TREND, "trend"},
+    {FLAG_TWO_OF_THREE, "two-of-three"},
+    {FLAG_SHIFT, "shift"},
+};
+
+/* What a marker means where it stands for a published value: the conventions of the Government
+ * Statistical Service for symbols in tables. */
+static const struct {
+    const char *marker, *reason;
+} MARKER_REASONS[] = {
+    {"x", "not available"},
+    {"c", "suppressed so that nobody can be identified"},
+    {"z", "not applicable"},
+    {"low", "rounds to 0 but is not 0"},
+};
+
+enum { FLAG_NAME_COUNT = sizeof FLAG_NAMES / sizeof *FLAG_NAMES };
+enum { MARKER_COUNT = sizeof MARKER_REASONS / sizeof *MARKER_REASONS };
+
+cJSON *lasting_number(struct arena *arena, const struct number *number) {
+    if (!number)
+        return cJSON_CreateNull();
+    return cJSON_CreateRaw(number_shortest(arena, number_double(number)));
+}
+
+static cJSON *measured(struct arena *arena, double value, bool known) {
+    return known ? cJSON_CreateRaw(number_shortest(arena, value)) : cJSON_CreateNull();
+}
+
+static void put_text(cJSON *object, const char *key, const char *text) {
+    cJSON_AddStringToObject(object, key, text ? text : "");
+}
+
+cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome) {
+    cJSON *object = cJSON_CreateObject();
+    cJSON_AddItemToObject(object, "value", lasting_number(arena, outcome->exact));
+    put_text(object, "text", outcome->text);
+    if (!outcome->exact && outcome->reason)
+        put_text(object, "reason", outcome->reason);
+    return object;
+}
+
+static cJSON *amount(struct arena *arena, const struct amount *written) {
+    cJSON *object = cJSON_CreateObject();
+    cJSON_AddItemToObject(object, "value", lasting_number(arena, written->value));
+    put_text(object, "text", written->text);
+    return object;
+}
+
+struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_result *benchmark) {
+    const char *marker = benchmark->benchmark->marker;
+    struct outcome outcome = {benchmark->amount.value, benchmark->amount.value,
+                              benchmark->amount.text, NULL};
+    if (!marker || outcome.exact)
+        return outcome;
+    outcome.text = arena_printf(arena, "[%s]", marker);
+    outcome.reason = marker;
+    for (size_t i = 0; i < MARKER_COUNT; i++)
+        if (strcmp(MARKER_REASONS[i].marker, marker) == 0)
+            outcome.reason = MARKER_REASONS[i].reason;
+    return outcome;
+}
+
+static cJSON *summary(const struct summary *counts) {
+    const struct {
+        const char *key;
+        size_t count;
+    } rows[] = {
+        {"met", counts->met},       {"within", counts->within}, {"outside", counts->outside},
+        {"missed", counts->missed}, {"none", counts->none},     {"no_data", counts->no_data},
+    };
+    cJSON *object = cJSON_CreateObject();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        cJSON_AddNumberToObject(object, rows[i].key, (double)rows[i].count);
+    put_text(object, "sentence", counts->sentence);
+    return object;
+}
+
+cJSON *lasting_report(struct arena *arena, const struct report_result *results) {
+    cJSON *report = cJSON_CreateObject();
+    put_text(report, "report", results->report);
+    put_text(report, "title", results->title);
+    put_text(report, "period", period_code(arena, results->period));
+    put_text(report, "as_at",
+             results->as_at == PERIOD_LATEST ? "latest" : period_code(arena, results->as_at));
+    put_text(report, "method", LASTING_METHOD);
+    cJSON *unit = cJSON_AddObjectToObject(report, "unit");
+    put_text(unit, "code", results->unit->code);
+    put_text(unit, "name", results->unit->name);
+    cJSON_AddItemToObject(report, "summary", summary(&results->summary));
+    return report;
+}
+
+static void put_target(struct arena *arena, cJSON *object, const struct target_result *result) {
+    cJSON *target = amount(arena, &result->target);
+    put_text(target, "year", result->year);
+    cJSON_AddItemToObject(target, "due", amount(arena, &result->due));
+    cJSON_AddItemToObject(object, "target", target);
+    cJSON *tolerance = cJSON_AddObjectToObject(object, "tolerance");
+    cJSON_AddItemToObject(tolerance, "low", lasting_number(arena, result->low.value));
+    cJSON_AddItemToObject(tolerance, "high", lasting_number(arena, result->high.value));
+    put_text(tolerance, "text", result->tolerance_text);
+}
+
+static cJSON *status(const struct status_result *result) {
+    cJSON *object = cJSON_CreateObject();
+    put_text(object, "code", result->name);
+    put_text(object, "text", result->text);
+    put_text(object, "rag", result->rag);
+    return object;
+}
+
+static cJSON *figures(struct arena *arena, const struct indicator_result *indicator) {
+    cJSON *list = cJSON_CreateArray();
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        const struct figure_result *result = &indicator->figures[i];
+        cJSON *figure = cJSON_CreateObject();
+        put_text(figure, "label", result->figure->label);
+        put_text(figure, "unit", FIGURE_UNIT_NAMES[result->figure->unit]);
+        cJSON_AddBoolToObject(figure, "headline", result->figure->headline);
+        cJSON_AddItemToObject(figure, "current", lasting_outcome(arena, &result->current));
+        cJSON_AddItemToObject(figure, "compare", lasting_outcome(arena, &result->compare));
+        cJSON_AddItemToObject(figure, "year_ago", lasting_outcome(arena, &result->year_ago));
+        cJSON_AddItemToArray(list, figure);
+    }
+    return list;
+}
+
+static cJSON *benchmarks(struct arena *arena, const struct indicator_result *indicator) {
+    cJSON *list = cJSON_CreateArray();
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark *source = indicator->benchmarks[i].benchmark;
+        struct outcome printed = lasting_benchmark(arena, &indicator->benchmarks[i]);
+        cJSON *benchmark = cJSON_CreateObject();
+        put_text(benchmark, "comparator", source->comparator);
+        put_text(benchmark, "period", source->period);
+        put_text(benchmark, "source", source->source);
+        cJSON_AddItemToObject(benchmark, "value", lasting_number(arena, printed.exact));
+        put_text(benchmark, "text", printed.text);
+        if (printed.reason)
+            put_text(benchmark, "reason", printed.reason);
+        cJSON_AddItemToArray(list, benchmark);
+    }
+    return list;
+}
+
+static cJSON *series(struct arena *arena, const struct indicator_result *indicator) {
+    cJSON *list = cJSON_CreateArray();
+    for (size_t i = 0; i < indicator->series_count; i++) {
+        const struct series_point *month = &indicator->series[i];
+        cJSON *point = cJSON_CreateObject();
+        put_text(point, "period", period_code(arena, month->period));
+        cJSON_AddItemToObject(point, "value", lasting_number(arena, month->value.exact));
+        put_text(point, "text", month->value.text);
+        cJSON_AddItemToObject(point, "target", lasting_number(arena, month->target));
+        if (!month->value.exact && month->value.reason)
+            put_text(point, "reason", month->value.reason);
+        cJSON_AddItemToArray(list, point);
+    }
+    return list;
+}
+
+static cJSON *trend_point(struct arena *arena, const struct trend_point *month) {
+    cJSON *point = cJSON_CreateObject();
+    put_text(point, "period", period_code(arena, month->period));
+    cJSON_AddItemToObject(point, "value", measured(arena, month->value, month->has_value));
+    cJSON_AddItemToObject(point, "mean", measured(arena, month->mean, month->has_mean));
+    cJSON_AddItemToObject(point, "lower", measured(arena, month->lower, month->has_limits));
+    cJSON_AddItemToObject(point, "upper", measured(arena, month->upper, month->has_limits));
+    cJSON *flags = cJSON_AddArrayToObject(point, "flags");
+    for (size_t i = 0; i < FLAG_NAME_COUNT; i++)
+        if (month->flags & FLAG_NAMES[i].flag)
+            cJSON_AddItemToArray(flags, cJSON_CreateString(FLAG_NAMES[i].name));
+    cJSON_AddItemToObject(point, "class",
+                          month->class_name ? cJSON_CreateString(month->class_name)
+                                            : cJSON_CreateNull());
+    return point;
+}
+
+static cJSON *trend(struct arena *arena, const struct trend_result *result) {
+    cJSON *object = cJSON_CreateObject();
+    put_text(object, "method", result->method);
+    put_text(object, "rules", result->rules);
+    put_text(object, "variation", result->variation);
+    put_text(object, "assurance", result->assurance);
+    put_text(object, "sentence", result->sentence);
+    cJSON *points = cJSON_AddArrayToObject(object, "points");
+    for (size_t i = 0; i < result->point_count; i++)
+        cJSON_AddItemToArray(points, trend_point(arena, &result->points[i]));
+    return object;
+}
+
+static cJSON *commentary(const struct commentary *words) {
+    if (!words)
+        return cJSON_CreateNull();
+    cJSON *object = cJSON_CreateObject();
+    put_text(object, "status", words->status);
+    put_text(object, "author", words->author);
+    put_text(object, "date", words->date);
+    put_text(object, "headline", words->headline);
+    put_text(object, "html", words->html);
+    return object;
+}
+
+cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *result) {
+    const struct indicator *source = result->indicator;
+    cJSON *object = cJSON_CreateObject();
+    put_text(object, "code", source->code);
+    put_text(object, "number", source->number);
+    put_text(object, "title", source->title);
+    put_text(object, "short_title", source->short_title);
+    put_text(object, "section", source->section);
+    put_text(object, "better", BETTER_NAMES[source->better]);
+    put_text(object, "basis", BASIS_NAMES[source->basis]);
+    put_text(object, "period", period_code(arena, result->period));
+    put_text(object, "current_label", result->indicator->current_label);
+    put_text(object, "compare_label", result->indicator->compare_label);
+    put_target(arena, object, &result->target);
+    cJSON_AddItemToObject(object, "status", status(&result->status));
+    cJSON_AddItemToObject(object, "figures", figures(arena, result));
+    cJSON_AddItemToObject(object, "benchmarks", benchmarks(arena, result));
+    cJSON_AddItemToObject(object, "series", series(arena, result));
+    cJSON_AddItemToObject(object, "trend", trend(arena, &result->trend));
+    cJSON_AddItemToObject(object, "commentary", commentary(result->commentary));
+    return object;
+}

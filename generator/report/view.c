@@ -1,0 +1,168 @@
+#include "report/view.h"
+
+#include "model/period.h"
+#include "report/lasting.h"
+#include "report/view_parts.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static void put_periods(struct arena *arena, cJSON *view, const struct report_result *results) {
+    enum { YEAR = 12 };
+    bool latest = results->as_at == PERIOD_LATEST;
+    view_put_month(arena, view, "month", results->period);
+    view_put_month(arena, view, "month_before", results->period - 1);
+    view_put_month(arena, view, "month_year_ago", results->period - YEAR);
+    cJSON_AddBoolToObject(view, "is_as_published", results->as_published);
+    view_put_text(view, "as_at_text",
+                  latest ? "the latest exports" : period_text(arena, results->as_at));
+    cJSON_AddBoolToObject(view, "is_latest", latest);
+}
+
+static void put_authority(cJSON *view, const struct authority *source) {
+    cJSON *authority = cJSON_AddObjectToObject(view, "authority");
+    view_put_text(authority, "name", source->name);
+    view_put_text(authority, "short_name", source->short_name);
+    view_put_text(authority, "contact", source->contact);
+    view_put_text(authority, "logo", source->logo);
+}
+
+static void put_unit(cJSON *view, const struct unit *source) {
+    cJSON *unit = cJSON_GetObjectItemCaseSensitive(view, "unit");
+    view_put_text(unit, "level", source->level);
+    cJSON_AddBoolToObject(unit, "is_root", source->parent == NULL);
+}
+
+static void put_meeting(struct arena *arena, cJSON *view, const struct meeting *source) {
+    static const struct meeting NONE = {
+        .committee = "", .meeting_date = "", .agenda_item = "", .exported = "", .next_due = ""};
+    const struct meeting *row = source ? source : &NONE;
+    cJSON *meeting = cJSON_AddObjectToObject(view, "meeting");
+    view_put_text(meeting, "committee", row->committee);
+    view_put_text(meeting, "agenda_item", row->agenda_item);
+    view_put_date(arena, meeting, "date", row->meeting_date);
+    view_put_date(arena, meeting, "exported", row->exported);
+    view_put_date(arena, meeting, "next_due", row->next_due);
+    cJSON_AddBoolToObject(view, "has_meeting", source != NULL);
+}
+
+static void put_rounds(struct arena *arena, cJSON *view, const struct report_result *results) {
+    cJSON *rounds = cJSON_AddObjectToObject(view, "rounds");
+    size_t count = results->round_count;
+    cJSON_AddNumberToObject(rounds, "count", (double)count);
+    view_put_text(rounds, "first", count ? period_text(arena, results->rounds[0]) : "");
+    view_put_text(rounds, "last", count ? period_text(arena, results->rounds[count - 1]) : "");
+    view_put_text(rounds, "text",
+                  count ? view_months_text(arena, results->rounds[0], results->rounds[count - 1])
+                        : "");
+}
+
+static void put_notes(cJSON *view, const struct report_result *results) {
+    cJSON *notes = cJSON_AddArrayToObject(view, "notes");
+    for (size_t i = 0; i < results->note_count; i++) {
+        cJSON *note = cJSON_CreateObject();
+        view_put_text(note, "text", results->notes[i]);
+        cJSON_AddItemToArray(notes, note);
+    }
+    cJSON_AddBoolToObject(view, "has_notes", results->note_count > 0);
+}
+
+static void put_glossary(cJSON *view, const struct catalogue *catalogue) {
+    cJSON *glossary = cJSON_AddArrayToObject(view, "glossary");
+    for (size_t i = 0; i < catalogue->glossary_count; i++) {
+        cJSON *entry = cJSON_CreateObject();
+        view_put_text(entry, "term", catalogue->glossary[i].term);
+        view_put_text(entry, "meaning", catalogue->glossary[i].meaning);
+        cJSON_AddItemToArray(glossary, entry);
+    }
+    cJSON_AddBoolToObject(view, "has_glossary", catalogue->glossary_count > 0);
+}
+
+static bool has_marker(const struct outcome *outcome, const char *marker) {
+    return !outcome->exact && outcome->text && strcmp(outcome->text, marker) == 0;
+}
+
+static bool indicator_has_marker(struct arena *arena, const struct indicator_result *indicator,
+                                 const char *marker) {
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        const struct figure_result *figure = &indicator->figures[i];
+        if (has_marker(&figure->current, marker) || has_marker(&figure->compare, marker) ||
+            has_marker(&figure->year_ago, marker))
+            return true;
+    }
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        struct outcome printed = lasting_benchmark(arena, &indicator->benchmarks[i]);
+        if (has_marker(&printed, marker))
+            return true;
+    }
+    for (size_t i = 0; i < indicator->series_count; i++)
+        if (has_marker(&indicator->series[i].value, marker))
+            return true;
+    return !indicator->headline && strcmp(marker, "[x]") == 0;
+}
+
+/* The markers that stand somewhere in this report, to be explained before they are met (Government
+ * Statistical Service, symbols in tables). */
+static void put_markers(struct arena *arena, cJSON *view, const struct report_result *results) {
+    static const struct {
+        const char *text, *meaning;
+    } MARKERS[] = {
+        {"[x]", "not available"},
+        {"[c]", "suppressed, so that nobody can be identified"},
+        {"[z]", "not applicable"},
+        {"[low]", "rounds to 0 but is not 0"},
+    };
+    cJSON *markers = cJSON_AddArrayToObject(view, "markers");
+    for (size_t k = 0; k < COUNT(MARKERS); k++)
+        for (size_t i = 0; i < results->indicator_count; i++) {
+            if (!indicator_has_marker(arena, &results->indicators[i], MARKERS[k].text))
+                continue;
+            cJSON *marker = cJSON_CreateObject();
+            view_put_text(marker, "text", MARKERS[k].text);
+            view_put_text(marker, "meaning", MARKERS[k].meaning);
+            cJSON_AddItemToArray(markers, marker);
+            break;
+        }
+    cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);
+}
+
+/* What the last part of a report has to explain, because it occurs. */
+static void put_occurrences(cJSON *view, const struct report_result *results) {
+    bool definitions = false, trends = false, phased = false, lagged = false, by_year = false;
+    for (size_t i = 0; i < results->indicator_count; i++) {
+        const struct indicator_result *result = &results->indicators[i];
+        definitions = definitions || *result->indicator->definition;
+        trends = trends || strcmp(result->trend.method, "none") != 0;
+        phased = phased || result->target.phased;
+        lagged = lagged || result->indicator->lag > 0;
+        by_year = by_year || result->indicator->basis == BASIS_YTD;
+    }
+    cJSON_AddBoolToObject(view, "has_definitions", definitions);
+    cJSON_AddBoolToObject(view, "has_trends", trends);
+    cJSON_AddBoolToObject(view, "has_phased_targets", phased);
+    cJSON_AddBoolToObject(view, "has_lags", lagged);
+    cJSON_AddBoolToObject(view, "has_changes_by_year", by_year);
+}
+
+cJSON *view_new(struct arena *arena, const struct report_result *results) {
+    cJSON *view = lasting_report(arena, results);
+    cJSON *indicators = cJSON_AddArrayToObject(view, "indicators");
+    for (size_t i = 0; i < results->indicator_count; i++)
+        cJSON_AddItemToArray(indicators, view_indicator(arena, &results->indicators[i]));
+    cJSON_AddBoolToObject(view, "has_indicators", results->indicator_count > 0);
+    view_put_text(view, "notice", results->notice);
+    cJSON_AddBoolToObject(view, "is_draft", !results->final);
+    put_periods(arena, view, results);
+    put_authority(view, &results->catalogue->authority);
+    put_unit(view, results->unit);
+    put_meeting(arena, view, results->meeting);
+    put_rounds(arena, view, results);
+    put_notes(view, results);
+    put_glossary(view, results->catalogue);
+    put_markers(arena, view, results);
+    put_occurrences(view, results);
+    view_put_glance(view, indicators, results);
+    view_put_sections(arena, view, indicators, results);
+    return view;
+}

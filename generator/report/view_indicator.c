@@ -1,0 +1,223 @@
+#include "report/view_parts.h"
+
+#include "model/figure.h"
+#include "model/period.h"
+#include "report/lasting.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const char *const BETTER_FLAGS[] = {
+    [BETTER_HIGH] = "is_high", [BETTER_LOW] = "is_low", [BETTER_NEITHER] = "is_neither"};
+static const char *const BETTER_TEXTS[] = {
+    [BETTER_HIGH] = "Good is high",
+    [BETTER_LOW] = "Good is low",
+    [BETTER_NEITHER] = "Neither high nor low is good in itself",
+};
+static const char *const BASIS_TEXTS[] = {
+    [BASIS_MONTH] = "in the month",           [BASIS_SNAPSHOT] = "at the end of the month",
+    [BASIS_YTD] = "year to date, from April", [BASIS_ROLLING12] = "rolling 12 months",
+    [BASIS_ROLLING36] = "rolling 36 months",
+};
+static const char *const STATUS_FLAGS[] = {
+    [STATUS_MET] = "is_met",       [STATUS_WITHIN] = "is_within", [STATUS_OUTSIDE] = "is_outside",
+    [STATUS_MISSED] = "is_missed", [STATUS_NONE] = "is_none",     [STATUS_NO_DATA] = "is_no_data",
+};
+static const char *const DIRECTION_FLAGS[] = {
+    [DIRECTION_NONE] = "is_none",   [DIRECTION_SAME] = "is_same", [DIRECTION_BETTER] = "is_better",
+    [DIRECTION_WORSE] = "is_worse", [DIRECTION_UP] = "is_up",     [DIRECTION_DOWN] = "is_down",
+};
+/* A word beside a signed difference; the others are said by its sign. */
+static const char *const DIRECTION_WORDS[] = {
+    [DIRECTION_NONE] = "", [DIRECTION_SAME] = "",       [DIRECTION_BETTER] = "better",
+    [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Codes are unique whatever their case (DESIGN section 3), and so are the anchors. */
+static char *anchor(struct arena *arena, const char *code) {
+    char *text = arena_printf(arena, "indicator-%s", code);
+    for (char *letter = text; *letter; letter++)
+        if (*letter >= 'A' && *letter <= 'Z')
+            *letter = (char)(*letter - 'A' + 'a');
+    return text;
+}
+
+static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    enum { YEAR = 12 };
+    struct window window = basis_window(result->indicator->basis, result->period);
+    view_put_month(arena, object, "data_month", result->period);
+    view_put_month(arena, object, "data_month_before", result->period - 1);
+    view_put_month(arena, object, "data_month_year_ago", result->period - YEAR);
+    view_put_text(object, "covers", view_months_text(arena, window.first, window.last));
+    view_put_text(object, "basis_text", BASIS_TEXTS[result->indicator->basis]);
+    view_put_text(object, "current_heading", result->current_label);
+    view_put_text(object, "compare_heading", result->compare_label);
+    view_put_text(object, "year_ago_label", result->year_ago_label);
+    cJSON_AddNumberToObject(object, "lag", result->indicator->lag);
+    cJSON_AddBoolToObject(object, "is_lagged", result->indicator->lag > 0);
+}
+
+static void put_target(struct arena *arena, cJSON *object, const struct target_result *result) {
+    cJSON *target = cJSON_GetObjectItemCaseSensitive(object, "target");
+    cJSON_AddBoolToObject(target, "is_phased", result->phased);
+    view_put_text(target, "label",
+                  *result->year ? arena_printf(arena, "Target %s", result->year) : "Target");
+    cJSON *tolerance = cJSON_GetObjectItemCaseSensitive(object, "tolerance");
+    view_put_text(tolerance, "low_text", result->low.text);
+    view_put_text(tolerance, "high_text", result->high.text);
+    view_put_text(tolerance, "due_low_text", result->due_low.text);
+    view_put_text(tolerance, "due_high_text", result->due_high.text);
+}
+
+static void put_status(cJSON *object, const struct status_result *result) {
+    cJSON *status = cJSON_GetObjectItemCaseSensitive(object, "status");
+    view_put_choice(status, STATUS_FLAGS, COUNT(STATUS_FLAGS), result->code);
+    cJSON_AddBoolToObject(status, "is_off_target",
+                          result->code == STATUS_OUTSIDE || result->code == STATUS_MISSED);
+}
+
+static void put_change(struct arena *arena, cJSON *object, const char *key,
+                       const struct change *result, int since) {
+    cJSON *change = cJSON_AddObjectToObject(object, key);
+    view_put_text(change, "text", result->text);
+    view_put_text(change, "words", result->words);
+    view_put_text(change, "direction", DIRECTION_WORDS[result->direction]);
+    view_put_choice(change, DIRECTION_FLAGS, COUNT(DIRECTION_FLAGS), result->direction);
+    view_put_month(arena, change, "since", since);
+}
+
+/* A sum since April is compared with the same part of last year: against last month it can only
+ * grow. */
+static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    enum { YEAR = 12 };
+    bool by_year = result->indicator->basis == BASIS_YTD;
+    int before = result->period - 1, year_ago = result->period - YEAR;
+    view_put_outcome(arena, object, "previous", &result->previous);
+    put_change(arena, object, "change_previous", &result->since_previous, before);
+    put_change(arena, object, "change_year_ago", &result->since_year_ago, year_ago);
+    put_change(arena, object, "change", by_year ? &result->since_year_ago : &result->since_previous,
+               by_year ? year_ago : before);
+    cJSON_AddBoolToObject(object, "change_is_by_year", by_year);
+}
+
+/* The reasons of the markers in the indicator's table, each once. */
+static void put_missing(cJSON *missing, const char *label, const struct outcome *outcome) {
+    const cJSON *known;
+    if (outcome->exact || !outcome->reason || !*outcome->text)
+        return;
+    cJSON_ArrayForEach(known, missing) {
+        const cJSON *said = cJSON_GetObjectItemCaseSensitive(known, "reason");
+        const cJSON *column = cJSON_GetObjectItemCaseSensitive(known, "label");
+        if (strcmp(said->valuestring, outcome->reason) == 0 &&
+            strcmp(column->valuestring, label) == 0)
+            return;
+    }
+    cJSON *entry = cJSON_CreateObject();
+    view_put_text(entry, "text", outcome->text);
+    view_put_text(entry, "label", label);
+    view_put_text(entry, "reason", outcome->reason);
+    cJSON_AddItemToArray(missing, entry);
+}
+
+static void complete_figure(struct arena *arena, cJSON *figure,
+                            const struct figure_result *result) {
+    const char *const columns[] = {"current", "compare", "year_ago"};
+    for (size_t i = 0; i < COUNT(columns); i++)
+        view_complete_outcome(cJSON_GetObjectItemCaseSensitive(figure, columns[i]));
+    bool rate = result->figure->unit == UNIT_RATE;
+    view_put_text(figure, "per_text",
+                  rate ? arena_printf(arena, "per %s", number_text(arena, result->figure->per, 0))
+                       : "");
+}
+
+static void put_figures(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    cJSON *figures = cJSON_GetObjectItemCaseSensitive(object, "figures");
+    cJSON *missing = cJSON_AddArrayToObject(object, "missing");
+    cJSON *figure = figures->child;
+    for (size_t i = 0; i < result->figure_count; i++, figure = figure->next) {
+        complete_figure(arena, figure, &result->figures[i]);
+        put_missing(missing, result->current_label, &result->figures[i].current);
+        put_missing(missing, result->compare_label, &result->figures[i].compare);
+    }
+    if (result->headline)
+        put_missing(missing, result->year_ago_label, &result->headline->year_ago);
+    cJSON_AddBoolToObject(object, "has_missing", missing->child != NULL);
+}
+
+/* Where no figure is usable there is still something to print: that there is nothing. */
+static cJSON *no_headline(struct arena *arena, const struct indicator_result *result) {
+    const struct outcome none = {NULL, NULL, "[x]", "the indicator has no figure to show"};
+    const struct outcome nothing = {NULL, NULL, "", NULL};
+    cJSON *headline = cJSON_CreateObject();
+    view_put_text(headline, "label", result->indicator->short_title);
+    view_put_text(headline, "unit", "");
+    cJSON_AddBoolToObject(headline, "headline", true);
+    view_put_outcome(arena, headline, "current", &none);
+    view_put_outcome(arena, headline, "compare", &nothing);
+    view_put_outcome(arena, headline, "year_ago", &nothing);
+    view_put_text(headline, "per_text", "");
+    return headline;
+}
+
+static void put_headline(struct arena *arena, cJSON *object,
+                         const struct indicator_result *result) {
+    cJSON *figures = cJSON_GetObjectItemCaseSensitive(object, "figures");
+    if (result->headline) {
+        int place = (int)(result->headline - result->figures);
+        cJSON_AddItemReferenceToObject(object, "headline", cJSON_GetArrayItem(figures, place));
+    } else {
+        cJSON_AddItemToObject(object, "headline", no_headline(arena, result));
+    }
+}
+
+static void put_benchmarks(cJSON *object) {
+    cJSON *benchmarks = cJSON_GetObjectItemCaseSensitive(object, "benchmarks"), *benchmark;
+    cJSON_ArrayForEach(benchmark, benchmarks) {
+        const cJSON *period = cJSON_GetObjectItemCaseSensitive(benchmark, "period");
+        view_complete_outcome(benchmark);
+        view_put_text(benchmark, "period_text",
+                      *period->valuestring ? period->valuestring : "period not stated");
+    }
+    cJSON_AddBoolToObject(object, "has_benchmarks", benchmarks->child != NULL);
+}
+
+/* Commentary is an object whether there is one or not; has_commentary tells. */
+static void put_commentary(struct arena *arena, cJSON *object, const struct commentary *words) {
+    static const struct commentary NONE = {"", "", "", "", ""};
+    const struct commentary *source = words ? words : &NONE;
+    cJSON_DeleteItemFromObjectCaseSensitive(object, "commentary");
+    cJSON *commentary = cJSON_AddObjectToObject(object, "commentary");
+    view_put_text(commentary, "status", source->status);
+    view_put_text(commentary, "author", source->author);
+    view_put_date(arena, commentary, "date", source->date);
+    view_put_text(commentary, "headline", source->headline);
+    view_put_text(commentary, "html", source->html);
+    bool final = strcasecmp(source->status, "final") == 0;
+    cJSON_AddBoolToObject(commentary, "is_final", final);
+    cJSON_AddBoolToObject(commentary, "has_byline",
+                          (*source->status && !final) || *source->author || *source->date);
+    cJSON_AddBoolToObject(object, "has_commentary", words != NULL);
+}
+
+cJSON *view_indicator(struct arena *arena, const struct indicator_result *result) {
+    const struct indicator *source = result->indicator;
+    cJSON *object = lasting_indicator(arena, result);
+    view_put_text(object, "anchor", anchor(arena, source->code));
+    view_put_text(object, "owner", source->owner);
+    view_put_text(object, "definition", source->definition);
+    view_put_choice(object, BETTER_FLAGS, COUNT(BETTER_FLAGS), source->better);
+    view_put_text(object, "better_text", BETTER_TEXTS[source->better]);
+    put_period(arena, object, result);
+    put_target(arena, object, &result->target);
+    put_status(object, &result->status);
+    put_figures(arena, object, result);
+    put_headline(arena, object, result);
+    put_changes(arena, object, result);
+    put_benchmarks(object);
+    put_commentary(arena, object, result->commentary);
+    view_put_trend(arena, object, result);
+    cJSON_AddArrayToObject(object, "cells");
+    return object;
+}

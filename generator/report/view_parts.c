@@ -1,0 +1,77 @@
+#include "report/view_parts.h"
+
+#include "model/period.h"
+#include "report/lasting.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void view_put_text(cJSON *object, const char *key, const char *text) {
+    cJSON_AddStringToObject(object, key, text ? text : "");
+}
+
+void view_put_choice(cJSON *object, const char *const *names, size_t count, size_t chosen) {
+    for (size_t i = 0; i < count; i++)
+        cJSON_AddBoolToObject(object, names[i], i == chosen);
+}
+
+void view_put_month(struct arena *arena, cJSON *object, const char *key, int period) {
+    cJSON *month = cJSON_AddObjectToObject(object, key);
+    view_put_text(month, "code", period_code(arena, period));
+    view_put_text(month, "text", period_text(arena, period));
+    view_put_text(month, "short_text", period_short_text(arena, period));
+    view_put_text(month, "name", period_month_name(period));
+    view_put_text(month, "days", period_days_text(arena, period));
+    view_put_text(month, "financial_year", period_financial_year_text(arena, period));
+}
+
+/* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */
+static long day_read(const char *text) {
+    enum { LAST_DAY = 31 };
+    char *end;
+    if (*text < '0' || *text > '9')
+        return 0;
+    long day = strtol(text, &end, 10);
+    return (*end == '\0' || *end == '/') && day <= LAST_DAY ? day : 0;
+}
+
+/* As written in a cell, or as Excel saves it: 2020-10-31, 31/10/2020, and months alone. */
+void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell) {
+    enum { MONTH_LENGTH = 7, DATE_LENGTH = 10 };
+    cJSON *date = cJSON_AddObjectToObject(object, key);
+    size_t length = cell ? strlen(cell) : 0;
+    int period = length ? period_read_cell(cell) : PERIOD_NONE;
+    const char *text = cell, *iso = "";
+    long day = 0;
+    if (period != PERIOD_NONE && length == DATE_LENGTH)
+        day = day_read(cell[4] == '-' ? cell + 8 : cell);
+    if (day) {
+        text = arena_printf(arena, "%ld %s", day, period_text(arena, period));
+        iso = arena_printf(arena, "%s-%02ld", period_code(arena, period), day);
+    } else if (period != PERIOD_NONE && length == MONTH_LENGTH) {
+        text = period_text(arena, period);
+        iso = period_code(arena, period);
+    }
+    view_put_text(date, "text", text);
+    view_put_text(date, "iso", iso);
+}
+
+void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
+                      const struct outcome *outcome) {
+    cJSON *item = lasting_outcome(arena, outcome);
+    view_complete_outcome(item);
+    cJSON_AddItemToObject(object, key, item);
+}
+
+void view_complete_outcome(cJSON *outcome) {
+    if (!cJSON_HasObjectItem(outcome, "reason"))
+        view_put_text(outcome, "reason", "");
+}
+
+char *view_months_text(struct arena *arena, int first, int last) {
+    if (first == last)
+        return period_text(arena, last);
+    if (period_year(first) == period_year(last))
+        return arena_printf(arena, "%s to %s", period_month_name(first), period_text(arena, last));
+    return arena_printf(arena, "%s to %s", period_text(arena, first), period_text(arena, last));
+}

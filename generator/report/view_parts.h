@@ -1,0 +1,38 @@
+/* The parts that the view is put together from. Only report/view*.c include this. */
+#ifndef REPORT_VIEW_PARTS_H
+#define REPORT_VIEW_PARTS_H
+
+#include "model/results.h"
+
+#include <cjson/cJSON.h>
+
+/* Small things that every part says in the same way. NULL texts are written as "". */
+void view_put_text(cJSON *object, const char *key, const char *text);
+/* One boolean a name, true for the chosen one only. */
+void view_put_choice(cJSON *object, const char *const *names, size_t count, size_t chosen);
+/* {code, text, short_text, name, days, financial_year}. */
+void view_put_month(struct arena *arena, cJSON *object, const char *key, int period);
+/* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
+void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell);
+/* {value, text, reason}. */
+void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
+                      const struct outcome *outcome);
+/* Gives a lasting outcome the reason, "", that report.json leaves out. */
+void view_complete_outcome(cJSON *outcome);
+/* April to October 2020 · November 2019 to October 2020 · October 2020 */
+char *view_months_text(struct arena *arena, int first, int last);
+
+/* An indicator's object: lasting keys first. */
+cJSON *view_indicator(struct arena *arena, const struct indicator_result *result);
+/* Adds its months, chart, trend and events (view_trend.c). */
+void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
+
+/* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
+ * of these its cells. */
+void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
+                       const struct report_result *results);
+
+/* Adds "tiles" to the summary and the lists of indicators by status to the view. */
+void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result *results);
+
+#endif

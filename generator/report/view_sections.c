@@ -1,0 +1,205 @@
+#include "report/view_parts.h"
+
+#include "model/period.h"
+#include "report/lasting.h"
+
+#include <string.h>
+
+/* The sections of the contract report: a template may name them, whether the authority has such
+ * indicators or not. Every other section is in other_sections. */
+static const struct {
+    const char *key, *section;
+} NAMED_SECTIONS[] = {
+    {"kpi", "kpi"},
+    {"headline_rate", "headline-rate"},
+    {"activity", "activity"},
+    {"business_plan", "business-plan"},
+};
+enum { NAMED_SECTION_COUNT = sizeof NAMED_SECTIONS / sizeof *NAMED_SECTIONS };
+
+/* The indicators of one section: as results and as objects of the view, side by side. */
+struct members {
+    struct arena *arena;
+    const struct indicator_result **results;
+    cJSON **objects;
+    size_t count;
+};
+
+static struct members members_of(struct arena *arena, const char *section, cJSON *indicators,
+                                 const struct report_result *results) {
+    struct members members = {arena, NULL, NULL, 0};
+    members.results = arena_array(arena, results->indicator_count + 1, sizeof(void *));
+    members.objects = arena_array(arena, results->indicator_count + 1, sizeof(void *));
+    cJSON *object = indicators->child;
+    for (size_t i = 0; i < results->indicator_count; i++, object = object->next) {
+        if (strcmp(results->indicators[i].indicator->section, section) != 0)
+            continue;
+        members.results[members.count] = &results->indicators[i];
+        members.objects[members.count++] = object;
+    }
+    return members;
+}
+
+/* The text that all members share; "" where they differ or there are none. */
+static const char *shared(const struct members *members,
+                          const char *(*text)(const struct indicator_result *)) {
+    for (size_t i = 1; i < members->count; i++)
+        if (strcmp(text(members->results[i]), text(members->results[0])) != 0)
+            return "";
+    return members->count ? text(members->results[0]) : "";
+}
+
+static const char *current_label(const struct indicator_result *result) {
+    return result->current_label;
+}
+
+static const char *compare_label(const struct indicator_result *result) {
+    return result->compare_label;
+}
+
+static const char *year_ago_label(const struct indicator_result *result) {
+    return result->year_ago_label;
+}
+
+static const char *per_written(const struct indicator_result *result) {
+    bool rate = result->headline && result->headline->figure->unit == UNIT_RATE;
+    return rate ? result->headline->figure->per_text : "";
+}
+
+static const struct benchmark_result *benchmark_by(const struct indicator_result *result,
+                                                   const char *comparator) {
+    for (size_t i = 0; i < result->benchmark_count; i++)
+        if (strcmp(result->benchmarks[i].benchmark->comparator, comparator) == 0)
+            return &result->benchmarks[i];
+    return NULL;
+}
+
+static bool is_listed(const char *const *names, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* The comparators of all members in the order in which they first come. */
+static const char **comparators_of(const struct members *members, size_t *count) {
+    const char **names = NULL;
+    *count = 0;
+    for (size_t i = 0; i < members->count; i++)
+        for (size_t k = 0; k < members->results[i]->benchmark_count; k++) {
+            const char *name = members->results[i]->benchmarks[k].benchmark->comparator;
+            if (is_listed(names, *count, name))
+                continue;
+            names = arena_more(members->arena, names, *count, sizeof *names);
+            names[(*count)++] = name;
+        }
+    return names;
+}
+
+static void put_cell(const struct members *members, size_t member, const char *comparator) {
+    cJSON *cells = cJSON_GetObjectItemCaseSensitive(members->objects[member], "cells");
+    const struct benchmark_result *benchmark = benchmark_by(members->results[member], comparator);
+    struct outcome outcome = {NULL, NULL, "[x]", "no published value"};
+    if (benchmark)
+        outcome = lasting_benchmark(members->arena, benchmark);
+    cJSON *cell = lasting_outcome(members->arena, &outcome);
+    view_complete_outcome(cell);
+    view_put_text(cell, "comparator", comparator);
+    view_put_text(cell, "period", benchmark ? benchmark->benchmark->period : "");
+    cJSON_AddItemToArray(cells, cell);
+}
+
+/* Where the comparators' values come from and the period that they are about, each once. */
+static void put_sources(cJSON *section, const struct members *members) {
+    const char **said = NULL;
+    size_t count = 0;
+    cJSON *sources = cJSON_AddArrayToObject(section, "sources");
+    for (size_t i = 0; i < members->count; i++)
+        for (size_t k = 0; k < members->results[i]->benchmark_count; k++) {
+            const struct benchmark *source = members->results[i]->benchmarks[k].benchmark;
+            const char *period = *source->period ? source->period : "period not stated";
+            char *key = arena_printf(members->arena, "%s\n%s\n%s", source->comparator, period,
+                                     source->source);
+            if (is_listed(said, count, key))
+                continue;
+            said = arena_more(members->arena, said, count, sizeof *said);
+            said[count++] = key;
+            cJSON *entry = cJSON_CreateObject();
+            view_put_text(entry, "comparator", source->comparator);
+            view_put_text(entry, "period_text", period);
+            view_put_text(entry, "source", source->source);
+            cJSON_AddItemToArray(sources, entry);
+        }
+}
+
+/* The month that all members' figures are about; "" where they differ or there are none. */
+static const char *shared_data_month(const struct members *members) {
+    for (size_t i = 1; i < members->count; i++)
+        if (members->results[i]->period != members->results[0]->period)
+            return "";
+    return members->count ? period_text(members->arena, members->results[0]->period) : "";
+}
+
+/* "per 10,000" where all members are rates per as many; else "". */
+static const char *per_text(const struct members *members) {
+    if (!*shared(members, per_written))
+        return "";
+    const struct figure *figure = members->results[0]->headline->figure;
+    return arena_printf(members->arena, "per %s", number_text(members->arena, figure->per, 0));
+}
+
+static cJSON *section_new(const char *name, const struct members *members) {
+    size_t count;
+    const char **comparators = comparators_of(members, &count);
+    cJSON *section = cJSON_CreateObject();
+    view_put_text(section, "name", name);
+    cJSON_AddBoolToObject(section, "has_indicators", members->count > 0);
+    cJSON_AddNumberToObject(section, "count", (double)members->count);
+    view_put_text(section, "current_heading", shared(members, current_label));
+    view_put_text(section, "data_month_text", shared_data_month(members));
+    view_put_text(section, "compare_heading", shared(members, compare_label));
+    view_put_text(section, "year_ago_label", shared(members, year_ago_label));
+    view_put_text(section, "per_text", per_text(members));
+    cJSON *names = cJSON_AddArrayToObject(section, "comparators");
+    for (size_t i = 0; i < count; i++) {
+        cJSON *comparator = cJSON_CreateObject();
+        view_put_text(comparator, "name", comparators[i]);
+        cJSON_AddItemToArray(names, comparator);
+        for (size_t member = 0; member < members->count; member++)
+            put_cell(members, member, comparators[i]);
+    }
+    cJSON_AddBoolToObject(section, "has_comparators", count > 0);
+    put_sources(section, members);
+    cJSON *list = cJSON_AddArrayToObject(section, "indicators");
+    for (size_t i = 0; i < members->count; i++)
+        cJSON_AddItemReferenceToArray(list, members->objects[i]);
+    return section;
+}
+
+static bool is_named(const char *section) {
+    for (size_t i = 0; i < NAMED_SECTION_COUNT; i++)
+        if (strcmp(NAMED_SECTIONS[i].section, section) == 0)
+            return true;
+    return false;
+}
+
+void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
+                       const struct report_result *results) {
+    cJSON *named = cJSON_AddObjectToObject(view, "section");
+    for (size_t i = 0; i < NAMED_SECTION_COUNT; i++) {
+        const char *name = NAMED_SECTIONS[i].section;
+        struct members members = members_of(arena, name, indicators, results);
+        cJSON_AddItemToObject(named, NAMED_SECTIONS[i].key, section_new(name, &members));
+    }
+    cJSON *others = cJSON_AddArrayToObject(view, "other_sections");
+    const char **done = arena_array(arena, results->indicator_count + 1, sizeof *done);
+    size_t count = 0;
+    for (size_t i = 0; i < results->indicator_count; i++) {
+        const char *name = results->indicators[i].indicator->section;
+        if (is_named(name) || is_listed(done, count, name))
+            continue;
+        done[count++] = name;
+        struct members members = members_of(arena, name, indicators, results);
+        cJSON_AddItemToArray(others, section_new(name, &members));
+    }
+}

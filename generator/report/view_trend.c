@@ -1,0 +1,158 @@
+#include "report/view_parts.h"
+
+#include "model/figure_text.h"
+#include "model/period.h"
+#include "report/lasting.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *const SERIES_BASIS_TEXTS[] = {
+    [BASIS_MONTH] = "monthly",
+    [BASIS_SNAPSHOT] = "at the end of each month",
+    [BASIS_YTD] = "year to date, from April of each year",
+    [BASIS_ROLLING12] = "rolling 12 months",
+    [BASIS_ROLLING36] = "rolling 36 months",
+};
+
+/* What the codes of the trend method say to somebody who has not met them. */
+struct meaning {
+    const char *code, *text;
+};
+static const struct meaning VARIATION_TEXTS[] = {
+    {"common", "No significant change"},
+    {"improvement-high", "Significant improvement: higher values"},
+    {"improvement-low", "Significant improvement: lower values"},
+    {"concern-high", "Significant change for the worse: higher values"},
+    {"concern-low", "Significant change for the worse: lower values"},
+    {"neutral-high", "Significant change: higher values"},
+    {"neutral-low", "Significant change: lower values"},
+};
+static const struct meaning ASSURANCE_TEXTS[] = {
+    {"consistently-meets", "Expected to meet the target consistently"},
+    {"consistently-misses", "Expected to miss the target unless something changes"},
+    {"hit-or-miss", "Expected to meet the target in some months and miss it in others"},
+};
+
+static const char *meaning_of(const struct meaning *meanings, size_t count, const char *code) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(meanings[i].code, code) == 0)
+            return meanings[i].text;
+    return "";
+}
+
+/* A part of a year's target is due unrounded: it is printed like the figure itself. A target for
+ * every month is printed as it was written. */
+static const char *target_text(struct arena *arena, const struct indicator_result *result,
+                               const struct number *target) {
+    if (!target || !result->headline)
+        return "";
+    const struct figure *figure = result->headline->figure;
+    if (result->target.phased)
+        return figure_text(arena, figure, target);
+    const char *written = number_shortest(arena, number_double(target));
+    return amount_text(arena, figure, target, number_written_decimals(written));
+}
+
+static void put_series(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    cJSON *series = cJSON_GetObjectItemCaseSensitive(object, "series");
+    cJSON *point = series->child;
+    bool any_value = false, any_target = false, any_note = false;
+    for (size_t i = 0; i < result->series_count; i++, point = point->next) {
+        const struct series_point *month = &result->series[i];
+        view_complete_outcome(point);
+        view_put_month(arena, point, "month", month->period);
+        view_put_text(point, "target_text", target_text(arena, result, month->target));
+        view_put_text(point, "note", month->note);
+        any_value = any_value || month->value.exact;
+        any_target = any_target || month->target;
+        any_note = any_note || month->note;
+    }
+    cJSON_AddBoolToObject(object, "has_series", any_value);
+    cJSON_AddBoolToObject(object, "has_series_targets", any_target);
+    cJSON_AddBoolToObject(object, "has_series_notes", any_note);
+}
+
+/* "84% in October 2020, 1 percentage point better than in September 2020" */
+static const char *change_sentence(struct arena *arena, const struct indicator_result *result) {
+    enum { YEAR = 12 };
+    bool by_year = result->indicator->basis == BASIS_YTD;
+    const struct change *change = by_year ? &result->since_year_ago : &result->since_previous;
+    const char *month = period_text(arena, result->period);
+    const char *since = period_text(arena, result->period - (by_year ? YEAR : 1));
+    if (!result->headline || !result->headline->current.exact)
+        return arena_printf(arena, "No value for %s", month);
+    const char *value = result->headline->current.text;
+    if (!change->difference)
+        return arena_printf(arena, "%s in %s", value, month);
+    if (change->direction == DIRECTION_SAME)
+        return arena_printf(arena, "%s in %s, the same as in %s", value, month, since);
+    return arena_printf(arena, "%s in %s, %s than in %s", value, month, change->words, since);
+}
+
+static bool has_variation(const struct trend_result *trend) {
+    return *meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), trend->variation) != '\0';
+}
+
+/* What the chart shows, best first: in the author's words, by the trend method, as a change. */
+static const char *chart_title(struct arena *arena, const struct indicator_result *result) {
+    if (result->commentary && *result->commentary->headline)
+        return result->commentary->headline;
+    return has_variation(&result->trend) ? result->trend.sentence : change_sentence(arena, result);
+}
+
+/* A sum that starts anew each April is drawn year over year. */
+static const char *chart_kind(const struct indicator_result *result) {
+    if (strcmp(result->trend.method, "none") != 0)
+        return "trend";
+    return result->indicator->basis == BASIS_YTD ? "years" : "line";
+}
+
+static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    cJSON *chart = cJSON_AddObjectToObject(object, "chart");
+    const char *months = "";
+    if (result->series_count)
+        months = view_months_text(arena, result->series[0].period,
+                                  result->series[result->series_count - 1].period);
+    view_put_text(chart, "kind", chart_kind(result));
+    const char *title = chart_title(arena, result);
+    view_put_text(chart, "title", title);
+    cJSON_AddBoolToObject(chart, "title_is_trend", title == result->trend.sentence);
+    view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
+    view_put_text(chart, "months", months);
+}
+
+static void put_events(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    static const char *const FLAGS[] = {[EVENT_NOTE] = "is_note",
+                                        [EVENT_RECALCULATE] = "is_recalculate",
+                                        [EVENT_BASELINE] = "is_baseline"};
+    cJSON *events = cJSON_AddArrayToObject(object, "events");
+    for (size_t i = 0; i < result->event_count; i++) {
+        const struct event *source = result->events[i];
+        cJSON *event = cJSON_CreateObject();
+        view_put_month(arena, event, "month", source->period);
+        view_put_text(event, "text", source->text);
+        view_put_text(event, "approved_by", source->approved_by);
+        view_put_choice(event, FLAGS, COUNT(FLAGS), source->kind);
+        cJSON_AddItemToArray(events, event);
+    }
+    cJSON_AddBoolToObject(object, "has_events", result->event_count > 0);
+}
+
+void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    const struct trend_result *source = &result->trend;
+    cJSON *trend = cJSON_GetObjectItemCaseSensitive(object, "trend");
+    bool none = strcmp(source->method, "none") == 0;
+    cJSON_AddBoolToObject(trend, "is_none", none);
+    cJSON_AddBoolToObject(trend, "is_trial", source->trial);
+    cJSON_AddBoolToObject(trend, "has_variation", has_variation(source));
+    view_put_text(trend, "variation_text",
+                  meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), source->variation));
+    const char *assurance = meaning_of(ASSURANCE_TEXTS, COUNT(ASSURANCE_TEXTS), source->assurance);
+    cJSON_AddBoolToObject(trend, "has_assurance", *assurance != '\0');
+    view_put_text(trend, "assurance_text", assurance);
+    put_series(arena, object, result);
+    put_chart(arena, object, result);
+    put_events(arena, object, result);
+}
