@@ -2,7 +2,7 @@
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
-PACKAGES = libcjson expat libutf8proc libmd freetype2 gmp ini_config md4c-html
+PACKAGES = libcjson expat libutf8proc nettle freetype2 gmp ini_config md4c-html
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Igenerator $(shell pkg-config --cflags $(PACKAGES))
 LDLIBS = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lhpdf -lm
 BUILD = build

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,21 +55,29 @@ void buffer_printf(struct buffer *buffer, const char *format, ...) {
     buffer->length += (size_t)length;
 }
 
+/* By integers, since printf of doubles is slow and depends on the locale. */
 void buffer_put_decimal(struct buffer *buffer, double value, int decimals) {
-    char digits[64];
-    if (!isfinite(value) || fabs(value) > 1e15)
+    static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    enum { MOST_DECIMALS = sizeof powers / sizeof *powers - 1 };
+    char digits[32];
+    size_t at = sizeof digits;
+    if (decimals > MOST_DECIMALS)
+        decimals = MOST_DECIMALS;
+    if (!isfinite(value) || fabs(value) > 1e12)
         value = 0;
-    int length = snprintf(digits, sizeof digits, "%.*f", decimals, value);
-    if (decimals > 0) {
-        while (digits[length - 1] == '0')
-            length--;
-        if (digits[length - 1] == '.')
-            length--;
+    long long scaled = llround(fabs(value) * powers[decimals]);
+    bool minus = value < 0 && scaled != 0, any = false;
+    for (int place = 0; place < decimals || scaled > 0 || place == decimals; place++) {
+        if (place == decimals && any)
+            digits[--at] = '.';
+        any = any || scaled % 10 != 0;
+        if (any || place >= decimals)
+            digits[--at] = (char)('0' + scaled % 10);
+        scaled /= 10;
     }
-    if (length == 2 && digits[0] == '-' && digits[1] == '0')
-        buffer_putc(buffer, '0');
-    else
-        buffer_put(buffer, digits, (size_t)length);
+    if (minus)
+        digits[--at] = '-';
+    buffer_put(buffer, digits + at, sizeof digits - at);
 }
 
 void buffer_put_escaped(struct buffer *buffer, const char *text) {

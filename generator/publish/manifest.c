@@ -4,13 +4,21 @@
 #include "version.h"
 
 #include <cjson/cJSON.h>
-#include <sha2.h>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 void manifest_digest(const char *bytes, size_t length, char digest[65]) {
-    SHA256Data((const uint8_t *)(bytes == NULL ? "" : bytes), length, digest);
+    struct sha256_ctx context;
+    uint8_t binary[SHA256_DIGEST_SIZE];
+    sha256_init(&context);
+    sha256_update(&context, length, (const uint8_t *)bytes);
+    sha256_digest(&context, sizeof binary, binary);
+    base16_encode_update(digest, sizeof binary, binary);
+    digest[64] = '\0';
 }
 
 static void add_file(cJSON *files, const char *role, const char *name, const char *bytes,

@@ -16,7 +16,7 @@ struct manifest {
     size_t output_count;
 };
 
-/* SHA-256 (FIPS 180-4, libmd) as 64 hexadecimal digits. */
+/* SHA-256 (FIPS 180-4, by nettle) as 64 hexadecimal digits. */
 void manifest_digest(const char *bytes, size_t length, char digest[65]);
 
 void manifest_write(const struct manifest *manifest, struct buffer *out);
