@@ -400,7 +400,7 @@ def check_notes(data, published):
     two columns of the report, the month before, no adoption orders, and November 2019 of the headline rates."""
     real = {NOW, YEAR_AGO, "2020-09", "2019-11", "2020-04", "2020-05", "2020-06", data.lagged("FTE", NOW)}
     for (measure, month), note in data.note.items():
-        check(note in ("", "illustrative") or "as published" in note, f"{measure} {month}: note “{note}”")
+        check(note in ("", "illustrative"), f"{measure} {month}: note “{note}”")
         check(note == "illustrative" or month in real, f"{measure} {month} is not marked as illustrative")
     columns = {(r["indicator"], r["column"]) for r in rows_of(published / "published-figures.csv")}
     shown = {(code, data.lagged(code, NOW)) for code, column in columns if column == "current"}

@@ -19,10 +19,9 @@ from pathlib import Path
 UNIT = "BCT"
 FIRST_ROUND, LAST_ROUND = "2015-11", "2020-10"
 
-# The three things a row's note can say.
+# A row with a note is drawn as a hollow point: only what is made up has one.
 ILLUSTRATIVE = "illustrative"
-PUBLISHED = "as published"                       # the number itself was printed, or is the difference of two that were
-CHOSEN = "count chosen: prints as published"     # the percentage, rate or year to date was printed, not this count
+REAL = ""          # the number was printed, or gives a percentage, rate or year to date that was
 
 
 # ---- months -------------------------------------------------------------------------------------------------
@@ -114,7 +113,7 @@ NOTES = {}         # measure -> {month: note}, where a note is not ILLUSTRATIVE
 
 def put(measure, values, published=(), chosen=()):
     SERIES[measure] = values
-    NOTES[measure] = {**{m: CHOSEN for m in chosen}, **{m: PUBLISHED for m in published}}
+    NOTES[measure] = {m: REAL for m in (*chosen, *published)}
 
 
 NOW, BEFORE, YEAR_AGO = "2020-10", "2020-09", "2019-10"
@@ -359,13 +358,11 @@ def write_kpi(folder):
 
 def write_workforce(folder):
     columns = ["posts", "agency", "case_holders", "cases", "due_supervision", "supervisions"]
-    notes = {(NOW, "social_worker"): "supervisions as published; other counts chosen: print as published",
-             (NOW, "team_manager"): CHOSEN, (YEAR_AGO, "social_worker"): CHOSEN, (YEAR_AGO, "team_manager"): CHOSEN}
     for month in months(START, NOW):
         rows = []
         for role in ["social_worker", "team_manager"]:
             cells = [str(SERIES[f"{role}.{c}"][month]) if f"{role}.{c}" in SERIES else "z" for c in columns]
-            rows.append(",".join([month, UNIT, role, *cells, notes.get((month, role), ILLUSTRATIVE)]))
+            rows.append(",".join([month, UNIT, role, *cells, REAL if month in (NOW, YEAR_AGO) else ILLUSTRATIVE]))
         write(folder / f"{month}.csv", ",".join(["period,unit,role", *columns, "note"]), rows)
 
 
