@@ -179,10 +179,18 @@ static const struct commentary *find_commentary(const struct assess_request *req
     return NULL;
 }
 
+static const char *whose(const struct assess_request *request) {
+    const struct authority *authority = &request->catalogue->authority;
+    if (strcmp(request->unit->code, authority->root_unit) != 0)
+        return request->unit->name;
+    return authority->short_name[0] != '\0' ? authority->short_name : authority->name;
+}
+
 void assess_indicator(struct assessment *assessment, const struct indicator *indicator,
                       struct indicator_result *result) {
     struct arena *arena = assessment->arena;
     result->indicator = indicator;
+    result->whose = whose(assessment->request);
     result->period = assessment->request->period - indicator->lag;
     result->current_label = current_label(arena, indicator, result->period);
     result->compare_label = compare_label(arena, indicator, result->period);

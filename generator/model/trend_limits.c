@@ -145,10 +145,6 @@ static const struct number *from_proportion(struct arena *arena, const struct fi
     return number_from_double(arena, proportion * number_double(scale));
 }
 
-static double clipped(double proportion) {
-    return proportion < 0 ? 0 : proportion > 1 ? 1 : proportion;
-}
-
 /* P: p̄ ± 3 √(p̄ (1 − p̄) / nᵢ), clipped to 0 … 1; P′: the same times σz. */
 static void p_limits(struct arena *arena, const struct trend_question *question,
                      struct segment *segment, struct judged_point *points,
@@ -163,13 +159,9 @@ static void p_limits(struct arena *arena, const struct trend_question *question,
         points[i].mean = mean;
         if (points[i].value == NULL || factor < 0)
             continue;
-        if (segment->degenerate) {
-            set_limits(arena, &points[i], mean, number_new(arena));
-            continue;
-        }
-        double distance = 3 * one_sigma(&question->values[i], p) * factor;
-        points[i].lower = from_proportion(arena, figure, clipped(p - distance));
-        points[i].upper = from_proportion(arena, figure, clipped(p + distance));
+        double distance = segment->degenerate ? 0 : 3 * one_sigma(&question->values[i], p) * factor;
+        points[i].lower = from_proportion(arena, figure, fmax(p - distance, 0));
+        points[i].upper = from_proportion(arena, figure, fmin(p + distance, 1));
         points[i].lower_two_sigma = from_proportion(arena, figure, p - distance * 2 / 3);
         points[i].upper_two_sigma = from_proportion(arena, figure, p + distance * 2 / 3);
     }

@@ -28,7 +28,7 @@ static struct bar own_bar(const struct indicator_result *indicator) {
     return (struct bar){
         .bar_role = "bar-own",
         .label_role = "label-own",
-        .label = indicator->current_label,
+        .label = indicator->whose,
         .detail = "",
         .text = headline == NULL ? "" : headline->current.text,
         .value = exact == NULL ? NAN : number_double(exact),
@@ -82,7 +82,8 @@ static void measure(struct bars *bars) {
         double label = fmax(canvas_text_width(canvas, style, bar->label),
                             canvas_text_width(canvas, detail_style(bars), bar->detail));
         bars->label_width = fmax(bars->label_width, label + gap);
-        bars->value_width = fmax(bars->value_width, canvas_text_width(canvas, style, bar->text) + gap);
+        bars->value_width =
+            fmax(bars->value_width, canvas_text_width(canvas, style, bar->text) + gap);
     }
     bars->label_width = fmin(bars->label_width, 0.5 * canvas->drawing->width);
 }

@@ -171,12 +171,24 @@ def render(program, case, out):
     return subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=300)
 
 
+def has_no_exports(case):
+    """Whether no round has the report's month and no visible round can say anything about it: then nothing is
+    published ("no exports for the period"), and the program says so with status 1."""
+    rounds = [path.name[:7] for folder in ("kpi", "workforce") for path in Path(case.data).glob(folder + "/*.csv")]
+    as_at = case.as_at or case.period
+    seen = oracle.calculate(case.data, case.templates, case.report, case.period, case.unit, case.as_at)
+    values = [figure["current"]["value"] for i in seen["indicators"] for figure in i["figures"]]
+    return case.period not in rounds and (all(v is None for v in values) or not any(r <= as_at for r in rounds))
+
+
 def compare(program, case):
     """All differences of one case."""
     with tempfile.TemporaryDirectory() as out:
         done = render(program, case, out)
         said = done.stderr.strip().splitlines()[:8]
         path = output_folder(out, case) / "report.json"
+        if done.returncode == 1 and "there are no exports for" in done.stderr and has_no_exports(case):
+            return []
         if done.returncode not in (0, 1) or not path.exists():
             return [("exit status %d, report.json %s" % (done.returncode, "written" if path.exists() else "missing"), said, "a report")]
         found = [("exit status", (done.returncode, said), 0)] if case.clean and done.returncode != 0 else []

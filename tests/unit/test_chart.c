@@ -87,6 +87,7 @@ static struct fixture *fixture_new(enum figure_unit unit, int decimals, const do
         .target = {.target = {NULL, ""}, .tolerance_text = "", .year = ""},
         .trend = {"none", "", "none", "none", "", false, NULL, 0},
     };
+    f->result.whose = "Ours";
     f->result.current_label = period_text(arena, f->result.period);
     return f;
 }
