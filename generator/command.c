@@ -47,9 +47,13 @@ static void say_unknown_report(const struct run *run) {
     fputs("\n", stderr);
 }
 
+static bool is_watched(const struct options *options) {
+    return !options->quiet && isatty(STDERR_FILENO);
+}
+
 static void show_progress(const struct run *run, int period) {
     const struct options *options = run->options;
-    if (options->first == options->last || options->quiet || !isatty(STDERR_FILENO))
+    if (options->first == options->last || !is_watched(options))
         return;
     fprintf(stderr, "\r%d of %d: %s", period - options->first + 1,
             options->last - options->first + 1, period_code(run->arena, period));
@@ -78,7 +82,8 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     show_progress(run, period);
     enum produced produced = produce_report(arena, run->diagnostics, &request);
     print(run, as_at);
-    if (produced == PRODUCED && options->verbose)
+    bool single = options->first == options->last;
+    if (produced == PRODUCED && (options->verbose || (single && is_watched(options))))
         fprintf(stderr, "wrote %s\n", produce_folder(arena, &request));
     arena_free(arena);
     if (produced == PRODUCED_NOT_STORED)
@@ -110,6 +115,16 @@ static enum exit_status run_render(struct run *run) {
     return worst;
 }
 
+static void say_checked(const struct run *run, size_t reports, int period, int as_at) {
+    size_t errors = diagnostics_errors(run->diagnostics, as_at);
+    size_t warnings = diagnostics_count(run->diagnostics, SEVERITY_WARNING, as_at);
+    if (!run->options->quiet)
+        printf("%zu files read, %zu report%s tried for %s: %zu error%s, %zu warning%s\n",
+               run->dataset->inputs.count, reports, reports == 1 ? "" : "s",
+               period_code(run->arena, period), errors, errors == 1 ? "" : "s", warnings,
+               warnings == 1 ? "" : "s");
+}
+
 static enum exit_status run_check(struct run *run) {
     const struct options *options = run->options;
     const struct dataset *dataset = run->dataset;
@@ -137,6 +152,7 @@ static enum exit_status run_check(struct run *run) {
         arena_free(arena);
     }
     print(run, as_at);
+    say_checked(run, count, period, as_at);
     return !made || diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }
 
@@ -206,5 +222,8 @@ enum exit_status command_run(struct arena *arena, const struct options *options)
         print(&run, PERIOD_LATEST);
         return EXIT_BAD_INPUT;
     }
+    for (size_t i = 0; options->verbose && i < run.dataset->inputs.count; i++)
+        fprintf(stderr, "read %s, %zu bytes\n", run.dataset->inputs.inputs[i].name,
+                run.dataset->inputs.inputs[i].size);
     return commands[options->command](&run);
 }

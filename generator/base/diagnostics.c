@@ -112,10 +112,14 @@ void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
     diagnostics->printed = diagnostics->count;
 }
 
-size_t diagnostics_errors(const struct diagnostics *diagnostics, int as_at) {
-    size_t errors = 0;
+size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at) {
+    size_t count = 0;
     for (size_t i = 0; i < diagnostics->count; i++)
-        errors += diagnostics->items[i].severity == SEVERITY_ERROR &&
-                  diagnostics->items[i].place.round <= as_at;
-    return errors;
+        count += diagnostics->items[i].severity == severity &&
+                 diagnostics->items[i].place.round <= as_at;
+    return count;
+}
+
+size_t diagnostics_errors(const struct diagnostics *diagnostics, int as_at) {
+    return diagnostics_count(diagnostics, SEVERITY_ERROR, as_at);
 }

@@ -33,7 +33,8 @@ __attribute__((format(printf, 4, 5))) void diagnose(struct diagnostics *diagnost
 void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
                        enum severity least);
 
-/* The errors, printed or not, that concern rounds up to `as_at`. */
+/* How many of a severity, printed or not, concern rounds up to `as_at`. */
+size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at);
 size_t diagnostics_errors(const struct diagnostics *diagnostics, int as_at);
 
 #endif
