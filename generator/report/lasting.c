@@ -29,11 +29,11 @@ static const struct {
     {FLAG_SHIFT, "shift"},
 };
 
-/* What a marker means where it stands for a published value: the conventions of the Government
+/* The conventions of the Government
  * Statistical Service for symbols in tables. */
 static const struct {
-    const char *marker, *reason;
-} MARKER_REASONS[] = {
+    const char *marker, *meaning;
+} MARKER_MEANINGS[] = {
     {"x", "not available"},
     {"c", "suppressed so that nobody can be identified"},
     {"z", "not applicable"},
@@ -41,7 +41,7 @@ static const struct {
 };
 
 enum { FLAG_NAME_COUNT = sizeof FLAG_NAMES / sizeof *FLAG_NAMES };
-enum { MARKER_COUNT = sizeof MARKER_REASONS / sizeof *MARKER_REASONS };
+enum { MARKER_COUNT = sizeof MARKER_MEANINGS / sizeof *MARKER_MEANINGS };
 
 cJSON *lasting_number(struct arena *arena, const struct number *number) {
     if (!number)
@@ -73,18 +73,20 @@ static cJSON *amount(struct arena *arena, const struct amount *written) {
     return object;
 }
 
+const char *lasting_marker_meaning(const char *marker) {
+    for (size_t i = 0; i < MARKER_COUNT; i++)
+        if (strcmp(MARKER_MEANINGS[i].marker, marker) == 0)
+            return MARKER_MEANINGS[i].meaning;
+    return marker;
+}
+
 struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_result *benchmark) {
     const char *marker = benchmark->benchmark->marker;
-    struct outcome outcome = {benchmark->amount.value, benchmark->amount.value,
-                              benchmark->amount.text, NULL};
-    if (!marker || outcome.exact)
-        return outcome;
-    outcome.text = arena_printf(arena, "[%s]", marker);
-    outcome.reason = marker;
-    for (size_t i = 0; i < MARKER_COUNT; i++)
-        if (strcmp(MARKER_REASONS[i].marker, marker) == 0)
-            outcome.reason = MARKER_REASONS[i].reason;
-    return outcome;
+    const struct amount *amount = &benchmark->amount;
+    if (!marker || amount->value)
+        return (struct outcome){amount->value, amount->value, amount->text, NULL};
+    return (struct outcome){NULL, NULL, arena_printf(arena, "[%s]", marker),
+                            lasting_marker_meaning(marker)};
 }
 
 static cJSON *summary(const struct summary *counts) {

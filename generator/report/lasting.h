@@ -21,6 +21,9 @@ cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome);
 /* A number in its shortest form, or null. */
 cJSON *lasting_number(struct arena *arena, const struct number *number);
 
+/* What a marker (x, c, z or low) means, in words. */
+const char *lasting_marker_meaning(const char *marker);
+
 /* What a benchmark prints: its amount, or its marker with the reason in words. */
 struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_result *benchmark);
 

@@ -6,14 +6,11 @@
 
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static void put_periods(struct arena *arena, cJSON *view, const struct report_result *results) {
-    enum { YEAR = 12 };
     bool latest = results->as_at == PERIOD_LATEST;
     view_put_month(arena, view, "month", results->period);
     view_put_month(arena, view, "month_before", results->period - 1);
-    view_put_month(arena, view, "month_year_ago", results->period - YEAR);
+    view_put_month(arena, view, "month_year_ago", results->period - MONTHS_A_YEAR);
     cJSON_AddBoolToObject(view, "is_as_published", results->as_published);
     view_put_text(view, "as_at_text",
                   latest ? "the latest exports" : period_text(arena, results->as_at));
@@ -102,28 +99,28 @@ static bool indicator_has_marker(struct arena *arena, const struct indicator_res
     return !indicator->headline && strcmp(marker, "[x]") == 0;
 }
 
+static bool report_has_marker(struct arena *arena, const struct report_result *results,
+                              const char *marker) {
+    for (size_t i = 0; i < results->indicator_count; i++)
+        if (indicator_has_marker(arena, &results->indicators[i], marker))
+            return true;
+    return false;
+}
+
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
  * Statistical Service, symbols in tables). */
 static void put_markers(struct arena *arena, cJSON *view, const struct report_result *results) {
-    static const struct {
-        const char *text, *meaning;
-    } MARKERS[] = {
-        {"[x]", "not available"},
-        {"[c]", "suppressed, so that nobody can be identified"},
-        {"[z]", "not applicable"},
-        {"[low]", "rounds to 0 but is not 0"},
-    };
+    static const char *const MARKERS[] = {"x", "c", "z", "low"};
     cJSON *markers = cJSON_AddArrayToObject(view, "markers");
-    for (size_t k = 0; k < COUNT(MARKERS); k++)
-        for (size_t i = 0; i < results->indicator_count; i++) {
-            if (!indicator_has_marker(arena, &results->indicators[i], MARKERS[k].text))
-                continue;
-            cJSON *marker = cJSON_CreateObject();
-            view_put_text(marker, "text", MARKERS[k].text);
-            view_put_text(marker, "meaning", MARKERS[k].meaning);
-            cJSON_AddItemToArray(markers, marker);
-            break;
-        }
+    for (size_t k = 0; k < COUNT(MARKERS); k++) {
+        const char *text = arena_printf(arena, "[%s]", MARKERS[k]);
+        if (!report_has_marker(arena, results, text))
+            continue;
+        cJSON *marker = cJSON_CreateObject();
+        view_put_text(marker, "text", text);
+        view_put_text(marker, "meaning", lasting_marker_meaning(MARKERS[k]));
+        cJSON_AddItemToArray(markers, marker);
+    }
     cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);
 }
 
@@ -136,7 +133,7 @@ static void put_occurrences(cJSON *view, const struct report_result *results) {
         trends = trends || strcmp(result->trend.method, "none") != 0;
         phased = phased || result->target.phased;
         lagged = lagged || result->indicator->lag > 0;
-        by_year = by_year || result->indicator->basis == BASIS_YTD;
+        by_year = by_year || view_compares_by_year(result);
     }
     cJSON_AddBoolToObject(view, "has_definitions", definitions);
     cJSON_AddBoolToObject(view, "has_trends", trends);

@@ -1,6 +1,50 @@
 /* The view: what a template may say. It is report.json (report/lasting.h) plus what Mustache cannot
  * work out: booleans for states, period texts, changes in words, comparator cells aligned to
- * columns. */
+ * columns. README.md, "Names in templates", says what each name means.
+ *
+ * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
+ *            month month_before month_year_ago
+ *            unit {code name level is_root}  authority {name short_name contact logo}
+ *            has_meeting meeting {committee agenda_item date exported next_due}
+ *            rounds {count first last text}  has_notes notes [text]
+ *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
+ *            has_definitions has_trends has_phased_targets has_lags has_changes_by_year
+ *            summary {met within outside missed none no_data sentence with_target
+ *                     tiles [code text count is_zero is_off_target]}
+ * indicators has_indicators indicators  has_judged judged  has_without_target without_target
+ *            has_off_target off_target  has_without_data without_data
+ *            section {kpi headline_rate activity business_plan}  other_sections
+ *            (these four sections always exist; every other one is in other_sections)
+ * a section  name has_indicators count indicators current_heading compare_heading year_ago_label
+ *            data_month_text per_text has_comparators comparators [name]
+ *            sources [comparator period_text source]
+ * a month    code text short_text name days financial_year
+ * a date     text iso
+ * a value    value text reason
+ * an indicator
+ *            code number title short_title section anchor owner definition
+ *            better better_text is_high is_low is_neither  basis basis_text
+ *            period data_month data_month_before data_month_year_ago covers lag is_lagged
+ *            current_label compare_label current_heading compare_heading year_ago_label
+ *            target {value text year label is_phased due {value text}}
+ *            tolerance {low high text low_text high_text due_low_text due_high_text}
+ *            status {code text rag is_met is_within is_outside is_missed is_none is_no_data
+ *                    is_off_target}
+ *            figures [label unit headline per_text current compare year_ago], headline: one of them
+ *            has_missing missing [text label reason]
+ *            previous  change_previous change_year_ago change change_is_by_year
+ *            (a change: text words direction since
+ *             is_better is_worse is_up is_down is_same is_none)
+ *            has_benchmarks benchmarks [comparator period period_text source + a value]
+ *            cells [comparator period + a value]: one for each of its section's comparators
+ *            has_series has_series_targets has_series_notes
+ *            series [period month target target_text note + a value]
+ *            chart {kind title basis months}
+ *            trend {method rules variation assurance sentence is_none is_trial
+ *                   has_variation variation_text has_assurance assurance_text
+ *                   points [period value mean lower upper flags class]}
+ *            has_events events [month text approved_by is_note is_recalculate is_baseline]
+ *            has_commentary commentary {status author date headline html is_final has_byline} */
 #ifndef REPORT_VIEW_H
 #define REPORT_VIEW_H
 
@@ -8,7 +52,8 @@
 
 #include <cjson/cJSON.h>
 
-/* The caller frees it with cJSON_Delete. Every object always has all its keys. */
+/* The caller frees it with cJSON_Delete. Every object always has all its keys, so that no name in a
+ * template falls through to an outer object; commentary is an object even where there is none. */
 cJSON *view_new(struct arena *arena, const struct report_result *results);
 
 #endif

@@ -41,14 +41,9 @@ static void put_tiles(cJSON *summary, const struct summary *counts) {
         view_put_text(tile, "text", TILES[i].text);
         cJSON_AddNumberToObject(tile, "count", (double)count);
         cJSON_AddBoolToObject(tile, "is_zero", count == 0);
-        cJSON_AddBoolToObject(tile, "is_off_target",
-                              TILES[i].code == STATUS_OUTSIDE || TILES[i].code == STATUS_MISSED);
+        cJSON_AddBoolToObject(tile, "is_off_target", view_is_off_target(TILES[i].code));
         cJSON_AddItemToArray(tiles, tile);
     }
-}
-
-static bool is_off_target(enum status code) {
-    return code == STATUS_OUTSIDE || code == STATUS_MISSED;
 }
 
 static bool is_judged(enum status code) {
@@ -70,13 +65,13 @@ void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result 
     } LISTS[] = {
         {"judged", "has_judged", is_judged},
         {"without_target", "has_without_target", is_unjudged},
-        {"off_target", "has_off_target", is_off_target},
+        {"off_target", "has_off_target", view_is_off_target},
         {"without_data", "has_without_data", is_without_data},
     };
     cJSON *summary = cJSON_GetObjectItemCaseSensitive(view, "summary");
     cJSON_AddNumberToObject(summary, "with_target", (double)results->summary.with_target);
     put_tiles(summary, &results->summary);
-    for (size_t k = 0; k < sizeof LISTS / sizeof *LISTS; k++) {
+    for (size_t k = 0; k < COUNT(LISTS); k++) {
         cJSON *list = cJSON_AddArrayToObject(view, LISTS[k].list);
         cJSON *object = indicators->child;
         for (size_t i = 0; i < results->indicator_count; i++, object = object->next)

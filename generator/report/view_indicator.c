@@ -33,8 +33,6 @@ static const char *const DIRECTION_WORDS[] = {
     [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* Codes are unique whatever their case (DESIGN section 3), and so are the anchors. */
 static char *anchor(struct arena *arena, const char *code) {
     char *text = arena_printf(arena, "indicator-%s", code);
@@ -45,11 +43,10 @@ static char *anchor(struct arena *arena, const char *code) {
 }
 
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    enum { YEAR = 12 };
     struct window window = basis_window(result->indicator->basis, result->period);
     view_put_month(arena, object, "data_month", result->period);
     view_put_month(arena, object, "data_month_before", result->period - 1);
-    view_put_month(arena, object, "data_month_year_ago", result->period - YEAR);
+    view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR);
     view_put_text(object, "covers", view_months_text(arena, window.first, window.last));
     view_put_text(object, "basis_text", BASIS_TEXTS[result->indicator->basis]);
     view_put_text(object, "current_heading", result->current_label);
@@ -74,35 +71,28 @@ static void put_target(struct arena *arena, cJSON *object, const struct target_r
 static void put_status(cJSON *object, const struct status_result *result) {
     cJSON *status = cJSON_GetObjectItemCaseSensitive(object, "status");
     view_put_choice(status, STATUS_FLAGS, COUNT(STATUS_FLAGS), result->code);
-    cJSON_AddBoolToObject(status, "is_off_target",
-                          result->code == STATUS_OUTSIDE || result->code == STATUS_MISSED);
+    cJSON_AddBoolToObject(status, "is_off_target", view_is_off_target(result->code));
 }
 
 static void put_change(struct arena *arena, cJSON *object, const char *key,
-                       const struct change *result, int since) {
+                       const struct change *result) {
     cJSON *change = cJSON_AddObjectToObject(object, key);
     view_put_text(change, "text", result->text);
     view_put_text(change, "words", result->words);
     view_put_text(change, "direction", DIRECTION_WORDS[result->direction]);
     view_put_choice(change, DIRECTION_FLAGS, COUNT(DIRECTION_FLAGS), result->direction);
-    view_put_month(arena, change, "since", since);
+    view_put_month(arena, change, "since", result->since);
 }
 
-/* A sum since April is compared with the same part of last year: against last month it can only
- * grow. */
 static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    enum { YEAR = 12 };
-    bool by_year = result->indicator->basis == BASIS_YTD;
-    int before = result->period - 1, year_ago = result->period - YEAR;
     view_put_outcome(arena, object, "previous", &result->previous);
-    put_change(arena, object, "change_previous", &result->since_previous, before);
-    put_change(arena, object, "change_year_ago", &result->since_year_ago, year_ago);
-    put_change(arena, object, "change", by_year ? &result->since_year_ago : &result->since_previous,
-               by_year ? year_ago : before);
-    cJSON_AddBoolToObject(object, "change_is_by_year", by_year);
+    put_change(arena, object, "change_previous", &result->since_previous);
+    put_change(arena, object, "change_year_ago", &result->since_year_ago);
+    put_change(arena, object, "change", view_change(result));
+    cJSON_AddBoolToObject(object, "change_is_by_year", view_compares_by_year(result));
 }
 
-/* The reasons of the markers in the indicator's table, each once. */
+/* The reasons of the markers in the indicator's table of figures, each once a column. */
 static void put_missing(cJSON *missing, const char *label, const struct outcome *outcome) {
     const cJSON *known;
     if (outcome->exact || !outcome->reason || !*outcome->text)
@@ -141,8 +131,6 @@ static void put_figures(struct arena *arena, cJSON *object, const struct indicat
         put_missing(missing, result->current_label, &result->figures[i].current);
         put_missing(missing, result->compare_label, &result->figures[i].compare);
     }
-    if (result->headline)
-        put_missing(missing, result->year_ago_label, &result->headline->year_ago);
     cJSON_AddBoolToObject(object, "has_missing", missing->child != NULL);
 }
 

@@ -75,3 +75,15 @@ char *view_months_text(struct arena *arena, int first, int last) {
         return arena_printf(arena, "%s to %s", period_month_name(first), period_text(arena, last));
     return arena_printf(arena, "%s to %s", period_text(arena, first), period_text(arena, last));
 }
+
+bool view_is_off_target(enum status code) {
+    return code == STATUS_OUTSIDE || code == STATUS_MISSED;
+}
+
+bool view_compares_by_year(const struct indicator_result *result) {
+    return result->indicator->basis == BASIS_YTD;
+}
+
+const struct change *view_change(const struct indicator_result *result) {
+    return view_compares_by_year(result) ? &result->since_year_ago : &result->since_previous;
+}

@@ -6,6 +6,10 @@
 
 #include <cjson/cJSON.h>
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { MONTHS_A_YEAR = 12 };
+
 /* Small things that every part says in the same way. NULL texts are written as "". */
 void view_put_text(cJSON *object, const char *key, const char *text);
 /* One boolean a name, true for the chosen one only. */
@@ -21,6 +25,12 @@ void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
 void view_complete_outcome(cJSON *outcome);
 /* April to October 2020 · November 2019 to October 2020 · October 2020 */
 char *view_months_text(struct arena *arena, int first, int last);
+
+bool view_is_off_target(enum status code);
+/* The change that is told first. A sum since April is compared with the same part of last year:
+ * against last month it can only grow. */
+bool view_compares_by_year(const struct indicator_result *result);
+const struct change *view_change(const struct indicator_result *result);
 
 /* An indicator's object: lasting keys first. */
 cJSON *view_indicator(struct arena *arena, const struct indicator_result *result);

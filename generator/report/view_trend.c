@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static const char *const SERIES_BASIS_TEXTS[] = {
     [BASIS_MONTH] = "monthly",
     [BASIS_SNAPSHOT] = "at the end of each month",
@@ -74,39 +72,36 @@ static void put_series(struct arena *arena, cJSON *object, const struct indicato
     cJSON_AddBoolToObject(object, "has_series_notes", any_note);
 }
 
-/* "84% in October 2020, 1 percentage point better than in September 2020" */
+/* "84% in October 2020, against 83% in September 2020: 1 percentage point better" */
 static const char *change_sentence(struct arena *arena, const struct indicator_result *result) {
-    enum { YEAR = 12 };
-    bool by_year = result->indicator->basis == BASIS_YTD;
-    const struct change *change = by_year ? &result->since_year_ago : &result->since_previous;
+    const struct change *change = view_change(result);
     const char *month = period_text(arena, result->period);
-    const char *since = period_text(arena, result->period - (by_year ? YEAR : 1));
     if (!result->headline || !result->headline->current.exact)
         return arena_printf(arena, "No value for %s", month);
-    const char *value = result->headline->current.text;
+    const char *now = result->headline->current.text;
     if (!change->difference)
-        return arena_printf(arena, "%s in %s", value, month);
+        return arena_printf(arena, "%s in %s", now, month);
+    const char *since = period_text(arena, change->since);
     if (change->direction == DIRECTION_SAME)
-        return arena_printf(arena, "%s in %s, the same as in %s", value, month, since);
-    return arena_printf(arena, "%s in %s, %s than in %s", value, month, change->words, since);
+        return arena_printf(arena, "%s in %s, the same as in %s", now, month, since);
+    const struct outcome *before =
+        view_compares_by_year(result) ? &result->headline->year_ago : &result->previous;
+    return arena_printf(arena, "%s in %s, against %s in %s: %s", now, month, before->text, since,
+                        change->words);
 }
 
-static bool has_variation(const struct trend_result *trend) {
-    return *meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), trend->variation) != '\0';
-}
-
-/* What the chart shows, best first: in the author's words, by the trend method, as a change. */
+/* What the chart shows: in the author's words, else as a change. */
 static const char *chart_title(struct arena *arena, const struct indicator_result *result) {
     if (result->commentary && *result->commentary->headline)
         return result->commentary->headline;
-    return has_variation(&result->trend) ? result->trend.sentence : change_sentence(arena, result);
+    return change_sentence(arena, result);
 }
 
 /* A sum that starts anew each April is drawn year over year. */
 static const char *chart_kind(const struct indicator_result *result) {
     if (strcmp(result->trend.method, "none") != 0)
         return "trend";
-    return result->indicator->basis == BASIS_YTD ? "years" : "line";
+    return view_compares_by_year(result) ? "years" : "line";
 }
 
 static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {
@@ -116,9 +111,7 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
         months = view_months_text(arena, result->series[0].period,
                                   result->series[result->series_count - 1].period);
     view_put_text(chart, "kind", chart_kind(result));
-    const char *title = chart_title(arena, result);
-    view_put_text(chart, "title", title);
-    cJSON_AddBoolToObject(chart, "title_is_trend", title == result->trend.sentence);
+    view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
     view_put_text(chart, "months", months);
 }
@@ -146,9 +139,9 @@ void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_r
     bool none = strcmp(source->method, "none") == 0;
     cJSON_AddBoolToObject(trend, "is_none", none);
     cJSON_AddBoolToObject(trend, "is_trial", source->trial);
-    cJSON_AddBoolToObject(trend, "has_variation", has_variation(source));
-    view_put_text(trend, "variation_text",
-                  meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), source->variation));
+    const char *variation = meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), source->variation);
+    cJSON_AddBoolToObject(trend, "has_variation", *variation != '\0');
+    view_put_text(trend, "variation_text", variation);
     const char *assurance = meaning_of(ASSURANCE_TEXTS, COUNT(ASSURANCE_TEXTS), source->assurance);
     cJSON_AddBoolToObject(trend, "has_assurance", *assurance != '\0');
     view_put_text(trend, "assurance_text", assurance);

@@ -1,0 +1,598 @@
+/* What report.json, values.csv and the names of a template say, from results made by hand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "model/period.h"
+#include "render/json.h"
+#include "report/lasting.h"
+#include "report/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { OCTOBER = 2020 * 12 + 9, SERIES = 2 };
+
+struct fixture {
+    struct arena *arena;
+    struct catalogue catalogue;
+    struct unit unit;
+    struct indicator indicators[4];
+    struct figure figures[4];
+    struct figure_result figure_results[4];
+    struct indicator_result results[4];
+    struct benchmark benchmarks[2];
+    struct benchmark_result benchmark_results[2];
+    struct series_point series[SERIES];
+    struct trend_point points[SERIES];
+    struct meeting meeting;
+    struct commentary commentary;
+    struct report_result report;
+};
+
+static const struct outcome NOTHING = {NULL, NULL, "", NULL};
+
+static struct outcome known(struct fixture *fixture, long numerator, long denominator,
+                            const char *text) {
+    const struct number *exact = number_ratio(fixture->arena, numerator, denominator);
+    return (struct outcome){exact, number_round(fixture->arena, exact, 0), text, NULL};
+}
+
+static struct amount written(struct fixture *fixture, const char *number, const char *text) {
+    return (struct amount){number_read(fixture->arena, number), text};
+}
+
+static struct indicator_result plain_result(struct fixture *fixture, size_t at, const char *code,
+                                            const char *section) {
+    fixture->indicators[at] = (struct indicator){.code = code,
+                                                 .number = "",
+                                                 .title = code,
+                                                 .short_title = code,
+                                                 .section = section,
+                                                 .better = BETTER_NEITHER,
+                                                 .basis = BASIS_MONTH,
+                                                 .current_label = "",
+                                                 .compare_label = "",
+                                                 .owner = "",
+                                                 .definition = ""};
+    return (struct indicator_result){.indicator = &fixture->indicators[at],
+                                     .period = OCTOBER,
+                                     .current_label = "October 2020",
+                                     .compare_label = "",
+                                     .year_ago_label = "October 2019",
+                                     .target = {.target = {NULL, ""},
+                                                .low = {NULL, ""},
+                                                .high = {NULL, ""},
+                                                .tolerance_text = "",
+                                                .year = "",
+                                                .due = {NULL, ""},
+                                                .due_low = {NULL, ""},
+                                                .due_high = {NULL, ""}},
+                                     .status = {STATUS_NONE, "none", "No target", ""},
+                                     .previous = NOTHING,
+                                     .since_previous = {NULL, DIRECTION_NONE, "", "", OCTOBER - 1},
+                                     .since_year_ago = {NULL, DIRECTION_NONE, "", "", OCTOBER - 12},
+                                     .trend = {.method = "none",
+                                               .rules = "",
+                                               .variation = "none",
+                                               .assurance = "none",
+                                               .sentence = ""}};
+}
+
+static void give_figure(struct fixture *fixture, size_t at, const struct figure *figure,
+                        struct outcome current) {
+    fixture->figures[at] = *figure;
+    fixture->figure_results[at] =
+        (struct figure_result){&fixture->figures[at], current, NOTHING, NOTHING};
+    fixture->results[at].figures = &fixture->figure_results[at];
+    fixture->results[at].figure_count = 1;
+    fixture->results[at].headline = &fixture->figure_results[at];
+}
+
+/* A judged percentage with a trend, a comparison and commentary. */
+static void make_judged(struct fixture *fixture) {
+    fixture->results[0] = plain_result(fixture, 0, "KPI1", "kpi");
+    struct indicator_result *result = &fixture->results[0];
+    fixture->indicators[0].number = "1";
+    fixture->indicators[0].title = "Referrals, \"on time\"";
+    fixture->indicators[0].better = BETTER_HIGH;
+    fixture->indicators[0].compare_label = "Prev. 12 months";
+    result->compare_label = "Prev. 12 months";
+    give_figure(fixture, 0,
+                &(struct figure){
+                    .label = "On time", .unit = UNIT_PERCENT, .headline = true, .per_text = ""},
+                known(fixture, 57, 2, "29%"));
+    fixture->figure_results[0].compare = known(fixture, 80, 1, "80%");
+    fixture->figure_results[0].year_ago =
+        (struct outcome){NULL, NULL, "[x]", "no export has October 2019"};
+    result->target.target = written(fixture, "80", "80%");
+    result->target.low = written(fixture, "75", "75%");
+    result->target.tolerance_text = "75% or more";
+    result->target.year = "2020/21";
+    result->status = (struct status_result){STATUS_OUTSIDE, "outside", "Outside tolerance", "red"};
+    result->since_previous = (struct change){number_ratio(fixture->arena, -2, 1), DIRECTION_WORSE,
+                                             "−2", "2 percentage points worse", OCTOBER - 1};
+    result->previous = known(fixture, 61, 2, "31%");
+    fixture->series[0] = (struct series_point){
+        .period = OCTOBER - 1, .value = {NULL, NULL, "[c]", "the number is suppressed"}};
+    fixture->series[1] = (struct series_point){.period = OCTOBER,
+                                               .value = known(fixture, 57, 2, "29%"),
+                                               .target = number_read(fixture->arena, "12.5"),
+                                               .note = "provisional"};
+    result->series = fixture->series;
+    result->series_count = SERIES;
+    fixture->points[0] = (struct trend_point){.period = OCTOBER - 1};
+    fixture->points[1] = (struct trend_point){.period = OCTOBER,
+                                              .has_value = true,
+                                              .has_mean = true,
+                                              .value = 28.5,
+                                              .mean = 0.1,
+                                              .flags = FLAG_SHIFT | FLAG_OUTSIDE,
+                                              .class_name = "concern"};
+    result->trend = (struct trend_result){.method = "xmr",
+                                          .rules = "mdc-2023",
+                                          .variation = "concern-low",
+                                          .assurance = "hit-or-miss",
+                                          .sentence = "A real change for the worse.",
+                                          .points = fixture->points,
+                                          .point_count = SERIES};
+    fixture->commentary = (struct commentary){"draft", "A. Writer", "2020-11-03", "", "<p>Why</p>"};
+    result->commentary = &fixture->commentary;
+}
+
+/* A count since April against a phased target, which is about an earlier month. */
+static void make_phased(struct fixture *fixture) {
+    fixture->results[1] = plain_result(fixture, 1, "KPI12", "kpi");
+    struct indicator_result *result = &fixture->results[1];
+    fixture->indicators[1].number = "12";
+    fixture->indicators[1].basis = BASIS_YTD;
+    fixture->indicators[1].lag = 2;
+    fixture->indicators[1].definition = "Adoption orders since April";
+    result->period = OCTOBER - 2;
+    give_figure(
+        fixture, 1,
+        &(struct figure){.label = "Adopted", .unit = UNIT_COUNT, .headline = true, .per_text = ""},
+        known(fixture, 12, 1, "12"));
+    fixture->figure_results[1].year_ago = known(fixture, 63, 1, "63");
+    result->target.target = written(fixture, "70", "70");
+    result->target.year = "2020/21";
+    result->target.phased = true;
+    result->target.due = (struct amount){number_ratio(fixture->arena, 350, 12), "29"};
+    result->status = (struct status_result){STATUS_MISSED, "missed", "Target missed", "red"};
+    result->since_year_ago = (struct change){number_ratio(fixture->arena, -51, 1), DIRECTION_WORSE,
+                                             "−51", "51 fewer, which is worse", OCTOBER - 14};
+}
+
+/* A rate with published values of others, one of them suppressed. */
+static void make_rate(struct fixture *fixture) {
+    fixture->results[2] = plain_result(fixture, 2, "HR1", "headline-rate");
+    give_figure(fixture, 2,
+                &(struct figure){.label = "Referrals",
+                                 .unit = UNIT_RATE,
+                                 .headline = true,
+                                 .per = number_ratio(fixture->arena, 10000, 1),
+                                 .per_text = "10000"},
+                known(fixture, 536, 1, "536"));
+    fixture->benchmarks[0] = (struct benchmark){
+        .indicator = "HR1", .comparator = "National", .period = "2018/19", .source = "DfE"};
+    fixture->benchmarks[1] = (struct benchmark){
+        .indicator = "HR1", .comparator = "Neighbours", .period = "", .source = "", .marker = "c"};
+    fixture->benchmark_results[0] =
+        (struct benchmark_result){&fixture->benchmarks[0], written(fixture, "545", "545")};
+    fixture->benchmark_results[1] = (struct benchmark_result){&fixture->benchmarks[1], {NULL, ""}};
+    fixture->results[2].benchmarks = fixture->benchmark_results;
+    fixture->results[2].benchmark_count = 2;
+}
+
+/* An indicator without a usable figure, in a section that no template knows. */
+static void make_empty(struct fixture *fixture) {
+    fixture->results[3] = plain_result(fixture, 3, "X1", "local");
+    fixture->results[3].status = (struct status_result){STATUS_NO_DATA, "no-data", "No data", ""};
+}
+
+static int setup(void **state) {
+    static const int rounds[] = {OCTOBER - 12, OCTOBER};
+    static const char *const notes[] = {"provisional"};
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    fixture->arena = arena_new();
+    fixture->catalogue.authority = (struct authority){"Test Trust", "TT", "T", "office", ""};
+    fixture->unit = (struct unit){.code = "T", .name = "Test Trust", .level = "authority"};
+    make_judged(fixture);
+    make_phased(fixture);
+    make_rate(fixture);
+    make_empty(fixture);
+    fixture->meeting = (struct meeting){.report = "r",
+                                        .committee = "Committee",
+                                        .meeting_date = "12/11/2020",
+                                        .agenda_item = "5",
+                                        .exported = "2020-10-31",
+                                        .next_due = "mid December",
+                                        .period = OCTOBER};
+    fixture->report = (struct report_result){.report = "r",
+                                             .title = "Report",
+                                             .notice = "",
+                                             .period = OCTOBER,
+                                             .as_at = PERIOD_LATEST,
+                                             .unit = &fixture->unit,
+                                             .catalogue = &fixture->catalogue,
+                                             .meeting = &fixture->meeting,
+                                             .rounds = rounds,
+                                             .round_count = 2,
+                                             .notes = notes,
+                                             .note_count = 1,
+                                             .summary = {.outside = 1,
+                                                         .missed = 1,
+                                                         .none = 1,
+                                                         .no_data = 1,
+                                                         .with_target = 2,
+                                                         .sentence = "Two are off target."},
+                                             .indicators = fixture->results,
+                                             .indicator_count = 4};
+    *state = fixture;
+    return 0;
+}
+
+static int teardown(void **state) {
+    struct fixture *fixture = *state;
+    arena_free(fixture->arena);
+    free(fixture);
+    return 0;
+}
+
+/* The value at a path such as indicators.0.status.text; the test fails where there is none. */
+static const cJSON *at(const cJSON *value, const char *path) {
+    char step[64];
+    for (const char *rest = path; *rest;) {
+        size_t length = strcspn(rest, ".");
+        assert_true(length < sizeof step);
+        memcpy(step, rest, length);
+        step[length] = '\0';
+        value = cJSON_IsArray(value) ? cJSON_GetArrayItem(value, atoi(step))
+                                     : cJSON_GetObjectItemCaseSensitive(value, step);
+        if (!value)
+            fail_msg("nothing at %s of %s", step, path);
+        rest += length + (rest[length] == '.');
+    }
+    return value;
+}
+
+static void says(const cJSON *view, const char *path, const char *expected) {
+    const cJSON *value = at(view, path);
+    if (!cJSON_IsString(value))
+        fail_msg("%s is no text", path);
+    assert_string_equal(value->valuestring, expected);
+}
+
+static void is(const cJSON *view, const char *path, bool expected) {
+    const cJSON *value = at(view, path);
+    if (!cJSON_IsBool(value) || cJSON_IsTrue(value) != expected)
+        fail_msg("%s is not %s", path, expected ? "true" : "false");
+}
+
+static void counts(const cJSON *view, const char *path, int expected) {
+    assert_int_equal(cJSON_GetArraySize(at(view, path)), expected);
+}
+
+/* ---- report.json ---- */
+
+static void test_keys_are_those_of_the_contract(void **state) {
+    static const char *const report_keys[] = {"report", "title", "period",  "as_at",
+                                              "method", "unit",  "summary", "indicators"};
+    static const char *const keys[] = {
+        "code",   "number",  "title",         "short_title",   "section", "better",
+        "basis",  "period",  "current_label", "compare_label", "target",  "tolerance",
+        "status", "figures", "benchmarks",    "series",        "trend",   "commentary"};
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    json_write(fixture->arena, &fixture->report, &out);
+    cJSON *report = cJSON_Parse(out.data);
+    assert_non_null(report);
+    const cJSON *member = report->child;
+    for (size_t i = 0; i < sizeof report_keys / sizeof *report_keys; i++, member = member->next)
+        assert_string_equal(member->string, report_keys[i]);
+    assert_null(member);
+    for (int k = 0; k < 4; k++) {
+        member = cJSON_GetArrayItem(cJSON_GetObjectItem(report, "indicators"), k)->child;
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, member = member->next)
+            assert_string_equal(member->string, keys[i]);
+        assert_null(member);
+    }
+    cJSON_Delete(report);
+    buffer_free(&out);
+}
+
+static void contains(const char *text, const char *expected) {
+    if (!strstr(text, expected))
+        fail_msg("not found: %s\nin: %s", expected, text);
+}
+
+static void test_json_is_written_as_promised(void **state) {
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    json_write(fixture->arena, &fixture->report, &out);
+    contains(out.data, "{\n  \"report\": \"r\",\n  \"title\": \"Report\",\n  \"period\": "
+                       "\"2020-10\",\n  \"as_at\": \"latest\",\n  \"method\": \"1\",\n  "
+                       "\"unit\": {\"code\": \"T\", \"name\": \"Test Trust\"},\n");
+    contains(out.data, "\"title\": \"Referrals, \\\"on time\\\"\"");
+    contains(out.data, "\"current\": {\"value\": 28.5, \"text\": \"29%\"}");
+    contains(out.data, "\"year_ago\": {\"value\": null, \"text\": \"[x]\", \"reason\": \"no export "
+                       "has October 2019\"}");
+    contains(out.data, "\"tolerance\": {\"low\": 75, \"high\": null, \"text\": \"75% or more\"}");
+    contains(out.data, "{\"period\": \"2020-10\", \"value\": 28.5, \"text\": \"29%\", \"target\": "
+                       "12.5}");
+    contains(out.data, "{\"period\": \"2020-09\", \"value\": null, \"mean\": null, \"lower\": "
+                       "null, \"upper\": null, \"flags\": [], \"class\": null}");
+    contains(out.data, "\"mean\": 0.1, \"lower\": null, \"upper\": null, \"flags\": [\"outside\", "
+                       "\"shift\"], \"class\": \"concern\"}");
+    contains(out.data, "\"due\": {\"value\": 29.166666666666668, \"text\": \"29\"}");
+    contains(out.data, "\"commentary\": null");
+    assert_string_equal(out.data + out.length - 3, "\n}\n");
+    buffer_free(&out);
+}
+
+/* Control characters are escaped; all other text stays UTF-8 (RFC 8259, section 7). */
+static void test_json_texts_are_escaped(void **state) {
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    fixture->report.title = "a\\b\tc\x01 \xe2\x88\x92"
+                            "d";
+    json_write(fixture->arena, &fixture->report, &out);
+    contains(out.data, "\"title\": \"a\\\\b\\tc\\u0001 \xe2\x88\x92"
+                       "d\"");
+    buffer_free(&out);
+}
+
+static void test_a_suppressed_benchmark_has_its_marker(void **state) {
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    json_write(fixture->arena, &fixture->report, &out);
+    contains(out.data, "{\"comparator\": \"Neighbours\", \"period\": \"\", \"source\": \"\", "
+                       "\"value\": null, \"text\": \"[c]\", \"reason\": \"suppressed");
+    buffer_free(&out);
+}
+
+/* ---- values.csv ---- */
+
+static void test_values_are_those_of_the_report(void **state) {
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    fixture->report.indicator_count = 1;
+    values_csv_write(fixture->arena, &fixture->report, &out);
+    assert_string_equal(
+        out.data,
+        "report,period,unit,indicator,number,title,figure,column,label,value,text\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,target,2020/21,80,80%\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,tolerance_low,2020/21,75,75%\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,status,October 2020,outside,"
+        "Outside tolerance\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,current,October 2020,28.5,29%\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,compare,Prev. 12 months,80,80%\n"
+        "r,2020-10,T,KPI1,1,\"Referrals, \"\"on time\"\"\",On time,year_ago,October 2019,,[x]\n");
+    buffer_free(&out);
+}
+
+static void test_benchmarks_have_rows(void **state) {
+    struct fixture *fixture = *state;
+    struct buffer out = {0};
+    values_csv_write(fixture->arena, &fixture->report, &out);
+    contains(out.data, "HR1,,HR1,Referrals,benchmark,National,545,545\n");
+    contains(out.data, "HR1,,HR1,Referrals,benchmark,Neighbours,,[c]\n");
+    contains(out.data, "X1,,X1,,status,October 2020,no-data,No data\n");
+    buffer_free(&out);
+}
+
+/* ---- the view ---- */
+
+/* Every key of one object is in the other, at every depth that both have. */
+static void same_keys(const cJSON *one, const cJSON *other, const char *where) {
+    if (!cJSON_IsObject(one) || !cJSON_IsObject(other))
+        return;
+    for (const cJSON *member = one->child; member; member = member->next) {
+        const cJSON *match = cJSON_GetObjectItemCaseSensitive(other, member->string);
+        if (!match)
+            fail_msg("%s.%s is not in every object", where, member->string);
+        same_keys(member, match, member->string);
+    }
+}
+
+static void test_every_object_has_all_its_keys(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    const cJSON *indicators = at(view, "indicators"), *one, *other;
+    cJSON_ArrayForEach(one, indicators) cJSON_ArrayForEach(other, indicators)
+        same_keys(one, other, "indicator");
+    same_keys(at(view, "section.kpi"), at(view, "section.activity"), "section");
+    same_keys(at(view, "section.kpi"), at(view, "other_sections.0"), "section");
+    same_keys(at(view, "indicators.0.series.0"), at(view, "indicators.0.series.1"), "series");
+    same_keys(at(view, "indicators.2.benchmarks.0"), at(view, "indicators.2.benchmarks.1"),
+              "benchmark");
+    fixture->report.meeting = NULL;
+    fixture->report.round_count = fixture->report.note_count = 0;
+    cJSON *bare = view_new(fixture->arena, &fixture->report);
+    same_keys(view, bare, "view");
+    same_keys(bare, view, "view");
+    cJSON_Delete(bare);
+    cJSON_Delete(view);
+}
+
+static void test_states_and_words(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    is(view, "indicators.0.status.is_outside", true);
+    is(view, "indicators.0.status.is_met", false);
+    is(view, "indicators.0.status.is_off_target", true);
+    is(view, "indicators.2.status.is_off_target", false);
+    says(view, "indicators.0.anchor", "indicator-kpi1");
+    says(view, "indicators.0.better_text", "Good is high");
+    says(view, "indicators.0.target.label", "Target 2020/21");
+    says(view, "indicators.0.headline.current.text", "29%");
+    says(view, "indicators.0.headline.year_ago.reason", "no export has October 2019");
+    is(view, "indicators.0.has_missing", false);
+    is(view, "indicators.0.has_commentary", true);
+    says(view, "indicators.0.commentary.date.text", "3 November 2020");
+    is(view, "indicators.2.has_commentary", false);
+    says(view, "indicators.2.commentary.html", "");
+    says(view, "indicators.3.headline.current.text", "[x]");
+    cJSON_Delete(view);
+}
+
+/* The table of figures says why a cell has a marker, once a column. */
+static void test_missing_figures_have_their_reasons(void **state) {
+    struct fixture *fixture = *state;
+    struct outcome marked = {NULL, NULL, "[x]", "no export has it"};
+    struct figure_result rows[] = {fixture->figure_results[0], fixture->figure_results[0]};
+    rows[0].compare = rows[1].compare = rows[1].current = marked;
+    fixture->results[0].figures = rows;
+    fixture->results[0].figure_count = 2;
+    fixture->results[0].headline = &rows[0];
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    counts(view, "indicators.0.missing", 2);
+    says(view, "indicators.0.missing.0.label", "Prev. 12 months");
+    says(view, "indicators.0.missing.1.label", "October 2020");
+    says(view, "indicators.0.missing.1.reason", "no export has it");
+    cJSON_Delete(view);
+}
+
+static void test_months_of_an_indicator_that_lags(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    is(view, "indicators.1.is_lagged", true);
+    says(view, "indicators.1.data_month.text", "August 2020");
+    says(view, "indicators.1.covers", "April to August 2020");
+    says(view, "indicators.0.covers", "October 2020");
+    says(view, "indicators.1.target.due.text", "29");
+    is(view, "indicators.1.target.is_phased", true);
+    cJSON_Delete(view);
+}
+
+/* A sum since April is compared with last year, anything else with last month. */
+static void test_the_change_that_is_told_first(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    says(view, "indicators.0.change.text", "−2");
+    says(view, "indicators.0.change.direction", "worse");
+    says(view, "indicators.0.change.since.text", "September 2020");
+    is(view, "indicators.0.change_is_by_year", false);
+    says(view, "indicators.1.change.words", "51 fewer, which is worse");
+    says(view, "indicators.1.change.since.text", "August 2019");
+    is(view, "indicators.1.change_is_by_year", true);
+    cJSON_Delete(view);
+}
+
+static void test_what_a_chart_says(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    says(view, "indicators.0.chart.kind", "trend");
+    says(view, "indicators.0.chart.title",
+         "29% in October 2020, against 31% in September 2020: 2 percentage points worse");
+    says(view, "indicators.0.trend.variation_text",
+         "Significant change for the worse: lower values");
+    is(view, "indicators.0.trend.has_assurance", true);
+    is(view, "indicators.1.trend.has_variation", false);
+    says(view, "indicators.0.chart.months", "September to October 2020");
+    says(view, "indicators.0.series.1.target_text", "12.5%");
+    says(view, "indicators.0.series.1.note", "provisional");
+    says(view, "indicators.0.series.0.reason", "the number is suppressed");
+    is(view, "indicators.0.has_series", true);
+    is(view, "indicators.1.has_series", false);
+    says(view, "indicators.1.chart.kind", "years");
+    says(view, "indicators.1.chart.title",
+         "12 in August 2020, against 63 in August 2019: 51 fewer, which is worse");
+    fixture->commentary.headline = "Fewer on time";
+    cJSON *titled = view_new(fixture->arena, &fixture->report);
+    says(titled, "indicators.0.chart.title", "Fewer on time");
+    cJSON_Delete(titled);
+    cJSON_Delete(view);
+}
+
+static void test_sections(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    counts(view, "section.kpi.indicators", 2);
+    is(view, "section.activity.has_indicators", false);
+    counts(view, "section.activity.indicators", 0);
+    says(view, "section.headline_rate.per_text", "per 10,000");
+    says(view, "section.headline_rate.comparators.1.name", "Neighbours");
+    says(view, "section.headline_rate.indicators.0.cells.0.text", "545");
+    says(view, "section.headline_rate.indicators.0.cells.1.text", "[c]");
+    says(view, "section.headline_rate.sources.0.period_text", "2018/19");
+    says(view, "section.headline_rate.sources.1.period_text", "period not stated");
+    counts(view, "other_sections", 1);
+    says(view, "other_sections.0.name", "local");
+    says(view, "other_sections.0.indicators.0.code", "X1");
+    cJSON_Delete(view);
+}
+
+/* A comparator that an indicator of the section lacks still has its column's cell. */
+static void test_cells_are_aligned_to_columns(void **state) {
+    struct fixture *fixture = *state;
+    fixture->indicators[3].section = "headline-rate";
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    counts(view, "section.headline_rate.comparators", 2);
+    counts(view, "indicators.3.cells", 2);
+    says(view, "indicators.3.cells.0.text", "[x]");
+    says(view, "indicators.3.cells.0.comparator", "National");
+    cJSON_Delete(view);
+}
+
+static void test_the_month_at_a_glance(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    says(view, "summary.sentence", "Two are off target.");
+    says(view, "summary.tiles.3.text", "Target missed");
+    assert_int_equal(at(view, "summary.tiles.3.count")->valueint, 1);
+    is(view, "summary.tiles.0.is_zero", true);
+    counts(view, "off_target", 2);
+    says(view, "off_target.1.code", "KPI12");
+    counts(view, "judged", 3);
+    counts(view, "without_target", 1);
+    says(view, "without_data.0.code", "X1");
+    cJSON_Delete(view);
+}
+
+static void test_what_stands_on_the_cover(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    says(view, "month.days", "1 to 31 October 2020");
+    says(view, "meeting.date.text", "12 November 2020");
+    says(view, "meeting.date.iso", "2020-11-12");
+    says(view, "meeting.exported.text", "31 October 2020");
+    says(view, "meeting.next_due.text", "mid December");
+    says(view, "meeting.next_due.iso", "");
+    says(view, "rounds.text", "October 2019 to October 2020");
+    says(view, "as_at_text", "the latest exports");
+    is(view, "is_draft", true);
+    is(view, "unit.is_root", true);
+    counts(view, "markers", 2);
+    says(view, "markers.0.text", "[x]");
+    says(view, "markers.1.text", "[c]");
+    is(view, "has_definitions", true);
+    is(view, "has_glossary", false);
+    cJSON_Delete(view);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_keys_are_those_of_the_contract, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_json_is_written_as_promised, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_json_texts_are_escaped, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_suppressed_benchmark_has_its_marker, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(test_values_are_those_of_the_report, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_benchmarks_have_rows, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_every_object_has_all_its_keys, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_missing_figures_have_their_reasons, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_months_of_an_indicator_that_lags, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_change_that_is_told_first, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_what_a_chart_says, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_sections, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
