@@ -190,7 +190,7 @@ static double flow_children(struct layouter *layouter, struct box *box) {
         margin_join(&pending, child->top);
         double gap = at_top ? 0 : margin_of(pending);
         if (child->content == CONTENT_DRAWING)
-            child->height = drawing_height(box, child, y + gap);
+            child->height = child->natural_height = drawing_height(box, child, y + gap);
         place_child(box, child, y + gap);
         if (child->collapses_through) {
             margin_join(&pending, child->bottom);

@@ -203,7 +203,7 @@ static bool is_white_space(const char *text) {
     return text[strspn(text, " \t\n\r\f")] == '\0';
 }
 
-/* The place of a child that a table, group or row cannot have: false, after an error. */
+/* Whether a child of a table, group or row is one that makes boxes; text there is an error. */
 static bool is_table_part(struct layouter *layouter, const struct node *node) {
     if (node->kind == NODE_TEXT) {
         if (!is_white_space(node->text))
@@ -285,12 +285,18 @@ static int table_rank(enum display display) {
     return ranks[display];
 }
 
+/* What is not hidden has to be a part of a table. */
 static void check_table_parts(struct layouter *layouter, const struct node *table) {
-    for (const struct node *child = table->first_child; child != NULL; child = child->next)
-        if (is_table_part(layouter, child) &&
-            table_rank(style_of(layouter->stylesheet, child)->display) == 0)
+    for (const struct node *child = table->first_child; child != NULL; child = child->next) {
+        if (child->kind == NODE_TEXT) {
+            is_table_part(layouter, child);
+            continue;
+        }
+        enum display display = style_of(layouter->stylesheet, child)->display;
+        if (display != DISPLAY_NONE && table_rank(display) == 0)
             out_of_place(layouter, child,
                          "in a table outside its cells; expected caption, thead, tbody, tfoot, tr");
+    }
 }
 
 static void build_table(struct layouter *layouter, struct box *table) {

@@ -10,8 +10,9 @@ struct missing_glyph {
     const struct typeface *typeface;
 };
 
-static bool is_first(struct painter *painter, const struct typeface *typeface,
-                     uint32_t code_point) {
+/* False where it has been noted before. */
+static bool note_missing(struct painter *painter, const struct typeface *typeface,
+                         uint32_t code_point) {
     for (size_t i = 0; i < painter->missing_count; i++)
         if (painter->missing[i].code_point == code_point &&
             painter->missing[i].typeface == typeface)
@@ -39,7 +40,7 @@ void glyphs_check(struct painter *painter, const struct node *node, const struct
         if (code_point == 0)
             return;
         if (typeface_has(typeface, code_point) || character_is_invisible(code_point) ||
-            !is_first(painter, typeface, code_point))
+            !note_missing(painter, typeface, code_point))
             continue;
         char character[5];
         utf8_encode(code_point, character);

@@ -24,7 +24,8 @@ struct item {
         *node;  /* TEXT: the text's element; DRAWING: the element with the chart; LINK: a */
     bool label; /* TEXT: the bullet or number of the li that is its node */
     double x, y, width, height;
-    const char *text; /* TEXT: one run on one line, white space collapsed */
+    const char *text; /* TEXT: one run on one line, white space collapsed; a blank between two runs
+                         stands at the end or start of one of them */
     double baseline, size;
     struct typeface *typeface;
     struct colour colour;          /* TEXT and RECTANGLE */
@@ -53,12 +54,22 @@ struct layout {
     size_t destination_count;
 };
 
-/* An element with data-repeat is not set where it stands, but at the top of each further page that
- * its parent flows on to. Running elements (data-running="header" or "footer", anywhere in body)
- * are set in the page's margins on every page but those where an element with data-running-off
- * begins; <span data-counter="page"> and "pages" inside them count. A thing wider than the page, a
- * character without a glyph, an element that print cannot do: an error with the template's file and
- * line; NULL then. */
+/* Lays the page out as a browser prints it: CSS 2.2, Grid 1 and Fragmentation 3, as far as
+ * render/style.h goes. Beyond CSS:
+ *
+ * - An element with data-repeat, a child of a block, is not set where it stands, but at the top of
+ *   each further page that its parent flows on to.
+ * - Running elements (data-running="header" or "footer", anywhere in body) are set in the middle of
+ *   the page's top or bottom margin, as wide as the page's content, on every page but those where
+ * an element with data-running-off begins; <span data-counter="page"> and "pages" inside them
+ * count.
+ * - The drawing of a block with data-chart or data-icon comes after its other content, as wide as
+ *   the block; that of an inline element is a box in the line, of the style's width and height.
+ * - Links and destinations are those of the content, not of what is repeated or runs.
+ * - A word that is wider than its line breaks between any two characters.
+ *
+ * What goes beyond the margins, a drawing taller than a page, a character without a glyph, an
+ * element that print cannot do: errors with the template's file and line. NULL then. */
 struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics,
                             const struct node *root, struct stylesheet *stylesheet,
                             struct typefaces *typefaces);

@@ -1,13 +1,14 @@
 /* What the parts of the layout share: boxes, lines and the calls between the parts. Read only by
- * the files of the layout: layout, boxes, inline, lines, blocks, table, borders, grid, steps,
- * paginate, paint, glyphs and running.
+ * the layout's own files, which this header names below.
  *
  * The work goes in this order:
- *   boxes     page tree -> boxes (CSS 2.2 section 9.2), inline content -> pieces (inline)
- *   blocks    widths, then heights, as if on one endless page; lines, table and grid by content
+ *   boxes     page tree -> boxes (CSS 2.2 section 9.2); inline gathers what stands in lines
+ *   blocks    widths, then heights, as if on one endless page; by content with lines, table
+ *             (table_columns, borders) and grid
  *   steps     where the endless page may be cut, and what must stay together
  *   paginate  each box and line gets its page and its place there
- *   paint     items in reading order, page by page
+ *   paint     items in reading order, page by page (paint_lines, paint_borders, glyphs); last,
+ *             running sets headers and footers
  *
  * Lengths are points, y downwards. A box lies relative to its parent's border box. */
 #ifndef RENDER_LAYOUT_PARTS_H

@@ -77,34 +77,70 @@ static struct spot later(struct spot a, struct spot b) {
     return a.y > b.y ? a : b;
 }
 
-static void stretch_to(const struct step *step, bool broken, struct spot end) {
+/* A cell over several rows goes on by itself beside them, and counts in the last of them. */
+static bool ends_in_row(const struct box *cell, const struct box *row) {
+    return cell != NULL && cell->row_span > 1 && cell->row + cell->row_span == row->row + 1;
+}
+
+static struct box *spanning_cell(const struct box *row, size_t column) {
+    const struct table *table = row->parent->parent->table;
+    struct box *cell = table->cells[row->row * table->column_count + column];
+    return ends_in_row(cell, row) ? cell : NULL;
+}
+
+static size_t columns_beside(const struct box *box) {
+    return box->content == CONTENT_ROW ? box->parent->parent->table->column_count : 0;
+}
+
+/* Where the boxes side by side end, the longest of them; `whole` is where they do if none breaks.
+ */
+static struct spot row_end(const struct box *box, const struct step *step, struct spot whole) {
+    struct spot end = whole;
+    const struct box *part = step->box;
+    for (size_t i = 0; i < step->count; i++, part = part->next)
+        if (part->row_span == 1 && part->content_end.page > whole.page)
+            end = later(end, (struct spot){part->content_end.page,
+                                           part->content_end.y + part->margin[SIDE_BOTTOM]});
+    for (size_t i = 0; i < columns_beside(box); i++) {
+        const struct box *cell = spanning_cell(box, i);
+        if (cell != NULL)
+            end = later(end, cell->content_end);
+    }
+    return end;
+}
+
+/* Backgrounds and borders go down to the end of the row, those that stood alone excepted. */
+static void stretch(struct box *box, const struct step *step, bool moved, struct spot end) {
     struct box *part = step->box;
     for (size_t i = 0; i < step->count; i++, part = part->next) {
-        if (part->height <= part->natural_height + ROUNDING && !broken)
-            continue;
-        part->end = broken ? (struct spot){end.page, end.y - part->margin[SIDE_BOTTOM]}
-                           : (struct spot){part->start.page, part->start.y + part->height};
+        if (moved)
+            part->end = (struct spot){end.page, end.y - part->margin[SIDE_BOTTOM]};
+        else if (part->height > part->natural_height + ROUNDING)
+            part->end = (struct spot){part->start.page, part->start.y + part->height};
+    }
+    for (size_t i = 0; i < columns_beside(box); i++) {
+        struct box *cell = spanning_cell(box, i);
+        if (cell != NULL)
+            cell->end = end;
     }
 }
 
 /* Each goes on over the pages by itself; what follows comes after the longest. */
-static void place_side_by_side(struct paginator *paginator, const struct step *step, double y,
-                               struct cursor *cursor) {
-    struct spot end = {cursor->page, y + step->bottom + cursor->shift};
+static void place_side_by_side(struct paginator *paginator, struct box *box,
+                               const struct step *step, double y, struct cursor *cursor) {
+    struct spot whole = {cursor->page, y + step->bottom + cursor->shift};
     struct box *part = step->box;
     for (size_t i = 0; i < step->count; i++, part = part->next) {
         struct cursor own = *cursor;
         place_box(paginator, part, y + part->y, &own, 0);
-        struct spot below = {own.page, part->content_end.y + part->margin[SIDE_BOTTOM]};
-        if (own.page > cursor->page)
-            end = later(end, below);
     }
-    bool broken = end.page > cursor->page;
-    if (broken) {
+    struct spot end = row_end(box, step, whole);
+    bool moved = end.page > whole.page || end.y > whole.y + ROUNDING;
+    if (moved) {
         cursor->page = end.page;
         cursor->shift = end.y - (y + step->bottom);
     }
-    stretch_to(step, broken, end);
+    stretch(box, step, moved, end);
 }
 
 /* ---- steps ---- */
@@ -146,7 +182,7 @@ static void place_step(struct paginator *paginator, struct box *box, size_t inde
     if (step->box == NULL)
         place_lines(paginator, box, step, y, cursor);
     else if (box->content == CONTENT_GRID || box->content == CONTENT_ROW)
-        place_side_by_side(paginator, step, y, cursor);
+        place_side_by_side(paginator, box, step, y, cursor);
     else
         place_box(paginator, step->box, y + step->box->y, cursor, tail);
 }
@@ -169,6 +205,17 @@ static void check_drawing(struct paginator *paginator, const struct box *box,
                      box->height, room);
 }
 
+/* What is not to be cut, but stands first in something that is too large to move as a whole, moves
+ * by itself. */
+static void break_before_whole(const struct paginator *paginator, const struct box *box, double y,
+                               struct cursor *cursor) {
+    bool whole = box->need >= box->natural_height - ROUNDING;
+    if (whole && !is_at_top(cursor, y) &&
+        y + cursor->shift + box->need > paginator->bottom + ROUNDING &&
+        cursor->top + box->need <= paginator->bottom + ROUNDING)
+        break_page(cursor, y);
+}
+
 static void place_repeats(struct paginator *paginator, const struct box *box) {
     for (struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
         paginate_in_one(paginator->layouter, repeat);
@@ -179,6 +226,7 @@ static void place_box(struct paginator *paginator, struct box *box, double y, st
                       double tail) {
     double outer_top = cursor->top;
     check_drawing(paginator, box, cursor);
+    break_before_whole(paginator, box, y, cursor);
     place_repeats(paginator, box);
     if (has_ink(box))
         use_page(paginator, cursor->page);

@@ -82,7 +82,9 @@ static void add_boxes(struct layouter *layouter, struct box *box, struct box *fi
     }
     for (const struct box *part = first; part != end; part = part->next)
         step.need = fmax(step.need, part->y - step.top + part->need);
-    if (box->content != CONTENT_ROW)
+    if (box->content == CONTENT_ROW) /* cells may reach into the rows below */
+        step.bottom = box->height;
+    else
         step.keeps = step.keeps || is_held_by(end);
     step_add(layouter, box, step);
 }

@@ -1,0 +1,781 @@
+/* The layout engine, page by page: where texts stand, and on which page. */
+#include "render/layout.h"
+
+#include "template_support.h"
+
+#include <math.h>
+
+/* Every test's page: 300 by 200 points of content at 50, 50. With a size of 10 and lines of 15
+ * points (20 px) Liberation Sans stands, in whole px, 14 px below the line's top: its ascent and
+ * descent are 12 and 3, and half of the 5 that are left, rounded down, is above. */
+#define BASE_CSS                                                                                   \
+    "@page { size: 400pt 300pt; margin: 50pt; }\n"                                                 \
+    "body { margin: 0; font-size: 10pt; line-height: 15pt; }\n"                                    \
+    "h1, h2, p, ul, figure, dl, dd { margin: 0; }\n"                                               \
+    "h1, h2 { font-size: 10pt; }\n"                                                                \
+    "table { width: 100%; border-collapse: collapse; }\n"                                          \
+    "th, td { padding: 0; text-align: left; vertical-align: top; font-weight: normal; }\n"         \
+    "a { color: inherit; text-decoration: none; }\n"
+
+enum { LEFT = 50, TOP = 50, WIDTH = 300, HEIGHT = 200, LINE = 15 };
+
+static const double BASELINE = 10.5; /* below a line's top */
+static const double EXACT = 0.02;    /* what sums of doubles may differ by */
+
+struct print {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct typefaces *typefaces;
+    struct layout *layout;
+};
+
+static int set_up(void **state) {
+    struct print *print = calloc(1, sizeof *print);
+    assert_non_null(print);
+    print->arena = arena_new();
+    print->diagnostics = diagnostics_new(print->arena);
+    print->typefaces = typefaces_new(print->arena, print->diagnostics);
+    *state = print;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    struct print *print = *state;
+    arena_free(print->arena);
+    free(print);
+    return 0;
+}
+
+/* Lays out a body by the base sheet and more rules; NULL in print->layout where that fails. */
+static void try_to_lay(struct print *print, const char *css, const char *body) {
+    const char *html = arena_printf(
+        print->arena, "<html lang=\"en\"><head><title>t</title></head>\n<body>%s</body></html>",
+        body);
+    const struct node *root = read_page(print->arena, print->diagnostics, html);
+    assert_non_null(root);
+    const char *names[] = {"base.css", "print.css"}, *texts[] = {BASE_CSS, css};
+    struct stylesheet *stylesheet =
+        stylesheet_read(print->arena, print->diagnostics, names, texts, 2);
+    assert_non_null(stylesheet);
+    print->layout =
+        layout_pages(print->arena, print->diagnostics, root, stylesheet, print->typefaces);
+}
+
+static void lay(struct print *print, const char *css, const char *body) {
+    try_to_lay(print, css, body);
+    const char *said = messages(print->arena, print->diagnostics);
+    assert_string_equal(said, "");
+    assert_non_null(print->layout);
+}
+
+static const char *failure(struct print *print, const char *css, const char *body) {
+    try_to_lay(print, css, body);
+    assert_null(print->layout);
+    return messages(print->arena, print->diagnostics);
+}
+
+/* The only text on a page (from 1) that begins so. */
+static const struct item *text_on(const struct print *print, size_t page, const char *text) {
+    assert_true(page <= print->layout->page_count);
+    const struct printed_page *printed = &print->layout->pages[page - 1];
+    const struct item *found = NULL;
+    for (size_t i = 0; i < printed->count; i++) {
+        const struct item *item = &printed->items[i];
+        if (item->kind != ITEM_TEXT || strncmp(item->text, text, strlen(text)) != 0)
+            continue;
+        if (found != NULL)
+            fail_msg("\"%s\" is on page %zu twice", text, page);
+        found = item;
+    }
+    if (found == NULL)
+        fail_msg("\"%s\" is not on page %zu", text, page);
+    return found;
+}
+
+static bool is_on(const struct print *print, size_t page, const char *text) {
+    const struct printed_page *printed = &print->layout->pages[page - 1];
+    for (size_t i = 0; i < printed->count; i++)
+        if (printed->items[i].kind == ITEM_TEXT &&
+            strncmp(printed->items[i].text, text, strlen(text)) == 0)
+            return true;
+    return false;
+}
+
+static size_t count_on(const struct print *print, size_t page, enum item_kind kind) {
+    const struct printed_page *printed = &print->layout->pages[page - 1];
+    size_t count = 0;
+    for (size_t i = 0; i < printed->count; i++)
+        count += printed->items[i].kind == kind;
+    return count;
+}
+
+static const struct item *first_on(const struct print *print, size_t page, enum item_kind kind) {
+    const struct printed_page *printed = &print->layout->pages[page - 1];
+    for (size_t i = 0; i < printed->count; i++)
+        if (printed->items[i].kind == kind)
+            return &printed->items[i];
+    fail_msg("no item of kind %d on page %zu", (int)kind, page);
+    return NULL;
+}
+
+static void assert_near(double value, double expected) {
+    if (fabs(value - expected) > EXACT)
+        fail_msg("%.3f, expected %.3f", value, expected);
+}
+
+/* The top of the line that a text stands on, below the top of the page's content. */
+static double line_top(const struct print *print, size_t page, const char *text) {
+    return text_on(print, page, text)->baseline - BASELINE - TOP;
+}
+
+/* A text's left edge in the page's content. */
+static double left_of(const struct print *print, const char *text) {
+    return text_on(print, 1, text)->x - LEFT;
+}
+
+static double width_of(const struct print *print, const char *text) {
+    return typeface_text_width(typefaces_get(print->typefaces, false, false), 10, text);
+}
+
+/* So many paragraphs of one line, called "l1.", "l2."... */
+static const char *paragraphs(struct print *print, size_t count) {
+    const char *text = "";
+    for (size_t i = 1; i <= count; i++)
+        text = arena_printf(print->arena, "%s<p>l%zu.</p>", text, i);
+    return text;
+}
+
+static const char *words(struct print *print, const char *word, size_t count) {
+    const char *text = word;
+    for (size_t i = 1; i < count; i++)
+        text = arena_printf(print->arena, "%s %s", text, word);
+    return text;
+}
+
+/* ---- margins ---- */
+
+static void margins_of_siblings_collapse_to_the_larger(void **state) {
+    struct print *print = *state;
+    lay(print, ".a { margin-bottom: 10pt; } .b { margin-top: 24pt; } .c { margin-top: -6pt; }",
+        "<p class=\"a\">one</p><p class=\"b\">two</p><p class=\"c\">three</p>");
+    assert_near(line_top(print, 1, "one"), 0);
+    assert_near(line_top(print, 1, "two"), LINE + 24);
+    assert_near(line_top(print, 1, "three"), LINE + 24 + LINE - 6);
+}
+
+static void margins_of_parents_and_first_and_last_children_collapse(void **state) {
+    struct print *print = *state;
+    lay(print, "p { margin: 12pt 0; } div { margin: 8pt 0; }",
+        "<p>one</p><div><div><p>two</p></div></div><p>three</p>");
+    assert_near(line_top(print, 1, "one"), 12);
+    assert_near(line_top(print, 1, "two"), 12 + LINE + 12);
+    assert_near(line_top(print, 1, "three"), 12 + 2 * (LINE + 12));
+}
+
+static void padding_keeps_margins_apart(void **state) {
+    struct print *print = *state;
+    lay(print, "p { margin: 12pt 0; } div { margin: 8pt 0; padding: 3pt 0; }",
+        "<p>one</p><div><p>two</p></div><p>three</p>");
+    double two = 12 + LINE + 12 + 3 + 12;
+    assert_near(line_top(print, 1, "two"), two);
+    assert_near(line_top(print, 1, "three"), two + LINE + 12 + 3 + 12);
+}
+
+static void margins_collapse_through_empty_blocks(void **state) {
+    struct print *print = *state;
+    lay(print, "p { margin: 5pt 0; } div { margin: 20pt 0 30pt 0; }",
+        "<p>one</p><div><div></div></div><p>two</p>");
+    assert_near(line_top(print, 1, "two"), 5 + LINE + 30);
+}
+
+/* ---- lines ---- */
+
+static void lines_break_at_blanks_and_after_hyphens(void **state) {
+    struct print *print = *state;
+    /* 33 + 3 + 14 points for "aaaaaa aa-", and 22 more for "bbbb". */
+    lay(print, "p { width: 60pt; }", "<p>aaaaaa aa-bbbb cc</p>");
+    assert_near(line_top(print, 1, "aaaaaa aa-"), 0);
+    assert_near(line_top(print, 1, "bbbb cc"), LINE);
+    assert_near(text_on(print, 1, "bbbb")->width, width_of(print, "bbbb cc"));
+}
+
+static void lines_do_not_break_at_no_break_spaces_or_before_units(void **state) {
+    struct print *print = *state;
+    /* 33 points; 35; and 15 for "-5%". */
+    lay(print, "p { width: 50pt; }", "<p>aaaaaa bbbb&#160;cc -5%</p>");
+    assert_near(line_top(print, 1, "bbbb\u00a0cc"), LINE);
+    assert_near(line_top(print, 1, "-5%"), 2 * LINE);
+}
+
+static void a_word_wider_than_its_line_is_torn(void **state) {
+    struct print *print = *state;
+    /* An "a" is 5.56 points wide: seven in 40. */
+    lay(print, "p { width: 40pt; }", "<p>x aaaaaaaaaa y</p>");
+    assert_near(line_top(print, 1, "x"), 0);
+    assert_string_equal(text_on(print, 1, "aaaaaaa")->text, "aaaaaaa");
+    assert_near(line_top(print, 1, "aaa y"), 2 * LINE);
+}
+
+static void nowrap_and_pre_do_not_break(void **state) {
+    struct print *print = *state;
+    lay(print, "p { width: 40pt; white-space: nowrap; } pre { margin: 0; }",
+        "<p>several words that stay</p><pre>two  blanks\nnext</pre>");
+    assert_near(line_top(print, 1, "several words that stay"), 0);
+    assert_near(line_top(print, 1, "two  blanks"), LINE);
+    assert_near(line_top(print, 1, "next"), 2 * LINE);
+}
+
+static void text_is_aligned_in_its_block(void **state) {
+    struct print *print = *state;
+    lay(print, ".r { text-align: right; } .c { text-align: center; }",
+        "<p class=\"r\">right </p><p class=\"c\">middle</p>");
+    assert_near(left_of(print, "right"), WIDTH - width_of(print, "right"));
+    assert_near(left_of(print, "middle"), (WIDTH - width_of(print, "middle")) / 2);
+}
+
+static void white_space_collapses_across_elements(void **state) {
+    struct print *print = *state;
+    lay(print, "", "<p> one <b> two</b>\n <i>three</i> </p>");
+    assert_string_equal(text_on(print, 1, "one")->text, "one ");
+    assert_string_equal(text_on(print, 1, "two")->text, "two");
+    assert_string_equal(text_on(print, 1, " ")->text, " ");
+    const struct item *three = text_on(print, 1, "three");
+    assert_string_equal(three->text, "three");
+    double bold = typeface_text_width(typefaces_get(print->typefaces, true, false), 10, "two");
+    assert_near(three->x - LEFT, width_of(print, "one ") + bold + width_of(print, " "));
+}
+
+static void a_larger_size_makes_its_line_higher(void **state) {
+    struct print *print = *state;
+    /* 20 points in a line of 30 (40 px): ascent 24 px, descent 6, half of 10 above: 29 px. */
+    lay(print, ".big { font-size: 20pt; line-height: 30pt; }",
+        "<p>small <span class=\"big\">big</span></p><p>next</p>");
+    assert_near(text_on(print, 1, "big")->baseline, TOP + 29 * 0.75);
+    assert_near(text_on(print, 1, "small")->baseline, TOP + 29 * 0.75);
+    assert_near(line_top(print, 1, "next"), 30);
+}
+
+static void a_chip_has_its_background_behind_its_text(void **state) {
+    struct print *print = *state;
+    lay(print, ".chip { background: #000000; padding: 1pt 4pt; margin-left: 2pt; color: #ffffff; }",
+        "<p>a <span class=\"chip\">b</span></p>");
+    const struct item *ground = first_on(print, 1, ITEM_RECTANGLE), *text = text_on(print, 1, "b");
+    assert_true(ground < text);
+    assert_int_equal(ground->artifact, ARTIFACT_LAYOUT);
+    assert_near(ground->x - LEFT, width_of(print, "a ") + 2);
+    assert_near(ground->width, width_of(print, "b") + 8);
+    /* 12 px above the baseline and 3 below, and the padding. */
+    assert_near(ground->y, text->baseline - 9 - 1);
+    assert_near(ground->height, 9 + 2.25 + 2);
+}
+
+static void a_drawing_stands_in_its_line_with_the_size_that_was_asked_for(void **state) {
+    struct print *print = *state;
+    lay(print, ".icon { width: 8pt; height: 12pt; vertical-align: -2pt; margin-right: 3pt; }",
+        "<p><span class=\"icon\" data-icon=\"met\"></span>Met</p>");
+    const struct item *icon = first_on(print, 1, ITEM_DRAWING), *text = text_on(print, 1, "Met");
+    assert_near(icon->width, 8);
+    assert_near(icon->height, 12);
+    assert_near(icon->drawing->width, 8);
+    assert_near(icon->y + 12, text->baseline + 2);
+    assert_near(text->x - LEFT, 11);
+}
+
+static void list_items_have_labels_outside(void **state) {
+    struct print *print = *state;
+    lay(print, "ul, ol { padding-left: 30pt; margin: 0; }",
+        "<ul><li>dot</li></ul><ol start=\"9\"><li>nine</li><li><p>ten</p></li></ol>");
+    assert_near(left_of(print, "dot"), 30);
+    const struct item *bullet = text_on(print, 1, "\u2022"), *ten = text_on(print, 1, "10.");
+    assert_true(bullet->label);
+    assert_true(node_is(bullet->node, "li"));
+    assert_true(bullet < text_on(print, 1, "dot"));
+    assert_true(ten->label);
+    assert_near(ten->x + width_of(print, "10. ") - LEFT, 30);
+    assert_near(ten->baseline, text_on(print, 1, "ten")->baseline);
+    assert_false(text_on(print, 1, "nine")->label);
+}
+
+/* ---- links and destinations ---- */
+
+static void a_link_has_a_rectangle_on_each_of_its_lines(void **state) {
+    struct print *print = *state;
+    lay(print, "p { width: 60pt; }",
+        "<p>aaa <a href=\"#there\">bbbb cccc</a></p><h2 id=\"there\">x</h2>");
+    assert_int_equal(count_on(print, 1, ITEM_LINK), 2);
+    const struct item *link = first_on(print, 1, ITEM_LINK);
+    assert_true(node_is(link->node, "a"));
+    assert_near(link->x - LEFT, width_of(print, "aaa "));
+    assert_near(link->width, width_of(print, "bbbb"));
+}
+
+static void elements_with_an_id_and_headings_are_destinations(void **state) {
+    struct print *print = *state;
+    lay(print, "h2 { page-break-before: always; }",
+        "<h1>one</h1><p>x <b id=\"bold\">y</b></p><h2 id=\"two\">two</h2>");
+    const struct layout *layout = print->layout;
+    assert_int_equal(layout->destination_count, 3);
+    assert_null(layout->destinations[0].id);
+    assert_true(node_is(layout->destinations[0].node, "h1"));
+    assert_string_equal(layout->destinations[1].id, "bold");
+    assert_string_equal(layout->destinations[2].id, "two");
+    assert_int_equal(layout->destinations[2].page, 1);
+    assert_near(layout->destinations[2].y, TOP);
+}
+
+/* ---- tables ---- */
+
+static void free_columns_share_a_table_by_their_longest_lines(void **state) {
+    struct print *print = *state;
+    lay(print, "",
+        "<table><tr><td>aaaaaa aa</td><td>bb</td></tr><tr><td>c</td><td>d</td></tr></table>");
+    /* What is left over is shared in proportion to the widest contents. */
+    double a = width_of(print, "aaaaaa aa"), b = width_of(print, "bb");
+    double first = a + (WIDTH - a - b) * a / (a + b);
+    assert_near(left_of(print, "bb"), first);
+    assert_near(left_of(print, "d"), first);
+    assert_near(line_top(print, 1, "c"), LINE);
+}
+
+static void columns_between_least_and_most_share_in_proportion(void **state) {
+    struct print *print = *state;
+    const char *row = arena_printf(print->arena, "<table><tr><td>%s</td><td>%s</td></tr></table>",
+                                   words(print, "aaaa", 20), words(print, "bb", 20));
+    lay(print, "", row);
+    /* CSS Tables 3: least + (300 - sum of least) * (most - least) / (sum of most - sum of least).
+     */
+    double least_a = width_of(print, "aaaa"), least_b = width_of(print, "bb");
+    double most_a = width_of(print, words(print, "aaaa", 20));
+    double most_b = width_of(print, words(print, "bb", 20));
+    double part = (WIDTH - least_a - least_b) / (most_a + most_b - least_a - least_b);
+    const struct item *first_b = NULL;
+    for (size_t i = 0; i < print->layout->pages[0].count && first_b == NULL; i++)
+        if (print->layout->pages[0].items[i].text[0] == 'b')
+            first_b = &print->layout->pages[0].items[i];
+    assert_non_null(first_b);
+    assert_near(first_b->x - LEFT, least_a + part * (most_a - least_a));
+}
+
+static void columns_have_the_lengths_and_percentages_that_were_asked_for(void **state) {
+    struct print *print = *state;
+    lay(print, ".a { width: 40pt; padding-right: 5pt; } .b { width: 30%; }",
+        "<table><tr><td class=\"a\">a</td><td class=\"b\">b</td><td>c</td></tr></table>");
+    assert_near(left_of(print, "b"), 45);
+    assert_near(left_of(print, "c"), 45 + 90);
+}
+
+static void a_fixed_table_asks_its_first_row_only(void **state) {
+    struct print *print = *state;
+    lay(print, "table { table-layout: fixed; } .a { width: 60pt; }",
+        "<table><tr><td class=\"a\">a</td><td>b</td><td>c</td></tr>"
+        "<tr><td>d</td><td>longer than others</td><td>f</td></tr></table>");
+    assert_near(left_of(print, "b"), 60);
+    assert_near(left_of(print, "c"), 60 + 120);
+}
+
+static void cells_span_columns_and_rows(void **state) {
+    struct print *print = *state;
+    lay(print, "table { table-layout: fixed; }",
+        "<table><tr><td>a</td><td>b</td><td>c</td></tr>"
+        "<tr><td rowspan=\"2\">d</td><td colspan=\"2\">e</td></tr><tr><td>f</td><td>g</td></tr>"
+        "</table>");
+    assert_near(left_of(print, "e"), 100);
+    assert_near(left_of(print, "f"), 100);
+    assert_near(left_of(print, "g"), 200);
+    assert_near(line_top(print, 1, "f"), 2 * LINE);
+}
+
+static void cells_are_aligned_in_their_row(void **state) {
+    struct print *print = *state;
+    lay(print,
+        ".m { vertical-align: middle; } .b { vertical-align: bottom; } .s { vertical-align: "
+        "baseline; } .p { vertical-align: baseline; padding-top: 6pt; }",
+        "<table><tr><td>1<br/>2<br/>3</td><td class=\"m\">m</td><td class=\"b\">b</td>"
+        "<td class=\"s\">s</td><td class=\"p\">p</td></tr></table>");
+    assert_near(line_top(print, 1, "m"), LINE);
+    assert_near(line_top(print, 1, "b"), 2 * LINE);
+    assert_near(line_top(print, 1, "s"), 6);
+    assert_near(line_top(print, 1, "p"), 6);
+}
+
+static void borders_that_collapse_take_their_width_once(void **state) {
+    struct print *print = *state;
+    lay(print, "td { border-bottom: 1.5pt solid #000000; border-top: 0.75pt solid #ff0000; }",
+        "<table><tr><td>upper</td></tr><tr><td>lower</td></tr></table><p>after</p>");
+    assert_near(line_top(print, 1, "upper"), 0.75);
+    assert_near(line_top(print, 1, "lower"), 0.75 + LINE + 1.5);
+    assert_near(line_top(print, 1, "after"), 0.75 + 2 * (LINE + 1.5));
+    /* The upper one is red and lies on the edge; between the rows the wider, black one wins. */
+    assert_int_equal(count_on(print, 1, ITEM_RECTANGLE), 3);
+    const struct item *upper = first_on(print, 1, ITEM_RECTANGLE);
+    assert_near(upper->colour.red, 1);
+    assert_near(upper->width, WIDTH);
+}
+
+static void a_caption_stands_above_its_table(void **state) {
+    struct print *print = *state;
+    lay(print, "", "<table><tr><td>cell</td></tr><caption>caption</caption></table>");
+    assert_near(line_top(print, 1, "caption"), 0);
+    assert_near(line_top(print, 1, "cell"), LINE);
+}
+
+/* A table of 20 rows after so many lines. */
+static const char *long_table(struct print *print, size_t lines) {
+    const char *rows = "";
+    for (int i = 1; i <= 20; i++)
+        rows = arena_printf(print->arena, "%s<tr><td>row %d.</td></tr>", rows, i);
+    return arena_printf(print->arena,
+                        "%s<table><thead><tr><th>Head</th></tr></thead><tbody>%s</tbody></table>",
+                        paragraphs(print, lines), rows);
+}
+
+static void a_table_repeats_its_header_on_each_page(void **state) {
+    struct print *print = *state;
+    lay(print, "", long_table(print, 2));
+    /* 13 lines a page: two paragraphs, the header and ten rows; then the header and ten rows. */
+    assert_int_equal(print->layout->page_count, 2);
+    assert_int_equal(text_on(print, 1, "Head")->artifact, ARTIFACT_NO);
+    assert_near(line_top(print, 1, "row 10."), 12 * LINE);
+    const struct item *again = text_on(print, 2, "Head");
+    assert_int_equal(again->artifact, ARTIFACT_REPEATED);
+    assert_true(again == &print->layout->pages[1].items[0]);
+    assert_near(line_top(print, 2, "Head"), 0);
+    assert_near(line_top(print, 2, "row 11."), LINE);
+    assert_int_equal(text_on(print, 2, "row 11.")->artifact, ARTIFACT_NO);
+}
+
+static void a_header_does_not_stand_alone_at_the_foot(void **state) {
+    struct print *print = *state;
+    lay(print, "", long_table(print, 12));
+    assert_false(is_on(print, 1, "Head"));
+    assert_int_equal(text_on(print, 2, "Head")->artifact, ARTIFACT_NO);
+}
+
+static void rows_are_not_split_unless_they_are_taller_than_a_page(void **state) {
+    struct print *print = *state;
+    lay(print, "",
+        arena_printf(print->arena,
+                     "%s<table><tr><td>one<br/>two<br/>three</td></tr>"
+                     "<tr><td>first %s last</td><td>side</td></tr></table>",
+                     paragraphs(print, 11), words(print, "aaaaaaaaaaaaaaaaaaaa", 42)));
+    assert_near(line_top(print, 2, "one"), 0);
+    assert_near(line_top(print, 2, "three"), 2 * LINE);
+    /* A row of more than 13 lines goes on where it is. */
+    assert_int_equal(print->layout->page_count, 3);
+    assert_near(line_top(print, 2, "first"), 3 * LINE);
+    assert_near(line_top(print, 2, "side"), 3 * LINE);
+}
+
+/* ---- grids ---- */
+
+static void fractions_share_what_lengths_and_gaps_leave(void **state) {
+    struct print *print = *state;
+    lay(print, "div { display: grid; grid-template-columns: 1fr 2fr 60pt; gap: 15pt; }",
+        "<div><p>a</p><p>b</p><p>c</p><p>d</p></div>");
+    /* 300 - 60 - 2 * 15 = 210: 70 and 140. */
+    assert_near(left_of(print, "b"), 70 + 15);
+    assert_near(left_of(print, "c"), 70 + 15 + 140 + 15);
+    assert_near(left_of(print, "d"), 0);
+    assert_near(line_top(print, 1, "d"), LINE + 15);
+}
+
+static void a_fraction_is_never_less_than_its_longest_word(void **state) {
+    struct print *print = *state;
+    lay(print, "div { display: grid; grid-template-columns: 1fr 1fr; } .w { white-space: nowrap; }",
+        "<div><p>a</p><p class=\"w\">aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaa</p></div>");
+    double second = width_of(print, "aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa aaaaaaaa");
+    assert_true(second > WIDTH / 2.0);
+    assert_near(left_of(print, "aaaaaaaaaa"), WIDTH - second);
+}
+
+static void items_fill_their_row_and_span_columns(void **state) {
+    struct print *print = *state;
+    lay(print,
+        "div { display: grid; grid-template-columns: 1fr 1fr; } .s { grid-column: span 2; }"
+        " .g { background: #eeeeee; }",
+        "<div><p class=\"g\">a</p><p>b<br/>c</p><p class=\"s\">wide</p></div>");
+    assert_near(first_on(print, 1, ITEM_RECTANGLE)->height, 2 * LINE);
+    assert_near(left_of(print, "wide"), 0);
+    assert_near(line_top(print, 1, "wide"), 2 * LINE);
+}
+
+static void columns_of_a_grid_go_on_over_pages_by_themselves(void **state) {
+    struct print *print = *state;
+    lay(print,
+        ".grid { display: grid; grid-template-columns: 100pt 1fr; } .side { background: #eeeeee; }",
+        arena_printf(print->arena,
+                     "<p>above</p><div class=\"grid\"><p>left</p><div class=\"side\">%s</div></div>"
+                     "<p>after</p>",
+                     paragraphs(print, 15)));
+    assert_int_equal(print->layout->page_count, 2);
+    assert_near(line_top(print, 1, "left"), LINE);
+    assert_near(line_top(print, 1, "l12."), 12 * LINE);
+    assert_near(line_top(print, 2, "l13."), 0);
+    assert_near(text_on(print, 2, "l13.")->x, LEFT + 100);
+    assert_near(line_top(print, 2, "after"), 3 * LINE);
+    /* The background is painted on both pages. */
+    const struct item *one = first_on(print, 1, ITEM_RECTANGLE);
+    const struct item *two = first_on(print, 2, ITEM_RECTANGLE);
+    assert_near(one->y + one->height, TOP + HEIGHT);
+    assert_near(two->y, TOP);
+    assert_near(two->height, 3 * LINE);
+}
+
+static void what_follows_a_grid_comes_after_its_longest_column(void **state) {
+    struct print *print = *state;
+    const char *column = paragraphs(print, 16);
+    lay(print, ".grid { display: grid; grid-template-columns: 1fr 1fr 1fr; }",
+        arena_printf(print->arena,
+                     "<div class=\"grid\"><p>short</p><div>%s</div><div>%s</div></div><p>after</p>",
+                     paragraphs(print, 14), column));
+    assert_int_equal(print->layout->page_count, 2);
+    assert_near(line_top(print, 2, "l16."), 2 * LINE);
+    assert_near(line_top(print, 2, "after"), 3 * LINE);
+}
+
+static void rows_that_a_cell_spans_stay_together(void **state) {
+    struct print *print = *state;
+    lay(print, "",
+        arena_printf(print->arena,
+                     "%s<table><tr><td rowspan=\"2\">one<br/>two<br/>three<br/>four</td><td>x</td>"
+                     "</tr><tr><td>y</td></tr><tr><td>z</td></tr></table>",
+                     paragraphs(print, 10)));
+    assert_near(line_top(print, 2, "one"), 0);
+    assert_near(line_top(print, 2, "y"), 2 * LINE);
+    assert_near(line_top(print, 2, "z"), 4 * LINE);
+}
+
+/* ---- pages ---- */
+
+static void forced_breaks_side_by_side_make_no_empty_page(void **state) {
+    struct print *print = *state;
+    lay(print, ".page { page-break-after: always; } .new { page-break-before: always; }",
+        "<div class=\"page\">one</div><div class=\"page\"></div><div class=\"new\">two</div>"
+        "<div class=\"page\"><p class=\"new\">three</p></div>");
+    assert_int_equal(print->layout->page_count, 3);
+    assert_true(is_on(print, 1, "one"));
+    assert_true(is_on(print, 2, "two"));
+    assert_true(is_on(print, 3, "three"));
+}
+
+static void a_heading_goes_with_two_lines_of_what_follows(void **state) {
+    struct print *print = *state;
+    const char *rest =
+        "<h1>Title</h1><h2>Sub</h2><div><p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb cccccccccccccccccccccccc ddddddddddddddddddd "
+        "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee</p></div>";
+    /* 13 lines: nine, two headings and two of the paragraph's four. */
+    lay(print, "", arena_printf(print->arena, "%s%s", paragraphs(print, 9), rest));
+    assert_true(is_on(print, 1, "Title"));
+    assert_near(line_top(print, 1, "aaaa"), 11 * LINE);
+    lay(print, "", arena_printf(print->arena, "%s%s", paragraphs(print, 10), rest));
+    assert_false(is_on(print, 1, "Title"));
+    assert_near(line_top(print, 2, "Title"), 0);
+    assert_near(line_top(print, 2, "aaaa"), 2 * LINE);
+}
+
+static void a_heading_at_the_end_of_a_block_keeps_with_what_comes_after(void **state) {
+    struct print *print = *state;
+    lay(print, "",
+        arena_printf(print->arena, "%s<div><p>in</p><h2>Title</h2></div><p>next</p>",
+                     paragraphs(print, 11)));
+    assert_true(is_on(print, 1, "in"));
+    assert_near(line_top(print, 2, "Title"), 0);
+    assert_near(line_top(print, 2, "next"), LINE);
+}
+
+static void a_paragraph_leaves_two_lines_on_either_side(void **state) {
+    struct print *print = *state;
+    const char *four = "<p>a<br/>b<br/>c<br/>d</p>";
+    /* One line is free: all move. Three are: two stay. */
+    lay(print, "", arena_printf(print->arena, "%s%s", paragraphs(print, 12), four));
+    assert_near(line_top(print, 2, "a"), 0);
+    lay(print, "", arena_printf(print->arena, "%s%s", paragraphs(print, 10), four));
+    assert_near(line_top(print, 1, "b"), 11 * LINE);
+    assert_near(line_top(print, 2, "c"), 0);
+}
+
+static void what_is_not_to_be_broken_moves_as_a_whole(void **state) {
+    struct print *print = *state;
+    lay(print, "div { page-break-inside: avoid; padding-bottom: 10pt; }",
+        arena_printf(print->arena, "%s<div><p>a</p><p>b</p><p>c</p></div>", paragraphs(print, 10)));
+    assert_near(line_top(print, 2, "a"), 0);
+}
+
+static void margins_are_cut_after_an_unforced_break_only(void **state) {
+    struct print *print = *state;
+    lay(print, ".m { margin-top: 20pt; } .new { page-break-before: always; }",
+        arena_printf(print->arena, "%s<p class=\"m\">moved</p><p class=\"m new\">forced</p>",
+                     paragraphs(print, 13)));
+    assert_near(line_top(print, 2, "moved"), 0);
+    assert_near(line_top(print, 3, "forced"), 20);
+}
+
+static void a_repeated_element_stands_on_further_pages_only(void **state) {
+    struct print *print = *state;
+    lay(print, ".again { margin-bottom: 5pt; }",
+        arena_printf(print->arena,
+                     "<div><p class=\"again\" data-repeat=\"\">again</p>%s</div><p>after</p>",
+                     paragraphs(print, 20)));
+    assert_false(is_on(print, 1, "again"));
+    assert_near(line_top(print, 1, "l1."), 0);
+    assert_int_equal(text_on(print, 2, "again")->artifact, ARTIFACT_REPEATED);
+    assert_near(line_top(print, 2, "again"), 0);
+    assert_near(line_top(print, 2, "l14."), LINE + 5);
+    assert_near(line_top(print, 2, "after"), LINE + 5 + 7 * LINE);
+}
+
+static void running_elements_count_pages_but_not_where_they_are_off(void **state) {
+    struct print *print = *state;
+    lay(print, ".new { page-break-after: always; } .foot { text-align: right; }",
+        "<p class=\"foot\" data-running=\"footer\">Page <span data-counter=\"page\"></span> of "
+        "<span data-counter=\"pages\"></span></p><p data-running=\"header\">Top</p>"
+        "<div class=\"new\" data-running-off=\"\">cover</div><p>body</p>");
+    assert_int_equal(print->layout->page_count, 2);
+    assert_false(is_on(print, 1, "Page"));
+    assert_false(is_on(print, 1, "Top"));
+    const struct printed_page *page = &print->layout->pages[1];
+    assert_true(is_on(print, 2, "Top"));
+    assert_int_equal(text_on(print, 2, "Top")->artifact, ARTIFACT_HEADER);
+    /* In the middle of a margin of 50. */
+    assert_near(text_on(print, 2, "Top")->baseline, (50 - LINE) / 2.0 + BASELINE);
+    assert_near(text_on(print, 2, "Page")->baseline, 250 + (50 - LINE) / 2.0 + BASELINE);
+    const char *counted = "";
+    for (size_t i = 0; i < page->count; i++)
+        if (page->items[i].artifact == ARTIFACT_FOOTER)
+            counted = arena_printf(print->arena, "%s%s", counted, page->items[i].text);
+    assert_string_equal(counted, "Page 2 of 2");
+}
+
+static void a_figure_is_its_caption_and_then_its_drawing(void **state) {
+    struct print *print = *state;
+    lay(print, "figure { height: 115pt; width: 200pt; }",
+        "<figure data-icon=\"met\"><figcaption>caption</figcaption></figure><p>after</p>");
+    const struct item *drawing = first_on(print, 1, ITEM_DRAWING);
+    assert_true(text_on(print, 1, "caption") < drawing);
+    assert_near(drawing->y, TOP + LINE);
+    assert_near(drawing->width, 200);
+    assert_near(drawing->height, 115 - LINE);
+    assert_near(line_top(print, 1, "after"), 115);
+}
+
+static void a_caption_moves_with_its_drawing(void **state) {
+    struct print *print = *state;
+    lay(print, "figure { height: 60pt; }",
+        arena_printf(print->arena,
+                     "%s<figure data-icon=\"met\"><figcaption>caption</figcaption></figure>",
+                     paragraphs(print, 11)));
+    assert_near(line_top(print, 2, "caption"), 0);
+    assert_int_equal(count_on(print, 2, ITEM_DRAWING), 1);
+}
+
+/* ---- errors ---- */
+
+static void a_character_without_a_glyph_is_an_error_once_a_face(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "", "<p>fine</p>\n<p>ab\u4e00c d \u4e00</p>\n<b>\u4e00</b>");
+    assert_contains(said, "page.html:3: error: no glyph for U+4E00 (\u4e00) in "
+                          "LiberationSans-Regular.ttf, in the word \"ab\u4e00c\" on page 1");
+    assert_contains(said, "page.html:4: error: no glyph for U+4E00 (\u4e00) in "
+                          "LiberationSans-Bold.ttf");
+    const char *first = strstr(said, "Regular");
+    assert_null(strstr(first + 1, "Regular"));
+}
+
+static void characters_that_are_never_seen_are_left_out(void **state) {
+    struct print *print = *state;
+    lay(print, "", "<p>in\u00adter\u200bval\ufeff</p>");
+    assert_near(text_on(print, 1, "interval")->width, width_of(print, "interval"));
+}
+
+static void elements_that_print_cannot_do_are_errors(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "", "<p>x\n<img src=\"a.png\" alt=\"\"/></p><svg></svg>");
+    assert_contains(said, "page.html:3: error: element img cannot be printed");
+    assert_contains(said, "page.html:3: error: element svg cannot be printed");
+}
+
+static void blocks_in_lines_and_texts_in_tables_are_errors(void **state) {
+    struct print *print = *state;
+    const char *said =
+        failure(print, "", "<p><b><div>block</div></b></p><table><tr>stray<td>x</td></tr></table>");
+    assert_contains(said, "element div is a block inside a line of text");
+    assert_contains(said, "text stands in a table outside its cells");
+}
+
+static void what_leaves_the_page_is_an_error(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "p { white-space: nowrap; }",
+                               arena_printf(print->arena, "<p>%s</p>", words(print, "wide", 20)));
+    assert_contains(said, "points too wide for page 1");
+}
+
+static void a_drawing_taller_than_a_page_is_an_error(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "figure { height: 250pt; }", "<figure data-icon=\"met\"/>");
+    assert_contains(said, "the drawing is taller than a page: 250 points where 200 can be had");
+}
+
+static void a_counter_outside_of_running_elements_is_an_error(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "", "<p><span data-counter=\"page\"></span></p>");
+    assert_contains(said, "data-counter=\"page\" cannot be counted here");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(margins_of_siblings_collapse_to_the_larger),
+        TEST(margins_of_parents_and_first_and_last_children_collapse),
+        TEST(padding_keeps_margins_apart),
+        TEST(margins_collapse_through_empty_blocks),
+        TEST(lines_break_at_blanks_and_after_hyphens),
+        TEST(lines_do_not_break_at_no_break_spaces_or_before_units),
+        TEST(a_word_wider_than_its_line_is_torn),
+        TEST(nowrap_and_pre_do_not_break),
+        TEST(text_is_aligned_in_its_block),
+        TEST(white_space_collapses_across_elements),
+        TEST(a_larger_size_makes_its_line_higher),
+        TEST(a_chip_has_its_background_behind_its_text),
+        TEST(a_drawing_stands_in_its_line_with_the_size_that_was_asked_for),
+        TEST(list_items_have_labels_outside),
+        TEST(a_link_has_a_rectangle_on_each_of_its_lines),
+        TEST(elements_with_an_id_and_headings_are_destinations),
+        TEST(free_columns_share_a_table_by_their_longest_lines),
+        TEST(columns_between_least_and_most_share_in_proportion),
+        TEST(columns_have_the_lengths_and_percentages_that_were_asked_for),
+        TEST(a_fixed_table_asks_its_first_row_only),
+        TEST(cells_span_columns_and_rows),
+        TEST(cells_are_aligned_in_their_row),
+        TEST(borders_that_collapse_take_their_width_once),
+        TEST(a_caption_stands_above_its_table),
+        TEST(a_table_repeats_its_header_on_each_page),
+        TEST(a_header_does_not_stand_alone_at_the_foot),
+        TEST(rows_are_not_split_unless_they_are_taller_than_a_page),
+        TEST(fractions_share_what_lengths_and_gaps_leave),
+        TEST(a_fraction_is_never_less_than_its_longest_word),
+        TEST(items_fill_their_row_and_span_columns),
+        TEST(columns_of_a_grid_go_on_over_pages_by_themselves),
+        TEST(what_follows_a_grid_comes_after_its_longest_column),
+        TEST(rows_that_a_cell_spans_stay_together),
+        TEST(forced_breaks_side_by_side_make_no_empty_page),
+        TEST(a_heading_goes_with_two_lines_of_what_follows),
+        TEST(a_heading_at_the_end_of_a_block_keeps_with_what_comes_after),
+        TEST(a_paragraph_leaves_two_lines_on_either_side),
+        TEST(what_is_not_to_be_broken_moves_as_a_whole),
+        TEST(margins_are_cut_after_an_unforced_break_only),
+        TEST(a_repeated_element_stands_on_further_pages_only),
+        TEST(running_elements_count_pages_but_not_where_they_are_off),
+        TEST(a_figure_is_its_caption_and_then_its_drawing),
+        TEST(a_caption_moves_with_its_drawing),
+        TEST(a_character_without_a_glyph_is_an_error_once_a_face),
+        TEST(characters_that_are_never_seen_are_left_out),
+        TEST(elements_that_print_cannot_do_are_errors),
+        TEST(blocks_in_lines_and_texts_in_tables_are_errors),
+        TEST(what_leaves_the_page_is_an_error),
+        TEST(a_drawing_taller_than_a_page_is_an_error),
+        TEST(a_counter_outside_of_running_elements_is_an_error),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
