@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""The outputs of a report say the same: report.json, values.csv, the HTML and the PDF, indicator by indicator.
+
+    python3 tests/outputs/check_same_numbers.py [FOLDER...]
+
+Each FOLDER is a rendered report (default: some months of the example and other authorities, rendered afresh).
+report.json is compared with values.csv value by value, and with the HTML's tiles and tables cell by cell; the HTML
+with the PDF table by table, then number by number in all that a section says, and with the text that pdftotext
+finds on the section's pages. Of drawings, whose labels depend on their size, the labels that name a value are compared.
+"""
+import csv
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True                      # no __pycache__ in the sources
+from reading import page, paper, reports                                            # noqa: E402
+from reading.section import numbers_of                                              # noqa: E402
+from reading.tally import Tally                                                     # noqa: E402
+
+RATES = "headline-rates"
+COLUMNS = ("current", "compare", "year_ago")
+
+
+# ---------------------------------------------------------------- report.json and values.csv
+
+def number(value):
+    return "" if value is None else float(value)
+
+
+def values_of_json(report):
+    """(indicator, figure, column, label, value, text) of each value that there is; label of benchmarks only."""
+    found = set()
+    for one in report["indicators"]:
+        code = one["code"]
+        for figure in one["figures"]:
+            for column in COLUMNS:
+                if figure[column]["text"]:
+                    found.add((code, figure["label"], column, "", number(figure[column]["value"]), figure[column]["text"]))
+        for other in one["benchmarks"]:
+            found.add((code, "", "benchmark", other["comparator"], number(other["value"]), other["text"]))
+        if one["target"]["text"]:
+            found.add((code, "", "target", "", number(one["target"]["value"]), one["target"]["text"]))
+        for end in ("low", "high"):
+            if one["tolerance"][end] is not None:
+                found.add((code, "", "tolerance_" + end, "", number(one["tolerance"][end]), ""))
+        found.add((code, "", "status", "", one["status"]["code"], one["status"]["text"]))
+    return found
+
+
+def values_of_csv(path):
+    found = []
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            column, code = row["column"], row["indicator"]
+            value = row["value"] if column == "status" or not row["value"] else float(row["value"])
+            figure = row["figure"] if column in COLUMNS else ""
+            label = row["label"] if column == "benchmark" else ""
+            text = "" if column.startswith("tolerance_") else row["text"]
+            found.append((code, figure, column, label, value, text))
+    return found
+
+
+def check_values(tally, name, report, path):
+    wanted, rows = values_of_json(report), values_of_csv(path)
+    tally.same(len(rows), len(set(rows)), name + ", values.csv: rows without those that stand twice")
+    for row in sorted(wanted ^ set(rows), key=str):
+        tally.check(False, "%s: %s alone has %r" % (name, "report.json" if row in wanted else "values.csv", row))
+    tally.passed += len(wanted & set(rows))
+
+
+# ---------------------------------------------------------------- report.json and the HTML
+
+def check_indicator(tally, name, one, section):
+    """The tiles and tables of an indicator's own section."""
+    where = "%s, %s" % (name, one["code"])
+    headline = next((figure for figure in one["figures"] if figure["headline"]), None)
+    tally.same(section.heading, " ".join(one["title"].split()), where + ", heading")
+    if headline:
+        tally.check(headline["current"]["text"] in section.paragraphs, where + ": no tile says " + headline["current"]["text"])
+        if headline["year_ago"]["text"]:
+            tally.check(headline["year_ago"]["text"] in section.paragraphs, where + ": no tile has the year before")
+    if one["target"]["text"]:
+        tally.same(section.after("Target " + one["target"]["year"]), one["target"]["text"], where + ", target")
+    if one["tolerance"]["text"]:
+        tally.same(section.after("Tolerance"), one["tolerance"]["text"], where + ", tolerance")
+    tally.check(one["status"]["text"] in " ".join(section.words), where + ": no status")
+    for figure in one["figures"]:
+        texts = [figure["compare"]["text"], figure["current"]["text"]]
+        cells = section.row(" ".join(figure["label"].split()))
+        tally.same(cells[-len(texts):] if figure["compare"]["text"] else cells and cells[-1:],
+                   texts if figure["compare"]["text"] else texts[1:], "%s, %s" % (where, figure["label"]))
+    for other in one["benchmarks"]:
+        tally.same(section.row(other["comparator"]), [other["text"]], "%s, %s" % (where, other["comparator"]))
+
+
+def check_rate(tally, name, one, section):
+    """A row of the headline rates' table."""
+    headline = next(figure for figure in one["figures"] if figure["headline"])
+    cells = section.row(" ".join(one["title"].split()))
+    where = "%s, %s" % (name, one["code"])
+    if tally.check(cells is not None, where + ": no row"):
+        tally.same(cells[0], headline["current"]["text"], where + ", current")
+        tally.same(cells[1], headline["compare"]["text"], where + ", compare")
+        for other in one["benchmarks"]:
+            tally.check(other["text"] in cells[2:], "%s, %s: no %s" % (where, other["comparator"], other["text"]))
+
+
+def check_glance(tally, name, report, glance):
+    """Each indicator's row of the month at a glance."""
+    for one in report["indicators"]:
+        where = "%s, %s, the month at a glance" % (name, one["code"])
+        rows = [row for table in glance.tables for row in table
+                if len(row) > 2 and (row[1] + " ").startswith(" ".join(one["short_title"].split()) + " ")]
+        headline = next((figure for figure in one["figures"] if figure["headline"]), None)
+        wanted = {headline["current"]["text"] if headline else "", one["target"]["text"].split(" ")[0], one["status"]["text"]}
+        tally.check(any(all(any(text in cell for cell in row[2:]) for text in wanted) for row in rows),
+                    "%s: no row has %s; there is %s" % (where, sorted(wanted), rows))
+
+
+def check_html(tally, name, report, sections):
+    by_name = {section.identifier: section for section in sections}
+    for one in report["indicators"]:
+        if one["section"] == "headline-rate":
+            check_rate(tally, name, one, by_name[RATES])
+        else:
+            check_indicator(tally, name, one, by_name["indicator-" + one["code"].lower()])
+    check_glance(tally, name, report, by_name["glance"])
+
+
+# ---------------------------------------------------------------- the HTML and the PDF
+
+def check_pdf(tally, name, html, pdf):
+    if not tally.same([section.heading for section in pdf], [section.heading for section in html], name + ", headings"):
+        return
+    for section, twin in zip(html, pdf):
+        where = "%s, %s" % (name, section.identifier)
+        tally.same(len(twin.tables), len(section.tables), where + ", tables")
+        for table, other in zip(section.tables, twin.tables):
+            tally.same(len(other), len(table), where + ", rows of a table")
+            for row, other_row in zip(table, other):
+                tally.same(other_row, row, where + ", a row in the PDF and in the HTML")
+        extra, missing = twin.numbers() - section.numbers(), section.numbers() - twin.numbers()
+        tally.check(not extra, "%s: the PDF alone says %s" % (where, dict(extra)))
+        tally.check(not missing, "%s: the HTML alone says %s" % (where, dict(missing)))
+        unseen = section.numbers() - numbers_of(twin.page_text)
+        tally.check(not unseen, "%s: pages %d to %d have no text %s" % (where, *twin.pages, dict(unseen)))
+        for label in section.chart_labels:
+            tally.check(label in twin.figures, "%s: no drawing in the PDF says %r; the HTML's does" % (where, label))
+
+
+def check_folder(tally, folder):
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    name = "%s %s" % (report["unit"]["code"], report["period"])
+    html, pdf = page.sections(folder / "index.html"), paper.sections(folder / "report.pdf")
+    check_values(tally, name, report, folder / "values.csv")
+    check_html(tally, name, report, html)
+    check_pdf(tally, name, html, pdf)
+
+
+def main(arguments):
+    tally = Tally("same numbers")
+    with tempfile.TemporaryDirectory() as scratch:
+        for folder in [Path(argument) for argument in arguments] or reports.all_reports(scratch):
+            check_folder(tally, folder)
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

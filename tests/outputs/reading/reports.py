@@ -1,0 +1,63 @@
+"""The reports that the checks of the outputs read: rendered afresh, so that nothing stale is checked.
+
+    python3 tests/outputs/reading/reports.py FOLDER     renders a few below FOLDER for a browser; prints one folder a line
+"""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+REPORT = "ocg-contract"
+PUBLISHED_PERIOD = "2020-10"
+PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
+OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
+
+
+def scorecard(arguments):
+    """Runs ./scorecard; errors in the data (status 1) are part of some folders, anything worse ends the check."""
+    run = subprocess.run([str(ROOT / "scorecard"), *arguments, "--quiet"], cwd=ROOT, capture_output=True, text=True)
+    if run.returncode > 1:
+        sys.exit("./scorecard %s: exit status %d\n%s" % (" ".join(arguments), run.returncode, run.stderr))
+
+
+def folder_of_one_report(out):
+    """The one folder below `out` that holds a report."""
+    found = [page.parent for page in Path(out).glob("**/index.html")]
+    if len(found) != 1:
+        sys.exit("%s: %d reports, and not one" % (out, len(found)))
+    return found[0]
+
+
+def example(period, scratch):
+    """The example authority's report for a month."""
+    out = Path(scratch) / ("example-" + period)
+    scorecard(["render", REPORT, period, "--out", str(out)])
+    return folder_of_one_report(out)
+
+
+def other_authority(seed, scratch):
+    """Another authority's report, by the example's template: tests/oracle/folders.py makes its data."""
+    home, out = Path(scratch) / ("data-%d" % seed), Path(scratch) / ("other-%d" % seed)
+    made = subprocess.run([sys.executable, str(ROOT / "tests/oracle/folders.py"), str(seed), str(home)], check=True,
+                          capture_output=True, text=True).stdout
+    arguments = re.search(r": render \S+ (.*?)(?: {3}\(has errors\))?$", made.strip()).group(1).split()
+    scorecard(["render", REPORT, *arguments, "--data", str(home / "data"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
+def all_reports(scratch):
+    """The folders of the example's months and of the other authorities."""
+    return ([example(period, scratch) for period in PERIODS]
+            + [other_authority(seed, scratch) for seed in OTHER_AUTHORITIES])
+
+
+def few_reports(scratch):
+    """As all_reports, as many as a browser looks at in a minute or two."""
+    return [example(PUBLISHED_PERIOD, scratch), example(PERIODS[0], scratch), other_authority(OTHER_AUTHORITIES[0], scratch)]
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    print("\n".join(str(folder) for folder in few_reports(sys.argv[1])))
