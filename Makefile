@@ -1,20 +1,95 @@
-# scorecard: `make` builds ./scorecard; `make help` lists the rest.
-CC ?= cc
-CFLAGS ?= -O2 -g
+# scorecard: `make help` lists what there is to make. V=1 shows the commands.
+CC = gcc
+CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
-PACKAGES = libcjson expat libutf8proc nettle freetype2 gmp ini_config md4c-html
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Igenerator $(shell pkg-config --cflags $(PACKAGES))
-LDLIBS = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lhpdf -lm
-BUILD = build
+LIBRARIES = libcjson expat libutf8proc nettle freetype2 gmp ini_config md4c
 
-SOURCES := $(sort $(shell find generator -name '*.c' ! -name main.c))
-OBJECTS := $(SOURCES:generator/%.c=$(BUILD)/%.o)
+# What is compiled goes to a tree of its own for each way to compile: TREE=build/sanitize and so on.
+TREE = build/plain
+PROGRAM = $(if $(filter build/plain,$(TREE)),scorecard,$(TREE)/scorecard)
+# gcc takes every text that a sanitizer looks at for one that may be null, hence the exception.
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -Wno-format-truncation
+COVERAGE = -O1 -g --coverage -fprofile-update=atomic
 
-scorecard: $(BUILD)/main.o $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+# Asked when the first file is compiled, and once: before, pkg-config may not be installed yet.
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lcsv -lhpdf -lm)$(PACKAGE_LIBS)
+COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -Igenerator $(PACKAGE_CFLAGS) $(CFLAGS) $(WARNINGS) -MMD -MP
 
-$(BUILD)/%.o: generator/%.c
+SOURCES := $(sort $(shell find generator -name '*.c'))
+OBJECTS = $(SOURCES:generator/%.c=$(TREE)/%.o)
+TESTS := $(sort $(wildcard tests/unit/test_*.c))
+TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
+
+say = $(if $(V),,@echo '  $(1)';)
+quiet = $(if $(V),,@)
+
+.PHONY: all report check bench regen sanitize coverage unit-tests clean help
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(PROGRAM)
+
+$(PROGRAM): $(OBJECTS)
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS)
+
+$(TREE)/%.o: generator/%.c Makefile | build/libraries
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) -MMD -MP -c -o $@ $<
+	$(call say,CC $<)$(COMPILE) -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(BUILD)/main.d
+# All objects but main's, for the tests. Made afresh, so that no object of a removed file stays.
+$(TREE)/scorecard.a: $(filter-out $(TREE)/main.o,$(OBJECTS))
+	$(call say,AR $@)rm -f $@ && ar rcs $@ $^
+
+$(TREE)/unit/%.o: tests/unit/%.c Makefile | build/libraries
+	@mkdir -p $(@D)
+	$(call say,CC $<)$(COMPILE) -c -o $@ $<
+
+$(TREE)/unit/%: $(TREE)/unit/%.o $(TREE)/scorecard.a
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS) -lcmocka
+
+unit-tests: $(TEST_PROGRAMS)
+
+sanitize coverage:
+	$(quiet)$(MAKE) --no-print-directory TREE=build/$@ CFLAGS='$($(shell echo $@ | tr a-z A-Z))' all unit-tests
+
+build/libraries: tests/tools/packages
+	@mkdir -p build
+	@pkg-config --print-errors --exists $(LIBRARIES) || { \
+	  echo 'Something that the build needs is missing. To install it, type: tests/tools/install build'; exit 1; }
+	@touch $@
+
+report:
+	$(quiet)tests/tools/install build report
+	$(quiet)$(MAKE) --no-print-directory all
+	$(quiet)./scorecard render ocg-contract 2020-10
+	@echo 'The contract report for October 2020 is in out/ocg-contract/2020-10/:'
+	@echo '  index.html     the report as a web page'
+	@echo '  report.pdf     the same on paper'
+	@echo '  report.json, values.csv, manifest.json'
+
+check:
+	$(quiet)tests/tools/install build report check
+	$(quiet)python3 tests/check.py
+
+bench:
+	$(quiet)tests/tools/install build report
+	$(quiet)$(MAKE) --no-print-directory all
+	$(quiet)python3 tests/bench.py
+
+regen: all
+	$(quiet)python3 tests/golden.py --regen
+
+clean:
+	rm -rf build scorecard
+
+help:
+	@echo 'make           builds ./scorecard'
+	@echo 'make report    builds it and renders the example: out/ocg-contract/2020-10/index.html and report.pdf'
+	@echo 'make check     runs all tests'
+	@echo 'make bench     measures speed and memory'
+	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
+	@echo 'make clean     removes what was built (out/ stays)'
+	@echo 'make report, check and bench install the Debian packages that are missing, and say so (tests/tools/packages).'
+
+-include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)

@@ -43,7 +43,7 @@ static void say_unknown_report(const struct run *run) {
         fprintf(stderr, "; the folder %s cannot be read: %s", run->options->templates,
                 strerror(errno));
     for (size_t i = 0; names != NULL && i < count; i++)
-        fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", names[i]);
+        fprintf(stderr, "%s%s", i == 0 ? "; expected one of " : ", ", names[i]);
     fputs("\n", stderr);
 }
 
@@ -79,18 +79,19 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
                                       .as_at = as_at,
                                       .final = options->final,
                                       .replace = options->replace};
+    size_t mark = diagnostics_mark(run->diagnostics);
     show_progress(run, period);
     enum produced produced = produce_report(arena, run->diagnostics, &request);
     print(run, as_at);
+    size_t errors = diagnostics_errors(run->diagnostics, as_at);
+    diagnostics_forget(run->diagnostics, mark);
     bool single = options->first == options->last;
     if (produced == PRODUCED && (options->verbose || (single && is_watched(options))))
         fprintf(stderr, "wrote %s\n", produce_folder(arena, &request));
     arena_free(arena);
     if (produced == PRODUCED_NOT_STORED)
         return EXIT_SYSTEM;
-    return produced == PRODUCED_NOTHING || diagnostics_errors(run->diagnostics, as_at) > 0
-               ? EXIT_BAD_INPUT
-               : EXIT_DONE;
+    return produced == PRODUCED_NOTHING || errors > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }
 
 static enum exit_status run_render(struct run *run) {

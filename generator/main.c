@@ -1,6 +1,15 @@
 #include "command.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+
+/* A full disk behind stdout shows when what was printed is flushed, at the latest. */
+static bool written(void) {
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    fputs("scorecard: error: standard output cannot be written\n", stderr);
+    return false;
+}
 
 int main(int count, char **arguments) {
     struct arena *arena = arena_new();
@@ -17,7 +26,7 @@ int main(int count, char **arguments) {
         break;
     }
     arena_free(arena);
-    if (fflush(stdout) != 0 && status == EXIT_DONE)
+    if (!written())
         status = EXIT_SYSTEM;
     return status;
 }

@@ -85,10 +85,31 @@ static enum parsed wrong_period(const char *text) {
 
 static enum parsed read_as_at(struct options *options, const char *text) {
     options->as_at = strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
-    return options->as_at == PERIOD_NONE ? wrong_period(text) : PARSED;
+    if (options->as_at == PERIOD_NONE)
+        return wrong("not a month: “%s”; expected a month such as 2020-10, or latest", text);
+    return PARSED;
 }
 
-static enum parsed take_option(struct options *options, int code, const char *argument) {
+/* What getopt refused: '?' or, for a value that is missing, ':'. */
+static enum parsed wrong_option(int code, const char *word) {
+    if (code == ':')
+        return wrong("the option “%s” needs a value", word);
+    if (optopt > 0 && optopt < DATA)
+        return wrong("unknown option “-%c”", optopt);
+    return wrong(optopt == 0 ? "unknown option “%s”" : "there is a value too many in “%s”", word);
+}
+
+static const char *option_name(int code) {
+    size_t i = 0;
+    while (long_options[i].name != NULL && long_options[i].val != code)
+        i++;
+    return long_options[i].name;
+}
+
+static enum parsed take_option(struct options *options, int code, const char *word,
+                               const char *argument) {
+    if (argument != NULL && *argument == '\0') /* as an unset variable of the shell is */
+        return wrong("the value of “--%s” is empty", option_name(code));
     switch (code) {
     case DATA:
         options->data = argument;
@@ -122,8 +143,8 @@ static enum parsed take_option(struct options *options, int code, const char *ar
     case VERSION:
         puts("scorecard " SCORECARD_VERSION);
         return PARSED_DONE;
-    default: /* getopt's '?' and ':' */
-        return PARSED_WRONG;
+    default:
+        return wrong_option(code, word);
     }
     return PARSED;
 }
@@ -136,7 +157,9 @@ static enum parsed read_periods(struct options *options, const char *text) {
     if (dots != NULL)
         options->last = period_read(dots + 2, strlen(dots + 2));
     if (options->first == PERIOD_NONE || options->last == PERIOD_NONE)
-        return wrong_period(text);
+        return wrong("not a month or a range of months: “%s”; expected 2020-10 or "
+                     "2019-10..2020-10",
+                     text);
     if (options->last < options->first)
         return wrong("the range “%s” ends before it begins", text);
     return PARSED;
@@ -201,10 +224,8 @@ static const char *folder(struct arena *arena, const char *path) {
 enum parsed options_parse(struct arena *arena, int count, char **arguments,
                           struct options *options) {
     *options = (struct options){.data = "data", .templates = "templates", .out = "out"};
-    for (int code; (code = getopt_long(count, arguments, "", long_options, NULL)) != -1;) {
-        enum parsed parsed = take_option(options, code, optarg);
-        if (parsed == PARSED_WRONG && code == '?')
-            fputs("Try “scorecard --help”.\n", stderr);
+    for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
+        enum parsed parsed = take_option(options, code, arguments[optind - 1], optarg);
         if (parsed != PARSED)
             return parsed;
     }

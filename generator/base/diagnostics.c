@@ -1,24 +1,26 @@
 #include "base/diagnostics.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PRINTED_A_FILE = 20 };
+enum { PRINTED_A_FILE = 20, LONGEST_MESSAGE = 1000 };
 
 struct diagnostic {
     struct place place;
     enum severity severity;
     size_t file, number; /* ranks: of the file, and in order of arrival */
     const char *message;
+    bool printed; /* or left out for good */
 };
 
 struct diagnostics {
     struct arena *arena;
     const char **files;
     size_t file_count;
-    struct diagnostic *items;
-    size_t count, printed; /* the first `printed` items have been through diagnostics_print */
+    struct diagnostic *items; /* in order of arrival */
+    size_t count;
 };
 
 struct diagnostics *diagnostics_new(struct arena *arena) {
@@ -41,20 +43,37 @@ void diagnostics_file(struct diagnostics *diagnostics, const char *file) {
     file_rank(diagnostics, file);
 }
 
+/* One line that can be read: a value may hold line ends, and be as long as its file. */
+static void tidy(char *message, bool was_cut) {
+    for (char *c = message; *c != '\0'; c++)
+        if ((unsigned char)*c < ' ' || *c == 0x7F)
+            *c = ' ';
+    if (!was_cut)
+        return;
+    char *end = message + LONGEST_MESSAGE;
+    while (end > message && ((unsigned char)*end & 0xC0) == 0x80)
+        end--;
+    strcpy(end, "…");
+}
+
 void diagnose(struct diagnostics *diagnostics, enum severity severity, struct place place,
               const char *format, ...) {
-    char message[4096];
+    char message[LONGEST_MESSAGE + sizeof "…"];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    int length = vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    if (place.file == NULL)
-        place.file = "scorecard";
+    tidy(message, length >= (int)sizeof message);
+    size_t file = file_rank(diagnostics, place.file == NULL ? "scorecard" : place.file);
+    place.file = diagnostics->files[file]; /* the caller's may be freed before it is printed */
     diagnostics->items = arena_more(diagnostics->arena, diagnostics->items, diagnostics->count,
                                     sizeof *diagnostics->items);
     diagnostics->items[diagnostics->count] =
-        (struct diagnostic){place, severity, file_rank(diagnostics, place.file), diagnostics->count,
-                            arena_strdup(diagnostics->arena, message)};
+        (struct diagnostic){.place = place,
+                            .severity = severity,
+                            .file = file,
+                            .number = diagnostics->count,
+                            .message = arena_strdup(diagnostics->arena, message)};
     diagnostics->count++;
 }
 
@@ -63,7 +82,8 @@ static int by_size(size_t a, size_t b) {
 }
 
 static int by_place(const void *left, const void *right) {
-    const struct diagnostic *a = left, *b = right;
+    const struct diagnostic *a = *(struct diagnostic *const *)left,
+                            *b = *(struct diagnostic *const *)right;
     int order = by_size(a->file, b->file);
     if (order == 0)
         order = by_size(a->place.line, b->place.line);
@@ -87,29 +107,45 @@ static void print_rest(const char *file, size_t count, FILE *stream) {
         fprintf(stream, "%s: note: %zu more like these, not shown\n", file, count - PRINTED_A_FILE);
 }
 
+/* Those that are to be printed now, in order; they are marked as printed. */
+static struct diagnostic **take_unprinted(struct diagnostics *diagnostics, int as_at,
+                                          enum severity least, size_t *count) {
+    struct diagnostic **taken =
+        arena_array(diagnostics->arena, diagnostics->count, sizeof(struct diagnostic *));
+    *count = 0;
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        struct diagnostic *item = &diagnostics->items[i];
+        if (item->printed || item->place.round > as_at)
+            continue;
+        item->printed = true;
+        if (item->severity >= least)
+            taken[(*count)++] = item;
+    }
+    if (*count > 0)
+        qsort(taken, *count, sizeof *taken, by_place);
+    return taken;
+}
+
 void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
                        enum severity least) {
-    size_t count = diagnostics->count - diagnostics->printed, of_file = 0;
-    if (count == 0)
-        return;
-    struct diagnostic *items = diagnostics->items + diagnostics->printed;
-    qsort(items, count, sizeof *items, by_place);
-    const char *file = items[0].place.file;
-    size_t rank = items[0].file;
+    size_t count, of_file = 0;
+    struct diagnostic **items = take_unprinted(diagnostics, as_at, least, &count);
     for (size_t i = 0; i < count; i++) {
-        if (items[i].file != rank) {
-            print_rest(file, of_file, stream);
-            file = items[i].place.file;
-            rank = items[i].file;
+        if (++of_file <= PRINTED_A_FILE)
+            print_one(items[i], stream);
+        if (i + 1 == count || items[i + 1]->file != items[i]->file) {
+            print_rest(items[i]->place.file, of_file, stream);
             of_file = 0;
         }
-        if (items[i].place.round > as_at || items[i].severity < least)
-            continue;
-        if (++of_file <= PRINTED_A_FILE)
-            print_one(&items[i], stream);
     }
-    print_rest(file, of_file, stream);
-    diagnostics->printed = diagnostics->count;
+}
+
+size_t diagnostics_mark(const struct diagnostics *diagnostics) {
+    return diagnostics->count;
+}
+
+void diagnostics_forget(struct diagnostics *diagnostics, size_t mark) {
+    diagnostics->count = mark;
 }
 
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at) {

@@ -23,15 +23,22 @@ struct diagnostics *diagnostics_new(struct arena *arena);
 /* Files print in the order in which they were first named here, or by a diagnostic. */
 void diagnostics_file(struct diagnostics *diagnostics, const char *file);
 
-/* The message says what is wrong, the value found, and what was expected. */
+/* The message says what is wrong, the value found, and what was expected. It becomes one line, and
+ * is cut where it is very long. */
 __attribute__((format(printf, 4, 5))) void diagnose(struct diagnostics *diagnostics,
                                                     enum severity severity, struct place place,
                                                     const char *format, ...);
 
 /* Prints what has not been printed yet and concerns rounds up to `as_at` (a month; INT_MAX: all),
- * 20 a file and then a count. Notes are left out when `least` is SEVERITY_WARNING, and so on. */
+ * 20 a file and then a count; the rest waits for a later call. Notes are left out when `least` is
+ * SEVERITY_WARNING, and so on. */
 void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
                        enum severity least);
+
+/* What was found since a mark is forgotten: what concerned one report of several counts neither for
+ * nor against the next. */
+size_t diagnostics_mark(const struct diagnostics *diagnostics);
+void diagnostics_forget(struct diagnostics *diagnostics, size_t mark);
 
 /* How many of a severity, printed or not, concern rounds up to `as_at`. */
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at);

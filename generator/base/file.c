@@ -48,14 +48,23 @@ static int by_bytes(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-const char **file_list(struct arena *arena, const char *folder, size_t *count) {
+static bool is_itself_or_above(const char *name) {
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+static bool is_hidden(const char *name) {
+    return name[0] == '.';
+}
+
+static const char **list_without(struct arena *arena, const char *folder, size_t *count,
+                                 bool (*is_left_out)(const char *name)) {
     DIR *directory = opendir(folder);
     if (directory == NULL)
         return NULL;
     const char **names = arena_more(arena, NULL, 0, sizeof *names);
     *count = 0;
     for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-        if (entry->d_name[0] == '.')
+        if (is_left_out(entry->d_name))
             continue;
         names = arena_more(arena, names, *count, sizeof *names);
         names[(*count)++] = arena_strdup(arena, entry->d_name);
@@ -63,6 +72,14 @@ const char **file_list(struct arena *arena, const char *folder, size_t *count) {
     closedir(directory);
     qsort(names, *count, sizeof *names, by_bytes);
     return names;
+}
+
+const char **file_list(struct arena *arena, const char *folder, size_t *count) {
+    return list_without(arena, folder, count, is_hidden);
+}
+
+const char **file_list_all(struct arena *arena, const char *folder, size_t *count) {
+    return list_without(arena, folder, count, is_itself_or_above);
 }
 
 bool file_is_folder(const char *path) {

@@ -9,8 +9,10 @@
 /* The file's bytes with a NUL behind them; NULL with errno set where it cannot be read. */
 char *file_read(struct arena *arena, const char *path, size_t *length);
 
-/* The names in a folder in byte order, without hidden ones; NULL with errno set. */
+/* The names in a folder in byte order, without hidden ones (or, for _all, with them); NULL with
+ * errno set. */
 const char **file_list(struct arena *arena, const char *folder, size_t *count);
+const char **file_list_all(struct arena *arena, const char *folder, size_t *count);
 
 /* Whether the path names a folder (or, for _exists, anything). */
 bool file_is_folder(const char *path);

@@ -45,6 +45,13 @@ size_t utf8_invalid_at(const char *text, size_t length) {
     return length;
 }
 
+size_t utf8_invalid_line(const char *text, size_t length) {
+    size_t bad = utf8_invalid_at(text, length), line = 1;
+    for (size_t i = 0; i < bad; i++)
+        line += text[i] == '\n';
+    return bad < length ? line : 0;
+}
+
 static bool is_ascii(const char *text) {
     for (; *text != '\0'; text++)
         if ((unsigned char)*text >= 0x80)

@@ -16,6 +16,9 @@ uint32_t utf8_next(const char **text);
  * well. */
 size_t utf8_invalid_at(const char *text, size_t length);
 
+/* The line, counted from 1, of that byte; 0 where all is well. */
+size_t utf8_invalid_line(const char *text, size_t length);
+
 /* The text in normalisation form C (Unicode Annex 15, by libutf8proc); ASCII is returned as it is.
  */
 const char *utf8_nfc(struct arena *arena, const char *text);

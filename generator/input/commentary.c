@@ -1,6 +1,7 @@
 #include "input/commentary.h"
 
 #include "base/buffer.h"
+#include "base/entities.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -16,7 +17,8 @@ enum { HIGHEST_HEADING = 4, LOWEST_HEADING = 6 };
 struct markdown {
     struct buffer html;
     struct diagnostics *diagnostics;
-    struct place place;
+    struct place place; /* line: where the text begins */
+    const char *text;
     int images; /* how many images are open: their text is printed as text */
 };
 
@@ -86,13 +88,47 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     return 0;
 }
 
+/* The character that a reference such as &#233; or &eacute; stands for; 0 for what is printed as it
+ * is written. */
+static uint32_t referenced(const char *text, size_t size) {
+    static const struct {
+        const char *name;
+        uint32_t code_point;
+    } names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i].name) == size && memcmp(names[i].name, text, size) == 0)
+            return names[i].code_point;
+    if (size < 3 || text[1] != '#')
+        return size < 3 ? 0 : entities_code_point(text + 1, size - 2);
+    bool hexadecimal = text[2] == 'x' || text[2] == 'X';
+    unsigned long value = strtoul(text + 2 + hexadecimal, NULL, hexadecimal ? 16 : 10);
+    return value < 0x110000 ? (uint32_t)value : 0;
+}
+
+/* The reference as a character; false for what is printed as it is written. */
+static bool resolve(const char *text, size_t size, char character[5]) {
+    uint32_t code_point = referenced(text, size);
+    if (code_point == 0)
+        return false;
+    utf8_encode(code_point, character);
+    size_t length = strlen(character);
+    return length > 0 && utf8_invalid_at(character, length) == length;
+}
+
+/* With its references resolved; the caller frees it. */
 static char *attribute_text(const MD_ATTRIBUTE *attribute) {
-    char *text = malloc(attribute->size + 1);
-    if (text == NULL)
-        out_of_memory();
-    memcpy(text, attribute->text, attribute->size);
-    text[attribute->size] = '\0';
-    return text;
+    struct buffer text = {0};
+    buffer_puts(&text, "");
+    for (size_t i = 0; attribute->substr_offsets[i] < attribute->size; i++) {
+        const char *part = attribute->text + attribute->substr_offsets[i];
+        size_t size = attribute->substr_offsets[i + 1] - attribute->substr_offsets[i];
+        char character[5];
+        if (attribute->substr_types[i] == MD_TEXT_ENTITY && resolve(part, size, character))
+            buffer_puts(&text, character);
+        else
+            buffer_put(&text, part, size);
+    }
+    return text.data;
 }
 
 static bool is_allowed_link(const char *href) {
@@ -103,6 +139,15 @@ static bool is_allowed_link(const char *href) {
     return false;
 }
 
+/* md4c tells no lines: the first line that has the words. */
+static struct place place_of(const struct markdown *markdown, const char *words) {
+    struct place place = markdown->place;
+    const char *at = strstr(markdown->text, words);
+    for (const char *byte = markdown->text; at != NULL && byte < at; byte++)
+        place.line += *byte == '\n';
+    return place;
+}
+
 static void enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
     char *href = attribute_text(&detail->href);
     if (is_allowed_link(href)) {
@@ -110,7 +155,7 @@ static void enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail
         buffer_put_escaped(&markdown->html, href);
         buffer_puts(&markdown->html, "\">");
     } else {
-        diagnose(markdown->diagnostics, SEVERITY_WARNING, markdown->place,
+        diagnose(markdown->diagnostics, SEVERITY_WARNING, place_of(markdown, href),
                  "the link “%s” is printed as text; expected http, https or mailto", href);
         buffer_puts(&markdown->html, "<span>");
     }
@@ -171,31 +216,9 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context) {
     return 0;
 }
 
-/* The character that a reference such as &#233; or &nbsp; stands for; 0 for what is printed as it
- * is written. */
-static uint32_t referenced(const char *text, size_t size) {
-    static const struct {
-        const char *name;
-        uint32_t code_point;
-    } names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&nbsp;", 0xA0}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i].name) == size && memcmp(names[i].name, text, size) == 0)
-            return names[i].code_point;
-    if (size < 4 || text[1] != '#')
-        return 0;
-    bool hexadecimal = text[2] == 'x' || text[2] == 'X';
-    unsigned long value = strtoul(text + 2 + hexadecimal, NULL, hexadecimal ? 16 : 10);
-    return value < 0x110000 ? (uint32_t)value : 0;
-}
-
 static void put_entity(struct buffer *html, const char *text, size_t size) {
-    char character[5] = "";
-    uint32_t code_point = referenced(text, size);
-    if (code_point != 0)
-        utf8_encode(code_point, character);
-    if (utf8_invalid_at(character, strlen(character)) < strlen(character))
-        character[0] = '\0';
-    if (character[0] != '\0') {
+    char character[5];
+    if (resolve(text, size, character)) {
         buffer_put_escaped(html, character);
         return;
     }
@@ -224,7 +247,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *co
 
 const char *commentary_html(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                             size_t line, const char *markdown_text) {
-    struct markdown markdown = {.diagnostics = diagnostics, .place = {.file = path, .line = line}};
+    struct markdown markdown = {
+        .diagnostics = diagnostics, .place = {.file = path, .line = line}, .text = markdown_text};
     MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
@@ -274,8 +298,11 @@ static void read_field(struct arena *arena, struct diagnostics *diagnostics, str
     trim(&line, &length);
     if (length == 0)
         return;
-    size_t key_length = colon == NULL ? 0 : (size_t)(colon - line);
-    const char **field = colon == NULL ? NULL : front_matter_field(commentary, line, key_length);
+    const char *key = line, **field = NULL;
+    size_t key_length = colon == NULL ? 0 : (size_t)(colon - line), value_offset = key_length + 1;
+    trim(&key, &key_length);
+    if (colon != NULL)
+        field = front_matter_field(commentary, key, key_length);
     if (field == NULL) {
         diagnose(diagnostics, SEVERITY_WARNING, place,
                  "unknown front matter “%.*s”; expected headline:, author:, status: or date:",
@@ -283,7 +310,7 @@ static void read_field(struct arena *arena, struct diagnostics *diagnostics, str
         return;
     }
     const char *value = colon + 1;
-    size_t value_length = length - key_length - 1;
+    size_t value_length = length - value_offset;
     trim(&value, &value_length);
     if (value_length > 1 && value[0] == '"' && value[value_length - 1] == '"') {
         value++;
@@ -335,9 +362,10 @@ static struct commentary *read_commentary(struct arena *arena, struct diagnostic
                                           const char *path, const char *bytes, size_t length) {
     struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
     *commentary = (struct commentary){"", "", "", "", ""};
-    if (utf8_invalid_at(bytes, length) < length) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = 1},
-                 "the commentary is not UTF-8 text; save it as UTF-8");
+    size_t bad_line = utf8_invalid_line(bytes, length);
+    if (bad_line > 0) {
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
+                 "the line is not UTF-8 text; save the file as UTF-8");
         return NULL;
     }
     struct front_matter front =
@@ -380,21 +408,51 @@ static const struct commentary *load_one(struct arena *arena, struct diagnostics
     return read_commentary(arena, diagnostics, path, bytes, length);
 }
 
+/* Below the data folder: commentary/PERIOD, and /UNIT for a unit other than the root. */
+static const char *folder_of(struct arena *arena, const struct dataset *dataset,
+                             const struct unit *unit, int period) {
+    const char *root = dataset->catalogue.authority.root_unit;
+    const char *below = strcmp(unit->code, root) == 0 ? "" : arena_printf(arena, "/%s", unit->code);
+    return arena_printf(arena, "commentary/%s%s", period_code(arena, period), below);
+}
+
+const char *commentary_path(struct arena *arena, const struct dataset *dataset,
+                            const struct unit *unit, int period, const char *code) {
+    return arena_printf(arena, "%s/%s/%s.md", dataset->folder,
+                        folder_of(arena, dataset, unit, period), code);
+}
+
+/* A folder may be that of a unit; anything else would be left out in silence. */
+static void check_unused(struct arena *arena, struct diagnostics *diagnostics,
+                         const struct dataset *dataset, const char *folder, const char *name) {
+    const char *path = arena_printf(arena, "%s/%s/%s", dataset->folder, folder, name);
+    if (!file_is_folder(path))
+        diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = path},
+                 "the file is not used; expected a commentary such as KPI1.md");
+    else if (catalogue_unit(&dataset->catalogue, name) == NULL)
+        diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = path},
+                 "the commentary in it is not used: no unit has the code “%s”", name);
+}
+
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,
                                                const struct dataset *dataset,
                                                const struct unit *unit, int period,
                                                struct inputs *inputs, size_t *count) {
-    const char *root = dataset->catalogue.authority.root_unit;
-    const char *below = strcmp(unit->code, root) == 0 ? "" : arena_printf(arena, "/%s", unit->code);
-    const char *folder = arena_printf(arena, "commentary/%s%s", period_code(arena, period), below);
+    const char *folder = folder_of(arena, dataset, unit, period);
     size_t name_count = 0;
     const char **names =
         file_list(arena, arena_printf(arena, "%s/%s", dataset->folder, folder), &name_count);
+    if (names == NULL && errno != ENOENT)
+        diagnose(diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = arena_printf(arena, "%s/%s", dataset->folder, folder)},
+                 "the folder of commentary cannot be read: %s", strerror(errno));
     struct commentary_entry *entries = arena_array(arena, name_count + 1, sizeof *entries);
     *count = 0;
     for (size_t i = 0; names != NULL && i < name_count; i++) {
-        if (!has_ending(names[i], ".md"))
+        if (!has_ending(names[i], ".md")) {
+            check_unused(arena, diagnostics, dataset, folder, names[i]);
             continue;
+        }
         const char *code = arena_strndup(arena, names[i], strlen(names[i]) - 3);
         const struct commentary *commentary =
             load_one(arena, diagnostics, dataset, arena_printf(arena, "%s/%s", folder, names[i]),

@@ -17,4 +17,8 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
 const char *commentary_html(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                             size_t line, const char *markdown);
 
+/* Where the commentary on the indicator with this code stands, if there is any. */
+const char *commentary_path(struct arena *arena, const struct dataset *dataset,
+                            const struct unit *unit, int period, const char *code);
+
 #endif

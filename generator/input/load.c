@@ -102,21 +102,31 @@ static void check_root(struct loader *loader) {
     struct catalogue *catalogue = loader->catalogue;
     if (loader->failed || catalogue_unit(catalogue, catalogue->authority.root_unit) != NULL)
         return;
-    diagnose(loader->diagnostics, SEVERITY_ERROR,
-             (struct place){
-                 .file = arena_printf(loader->arena, "%s/authority.ini", loader->dataset->folder),
-                 .line = 1},
+    diagnose(loader->diagnostics, SEVERITY_ERROR, catalogue->authority.root_unit_place,
              "root_unit: unknown unit “%s”; expected a unit of units.csv",
              catalogue->authority.root_unit);
     loader->failed = true;
 }
 
 /* A measure that no export has is most often a name that is spelt in two ways. */
+static bool is_exported(const struct measure *measure) {
+    return measure->first_round != PERIOD_NONE || measure->part_count > 0;
+}
+
+static void check_definitions(struct loader *loader) {
+    for (size_t i = 0; i < loader->facts->measure_count; i++) {
+        const struct measure *measure = &loader->facts->measures[i];
+        if (measure->defined.file != NULL && !is_exported(measure))
+            diagnose(loader->diagnostics, SEVERITY_WARNING, measure->defined,
+                     "no export has the measure “%s”", measure->name);
+    }
+}
+
 static void check_expression(struct loader *loader, const struct figure *figure,
                              const struct expression *expression) {
     for (size_t i = 0; i < expression->count; i++) {
         const struct measure *measure = &loader->facts->measures[expression->terms[i].measure];
-        if (!measure->in_exports && measure->part_count == 0)
+        if (!is_exported(measure))
             diagnose(loader->diagnostics, SEVERITY_WARNING, figure->place,
                      "no export has the measure “%s”; the figure “%s” is not available",
                      measure->name, figure->label);
@@ -147,11 +157,11 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
                             .dataset = dataset,
                             .catalogue = &dataset->catalogue,
                             .facts = dataset->facts};
-    if (!file_is_folder(folder)) {
-        int error = file_exists(folder) ? ENOTDIR : ENOENT;
+    size_t count;
+    if (file_list(arena, folder, &count) == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
                  "the data folder cannot be read: %s; name another with --data DIR",
-                 strerror(error));
+                 strerror(errno));
         return NULL;
     }
     load_authority(&loader);
@@ -169,6 +179,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
         load_exports(&loader);
     if (loader.failed)
         return NULL;
+    check_definitions(&loader);
     check_measures(&loader);
     return dataset;
 }

@@ -29,6 +29,8 @@ struct dataset {
     struct inputs inputs;
     const int *rounds; /* for which there are exports, ascending */
     size_t round_count;
+    int unreadable_from; /* the earliest round of an export that lacks a needed column: from then on
+                            there is nothing to publish; PERIOD_NONE: none does */
 };
 
 /* NULL where something that is required is missing; the diagnostics say what. Bad rows are errors,

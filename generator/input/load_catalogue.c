@@ -21,8 +21,11 @@ void load_authority(struct loader *loader) {
         loader->failed = true;
         return;
     }
+    static const char *const sections[] = {"authority", NULL};
+    settings_check_sections(&settings, bytes, sections);
     authority->name = settings_needed(&settings, "name");
     authority->root_unit = settings_needed(&settings, "root_unit");
+    authority->root_unit_place = settings_place(&settings, "root_unit");
     authority->short_name = settings_text(&settings, "short_name");
     authority->contact = settings_text(&settings, "contact");
     authority->logo = settings_text(&settings, "logo");
@@ -82,12 +85,25 @@ static void on_unit(void *context, const struct table_row *row) {
     reading->count++;
 }
 
+/* Only the root has no parent: the numbers of another such unit would be in nobody's sum. */
+static void check_is_root(struct loader *loader, const struct unit *unit, struct place place) {
+    const char *root = loader->catalogue->authority.root_unit;
+    if (root != NULL && catalogue_unit(loader->catalogue, root) != NULL &&
+        strcmp(unit->code, root) != 0)
+        diagnose(loader->diagnostics, SEVERITY_WARNING, place,
+                 "column parent: “%s” has no parent, so that its numbers are not among those of "
+                 "“%s”, the root_unit of authority.ini",
+                 unit->code, root);
+}
+
 static void set_parent(struct unit_reading *reading, size_t i) {
     struct loader *loader = reading->loader;
     struct place place = reading->units[i].place;
     place.field = reading->parent_fields[i];
-    if (reading->parents[i][0] == '\0')
+    if (reading->parents[i][0] == '\0') {
+        check_is_root(loader, &reading->units[i], place);
         return;
+    }
     const struct unit *parent = catalogue_unit(loader->catalogue, reading->parents[i]);
     if (parent == NULL) {
         diagnose(loader->diagnostics, SEVERITY_ERROR, place,
@@ -134,12 +150,12 @@ static void on_measure(void *context, const struct table_row *row) {
         absent = table_word(row, MEASURE_ABSENT, absents);
     size_t index = facts_measure(loader->facts, name); /* which may move the measures */
     struct measure *measure = &loader->facts->measures[index];
-    if (measure->settings) {
+    if (measure->defined.file != NULL) {
         table_error(row, MEASURE, "a second row for the measure",
                     "one row a measure; the first counts");
         return;
     }
-    measure->settings = true;
+    measure->defined = row->place;
     measure->stock = kind == 1;
     measure->absent_zero = absent == 1;
 }

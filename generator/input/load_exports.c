@@ -82,8 +82,6 @@ static const char *number_hint(const char *cell) {
 static void add_value(struct loader *loader, struct fact *fact, const char *cell, size_t field,
                       const char *column) {
     fact->place.field = field;
-    struct measure *measure = &loader->facts->measures[fact->measure];
-    measure->in_exports = true;
     fact->marker = MARKER_NO;
     fact->text = "";
     if (!marker_read(cell, &fact->marker)) {
@@ -201,7 +199,9 @@ static void read_export(struct loader *loader, const struct export_kind *kind, c
                           .further_are_measures = kind->further_are_measures};
     struct export_reading reading = {.loader = loader, .round = round};
     if (!table_read(&table, place, bytes, length, kind->row, &reading)) {
-        loader->failed = true;
+        struct dataset *dataset = loader->dataset;
+        if (dataset->unreadable_from == PERIOD_NONE || round < dataset->unreadable_from)
+            dataset->unreadable_from = round;
         return;
     }
     check_column_names(loader, &table, place);
@@ -252,7 +252,7 @@ static void pass_settings_on(struct facts *facts) {
         const struct measure *total = &facts->measures[i];
         for (size_t p = 0; p < total->part_count; p++) {
             struct measure *part = &facts->measures[total->parts[p]];
-            if (part->settings)
+            if (part->defined.file != NULL)
                 continue;
             part->stock = total->stock;
             part->absent_zero = total->absent_zero;
@@ -267,13 +267,12 @@ void load_exports(struct loader *loader) {
          on_workforce_row}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         read_folder(loader, &kinds[i]);
-    if (loader->dataset->round_count == 0 && !loader->failed) {
-        diagnose(loader->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = loader->dataset->folder},
+    const struct dataset *dataset = loader->dataset;
+    if (dataset->round_count == 0 && dataset->unreadable_from == PERIOD_NONE && !loader->failed)
+        diagnose(loader->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
                  "there are no exports: expected at least one file such as kpi/2020-10.csv or "
                  "workforce/2020-10.csv");
-        loader->failed = true;
-    }
+    loader->failed = loader->failed || dataset->round_count == 0;
     if (loader->failed)
         return;
     facts_finish(loader->facts, loader->diagnostics, loader->catalogue->unit_count);

@@ -34,7 +34,7 @@ enum { LONGEST_LAG = 120, LONGEST_BACK = 120 };
 static int needed_word(const struct table_row *row, size_t column, const char *const *words) {
     int word = table_word(row, column, words);
     if (word == -1)
-        table_error(row, column, "an empty cell:", words[0]);
+        table_error(row, column, "an empty cell:", table_words(row, words));
     return word;
 }
 
@@ -253,10 +253,12 @@ static const char *next_sign(const char *text) {
     return plus;
 }
 
-/* Measures joined by " + " or " - ". False where a name between them is empty. */
+/* Measures joined by " + " or " - ". False where a name between them is empty; then there are no
+ * terms. */
 static bool read_expression(struct loader *loader, const char *text,
                             struct expression *expression) {
     struct term *terms = NULL;
+    size_t count = 0;
     bool minus = false;
     while (text != NULL && *text != '\0') {
         const char *sign = next_sign(text);
@@ -269,13 +271,13 @@ static bool read_expression(struct loader *loader, const char *text,
         }
         if (length == 0)
             return false;
-        terms = arena_more(loader->arena, terms, expression->count, sizeof *terms);
+        terms = arena_more(loader->arena, terms, count, sizeof *terms);
         size_t measure = facts_measure(loader->facts, arena_strndup(loader->arena, text, length));
-        terms[expression->count++] = (struct term){measure, minus};
+        terms[count++] = (struct term){measure, minus};
         minus = sign != NULL && sign[1] == '-';
         text = sign == NULL ? NULL : sign + 3;
     }
-    expression->terms = terms;
+    *expression = (struct expression){terms, count};
     return true;
 }
 

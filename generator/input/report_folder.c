@@ -45,37 +45,45 @@ static const char *folder_for(struct arena *arena, const char *templates, const 
     return best;
 }
 
+/* Whether the file's bytes are text, which is then noted as an input; else an error. */
+static bool take_text(struct report_folder *folder, const char *path, const struct input *input) {
+    size_t bad_line = utf8_invalid_line(input->bytes, input->size);
+    if (bad_line == 0) {
+        inputs_add(folder->arena, &folder->inputs, input);
+        return true;
+    }
+    diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
+             "the line is not UTF-8 text; save the file as UTF-8");
+    return false;
+}
+
 /* Reads a file of the folder and notes it as an input; NULL after an error. */
-static const char *read_part(struct report_folder *folder, struct diagnostics *diagnostics,
-                             const char *role, const char *name, const char **path,
-                             size_t *length) {
+static const char *read_part(struct report_folder *folder, const char *role, const char *name,
+                             const char **path, size_t *length) {
     *path = arena_printf(folder->arena, "%s/%s", folder->path, name);
-    diagnostics_file(diagnostics, *path);
+    diagnostics_file(folder->diagnostics, *path);
     const char *bytes = file_read(folder->arena, *path, length);
     if (bytes == NULL) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
+        diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
                  "the file cannot be read: %s; every report needs it", strerror(errno));
-        return NULL;
-    }
-    size_t bad = utf8_invalid_at(bytes, *length);
-    if (bad < *length) {
-        size_t line = 1;
-        for (size_t i = 0; i < bad; i++)
-            line += bytes[i] == '\n';
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = *path, .line = line},
-                 "the line is not UTF-8 text; save the file as UTF-8");
         return NULL;
     }
     struct input input = {
         role, arena_printf(folder->arena, "templates/%s/%s", strrchr(folder->path, '/') + 1, name),
         bytes, *length, 0};
-    inputs_add(folder->arena, &folder->inputs, &input);
-    return bytes;
+    return take_text(folder, *path, &input) ? bytes : NULL;
 }
 
 static bool is_code(const struct catalogue *catalogue, const char *code) {
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         if (strcmp(catalogue->indicators[i].code, code) == 0)
+            return true;
+    return false;
+}
+
+static bool is_listed(const char *const *codes, size_t count, const char *code) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(codes[i], code) == 0)
             return true;
     return false;
 }
@@ -98,6 +106,11 @@ static void read_indicators(struct report_folder *folder, const struct settings 
                      code);
             continue;
         }
+        if (is_listed(codes, *count, code)) {
+            diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
+                     "indicators: “%s” stands there twice; expected each code once", code);
+            continue;
+        }
         codes = arena_more(folder->arena, codes, *count, sizeof *codes);
         codes[(*count)++] = code;
     }
@@ -105,17 +118,20 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         codes != NULL ? codes : arena_more(folder->arena, NULL, 0, sizeof *codes);
 }
 
+/* False where the file is no settings file. */
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length,
                         const struct catalogue *catalogue) {
     static const char *const known[] = {"title", "indicators", "notice", NULL};
+    static const char *const sections[] = {"report", "trend", NULL};
     struct settings settings;
     if (!settings_load(&settings, folder->arena, diagnostics, path, bytes, length, "report", known))
         return false;
+    settings_check_sections(&settings, bytes, sections);
     folder->settings.title = settings_needed(&settings, "title");
     folder->settings.notice = settings_text(&settings, "notice");
     read_indicators(folder, &settings, catalogue);
-    return folder->settings.title != NULL;
+    return true;
 }
 
 static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics,
@@ -150,24 +166,25 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
                                          const struct catalogue *catalogue) {
     struct report_folder *folder = arena_alloc(arena, sizeof *folder);
     folder->arena = arena;
+    folder->diagnostics = diagnostics;
     folder->templates = templates;
     folder->path =
         arena_printf(arena, "%s/%s", templates, folder_for(arena, templates, report, period));
     folder->settings.report = report;
     const char *path;
     size_t length, ini_length;
-    const char *ini = read_part(folder, diagnostics, "settings", "report.ini", &path, &ini_length);
+    const char *ini = read_part(folder, "settings", "report.ini", &path, &ini_length);
     folder->template_text =
-        read_part(folder, diagnostics, "template", "report.html", &folder->template_path, &length);
-    folder->print_css =
-        read_part(folder, diagnostics, "style", "print.css", &folder->print_css_path, &length);
+        read_part(folder, "template", "report.html", &folder->template_path, &length);
+    folder->print_css = read_part(folder, "style", "print.css", &folder->print_css_path, &length);
     folder->screen_css =
-        read_part(folder, diagnostics, "style", "screen.css", &folder->screen_css_path, &length);
+        read_part(folder, "style", "screen.css", &folder->screen_css_path, &length);
     if (ini == NULL || folder->template_text == NULL || folder->print_css == NULL ||
         folder->screen_css == NULL)
         return NULL;
-    bool fine = read_report(folder, diagnostics, path, ini, ini_length, catalogue);
-    return read_trend(folder, diagnostics, path, ini, ini_length) && fine ? folder : NULL;
+    bool fine = read_report(folder, diagnostics, path, ini, ini_length, catalogue) &&
+                read_trend(folder, diagnostics, path, ini, ini_length);
+    return fine && folder->settings.title != NULL ? folder : NULL;
 }
 
 static const char *find_input(const struct report_folder *folder, const char *name) {
@@ -183,11 +200,16 @@ static const char *partial_in(struct report_folder *folder, const char *place, c
     *path = arena_printf(folder->arena, "%s/%s/%s.html", folder->templates, place, name);
     const char *text = find_input(folder, shown);
     size_t length;
-    if (text != NULL || (text = file_read(folder->arena, *path, &length)) == NULL)
+    if (text != NULL)
         return text;
+    text = file_read(folder->arena, *path, &length);
+    if (text == NULL && errno != ENOENT)
+        diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
+                 "the file cannot be read: %s", strerror(errno));
+    if (text == NULL)
+        return NULL;
     struct input input = {"template", shown, text, length, 0};
-    inputs_add(folder->arena, &folder->inputs, &input);
-    return text;
+    return take_text(folder, *path, &input) ? text : NULL;
 }
 
 const char *report_folder_partial(void *context, const char *name, const char **path) {

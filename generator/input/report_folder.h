@@ -14,6 +14,7 @@ struct report_folder {
     const char *screen_css_path, *screen_css;
     const char *templates; /* the folder above */
     struct arena *arena;
+    struct diagnostics *diagnostics;
     struct inputs inputs; /* partials are added as they are found */
 };
 

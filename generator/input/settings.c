@@ -23,8 +23,8 @@ static bool parse(struct parsed *parsed, struct diagnostics *diagnostics, const 
         ini_config_file_from_mem((void *)(uintptr_t)bytes, (uint32_t)length, &parsed->file) != 0 ||
         ini_config_create(&parsed->object) != 0)
         out_of_memory();
-    int error =
-        ini_config_parse(parsed->file, INI_STOP_ON_NONE, 0, INI_PARSE_NOWRAP, parsed->object);
+    int error = ini_config_parse(parsed->file, INI_STOP_ON_NONE, INI_MV1S_ALLOW, INI_PARSE_NOWRAP,
+                                 parsed->object);
     if (error == ENOMEM)
         out_of_memory();
     if (error == 0)
@@ -61,11 +61,24 @@ static void check_key(const struct settings *settings, const struct setting *set
     buffer_free(&list);
 }
 
+static const struct setting *find(const struct settings *settings, const char *key) {
+    for (size_t i = 0; i < settings->count; i++)
+        if (strcasecmp(settings->settings[i].key, key) == 0)
+            return &settings->settings[i];
+    return NULL;
+}
+
 static void take(struct settings *settings, struct arena *arena, const char *key,
                  struct value_obj *value) {
-    char *text = ini_get_string_config_value(value, NULL);
     uint32_t line = 0;
     value_get_line(value, &line);
+    if (find(settings, key) != NULL) {
+        diagnose(settings->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = settings->path, .line = line},
+                 "the setting “%s” stands in [%s] twice; the first counts", key, settings->section);
+        return;
+    }
+    char *text = ini_get_string_config_value(value, NULL);
     settings->settings =
         arena_more(arena, settings->settings, settings->count, sizeof *settings->settings);
     settings->settings[settings->count++] =
@@ -91,10 +104,10 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
                    const char *path, const char *bytes, size_t length, const char *section,
                    const char *const *known) {
     *settings = (struct settings){.path = path, .section = section, .diagnostics = diagnostics};
-    size_t bad = utf8_invalid_at(bytes, length);
-    if (bad < length) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = 1},
-                 "the file is not UTF-8 text; save it as UTF-8");
+    size_t bad_line = utf8_invalid_line(bytes, length);
+    if (bad_line > 0) {
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
+                 "the line is not UTF-8 text; save the file as UTF-8");
         return false;
     }
     struct parsed parsed = {0};
@@ -108,11 +121,35 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
     return fine;
 }
 
-static const struct setting *find(const struct settings *settings, const char *key) {
-    for (size_t i = 0; i < settings->count; i++)
-        if (strcasecmp(settings->settings[i].key, key) == 0)
-            return &settings->settings[i];
-    return NULL;
+static bool is_known_section(const char *name, size_t length, const char *const *known) {
+    for (size_t i = 0; known[i] != NULL; i++)
+        if (strlen(known[i]) == length && strncasecmp(known[i], name, length) == 0)
+            return true;
+    return false;
+}
+
+static void say_unknown_section(const struct settings *settings, size_t line, const char *name,
+                                size_t length, const char *const *known) {
+    struct buffer list = {0};
+    for (size_t i = 0; known[i] != NULL; i++)
+        buffer_printf(&list, "%s[%s]", i == 0 ? "" : ", ", known[i]);
+    diagnose(settings->diagnostics, SEVERITY_ERROR,
+             (struct place){.file = settings->path, .line = line},
+             "unknown section [%.*s]; expected %s", (int)length, name, list.data);
+    buffer_free(&list);
+}
+
+/* libini-config tells no line of a section. */
+void settings_check_sections(const struct settings *settings, const char *bytes,
+                             const char *const *known) {
+    for (size_t line = 1; *bytes != '\0'; line++) {
+        const char *name = bytes + 1;
+        size_t length = strcspn(name, "]\n");
+        if (*bytes == '[' && name[length] == ']' && !is_known_section(name, length, known))
+            say_unknown_section(settings, line, name, length, known);
+        bytes += strcspn(bytes, "\n");
+        bytes += *bytes == '\n';
+    }
 }
 
 const char *settings_text(const struct settings *settings, const char *key) {

@@ -24,6 +24,10 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
                    const char *path, const char *bytes, size_t length, const char *section,
                    const char *const *known);
 
+/* A section of these bytes that is not in `known` (ended by NULL) is an error that lists them. */
+void settings_check_sections(const struct settings *settings, const char *bytes,
+                             const char *const *known);
+
 /* "" where it is not there. */
 const char *settings_text(const struct settings *settings, const char *key);
 struct place settings_place(const struct settings *settings, const char *key);

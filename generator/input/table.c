@@ -21,7 +21,10 @@ static size_t column_of(const struct table *table, const char *name) {
     return SIZE_MAX;
 }
 
-static bool named_before(const struct table *table, size_t cell) {
+/* Known columns are the same in either case; measures differ by it. */
+static bool named_before(const struct table *table, size_t cell, size_t column) {
+    if (column != SIZE_MAX)
+        return table->at[column] != SIZE_MAX;
     for (size_t i = 0; i < cell; i++)
         if (strcmp(table->names[i], table->names[cell]) == 0)
             return true;
@@ -34,7 +37,7 @@ static void find_columns(struct table *table, const struct csv_row *header,
         struct place place = header->place;
         place.field = i + 1;
         size_t column = column_of(table, table->names[i]);
-        if (table->names[i][0] != '\0' && named_before(table, i)) {
+        if (table->names[i][0] != '\0' && named_before(table, i, column)) {
             diagnose(table->diagnostics, SEVERITY_ERROR, place,
                      "the column “%s” stands in the header twice; only the first is read",
                      table->names[i]);
@@ -47,19 +50,31 @@ static void find_columns(struct table *table, const struct csv_row *header,
     }
 }
 
+/* What there is instead of a header that has the needed columns. */
+static const char *header_found(const struct table *table) {
+    struct buffer names = {0};
+    if (table->name_count == 0)
+        return "the file is empty";
+    for (size_t i = 0; i < table->name_count; i++)
+        buffer_printf(&names, "%s%s", i > 0 ? "," : "", table->names[i]);
+    bool other = table->name_count == 1 && strpbrk(names.data, ";\t|") != NULL;
+    const char *found = arena_printf(table->arena, "the header found is “%s”%s", names.data,
+                                     other ? ", but cells are separated by commas" : "");
+    buffer_free(&names);
+    return found;
+}
+
 static void check_needed(struct table *table, struct place place) {
-    for (size_t i = 0; i < table->column_count; i++) {
-        if (!table->columns[i].needed || table->at[i] != SIZE_MAX)
-            continue;
-        struct buffer names = {0};
-        for (size_t n = 0; n < table->name_count; n++)
-            buffer_printf(&names, "%s%s", n > 0 ? "," : "", table->names[n]);
-        diagnose(table->diagnostics, SEVERITY_ERROR, place,
-                 "the column “%s” is missing; the header found is “%s”", table->columns[i].name,
-                 names.length > 0 ? names.data : "");
-        buffer_free(&names);
-        table->failed = true;
-    }
+    struct buffer missing = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].needed && table->at[i] == SIZE_MAX)
+            buffer_printf(&missing, "%s“%s”", count++ > 0 ? ", " : "", table->columns[i].name);
+    table->failed = count > 0;
+    if (table->failed)
+        diagnose(table->diagnostics, SEVERITY_ERROR, place, "the column%s %s %s missing; %s",
+                 count > 1 ? "s" : "", missing.data, count > 1 ? "are" : "is", header_found(table));
+    buffer_free(&missing);
 }
 
 static void read_header(struct table *table, const struct csv_row *header) {
@@ -70,7 +85,7 @@ static void read_header(struct table *table, const struct csv_row *header) {
         table->names[i] = arena_strdup(table->arena, header->cells[i]);
     find_columns(table, header, &unknown);
     check_needed(table, header->place);
-    if (unknown.length > 0 && !table->further_are_measures)
+    if (unknown.length > 0 && !table->further_are_measures && !table->failed)
         diagnose(table->diagnostics, SEVERITY_NOTE, header->place,
                  "unknown columns are not read: %s", unknown.data);
     buffer_free(&unknown);
@@ -171,19 +186,22 @@ int table_integer(const struct table_row *row, size_t column, int least, int mos
     return otherwise;
 }
 
+const char *table_words(const struct table_row *row, const char *const *words) {
+    struct buffer list = {0};
+    for (size_t i = 0; words[i] != NULL; i++)
+        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
+    const char *text = arena_strdup(row->table->arena, list.data);
+    buffer_free(&list);
+    return text;
+}
+
 int table_word(const struct table_row *row, size_t column, const char *const *words) {
     const char *cell = table_cell(row, column);
     if (*cell == '\0')
         return -1;
-    struct buffer list = {0};
-    for (int i = 0; words[i] != NULL; i++) {
-        if (strcasecmp(words[i], cell) == 0) {
-            buffer_free(&list);
+    for (int i = 0; words[i] != NULL; i++)
+        if (strcasecmp(words[i], cell) == 0)
             return i;
-        }
-        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
-    }
-    table_error(row, column, "unknown word", list.data);
-    buffer_free(&list);
+    table_error(row, column, "unknown word", table_words(row, words));
     return -2;
 }

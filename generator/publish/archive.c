@@ -15,6 +15,7 @@
 struct archive {
     struct arena *arena;
     struct diagnostics *diagnostics;
+    const char *folder; /* the one that is written in the end: messages name it */
 };
 
 static bool fail(struct archive *archive, const char *path, const char *what) {
@@ -51,19 +52,26 @@ static bool write_all(int descriptor, const char *bytes, size_t length) {
     return true;
 }
 
-static bool write_file(struct archive *archive, const char *folder, const struct output *output) {
-    const char *path = arena_printf(archive->arena, "%s/%s", folder, output->name);
+/* Messages name the place where the file is in the end, `shown`. */
+static bool write_bytes(struct archive *archive, const char *path, const char *shown,
+                        const char *bytes, size_t length) {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
-        return fail(archive, path, "the file cannot be written");
-    bool written = write_all(descriptor, output->bytes.data, output->bytes.length);
+        return fail(archive, shown, "the file cannot be written");
+    bool written = write_all(descriptor, bytes, length);
     int error = errno;
     if (close(descriptor) != 0 && written) {
         written = false;
         error = errno;
     }
     errno = error;
-    return written || fail(archive, path, "the file cannot be written");
+    return written || fail(archive, shown, "the file cannot be written");
+}
+
+static bool write_file(struct archive *archive, const char *new, const struct output *output) {
+    const char *path = arena_printf(archive->arena, "%s/%s", new, output->name);
+    const char *shown = arena_printf(archive->arena, "%s/%s", archive->folder, output->name);
+    return write_bytes(archive, path, shown, output->bytes.data, output->bytes.length);
 }
 
 /* Removes a folder with all that is in it. What cannot be removed stays. */
@@ -71,20 +79,31 @@ static void remove_tree(struct arena *arena, const char *path) {
     if (unlink(path) == 0 || (errno != EISDIR && errno != EPERM))
         return;
     size_t count = 0;
-    const char **names = file_list(arena, path, &count);
+    const char **names = file_list_all(arena, path, &count);
     for (size_t i = 0; names != NULL && i < count; i++)
         remove_tree(arena, arena_printf(arena, "%s/%s", path, names[i]));
     rmdir(path);
 }
 
-/* The same content under a second name: files are linked, folders made. */
+/* The file under a second name or, on a file system that has no links, a copy. */
+static bool keep_file(struct archive *archive, const char *from, const char *to) {
+    if (link(from, to) == 0)
+        return true;
+    size_t length;
+    const char *bytes = file_read(archive->arena, from, &length);
+    return bytes == NULL ? fail(archive, from, "the file cannot be kept")
+                         : write_bytes(archive, to, from, bytes, length);
+}
+
+/* The same content once more: files are linked, folders made. */
 static bool keep_tree(struct archive *archive, const char *from, const char *to) {
-    if (!file_is_folder(from))
-        return link(from, to) == 0 || fail(archive, from, "the file cannot be kept");
+    struct stat status;
+    if (lstat(from, &status) != 0 || !S_ISDIR(status.st_mode)) /* a link to a folder stays one */
+        return keep_file(archive, from, to);
     if (mkdir(to, 0777) != 0)
         return fail(archive, to, "the folder cannot be made");
     size_t count = 0;
-    const char **names = file_list(archive->arena, from, &count);
+    const char **names = file_list_all(archive->arena, from, &count);
     for (size_t i = 0; names != NULL && i < count; i++)
         if (!keep_tree(archive, arena_printf(archive->arena, "%s/%s", from, names[i]),
                        arena_printf(archive->arena, "%s/%s", to, names[i])))
@@ -102,13 +121,13 @@ static bool is_output(const struct output *outputs, size_t count, const char *na
 static bool keep_others(struct archive *archive, const char *from, const char *to,
                         const struct output *outputs, size_t count) {
     size_t name_count = 0;
-    const char **names = file_list(archive->arena, from, &name_count);
+    const char **names = file_list_all(archive->arena, from, &name_count);
     for (size_t i = 0; names != NULL && i < name_count; i++)
         if (!is_output(outputs, count, names[i]) &&
             !keep_tree(archive, arena_printf(archive->arena, "%s/%s", from, names[i]),
                        arena_printf(archive->arena, "%s/%s", to, names[i])))
             return false;
-    return true;
+    return names != NULL || errno == ENOENT || fail(archive, from, "the folder cannot be read");
 }
 
 /* Puts `new` in the place of `folder`; what was there is removed. */
@@ -134,7 +153,7 @@ static bool take_place(struct archive *archive, const char *new, const char *fol
 
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
                    const struct output *outputs, size_t count) {
-    struct archive archive = {arena, diagnostics};
+    struct archive archive = {arena, diagnostics, folder};
     const char *slash = strrchr(folder, '/');
     const char *above =
         slash == NULL ? "." : arena_strndup(arena, folder, (size_t)(slash - folder));

@@ -70,6 +70,12 @@ static bool has_exports(const struct production *production) {
     return false;
 }
 
+/* An export in view that lacks a needed column leaves nothing to publish; it has been said. */
+static bool sees_unreadable(const struct produce_request *request) {
+    int unreadable_from = request->dataset->unreadable_from;
+    return unreadable_from != PERIOD_NONE && unreadable_from <= request->as_at;
+}
+
 static void assess(struct production *production) {
     const struct produce_request *request = production->request;
     const struct dataset *dataset = request->dataset;
@@ -96,11 +102,13 @@ static bool may_be_final(const struct production *production) {
         const struct commentary *commentary = results->indicators[i].commentary;
         if (commentary == NULL || strcasecmp(commentary->status, "draft") != 0)
             continue;
+        const struct produce_request *request = production->request;
+        const char *code = results->indicators[i].indicator->code;
         diagnose(production->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = production->request->dataset->folder},
-                 "the commentary on %s is still a draft, which a final report may not carry; "
-                 "change its status, or render without --final",
-                 results->indicators[i].indicator->code);
+                 (struct place){.file = commentary_path(production->arena, request->dataset,
+                                                        request->unit, request->period, code)},
+                 "the commentary is still a draft, which a final report may not carry; change its "
+                 "status, or render without --final");
         fine = false;
     }
     return fine;
@@ -217,7 +225,7 @@ static bool make(struct production *production) {
     production->folder =
         report_folder_read(production->arena, production->diagnostics, request->templates,
                            request->report, request->period, &request->dataset->catalogue);
-    if (production->folder == NULL || !has_exports(production))
+    if (production->folder == NULL || !has_exports(production) || sees_unreadable(request))
         return false;
     assess(production);
     if (!may_be_final(production) || !build_page(production) || !render(production))

@@ -1,8 +1,8 @@
 #include "report/page.h"
 
 #include "base/buffer.h"
+#include "base/entities.h"
 #include "base/utf8.h"
-#include "report/entities.h"
 #include "report/page_fault.h"
 
 #include <expat.h>

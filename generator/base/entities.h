@@ -1,0 +1,16 @@
+/* The character entities that HTML 4.01 and XHTML 1.0 name, for text that uses them: XML
+ * (report/page) and Markdown (input/commentary). */
+#ifndef BASE_ENTITIES_H
+#define BASE_ENTITIES_H
+
+#include "base/buffer.h"
+
+#include <stdint.h>
+
+/* Appends a declaration for each, as an internal subset holds them: <!ENTITY nbsp "&#160;">… */
+void entities_declare(struct buffer *out);
+
+/* The character with that name; 0 where there is none, and for XML's own lt, gt, amp and quot. */
+uint32_t entities_code_point(const char *name, size_t length);
+
+#endif

@@ -1,0 +1,77 @@
+"""How a new report takes the place of the one before, also where the file system can do less than Linux's own."""
+import os
+import subprocess
+
+from support import RENDER, CommandTest
+
+# Put before the C library's own functions: as on a file system that cannot do it, errno REFUSED.
+PRELOADED = r"""
+#define _GNU_SOURCE
+#include <errno.h>
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+static int refuses(const char *call) { const char *calls = getenv("REFUSED"); return calls != NULL && strstr(calls, call) != NULL; }
+int renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
+    (void)a; (void)from; (void)b; (void)to; (void)flags;
+    errno = EINVAL;
+    return -1;
+}
+int link(const char *from, const char *to) {
+    if (refuses("link")) { errno = EPERM; return -1; }
+    return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "link"))(from, to);
+}
+int rename(const char *from, const char *to) {
+    static int count;
+    if (refuses("second-rename") && ++count == 2) { errno = EIO; return -1; }
+    return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename"))(from, to);
+}
+"""
+
+
+class Exchange(CommandTest):
+    def setUp(self):
+        super().setUp()
+        source, self.library = self.folder.parent / "preloaded.c", self.folder.parent / "preloaded.so"
+        source.write_text(PRELOADED)
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", self.library, source, "-ldl"], check=True)
+        self.assert_run(RENDER)
+        self.assert_run(RENDER + ["--unit", "NORTH"])
+        (self.out / "summary/2020-10/minutes.txt").write_text("as agreed\n")
+        (self.out / "summary/2020-10/.~lock.values.csv#").write_text("open in a spreadsheet\n")
+        self.before = self.written()
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided,45\n+ 2020-10,NORTH,decided,46\n")
+
+    def limited(self, refused=""):
+        return {"LD_PRELOAD": str(self.library), "REFUSED": refused}
+
+    def assert_replaced(self):
+        after = self.written()
+        changed = {k for k in self.before.keys() | after.keys() if self.before.get(k, 0) != after.get(k, 0)}
+        self.assertEqual(changed, {"summary/2020-10/" + n for n in
+                                   ("index.html", "report.pdf", "report.json", "values.csv", "manifest.json")})
+
+    def test_in_one_step(self):
+        self.assert_run(RENDER)
+        self.assert_replaced()
+
+    def test_by_two_renames(self):
+        self.assert_run(RENDER, environment=self.limited())
+        self.assert_replaced()
+
+    def test_without_hard_links(self):
+        self.assert_run(RENDER, environment=self.limited("link"))
+        self.assert_replaced()
+
+    def test_the_second_rename_fails(self):
+        self.assert_run(RENDER, 3, "out/summary/2020-10: error: the folder cannot be replaced: Input/output error\n",
+                        environment=self.limited("second-rename"))
+        self.assertEqual(self.written(), self.before)
+
+    def test_permissions_are_those_of_the_umask(self):
+        mask = os.umask(0o027)
+        self.addCleanup(os.umask, mask)
+        self.assert_run(RENDER)
+        folder = self.out / "summary/2020-10"
+        self.assertEqual(oct(folder.stat().st_mode & 0o777), "0o750")
+        self.assertEqual(oct((folder / "report.pdf").stat().st_mode & 0o777), "0o640")

@@ -1,0 +1,142 @@
+"""When the system fails: nothing half done is left, and what was published stays whole."""
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import unittest
+
+from support import PROGRAM, RENDER, CommandTest
+
+NOBODY = 65534
+OUTPUTS = ("index.html", "report.pdf", "report.json", "values.csv", "manifest.json")
+
+
+def limit_files(size):
+    """For the child: writing a file beyond so many bytes fails with EFBIG."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return limit
+
+
+class FullDisk(CommandTest):
+    def test_a_write_that_fails_in_any_output_leaves_the_previous_report(self):
+        self.assert_run(RENDER)
+        sizes = {name: len(self.read(name)) for name in OUTPUTS}
+        before = self.written()
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided,45\n+ 2020-10,NORTH,decided,46\n")
+        for name in OUTPUTS:
+            # the first file, in the order in which they are written, that is longer than the limit fails
+            size = sizes[name] // 2
+            fails = next(n for n in OUTPUTS if sizes[n] > size)
+            message = "out/summary/2020-10/%s: error: the file cannot be written: File too large\n" % fails
+            with self.subTest(size=size):
+                self.assert_run(RENDER, 3, message, preexec_fn=limit_files(size), restore_signals=False)
+                self.assertEqual(self.written(), before)
+        self.assert_run(RENDER)
+        self.assertNotEqual(self.written(), before)
+
+    def test_a_first_report_that_cannot_be_written_leaves_nothing(self):
+        self.assert_run(RENDER, 3, "out/summary/2020-10/index.html: error: the file cannot be written: File too large\n",
+                        preexec_fn=limit_files(100), restore_signals=False)
+        self.assertEqual([k for k, v in self.written().items() if v is not None], [])
+        self.assertEqual(list(self.written()), ["summary"])
+
+    def test_a_range_stops_where_the_disk_is_full(self):
+        done = self.run_program("render", "summary", "2020-08..2020-10", preexec_fn=limit_files(100), restore_signals=False)
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (3, 1))
+
+    def test_a_disk_without_space(self):
+        """A real one of 200 kB, where this machine lets us mount it: what it does not let is tested above."""
+        self.assert_run(RENDER + ["--out", "first"])
+        needed = sum((self.folder / "first/summary/2020-10" / name).stat().st_size for name in OUTPUTS)
+        self.out.mkdir()
+        size = needed * 3 // 2 // 4096 * 4096
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=%d" % size, "none", self.out], capture_output=True).returncode:
+            self.skipTest("no file system can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", self.out], check=True)
+        self.assert_run(RENDER)
+        before = self.written()
+        done = self.run_program(*RENDER)
+        self.assertRegex(done.stderr, r"\Aout/summary/2020-10/[a-z.]+: error: the file cannot be written: "
+                                      r"No space left on device\n\Z")
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual(self.written(), before)
+
+    def test_standard_output_that_cannot_be_written(self):
+        for arguments in (["list"], ["--help"], ["check"]):
+            with open("/dev/full", "w") as full:
+                self.assert_run(arguments, 3, "scorecard: error: standard output cannot be written\n", stdout=full)
+
+
+class Permissions(CommandTest):
+    """As an ordinary user: for root, nothing is forbidden."""
+
+    def setUp(self):
+        super().setUp()
+        # the program's own folder may be closed to others
+        self.program = self.folder.parent / "scorecard"
+        shutil.copy(PROGRAM, self.program)
+        if os.geteuid() == 0:
+            self.folder.parent.chmod(0o755)
+            for path in (self.folder, *self.folder.rglob("*")):
+                os.chown(path, NOBODY, NOBODY)
+
+    def assert_run_by_user(self, arguments, status, stderr):
+        user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+        done = subprocess.run([self.program, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120,
+                              env={**os.environ, "LC_ALL": "C", "ASAN_OPTIONS": "detect_leaks=0"}, **user)
+        self.assertEqual((done.returncode, done.stderr), (status, stderr))
+
+    def close(self, name, mode=0):
+        path = self.folder / name
+        before = path.stat().st_mode
+        path.chmod(mode)
+        self.addCleanup(path.chmod, before)
+
+    def test_data_folder(self):
+        self.close("data")
+        self.assert_run_by_user(RENDER, 1, "data: error: the data folder cannot be read: Permission denied; "
+                                           "name another with --data DIR\n")
+
+    def test_folder_of_exports(self):
+        self.close("data/kpi")
+        self.assert_run_by_user(RENDER, 1, "data/kpi: error: the folder cannot be read: Permission denied\n")
+
+    def test_one_export(self):
+        self.close("data/kpi/2020-03.csv")
+        self.assert_run_by_user(RENDER, 1, "data/kpi/2020-03.csv: error: the file cannot be read: Permission denied\n")
+
+    def test_commentary(self):
+        self.close("data/commentary/2020-10")
+        self.assert_run_by_user(RENDER, 1, "data/commentary/2020-10: error: the folder of commentary cannot be read: "
+                                           "Permission denied\n")
+
+    def test_templates(self):
+        self.close("templates")
+        self.assert_run_by_user(RENDER, 2, "scorecard: unknown report “summary”; the folder templates cannot be read: "
+                                           "Permission denied\n")
+
+    def test_partial(self):
+        self.close("templates/parts/indicator.html")
+        self.assert_run_by_user(RENDER, 1, "templates/summary/report.html:15: error: there is no partial \"indicator\" for "
+                                           "{{>indicator}}\n"
+                                           "templates/parts/indicator.html: error: the file cannot be read: "
+                                           "Permission denied\n")
+
+    def test_output_folder(self):
+        self.assert_run_by_user(RENDER, 0, "")
+        before = self.written()
+        self.close("out/summary", 0o555)
+        self.assert_run_by_user(RENDER, 3, "out/summary: error: nothing can be written in this folder: Permission denied\n")
+        self.assertEqual(self.written(), before)
+
+    def test_output_folder_that_cannot_be_made(self):
+        self.close("", 0o555)
+        self.assert_run_by_user(RENDER, 3, "out: error: the folder cannot be made: Permission denied\n")
+        self.assertFalse(self.out.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
