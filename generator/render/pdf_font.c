@@ -27,10 +27,49 @@ struct pdf_font {
     size_t count;
 };
 
+/* A font's file as a stream of libharu's: read where it lies, since libharu's own copies byte by
+ * byte. */
+struct font_file {
+    const struct typeface *typeface;
+    size_t at;
+};
+
+static HPDF_STATUS font_file_read(HPDF_Stream stream, HPDF_BYTE *bytes, HPDF_UINT *size) {
+    struct font_file *file = stream->attr;
+    size_t left = file->typeface->size - file->at;
+    HPDF_UINT asked = *size;
+    if (*size > left)
+        *size = (HPDF_UINT)left;
+    memcpy(bytes, file->typeface->bytes + file->at, *size);
+    file->at += *size;
+    return *size < asked ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+static HPDF_STATUS font_file_seek(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode whence) {
+    struct font_file *file = stream->attr;
+    long long from = whence == HPDF_SEEK_SET   ? 0
+                     : whence == HPDF_SEEK_CUR ? (long long)file->at
+                                               : (long long)file->typeface->size;
+    if (from + position < 0 || from + position > (long long)file->typeface->size)
+        return HPDF_FILE_IO_ERROR;
+    file->at = (size_t)(from + position);
+    return HPDF_OK;
+}
+
+static HPDF_INT32 font_file_tell(HPDF_Stream stream) {
+    return (HPDF_INT32)((const struct font_file *)stream->attr)->at;
+}
+
+static HPDF_UINT32 font_file_size(HPDF_Stream stream) {
+    return (HPDF_UINT32)((const struct font_file *)stream->attr)->typeface->size;
+}
+
 static HPDF_FontDef read_definition(struct pdf *pdf, const struct typeface *typeface) {
     HPDF_Doc document = pdf->document;
-    HPDF_Stream stream = HPDF_MemStream_New(document->mmgr, (HPDF_UINT)typeface->size);
-    HPDF_Stream_Write(stream, (const HPDF_BYTE *)typeface->bytes, (HPDF_UINT)typeface->size);
+    struct font_file *file = arena_alloc(pdf->arena, sizeof *file);
+    file->typeface = typeface;
+    HPDF_Stream stream = HPDF_CallbackReader_New(document->mmgr, font_file_read, font_file_seek,
+                                                 font_file_tell, font_file_size, file);
     HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
     if (definition != NULL)
         HPDF_List_Add(document->fontdef_list, definition); /* which frees it */
