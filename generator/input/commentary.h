@@ -7,7 +7,7 @@
 
 /* The commentaries that there are for a month and a unit (the root's lie in PERIOD/, others' in
  * PERIOD/UNIT/), each noted among the inputs. Raw HTML in them is text, images are text, headings
- * go below those of the page (h3 and lower), links are http, https or mailto only. */
+ * go below those of the page (h4 and lower), links are http, https or mailto only. */
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,
                                                const struct dataset *dataset,
                                                const struct unit *unit, int period,

@@ -4,6 +4,7 @@
 #include "input/load_parts.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -49,6 +50,14 @@ void load_table(struct loader *loader, const char *role, const char *name, enum 
         loader->failed = true;
 }
 
+void *load_append(struct loader *loader, const void *rows, size_t *count, const void *row,
+                  size_t size) {
+    char *grown = arena_more(loader->arena, (void *)(uintptr_t)rows, *count, size);
+    memcpy(grown + *count * size, row, size);
+    ++*count;
+    return grown;
+}
+
 static bool is_reserved(const char *code) {
     static const char *const names[] = {"con", "prn", "aux", "nul"};
     size_t stem = strcspn(code, ".");
@@ -81,12 +90,20 @@ bool load_code(const struct table_row *row, size_t column) {
     return true;
 }
 
+static int by_code(const void *code, const void *unit) {
+    return strcmp(code, (*(const struct unit *const *)unit)->code);
+}
+
 const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
                                   size_t column) {
-    const struct unit *unit = catalogue_unit(loader->catalogue, table_cell(row, column));
-    if (unit == NULL)
+    const struct unit **found =
+        loader->catalogue->unit_count == 0
+            ? NULL
+            : bsearch(table_cell(row, column), loader->units_by_code, loader->catalogue->unit_count,
+                      sizeof *found, by_code);
+    if (found == NULL)
         table_error(row, column, "unknown unit", "a unit of units.csv; the row is not read");
-    return unit;
+    return found == NULL ? NULL : *found;
 }
 
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column) {
@@ -102,7 +119,7 @@ static void check_root(struct loader *loader) {
     struct catalogue *catalogue = loader->catalogue;
     if (loader->failed || catalogue_unit(catalogue, catalogue->authority.root_unit) != NULL)
         return;
-    diagnose(loader->diagnostics, SEVERITY_ERROR, catalogue->authority.root_unit_place,
+    diagnose(loader->diagnostics, SEVERITY_ERROR, loader->root_unit,
              "root_unit: unknown unit “%s”; expected a unit of units.csv",
              catalogue->authority.root_unit);
     loader->failed = true;

@@ -3,11 +3,13 @@
 #include "input/load_parts.h"
 #include "input/settings.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 void load_authority(struct loader *loader) {
     static const char *const known[] = {"name", "short_name", "root_unit", "contact", "logo", NULL};
+    static const char *const sections[] = {"authority", NULL};
     size_t length;
     struct place place;
     const char *bytes =
@@ -21,11 +23,10 @@ void load_authority(struct loader *loader) {
         loader->failed = true;
         return;
     }
-    static const char *const sections[] = {"authority", NULL};
     settings_check_sections(&settings, bytes, sections);
     authority->name = settings_needed(&settings, "name");
     authority->root_unit = settings_needed(&settings, "root_unit");
-    authority->root_unit_place = settings_place(&settings, "root_unit");
+    loader->root_unit = settings_place(&settings, "root_unit");
     authority->short_name = settings_text(&settings, "short_name");
     authority->contact = settings_text(&settings, "contact");
     authority->logo = settings_text(&settings, "logo");
@@ -123,6 +124,21 @@ static void set_parent(struct unit_reading *reading, size_t i) {
     reading->units[i].parent = parent;
 }
 
+static int by_code(const void *left, const void *right) {
+    const struct unit *a = *(const struct unit *const *)left,
+                      *b = *(const struct unit *const *)right;
+    return strcmp(a->code, b->code);
+}
+
+static void sort_by_code(struct loader *loader) {
+    const struct catalogue *catalogue = loader->catalogue;
+    loader->units_by_code =
+        arena_array(loader->arena, catalogue->unit_count + 1, sizeof(const struct unit *));
+    for (size_t i = 0; i < catalogue->unit_count; i++)
+        loader->units_by_code[i] = &catalogue->units[i];
+    qsort(loader->units_by_code, catalogue->unit_count, sizeof(const struct unit *), by_code);
+}
+
 void load_units(struct loader *loader) {
     struct unit_reading reading = {.loader = loader};
     load_table(loader, "units", "units.csv", REQUIRED, unit_columns,
@@ -131,6 +147,7 @@ void load_units(struct loader *loader) {
     loader->catalogue->unit_count = reading.count;
     for (size_t i = 0; i < reading.count; i++)
         set_parent(&reading, i);
+    sort_by_code(loader);
 }
 
 enum { MEASURE, MEASURE_TITLE, MEASURE_KIND, MEASURE_ABSENT };
@@ -237,10 +254,8 @@ static void on_target(void *context, const struct table_row *row) {
     target.linear = phasing == 0;
     if (bad || phasing == -2)
         return;
-    struct target *targets = arena_more(loader->arena, (struct target *)catalogue->targets,
-                                        catalogue->target_count, sizeof *targets);
-    targets[catalogue->target_count++] = target;
-    catalogue->targets = targets;
+    catalogue->targets =
+        load_append(loader, catalogue->targets, &catalogue->target_count, &target, sizeof target);
 }
 
 void load_targets(struct loader *loader) {
@@ -284,11 +299,8 @@ static void on_benchmark(void *context, const struct table_row *row) {
         benchmark.value = number_cell(row, BENCHMARK_VALUE, &bad);
     if (bad)
         return;
-    struct benchmark *benchmarks =
-        arena_more(loader->arena, (struct benchmark *)catalogue->benchmarks,
-                   catalogue->benchmark_count, sizeof *benchmarks);
-    benchmarks[catalogue->benchmark_count++] = benchmark;
-    catalogue->benchmarks = benchmarks;
+    catalogue->benchmarks = load_append(loader, catalogue->benchmarks, &catalogue->benchmark_count,
+                                        &benchmark, sizeof benchmark);
 }
 
 void load_benchmarks(struct loader *loader) {
@@ -347,10 +359,8 @@ static void on_event(void *context, const struct table_row *row) {
         event.known = event.period;
     if (bad || !event_is_governed(loader, row, &event))
         return;
-    struct event *events = arena_more(loader->arena, (struct event *)catalogue->events,
-                                      catalogue->event_count, sizeof *events);
-    events[catalogue->event_count++] = event;
-    catalogue->events = events;
+    catalogue->events =
+        load_append(loader, catalogue->events, &catalogue->event_count, &event, sizeof event);
 }
 
 void load_events(struct loader *loader) {
@@ -385,10 +395,8 @@ static void on_meeting(void *context, const struct table_row *row) {
                               .place = row->place};
     if (bad)
         return;
-    struct meeting *meetings = arena_more(loader->arena, (struct meeting *)catalogue->meetings,
-                                          catalogue->meeting_count, sizeof *meetings);
-    meetings[catalogue->meeting_count++] = meeting;
-    catalogue->meetings = meetings;
+    catalogue->meetings = load_append(loader, catalogue->meetings, &catalogue->meeting_count,
+                                      &meeting, sizeof meeting);
 }
 
 void load_meetings(struct loader *loader) {
@@ -402,12 +410,10 @@ static const struct column glossary_columns[] = {{"term", true}, {"meaning", tru
 static void on_glossary(void *context, const struct table_row *row) {
     struct loader *loader = context;
     struct catalogue *catalogue = loader->catalogue;
-    struct glossary_entry *entries =
-        arena_more(loader->arena, (struct glossary_entry *)catalogue->glossary,
-                   catalogue->glossary_count, sizeof *entries);
-    entries[catalogue->glossary_count++] =
-        (struct glossary_entry){table_text(row, GLOSSARY_TERM), table_text(row, GLOSSARY_MEANING)};
-    catalogue->glossary = entries;
+    struct glossary_entry entry = {table_text(row, GLOSSARY_TERM),
+                                   table_text(row, GLOSSARY_MEANING)};
+    catalogue->glossary =
+        load_append(loader, catalogue->glossary, &catalogue->glossary_count, &entry, sizeof entry);
 }
 
 void load_glossary(struct loader *loader) {

@@ -166,11 +166,8 @@ static void on_indicator(void *context, const struct table_row *row) {
     read_texts(row, &indicator);
     read_compare(row, &indicator);
     read_trend(loader, row, &indicator);
-    struct indicator *indicators =
-        arena_more(loader->arena, (struct indicator *)catalogue->indicators,
-                   catalogue->indicator_count, sizeof *indicators);
-    indicators[catalogue->indicator_count++] = indicator;
-    catalogue->indicators = indicators;
+    catalogue->indicators = load_append(loader, catalogue->indicators, &catalogue->indicator_count,
+                                        &indicator, sizeof indicator);
 }
 
 static bool is_digit(char c) {

@@ -11,7 +11,9 @@ struct loader {
     struct dataset *dataset;
     struct catalogue *catalogue;
     struct facts *facts;
-    bool failed; /* something required is missing */
+    const struct unit **units_by_code; /* sorted: an export may name a unit in each of many rows */
+    struct place root_unit;            /* where authority.ini names it */
+    bool failed;                       /* something required is missing */
 };
 
 /* The bytes of a file below the data folder, noted as an input; NULL where it is not there. A file
@@ -26,6 +28,10 @@ void load_table(struct loader *loader, const char *role, const char *name, enum 
                 const struct column *columns, size_t column_count,
                 void (*row)(void *context, const struct table_row *row), void *context);
 
+/* The rows with one more behind them, as catalogues hold them: to be kept in place of `rows`. */
+void *load_append(struct loader *loader, const void *rows, size_t *count, const void *row,
+                  size_t size);
+
 /* Whether a code can be a file's name: [A-Za-z0-9][A-Za-z0-9._-]*, at most 64 bytes, no dot at the
  * end, no name that Windows reserves. Else an error that says so. */
 bool load_code(const struct table_row *row, size_t column);
@@ -39,8 +45,7 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
 
 void load_authority(struct loader *loader);
 void load_units(struct loader *loader);
-void load_measures(
-    struct loader *loader); /* after the exports: settings go to measures they name */
+void load_measures(struct loader *loader);
 void load_indicators(struct loader *loader);
 void load_figures(struct loader *loader);
 void load_targets(struct loader *loader);

@@ -81,17 +81,15 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     point->tolerance_high = target_due(arena, target, target->high, period);
 }
 
-/* Where the values that the trend needs begin: a baseline's lie before the window. */
+/* Where the values that the trend needs begin: a baseline's lie before the window. Both kinds in
+ * one month are one. */
 static int values_first(const struct event *const *events, size_t count, int window) {
     int first = window;
-    for (size_t i = 0; i < count; i++) {
-        if (events[i]->period > window)
-            continue;
-        first = events[i]->kind == EVENT_BASELINE ? events[i]->period : window;
-        /* both kinds in one month are one */
-        if (events[i]->kind == EVENT_RECALCULATE && i > 0 &&
-            events[i - 1]->kind == EVENT_BASELINE && events[i - 1]->period == events[i]->period)
+    for (size_t i = 0; i < count && events[i]->period <= window; i++) {
+        if (events[i]->kind == EVENT_BASELINE)
             first = events[i]->period;
+        else if (events[i]->period != first)
+            first = window;
     }
     return first;
 }

@@ -1,5 +1,7 @@
 #include "model/facts.h"
 
+#include "base/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -100,20 +102,19 @@ static void add_part(struct facts *facts, size_t total, size_t part) {
 }
 
 size_t facts_role_measure(struct facts *facts, const char *role, const char *column) {
-    char name[1024];
-    size_t role_length = strlen(role), column_length = strlen(column);
-    if (role_length + column_length + 2 > sizeof name)
-        return facts_measure(facts, column);
-    memcpy(name, role, role_length);
-    name[role_length] = '.';
-    memcpy(name + role_length + 1, column, column_length + 1);
-    size_t part = facts_measure(facts, name);
+    struct buffer name = {0};
+    buffer_printf(&name, "%s.%s", role, column);
+    size_t part = facts_measure(facts, name.data);
+    buffer_free(&name);
     if (!facts->measures[part].is_part)
         add_part(facts, facts_measure(facts, column), part);
     return part;
 }
 
 void facts_add(struct facts *facts, const struct fact *fact) {
+    struct measure *measure = &facts->measures[fact->measure];
+    if (measure->first_round == PERIOD_NONE || fact->round < measure->first_round)
+        measure->first_round = fact->round;
     facts->facts = arena_more(facts->arena, facts->facts, facts->count, sizeof *facts->facts);
     facts->facts[facts->count++] = *fact;
 }

@@ -30,11 +30,11 @@ struct fact {
 
 struct measure {
     const char *name;
-    bool stock;          /* averaged over months; otherwise summed */
-    bool absent_zero;    /* no row means 0 */
-    bool settings;       /* has a row of its own in measures.csv */
-    bool in_exports;     /* some row or column has it */
-    bool is_part;        /* a role's, so a part of the total that has the column's name */
+    bool stock;           /* averaged over months; otherwise summed */
+    bool absent_zero;     /* no row means 0 */
+    struct place defined; /* its own row in measures.csv; file NULL: it has none */
+    int first_round;      /* the earliest that has it; PERIOD_NONE: no export has */
+    bool is_part;         /* a role's, so a part of the total that has the column's name */
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
     size_t part_count;
 };

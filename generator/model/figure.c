@@ -8,24 +8,40 @@ struct ledger {
     const struct facts *facts;
     const struct unit *unit;
     int as_at, first, last;
-    size_t measure_count;          /* when the ledger was made */
     const struct quantity **cells; /* of measure * months + month, NULL: not yet asked for */
     size_t months;
+    const struct unit **children; /* of all units, one family behind the other */
+    size_t *families;             /* by the parent's index: where it begins; one more at the end */
 };
+
+/* Counts children a parent, then puts each behind those of the parents before. */
+static void find_children(struct ledger *ledger) {
+    size_t count = ledger->catalogue->unit_count;
+    const struct unit *units = ledger->catalogue->units;
+    ledger->families = arena_array(ledger->arena, count + 2, sizeof *ledger->families);
+    ledger->children =
+        arena_array(ledger->arena, count + 1, sizeof(const struct unit *)); /* none: not NULL */
+    size_t *ends = ledger->families + 1; /* moves to where the next family begins */
+    for (size_t i = 0; i < count; i++)
+        if (units[i].parent != NULL)
+            ends[units[i].parent->index + 1]++;
+    for (size_t i = 1; i <= count; i++)
+        ends[i] += ends[i - 1];
+    for (size_t i = 0; i < count; i++)
+        if (units[i].parent != NULL)
+            ledger->children[ends[units[i].parent->index]++] = &units[i];
+}
 
 struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue,
                           const struct facts *facts, const struct unit *unit, int as_at) {
     struct ledger *ledger = arena_alloc(arena, sizeof *ledger);
-    *ledger = (struct ledger){.arena = arena,
-                              .catalogue = catalogue,
-                              .facts = facts,
-                              .unit = unit,
-                              .as_at = as_at,
-                              .measure_count = facts->measure_count};
+    *ledger = (struct ledger){
+        .arena = arena, .catalogue = catalogue, .facts = facts, .unit = unit, .as_at = as_at};
     facts_range(facts, as_at, &ledger->first, &ledger->last);
     ledger->months = ledger->first == PERIOD_NONE ? 0 : (size_t)(ledger->last - ledger->first) + 1;
     ledger->cells =
-        arena_array(arena, ledger->measure_count * ledger->months, sizeof *ledger->cells);
+        arena_array(arena, facts->measure_count * ledger->months, sizeof *ledger->cells);
+    find_children(ledger);
     return ledger;
 }
 
@@ -111,12 +127,9 @@ static bool raw_value(struct ledger *ledger, const struct unit *unit, size_t mea
 static bool children_value(struct ledger *ledger, const struct unit *unit, size_t measure,
                            int period, struct quantity *value) {
     struct sum sum = {0};
-    for (size_t i = 0; i < ledger->catalogue->unit_count; i++) {
-        const struct unit *child = &ledger->catalogue->units[i];
-        if (child->parent != unit)
-            continue;
+    for (size_t i = ledger->families[unit->index]; i < ledger->families[unit->index + 1]; i++) {
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
-        if (raw_value(ledger, child, measure, period, item))
+        if (raw_value(ledger, ledger->children[i], measure, period, item))
             sum_add(ledger->arena, &sum, item);
     }
     if (sum.count == 0)
@@ -126,34 +139,37 @@ static bool children_value(struct ledger *ledger, const struct unit *unit, size_
 }
 
 /* A workforce column without its role: the sum over the roles that have a value, absent ones
- * included where absence means 0. Where none has, their markers are combined. False: no role has a
- * row. */
+ * included where absence means 0. Where none has, their markers are combined. Roles that only later
+ * rounds know do not count. False: no role has a row. */
 static bool roles_value(struct ledger *ledger, const struct unit *unit,
                         const struct measure *measure, int period, struct quantity *value) {
     struct sum numbers = {0}, markers = {0};
     bool any = false;
     for (size_t i = 0; i < measure->part_count; i++) {
+        const struct measure *part = &ledger->facts->measures[measure->parts[i]];
+        if (part->first_round > ledger->as_at)
+            continue;
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
         if (raw_value(ledger, unit, measure->parts[i], period, item))
             any = true;
         else
-            *item = absent_value(ledger, &ledger->facts->measures[measure->parts[i]], period);
+            *item = absent_value(ledger, part, period);
         sum_add(ledger->arena, item->marker == MARKER_NO ? &numbers : &markers, item);
     }
-    *value = sum_result(numbers.count > 0 ? &numbers : &markers);
+    *value = numbers.count > 0   ? sum_result(&numbers)
+             : markers.count > 0 ? sum_result(&markers)
+                                 : absent_value(ledger, measure, period);
     return any;
 }
 
 /* Whether the unit or one below it has a row of the bare name. */
 static bool has_row_below(const struct ledger *ledger, const struct unit *unit, size_t measure,
                           int period) {
-    for (size_t i = 0; i < ledger->catalogue->unit_count; i++) {
-        const struct unit *above = &ledger->catalogue->units[i];
-        while (above != NULL && above != unit)
-            above = above->parent;
-        if (above == unit && facts_find(ledger->facts, i, measure, period, ledger->as_at) != NULL)
+    if (facts_find(ledger->facts, unit->index, measure, period, ledger->as_at) != NULL)
+        return true;
+    for (size_t i = ledger->families[unit->index]; i < ledger->families[unit->index + 1]; i++)
+        if (has_row_below(ledger, ledger->children[i], measure, period))
             return true;
-    }
     return false;
 }
 
@@ -356,10 +372,8 @@ static const char *measure_note(struct ledger *ledger, const struct unit *unit, 
         if (note != NULL)
             return note;
     }
-    for (size_t i = 0; i < ledger->catalogue->unit_count; i++) {
-        const struct unit *child = &ledger->catalogue->units[i];
-        const char *note =
-            child->parent == unit ? measure_note(ledger, child, measure, period) : NULL;
+    for (size_t i = ledger->families[unit->index]; i < ledger->families[unit->index + 1]; i++) {
+        const char *note = measure_note(ledger, ledger->children[i], measure, period);
         if (note != NULL)
             return note;
     }

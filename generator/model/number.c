@@ -1,5 +1,6 @@
 #include "model/number.h"
 
+#include <float.h>
 #include <gmp.h>
 #include <math.h>
 #include <stdio.h>
@@ -160,39 +161,39 @@ struct number *number_round(struct arena *arena, const struct number *number, in
     return rounded;
 }
 
-/* mpq_get_d truncates. strtod rounds to nearest, so it is given enough digits, and one more that
- * says whether anything was cut off: it can only matter beside an exact tie. */
+/* quotient and remainder of |numerator| × 2^shift by the denominator, which is left in `divisor`.
+ */
+static void divide_shifted(mpz_t quotient, mpz_t remainder, mpz_t divisor,
+                           const struct number *number, long shift) {
+    mpz_abs(quotient, mpq_numref(number->ratio));
+    mpz_set(divisor, mpq_denref(number->ratio));
+    if (shift >= 0)
+        mpz_mul_2exp(quotient, quotient, (mp_bitcnt_t)shift);
+    else
+        mpz_mul_2exp(divisor, divisor, (mp_bitcnt_t)-shift);
+    mpz_tdiv_qr(quotient, remainder, quotient, divisor);
+}
+
+/* mpq_get_d truncates. Here the quotient gets as many bits as a double holds (fewer below the
+ * normal ones), and the remainder says how to round it. */
 double number_double(const struct number *number) {
-    enum { DIGITS = 40, EXACT_LIMIT = 53 };
-    mpz_srcptr numerator = mpq_numref(number->ratio), denominator = mpq_denref(number->ratio);
-    if (mpz_cmp_ui(denominator, 1) == 0 && mpz_sizeinbase(numerator, 2) <= EXACT_LIMIT)
-        return mpz_get_d(numerator);
-    long exponent =
-        DIGITS - (long)mpz_sizeinbase(numerator, 10) + (long)mpz_sizeinbase(denominator, 10);
-    mpz_t quotient, scale, remainder;
-    mpz_init(quotient);
-    mpz_init(scale);
-    mpz_init(remainder);
-    mpz_ui_pow_ui(scale, 10, (unsigned long)labs(exponent));
-    if (exponent >= 0) {
-        mpz_mul(quotient, numerator, scale);
-        mpz_set(scale, denominator);
-    } else {
-        mpz_set(quotient, numerator);
-        mpz_mul(scale, scale, denominator);
-    }
-    mpz_tdiv_qr(quotient, remainder, quotient, scale);
-    char *digits = mpz_get_str(NULL, 10, quotient);
-    char text[DIGITS + 64];
-    snprintf(text, sizeof text, "%s%ce%ld", digits, mpz_sgn(remainder) != 0 ? '1' : '0',
-             -exponent - 1);
-    void (*release_text)(void *, size_t);
-    mp_get_memory_functions(NULL, NULL, &release_text);
-    release_text(digits, strlen(digits) + 1);
-    mpz_clear(quotient);
-    mpz_clear(scale);
-    mpz_clear(remainder);
-    return strtod(text, NULL);
+    enum { BITS = 53, LEAST_EXPONENT = -1074 };
+    mpz_t quotient, remainder, divisor;
+    mpz_inits(quotient, remainder, divisor, NULL);
+    long shift = BITS - (long)mpz_sizeinbase(mpq_numref(number->ratio), 2) +
+                 (long)mpz_sizeinbase(mpq_denref(number->ratio), 2);
+    if (shift > -LEAST_EXPONENT)
+        shift = -LEAST_EXPONENT;
+    divide_shifted(quotient, remainder, divisor, number, shift);
+    if (mpz_sizeinbase(quotient, 2) > BITS)
+        divide_shifted(quotient, remainder, divisor, number, --shift);
+    mpz_mul_2exp(remainder, remainder, 1);
+    int half = mpz_cmp(remainder, divisor);
+    if (half > 0 || (half == 0 && mpz_odd_p(quotient)))
+        mpz_add_ui(quotient, quotient, 1);
+    double magnitude = fmin(ldexp(mpz_get_d(quotient), (int)-shift), DBL_MAX);
+    mpz_clears(quotient, remainder, divisor, NULL);
+    return mpq_sgn(number->ratio) < 0 ? -magnitude : magnitude;
 }
 
 struct number *number_from_double(struct arena *arena, double value) {

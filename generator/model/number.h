@@ -35,7 +35,7 @@ bool number_is_zero(const struct number *number);
 /* Half away from zero, to `decimals` places. */
 struct number *number_round(struct arena *arena, const struct number *number, int decimals);
 
-/* The nearest double, ties to even. */
+/* The nearest finite double, ties to even. */
 double number_double(const struct number *number);
 
 /* Rounded half away from zero, with thousands separators and a true minus sign: 1,060 or −3.5. */
@@ -44,7 +44,8 @@ char *number_text(struct arena *arena, const struct number *number, int decimals
 /* The double, exactly. It is finite. */
 struct number *number_from_double(struct arena *arena, double value);
 
-/* The shortest decimal that reads back as the same double: 28.5, 1130, 0.1. */
+/* The shortest decimal that reads back as the same double: 28.5, 1130, 0.1; 0 where it is not
+ * finite. */
 char *number_shortest(struct arena *arena, double value);
 
 #endif

@@ -51,7 +51,7 @@ struct amount {
 struct target_result {
     struct amount target, low, high; /* for the whole year, where phased */
     const char *tolerance_text;      /* 75% to 95% · 75% or more · "" */
-    const char *year;                /* 2020/21; "" without a target or tolerance */
+    const char *year;                /* 2020/21; "" without a target */
     bool phased;
     struct amount due, due_low,
         due_high; /* what status is judged against; value NULL unless phased */
@@ -110,7 +110,7 @@ struct trend_result {
 
 struct commentary {
     const char *status, *author, *date, *headline; /* "" where the front matter has none */
-    const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h3… */
+    const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h4… */
 };
 
 struct indicator_result {

@@ -40,11 +40,11 @@ static struct segments find_segments(struct arena *arena, const struct trend_que
             begin_segment(arena, &segments, (size_t)at, fixed);
             continue;
         }
-        bool same_month = i > 0 && question->events[i - 1]->period == event->period;
-        if (fixed > 0 || !same_month) {
-            segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
-            segments.segments[0].fixed_points = fixed;
-        }
+        bool again = i > 0 && question->events[i - 1]->period == event->period;
+        if (again && (fixed == 0 || segments.segments[0].fixed_points > 0))
+            continue; /* both kinds in one month are one segment, of the first baseline */
+        segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
+        segments.segments[0].fixed_points = fixed;
     }
     for (size_t i = 0; i < segments.count; i++)
         segments.segments[i].last =
@@ -65,33 +65,20 @@ static int merit(enum better better, int direction) {
     return 0;
 }
 
-/* The directions of the rules that fired, in their order of precedence. */
-static size_t fired(const struct judged_point *point, int directions[4]) {
-    const int all[] = {point->outside, point->trend, point->two_of_three, point->shift};
-    size_t count = 0;
-    for (size_t i = 0; i < 4; i++)
-        if (all[i] != 0)
-            directions[count++] = all[i];
-    return count;
-}
-
-/* One decision for class and variation (DESIGN section 4): the merit, and the direction that it is
- * of. */
-struct verdict {
-    int merit, direction;
-};
-
-static struct verdict decide(const struct trend_question *question,
-                             const struct judged_point *point) {
-    int directions[4];
-    size_t count = fired(point, directions);
-    if (count == 0)
-        return (struct verdict){0, 0};
-    if (question->settings->rules == RULES_MDC_2023)
-        for (size_t i = 0; i < count; i++)
-            if (merit(question->better, directions[i]) > 0)
-                return (struct verdict){1, directions[i]};
-    return (struct verdict){merit(question->better, directions[0]), directions[0]};
+struct verdict trend_decide(const struct trend_question *question,
+                            const struct judged_point *point) {
+    struct verdict verdict = {0, 0};
+    for (enum rule rule = 0; rule < RULE_COUNT; rule++) {
+        int direction = point->directions[rule];
+        if (direction == 0)
+            continue;
+        int found = merit(question->better, direction);
+        if (verdict.direction == 0 || (found > 0 && question->settings->rules == RULES_MDC_2023))
+            verdict = (struct verdict){found, direction};
+        if (found > 0 || question->settings->rules == RULES_MDC_LEGACY)
+            break;
+    }
+    return verdict;
 }
 
 static const char *class_name(struct verdict verdict) {
@@ -175,7 +162,7 @@ static struct trend_point *printed_points(struct arena *arena,
             .lower = or_zero(point->lower),
             .upper = or_zero(point->upper),
             .flags = point->flags,
-            .class_name = point->value == NULL ? NULL : class_name(decide(question, point))};
+            .class_name = point->value == NULL ? NULL : class_name(trend_decide(question, point))};
     }
     return printed;
 }
@@ -206,9 +193,10 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     const struct segment *latest = &segments.segments[segments.count - 1];
     const struct judged_point *last = last_value(points, question->window_first, question->count);
     bool enough = latest->value_count >= (size_t)question->settings->minimum_points;
-    result.trial = !enough && latest->value_count >= (size_t)question->settings->trial_points;
+    const struct judged_point *last_of_latest = last_value(points, latest->first, latest->last + 1);
+    result.trial = !enough && last_of_latest != NULL && last_of_latest->upper != NULL;
     if (enough && last != NULL) {
-        result.variation = variation_name(decide(question, last));
+        result.variation = variation_name(trend_decide(question, last));
         result.assurance = assurance_name(question, latest, points);
     }
     result.points = printed_points(arena, question, points);

@@ -7,13 +7,16 @@ static int side(const struct judged_point *point) {
     return number_compare(point->value, point->mean);
 }
 
+static void fire(struct judged_point *point, enum rule rule, int direction) {
+    point->flags |= 1u << rule;
+    point->directions[rule] = direction;
+}
+
 static void flag_outside(struct judged_point *point) {
     if (number_compare(point->value, point->upper) > 0)
-        point->outside = 1;
+        fire(point, RULE_OUTSIDE, 1);
     else if (number_compare(point->value, point->lower) < 0)
-        point->outside = -1;
-    if (point->outside != 0)
-        point->flags |= FLAG_OUTSIDE;
+        fire(point, RULE_OUTSIDE, -1);
 }
 
 /* The months first … first + length − 1 all have a value. */
@@ -46,23 +49,19 @@ static int side_of_run(const struct judged_point *points, size_t first, size_t l
 
 static void flag_trend(struct judged_point *points, size_t first, size_t length) {
     int direction = direction_of_run(points, first, length);
-    for (size_t i = first; direction != 0 && i < first + length; i++) {
-        points[i].flags |= FLAG_TREND;
-        points[i].trend = direction; /* of two trends the later wins: the following difference */
-    }
+    for (size_t i = first; direction != 0 && i < first + length; i++)
+        fire(&points[i], RULE_TREND, direction); /* of two the later wins: the next difference */
 }
 
 static void flag_shift(struct judged_point *points, size_t first, size_t length) {
     int common = side_of_run(points, first, length);
-    for (size_t i = first; common != 0 && i < first + length; i++) {
-        points[i].flags |= FLAG_SHIFT;
-        points[i].shift = common;
-    }
+    for (size_t i = first; common != 0 && i < first + length; i++)
+        fire(&points[i], RULE_SHIFT, common);
 }
 
 /* Beyond two sigma; the older rule leaves out what lies beyond the limits. */
 static bool is_near(const struct judged_point *point, enum trend_rules rules) {
-    if (rules == RULES_MDC_LEGACY && point->outside != 0)
+    if (rules == RULES_MDC_LEGACY && point->directions[RULE_OUTSIDE] != 0)
         return false;
     return number_compare(point->value, point->upper_two_sigma) > 0 ||
            number_compare(point->value, point->lower_two_sigma) < 0;
@@ -75,10 +74,8 @@ static void flag_two_of_three(struct judged_point *points, size_t first, enum tr
     if (common == 0 || near < 2)
         return;
     for (size_t i = first; i < first + 3; i++)
-        if (is_near(&points[i], rules)) {
-            points[i].flags |= FLAG_TWO_OF_THREE;
-            points[i].two_of_three = common;
-        }
+        if (is_near(&points[i], rules))
+            fire(&points[i], RULE_TWO_OF_THREE, common);
 }
 
 void trend_flags(const struct trend_question *question, const struct segment *segment,
@@ -115,9 +112,7 @@ static int binomial_quantile(double probability, int n) {
     return k;
 }
 
-struct anhoej trend_anhoej(const struct trend_question *question, const struct segment *segment,
-                           const struct judged_point *points) {
-    (void)question;
+struct anhoej trend_anhoej(const struct segment *segment, const struct judged_point *points) {
     struct anhoej result = {0};
     int count = 0, run = 0, before = 0;
     for (size_t i = segment->first; i <= segment->last; i++) {

@@ -13,6 +13,9 @@ struct segment {
     bool degenerate; /* the mean moving range is 0: nothing is flagged */
 };
 
+/* In order of precedence. A rule's flag is 1 << rule (enum flag). */
+enum rule { RULE_OUTSIDE, RULE_TREND, RULE_TWO_OF_THREE, RULE_SHIFT, RULE_COUNT };
+
 /* What is known of one month. All numbers NULL where it has no mean or no limits. */
 struct judged_point {
     const struct number *value;
@@ -20,7 +23,7 @@ struct judged_point {
     const struct number *lower_two_sigma, *upper_two_sigma;
     bool starts_segment;
     unsigned flags;
-    int outside, trend, two_of_three, shift; /* directions: -1, 0, 1 */
+    int directions[RULE_COUNT]; /* 1 up or above, −1 down or below, 0: the rule did not fire */
 };
 
 /* Writes mean and limits to the segment's points and sets its counts. */
@@ -37,8 +40,15 @@ struct anhoej {
     int longest_run, longest_expected, crossings, crossings_expected;
     bool signal;
 };
-struct anhoej trend_anhoej(const struct trend_question *question, const struct segment *segment,
-                           const struct judged_point *points);
+struct anhoej trend_anhoej(const struct segment *segment, const struct judged_point *points);
+
+/* One decision for class and variation (DESIGN section 4): improvement 1, concern −1, or neither 0;
+ * and the direction that it is of, 0 where no rule fired. */
+struct verdict {
+    int merit, direction;
+};
+struct verdict trend_decide(const struct trend_question *question,
+                            const struct judged_point *point);
 
 /* The sentence that the page, the chart's text and report.json share. */
 const char *trend_sentence(struct arena *arena, const struct trend_question *question,

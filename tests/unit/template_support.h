@@ -4,37 +4,7 @@
 
 #include "report/page.h"
 
-#include <limits.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-/* What a user would see on stderr. */
-static inline const char *messages(struct arena *arena, struct diagnostics *diagnostics) {
-    char *text = NULL;
-    size_t length = 0;
-    FILE *stream = open_memstream(&text, &length);
-    assert_non_null(stream);
-    diagnostics_print(diagnostics, stream, INT_MAX, SEVERITY_NOTE);
-    fclose(stream);
-    const char *copy = arena_strndup(arena, text, length);
-    free(text);
-    return copy;
-}
-
-static inline void assert_contains(const char *text, const char *part) {
-    if (strstr(text, part) == NULL)
-        fail_msg("\"%s\" is not in:\n%s", part, text);
-}
-
-static inline void assert_lacks(const char *text, const char *part) {
-    if (strstr(text, part) != NULL)
-        fail_msg("\"%s\" is in:\n%s", part, text);
-}
+#include "message_support.h"
 
 /* A report with one indicator, KPI1, that has three months. */
 static inline const struct report_result *sample_results(struct arena *arena) {

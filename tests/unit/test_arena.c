@@ -1,0 +1,86 @@
+/* Memory of a run. */
+#include "base/arena.h"
+
+#include "message_support.h"
+
+static void memory_is_zeroed_and_aligned(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    for (size_t size = 0; size < 100; size++) {
+        unsigned char *bytes = arena_alloc(arena, size);
+        assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xFF, size);
+    }
+    arena_free(arena);
+}
+
+static void allocations_larger_than_a_block_stand_by_themselves(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    char *small = arena_strdup(arena, "small"), *large = arena_alloc(arena, 300000);
+    memset(large, 'x', 300000);
+    char *after = arena_strdup(arena, "after");
+    assert_string_equal(small, "small");
+    assert_string_equal(after, "after");
+    arena_free(arena);
+}
+
+static void texts_are_copied(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    char text[] = "2020-10-extra";
+    char *part = arena_strndup(arena, text, 7), *printed = arena_printf(arena, "%s|%d", text, 7);
+    text[0] = '?';
+    assert_string_equal(part, "2020-10");
+    assert_string_equal(printed, "2020-10-extra|7");
+    arena_free(arena);
+}
+
+static void growing_arrays_keep_their_items(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    size_t *items = NULL;
+    for (size_t count = 0; count < 1000; count++) {
+        items = arena_more(arena, items, count, sizeof *items);
+        items[count] = count * count;
+    }
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(items[i], i * i);
+    arena_free(arena);
+}
+
+struct release_log {
+    char order[8];
+    size_t count;
+};
+
+static struct release_log released;
+
+static void release(void *object) {
+    released.order[released.count++] = *(const char *)object;
+}
+
+static void handles_are_released_newest_first(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    arena_at_free(arena, release, "a");
+    arena_at_free(arena, release, "b");
+    arena_at_free(arena, release, "c");
+    assert_int_equal(released.count, 0);
+    arena_free(arena);
+    assert_memory_equal(released.order, "cba", 3);
+    arena_free(NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_is_zeroed_and_aligned),
+        cmocka_unit_test(allocations_larger_than_a_block_stand_by_themselves),
+        cmocka_unit_test(texts_are_copied),
+        cmocka_unit_test(growing_arrays_keep_their_items),
+        cmocka_unit_test(handles_are_released_newest_first),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,86 @@
+/* Differences of two printed numbers, in numbers and words. */
+#include "model/change.h"
+
+#include "message_support.h"
+
+struct comparison {
+    enum figure_unit unit;
+    enum better better;
+    const char *before, *now, *text, *words;
+};
+
+/* As printed without decimals. */
+static struct outcome printed(struct arena *arena, const char *text) {
+    const struct number *exact = number_read(arena, text);
+    return (struct outcome){.exact = exact,
+                            .printed = exact == NULL ? NULL : number_round(arena, exact, 0)};
+}
+
+static struct change change_of(struct arena *arena, const struct comparison *comparison) {
+    struct figure figure = {.unit = comparison->unit};
+    struct outcome now = printed(arena, comparison->now),
+                   before = printed(arena, comparison->before);
+    return change_between(arena, &figure, comparison->better, &now, &before, 24249);
+}
+
+static void changes_are_told_in_numbers_and_words(void **state) {
+    static const struct comparison cases[] = {
+        {UNIT_PERCENT, BETTER_HIGH, "28", "29", "+1", "1 percentage point better"},
+        {UNIT_PERCENT, BETTER_HIGH, "29", "27", "\u22122", "2 percentage points worse"},
+        {UNIT_PERCENT, BETTER_LOW, "29", "27", "\u22122", "2 percentage points better"},
+        {UNIT_PERCENT, BETTER_NEITHER, "27", "29", "+2", "2 percentage points higher"},
+        {UNIT_PERCENT, BETTER_HIGH, "29", "29", "0", "no change"},
+        {UNIT_DAYS, BETTER_LOW, "500", "499", "\u22121", "1 day better"},
+        {UNIT_DAYS, BETTER_NEITHER, "500", "497", "\u22123", "3 days lower"},
+        {UNIT_COUNT, BETTER_NEITHER, "1000", "2285", "+1,285", "1,285 more"},
+        {UNIT_COUNT, BETTER_NEITHER, "2", "1", "\u22121", "1 fewer"},
+        {UNIT_COUNT, BETTER_LOW, "10", "12", "+2", "2 more, which is worse"},
+        {UNIT_RATE, BETTER_HIGH, "10", "12", "+2", "2 higher, which is better"},
+        /* of the printed numbers: 28.4 and 28.6 are 28 and 29 */
+        {UNIT_PERCENT, BETTER_HIGH, "28.4", "28.6", "+1", "1 percentage point better"}};
+    (void)state;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct change change = change_of(arena, &cases[i]);
+        assert_string_equal(change.text, cases[i].text);
+        assert_string_equal(change.words, cases[i].words);
+        assert_int_equal(change.since, 24249);
+    }
+    arena_free(arena);
+}
+
+static void nothing_is_said_of_a_missing_number(void **state) {
+    static const struct comparison cases[] = {{UNIT_PERCENT, BETTER_HIGH, "x", "29", "", ""},
+                                              {UNIT_PERCENT, BETTER_HIGH, "29", "x", "", ""}};
+    (void)state;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct change change = change_of(arena, &cases[i]);
+        assert_null(change.difference);
+        assert_string_equal(change.text, "");
+        assert_string_equal(change.words, "");
+        assert_int_equal(change.direction, DIRECTION_NONE);
+    }
+    arena_free(arena);
+}
+
+static void a_difference_has_the_figures_decimals(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct figure figure = {.unit = UNIT_PERCENT, .decimals = 1};
+    struct outcome before = {.printed = number_read(arena, "28.9")},
+                   now = {.printed = number_read(arena, "29.9")};
+    struct change change = change_between(arena, &figure, BETTER_HIGH, &now, &before, 0);
+    assert_string_equal(change.text, "+1.0");
+    assert_string_equal(change.words, "1.0 percentage points better");
+    arena_free(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(changes_are_told_in_numbers_and_words),
+        cmocka_unit_test(nothing_is_said_of_a_missing_number),
+        cmocka_unit_test(a_difference_has_the_figures_decimals),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,257 @@
+/* The commands from end to end, with their exit statuses (DESIGN section 7). */
+#include "command.h"
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "model/period.h"
+
+#include "data_folder_support.h"
+#include "stream_support.h"
+
+struct run {
+    enum exit_status status;
+    const char *said, *printed; /* on stderr and stdout, without the folder's path */
+};
+
+static const char *without_path(const struct data_folder *folder, const char *text) {
+    struct buffer out = {0};
+    size_t length = strlen(folder->path);
+    buffer_puts(&out, "");
+    for (; *text != '\0'; text++)
+        if (strncmp(text, folder->path, length) == 0)
+            text += length;
+        else
+            buffer_putc(&out, *text);
+    const char *copy = arena_strdup(folder->arena, out.data);
+    buffer_free(&out);
+    return copy;
+}
+
+static struct run run_options(const struct data_folder *folder, struct options options) {
+    options.data = folder->path;
+    options.templates = arena_printf(folder->arena, "%s/templates", folder->path);
+    options.out = arena_printf(folder->arena, "%s/out", folder->path);
+    struct stand_in output = stand_in_for(stdout, STDOUT_FILENO),
+                    errors = stand_in_for(stderr, STDERR_FILENO);
+    struct run run = {.status = command_run(folder->arena, &options)};
+    run.said = without_path(folder, stand_in_end(folder->arena, &errors));
+    run.printed = without_path(folder, stand_in_end(folder->arena, &output));
+    return run;
+}
+
+static int month(const char *code) {
+    return period_read(code, strlen(code));
+}
+
+static struct options render(const char *first, const char *last) {
+    return (struct options){
+        .command = COMMAND_RENDER, .report = "monthly", .first = month(first), .last = month(last)};
+}
+
+static bool is_there(const struct data_folder *folder, const char *name) {
+    return file_exists(arena_printf(folder->arena, "%s/out/monthly/%s", folder->path, name));
+}
+
+static int set_up(void **state) {
+    folder_set_up(state);
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/monthly/report.ini", "[report]\ntitle = Monthly\n");
+    folder_write(folder, "templates/monthly/report.html",
+                 "<html lang=\"en\"><head><title>{{title}}</title></head><body><p>{{title}}</p>"
+                 "</body></html>");
+    folder_write(folder, "templates/monthly/print.css", "p { margin: 0 }\n");
+    folder_write(folder, "templates/monthly/screen.css", "p { margin: 0 }\n");
+    return 0;
+}
+
+static void render_writes_the_five_files(void **state) {
+    static const char *const names[] = {"index.html", "report.pdf", "report.json", "values.csv",
+                                        "manifest.json"};
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, render("2020-10", "2020-10"));
+    assert_string_equal(run.said, "");
+    assert_int_equal(run.status, EXIT_DONE);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_true(is_there(folder, arena_printf(folder->arena, "2020-10/%s", names[i])));
+}
+
+static void other_units_and_knowledge_have_their_own_folders(void **state) {
+    const struct data_folder *folder = *state;
+    struct options options = render("2020-10", "2020-10");
+    options.unit = "NORTH";
+    options.as_at = PERIOD_LATEST;
+    assert_int_equal(run_options(folder, options).status, EXIT_DONE);
+    assert_true(is_there(folder, "2020-10/as-at-latest/units/NORTH/index.html"));
+    options.as_at = month("2020-10"); /* the month itself is the plain folder */
+    assert_int_equal(run_options(folder, options).status, EXIT_DONE);
+    assert_true(is_there(folder, "2020-10/units/NORTH/index.html"));
+}
+
+static void unknown_names_are_wrong_usage(void **state) {
+    const struct data_folder *folder = *state;
+    struct options options = render("2020-10", "2020-10");
+    options.unit = "SOUTH";
+    struct run unit = run_options(folder, options);
+    assert_int_equal(unit.status, EXIT_WRONG_USAGE);
+    assert_contains(unit.said, "unknown unit “SOUTH”");
+    options.report = "yearly";
+    struct run report = run_options(folder, options);
+    assert_int_equal(report.status, EXIT_WRONG_USAGE);
+    assert_contains(report.said, "unknown report “yearly”");
+}
+
+static void a_month_without_exports_is_bad_input(void **state) {
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, render("2021-01", "2021-01"));
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.said, "there are no exports for 2021-01");
+    assert_false(is_there(folder, "2021-01"));
+}
+
+static void errors_leave_a_draft_but_no_final_report(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,many\n"
+                 "2020-10,TRUST,in_time,1\n");
+    struct options options = render("2020-10", "2020-10");
+    options.final = true;
+    assert_int_equal(run_options(folder, options).status, EXIT_BAD_INPUT);
+    assert_false(is_there(folder, "2020-10"));
+    options.final = false;
+    assert_int_equal(run_options(folder, options).status, EXIT_BAD_INPUT);
+    assert_true(is_there(folder, "2020-10/index.html"));
+}
+
+static void a_final_report_is_replaced_only_on_request(void **state) {
+    const struct data_folder *folder = *state;
+    struct options options = render("2020-10", "2020-10");
+    options.final = true;
+    assert_int_equal(run_options(folder, options).status, EXIT_DONE);
+    options.final = false;
+    struct run again = run_options(folder, options);
+    assert_int_equal(again.status, EXIT_BAD_INPUT);
+    assert_contains(again.said, "replace it with --replace");
+    options.replace = true;
+    assert_int_equal(run_options(folder, options).status, EXIT_DONE);
+}
+
+static void a_draft_commentary_stops_a_final_report(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-10/KPI1.md", "---\nstatus: Draft\n---\nText.\n");
+    struct options options = render("2020-10", "2020-10");
+    options.final = true;
+    struct run run = run_options(folder, options);
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.said, "commentary/2020-10/KPI1.md");
+    assert_false(is_there(folder, "2020-10"));
+}
+
+/* September's draft commentary is no fault of October's report. */
+static void one_month_of_a_range_does_not_stop_another(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-09.csv",
+                 "period,unit,measure,value\n2020-09,TRUST,all,1\n"
+                 "2020-09,TRUST,in_time,1\n");
+    folder_write(folder, "commentary/2020-09/KPI1.md", "---\nstatus: draft\n---\nText.\n");
+    struct options options = render("2020-09", "2020-10");
+    options.final = true;
+    assert_int_equal(run_options(folder, options).status, EXIT_BAD_INPUT);
+    assert_false(is_there(folder, "2020-09"));
+    assert_true(is_there(folder, "2020-10/index.html"));
+}
+
+static void errors_of_a_later_round_are_said_with_its_month(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv",
+                 "period,unit,measure,value\n2020-11,TRUST,all,many\n2020-11,TRUST,in_time,1\n");
+    struct run october = run_options(folder, render("2020-10", "2020-10"));
+    assert_int_equal(october.status, EXIT_DONE);
+    assert_string_equal(october.said, "");
+    struct run both = run_options(folder, render("2020-10", "2020-11"));
+    assert_int_equal(both.status, EXIT_BAD_INPUT);
+    assert_contains(both.said, "kpi/2020-11.csv:2:4: error: column value: not a number: “many”");
+}
+
+static void an_export_that_cannot_be_read_stops_its_month_and_those_behind(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv", "period,unit,value\n2020-11,TRUST,1\n");
+    assert_int_equal(run_options(folder, render("2020-10", "2020-10")).status, EXIT_DONE);
+    struct run run = run_options(folder, render("2020-11", "2020-11"));
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.said, "the column “measure” is missing");
+    assert_false(is_there(folder, "2020-11"));
+}
+
+static void a_broken_template_keeps_the_previous_report(void **state) {
+    const struct data_folder *folder = *state;
+    assert_int_equal(run_options(folder, render("2020-10", "2020-10")).status, EXIT_DONE);
+    folder_write(folder, "templates/monthly/report.html", "<html>{{tittle}}</html>");
+    struct run run = run_options(folder, render("2020-10", "2020-10"));
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.said, "templates/monthly/report.html:1");
+    assert_true(is_there(folder, "2020-10/index.html"));
+}
+
+static void what_cannot_be_stored_is_a_failure_of_the_system(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "out", "a file where the folder should be");
+    assert_int_equal(run_options(folder, render("2020-10", "2020-10")).status, EXIT_SYSTEM);
+}
+
+static void quiet_prints_errors_only(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,1\n2020-10,TRUST,in_time,2\n");
+    struct options options = render("2020-10", "2020-10");
+    assert_contains(run_options(folder, options).said, "warning: ");
+    options.quiet = true;
+    assert_string_equal(run_options(folder, options).said, "");
+}
+
+static void check_writes_nothing(void **state) {
+    const struct data_folder *folder = *state;
+    struct run fine = run_options(folder, (struct options){.command = COMMAND_CHECK});
+    assert_int_equal(fine.status, EXIT_DONE);
+    assert_false(is_there(folder, ""));
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,many\n"
+                 "2020-10,TRUST,in_time,2\n");
+    struct run bad = run_options(folder, (struct options){.command = COMMAND_CHECK,
+                                                          .first = month("2020-10"),
+                                                          .last = month("2020-10")});
+    assert_int_equal(bad.status, EXIT_BAD_INPUT);
+    assert_contains(bad.said, "not a number: “many”");
+}
+
+static void list_prints_what_there_is(void **state) {
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, (struct options){.command = COMMAND_LIST});
+    assert_int_equal(run.status, EXIT_DONE);
+    assert_contains(run.printed, "Reports\n  monthly\n");
+    assert_contains(run.printed, "Periods\n  2020-10\n");
+    assert_contains(run.printed, "  N1  First team (in NORTH)\n");
+    assert_contains(run.printed, "Indicators\n  KPI1  In time\n");
+}
+
+#define COMMAND_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, folder_tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        COMMAND_TEST(render_writes_the_five_files),
+        COMMAND_TEST(other_units_and_knowledge_have_their_own_folders),
+        COMMAND_TEST(unknown_names_are_wrong_usage),
+        COMMAND_TEST(a_month_without_exports_is_bad_input),
+        COMMAND_TEST(errors_leave_a_draft_but_no_final_report),
+        COMMAND_TEST(a_final_report_is_replaced_only_on_request),
+        COMMAND_TEST(a_draft_commentary_stops_a_final_report),
+        COMMAND_TEST(one_month_of_a_range_does_not_stop_another),
+        COMMAND_TEST(errors_of_a_later_round_are_said_with_its_month),
+        COMMAND_TEST(an_export_that_cannot_be_read_stops_its_month_and_those_behind),
+        COMMAND_TEST(a_broken_template_keeps_the_previous_report),
+        COMMAND_TEST(what_cannot_be_stored_is_a_failure_of_the_system),
+        COMMAND_TEST(quiet_prints_errors_only),
+        COMMAND_TEST(check_writes_nothing),
+        COMMAND_TEST(list_prints_what_there_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

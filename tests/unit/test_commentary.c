@@ -1,0 +1,229 @@
+/* Markdown that people write under an indicator, as XHTML that can do no harm. */
+#include "input/commentary.h"
+
+#include "assess_support.h"
+
+static const char *html_of(const struct data_folder *folder, const char *markdown) {
+    return commentary_html(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+}
+
+struct markdown_case {
+    const char *markdown, *html;
+};
+
+static void assert_html(const struct data_folder *folder, const struct markdown_case *cases,
+                        size_t count) {
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(html_of(folder, cases[i].markdown), cases[i].html);
+}
+
+static void ordinary_markdown_becomes_xhtml(void **state) {
+    static const struct markdown_case cases[] = {
+        {"", ""},
+        {"One *two* **three**.", "<p>One <em>two</em> <strong>three</strong>.</p>\n"},
+        {"One\ntwo", "<p>One\ntwo</p>\n"},
+        {"One  \ntwo", "<p>One<br/>two</p>\n"},
+        {"One\r\n\r\ntwo\r\n", "<p>One</p>\n<p>two</p>\n"},
+        {"- a\n- b", "<ul><li>a</li>\n<li>b</li>\n</ul>\n"},
+        {"1. a\n2. b", "<ol><li>a</li>\n<li>b</li>\n</ol>\n"},
+        {"3. a", "<ol start=\"3\"><li>a</li>\n</ol>\n"},
+        {"> a", "<blockquote><p>a</p>\n</blockquote>\n"},
+        {"---", "<hr/>"},
+        {"`a < b`", "<p><code>a &lt; b</code></p>\n"},
+        {"    a & b", "<pre>a &amp; b\n</pre>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void headings_go_below_those_of_the_page(void **state) {
+    static const struct markdown_case cases[] = {{"# A", "<h4>A</h4>\n"},
+                                                 {"## A", "<h5>A</h5>\n"},
+                                                 {"### A", "<h6>A</h6>\n"},
+                                                 {"###### A", "<h6>A</h6>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void tables_have_a_header_row(void **state) {
+    static const struct markdown_case cases[] = {
+        {"| A | B |\n|---|--:|\n| 1 | 2 |",
+         "<table><thead><tr><th scope=\"col\">A</th>\n<th scope=\"col\">B</th>\n</tr>\n</thead>\n"
+         "<tbody><tr><td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n"}};
+    assert_html(*state, cases, 1);
+}
+
+static void raw_html_is_text(void **state) {
+    static const struct markdown_case cases[] = {
+        {"a <b>c</b> <script>alert(1)</script>",
+         "<p>a &lt;b&gt;c&lt;/b&gt; &lt;script&gt;alert(1)&lt;/script&gt;</p>\n"},
+        {"<div onclick=\"x\">\n\n*a*\n\n</div>",
+         "<p>&lt;div onclick=&quot;x&quot;&gt;</p>\n<p><em>a</em></p>\n<p>&lt;/div&gt;</p>\n"},
+        {"<!-- a -->", "<p>&lt;!-- a --&gt;</p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void images_are_text(void **state) {
+    static const struct markdown_case cases[] = {
+        {"![A *chart*](https://example.org/a.png)",
+         "<p>![A <em>chart</em>](https://example.org/a.png)</p>\n"}};
+    assert_html(*state, cases, 1);
+}
+
+static void links_are_http_https_or_mailto(void **state) {
+    static const struct markdown_case cases[] = {
+        {"[a](https://example.org/?a=1&b=2)",
+         "<p><a href=\"https://example.org/?a=1&amp;b=2\">a</a></p>\n"},
+        {"[a](HTTP://example.org)", "<p><a href=\"HTTP://example.org\">a</a></p>\n"},
+        {"<mailto:a@example.org>",
+         "<p><a href=\"mailto:a@example.org\">mailto:a@example.org</a></p>\n"},
+        {"<a@example.org>", "<p><a href=\"mailto:a@example.org\">a@example.org</a></p>\n"}};
+    const struct data_folder *folder = *state;
+    assert_html(folder, cases, sizeof cases / sizeof *cases);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void other_links_are_text_and_a_warning(void **state) {
+    static const char *const targets[] = {"javascript:alert(1)",     "JavaScript:alert(1)",
+                                          "data:text/html,x",        "file:///etc/passwd",
+                                          "//example.org",           "page.html",
+                                          "java&#115;cript:alert(1)"};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        const char *html = html_of(folder, arena_printf(folder->arena, "[a](%s)", targets[i]));
+        assert_string_equal(html, "<p><span>a</span></p>\n");
+        assert_contains(folder_messages(folder),
+                        "is printed as text; expected http, https or mailto");
+    }
+    html_of(folder, "one\n\ntwo [a](ftp://example.org)\n");
+    assert_contains(folder_messages(folder), "KPI1.md:7: warning: the link “ftp://example.org” is "
+                                             "printed as text");
+}
+
+static void entities_in_links_are_resolved_once(void **state) {
+    static const struct markdown_case cases[] = {
+        {"[a](https://example.org/?a=1&amp;b=2)",
+         "<p><a href=\"https://example.org/?a=1&amp;b=2\">a</a></p>\n"},
+        {"[a](https://example.org/&#233;)",
+         "<p><a href=\"https://example.org/\u00e9\">a</a></p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void characters_are_escaped_and_entities_known(void **state) {
+    static const struct markdown_case cases[] = {
+        {"a < b & c > d \"e\"", "<p>a &lt; b &amp; c &gt; d &quot;e&quot;</p>\n"},
+        {"&amp; &lt; &#233; &#xE9; &nbsp;", "<p>&amp; &lt; \u00e9 \u00e9 \u00a0</p>\n"},
+        {"&copy; &nonsense; &#0; &#xFFFF; &#99999999;",
+         "<p>\u00a9 &amp;nonsense; &amp;#0; &amp;#xFFFF; &amp;#99999999;</p>\n"},
+        {"\\*a\\*", "<p>*a*</p>\n"},
+        {"Zoe\u0308", "<p>Zo\u00eb</p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+/* The commentary on KPI1 in commentary/2020-10/KPI1.md; NULL: none. */
+static const struct commentary *load_one(const struct data_folder *folder, const char *text) {
+    folder_write(folder, "commentary/2020-10/KPI1.md", text);
+    const struct dataset *dataset = folder_load_well(folder);
+    struct inputs inputs = {0};
+    size_t count;
+    const struct commentary_entry *entries = commentary_load(
+        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
+        month("2020-10"), &inputs, &count);
+    if (count == 0)
+        return NULL;
+    assert_int_equal(count, 1);
+    assert_string_equal(entries[0].indicator, "KPI1");
+    assert_string_equal(inputs.inputs[0].name, "data/commentary/2020-10/KPI1.md");
+    return entries[0].commentary;
+}
+
+static void front_matter_is_read(void **state) {
+    const struct data_folder *folder = *state;
+    const struct commentary *commentary =
+        load_one(folder, "\xEF\xBB\xBF---\r\nheadline: \"Better: by far\"\r\nAuthor : A. Smith\r\n"
+                         "status: draft\r\n\r\ndate: 2020-11-05\r\n---\r\nText.\r\n");
+    assert_string_equal(commentary->headline, "Better: by far");
+    assert_string_equal(commentary->author, "A. Smith");
+    assert_string_equal(commentary->status, "draft");
+    assert_string_equal(commentary->date, "2020-11-05");
+    assert_string_equal(commentary->html, "<p>Text.</p>\n");
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void front_matter_is_optional(void **state) {
+    const struct data_folder *folder = *state;
+    const struct commentary *plain = load_one(folder, "Text.\n");
+    assert_string_equal(plain->headline, "");
+    assert_string_equal(plain->html, "<p>Text.</p>\n");
+    const struct commentary *open = load_one(folder, "---\nstatus: draft\n\nText.\n");
+    assert_string_equal(open->status, "");
+    assert_contains(open->html, "status: draft");
+    assert_string_equal(load_one(folder, "---\n---\nText.")->html, "<p>Text.</p>\n");
+    assert_string_equal(load_one(folder, "---\nstatus: final\n---")->html, "");
+}
+
+static void unknown_front_matter_is_a_warning(void **state) {
+    const struct data_folder *folder = *state;
+    assert_string_equal(load_one(folder, "---\nmood: good\nno colon\n---\nText.\n")->html,
+                        "<p>Text.</p>\n");
+    assert_string_equal(folder_messages(folder),
+                        "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; "
+                        "expected headline:, author:, status: or date:\n"
+                        "commentary/2020-10/KPI1.md:3: warning: unknown front matter “no colon”; "
+                        "expected headline:, author:, status: or date:\n");
+}
+
+static void commentary_in_another_encoding_is_refused(void **state) {
+    const struct data_folder *folder = *state;
+    assert_null(load_one(folder, "one\ncaf\xE9\n"));
+    assert_contains(folder_messages(folder), "commentary/2020-10/KPI1.md:2: error: ");
+}
+
+static void a_unit_has_commentary_of_its_own(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-10/KPI1.md", "Of the trust.\n");
+    folder_write(folder, "commentary/2020-10/NORTH/KPI1.md", "Of the north.\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    struct inputs inputs = {0};
+    size_t count;
+    const struct commentary_entry *entries = commentary_load(
+        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "NORTH"),
+        month("2020-10"), &inputs, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(entries[0].commentary->html, "<p>Of the north.</p>\n");
+    commentary_load(folder->arena, folder->diagnostics, dataset,
+                    catalogue_unit(&dataset->catalogue, "N1"), month("2020-10"), &inputs, &count);
+    assert_int_equal(count, 0);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void commentary_that_is_not_used_is_told(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-10/KPI9.md", "Text.\n");
+    folder_write(folder, "commentary/2020-10/COUNT.txt", "Text.\n");
+    folder_write(folder, "commentary/2020-10/SOUTH/KPI1.md", "Text.\n");
+    load_one(folder, "Text.\n");
+    const char *text = folder_messages(folder);
+    assert_contains(text, "commentary/2020-10/KPI9.md: warning: the commentary is not used: no "
+                          "indicator has the code “KPI9”");
+    assert_contains(text, "commentary/2020-10/COUNT.txt: warning: ");
+    assert_contains(text, "commentary/2020-10/SOUTH: warning: ");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(ordinary_markdown_becomes_xhtml),
+        FOLDER_TEST(headings_go_below_those_of_the_page),
+        FOLDER_TEST(tables_have_a_header_row),
+        FOLDER_TEST(raw_html_is_text),
+        FOLDER_TEST(images_are_text),
+        FOLDER_TEST(links_are_http_https_or_mailto),
+        FOLDER_TEST(other_links_are_text_and_a_warning),
+        FOLDER_TEST(entities_in_links_are_resolved_once),
+        FOLDER_TEST(characters_are_escaped_and_entities_known),
+        FOLDER_TEST(front_matter_is_read),
+        FOLDER_TEST(front_matter_is_optional),
+        FOLDER_TEST(unknown_front_matter_is_a_warning),
+        FOLDER_TEST(commentary_in_another_encoding_is_refused),
+        FOLDER_TEST(a_unit_has_commentary_of_its_own),
+        FOLDER_TEST(commentary_that_is_not_used_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

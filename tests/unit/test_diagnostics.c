@@ -1,0 +1,173 @@
+/* Messages: their form, their order, and which of them count. */
+#include "base/diagnostics.h"
+
+#include "message_support.h"
+
+enum { SEPTEMBER = 2020 * 12 + 8, OCTOBER = 2020 * 12 + 9 };
+
+static struct arena *arena;
+static struct diagnostics *diagnostics;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_new();
+    diagnostics = diagnostics_new(arena);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static void a_message_names_file_line_and_field(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"kpi/2020-10.csv", 3, 4, 0},
+             "not a number: “%s”", "1,342");
+    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"kpi/2020-10.csv", 9, 0, 0}, "line");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"kpi/2020-10.csv", 0, 7, 0}, "file");
+    assert_string_equal(messages(arena, diagnostics),
+                        "kpi/2020-10.csv: note: file\n"
+                        "kpi/2020-10.csv:3:4: error: not a number: “1,342”\n"
+                        "kpi/2020-10.csv:9: warning: line\n");
+}
+
+static void messages_stand_in_the_order_of_files_lines_fields(void **state) {
+    (void)state;
+    diagnostics_file(diagnostics, "units.csv");
+    diagnostics_file(diagnostics, "figures.csv");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"z.csv", 1, 0, 0}, "a");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 10, 1, 0}, "b");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 2, 0}, "c");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0}, "d");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0}, "e");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"units.csv", 50, 1, 0}, "f");
+    assert_string_equal(messages(arena, diagnostics), "units.csv:50:1: note: f\n"
+                                                      "figures.csv:9:1: note: d\n"
+                                                      "figures.csv:9:1: note: e\n"
+                                                      "figures.csv:9:2: note: c\n"
+                                                      "figures.csv:10:1: note: b\n"
+                                                      "z.csv:1: note: a\n");
+}
+
+static void a_file_prints_20_messages_and_a_count(void **state) {
+    (void)state;
+    for (size_t i = 1; i <= 23; i++)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0}, "bad");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 1, 0, 0}, "bad");
+    const char *text = messages(arena, diagnostics);
+    assert_contains(text, "a.csv:20: error: bad\na.csv: note: 3 more like these, not shown\n"
+                          "b.csv:1: error: bad\n");
+    assert_lacks(text, "a.csv:21");
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 24);
+}
+
+static void exactly_20_messages_are_not_counted(void **state) {
+    (void)state;
+    for (size_t i = 1; i <= 20; i++)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0}, "bad");
+    assert_lacks(messages(arena, diagnostics), "more like these");
+}
+
+static void quiet_leaves_notes_and_warnings_out(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 1, 0, 0}, "note");
+    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"a.csv", 2, 0, 0}, "warning");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 3, 0, 0}, "error");
+    assert_string_equal(messages_up_to(arena, diagnostics, INT_MAX, SEVERITY_ERROR),
+                        "a.csv:3: error: error\n");
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 1);
+}
+
+static void a_message_is_printed_once(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "old");
+    assert_string_equal(messages(arena, diagnostics), "a.csv:1: error: old\n");
+    assert_string_equal(messages(arena, diagnostics), "");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "new");
+    assert_string_equal(messages(arena, diagnostics), "a.csv:1: error: new\n");
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 2);
+}
+
+static void errors_of_later_rounds_wait_for_their_month(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-10.csv", 1, 0, OCTOBER}, "late");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-09.csv", 1, 0, SEPTEMBER}, "early");
+    assert_int_equal(diagnostics_errors(diagnostics, SEPTEMBER), 1);
+    assert_int_equal(diagnostics_errors(diagnostics, OCTOBER), 2);
+    assert_string_equal(messages_up_to(arena, diagnostics, SEPTEMBER, SEVERITY_NOTE),
+                        "2020-09.csv:1: error: early\n");
+    assert_string_equal(messages_up_to(arena, diagnostics, OCTOBER, SEVERITY_NOTE),
+                        "2020-10.csv:1: error: late\n");
+}
+
+static void what_concerned_one_report_is_forgotten_for_the_next(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"data.csv", 1, 0, 0}, "for all");
+    size_t mark = diagnostics_mark(diagnostics);
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 1, 0, 0}, "for one");
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 2);
+    messages(arena, diagnostics);
+    diagnostics_forget(diagnostics, mark);
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 1);
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 2, 0, 0}, "next");
+    assert_string_equal(messages(arena, diagnostics), "commentary.md:2: error: next\n");
+}
+
+static void a_place_may_outlive_its_arena(void **state) {
+    (void)state;
+    struct arena *of_one_report = arena_new();
+    const char *path = arena_printf(of_one_report, "templates/%s", "report.html");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){path, 1, 0, 0}, "bad");
+    arena_free(of_one_report);
+    assert_string_equal(messages(arena, diagnostics), "templates/report.html:1: error: bad\n");
+}
+
+static void what_has_no_file_is_said_by_the_program(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){0}, "no fonts");
+    assert_string_equal(messages(arena, diagnostics), "scorecard: error: no fonts\n");
+}
+
+static void a_message_is_one_line(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "not a month: “%s”",
+             "first\r\nsecond\tthird\x1b[2J");
+    assert_string_equal(messages(arena, diagnostics),
+                        "a.csv:1: error: not a month: “first  second third [2J”\n");
+}
+
+static void a_long_value_is_cut_between_characters(void **state) {
+    (void)state;
+    char value[4001];
+    for (size_t i = 0; i < sizeof value - 1; i += 2)
+        memcpy(value + i, "\u00e9", 2);
+    value[sizeof value - 1] = '\0';
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "x%s: expected y",
+             value);
+    const char *text = messages(arena, diagnostics);
+    assert_true(strlen(text) < 2100);
+    assert_contains(text, "éé…\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(messages_stand_in_the_order_of_files_lines_fields, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_file_prints_20_messages_and_a_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(exactly_20_messages_are_not_counted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(quiet_leaves_notes_and_warnings_out, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_message_is_printed_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(errors_of_later_rounds_wait_for_their_month, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(what_concerned_one_report_is_forgotten_for_the_next, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_place_may_outlive_its_arena, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_has_no_file_is_said_by_the_program, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_message_is_one_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_long_value_is_cut_between_characters, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

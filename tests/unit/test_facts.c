@@ -1,0 +1,172 @@
+/* Markers, and what counts of several rows about one thing. */
+#include "model/facts.h"
+
+#include "assess_support.h"
+
+static void markers_are_read_in_every_spelling(void **state) {
+    static const struct {
+        const char *text;
+        enum marker marker;
+    } cases[] = {{"", MARKER_X},      {"x", MARKER_X},      {"X", MARKER_X},    {"[x]", MARKER_X},
+                 {"[X]", MARKER_X},   {"..", MARKER_X},     {"[..]", MARKER_X}, {":", MARKER_X},
+                 {"c", MARKER_C},     {"[C]", MARKER_C},    {"z", MARKER_Z},    {"[z]", MARKER_Z},
+                 {"~", MARKER_LOW},   {"[k]", MARKER_LOW},  {"K", MARKER_LOW},  {"low", MARKER_LOW},
+                 {"Low", MARKER_LOW}, {"[LOW]", MARKER_LOW}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum marker marker = MARKER_NO;
+        assert_true(marker_read(cases[i].text, &marker));
+        assert_int_equal(marker, cases[i].marker);
+    }
+}
+
+static void other_words_are_no_markers(void **state) {
+    static const char *const texts[] = {"n/a", "-",   ".", "...",   "xx", "[x",   "x]",
+                                        "[]",  "(x)", "0", "[[x]]", "lo", "lows", "[ x ]"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        enum marker marker;
+        if (marker_read(texts[i], &marker))
+            fail_msg("“%s” was read as a marker", texts[i]);
+    }
+}
+
+static void markers_are_printed_in_brackets(void **state) {
+    (void)state;
+    assert_string_equal(marker_text(MARKER_LOW), "[low]");
+    assert_string_equal(marker_text(MARKER_C), "[c]");
+    assert_string_equal(marker_word(MARKER_Z), "z");
+}
+
+static void measures_are_found_again_by_name(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct facts *facts = facts_new(arena);
+    for (int i = 0; i < 1000; i++)
+        assert_int_equal(facts_measure(facts, arena_printf(arena, "measure %d", i)), i);
+    for (int i = 999; i >= 0; i--)
+        assert_int_equal(facts_measure(facts, arena_printf(arena, "measure %d", i)), i);
+    assert_int_not_equal(facts_measure(facts, "Measure 1"), 1); /* names differ by case */
+    arena_free(arena);
+}
+
+static void roles_are_parts_of_their_column(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct facts *facts = facts_new(arena);
+    size_t b = facts_role_measure(facts, "social_worker", "agency"),
+           a = facts_role_measure(facts, "manager", "agency"),
+           total = facts_measure(facts, "agency");
+    facts_role_measure(facts, "manager", "agency");
+    assert_string_equal(facts->measures[b].name, "social_worker.agency");
+    assert_int_equal(facts->measures[total].part_count, 2);
+    assert_int_equal(facts->measures[total].parts[0], a);
+    assert_int_equal(facts->measures[total].parts[1], b);
+    arena_free(arena);
+}
+
+static void long_names_of_roles_stay_apart(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct facts *facts = facts_new(arena);
+    char *first = arena_alloc(arena, 2001), *second = arena_alloc(arena, 2001);
+    memset(first, 'a', 2000);
+    memset(second, 'b', 2000);
+    assert_int_not_equal(facts_role_measure(facts, first, "agency"),
+                         facts_role_measure(facts, second, "agency"));
+    assert_int_equal(facts->measures[facts_measure(facts, "agency")].part_count, 2);
+    arena_free(arena);
+}
+
+static void the_newest_round_up_to_the_month_counts(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,in_time,60\n2020-11,TRUST,in_time,1\n"
+                 "2020-11,TRUST,all,2\n");
+    folder_write(folder, "kpi/2020-12.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,in_time,x\n"
+                 "2020-12,TRUST,in_time,1\n2020-12,TRUST,all,4\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    const struct report_settings *settings = default_settings();
+    /* 57/200, 60/200, and a marker that withdraws the number */
+    assert_text(
+        current_of(assess_with(folder, dataset, "TRUST", "2020-10", month("2020-10"), settings),
+                   "KPI1"),
+        "29%");
+    assert_text(
+        current_of(assess_with(folder, dataset, "TRUST", "2020-10", month("2020-11"), settings),
+                   "KPI1"),
+        "30%");
+    assert_text(
+        current_of(assess_with(folder, dataset, "TRUST", "2020-10", PERIOD_LATEST, settings),
+                   "KPI1"),
+        "[x]");
+}
+
+static void an_absent_row_withdraws_nothing(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv", "period,unit,measure,value\n2020-10,TRUST,all,300\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    assert_text(current_of(assess_with(folder, dataset, "TRUST", "2020-10", PERIOD_LATEST,
+                                       default_settings()),
+                           "KPI1"),
+                "19%"); /* 57/300 */
+}
+
+/* In byte order 2020-10-late.csv goes before 2020-10.csv. */
+static void twice_in_one_round_is_an_error_and_the_first_stays(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10-late.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,400\n");
+    const struct report_result *report = assess(folder, "2020-10");
+    assert_string_equal(folder_messages(folder),
+                        "kpi/2020-10.csv:3:4: error: “all” for 2020-10 stands in the round 2020-10 "
+                        "twice; the first counts, in kpi/2020-10-late.csv line 2\n");
+    assert_text(current_of(report, "COUNT"), "400");
+}
+
+static void kpi_rows_stand_before_workforce_rows(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,manager.all,200\n");
+    folder_write(folder, "workforce/2020-10.csv",
+                 "period,unit,role,all\n2020-10,TRUST,manager,300\n");
+    assert_text(current_of(assess(folder, "2020-10"), "COUNT"), "200");
+    assert_contains(folder_messages(folder),
+                    "workforce/2020-10.csv:2:4: error: “manager.all” for 2020-10 stands in the "
+                    "round 2020-10 twice");
+}
+
+static void the_range_is_that_of_the_rounds_in_view(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv",
+                 "period,unit,measure,value\n2019-01,TRUST,all,1\n2020-11,TRUST,all,1\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    int first, last;
+    facts_range(dataset->facts, month("2020-10"), &first, &last);
+    assert_int_equal(first, month("2020-10"));
+    assert_int_equal(last, month("2020-10"));
+    facts_range(dataset->facts, PERIOD_LATEST, &first, &last);
+    assert_int_equal(first, month("2019-01"));
+    assert_int_equal(last, month("2020-11"));
+    facts_range(dataset->facts, month("2020-09"), &first, &last);
+    assert_int_equal(first, PERIOD_NONE);
+    assert_int_equal(last, PERIOD_NONE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(markers_are_read_in_every_spelling),
+        cmocka_unit_test(other_words_are_no_markers),
+        cmocka_unit_test(markers_are_printed_in_brackets),
+        cmocka_unit_test(measures_are_found_again_by_name),
+        cmocka_unit_test(roles_are_parts_of_their_column),
+        cmocka_unit_test(long_names_of_roles_stay_apart),
+        FOLDER_TEST(the_newest_round_up_to_the_month_counts),
+        FOLDER_TEST(an_absent_row_withdraws_nothing),
+        FOLDER_TEST(twice_in_one_round_is_an_error_and_the_first_stays),
+        FOLDER_TEST(kpi_rows_stand_before_workforce_rows),
+        FOLDER_TEST(the_range_is_that_of_the_rounds_in_view),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

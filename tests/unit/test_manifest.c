@@ -1,0 +1,87 @@
+/* Which bytes a report was made from. */
+#include "publish/manifest.h"
+
+#include "message_support.h"
+
+#include <cjson/cJSON.h>
+
+/* FIPS 180-4 examples: of "", "abc", 448 bits, and a million times "a". */
+static void digests_are_sha_256(void **state) {
+    static const struct {
+        const char *text, *digest;
+    } cases[] = {{"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+                 {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+                 {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                  "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"}};
+    (void)state;
+    char digest[65];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        manifest_digest(cases[i].text, strlen(cases[i].text), digest);
+        assert_string_equal(digest, cases[i].digest);
+    }
+    enum { MILLION = 1000000 };
+    char *million = malloc(MILLION);
+    assert_non_null(million);
+    memset(million, 'a', MILLION);
+    manifest_digest(million, MILLION, digest);
+    free(million);
+    assert_string_equal(digest, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+static const char *text_of(const cJSON *object, const char *key) {
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
+    assert_non_null(text);
+    return text;
+}
+
+static cJSON *write_manifest(struct manifest *manifest) {
+    struct buffer text = {0};
+    manifest_write(manifest, &text);
+    cJSON *root = cJSON_Parse(text.data);
+    buffer_free(&text);
+    assert_non_null(root);
+    return root;
+}
+
+static void inputs_are_sorted_and_outputs_are_not(void **state) {
+    (void)state;
+    const struct input late = {"units", "data/units.csv", "abc", 3, 0},
+                       early = {"kpi", "data/kpi/2020-10.csv", "", 0, 24249};
+    const struct input *inputs[] = {&late, &early};
+    struct output outputs[] = {{"report.pdf", {0}}, {"index.html", {0}}};
+    buffer_puts(&outputs[0].bytes, "abc");
+    buffer_puts(&outputs[1].bytes, "");
+    struct manifest manifest = {.report = "monthly",
+                                .period = "2020-10",
+                                .as_at = "latest",
+                                .unit = "TRUST",
+                                .final = true,
+                                .inputs = inputs,
+                                .input_count = 2,
+                                .outputs = outputs,
+                                .output_count = 2};
+    cJSON *root = write_manifest(&manifest);
+    assert_string_equal(text_of(root, "program"), "scorecard");
+    assert_string_equal(text_of(root, "as_at"), "latest");
+    assert_true(cJSON_IsTrue(cJSON_GetObjectItem(root, "final")));
+    const cJSON *first = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "inputs"), 0);
+    assert_string_equal(text_of(first, "path"), "data/kpi/2020-10.csv");
+    const cJSON *second = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "inputs"), 1);
+    assert_string_equal(text_of(second, "role"), "units");
+    assert_string_equal(text_of(second, "sha256"),
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_int_equal(cJSON_GetObjectItem(second, "size")->valueint, 3);
+    const cJSON *paper = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "outputs"), 0);
+    assert_string_equal(text_of(paper, "path"), "report.pdf");
+    cJSON_Delete(root);
+    buffer_free(&outputs[0].bytes);
+    buffer_free(&outputs[1].bytes);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(digests_are_sha_256),
+        cmocka_unit_test(inputs_are_sorted_and_outputs_are_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,159 @@
+/* The command line: what is understood, and what is said of what is not. */
+#include "options.h"
+
+#include "model/period.h"
+
+#include "stream_support.h"
+
+#include <getopt.h>
+
+struct parse {
+    struct arena *arena;
+    struct options options;
+    enum parsed parsed;
+    const char *said, *printed; /* on stderr and stdout */
+};
+
+/* Parses "render a 2020-10": words between single blanks, '' for an empty one. */
+static void parse(struct parse *parse, const char *line) {
+    char *arguments[32] = {"scorecard"}, *words = arena_strdup(parse->arena, line);
+    int count = 1;
+    for (char *word = strtok(words, " "); word != NULL; word = strtok(NULL, " "))
+        arguments[count++] = strcmp(word, "''") == 0 ? "" : word;
+    struct stand_in output = stand_in_for(stdout, STDOUT_FILENO),
+                    errors = stand_in_for(stderr, STDERR_FILENO);
+    optind = 0; /* getopt begins again */
+    parse->parsed = options_parse(parse->arena, count, arguments, &parse->options);
+    parse->said = stand_in_end(parse->arena, &errors);
+    parse->printed = stand_in_end(parse->arena, &output);
+}
+
+static void render_takes_a_report_and_a_month(void **state) {
+    struct parse *run = *state;
+    parse(run, "render ocg-contract 2020-10");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_RENDER);
+    assert_string_equal(run->options.report, "ocg-contract");
+    assert_int_equal(run->options.first, period_make(2020, 10));
+    assert_int_equal(run->options.last, period_make(2020, 10));
+    assert_int_equal(run->options.as_at, PERIOD_NONE);
+    assert_null(run->options.unit);
+    assert_string_equal(run->options.data, "data");
+    assert_string_equal(run->options.templates, "templates");
+    assert_string_equal(run->options.out, "out");
+    assert_false(run->options.final || run->options.replace || run->options.quiet);
+    assert_string_equal(run->said, "");
+}
+
+static void options_stand_anywhere(void **state) {
+    struct parse *run = *state;
+    parse(run, "--data my/data/ render r --final 2019-10..2020-10 --unit=NORTH --as-at 2020-11 "
+               "--replace --templates t// --out / --quiet --verbose");
+    assert_int_equal(run->parsed, PARSED);
+    assert_string_equal(run->options.data, "my/data");
+    assert_string_equal(run->options.templates, "t");
+    assert_string_equal(run->options.out, "/");
+    assert_string_equal(run->options.unit, "NORTH");
+    assert_int_equal(run->options.first, period_make(2019, 10));
+    assert_int_equal(run->options.last, period_make(2020, 10));
+    assert_int_equal(run->options.as_at, period_make(2020, 11));
+    assert_true(run->options.final && run->options.replace && run->options.quiet &&
+                run->options.verbose);
+    parse(run, "render r 2020-10 --as-at latest");
+    assert_int_equal(run->options.as_at, PERIOD_LATEST);
+}
+
+static void check_takes_at_most_a_month(void **state) {
+    struct parse *run = *state;
+    parse(run, "check");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_CHECK);
+    assert_int_equal(run->options.first, PERIOD_NONE);
+    parse(run, "check 2020-10");
+    assert_int_equal(run->options.first, period_make(2020, 10));
+}
+
+static void list_takes_nothing(void **state) {
+    struct parse *run = *state;
+    parse(run, "list");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_LIST);
+}
+
+static void wrong_usage_is_said_with_what_is_expected(void **state) {
+    static const struct {
+        const char *line, *said;
+    } cases[] = {
+        {"", "a command is missing: render, check or list"},
+        {"draw", "unknown command “draw”; there are render, check and list"},
+        {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
+                   "2020-10"},
+        {"render r", "render needs a report and a month"},
+        {"render r 2020-10 2020-11", "but there is also “2020-11”"},
+        {"render r Oct-20", "“Oct-20”; expected 2020-10"},
+        {"render r 2020-13", "“2020-13”"},
+        {"render r 2020-10..", "“2020-10..”"},
+        {"render r 2020-10..2020-09", "the range “2020-10..2020-09” ends before it begins"},
+        {"render r 2020-10 --as-at soon", "“soon”; expected a month such as 2020-10"},
+        {"render r 2020-10 --as-at", "--as-at"},
+        {"render r 2020-10 --colour", "--colour"},
+        {"render r 2020-10 --final=yes", "--final"},
+        {"render r 2020-10 -x", "-x"},
+        {"render r 2020-10 --out ''", "--out"},
+        {"render r 2020-10 --unit ''", "--unit"},
+        {"check 2020-10 2020-11", "check takes at most a month, but there is also “2020-11”"},
+        {"check soon", "not a month: “soon”"},
+        {"check --final", "--unit, --as-at, --final and --replace go with render only"},
+        {"check --as-at 2020-10", "go with render only"},
+        {"list all", "list takes nothing, but there is “all”"},
+        {"list --unit NORTH", "go with render only"}};
+    struct parse *run = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        parse(run, cases[i].line);
+        if (run->parsed != PARSED_WRONG)
+            fail_msg("“%s” was taken", cases[i].line);
+        assert_contains(run->said, "scorecard: ");
+        assert_contains(run->said, cases[i].said);
+        assert_contains(run->said, "\nTry “scorecard --help”.\n");
+    }
+}
+
+static void help_and_version_are_printed(void **state) {
+    struct parse *run = *state;
+    parse(run, "--help");
+    assert_int_equal(run->parsed, PARSED_DONE);
+    assert_contains(run->printed, "usage: scorecard render REPORT PERIOD");
+    assert_contains(run->printed, "Exit status: 0 done");
+    assert_string_equal(run->said, "");
+    parse(run, "--version");
+    assert_int_equal(run->parsed, PARSED_DONE);
+    assert_memory_equal(run->printed, "scorecard ", 10);
+}
+
+static int set_up(void **state) {
+    struct arena *arena = arena_new();
+    struct parse *run = arena_alloc(arena, sizeof *run);
+    run->arena = arena;
+    *state = run;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    struct parse *run = *state;
+    arena_free(run->arena);
+    return 0;
+}
+
+#define OPTIONS_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        OPTIONS_TEST(render_takes_a_report_and_a_month),
+        OPTIONS_TEST(options_stand_anywhere),
+        OPTIONS_TEST(check_takes_at_most_a_month),
+        OPTIONS_TEST(list_takes_nothing),
+        OPTIONS_TEST(wrong_usage_is_said_with_what_is_expected),
+        OPTIONS_TEST(help_and_version_are_printed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

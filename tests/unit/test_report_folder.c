@@ -1,0 +1,175 @@
+/* A report's folder below templates/: which one, and what its settings say. */
+#include "input/report_folder.h"
+
+#include "assess_support.h"
+
+static void write_report(const struct data_folder *folder, const char *name, const char *ini) {
+    folder_write(folder, arena_printf(folder->arena, "templates/%s/report.ini", name), ini);
+    folder_write(folder, arena_printf(folder->arena, "templates/%s/report.html", name), name);
+    folder_write(folder, arena_printf(folder->arena, "templates/%s/print.css", name), "p {}");
+    folder_write(folder, arena_printf(folder->arena, "templates/%s/screen.css", name), "q {}");
+}
+
+static const char *templates_of(const struct data_folder *folder) {
+    return arena_printf(folder->arena, "%s/templates", folder->path);
+}
+
+static struct report_folder *read_report(const struct data_folder *folder, const char *period) {
+    return report_folder_read(folder->arena, folder->diagnostics, templates_of(folder), "monthly",
+                              month(period), &folder_load_well(folder)->catalogue);
+}
+
+static void settings_have_the_defaults_of_the_contract(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = Monthly\n");
+    const struct report_folder *report = read_report(folder, "2020-10");
+    const struct trend_settings *trend = &report->settings.trend;
+    assert_string_equal(report->settings.report, "monthly");
+    assert_string_equal(report->settings.title, "Monthly");
+    assert_string_equal(report->settings.notice, "");
+    assert_null(report->settings.indicators);
+    assert_int_equal(trend->months, 25);
+    assert_int_equal(trend->rules, RULES_MDC_2023);
+    assert_true(trend->screen_moving_ranges);
+    assert_int_equal(trend->run_length, 7);
+    assert_int_equal(trend->minimum_points, 13);
+    assert_int_equal(trend->trial_points, 8);
+    assert_string_equal(report->print_css, "p {}");
+    assert_string_equal(report->screen_css, "q {}");
+    assert_int_equal(report->inputs.count, 4);
+}
+
+static void settings_are_read(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly",
+                 "[report]\ntitle = Monthly\nindicators = COUNT, KPI1\nnotice = Test\n[trend]\n"
+                 "months = 0\nrules = mdc-legacy\nscreen_moving_ranges = no\nrun_length = 6\n"
+                 "minimum_points = 12\ntrial_points = 5\n");
+    const struct report_folder *report = read_report(folder, "2020-10");
+    assert_int_equal(report->settings.indicator_count, 2);
+    assert_string_equal(report->settings.indicators[0], "COUNT");
+    assert_string_equal(report->settings.indicators[1], "KPI1");
+    assert_string_equal(report->settings.notice, "Test");
+    assert_int_equal(report->settings.trend.months, 0);
+    assert_int_equal(report->settings.trend.rules, RULES_MDC_LEGACY);
+    assert_false(report->settings.trend.screen_moving_ranges);
+    assert_int_equal(report->settings.trend.run_length, 6);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+struct refusal {
+    const char *ini, *message;
+};
+
+static void bad_settings_are_said_once(void **state) {
+    static const struct refusal refusals[] = {
+        {"[report]\ntitle = M\n[trend]\nmonths = 12\n",
+         "templates/monthly/report.ini:4: error: months: “12” is fewer than minimum_points, 13, so "
+         "that no trend could ever be judged; expected at least that, or 0 for all months\n"},
+        {"[report]\nnotice = N\n", "templates/monthly/report.ini:1: error: the setting “title” is "
+                                   "missing in [report]; expected title = …\n"},
+        {"[report]\ntitle\n", "templates/monthly/report.ini:2: error: not a setting: expected "
+                              "[section], key = value or a comment that begins with ;\n"}};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
+        write_report(folder, "monthly", refusals[i].ini);
+        assert_null(read_report(folder, "2020-10"));
+        assert_string_equal(folder_messages(folder), refusals[i].message);
+    }
+}
+
+static void an_unknown_section_is_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n[trends]\nmonths = 36\n");
+    read_report(folder, "2020-10");
+    assert_string_equal(folder_messages(folder), "templates/monthly/report.ini:3: error: unknown "
+                                                 "section [trends]; expected [report], [trend]\n");
+}
+
+static void unknown_and_repeated_indicators_are_errors(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\nindicators = KPI9, KPI1, KPI1\n");
+    const struct report_folder *report = read_report(folder, "2020-10");
+    assert_int_equal(report->settings.indicator_count, 1);
+    const char *text = folder_messages(folder);
+    assert_contains(text, "report.ini:3: error: indicators: unknown indicator “KPI9”; expected "
+                          "codes of indicators.csv, or *\n");
+    assert_contains(text, "report.ini:3: error: indicators: “KPI1” stands there twice");
+}
+
+static void a_folder_of_a_month_is_used_from_then_on(void **state) {
+    static const struct {
+        const char *period, *folder;
+    } cases[] = {{"2021-03", "monthly"},
+                 {"2021-04", "monthly@2021-04"},
+                 {"2022-04", "monthly@2022-04"},
+                 {"2023-01", "monthly@2022-04"}};
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n");
+    write_report(folder, "monthly@2021-04", "[report]\ntitle = M\n");
+    write_report(folder, "monthly@2022-04", "[report]\ntitle = M\n");
+    write_report(folder, "monthly2@2022-04", "[report]\ntitle = M\n");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(read_report(folder, cases[i].period)->template_text, cases[i].folder);
+}
+
+static void a_missing_or_garbled_file_refuses_the_report(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n");
+    folder_write(folder, "templates/monthly/print.css", "p {}\n/* caf\xE9 */\n");
+    assert_null(read_report(folder, "2020-10"));
+    assert_contains(folder_messages(folder),
+                    "templates/monthly/print.css:2: error: the line is not "
+                    "UTF-8 text");
+    unlink(arena_printf(folder->arena, "%s/monthly/print.css", templates_of(folder)));
+    assert_null(read_report(folder, "2020-10"));
+    assert_contains(folder_messages(folder), "templates/monthly/print.css: error: the file cannot "
+                                             "be read: No such file or directory; every report "
+                                             "needs it");
+}
+
+static void partials_are_the_reports_own_or_shared(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n");
+    folder_write(folder, "templates/monthly/row.html", "own");
+    folder_write(folder, "templates/parts/row.html", "shared");
+    folder_write(folder, "templates/parts/status.html", "status");
+    struct report_folder *report = read_report(folder, "2020-10");
+    const char *path;
+    assert_string_equal(report_folder_partial(report, "row", &path), "own");
+    assert_string_equal(report_folder_partial(report, "status", &path), "status");
+    assert_contains(path, "templates/parts/status.html");
+    assert_string_equal(report_folder_partial(report, "row", &path), "own");
+    assert_int_equal(report->inputs.count, 6); /* each once */
+    assert_null(report_folder_partial(report, "nothing", &path));
+    assert_null(report_folder_partial(report, "../../authority", &path));
+}
+
+static void reports_are_listed_without_their_months(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "");
+    write_report(folder, "monthly@2021-04", "");
+    write_report(folder, "annual", "");
+    folder_write(folder, "templates/parts/row.html", "");
+    size_t count;
+    const char **names = report_folder_list(folder->arena, templates_of(folder), &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(names[0], "annual");
+    assert_string_equal(names[1], "monthly");
+    assert_null(report_folder_list(folder->arena, "/nowhere", &count));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(settings_have_the_defaults_of_the_contract),
+        FOLDER_TEST(settings_are_read),
+        FOLDER_TEST(bad_settings_are_said_once),
+        FOLDER_TEST(an_unknown_section_is_an_error),
+        FOLDER_TEST(unknown_and_repeated_indicators_are_errors),
+        FOLDER_TEST(a_folder_of_a_month_is_used_from_then_on),
+        FOLDER_TEST(a_missing_or_garbled_file_refuses_the_report),
+        FOLDER_TEST(partials_are_the_reports_own_or_shared),
+        FOLDER_TEST(reports_are_listed_without_their_months),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

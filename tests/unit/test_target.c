@@ -1,0 +1,179 @@
+/* Which target is in force, what of it is due, and how a value stands to it. */
+#include "model/target.h"
+
+#include "assess_support.h"
+
+static void write_targets(const struct data_folder *folder, const char *rows) {
+    folder_write(folder, "targets.csv",
+                 arena_printf(folder->arena,
+                              "indicator,unit,from,target,tolerance_low,tolerance_high,phasing,"
+                              "known\n%s",
+                              rows));
+}
+
+/* The whole target of KPI1 in October 2020, as printed; "" where there is none. */
+static const char *target_of(const struct data_folder *folder, const char *unit, int as_at) {
+    const struct dataset *dataset = folder_load_well(folder);
+    const struct report_result *report =
+        assess_with(folder, dataset, unit, "2020-10", as_at, default_settings());
+    return indicator_of(report, "KPI1")->target.target.text;
+}
+
+static void a_target_holds_until_the_next(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "KPI1,,2020-11,80,,,,\nKPI1,,2020-04,75,,,,\nKPI1,,2019-04,70,,,,\n");
+    assert_string_equal(target_of(folder, "TRUST", PERIOD_LATEST), "75%");
+    write_targets(folder, "KPI1,,2020-11,80,,,,\n");
+    assert_string_equal(target_of(folder, "TRUST", PERIOD_LATEST), "");
+}
+
+static void a_units_own_rows_go_before_those_for_all(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,N1,all,1\n"
+                 "2020-10,N1,in_time,1\n");
+    write_targets(folder, "KPI1,,2020-09,75,,,,\nKPI1,N1,2020-04,60,,,,\n");
+    assert_string_equal(target_of(folder, "N1", month("2020-10")), "60%");
+    assert_string_equal(target_of(folder, "N2", month("2020-10")), "75%");
+    /* not yet in force: those for all hold */
+    write_targets(folder, "KPI1,,2020-09,75,,,,\nKPI1,N1,2020-11,60,,,,\n");
+    assert_string_equal(target_of(folder, "N1", month("2020-10")), "75%");
+}
+
+static void of_one_month_the_row_last_known_by_then_counts(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "KPI1,,2020-04,75,,,,\nKPI1,,2020-04,80,,,,2020-11\n");
+    assert_string_equal(target_of(folder, "TRUST", month("2020-10")), "75%");
+    assert_string_equal(target_of(folder, "TRUST", month("2020-11")), "80%");
+    assert_string_equal(target_of(folder, "TRUST", PERIOD_LATEST), "80%");
+    write_targets(folder, "KPI1,,2020-04,80,,,,2020-11\nKPI1,,2020-04,75,,,,\n");
+    assert_string_equal(target_of(folder, "TRUST", PERIOD_LATEST), "80%");
+}
+
+static void a_target_has_the_decimals_it_was_written_with(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "KPI1,,2020-04,82.50,75,95,,\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_string_equal(result->target.target.text, "82.50%");
+    assert_string_equal(result->target.tolerance_text, "75% to 95%");
+    assert_string_equal(result->target.year, "2020/21");
+}
+
+static void tolerances_read_well_with_one_end(void **state) {
+    static const struct {
+        const char *row, *text;
+    } cases[] = {{"KPI1,,2020-04,80,75,,,\n", "75% or more"},
+                 {"KPI1,,2020-04,20,,24,,\n", "24% or less"},
+                 {"KPI1,,2020-04,80,,,,\n", ""}};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        write_targets(folder, cases[i].row);
+        assert_string_equal(indicator_of(assess(folder, "2020-10"), "KPI1")->target.tolerance_text,
+                            cases[i].text);
+    }
+}
+
+static void days_carry_their_unit_in_targets(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Days,all,,days,yes\nCOUNT,Number,all,,count,yes\n");
+    write_targets(folder, "KPI1,,2020-04,578,550,1600,,\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_string_equal(result->headline->current.text, "200");
+    assert_string_equal(result->target.target.text, "578 days");
+    assert_string_equal(result->target.tolerance_text, "550 to 1,600 days");
+}
+
+/* By October, the seventh month, 7/12 of the year's amount is due. */
+static void a_phased_target_is_due_month_by_month(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "COUNT,,2020-04,,,,,\nKPI1,,2020-04,50,40,,linear,\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_true(result->target.phased);
+    assert_string_equal(result->target.target.text, "50%");
+    assert_string_equal(result->target.tolerance_text, "40% or more");
+    assert_int_equal(number_compare(result->target.due.value, number_ratio(folder->arena, 350, 12)),
+                     0);
+    assert_string_equal(result->target.due.text, "29%"); /* 29.17 */
+    /* judged unrounded: 29% is printed, and 29.17% is due; 23.33% is the tolerance */
+    assert_string_equal(result->status.name, "within");
+}
+
+static void a_value_is_judged_as_it_is_printed(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "KPI1,,2020-04,29,,,,\n"); /* 57/200 is 28.5% and prints as 29% */
+    assert_string_equal(indicator_of(assess(folder, "2020-10"), "KPI1")->status.name, "met");
+}
+
+struct judgement {
+    const char *target, *low, *high;
+    enum better better;
+    const char *printed, *name, *rag;
+};
+
+static struct amount amount_of(struct arena *arena, const char *text) {
+    return (struct amount){*text == '\0' ? NULL : number_read(arena, text), text};
+}
+
+static void statuses_are_those_of_the_contract(void **state) {
+    static const struct judgement cases[] = {
+        {"80", "", "", BETTER_HIGH, "80", "met", "green"},
+        {"80", "75", "", BETTER_HIGH, "79", "within", "amber"},
+        {"80", "75", "", BETTER_HIGH, "75", "within", "amber"},
+        {"80", "75", "", BETTER_HIGH, "74", "outside", "red"},
+        {"80", "", "95", BETTER_HIGH, "74", "missed", "red"}, /* the other end does not count */
+        {"20", "", "24", BETTER_LOW, "20", "met", "green"},
+        {"20", "", "24", BETTER_LOW, "24", "within", "amber"},
+        {"20", "", "24", BETTER_LOW, "25", "outside", "red"},
+        {"20", "10", "", BETTER_LOW, "25", "missed", "red"},
+        {"", "75", "95", BETTER_HIGH, "80", "none", ""},
+        {"", "", "", BETTER_NEITHER, "80", "none", ""},
+        {"85", "", "", BETTER_NEITHER, "80", "none", ""},
+        {"85", "75", "95", BETTER_NEITHER, "75", "met", "green"},
+        {"85", "75", "95", BETTER_NEITHER, "95", "met", "green"},
+        {"85", "75", "95", BETTER_NEITHER, "96", "outside", "red"},
+        {"", "75", "", BETTER_NEITHER, "1000", "met", "green"},
+        {"", "", "95", BETTER_NEITHER, "96", "outside", "red"},
+        {"80", "75", "", BETTER_HIGH, "", "no-data", ""},
+        {"", "", "", BETTER_HIGH, "", "no-data", ""}};
+    (void)state;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct target_result target = {.target = amount_of(arena, cases[i].target),
+                                       .low = amount_of(arena, cases[i].low),
+                                       .high = amount_of(arena, cases[i].high)};
+        struct status_result status =
+            status_judge(&target, cases[i].better, amount_of(arena, cases[i].printed).value);
+        assert_string_equal(status.name, cases[i].name);
+        assert_string_equal(status.rag, cases[i].rag);
+    }
+    arena_free(arena);
+}
+
+static void ranges_have_words_of_their_own(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct target_result target = {.low = amount_of(arena, "75")};
+    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 80, 1)).text,
+                        "Inside the agreed range");
+    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 70, 1)).text,
+                        "Outside the agreed range");
+    arena_free(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(a_target_holds_until_the_next),
+        FOLDER_TEST(a_units_own_rows_go_before_those_for_all),
+        FOLDER_TEST(of_one_month_the_row_last_known_by_then_counts),
+        FOLDER_TEST(a_target_has_the_decimals_it_was_written_with),
+        FOLDER_TEST(tolerances_read_well_with_one_end),
+        FOLDER_TEST(days_carry_their_unit_in_targets),
+        FOLDER_TEST(a_phased_target_is_due_month_by_month),
+        FOLDER_TEST(a_value_is_judged_as_it_is_printed),
+        cmocka_unit_test(statuses_are_those_of_the_contract),
+        cmocka_unit_test(ranges_have_words_of_their_own),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
