@@ -6,8 +6,8 @@
 #include "publish/manifest.h"
 #include "render/html.h"
 #include "render/json.h"
-#include "render/layout.h"
-#include "render/pdf.h"
+#include "render/layout/layout.h"
+#include "render/pdf/pdf.h"
 #include "report/page.h"
 #include "report/view.h"
 

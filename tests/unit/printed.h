@@ -4,7 +4,7 @@
 #ifndef UNIT_PRINTED_H
 #define UNIT_PRINTED_H
 
-#include "render/layout.h"
+#include "render/layout/layout.h"
 #include "template_support.h"
 
 enum { LINE_HEIGHT = 20, LEFT = 50, TOP = 40, CHART_WIDTH = 200, CHART_HEIGHT = 100 };

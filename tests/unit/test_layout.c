@@ -1,5 +1,5 @@
 /* The layout engine, page by page: where texts stand, and on which page. */
-#include "render/layout.h"
+#include "render/layout/layout.h"
 
 #include "template_support.h"
 

@@ -1,6 +1,6 @@
 /* The PDF as other programs see it: qpdf judges its syntax, poppler's tools read its text, tags,
  * fonts, links and title. The page's layout is printed.h's. */
-#include "render/pdf.h"
+#include "render/pdf/pdf.h"
 
 #include "base/file.h"
 #include "base/utf8.h"

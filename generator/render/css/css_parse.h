@@ -1,0 +1,53 @@
+/* CSS text as rules and declarations (CSS Syntax Level 3, section 5), before anything is known
+ * about their meaning. Used by render/style*. */
+#ifndef RENDER_CSS_PARSE_H
+#define RENDER_CSS_PARSE_H
+
+#include "base/arena.h"
+#include "base/diagnostics.h"
+#include "render/css/css_token.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct css_declaration {
+    struct place place;
+    const char *name;              /* in lower case, but a custom property's as written */
+    const struct css_token *value; /* without spaces */
+    size_t value_count;
+    bool important;
+};
+
+struct css_declarations {
+    const struct css_declaration *items;
+    size_t count;
+};
+
+enum css_rule_kind { CSS_STYLE_RULE, CSS_PAGE_RULE };
+
+struct css_rule {
+    enum css_rule_kind kind;
+    struct place place;
+    const struct css_token *prelude; /* of a style rule: its selectors, spaces kept */
+    size_t prelude_count;
+    struct css_declarations declarations;
+};
+
+struct css_rules {
+    const struct css_rule *items;
+    size_t count;
+};
+
+/* The style rules and @page rules of a file's text. Other at-rules, rules inside rules and what is
+ * not CSS are errors with file and line; reading goes on behind them. */
+struct css_rules css_parse(struct arena *arena, struct diagnostics *diagnostics, const char *file,
+                           const char *text);
+
+/* The declarations of a style attribute of the element at `place`. */
+struct css_declarations css_parse_declarations(struct arena *arena, struct diagnostics *diagnostics,
+                                               struct place place, const char *text);
+
+/* Whether it is the declaration of a custom property. */
+bool css_is_custom(const char *name);
+
+#endif

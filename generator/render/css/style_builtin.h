@@ -1,0 +1,8 @@
+/* The style sheet that every report begins from. Used by render/css/style.c. */
+#ifndef RENDER_STYLE_BUILTIN_H
+#define RENDER_STYLE_BUILTIN_H
+
+/* CSS text of the subset. */
+extern const char STYLE_BUILTIN[];
+
+#endif

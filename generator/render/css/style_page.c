@@ -1,0 +1,150 @@
+#include "render/css/style_page.h"
+
+#include "render/css/css_value.h"
+
+#include <string.h>
+#include <strings.h>
+
+struct paper {
+    const char *name;
+    double width, height; /* in mm */
+};
+
+/* ISO 216, upright. */
+static const struct paper PAPERS[] = {{"A3", 297, 420}, {"A4", 210, 297}, {"A5", 148, 210}};
+
+static const double POINTS_A_MILLIMETRE = 72 / 25.4;
+
+/* em and rem have no meaning on a page without a font. */
+static bool take_points(struct css_cursor *cursor, double *points) {
+    struct css_value value;
+    if (!css_take_numeric(cursor, ACCEPT_LENGTH, &value) || value.unit != CSS_UNIT_POINT)
+        return false;
+    *points = value.number;
+    return true;
+}
+
+static bool take_paper(const char *word, struct page_box *page) {
+    for (size_t i = 0; i < sizeof PAPERS / sizeof *PAPERS; i++)
+        if (strcasecmp(word, PAPERS[i].name) == 0) {
+            page->width = PAPERS[i].width * POINTS_A_MILLIMETRE;
+            page->height = PAPERS[i].height * POINTS_A_MILLIMETRE;
+            return true;
+        }
+    return false;
+}
+
+static bool turn(const char *word, struct page_box *page) {
+    bool wide = page->width > page->height;
+    bool landscape = strcasecmp(word, "landscape") == 0;
+    if (!landscape && strcasecmp(word, "portrait") != 0)
+        return false;
+    if (wide != landscape) {
+        double width = page->width;
+        page->width = page->height;
+        page->height = width;
+    }
+    return true;
+}
+
+/* A paper's name and then, if at all, which way up; or width and height. */
+static bool take_size(struct css_cursor *cursor, struct page_box *page) {
+    const char *word = css_take_ident(cursor);
+    if (word == NULL)
+        return take_points(cursor, &page->width) && take_points(cursor, &page->height) &&
+               page->width > 0 && page->height > 0;
+    if (!take_paper(word, page))
+        return false;
+    const char *way = css_take_ident(cursor);
+    return way == NULL || turn(way, page);
+}
+
+static bool take_margins(struct css_cursor *cursor, struct page_box *page) {
+    double *margin = page->margin;
+    size_t count = 0;
+    for (; count < 4 && !css_at_end(cursor); count++)
+        if (!take_points(cursor, &margin[count]))
+            return false;
+    if (count == 1)
+        margin[SIDE_RIGHT] = margin[SIDE_TOP];
+    if (count <= 2)
+        margin[SIDE_BOTTOM] = margin[SIDE_TOP];
+    if (count <= 3)
+        margin[SIDE_LEFT] = margin[SIDE_RIGHT];
+    return count > 0;
+}
+
+static bool take_top(struct css_cursor *cursor, struct page_box *page) {
+    return take_points(cursor, &page->margin[SIDE_TOP]);
+}
+
+static bool take_right(struct css_cursor *cursor, struct page_box *page) {
+    return take_points(cursor, &page->margin[SIDE_RIGHT]);
+}
+
+static bool take_bottom(struct css_cursor *cursor, struct page_box *page) {
+    return take_points(cursor, &page->margin[SIDE_BOTTOM]);
+}
+
+static bool take_left(struct css_cursor *cursor, struct page_box *page) {
+    return take_points(cursor, &page->margin[SIDE_LEFT]);
+}
+
+#define LENGTHS "a length (mm, cm, in, pt, px)"
+
+struct descriptor {
+    const char *name;
+    bool (*take)(struct css_cursor *cursor, struct page_box *page);
+    const char *expected;
+};
+
+static const struct descriptor DESCRIPTORS[] = {
+    {"size", take_size, "A3, A4 or A5, with landscape or portrait, or a width and a height"},
+    {"margin", take_margins, "one to four of " LENGTHS},
+    {"margin-top", take_top, LENGTHS},
+    {"margin-right", take_right, LENGTHS},
+    {"margin-bottom", take_bottom, LENGTHS},
+    {"margin-left", take_left, LENGTHS},
+};
+
+static const struct descriptor *find_descriptor(const char *name) {
+    for (size_t i = 0; i < sizeof DESCRIPTORS / sizeof *DESCRIPTORS; i++)
+        if (strcmp(name, DESCRIPTORS[i].name) == 0)
+            return &DESCRIPTORS[i];
+    return NULL;
+}
+
+static void read_descriptor(struct arena *arena, struct diagnostics *diagnostics,
+                            const struct css_declaration *declaration,
+                            const struct css_declaration *expanded, struct page_box *page) {
+    const struct descriptor *descriptor = find_descriptor(declaration->name);
+    const char *found = css_tokens_source(arena, declaration->value, declaration->value_count);
+    struct css_cursor cursor = {arena, expanded->value, expanded->value + expanded->value_count};
+    struct page_box read = *page;
+    if (descriptor == NULL)
+        diagnose(diagnostics, SEVERITY_ERROR, declaration->place,
+                 "%s: not supported in @page (found \"%s\"): expected size or margin",
+                 declaration->name, found);
+    else if (!descriptor->take(&cursor, &read) || !css_at_end(&cursor))
+        diagnose(diagnostics, SEVERITY_ERROR, declaration->place,
+                 "%s: \"%s\" is not supported in @page: expected %s", declaration->name, found,
+                 descriptor->expected);
+    else
+        *page = read;
+}
+
+void page_box_read(struct arena *arena, struct diagnostics *diagnostics,
+                   const struct css_variables *variables, const struct css_rule *rule,
+                   struct page_box *page) {
+    for (size_t i = 0; i < rule->declarations.count; i++) {
+        const struct css_declaration *declaration = &rule->declarations.items[i];
+        struct css_declaration expanded = *declaration;
+        if (!css_is_custom(declaration->name) &&
+            css_variables_expand(arena, diagnostics, variables, &expanded))
+            read_descriptor(arena, diagnostics, declaration, &expanded, page);
+    }
+    if (page->margin[SIDE_LEFT] + page->margin[SIDE_RIGHT] >= page->width ||
+        page->margin[SIDE_TOP] + page->margin[SIDE_BOTTOM] >= page->height)
+        diagnose(diagnostics, SEVERITY_ERROR, rule->place,
+                 "margin: leaves nothing of the page to print on: expected less than its size");
+}

@@ -1,0 +1,391 @@
+/* Boxes from the page tree (CSS 2.2 section 9.2): which element makes which box, and the anonymous
+ * boxes around inline content that stands beside blocks. */
+#include "render/layout/layout_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Elements that are no boxes with text: browsers draw them by other means than CSS. */
+static const char *const not_printable[] = {"audio",    "button", "canvas", "embed",    "iframe",
+                                            "img",      "input",  "math",   "meter",    "object",
+                                            "progress", "select", "svg",    "textarea", "video"};
+
+bool element_is_printable(const struct node *node) {
+    for (size_t i = 0; i < sizeof not_printable / sizeof *not_printable; i++)
+        if (node_is(node, not_printable[i]))
+            return false;
+    return true;
+}
+
+bool style_is_inline(const struct style *style) {
+    return style->display == DISPLAY_INLINE || style->display == DISPLAY_INLINE_BLOCK;
+}
+
+bool boxes_skip(struct layouter *layouter, const struct node *node) {
+    if (node->kind == NODE_TEXT)
+        return false;
+    if (node_attribute(node, "data-running") != NULL ||
+        style_of(layouter->stylesheet, node)->display == DISPLAY_NONE)
+        return true;
+    if (node_attribute(node, "data-repeat") == NULL)
+        return false;
+    layout_error(layouter, node,
+                 "data-repeat cannot stand in a table or in a line of text; "
+                 "expected it on a child of a block");
+    return true;
+}
+
+static struct box *box_new(struct layouter *layouter, enum content content, const struct node *node,
+                           const struct style *style) {
+    struct box *box = arena_alloc(layouter->arena, sizeof *box);
+    box->content = content;
+    box->node = node;
+    box->style = style;
+    box->row_span = box->column_span = 1;
+    return box;
+}
+
+static void box_add(struct box *parent, struct box *child) {
+    if (child == NULL)
+        return;
+    child->parent = parent;
+    if (parent->last == NULL)
+        parent->first = child;
+    else
+        parent->last->next = child;
+    parent->last = child;
+}
+
+/* What is inherited stays; edges, sizes and breaks are the initial ones. */
+static const struct style *anonymous_style(struct layouter *layouter, const struct style *parent) {
+    static const struct length zero = {LENGTH_POINTS, 0}, automatic = {LENGTH_AUTO, 0};
+    struct style *style = arena_alloc(layouter->arena, sizeof *style);
+    *style = *parent;
+    style->display = DISPLAY_BLOCK;
+    style->background.none = true;
+    for (int side = 0; side < 4; side++) {
+        style->margin[side] = style->padding[side] = zero;
+        style->border_width[side] = 0;
+    }
+    style->width = style->height = style->max_width = style->min_height = automatic;
+    style->break_before = style->break_after = style->break_inside = BREAK_AUTO;
+    style->keep_with_next = false;
+    style->vertical_align = VALIGN_BASELINE;
+    style->grid_column_span = 1;
+    return style;
+}
+
+static struct box *anonymous_new(struct layouter *layouter, enum content content,
+                                 const struct box *parent) {
+    struct box *box =
+        box_new(layouter, content, parent->node, anonymous_style(layouter, parent->style));
+    box->anonymous = true;
+    return box;
+}
+
+/* ---- flow: blocks, or lines, or both ---- */
+
+static void set_inlines(struct layouter *layouter, struct box *box,
+                        struct inline_content *inlines) {
+    inline_cut(layouter, inlines);
+    box->content = CONTENT_LINES;
+    box->inlines = inlines;
+}
+
+/* Inline content that stands beside blocks gets an anonymous block; white space gets none. */
+static void flush_inlines(struct layouter *layouter, struct box *box,
+                          struct inline_content **inlines) {
+    if (*inlines != NULL && !inline_is_blank(*inlines)) {
+        struct box *anonymous = anonymous_new(layouter, CONTENT_LINES, box);
+        set_inlines(layouter, anonymous, *inlines);
+        box_add(box, anonymous);
+    }
+    *inlines = NULL;
+}
+
+static bool is_inline_level(struct layouter *layouter, const struct node *node) {
+    return node->kind == NODE_TEXT || style_is_inline(style_of(layouter->stylesheet, node));
+}
+
+static void add_repeat(struct layouter *layouter, struct box *box, const struct node *node) {
+    struct box **end = &box->repeats;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = boxes_build(layouter, node);
+    if (*end != NULL)
+        (*end)->parent = box;
+}
+
+static bool is_repeat(struct layouter *layouter, const struct node *node) {
+    return node->kind == NODE_ELEMENT && node_attribute(node, "data-repeat") != NULL &&
+           style_of(layouter->stylesheet, node)->display != DISPLAY_NONE;
+}
+
+static void build_flow(struct layouter *layouter, struct box *box) {
+    struct inline_content *inlines = NULL;
+    for (const struct node *child = box->node->first_child; child != NULL; child = child->next) {
+        if (is_repeat(layouter, child)) {
+            add_repeat(layouter, box, child);
+        } else if (boxes_skip(layouter, child)) {
+            continue;
+        } else if (is_inline_level(layouter, child)) {
+            if (inlines == NULL)
+                inlines = inline_new(layouter, box->style);
+            inline_add(layouter, inlines, child);
+        } else {
+            flush_inlines(layouter, box, &inlines);
+            box_add(box, boxes_build(layouter, child));
+        }
+    }
+    if (box->first == NULL && box->node->chart == NULL && inlines != NULL &&
+        !inline_is_blank(inlines))
+        set_inlines(layouter, box, inlines);
+    else
+        flush_inlines(layouter, box, &inlines);
+}
+
+/* A figure: its caption and what else is in it, then the drawing. */
+static void add_drawing(struct layouter *layouter, struct box *box) {
+    box_add(box, anonymous_new(layouter, CONTENT_DRAWING, box));
+}
+
+/* ---- lists ---- */
+
+static long attribute_number(const struct node *node, const char *name, long otherwise) {
+    const char *value = node_attribute(node, name);
+    if (value == NULL)
+        return otherwise;
+    char *end;
+    long number = strtol(value, &end, 10);
+    return end == value || *end != '\0' ? otherwise : number;
+}
+
+static long item_number(const struct node *item) {
+    long number = item->parent == NULL ? 1 : attribute_number(item->parent, "start", 1);
+    const struct node *sibling = item->parent == NULL ? item : item->parent->first_child;
+    for (; sibling != item; sibling = sibling->next)
+        if (sibling->kind == NODE_ELEMENT && node_is(sibling, "li"))
+            number++;
+    return number;
+}
+
+static const char *item_marker(struct layouter *layouter, const struct box *box) {
+    switch (box->style->list_style) {
+    case LIST_NONE:
+        return NULL;
+    case LIST_DISC:
+        return "\u2022";
+    case LIST_DECIMAL:
+        return arena_printf(layouter->arena, "%ld.", item_number(box->node));
+    }
+    return NULL;
+}
+
+/* An item without content still has the line that its marker stands on. */
+static void build_list_item(struct layouter *layouter, struct box *box) {
+    box->marker = item_marker(layouter, box);
+    if (box->marker == NULL || box->first != NULL || box->content == CONTENT_LINES)
+        return;
+    struct inline_content *inlines = inline_new(layouter, box->style);
+    inlines->visible = true;
+    set_inlines(layouter, box, inlines);
+}
+
+/* ---- tables ---- */
+
+static size_t attribute_span(const struct node *node, const char *name) {
+    enum { SPAN_MAX = 1000 }; /* the HTML standard's limit for colspan */
+    long span = attribute_number(node, name, 1);
+    return span < 1 ? 1 : span > SPAN_MAX ? SPAN_MAX : (size_t)span;
+}
+
+static bool is_white_space(const char *text) {
+    return text[strspn(text, " \t\n\r\f")] == '\0';
+}
+
+/* Whether a child of a table, group or row is one that makes boxes; text there is an error. */
+static bool is_table_part(struct layouter *layouter, const struct node *node) {
+    if (node->kind == NODE_TEXT) {
+        if (!is_white_space(node->text))
+            layout_error(layouter, node,
+                         "text stands in a table outside its cells; expected it in a th or td");
+        return false;
+    }
+    return !boxes_skip(layouter, node);
+}
+
+static void out_of_place(struct layouter *layouter, const struct node *node, const char *where) {
+    layout_error(layouter, node, "element %s cannot stand %s", node->name, where);
+}
+
+static struct box *build_row(struct layouter *layouter, const struct node *node) {
+    struct box *row = box_new(layouter, CONTENT_ROW, node, style_of(layouter->stylesheet, node));
+    for (const struct node *child = node->first_child; child != NULL; child = child->next) {
+        if (!is_table_part(layouter, child))
+            continue;
+        if (style_of(layouter->stylesheet, child)->display != DISPLAY_TABLE_CELL) {
+            out_of_place(layouter, child, "in a table's row; expected th or td");
+            continue;
+        }
+        struct box *cell = boxes_build(layouter, child);
+        if (cell == NULL)
+            continue;
+        cell->column_span = attribute_span(child, "colspan");
+        cell->row_span = attribute_span(child, "rowspan");
+        box_add(row, cell);
+    }
+    return row;
+}
+
+static struct box *build_group(struct layouter *layouter, const struct node *node) {
+    struct box *group =
+        box_new(layouter, CONTENT_GROUP, node, style_of(layouter->stylesheet, node));
+    for (const struct node *child = node->first_child; child != NULL; child = child->next) {
+        if (!is_table_part(layouter, child))
+            continue;
+        if (style_of(layouter->stylesheet, child)->display == DISPLAY_TABLE_ROW)
+            box_add(group, build_row(layouter, child));
+        else
+            out_of_place(layouter, child, "in a group of table rows; expected tr");
+    }
+    return group;
+}
+
+/* Rows without a group around them share an anonymous one. */
+static void add_loose_row(struct layouter *layouter, struct box *table, const struct node *node) {
+    struct box *group = table->last;
+    if (group == NULL || group->content != CONTENT_GROUP || !group->anonymous) {
+        group = anonymous_new(layouter, CONTENT_GROUP, table);
+        box_add(table, group);
+    }
+    box_add(group, build_row(layouter, node));
+}
+
+static void add_table_part(struct layouter *layouter, struct box *table, const struct node *node,
+                           enum display display) {
+    if (display == DISPLAY_TABLE_CAPTION) {
+        box_add(table, boxes_build(layouter, node));
+    } else if (display == DISPLAY_TABLE_ROW) {
+        add_loose_row(layouter, table, node);
+    } else {
+        struct box *group = build_group(layouter, node);
+        group->repeated_header = display == DISPLAY_TABLE_HEADER_GROUP &&
+                                 (table->last == NULL || table->last->content != CONTENT_GROUP);
+        box_add(table, group);
+    }
+}
+
+/* Where a part of a table is printed, whatever its place in the source (CSS 2.2 section 17.2). */
+static int table_rank(enum display display) {
+    static const int ranks[DISPLAY_TABLE_CELL + 1] = {[DISPLAY_TABLE_CAPTION] = 1,
+                                                      [DISPLAY_TABLE_HEADER_GROUP] = 2,
+                                                      [DISPLAY_TABLE_ROW_GROUP] = 3,
+                                                      [DISPLAY_TABLE_ROW] = 3,
+                                                      [DISPLAY_TABLE_FOOTER_GROUP] = 4};
+    return ranks[display];
+}
+
+/* What is not hidden has to be a part of a table. */
+static void check_table_parts(struct layouter *layouter, const struct node *table) {
+    for (const struct node *child = table->first_child; child != NULL; child = child->next) {
+        if (child->kind == NODE_TEXT) {
+            is_table_part(layouter, child);
+            continue;
+        }
+        enum display display = style_of(layouter->stylesheet, child)->display;
+        if (display != DISPLAY_NONE && table_rank(display) == 0)
+            out_of_place(layouter, child,
+                         "in a table outside its cells; expected caption, thead, tbody, tfoot, tr");
+    }
+}
+
+static void build_table(struct layouter *layouter, struct box *table) {
+    check_table_parts(layouter, table->node);
+    for (int rank = 1; rank <= 4; rank++)
+        for (const struct node *child = table->node->first_child; child != NULL;
+             child = child->next) {
+            if (child->kind == NODE_TEXT)
+                continue;
+            enum display display = style_of(layouter->stylesheet, child)->display;
+            if (table_rank(display) == rank && !boxes_skip(layouter, child))
+                add_table_part(layouter, table, child, display);
+        }
+    table_collect(layouter, table);
+}
+
+/* ---- grids ---- */
+
+/* Each child is an item, and so is each text between them that is not blank. */
+static void build_grid(struct layouter *layouter, struct box *grid) {
+    struct inline_content *inlines = NULL;
+    for (const struct node *child = grid->node->first_child; child != NULL; child = child->next) {
+        if (is_repeat(layouter, child)) {
+            add_repeat(layouter, grid, child);
+        } else if (boxes_skip(layouter, child)) {
+            continue;
+        } else if (child->kind == NODE_TEXT) {
+            if (inlines == NULL)
+                inlines = inline_new(layouter, grid->style);
+            inline_add(layouter, inlines, child);
+        } else {
+            flush_inlines(layouter, grid, &inlines);
+            struct box *item = boxes_build(layouter, child);
+            if (item != NULL && item->style->grid_column_span > 1)
+                item->column_span = (size_t)item->style->grid_column_span;
+            box_add(grid, item);
+        }
+    }
+    flush_inlines(layouter, grid, &inlines);
+}
+
+/* ---- one element ---- */
+
+static void build_content(struct layouter *layouter, struct box *box) {
+    switch (box->style->display) {
+    case DISPLAY_GRID:
+        box->content = CONTENT_GRID;
+        build_grid(layouter, box);
+        return;
+    case DISPLAY_TABLE:
+        box->content = CONTENT_TABLE;
+        build_table(layouter, box);
+        return;
+    case DISPLAY_TABLE_HEADER_GROUP:
+    case DISPLAY_TABLE_ROW_GROUP:
+    case DISPLAY_TABLE_FOOTER_GROUP:
+    case DISPLAY_TABLE_ROW:
+        out_of_place(layouter, box->node, "outside a table");
+        return;
+    case DISPLAY_INLINE:
+    case DISPLAY_INLINE_BLOCK:
+        if (box->node->chart != NULL) {
+            box->content = CONTENT_DRAWING;
+            return;
+        }
+        break;
+    case DISPLAY_NONE:
+    case DISPLAY_BLOCK:
+    case DISPLAY_LIST_ITEM:
+    case DISPLAY_TABLE_CAPTION:
+    case DISPLAY_TABLE_CELL:
+        break;
+    }
+    build_flow(layouter, box);
+    if (box->node->chart != NULL)
+        add_drawing(layouter, box);
+    if (box->style->display == DISPLAY_LIST_ITEM)
+        build_list_item(layouter, box);
+}
+
+struct box *boxes_build(struct layouter *layouter, const struct node *node) {
+    const struct style *style = style_of(layouter->stylesheet, node);
+    if (style->display == DISPLAY_NONE)
+        return NULL;
+    if (!element_is_printable(node)) {
+        layout_error(layouter, node, "element %s cannot be printed", node->name);
+        return NULL;
+    }
+    struct box *box = box_new(layouter, CONTENT_BLOCKS, node, style);
+    build_content(layouter, box);
+    return box;
+}

@@ -1,0 +1,54 @@
+/* The check that no character prints as an empty box: libharu and PDF validators say nothing. */
+#include "render/layout/layout_parts.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+struct missing_glyph {
+    uint32_t code_point;
+    const struct typeface *typeface;
+};
+
+/* False where it has been noted before. */
+static bool note_missing(struct painter *painter, const struct typeface *typeface,
+                         uint32_t code_point) {
+    for (size_t i = 0; i < painter->missing_count; i++)
+        if (painter->missing[i].code_point == code_point &&
+            painter->missing[i].typeface == typeface)
+            return false;
+    painter->missing = arena_more(painter->layouter->arena, painter->missing,
+                                  painter->missing_count, sizeof *painter->missing);
+    painter->missing[painter->missing_count++] = (struct missing_glyph){code_point, typeface};
+    return true;
+}
+
+/* The word around a byte of the text: between blanks. */
+static const char *word_around(struct arena *arena, const char *text, const char *at) {
+    const char *start = at, *end = at;
+    while (start > text && start[-1] != ' ')
+        start--;
+    end += strcspn(end, " ");
+    return arena_strndup(arena, start, (size_t)(end - start));
+}
+
+void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
+                  const char *text, size_t page) {
+    const char *next = text;
+    for (const char *at = next;; at = next) {
+        uint32_t code_point = utf8_next(&next);
+        if (code_point == 0)
+            return;
+        if (typeface_has(typeface, code_point) || character_is_invisible(code_point) ||
+            !note_missing(painter, typeface, code_point))
+            continue;
+        char character[5];
+        utf8_encode(code_point, character);
+        const char *name = strrchr(typeface->path, '/');
+        layout_error(painter->layouter, node,
+                     "no glyph for U+%04X (%s) in %s, in the word \"%s\" on page %zu; expected "
+                     "characters that the font has",
+                     (unsigned)code_point, character, name == NULL ? typeface->path : name + 1,
+                     word_around(painter->layouter->arena, text, at), page + 1);
+    }
+}

@@ -1,0 +1,77 @@
+/* The page tree laid out on printed pages by the rules of print.css: boxes, lines, tables, page
+ * breaks. Knows nothing of PDF. Read by render/pdf (and by tests). Points, from the page's top left
+ * corner. */
+#ifndef RENDER_LAYOUT_H
+#define RENDER_LAYOUT_H
+
+#include "render/css/style.h"
+
+enum item_kind { ITEM_TEXT, ITEM_RECTANGLE, ITEM_DRAWING, ITEM_LINK };
+
+/* Why an item has no place in the document's structure. */
+enum artifact {
+    ARTIFACT_NO,       /* it is content of `node` */
+    ARTIFACT_LAYOUT,   /* backgrounds, borders */
+    ARTIFACT_HEADER,   /* a running header */
+    ARTIFACT_FOOTER,   /* a running footer */
+    ARTIFACT_REPEATED, /* a table's header row or a heading, again after a page break */
+};
+
+struct item {
+    enum item_kind kind;
+    enum artifact artifact;
+    const struct node
+        *node;  /* TEXT: the text's element; DRAWING: the element with the chart; LINK: a */
+    bool label; /* TEXT: the bullet or number of the li that is its node */
+    double x, y, width, height;
+    const char *text; /* TEXT: one run on one line, white space collapsed; a blank between two runs
+                         stands at the end or start of one of them */
+    double baseline, size;
+    struct typeface *typeface;
+    struct colour colour;          /* TEXT and RECTANGLE */
+    const struct drawing *drawing; /* DRAWING: of the item's width and height */
+};
+
+/* Items in reading order; backgrounds before what stands on them. */
+struct printed_page {
+    struct item *items;
+    size_t count;
+};
+
+/* Where an element with an id, or a heading, begins. */
+struct destination {
+    const struct node *node;
+    const char *id; /* NULL: a heading without one */
+    size_t page;    /* from 0 */
+    double y;
+};
+
+struct layout {
+    double page_width, page_height;
+    struct printed_page *pages;
+    size_t page_count;
+    struct destination *destinations;
+    size_t destination_count;
+};
+
+/* Lays the page out as a browser prints it: CSS 2.2, Grid 1 and Fragmentation 3, as far as
+ * render/css/style.h goes. Beyond CSS:
+ *
+ * - An element with data-repeat, a child of a block, is not set where it stands, but at the top of
+ *   each further page that its parent flows on to.
+ * - Running elements (data-running="header" or "footer", anywhere in body) are set in the middle of
+ *   the page's top or bottom margin, as wide as the page's content, on every page but those where
+ * an element with data-running-off begins; <span data-counter="page"> and "pages" inside them
+ * count.
+ * - The drawing of a block with data-chart or data-icon comes after its other content, as wide as
+ *   the block; that of an inline element is a box in the line, of the style's width and height.
+ * - Links and destinations are those of the content, not of what is repeated or runs.
+ * - A word that is wider than its line breaks between any two characters.
+ *
+ * What goes beyond the margins, a drawing taller than a page, a character without a glyph, an
+ * element that print cannot do: errors with the template's file and line. NULL then. */
+struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics,
+                            const struct node *root, struct stylesheet *stylesheet,
+                            struct typefaces *typefaces);
+
+#endif

@@ -1,0 +1,260 @@
+/* Pages: each box and each line gets its place. The boxes were laid out on one endless page; a page
+ * break moves what follows it to the top of the next, and boxes side by side break each for itself
+ * (CSS Fragmentation 3, section 4). */
+#include "render/layout/layout_parts.h"
+
+#include <math.h>
+
+struct paginator {
+    struct layouter *layouter;
+    double bottom; /* of the pages' content; infinite: no breaks */
+    size_t used;   /* pages that have something on them */
+};
+
+/* Where the endless page is on the pages. */
+struct cursor {
+    size_t page;
+    double shift; /* from its y to the page's */
+    double top;   /* where content goes on after a break, below what is repeated */
+};
+
+double page_top(const struct page_box *page) {
+    return page->margin[SIDE_TOP];
+}
+
+double page_bottom(const struct page_box *page) {
+    return page->height - page->margin[SIDE_BOTTOM];
+}
+
+static void place_box(struct paginator *paginator, struct box *box, double y, struct cursor *cursor,
+                      double tail);
+
+static void use_page(struct paginator *paginator, size_t page) {
+    if (page + 1 > paginator->used)
+        paginator->used = page + 1;
+}
+
+/* `y` of the endless page is the top of the next page. */
+static void break_page(struct cursor *cursor, double y) {
+    cursor->page++;
+    cursor->shift = cursor->top - y;
+}
+
+static bool is_at_top(const struct cursor *cursor, double y) {
+    return y + cursor->shift <= cursor->top + ROUNDING;
+}
+
+/* ---- lines ---- */
+
+/* What stands in a line goes with it, unbroken. */
+static void place_atoms(struct paginator *paginator, const struct line *line) {
+    for (size_t i = 0; i < line->count; i++)
+        if (line->fragments[i].piece->kind == PIECE_ATOM)
+            paginate_in_one(paginator->layouter, line->fragments[i].piece->atom);
+}
+
+static void place_lines(struct paginator *paginator, struct box *box, const struct step *step,
+                        double y, struct cursor *cursor) {
+    for (size_t i = step->first; i < step->first + step->count; i++) {
+        struct line *line = &box->lines[i];
+        double top = y + line->y;
+        /* Lines that belong together but are higher than a page are torn all the same. */
+        if (top + line->height + cursor->shift > paginator->bottom + ROUNDING &&
+            !is_at_top(cursor, top))
+            break_page(cursor, top);
+        line->spot = (struct spot){cursor->page, top + cursor->shift};
+        place_atoms(paginator, line);
+        if (line->height > 0)
+            use_page(paginator, cursor->page);
+    }
+}
+
+/* ---- boxes side by side ---- */
+
+static struct spot later(struct spot a, struct spot b) {
+    if (a.page != b.page)
+        return a.page > b.page ? a : b;
+    return a.y > b.y ? a : b;
+}
+
+/* A cell over several rows goes on by itself beside them, and counts in the last of them. */
+static bool ends_in_row(const struct box *cell, const struct box *row) {
+    return cell != NULL && cell->row_span > 1 && cell->row + cell->row_span == row->row + 1;
+}
+
+static struct box *spanning_cell(const struct box *row, size_t column) {
+    const struct table *table = row->parent->parent->table;
+    struct box *cell = table->cells[row->row * table->column_count + column];
+    return ends_in_row(cell, row) ? cell : NULL;
+}
+
+static size_t columns_beside(const struct box *box) {
+    return box->content == CONTENT_ROW ? box->parent->parent->table->column_count : 0;
+}
+
+/* Where the boxes side by side end, the longest of them; `whole` is where they do if none breaks.
+ */
+static struct spot row_end(const struct box *box, const struct step *step, struct spot whole) {
+    struct spot end = whole;
+    const struct box *part = step->box;
+    for (size_t i = 0; i < step->count; i++, part = part->next)
+        if (part->row_span == 1 && part->content_end.page > whole.page)
+            end = later(end, (struct spot){part->content_end.page,
+                                           part->content_end.y + part->margin[SIDE_BOTTOM]});
+    for (size_t i = 0; i < columns_beside(box); i++) {
+        const struct box *cell = spanning_cell(box, i);
+        if (cell != NULL)
+            end = later(end, cell->content_end);
+    }
+    return end;
+}
+
+/* Backgrounds and borders go down to the end of the row, those that stood alone excepted. */
+static void stretch(struct box *box, const struct step *step, bool moved, struct spot end) {
+    struct box *part = step->box;
+    for (size_t i = 0; i < step->count; i++, part = part->next) {
+        if (moved)
+            part->end = (struct spot){end.page, end.y - part->margin[SIDE_BOTTOM]};
+        else if (part->height > part->natural_height + ROUNDING)
+            part->end = (struct spot){part->start.page, part->start.y + part->height};
+    }
+    for (size_t i = 0; i < columns_beside(box); i++) {
+        struct box *cell = spanning_cell(box, i);
+        if (cell != NULL)
+            cell->end = end;
+    }
+}
+
+/* Each goes on over the pages by itself; what follows comes after the longest. */
+static void place_side_by_side(struct paginator *paginator, struct box *box,
+                               const struct step *step, double y, struct cursor *cursor) {
+    struct spot whole = {cursor->page, y + step->bottom + cursor->shift};
+    struct box *part = step->box;
+    for (size_t i = 0; i < step->count; i++, part = part->next) {
+        struct cursor own = *cursor;
+        place_box(paginator, part, y + part->y, &own, 0);
+    }
+    struct spot end = row_end(box, step, whole);
+    bool moved = end.page > whole.page || end.y > whole.y + ROUNDING;
+    if (moved) {
+        cursor->page = end.page;
+        cursor->shift = end.y - (y + step->bottom);
+    }
+    stretch(box, step, moved, end);
+}
+
+/* ---- steps ---- */
+
+/* What has to stand on the page below a step: the edges of the boxes that end with it, and what it
+ * keeps with. */
+static double step_tail(const struct box *box, size_t index, double tail) {
+    const struct step *step = &box->steps[index];
+    if (index + 1 == box->step_count)
+        return box->padding[SIDE_BOTTOM] + box->border[SIDE_BOTTOM] + tail;
+    return step->keeps && !step[1].forced ? step[1].top - step->bottom + steps_chain(box, index + 1)
+                                          : 0;
+}
+
+static bool step_fits(const struct paginator *paginator, const struct step *step, double y,
+                      const struct cursor *cursor, double tail) {
+    double need = step->need, room = paginator->bottom - cursor->top;
+    bool whole = need >= step->bottom - step->top - ROUNDING;
+    if (whole && need + tail <= room)
+        need += tail;
+    return y + cursor->shift + need <= paginator->bottom + ROUNDING;
+}
+
+/* The margin above survives a forced break only (CSS Fragmentation 3, section 5.2). */
+static void break_before(const struct paginator *paginator, const struct step *step, double y,
+                         struct cursor *cursor, double tail) {
+    if (step->forced && isfinite(paginator->bottom)) {
+        if (paginator->used > cursor->page)
+            break_page(cursor, y - (step->box == NULL ? 0 : margin_of(step->box->top)));
+        return;
+    }
+    if (!is_at_top(cursor, y) && !step_fits(paginator, step, y, cursor, tail))
+        break_page(cursor, y);
+}
+
+static void place_step(struct paginator *paginator, struct box *box, size_t index, double y,
+                       struct cursor *cursor, double tail) {
+    const struct step *step = &box->steps[index];
+    if (step->box == NULL)
+        place_lines(paginator, box, step, y, cursor);
+    else if (box->content == CONTENT_GRID || box->content == CONTENT_ROW)
+        place_side_by_side(paginator, box, step, y, cursor);
+    else
+        place_box(paginator, step->box, y + step->box->y, cursor, tail);
+}
+
+/* ---- boxes ---- */
+
+static bool has_ink(const struct box *box) {
+    bool ink = box->content == CONTENT_DRAWING || !box->style->background.none;
+    for (int side = 0; side < 4; side++)
+        ink = ink || box->style->border_width[side] > 0;
+    return ink && box->height > 0;
+}
+
+static void check_drawing(struct paginator *paginator, const struct box *box,
+                          const struct cursor *cursor) {
+    double room = paginator->bottom - cursor->top;
+    if (box->content == CONTENT_DRAWING && box->height > room + ROUNDING)
+        layout_error(paginator->layouter, box->node,
+                     "the drawing is taller than a page: %.0f points where %.0f can be had",
+                     box->height, room);
+}
+
+/* What is not to be cut, but stands first in something that is too large to move as a whole, moves
+ * by itself. */
+static void break_before_whole(const struct paginator *paginator, const struct box *box, double y,
+                               struct cursor *cursor) {
+    bool whole = box->need >= box->natural_height - ROUNDING;
+    if (whole && !is_at_top(cursor, y) &&
+        y + cursor->shift + box->need > paginator->bottom + ROUNDING &&
+        cursor->top + box->need <= paginator->bottom + ROUNDING)
+        break_page(cursor, y);
+}
+
+static void place_repeats(struct paginator *paginator, const struct box *box) {
+    for (struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
+        paginate_in_one(paginator->layouter, repeat);
+}
+
+/* Places a box whose top is at `y` of the endless page; `tail` has to fit below its end. */
+static void place_box(struct paginator *paginator, struct box *box, double y, struct cursor *cursor,
+                      double tail) {
+    double outer_top = cursor->top;
+    check_drawing(paginator, box, cursor);
+    break_before_whole(paginator, box, y, cursor);
+    place_repeats(paginator, box);
+    if (has_ink(box))
+        use_page(paginator, cursor->page);
+    box->start = (struct spot){cursor->page, y + cursor->shift};
+    box->continued_top = cursor->top;
+    cursor->top += repeats_height(box);
+    for (size_t i = 0; i < box->step_count; i++) {
+        double below = step_tail(box, i, tail);
+        if (i > 0)
+            break_before(paginator, &box->steps[i], y + box->steps[i].top, cursor, below);
+        place_step(paginator, box, i, y, cursor, below);
+    }
+    cursor->top = outer_top;
+    box->end = box->content_end =
+        (struct spot){cursor->page, y + box->natural_height + cursor->shift};
+}
+
+size_t paginate(struct layouter *layouter, struct box *root) {
+    struct paginator paginator = {.layouter = layouter, .bottom = page_bottom(layouter->page)};
+    struct cursor cursor = {.shift = page_top(layouter->page), .top = page_top(layouter->page)};
+    steps_prepare(layouter, root, paginator.bottom - cursor.top);
+    place_box(&paginator, root, root->margin[SIDE_TOP], &cursor, 0);
+    return paginator.used > 0 ? paginator.used : 1;
+}
+
+void paginate_in_one(struct layouter *layouter, struct box *box) {
+    struct paginator paginator = {.layouter = layouter, .bottom = HUGE_VAL};
+    struct cursor cursor = {.page = 0};
+    steps_prepare(layouter, box, HUGE_VAL);
+    place_box(&paginator, box, 0, &cursor, 0);
+}

@@ -1,0 +1,156 @@
+/* Items from boxes that have their places: page by page, in reading order, backgrounds before what
+ * stands on them. */
+#include "render/layout/layout_parts.h"
+
+#include <string.h>
+
+struct spot placed(struct placing placing, struct spot spot) {
+    return placing.moved ? (struct spot){placing.page, spot.y + placing.down} : spot;
+}
+
+struct item *paint_item(struct painter *painter, size_t page, struct item item) {
+    struct printed_page *printed = &painter->layout->pages[page];
+    printed->items = arena_more(painter->layouter->arena, printed->items, printed->count,
+                                sizeof *printed->items);
+    printed->items[printed->count] = item;
+    return &printed->items[printed->count++];
+}
+
+/* ---- destinations ---- */
+
+static bool is_heading(const struct node *node) {
+    return node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6' &&
+           node->name[2] == '\0';
+}
+
+void paint_begin(struct painter *painter, const struct node *node, struct spot spot,
+                 struct placing placing) {
+    if (placing.artifact != ARTIFACT_NO)
+        return;
+    if (node_attribute(node, "data-running-off") != NULL)
+        painter->running_off[spot.page] = true;
+    const char *id = node_attribute(node, "id");
+    if (id == NULL && !is_heading(node))
+        return;
+    struct layout *layout = painter->layout;
+    layout->destinations = arena_more(painter->layouter->arena, layout->destinations,
+                                      layout->destination_count, sizeof *layout->destinations);
+    layout->destinations[layout->destination_count++] =
+        (struct destination){.node = node, .id = id, .page = spot.page, .y = spot.y};
+}
+
+/* ---- boxes ---- */
+
+/* A link that is a block: one rectangle a page. */
+static void paint_block_link(struct painter *painter, const struct box *box, double x,
+                             struct placing placing) {
+    if (box->anonymous || placing.artifact != ARTIFACT_NO || !node_is(box->node, "a") ||
+        node_attribute(box->node, "href") == NULL)
+        return;
+    struct spot start = placed(placing, box->start), end = placed(placing, box->end);
+    for (size_t page = start.page; page <= end.page; page++) {
+        struct slice slice = paint_slice(painter, box, page, placing);
+        paint_item(painter, page,
+                   (struct item){.kind = ITEM_LINK,
+                                 .node = box->node,
+                                 .x = x,
+                                 .y = slice.top,
+                                 .width = box->width,
+                                 .height = slice.bottom - slice.top});
+    }
+}
+
+/* A box set again at the top of a further page, its top at `y`. */
+static struct placing repeated_at(const struct box *repeat, size_t page, double y) {
+    return (struct placing){
+        .moved = true, .page = page, .down = y - repeat->start.y, .artifact = ARTIFACT_REPEATED};
+}
+
+static const struct box *repeated_header(const struct box *table) {
+    const struct box *group = table->content == CONTENT_TABLE ? table->first : NULL;
+    while (group != NULL && !group->repeated_header)
+        group = group->next;
+    return group;
+}
+
+/* What a box repeats, on one of the further pages that its content goes on to. */
+static void paint_repeats(struct painter *painter, const struct box *box, double x, size_t page) {
+    double y = box->continued_top;
+    for (const struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next) {
+        y += margin_of(repeat->top);
+        paint_box(painter, repeat, x + repeat->x, repeated_at(repeat, page, y));
+        y += repeat->height + margin_of(repeat->bottom);
+    }
+    const struct box *header = repeated_header(box);
+    if (header != NULL)
+        paint_box(painter, header, x + header->x, repeated_at(header, page, y));
+}
+
+static size_t rows_in(const struct box *group) {
+    size_t count = 0;
+    for (const struct box *row = group->first; row != NULL; row = row->next)
+        count++;
+    return count;
+}
+
+/* Borders that collapse lie half on the neighbours' backgrounds: they come after all of these. */
+static void paint_table_borders(struct painter *painter, const struct box *box, double x,
+                                struct placing placing) {
+    if (!box->table->collapsed)
+        return;
+    paint_collapsed_borders(painter, box, 0, box->table->row_count, x, placing);
+    const struct box *header = repeated_header(box);
+    if (header == NULL || placing.moved)
+        return;
+    for (size_t page = box->start.page + 1; page <= box->content_end.page; page++)
+        paint_collapsed_borders(painter, box, 0, rows_in(header), x,
+                                repeated_at(header, page, box->continued_top));
+}
+
+static void paint_content(struct painter *painter, const struct box *box, double x,
+                          struct placing placing) {
+    if (box->content == CONTENT_DRAWING)
+        paint_drawing(painter, box, x, placing);
+    else if (box->content == CONTENT_LINES)
+        paint_lines(painter, box, x, placing);
+    for (const struct box *child = box->first; child != NULL; child = child->next)
+        paint_box(painter, child, x + child->x, placing);
+    if (box->content == CONTENT_TABLE)
+        paint_table_borders(painter, box, x, placing);
+}
+
+void paint_box(struct painter *painter, const struct box *box, double x, struct placing placing) {
+    if (!box->anonymous)
+        paint_begin(painter, box->node, placed(placing, box->start), placing);
+    paint_decoration(painter, box, x, placing);
+    paint_block_link(painter, box, x, placing);
+    if (!placing.moved)
+        for (size_t page = box->start.page + 1; page <= box->content_end.page; page++)
+            paint_repeats(painter, box, x, page);
+    if (box->marker != NULL)
+        paint_marker(painter, box, x, placing);
+    paint_content(painter, box, x, placing);
+}
+
+/* ---- the whole ---- */
+
+/* The background of html, or else of body, is the pages' own (CSS 2.2 section 14.2). */
+static void paint_canvas(struct painter *painter, const struct box *root) {
+    const struct style *style = root->style;
+    for (const struct box *child = root->first; child != NULL && style->background.none;
+         child = child->next)
+        if (node_is(child->node, "body"))
+            style = child->style;
+    for (size_t page = 0; page < painter->layout->page_count; page++)
+        paint_rectangle(painter, page,
+                        (struct item){.width = painter->layout->page_width,
+                                      .height = painter->layout->page_height,
+                                      .colour = style->background},
+                        (struct placing){.moved = false});
+}
+
+void paint_root(struct painter *painter, const struct box *root) {
+    paint_canvas(painter, root);
+    double x = painter->layouter->page->margin[SIDE_LEFT] + root->margin[SIDE_LEFT];
+    paint_box(painter, root, x, (struct placing){.moved = false});
+}

@@ -1,0 +1,65 @@
+/* Running headers and footers: elements with data-running, set anew in the margins of each page. */
+#include "render/layout/layout_parts.h"
+
+#include <string.h>
+
+/* The element's box for one page, so wide as the pages' content. */
+static struct box *running_box(struct layouter *layouter, const struct node *node) {
+    struct box *box = boxes_build(layouter, node);
+    if (box == NULL)
+        return NULL;
+    const struct page_box *page = layouter->page;
+    block_layout(layouter, box, page->width - page->margin[SIDE_LEFT] - page->margin[SIDE_RIGHT]);
+    paginate_in_one(layouter, box);
+    return box;
+}
+
+/* In the middle of the margin, as CSS Paged Media 3 has it for its margin boxes (section 5.3). */
+static double running_top(const struct page_box *page, double height, enum side side) {
+    double top = side == SIDE_TOP ? 0 : page_bottom(page);
+    return top + (page->margin[side] - height) / 2;
+}
+
+static void paint_running(struct painter *painter, const struct node *node, enum side side,
+                          size_t page) {
+    struct layouter *layouter = painter->layouter;
+    struct box *box = running_box(layouter, node);
+    if (box == NULL)
+        return;
+    if (box->height > layouter->page->margin[side] + ROUNDING)
+        layout_error(layouter, node,
+                     "the running element is %.0f points high, and the page's margin has %.0f",
+                     box->height, layouter->page->margin[side]);
+    struct placing placing = {.moved = true,
+                              .page = page,
+                              .down = running_top(layouter->page, box->height, side),
+                              .artifact = side == SIDE_TOP ? ARTIFACT_HEADER : ARTIFACT_FOOTER};
+    paint_box(painter, box, layouter->page->margin[SIDE_LEFT] + box->margin[SIDE_LEFT], placing);
+}
+
+static void paint_on_pages(struct painter *painter, const struct node *node, enum side side) {
+    struct layouter *layouter = painter->layouter;
+    layouter->page_count = painter->layout->page_count;
+    for (size_t page = 0; page < layouter->page_count; page++) {
+        layouter->page_number = page + 1;
+        if (!painter->running_off[page])
+            paint_running(painter, node, side, page);
+    }
+    layouter->page_number = layouter->page_count = 0;
+}
+
+void running_paint(struct painter *painter, const struct node *root) {
+    for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
+        const char *running =
+            node->kind == NODE_ELEMENT ? node_attribute(node, "data-running") : NULL;
+        if (running == NULL)
+            continue;
+        if (strcmp(running, "header") == 0)
+            paint_on_pages(painter, node, SIDE_TOP);
+        else if (strcmp(running, "footer") == 0)
+            paint_on_pages(painter, node, SIDE_BOTTOM);
+        else
+            layout_error(painter->layouter, node,
+                         "data-running=\"%s\" is unknown; expected header or footer", running);
+    }
+}

@@ -1,0 +1,214 @@
+#include "render/pdf/pdf_parts.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void pdf_diagnose(struct pdf *pdf, struct place place, const char *format, ...) {
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    diagnose(pdf->diagnostics, SEVERITY_ERROR, place, "%s", message);
+    pdf->failed = true;
+}
+
+static void *HPDF_STDCALL allocate(HPDF_UINT size) {
+    void *memory = malloc(size);
+    if (memory == NULL)
+        out_of_memory();
+    return memory;
+}
+
+/* libharu goes on after an error, doing nothing: only the first says what happened. */
+static void HPDF_STDCALL keep_first_error(HPDF_STATUS error, HPDF_STATUS detail, void *context) {
+    struct pdf *pdf = context;
+    if (pdf->error != HPDF_OK)
+        return;
+    pdf->error = error;
+    pdf->error_detail = detail;
+}
+
+/* False where libharu refuses them: then there is nothing to write on. */
+static bool add_pages(struct pdf *pdf) {
+    pdf->pages = arena_array(pdf->arena, pdf->layout->page_count, sizeof *pdf->pages);
+    pdf->font_resources = pdf_dictionary(pdf);
+    for (size_t i = 0; i < pdf->layout->page_count; i++) {
+        HPDF_Page page = HPDF_AddPage(pdf->document);
+        if (page == NULL)
+            return false;
+        HPDF_Page_SetWidth(page, (HPDF_REAL)pdf->layout->page_width);
+        HPDF_Page_SetHeight(page, (HPDF_REAL)pdf->layout->page_height);
+        HPDF_Dict resources = pdf_add_dictionary(pdf, page, "Resources");
+        HPDF_Dict_Add(resources, "Font", pdf->font_resources);
+        pdf->pages[i].handle = page;
+    }
+    return true;
+}
+
+/* What is written between one mark and its end: content of a tag, or an artifact of a kind. */
+struct mark {
+    const struct tag *tag; /* NULL: an artifact, or nothing is open */
+    const char *artifact;
+};
+
+static const char *artifact_properties(enum artifact artifact) {
+    switch (artifact) {
+    case ARTIFACT_NO: /* decoration: an icon whose meaning stands beside it in words */
+    case ARTIFACT_LAYOUT:
+        return "<</Type/Layout>>";
+    case ARTIFACT_HEADER:
+        return "<</Type/Pagination/Subtype/Header/Attached[/Top]>>";
+    case ARTIFACT_FOOTER:
+        return "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
+    case ARTIFACT_REPEATED:
+        return "<</Type/Pagination>>";
+    }
+    return NULL;
+}
+
+static void mark_end(struct mark *open, struct buffer *out) {
+    if (open->tag != NULL || open->artifact != NULL)
+        buffer_puts(out, "EMC\n");
+    *open = (struct mark){0};
+}
+
+/* Opens the mark that the next item needs, unless it is open already. */
+static void mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, const char *artifact,
+                       struct mark *open, struct buffer *out) {
+    if (open->tag == tag && open->artifact == artifact)
+        return;
+    mark_end(open, out);
+    *open = (struct mark){tag, artifact};
+    if (tag == NULL) {
+        buffer_printf(out, "/Artifact %s BDC\n", artifact);
+        return;
+    }
+    struct pdf_page *page = &pdf->pages[page_number];
+    buffer_printf(out, "/%s <</MCID %zu>> BDC\n", tag->type, page->marked_count);
+    tag_add_content(pdf->tags, tag, page_number, page->marked_count);
+    page->marked = arena_more(pdf->arena, page->marked, page->marked_count, sizeof *page->marked);
+    page->marked[page->marked_count++] = tag;
+}
+
+static const struct item *next_text(const struct printed_page *page, size_t index) {
+    for (size_t i = index + 1; i < page->count; i++)
+        if (page->items[i].kind == ITEM_TEXT && page->items[i].artifact == ARTIFACT_NO)
+            return &page->items[i];
+    return NULL;
+}
+
+static bool ends_open(const char *text) {
+    size_t length = strlen(text);
+    return length > 0 && (text[length - 1] == ' ' || text[length - 1] == '-');
+}
+
+static bool touches(const struct item *item, const struct item *next) {
+    const double gap = 0.05; /* em: less than any blank, more than rounding */
+    return fabs(next->baseline - item->baseline) < item->size / 2 &&
+           fabs(next->x - item->x - item->width) < gap * item->size;
+}
+
+/* Layout leaves out the white space at a line's end and may leave it out between runs; who reads
+ * the tags (14.8.2.5) sees no gaps, only characters. */
+static const char *word_gap(const struct printed_page *page, size_t index) {
+    const struct item *item = &page->items[index];
+    if (item->kind != ITEM_TEXT || item->artifact != ARTIFACT_NO || ends_open(item->text))
+        return "";
+    const struct item *next = next_text(page, index);
+    return next != NULL && (next->text[0] == ' ' || touches(item, next)) ? "" : " ";
+}
+
+static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct mark *open,
+                       struct buffer *out) {
+    const struct printed_page *page = &pdf->layout->pages[page_number];
+    const struct item *item = &page->items[index];
+    struct tag *tag = tag_of_item(pdf->tags, item);
+    if (item->kind == ITEM_LINK) {
+        if (tag != NULL) /* links in running elements would be links outside the structure */
+            pdf_add_link(pdf, item, tag, page_number);
+        return;
+    }
+    mark_begin(pdf, page_number, tag, tag == NULL ? artifact_properties(item->artifact) : NULL,
+               open, out);
+    pdf_paint(pdf, item, word_gap(page, index), out);
+}
+
+static void write_page(struct pdf *pdf, size_t page_number, struct buffer *out) {
+    struct mark open = {0};
+    buffer_clear(out);
+    for (size_t i = 0; i < pdf->layout->pages[page_number].count; i++)
+        write_item(pdf, page_number, i, &open, out);
+    mark_end(&open, out);
+    HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
+    HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
+}
+
+static void write_pages(struct pdf *pdf) {
+    struct buffer content = {0};
+    for (size_t i = 0; i < pdf->layout->page_count; i++)
+        write_page(pdf, i, &content);
+    buffer_free(&content);
+}
+
+static void write_document(struct pdf *pdf) {
+    HPDF_SetCompressionMode(pdf->document, HPDF_COMP_ALL);
+    if (!add_pages(pdf))
+        return;
+    write_pages(pdf);
+    pdf_add_structure(pdf);
+    pdf_add_bookmarks(pdf);
+    pdf_add_page_labels(pdf);
+    pdf_fonts_finish(pdf);
+    pdf_add_metadata(pdf);
+    pdf->document->pdf_version = HPDF_VER_17; /* last: libharu's functions set it too */
+}
+
+static void save(struct pdf *pdf, struct buffer *out) {
+    HPDF_BYTE chunk[16 * 1024];
+    if (HPDF_SaveToStream(pdf->document) != HPDF_OK)
+        return;
+    for (HPDF_UINT32 left = HPDF_GetStreamSize(pdf->document); left > 0;) {
+        HPDF_UINT32 size = left < sizeof chunk ? left : sizeof chunk;
+        if (HPDF_ReadFromStream(pdf->document, chunk, &size) != HPDF_OK || size == 0)
+            return;
+        buffer_put(out, (const char *)chunk, size);
+        left -= size;
+    }
+}
+
+static void report_library_error(struct pdf *pdf) {
+    if (pdf->error == HPDF_OK) { /* one that no public function has met */
+        pdf->error = HPDF_GetError(pdf->document);
+        pdf->error_detail = HPDF_GetErrorDetail(pdf->document);
+    }
+    if (pdf->error != HPDF_OK)
+        pdf_diagnose(pdf, pdf->root->place, "the PDF library failed (0x%04lX, detail %lu)",
+                     pdf->error, pdf->error_detail);
+}
+
+bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struct node *root,
+               const struct layout *layout, struct stylesheet *stylesheet,
+               const struct typefaces *typefaces, const struct pdf_information *information,
+               struct buffer *out) {
+    struct pdf pdf = {.arena = arena,
+                      .diagnostics = diagnostics,
+                      .root = root,
+                      .layout = layout,
+                      .stylesheet = stylesheet,
+                      .typefaces = typefaces,
+                      .information = information,
+                      .tags = tag_tree_new(arena, stylesheet, root)};
+    pdf.document = HPDF_NewEx(keep_first_error, allocate, free, 0, &pdf);
+    if (pdf.document == NULL)
+        out_of_memory(); /* the only reason for it to fail */
+    write_document(&pdf);
+    if (!pdf.failed)
+        save(&pdf, out);
+    report_library_error(&pdf);
+    HPDF_Free(pdf.document);
+    return !pdf.failed;
+}

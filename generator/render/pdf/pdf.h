@@ -1,0 +1,22 @@
+/* Laid-out pages as a PDF file: tagged from the page tree, fonts embedded and subset, bookmarks,
+ * links. The only files that include <hpdf.h> are render/pdf/. */
+#ifndef RENDER_PDF_H
+#define RENDER_PDF_H
+
+#include "base/buffer.h"
+#include "render/layout/layout.h"
+
+/* Texts of the document's information; any may be "". */
+struct pdf_information {
+    const char *title, *author, *subject, *language; /* language: en-GB */
+};
+
+/* Appends the file's bytes to `out`. False after an error (a link to an id that no element has, a
+ * character without a glyph, a missing colour profile, a failure of the library); `out` is as it
+ * was then. `typefaces` is for the texts in drawings. */
+bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struct node *root,
+               const struct layout *layout, struct stylesheet *stylesheet,
+               const struct typefaces *typefaces, const struct pdf_information *information,
+               struct buffer *out);
+
+#endif

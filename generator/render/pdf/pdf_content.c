@@ -1,0 +1,233 @@
+/* Items of a page as operators of a content stream (ISO 32000-1, annex A). Layout's y runs down
+ * from the page's top, PDF's up from its bottom. */
+#include "render/pdf/pdf_parts.h"
+
+#include <math.h>
+
+enum { DECIMALS = 3 }; /* a thousandth of a point: finer than any printer */
+
+static void put_number(struct buffer *out, double value) {
+    buffer_put_decimal(out, value, DECIMALS);
+    buffer_putc(out, ' ');
+}
+
+static void put_point(struct pdf *pdf, double x, double y, struct buffer *out) {
+    put_number(out, x);
+    put_number(out, pdf->layout->page_height - y);
+}
+
+/* `operator`: rg for filling, RG for stroking. */
+static void put_colour(struct colour colour, const char *operator, struct buffer * out) {
+    put_number(out, colour.red);
+    put_number(out, colour.green);
+    put_number(out, colour.blue);
+    buffer_puts(out, operator);
+    buffer_putc(out, '\n');
+}
+
+/* A run of text with its baseline's start at (x, y). */
+struct run {
+    const char *text, *ending;
+    double x, y, size;
+    struct colour colour;
+    const struct typeface *typeface;
+    const struct node *node;
+};
+
+static void put_run(struct pdf *pdf, const struct run *run, struct buffer *out) {
+    struct pdf_font *font = pdf_font(pdf, run->typeface);
+    if (font == NULL || run->colour.none)
+        return;
+    put_colour(run->colour, "rg", out);
+    buffer_printf(out, "BT /%s ", pdf_font_name(font));
+    put_number(out, run->size);
+    buffer_puts(out, "Tf ");
+    put_point(pdf, run->x, run->y, out);
+    buffer_puts(out, "Td ");
+    pdf_font_encode(pdf, font, run->text, run->ending, run->node, out);
+    buffer_puts(out, " Tj ET\n");
+}
+
+static void put_rectangle(struct pdf *pdf, double x, double y, double width, double height,
+                          struct buffer *out) {
+    put_point(pdf, x, y + height, out);
+    put_number(out, width);
+    put_number(out, height);
+    buffer_puts(out, "re\n");
+}
+
+static void put_curve(struct pdf *pdf, const double points[6], struct buffer *out) {
+    for (size_t i = 0; i < 6; i += 2)
+        put_point(pdf, points[i], points[i + 1], out);
+    buffer_puts(out, "c\n");
+}
+
+/* Four cubic curves; the handle's length 4/3 (sqrt 2 - 1) puts their middles on the circle. */
+static void put_circle(struct pdf *pdf, double x, double y, double r, struct buffer *out) {
+    const double h = r * 0.5522847498;
+    put_point(pdf, x + r, y, out);
+    buffer_puts(out, "m\n");
+    put_curve(pdf, (double[]){x + r, y + h, x + h, y + r, x, y + r}, out);
+    put_curve(pdf, (double[]){x - h, y + r, x - r, y + h, x - r, y}, out);
+    put_curve(pdf, (double[]){x - r, y - h, x - h, y - r, x, y - r}, out);
+    put_curve(pdf, (double[]){x + h, y - r, x + r, y - h, x + r, y}, out);
+    buffer_puts(out, "h\n");
+}
+
+static void put_points(struct pdf *pdf, const struct item *item, const struct shape *shape,
+                       struct buffer *out) {
+    for (size_t i = 0; i < shape->point_count; i++) {
+        put_point(pdf, item->x + shape->points[2 * i], item->y + shape->points[2 * i + 1], out);
+        buffer_puts(out, i == 0 ? "m\n" : "l\n");
+    }
+}
+
+static void put_path(struct pdf *pdf, const struct item *item, const struct shape *shape,
+                     struct buffer *out) {
+    double x = item->x + shape->points[0], y = item->y + shape->points[1];
+    switch (shape->kind) {
+    case SHAPE_LINE:
+    case SHAPE_POLYLINE:
+        put_points(pdf, item, shape, out);
+        return;
+    case SHAPE_POLYGON:
+        put_points(pdf, item, shape, out);
+        buffer_puts(out, "h\n");
+        return;
+    case SHAPE_RECTANGLE:
+        put_rectangle(pdf, x, y, shape->width, shape->height, out);
+        return;
+    case SHAPE_CIRCLE:
+        put_circle(pdf, x, y, shape->radius, out);
+        return;
+    case SHAPE_TEXT:
+        return;
+    }
+}
+
+static void put_stroke_style(const struct style *style, struct buffer *out) {
+    put_colour(style->stroke, "RG", out);
+    put_number(out, style->stroke_width);
+    buffer_puts(out, "w [");
+    for (int i = 0; i < style->dash_count; i++)
+        put_number(out, style->dash[i]);
+    buffer_puts(out, "] 0 d\n");
+}
+
+static void put_painted_path(struct pdf *pdf, const struct item *item, const struct shape *shape,
+                             const struct style *style, struct buffer *out) {
+    bool open = shape->kind == SHAPE_LINE || shape->kind == SHAPE_POLYLINE; /* never filled */
+    bool fills = !style->fill.none && !open;
+    bool strokes = !style->stroke.none && style->stroke_width > 0;
+    if (!fills && !strokes)
+        return;
+    if (fills)
+        put_colour(style->fill, "rg", out);
+    if (strokes)
+        put_stroke_style(style, out);
+    put_path(pdf, item, shape, out);
+    buffer_puts(out, fills && strokes ? "B\n" : fills ? "f\n" : "S\n");
+}
+
+/* How much of a text's width stands left of its point. */
+static double share_before(enum anchor anchor) {
+    switch (anchor) {
+    case ANCHOR_START:
+        return 0;
+    case ANCHOR_MIDDLE:
+        return 0.5;
+    case ANCHOR_END:
+        return 1;
+    }
+    return 0;
+}
+
+static void put_label(struct pdf *pdf, const struct item *item, const struct shape *shape,
+                      const struct style *style, struct buffer *out) {
+    const struct typeface *typeface = typefaces_get(pdf->typefaces, shape->bold, false);
+    double width = typeface_text_width(typeface, shape->size, shape->text);
+    struct run run = {.text = shape->text,
+                      .ending = " ",
+                      .x = item->x + shape->points[0] - width * share_before(shape->anchor),
+                      .y = item->y + shape->points[1],
+                      .size = shape->size,
+                      .colour = style->fill,
+                      .typeface = typeface,
+                      .node = item->node};
+    put_run(pdf, &run, out);
+}
+
+static bool shape_is_finite(const struct shape *shape) {
+    for (size_t i = 0; i < 2 * shape->point_count; i++)
+        if (!isfinite(shape->points[i]))
+            return false;
+    return isfinite(shape->width) && isfinite(shape->height) && isfinite(shape->radius) &&
+           isfinite(shape->size);
+}
+
+static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffer *out) {
+    buffer_puts(out, "q 1 j\n"); /* round joins: a peak of a series is no spike */
+    for (size_t i = 0; i < item->drawing->count; i++) {
+        const struct shape *shape = &item->drawing->shapes[i];
+        if (shape->point_count == 0)
+            continue;
+        if (!shape_is_finite(shape)) {
+            pdf_diagnose(pdf, item->node->place,
+                         "the chart's %s has a coordinate that is no finite number", shape->role);
+            continue;
+        }
+        const struct style *style = style_of_role(pdf->stylesheet, item->node, shape->role);
+        if (shape->kind == SHAPE_TEXT)
+            put_label(pdf, item, shape, style, out);
+        else
+            put_painted_path(pdf, item, shape, style, out);
+    }
+    buffer_puts(out, "Q\n");
+}
+
+static void paint_text(struct pdf *pdf, const struct item *item, const char *ending,
+                       struct buffer *out) {
+    struct run run = {.text = item->text,
+                      .ending = ending,
+                      .x = item->x,
+                      .y = item->baseline,
+                      .size = item->size,
+                      .colour = item->colour,
+                      .typeface = item->typeface,
+                      .node = item->node};
+    put_run(pdf, &run, out);
+}
+
+static void paint_rectangle(struct pdf *pdf, const struct item *item, struct buffer *out) {
+    if (item->colour.none)
+        return;
+    put_colour(item->colour, "rg", out);
+    put_rectangle(pdf, item->x, item->y, item->width, item->height, out);
+    buffer_puts(out, "f\n");
+}
+
+static bool item_is_finite(const struct item *item) {
+    return isfinite(item->x) && isfinite(item->y) && isfinite(item->width) &&
+           isfinite(item->height) && isfinite(item->baseline) && isfinite(item->size);
+}
+
+void pdf_paint(struct pdf *pdf, const struct item *item, const char *ending, struct buffer *out) {
+    if (!item_is_finite(item)) {
+        pdf_diagnose(pdf, item->node != NULL ? item->node->place : pdf->root->place,
+                     "this is laid out at a place that is no finite number");
+        return;
+    }
+    switch (item->kind) {
+    case ITEM_TEXT:
+        paint_text(pdf, item, ending, out);
+        return;
+    case ITEM_RECTANGLE:
+        paint_rectangle(pdf, item, out);
+        return;
+    case ITEM_DRAWING:
+        paint_drawing(pdf, item, out);
+        return;
+    case ITEM_LINK:
+        return; /* an annotation, no content */
+    }
+}

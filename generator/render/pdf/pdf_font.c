@@ -1,0 +1,314 @@
+/* Fonts as composite fonts (ISO 32000-1, 9.7) that hold only what the document uses. A character
+ * code is the rank of the character's first use, so the tables have one entry for each character.
+ * libharu's own dictionaries are not used: their ToUnicode is no valid CMap, their widths are cut
+ * to whole thousandths, and they look all 65,536 code points up. Its TrueType reader and its
+ * subsetting of the glyf table are. */
+#include "render/pdf/pdf_parts.h"
+
+#include "base/utf8.h"
+
+#include <hpdf_fontdef.h>
+#include <string.h>
+
+enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };
+
+struct character {
+    HPDF_UINT16 code_point, glyph;
+};
+
+struct pdf_font {
+    const struct typeface *typeface;
+    const char *name;
+    HPDF_FontDef definition;
+    HPDF_TTFontDefAttr tables; /* of the definition */
+    HPDF_Dict dictionary;
+    HPDF_UINT16 *codes;           /* by code point; 0: not used so far */
+    struct character *characters; /* by code - 1 */
+    size_t count;
+};
+
+/* A font's file as a stream of libharu's: read where it lies, since libharu's own copies byte by
+ * byte. */
+struct font_file {
+    const struct typeface *typeface;
+    size_t at;
+};
+
+static HPDF_STATUS font_file_read(HPDF_Stream stream, HPDF_BYTE *bytes, HPDF_UINT *size) {
+    struct font_file *file = stream->attr;
+    size_t left = file->typeface->size - file->at;
+    HPDF_UINT asked = *size;
+    if (*size > left)
+        *size = (HPDF_UINT)left;
+    memcpy(bytes, file->typeface->bytes + file->at, *size);
+    file->at += *size;
+    return *size < asked ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+static HPDF_STATUS font_file_seek(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode whence) {
+    struct font_file *file = stream->attr;
+    long long from = whence == HPDF_SEEK_SET   ? 0
+                     : whence == HPDF_SEEK_CUR ? (long long)file->at
+                                               : (long long)file->typeface->size;
+    if (from + position < 0 || from + position > (long long)file->typeface->size)
+        return HPDF_FILE_IO_ERROR;
+    file->at = (size_t)(from + position);
+    return HPDF_OK;
+}
+
+static HPDF_INT32 font_file_tell(HPDF_Stream stream) {
+    return (HPDF_INT32)((const struct font_file *)stream->attr)->at;
+}
+
+static HPDF_UINT32 font_file_size(HPDF_Stream stream) {
+    return (HPDF_UINT32)((const struct font_file *)stream->attr)->typeface->size;
+}
+
+static HPDF_FontDef read_definition(struct pdf *pdf, const struct typeface *typeface) {
+    HPDF_Doc document = pdf->document;
+    struct font_file *file = arena_alloc(pdf->arena, sizeof *file);
+    file->typeface = typeface;
+    HPDF_Stream stream = HPDF_CallbackReader_New(document->mmgr, font_file_read, font_file_seek,
+                                                 font_file_tell, font_file_size, file);
+    HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
+    if (definition != NULL)
+        HPDF_List_Add(document->fontdef_list, definition); /* which frees it */
+    return definition;
+}
+
+static struct pdf_font *font_new(struct pdf *pdf, const struct typeface *typeface) {
+    HPDF_FontDef definition = read_definition(pdf, typeface);
+    if (definition == NULL) {
+        pdf_diagnose(pdf, (struct place){.file = typeface->path},
+                     "the font cannot be embedded (0x%04lX), expected a TrueType font whose "
+                     "licence bits allow it",
+                     HPDF_GetError(pdf->document));
+        return NULL;
+    }
+    struct pdf_font *font = arena_alloc(pdf->arena, sizeof *font);
+    font->typeface = typeface;
+    font->definition = definition;
+    font->tables = definition->attr;
+    font->dictionary = pdf_dictionary(pdf);
+    font->codes = arena_array(pdf->arena, CODE_POINTS, sizeof *font->codes);
+    font->name = arena_printf(pdf->arena, "F%zu", pdf->font_count + 1);
+    /* The six letters that mark a subset (9.6.4) differ from font to font. */
+    char tag[] = "AAAAAA";
+    tag[5] = (char)('A' + pdf->font_count);
+    HPDF_TTFontDef_SetTagName(definition, tag);
+    HPDF_Dict_Add(pdf->font_resources, font->name, font->dictionary);
+    return font;
+}
+
+struct pdf_font *pdf_font(struct pdf *pdf, const struct typeface *typeface) {
+    for (size_t i = 0; i < pdf->font_count; i++)
+        if (pdf->fonts[i]->typeface == typeface)
+            return pdf->fonts[i];
+    bool intact = HPDF_GetError(pdf->document) == HPDF_OK; /* after an error it reads no more */
+    struct pdf_font *font = intact ? font_new(pdf, typeface) : NULL;
+    if (font == NULL)
+        return NULL;
+    pdf->fonts = arena_more(pdf->arena, pdf->fonts, pdf->font_count, sizeof(struct pdf_font *));
+    pdf->fonts[pdf->font_count++] = font;
+    return font;
+}
+
+const char *pdf_font_name(const struct pdf_font *font) {
+    return font->name;
+}
+
+/* The code of a character, a new one at its first use; 0 where the font lacks it. */
+static unsigned code_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_point,
+                        const struct node *node) {
+    if (code_point < CODE_POINTS && font->codes[code_point] != 0)
+        return font->codes[code_point];
+    HPDF_UINT16 bmp = code_point < CODE_POINTS ? (HPDF_UINT16)code_point : 0;
+    HPDF_UINT16 glyph = bmp != 0 ? HPDF_TTFontDef_GetGlyphid(font->definition, bmp) : 0;
+    if (glyph == 0 || glyph >= font->tables->num_glyphs) {
+        char character[5];
+        utf8_encode(code_point, character);
+        pdf_diagnose(pdf, node->place, "the character \"%s\" (U+%04X) has no glyph in %s",
+                     character, (unsigned)code_point, font->typeface->path);
+        return 0;
+    }
+    font->characters =
+        arena_more(pdf->arena, font->characters, font->count, sizeof *font->characters);
+    font->characters[font->count++] = (struct character){bmp, glyph};
+    font->codes[bmp] = (HPDF_UINT16)font->count;
+    return font->codes[bmp];
+}
+
+static void put_string_byte(struct buffer *out, unsigned byte) {
+    if (byte == '(' || byte == ')' || byte == '\\')
+        buffer_putc(out, '\\');
+    if (byte == '\r') /* a bare one would be read as a newline (7.3.4.2) */
+        buffer_puts(out, "\\r");
+    else
+        buffer_putc(out, (char)byte);
+}
+
+static void encode(struct pdf *pdf, struct pdf_font *font, const char *text,
+                   const struct node *node, struct buffer *out) {
+    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;) {
+        unsigned code = code_of(pdf, font, code_point, node);
+        put_string_byte(out, code >> 8);
+        put_string_byte(out, code & 0xff);
+    }
+}
+
+void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, const char *ending,
+                     const struct node *node, struct buffer *out) {
+    buffer_putc(out, '(');
+    encode(pdf, font, text, node, out);
+    encode(pdf, font, ending, node, out);
+    buffer_putc(out, ')');
+}
+
+static unsigned read_u16(const struct typeface *typeface, size_t offset) {
+    if (offset + 2 > typeface->size)
+        return 0;
+    const unsigned char *bytes = (const unsigned char *)typeface->bytes + offset;
+    return (unsigned)bytes[0] << 8 | bytes[1];
+}
+
+static size_t glyph_offset(HPDF_TTFontDefAttr tables, unsigned glyph) {
+    size_t unit = tables->header.index_to_loc_format == 0 ? 2 : 1;
+    return tables->glyph_tbl.base_offset + tables->glyph_tbl.offsets[glyph] * unit;
+}
+
+/* Marks the glyph and, where it is a composite, its components, which may be composites again:
+ * libharu follows one level only (DejaVu Sans Bold's š would print as s). OpenType, "glyf". */
+static void mark_glyph(struct pdf_font *font, unsigned glyph) {
+    enum { WORDS = 0x1, SCALE = 0x8, MORE = 0x20, TWO_SCALES = 0x40, MATRIX = 0x80 };
+    HPDF_TTFontDefAttr tables = font->tables;
+    if (glyph >= tables->num_glyphs || tables->glyph_tbl.flgs[glyph] != 0)
+        return;
+    tables->glyph_tbl.flgs[glyph] = 1;
+    size_t at = glyph_offset(tables, glyph);
+    if (at == glyph_offset(tables, glyph + 1) || read_u16(font->typeface, at) < 0x8000)
+        return; /* empty, or with contours of its own */
+    at += 10;
+    for (unsigned flags = MORE; (flags & MORE) != 0;) {
+        flags = read_u16(font->typeface, at);
+        mark_glyph(font, read_u16(font->typeface, at + 2));
+        at += 4 + (flags & WORDS ? 4u : 2u);
+        at += flags & SCALE ? 2u : flags & TWO_SCALES ? 4u : flags & MATRIX ? 8u : 0u;
+    }
+}
+
+/* Exact, as layout measures: rounded to thousandths, a line's end would drift. */
+static void add_widths(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict dictionary) {
+    HPDF_Array ranges = pdf_add_array(pdf, dictionary, "W");
+    HPDF_Array widths = HPDF_Array_New(pdf->document->mmgr);
+    HPDF_Array_AddNumber(ranges, 1); /* the first code */
+    HPDF_Array_Add(ranges, widths);
+    for (size_t i = 0; i < font->count; i++) {
+        HPDF_UINT16 advance = font->tables->h_metric[font->characters[i].glyph].advance_width;
+        HPDF_Array_AddReal(widths, (HPDF_REAL)advance * 1000 / font->tables->header.units_per_em);
+    }
+}
+
+static void add_glyph_map(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict dictionary) {
+    struct buffer map = {0};
+    buffer_put(&map, "\0", 2); /* code 0 */
+    for (size_t i = 0; i < font->count; i++) {
+        buffer_putc(&map, (char)(font->characters[i].glyph >> 8));
+        buffer_putc(&map, (char)(font->characters[i].glyph & 0xff));
+    }
+    HPDF_Dict_Add(dictionary, "CIDToGIDMap", pdf_stream(pdf, map.data, map.length));
+    buffer_free(&map);
+}
+
+/* ISO 32000-1, 9.10.3. */
+static void add_to_unicode(struct pdf *pdf, const struct pdf_font *font) {
+    struct buffer map = {0};
+    buffer_puts(&map, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    for (size_t i = 0; i < font->count; i++) {
+        size_t rest = font->count - i;
+        if (i % BFCHAR_MAX == 0)
+            buffer_printf(&map, "%zu beginbfchar\n", rest < BFCHAR_MAX ? rest : BFCHAR_MAX);
+        buffer_printf(&map, "<%04zX> <%04X>\n", i + 1, font->characters[i].code_point);
+        if (i % BFCHAR_MAX == BFCHAR_MAX - 1 || rest == 1)
+            buffer_puts(&map, "endbfchar\n");
+    }
+    buffer_puts(&map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    HPDF_Dict_Add(font->dictionary, "ToUnicode", pdf_stream(pdf, map.data, map.length));
+    buffer_free(&map);
+}
+
+static HPDF_Dict font_file(struct pdf *pdf, struct pdf_font *font) {
+    mark_glyph(font, 0);
+    for (size_t i = 0; i < font->count; i++)
+        mark_glyph(font, font->characters[i].glyph);
+    HPDF_Dict file = pdf_stream(pdf, "", 0);
+    HPDF_TTFontDef_SaveFontData(font->definition, file->stream);
+    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)font->tables->length1);
+    return file;
+}
+
+static HPDF_Dict font_descriptor(struct pdf *pdf, struct pdf_font *font, const char *name) {
+    HPDF_FontDef definition = font->definition;
+    const struct {
+        const char *key;
+        HPDF_INT32 value;
+    } metrics[] = {
+        {"Flags", (HPDF_INT32)definition->flags},
+        {"ItalicAngle", definition->italic_angle},
+        {"Ascent", definition->ascent},
+        {"Descent", definition->descent},
+        {"CapHeight", definition->cap_height},
+        {"XHeight", definition->x_height},
+        {"StemV", definition->stemv},
+    };
+    HPDF_Dict descriptor = pdf_dictionary(pdf);
+    HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor");
+    HPDF_Dict_AddName(descriptor, "FontName", name);
+    for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++)
+        HPDF_Dict_AddNumber(descriptor, metrics[i].key, metrics[i].value);
+    HPDF_Dict_Add(descriptor, "FontBBox",
+                  HPDF_Box_Array_New(pdf->document->mmgr, definition->font_bbox));
+    HPDF_Dict_Add(descriptor, "FontFile2", font_file(pdf, font));
+    return descriptor;
+}
+
+static HPDF_Dict cid_font(struct pdf *pdf, struct pdf_font *font, const char *name) {
+    HPDF_Dict dictionary = pdf_dictionary(pdf);
+    HPDF_Dict_AddName(dictionary, "Type", "Font");
+    HPDF_Dict_AddName(dictionary, "Subtype", "CIDFontType2");
+    HPDF_Dict_AddName(dictionary, "BaseFont", name);
+    HPDF_Dict_AddNumber(dictionary, "DW", font->definition->missing_width);
+    HPDF_Dict system = pdf_add_dictionary(pdf, dictionary, "CIDSystemInfo");
+    pdf_add_text(pdf, system, "Registry", "Adobe");
+    pdf_add_text(pdf, system, "Ordering", "Identity");
+    HPDF_Dict_AddNumber(system, "Supplement", 0);
+    add_widths(pdf, font, dictionary);
+    add_glyph_map(pdf, font, dictionary);
+    HPDF_Dict_Add(dictionary, "FontDescriptor", font_descriptor(pdf, font, name));
+    return dictionary;
+}
+
+/* The font's PostScript name with its subset's letters; libharu adds the style a second time,
+ * behind a comma ("LiberationSans-Bold,Bold"). */
+static const char *subset_name(struct pdf *pdf, const struct pdf_font *font) {
+    const char *name = font->tables->base_font;
+    return arena_strndup(pdf->arena, name, strcspn(name, ","));
+}
+
+static void font_finish(struct pdf *pdf, struct pdf_font *font) {
+    const char *name = subset_name(pdf, font);
+    HPDF_Dict_AddName(font->dictionary, "Type", "Font");
+    HPDF_Dict_AddName(font->dictionary, "Subtype", "Type0");
+    HPDF_Dict_AddName(font->dictionary, "BaseFont", name);
+    HPDF_Dict_AddName(font->dictionary, "Encoding", "Identity-H");
+    HPDF_Array descendants = pdf_add_array(pdf, font->dictionary, "DescendantFonts");
+    HPDF_Array_Add(descendants, cid_font(pdf, font, name));
+    add_to_unicode(pdf, font);
+}
+
+void pdf_fonts_finish(struct pdf *pdf) {
+    for (size_t i = 0; i < pdf->font_count; i++)
+        font_finish(pdf, pdf->fonts[i]);
+}

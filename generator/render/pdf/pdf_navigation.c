@@ -1,0 +1,124 @@
+/* Links, bookmarks and page labels (ISO 32000-1, 12.3, 12.4 and 12.5.6.5). */
+#include "render/pdf/pdf_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The place on a page that a link or bookmark leads to. The zoom is kept: 0, which libharu's own
+ * function refuses. */
+static HPDF_Destination destination_new(struct pdf *pdf, size_t page, double y) {
+    HPDF_Destination destination = HPDF_Page_CreateDestination(pdf->pages[page].handle);
+    HPDF_REAL top = (HPDF_REAL)fmax(0, pdf->layout->page_height - y);
+    if (HPDF_Destination_SetXYZ(destination, 0, top, 1) == HPDF_OK) {
+        HPDF_Real zoom = HPDF_Array_GetItem(destination, 4, HPDF_OCLASS_REAL);
+        zoom->value = 0;
+    }
+    return destination;
+}
+
+static const struct destination *find_destination(const struct layout *layout, const char *id) {
+    static const struct destination top = {0};
+    for (size_t i = 0; i < layout->destination_count; i++) {
+        const struct destination *destination = &layout->destinations[i];
+        if (destination->id != NULL && strcmp(destination->id, id) == 0)
+            return destination;
+    }
+    return id[0] == '\0' ? &top : NULL; /* HTML: "#" is the document's top */
+}
+
+static HPDF_Annotation internal_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect box,
+                                     const struct node *node, const char *id) {
+    const struct destination *destination = find_destination(pdf->layout, id);
+    if (destination == NULL) {
+        pdf_diagnose(pdf, node->place, "the link to \"#%s\" leads nowhere: no element has that id",
+                     id);
+        return NULL;
+    }
+    return HPDF_Page_CreateLinkAnnot(page, box,
+                                     destination_new(pdf, destination->page, destination->y));
+}
+
+/* A URI is 7-bit ASCII (12.6.4.7): other bytes are percent-encoded, as a browser does. */
+static HPDF_Annotation external_link(HPDF_Page page, HPDF_Rect box, const char *href) {
+    struct buffer uri = {0};
+    for (; *href != '\0'; href++) {
+        unsigned char byte = (unsigned char)*href;
+        if (byte <= ' ' || byte > '~')
+            buffer_printf(&uri, "%%%02X", byte);
+        else
+            buffer_putc(&uri, (char)byte);
+    }
+    HPDF_Annotation annotation = HPDF_Page_CreateURILinkAnnot(page, box, uri.data);
+    buffer_free(&uri);
+    return annotation;
+}
+
+static const char *link_text(struct pdf *pdf, const struct node *node) {
+    const char *title = node_attribute(node, "title");
+    return title != NULL && title[0] != '\0' ? title : node_text(pdf->arena, node);
+}
+
+void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page) {
+    const char *href = node_attribute(item->node, "href");
+    double bottom = pdf->layout->page_height - item->y - item->height;
+    HPDF_Rect box = {(HPDF_REAL)item->x, (HPDF_REAL)bottom, (HPDF_REAL)(item->x + item->width),
+                     (HPDF_REAL)(bottom + item->height)};
+    HPDF_Page handle = pdf->pages[page].handle;
+    HPDF_Annotation annotation =
+        href[0] == '#' || href[0] == '\0'
+            ? internal_link(pdf, handle, box, item->node, href + strspn(href, "#"))
+            : external_link(handle, box, href);
+    if (annotation == NULL)
+        return;
+    HPDF_LinkAnnot_SetBorderStyle(annotation, 0, 0, 0);
+    HPDF_Dict_AddNumber(annotation, "F", 4); /* Print */
+    pdf_add_text(pdf, annotation, "Contents", link_text(pdf, item->node));
+    pdf->annotations =
+        arena_more(pdf->arena, pdf->annotations, pdf->annotation_count, sizeof *pdf->annotations);
+    pdf->annotations[pdf->annotation_count] = (struct pdf_annotation){annotation, link, page};
+    tag_add_annotation(pdf->tags, link, page, pdf->annotation_count++);
+}
+
+enum { BOOKMARK_LEVELS = 3 };
+
+/* 1 for h1 to 3 for h3; 0 for what gets no bookmark. */
+static int bookmark_level(const struct node *node) {
+    const char *name = node->name;
+    bool heading = name != NULL && name[0] == 'h' && name[1] != '\0' && name[2] == '\0';
+    int level = heading ? name[1] - '0' : 0;
+    return level >= 1 && level <= BOOKMARK_LEVELS ? level : 0;
+}
+
+/* `parents` has the last bookmark of each level that is still open. */
+static void add_bookmark(struct pdf *pdf, HPDF_Outline parents[BOOKMARK_LEVELS + 1], int level,
+                         const struct destination *destination) {
+    HPDF_Outline parent = NULL;
+    for (int i = 1; i < level; i++)
+        if (parents[i] != NULL)
+            parent = parents[i];
+    HPDF_Outline bookmark = HPDF_CreateOutline(pdf->document, parent, "", NULL);
+    if (bookmark == NULL)
+        return; /* after an error, which pdf_write will ask for */
+    pdf_add_text(pdf, bookmark, "Title", node_text(pdf->arena, destination->node));
+    HPDF_Outline_SetDestination(bookmark, destination_new(pdf, destination->page, destination->y));
+    HPDF_Outline_SetOpened(bookmark, parent == NULL);
+    parents[level] = bookmark;
+    for (int i = level + 1; i <= BOOKMARK_LEVELS; i++)
+        parents[i] = NULL;
+}
+
+void pdf_add_bookmarks(struct pdf *pdf) {
+    HPDF_Outline parents[BOOKMARK_LEVELS + 1] = {NULL};
+    for (size_t i = 0; i < pdf->layout->destination_count; i++) {
+        const struct destination *destination = &pdf->layout->destinations[i];
+        int level = bookmark_level(destination->node);
+        if (level > 0)
+            add_bookmark(pdf, parents, level, destination);
+    }
+    if (pdf->document->outlines != NULL)
+        HPDF_SetPageMode(pdf->document, HPDF_PAGE_MODE_USE_OUTLINE);
+}
+
+void pdf_add_page_labels(struct pdf *pdf) {
+    HPDF_AddPageLabel(pdf->document, 0, HPDF_PAGE_NUM_STYLE_DECIMAL, 1, "");
+}

@@ -1,0 +1,69 @@
+#include "render/pdf/pdf_parts.h"
+
+#include "base/utf8.h"
+
+HPDF_Dict pdf_dictionary(struct pdf *pdf) {
+    HPDF_Dict dictionary = HPDF_Dict_New(pdf->document->mmgr);
+    HPDF_Xref_Add(pdf->document->xref, dictionary);
+    return dictionary;
+}
+
+HPDF_Dict pdf_plain_stream(struct pdf *pdf, const char *bytes, size_t length) {
+    HPDF_Dict stream = HPDF_DictStream_New(pdf->document->mmgr, pdf->document->xref);
+    HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)bytes, (HPDF_UINT)length);
+    return stream;
+}
+
+HPDF_Dict pdf_stream(struct pdf *pdf, const char *bytes, size_t length) {
+    HPDF_Dict stream = pdf_plain_stream(pdf, bytes, length);
+    stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    return stream;
+}
+
+HPDF_Array pdf_add_array(struct pdf *pdf, HPDF_Dict dictionary, const char *key) {
+    HPDF_Array array = HPDF_Array_New(pdf->document->mmgr);
+    HPDF_Dict_Add(dictionary, key, array);
+    return array;
+}
+
+HPDF_Dict pdf_add_dictionary(struct pdf *pdf, HPDF_Dict dictionary, const char *key) {
+    HPDF_Dict value = HPDF_Dict_New(pdf->document->mmgr);
+    HPDF_Dict_Add(dictionary, key, value);
+    return value;
+}
+
+static bool is_ascii(const char *text) {
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text > 0x7e)
+            return false;
+    return true;
+}
+
+static void put_utf16_unit(struct buffer *out, uint32_t unit) {
+    buffer_putc(out, (char)(unit >> 8));
+    buffer_putc(out, (char)(unit & 0xff));
+}
+
+static void put_utf16(struct buffer *out, uint32_t code_point) {
+    if (code_point < 0x10000) {
+        put_utf16_unit(out, code_point);
+        return;
+    }
+    put_utf16_unit(out, 0xd800 + ((code_point - 0x10000) >> 10));
+    put_utf16_unit(out, 0xdc00 + ((code_point - 0x10000) & 0x3ff));
+}
+
+void pdf_add_text(struct pdf *pdf, HPDF_Dict dictionary, const char *key, const char *text) {
+    if (is_ascii(text)) {
+        HPDF_Dict_Add(dictionary, key, HPDF_String_New(pdf->document->mmgr, text, NULL));
+        return;
+    }
+    struct buffer utf16 = {0};
+    put_utf16(&utf16, 0xfeff); /* the mark of UTF-16BE */
+    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;)
+        put_utf16(&utf16, code_point);
+    HPDF_Dict_Add(
+        dictionary, key,
+        HPDF_Binary_New(pdf->document->mmgr, (HPDF_BYTE *)utf16.data, (HPDF_UINT)utf16.length));
+    buffer_free(&utf16);
+}

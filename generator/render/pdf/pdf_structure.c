@@ -1,0 +1,173 @@
+/* The tag tree as PDF objects (ISO 32000-1, 14.7). */
+#include "render/pdf/pdf_parts.h"
+
+enum { LEAF_ENTRIES = 1000 }; /* of a number tree; libharu's arrays end at 32,767 */
+
+/* A page's key in the parent tree is its number; the annotations' follow. */
+static size_t annotation_key(const struct pdf *pdf, size_t annotation) {
+    return pdf->layout->page_count + annotation;
+}
+
+static HPDF_Dict element_new(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent) {
+    HPDF_Dict element = pdf_dictionary(pdf);
+    HPDF_Dict_AddName(element, "Type", "StructElem");
+    HPDF_Dict_AddName(element, "S", tag->type);
+    HPDF_Dict_Add(element, "P", parent);
+    const struct {
+        const char *key, *text;
+    } texts[] = {{"Lang", tag->language}, {"Alt", tag->alternative}, {"E", tag->expansion}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].text != NULL)
+            pdf_add_text(pdf, element, texts[i].key, texts[i].text);
+    return element;
+}
+
+static void add_box(struct pdf *pdf, HPDF_Dict attributes, const struct item *drawing) {
+    double bottom = pdf->layout->page_height - drawing->y - drawing->height;
+    HPDF_Array box = pdf_add_array(pdf, attributes, "BBox");
+    HPDF_Array_AddReal(box, (HPDF_REAL)drawing->x);
+    HPDF_Array_AddReal(box, (HPDF_REAL)bottom);
+    HPDF_Array_AddReal(box, (HPDF_REAL)(drawing->x + drawing->width));
+    HPDF_Array_AddReal(box, (HPDF_REAL)(bottom + drawing->height));
+}
+
+static void add_attributes(struct pdf *pdf, const struct tag *tag, HPDF_Dict element) {
+    struct tag_attributes attributes = tag_attributes(pdf->tags, tag);
+    if (attributes.owner == NULL)
+        return;
+    HPDF_Dict dictionary = pdf_add_dictionary(pdf, element, "A");
+    HPDF_Dict_AddName(dictionary, "O", attributes.owner);
+    for (size_t i = 0; i < attributes.count; i++) {
+        const struct tag_attribute *attribute = &attributes.items[i];
+        if (attribute->name != NULL)
+            HPDF_Dict_AddName(dictionary, attribute->key, attribute->name);
+        else
+            HPDF_Dict_AddNumber(dictionary, attribute->key, attribute->number);
+    }
+    if (tag->drawing != NULL)
+        add_box(pdf, dictionary, tag->drawing);
+}
+
+/* A kid that is on another page than the element says, or no marked content. */
+static HPDF_Dict reference_new(struct pdf *pdf, const char *type, size_t page) {
+    HPDF_Dict reference = HPDF_Dict_New(pdf->document->mmgr);
+    HPDF_Dict_AddName(reference, "Type", type);
+    HPDF_Dict_Add(reference, "Pg", pdf->pages[page].handle);
+    return reference;
+}
+
+static void *kid_object(struct pdf *pdf, const struct tag_kid *kid, HPDF_Dict *elements,
+                        const size_t *own_page) {
+    HPDF_Dict reference;
+    switch (kid->kind) {
+    case KID_TAG:
+        return elements[kid->tag->number];
+    case KID_CONTENT:
+        if (kid->page == *own_page)
+            return HPDF_Number_New(pdf->document->mmgr, (HPDF_INT32)kid->number);
+        reference = reference_new(pdf, "MCR", kid->page);
+        HPDF_Dict_AddNumber(reference, "MCID", (HPDF_INT32)kid->number);
+        return reference;
+    case KID_ANNOTATION:
+        reference = reference_new(pdf, "OBJR", kid->page);
+        HPDF_Dict_Add(reference, "Obj", pdf->annotations[kid->number].handle);
+        return reference;
+    }
+    return NULL;
+}
+
+/* The page of the first content: plain numbers among the kids mean marks on that page. */
+static const size_t *first_page(const struct tag *tag) {
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind == KID_CONTENT)
+            return &tag->kids[i].page;
+    return NULL;
+}
+
+static void add_kids(struct pdf *pdf, const struct tag *tag, HPDF_Dict *elements) {
+    HPDF_Dict element = elements[tag->number];
+    const size_t *page = first_page(tag);
+    if (page != NULL)
+        HPDF_Dict_Add(element, "Pg", pdf->pages[*page].handle);
+    if (tag->kid_count == 1) {
+        HPDF_Dict_Add(element, "K", kid_object(pdf, tag->kids, elements, page));
+        return;
+    }
+    HPDF_Array kids = pdf_add_array(pdf, element, "K");
+    for (size_t i = 0; i < tag->kid_count; i++)
+        HPDF_Array_Add(kids, kid_object(pdf, &tag->kids[i], elements, page));
+}
+
+static HPDF_Dict *add_elements(struct pdf *pdf, HPDF_Dict root) {
+    const struct tag_tree *tree = pdf->tags;
+    HPDF_Dict *elements = arena_array(pdf->arena, tree->count, sizeof(HPDF_Dict));
+    for (size_t i = 0; i < tree->count; i++) {
+        const struct tag *tag = tree->tags[i];
+        elements[i] =
+            element_new(pdf, tag, tag->parent != NULL ? elements[tag->parent->number] : root);
+        add_attributes(pdf, tag, elements[i]);
+    }
+    for (size_t i = 0; i < tree->count; i++)
+        if (tree->tags[i]->kid_count > 0)
+            add_kids(pdf, tree->tags[i], elements);
+    return elements;
+}
+
+/* What stands in the parent tree for a key: a page's elements by mark, or a link's element. */
+static void *parent_entry(struct pdf *pdf, size_t key, HPDF_Dict *elements) {
+    if (key >= pdf->layout->page_count)
+        return elements[pdf->annotations[key - pdf->layout->page_count].link->number];
+    const struct pdf_page *page = &pdf->pages[key];
+    HPDF_Array marks = HPDF_Array_New(pdf->document->mmgr);
+    HPDF_Xref_Add(pdf->document->xref, marks);
+    for (size_t i = 0; i < page->marked_count; i++)
+        HPDF_Array_Add(marks, elements[page->marked[i]->number]);
+    return marks;
+}
+
+static HPDF_Dict number_tree_leaf(struct pdf *pdf, size_t first, size_t end, HPDF_Dict *elements) {
+    HPDF_Dict leaf = pdf_dictionary(pdf);
+    HPDF_Array limits = pdf_add_array(pdf, leaf, "Limits");
+    HPDF_Array_AddNumber(limits, (HPDF_INT32)first);
+    HPDF_Array_AddNumber(limits, (HPDF_INT32)(end - 1));
+    HPDF_Array entries = pdf_add_array(pdf, leaf, "Nums");
+    for (size_t key = first; key < end; key++) {
+        HPDF_Array_AddNumber(entries, (HPDF_INT32)key);
+        HPDF_Array_Add(entries, parent_entry(pdf, key, elements));
+    }
+    return leaf;
+}
+
+static void add_parent_tree(struct pdf *pdf, HPDF_Dict root, HPDF_Dict *elements) {
+    size_t count = annotation_key(pdf, pdf->annotation_count);
+    HPDF_Dict tree = pdf_dictionary(pdf);
+    HPDF_Array leaves = pdf_add_array(pdf, tree, "Kids");
+    for (size_t first = 0; first < count; first += LEAF_ENTRIES) {
+        size_t end = count - first < LEAF_ENTRIES ? count : first + LEAF_ENTRIES;
+        HPDF_Array_Add(leaves, number_tree_leaf(pdf, first, end, elements));
+    }
+    HPDF_Dict_Add(root, "ParentTree", tree);
+    HPDF_Dict_AddNumber(root, "ParentTreeNextKey", (HPDF_INT32)count);
+}
+
+static void add_keys(struct pdf *pdf) {
+    for (size_t i = 0; i < pdf->layout->page_count; i++) {
+        HPDF_Dict_AddNumber(pdf->pages[i].handle, "StructParents", (HPDF_INT32)i);
+        HPDF_Dict_AddName(pdf->pages[i].handle, "Tabs", "S"); /* tab through links as tagged */
+    }
+    for (size_t i = 0; i < pdf->annotation_count; i++)
+        HPDF_Dict_AddNumber(pdf->annotations[i].handle, "StructParent",
+                            (HPDF_INT32)annotation_key(pdf, i));
+}
+
+void pdf_add_structure(struct pdf *pdf) {
+    HPDF_Dict root = pdf_dictionary(pdf);
+    HPDF_Dict_AddName(root, "Type", "StructTreeRoot");
+    HPDF_Dict_Add(pdf->document->catalog, "StructTreeRoot", root);
+    HPDF_Dict *elements = add_elements(pdf, root);
+    HPDF_Dict_Add(root, "K", elements[0]);
+    add_parent_tree(pdf, root, elements);
+    add_keys(pdf);
+    HPDF_Dict marks = pdf_add_dictionary(pdf, pdf->document->catalog, "MarkInfo");
+    HPDF_Dict_AddBoolean(marks, "Marked", HPDF_TRUE);
+}

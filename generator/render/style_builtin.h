@@ -1,8 +1,0 @@
-/* The style sheet that every report begins from. Used by render/style.c. */
-#ifndef RENDER_STYLE_BUILTIN_H
-#define RENDER_STYLE_BUILTIN_H
-
-/* CSS text of the subset. */
-extern const char STYLE_BUILTIN[];
-
-#endif
