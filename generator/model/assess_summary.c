@@ -41,7 +41,9 @@ static const char *summary_sentence(struct arena *arena, const struct summary *s
     else
         buffer_printf(&sentence, "%zu of %zu %s on or better than target", summary->met,
                       summary->with_target,
-                      summary->with_target == 1 ? "indicator is" : "indicators are");
+                      summary->with_target == 1 ? "indicator is"
+                      : summary->met == 1       ? "indicators is"
+                                                : "indicators are");
     if (summary->with_target > 0 && summary->within > 0)
         buffer_printf(&sentence, " and %zu %s within tolerance", summary->within,
                       summary->within == 1 ? "is" : "are");

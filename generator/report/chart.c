@@ -19,9 +19,9 @@ static size_t one_row(const struct indicator_result *indicator) {
 }
 
 static const struct chart_kind kinds[] = {
-    {"trend", trend_draw, trend_describe, {620, 282}, {340, 260}, one_row},
-    {"line", line_draw, line_describe, {620, 282}, {340, 260}, one_row},
-    {"years", years_draw, years_describe, {620, 282}, {340, 260}, one_row},
+    {"trend", trend_draw, trend_describe, {600, 276}, {340, 280}, one_row},
+    {"line", line_draw, line_describe, {600, 276}, {340, 280}, one_row},
+    {"years", years_draw, years_describe, {600, 276}, {340, 280}, one_row},
     {"sparkline", sparkline_draw, sparkline_describe, {98, 21}, {0, 0}, one_row},
     {"bars", bars_draw, bars_describe, {480, 34}, {340, 34}, bars_rows},
 };

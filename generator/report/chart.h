@@ -14,6 +14,7 @@
  *   series, series-previous   the indicator's line, and last year's (stroke)
  *   point, point-previous     its values (fill)
  *   point-hollow              a value with a note (fill: the ground, stroke: the series)
+ *   point-previous-hollow     one of last year's with a note (fill: the ground, stroke)
  *   point-latest              the latest value, larger (fill)
  *   point-improvement, point-concern, point-neutral
  *                             values that a rule of the trend method flags: diamonds, squares and
@@ -55,7 +56,7 @@ const char *chart_kinds(void); /* "trend, line, …", for messages */
 const char *chart_icons(void);
 
 /* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
- * twenty-fifth of the height, between 7.5 and 12; bars lower than 30 have no text at all. */
+ * twenty-fifth of the height, between 8 and 12; bars lower than 30 have no text at all. */
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height);
 

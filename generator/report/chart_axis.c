@@ -131,7 +131,7 @@ static double scale_labels_width(const struct scale *scale, const struct canvas 
     double width = 0;
     for (long multiple = scale->first; multiple <= scale->last; multiple++)
         width = fmax(width, canvas_text_width(canvas, axis_style(canvas),
-                                       scale_label(scale, canvas->arena, multiple)));
+                                              scale_label(scale, canvas->arena, multiple)));
     return width;
 }
 

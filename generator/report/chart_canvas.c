@@ -11,7 +11,7 @@ struct canvas canvas_new(const struct chart *chart, struct arena *arena, double 
         .arena = arena,
         .drawing = drawing_new(arena, width, height),
         .typefaces = chart->typefaces,
-        .text_size = fmin(fmax(height * 0.0415, 7.5), 12),
+        .text_size = fmin(fmax(height * 0.0425, 8), 12),
     };
 }
 

@@ -107,22 +107,12 @@ static void put_notes(struct buffer *out, const struct indicator_result *indicat
     }
 }
 
-static bool noted_before(const struct indicator_result *indicator, size_t index) {
-    for (size_t i = 0; i < index; i++) {
-        const struct series_point *point = &indicator->series[i];
-        if (point->note != NULL && strcmp(point->note, indicator->series[index].note) == 0)
-            return true;
-    }
-    return false;
-}
-
-static void put_value_notes(struct buffer *out, const struct indicator_result *indicator) {
+static void put_value_notes(struct buffer *out, const struct series_point *points, size_t count) {
     const char *opening = " Some values carry a note: ";
-    for (size_t i = 0; i < indicator->series_count; i++) {
-        const struct series_point *point = &indicator->series[i];
-        if (point->note == NULL || noted_before(indicator, i))
+    for (size_t i = 0; i < count; i++) {
+        if (!note_is_new(points, i))
             continue;
-        buffer_printf(out, "%s%s", opening, point->note);
+        buffer_printf(out, "%s%s", opening, note_of(&points[i]));
         opening = "; ";
     }
     if (opening[0] == ';')
@@ -142,7 +132,7 @@ const char *line_describe(const struct indicator_result *indicator, struct arena
     put_latest(&out, indicator, points.last, arena);
     put_extremes(&out, points, arena);
     put_gaps(&out, indicator);
-    put_value_notes(&out, indicator);
+    put_value_notes(&out, indicator->series, indicator->series_count);
     put_notes(&out, indicator, arena);
     return finish(&out, arena);
 }
@@ -174,6 +164,8 @@ const char *years_describe(const struct indicator_result *indicator, struct aren
     for (size_t i = 0; i < indicator->series_count; i++)
         if (points.last != NULL && indicator->series[i].period == points.last->period - 12)
             buffer_printf(&out, " A year before: %s.", indicator->series[i].value.text);
+    size_t shown = series_from(indicator, years_first_period(indicator->period));
+    put_value_notes(&out, indicator->series + shown, indicator->series_count - shown);
     return finish(&out, arena);
 }
 

@@ -20,6 +20,16 @@ void key_add(struct key *key, struct arena *arena, struct key_entry entry) {
     key->entries[key->count++] = entry;
 }
 
+void key_add_notes(struct key *key, struct arena *arena, const struct series_point *points,
+                   size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (note_is_new(points, i))
+            key_add(key, arena,
+                    (struct key_entry){.shape_role = "point-hollow",
+                                       .shape = POINT_CIRCLE,
+                                       .text = note_of(&points[i])});
+}
+
 static struct text_style key_style(const struct canvas *canvas) {
     return (struct text_style){"key", canvas->text_size, false};
 }

@@ -19,7 +19,8 @@ void side_labels_add(struct side_labels *labels, struct side_label label) {
 double side_labels_edge(const struct side_labels *labels, const struct canvas *canvas) {
     double width = 0;
     for (size_t i = 0; i < labels->count; i++)
-        width = fmax(width, canvas_text_width(canvas, labels->labels[i].style, labels->labels[i].text));
+        width =
+            fmax(width, canvas_text_width(canvas, labels->labels[i].style, labels->labels[i].text));
     double room = width + gap_before_labels * canvas->text_size + 1;
     return canvas->drawing->width - fmin(room, 0.5 * canvas->drawing->width);
 }
@@ -189,7 +190,7 @@ double place_near(const struct obstacles *obstacles, const struct plot *plot,
                   {-1, 0, 1}, {1, 0.5, 1}, {1, -0.5, 1}, {-1, -1, 0.3}, {-1, 1, 0.3}};
     double half_width = canvas_text_width(&plot->canvas, style, text) / 2;
     double half_height = 0.45 * style.size, best = INFINITY; /* of digits and capitals, and air */
-    double distance = point_radius(plot) + 0.15 * style.size;
+    double distance = point_radius(plot) + 0.3 * style.size;
     if (2 * half_width > plot->frame.right - plot->frame.left)
         return INFINITY;
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {

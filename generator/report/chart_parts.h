@@ -159,6 +159,28 @@ double text_box_height(struct text_style style);
 void text_put_in(const struct canvas *canvas, struct text_style style, struct box place,
                  const char *text);
 
+/* ---- chart_tolerance.c: the tolerance of a line chart ---- */
+
+/* A month without a tolerance is NAN in both. */
+struct band {
+    const double *lows, *highs;
+    int first_period;
+};
+/* In full, but for a tolerance much wider than what is shown already: that would flatten the line,
+ * so the band is cut off at the frame. */
+void extent_add_band(struct extent *extent, struct band band, size_t months);
+/* Where the tolerance's label fits inside the plot: its text, or NULL; `missing` (then not NULL) is
+ * the text of a label that there is no place for. */
+struct band_label {
+    struct text_style style;
+    const char *text, *missing;
+    struct box place;
+};
+struct band_label band_label_new(const struct plot *plot, const struct indicator_result *indicator,
+                                 struct band band, const struct obstacles *obstacles);
+void band_label_put(const struct band_label *label, const struct canvas *canvas,
+                    struct obstacles *obstacles);
+
 /* ---- chart_key.c: explanations under a chart ---- */
 
 struct key_entry {
@@ -174,6 +196,9 @@ struct key {
     size_t line_count;
 };
 void key_add(struct key *key, struct arena *arena, struct key_entry entry);
+/* Each note of a value once, beside the hollow point that such values have. */
+void key_add_notes(struct key *key, struct arena *arena, const struct series_point *points,
+                   size_t count);
 /* Breaks its texts to lines of that width, as many as go into the height, but at least one. */
 void key_fold(struct key *key, const struct canvas *canvas, double width, double height);
 double key_height(const struct key *key, const struct canvas *canvas);
@@ -192,6 +217,8 @@ struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, d
 struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
                           double height);
 size_t bars_rows(const struct indicator_result *indicator);
+/* The April with which the chart of two financial years begins. */
+int years_first_period(int period);
 const char *trend_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *line_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *years_describe(const struct indicator_result *indicator, struct arena *arena);
@@ -202,8 +229,13 @@ const char *bars_describe(const struct indicator_result *indicator, struct arena
  * open at that end. Each has series_count places. */
 double *series_values(const struct indicator_result *indicator, struct arena *arena);
 double *series_targets(const struct indicator_result *indicator, struct arena *arena);
-void series_tolerances(const struct indicator_result *indicator, struct arena *arena, double **lows,
-                       double **highs);
+struct band series_tolerances(const struct indicator_result *indicator, struct arena *arena);
+/* What an export says about the month's value; NULL: nothing, or no value. */
+const char *note_of(const struct series_point *point);
+/* Is it the first of the points with that note? */
+bool note_is_new(const struct series_point *points, size_t index);
+/* The index of the first month from that period on; series_count where there is none. */
+size_t series_from(const struct indicator_result *indicator, int period);
 /* The index of the first or last value that is not NAN; `count` where there is none. */
 size_t first_value(const double *values, size_t count);
 size_t last_value(const double *values, size_t count);

@@ -2,6 +2,7 @@
 #include "report/chart_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 static double number_or_nan(const struct number *number) {
     return number == NULL ? NAN : number_double(number);
@@ -21,18 +22,38 @@ double *series_targets(const struct indicator_result *indicator, struct arena *a
     return targets;
 }
 
-void series_tolerances(const struct indicator_result *indicator, struct arena *arena, double **lows,
-                       double **highs) {
-    *lows = arena_array(arena, indicator->series_count, sizeof **lows);
-    *highs = arena_array(arena, indicator->series_count, sizeof **highs);
-    for (size_t i = 0; i < indicator->series_count; i++) {
+struct band series_tolerances(const struct indicator_result *indicator, struct arena *arena) {
+    size_t count = indicator->series_count;
+    double *lows = arena_array(arena, count, sizeof *lows);
+    double *highs = arena_array(arena, count, sizeof *highs);
+    for (size_t i = 0; i < count; i++) {
         const struct series_point *point = &indicator->series[i];
         bool none = point->tolerance_low == NULL && point->tolerance_high == NULL;
         double low = number_or_nan(point->tolerance_low);
         double high = number_or_nan(point->tolerance_high);
-        (*lows)[i] = none || !isnan(low) ? low : -INFINITY;
-        (*highs)[i] = none || !isnan(high) ? high : INFINITY;
+        lows[i] = none || !isnan(low) ? low : -INFINITY;
+        highs[i] = none || !isnan(high) ? high : INFINITY;
     }
+    return (struct band){lows, highs, count > 0 ? indicator->series[0].period : 0};
+}
+
+const char *note_of(const struct series_point *point) {
+    return point->value.exact == NULL ? NULL : point->note;
+}
+
+bool note_is_new(const struct series_point *points, size_t index) {
+    const char *note = note_of(&points[index]);
+    for (size_t i = 0; i < index && note != NULL; i++)
+        if (note_of(&points[i]) != NULL && strcmp(note_of(&points[i]), note) == 0)
+            return false;
+    return note != NULL;
+}
+
+size_t series_from(const struct indicator_result *indicator, int period) {
+    size_t i = 0;
+    while (i < indicator->series_count && indicator->series[i].period < period)
+        i++;
+    return i;
 }
 
 size_t first_value(const double *values, size_t count) {

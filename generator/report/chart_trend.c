@@ -43,8 +43,6 @@ static struct extent core_extent(const struct trend_chart *trend) {
     return extent;
 }
 
-/* Everything is shown in full but a tolerance much wider than the rest: it would flatten the line,
- * so the band is cut off at the frame. */
 static struct extent shown_extent(const struct trend_chart *trend) {
     struct extent extent = core_extent(trend);
     size_t months = trend->plot.months;
@@ -52,14 +50,7 @@ static struct extent shown_extent(const struct trend_chart *trend) {
     add_all(&extent, trend->levels.lowers, months);
     add_all(&extent, trend->levels.uppers, months);
     extent = extent_with_air(trend->figure, extent);
-    double spread = extent.high - extent.low;
-    double least = extent.low - 1.5 * spread, most = extent.high + 1.5 * spread;
-    for (size_t i = 0; i < months; i++) {
-        if (isfinite(trend->lows[i]))
-            extent_add(&extent, fmin(fmax(trend->lows[i], least), most));
-        if (isfinite(trend->highs[i]))
-            extent_add(&extent, fmin(fmax(trend->highs[i], least), most));
-    }
+    extent_add_band(&extent, trend->band, months);
     return extent;
 }
 
@@ -72,7 +63,7 @@ static struct trend_chart trend_chart_new(const struct chart *chart, struct canv
     trend.plot.months = indicator->series_count;
     trend.values = series_values(indicator, arena);
     trend.targets = series_targets(indicator, arena);
-    series_tolerances(indicator, arena, &trend.lows, &trend.highs);
+    trend.band = series_tolerances(indicator, arena);
     return trend;
 }
 
@@ -126,7 +117,7 @@ static void put_points(const struct trend_chart *trend) {
             continue;
         const struct look *look = look_of(trend, month);
         const char *role = look->role;
-        if (note_of(trend, month) != NULL)
+        if (note_of(&trend->indicator->series[month]) != NULL)
             role = "point-hollow";
         else if (month == latest && look_is_common(look))
             role = "point-latest";
@@ -148,7 +139,7 @@ static void put_latest_leader(const struct trend_chart *trend) {
 
 static void put_marks(const struct trend_chart *trend) {
     const struct plot *plot = &trend->plot;
-    plot_band(plot, "band", trend->lows, trend->highs);
+    plot_band(plot, "band", trend->band.lows, trend->band.highs);
     plot_grid(plot);
     plot_months(plot, trend->indicator->series[0].period);
     plot_years(plot, trend->indicator->series[0].period);
@@ -165,10 +156,7 @@ static void put_marks(const struct trend_chart *trend) {
 static void put_labels(struct trend_chart *trend, const struct band_label *band,
                        struct obstacles *obstacles) {
     const struct canvas *canvas = &trend->plot.canvas;
-    if (band->text != NULL) {
-        text_put_in(canvas, band->style, band->place, band->text);
-        obstacles_add_box(obstacles, band->place, OBSTACLE_TEXT);
-    }
+    band_label_put(band, canvas, obstacles);
     put_first_label(trend, obstacles);
     put_old_target_label(trend, obstacles);
     side_labels_put(&trend->labels, &trend->plot);
@@ -180,7 +168,8 @@ static void put_with_values(struct trend_chart *trend) {
     notes_to_key(trend);
     lay_out(trend);
     struct obstacles obstacles = trend_obstacles(trend);
-    struct band_label band = band_label_new(trend, &obstacles);
+    struct band_label band =
+        band_label_new(&trend->plot, trend->indicator, trend->band, &obstacles);
     if (band.missing != NULL) {
         key_add(&trend->key, trend->plot.canvas.arena, (struct key_entry){.text = band.missing});
         lay_out(trend);

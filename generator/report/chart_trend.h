@@ -16,7 +16,8 @@ struct trend_chart {
     const struct figure *figure;      /* NULL: the indicator has no usable headline */
     const struct trend_point *points; /* of the trend method; none in a plain chart */
     size_t point_count;
-    double *values, *targets, *lows, *highs;
+    double *values, *targets;
+    struct band band;
     struct levels levels;
     struct extent bounds;
     struct key key;
@@ -37,8 +38,6 @@ bool look_is_common(const struct look *look);
 /* ---- chart_trend_notes.c: what is explained under the chart ---- */
 
 void notes_to_key(struct trend_chart *trend);
-/* What an export says about the month's value; NULL: nothing, or no value. */
-const char *note_of(const struct trend_chart *trend, size_t month);
 /* The numbers of the events of that month, "2, 3"; NULL: none. */
 const char *event_numbers(const struct trend_chart *trend, size_t month);
 bool has_events(const struct trend_chart *trend);
@@ -49,15 +48,6 @@ bool has_events(const struct trend_chart *trend);
 void label_sides(struct trend_chart *trend);
 /* What labels inside the plot may not cover. */
 struct obstacles trend_obstacles(const struct trend_chart *trend);
-/* Where the tolerance's label fits inside the plot: its text, or NULL; `missing` (then not NULL) is
- * the text of a label that there is no place for. */
-struct band_label {
-    struct text_style style;
-    const char *text, *missing;
-    struct box place;
-};
-struct band_label band_label_new(const struct trend_chart *trend,
-                                 const struct obstacles *obstacles);
 void put_first_label(const struct trend_chart *trend, struct obstacles *obstacles);
 void put_old_target_label(const struct trend_chart *trend, struct obstacles *obstacles);
 

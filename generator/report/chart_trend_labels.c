@@ -94,79 +94,15 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
     return obstacles;
 }
 
-static const char *tolerance_text(const struct trend_chart *trend, size_t last) {
-    const struct target_result *target = &trend->indicator->target;
-    struct arena *arena = trend->plot.canvas.arena;
-    if (last + 1 < trend->plot.months)
-        return arena_printf(arena, "Tolerance until %s",
-                            period_short_text(arena, trend->indicator->series[last].period));
-    if (!target->phased)
-        return arena_printf(arena, "Tolerance %s", target->tolerance_text);
-    if (target->due_low.value == NULL)
-        return arena_printf(arena, "Tolerance so far %s or less", target->due_high.text);
-    if (target->due_high.value == NULL)
-        return arena_printf(arena, "Tolerance so far %s or more", target->due_low.text);
-    return arena_printf(arena, "Tolerance so far %s to %s", target->due_low.text,
-                        target->due_high.text);
-}
-
-/* The months up to `last` that have its tolerance, as the band is drawn. */
-static struct box band_box(const struct trend_chart *trend, size_t last) {
-    size_t first = last;
-    while (first > 0 && trend->lows[first - 1] == trend->lows[last] &&
-           trend->highs[first - 1] == trend->highs[last])
-        first--;
-    return (struct box){plot_edge(&trend->plot, first), plot_y(&trend->plot, trend->highs[last]),
-                        plot_edge(&trend->plot, last + 1), plot_y(&trend->plot, trend->lows[last])};
-}
-
-/* The cheapest place inside the band, or else just above or below it; from left to right. Its cost
- * is infinite where there is none. */
-static double place_in_band(const struct trend_chart *trend, const struct obstacles *obstacles,
-                            struct text_style style, double width, struct box band,
-                            struct box *place) {
-    const struct box *frame = &trend->plot.frame;
-    double height = text_box_height(style), gap = 0.2 * style.size, best = INFINITY;
-    double inner_top = band.top + gap, inner_bottom = band.bottom - gap - height;
-    const double tops[] = {inner_bottom, inner_top, band.top - gap - height, band.bottom + gap};
-    for (size_t i = 0; i < sizeof tops / sizeof tops[0]; i++) {
-        bool too_low = i < 2 && inner_top > inner_bottom;
-        if (too_low || tops[i] < frame->top || tops[i] + height > frame->bottom)
-            continue;
-        for (double x = band.left + 2 * gap; x + width <= band.right - gap; x += style.size) {
-            struct box box = {x, tops[i], x + width, tops[i] + height};
-            double not_inside = i < 2 ? 0 : 2.5, far = 0.5 * (x - band.left) / frame->right;
-            double cost = obstacles_cost(obstacles, box) + not_inside + far;
-            if (cost >= best)
-                continue;
-            best = cost;
-            *place = box;
-        }
-    }
-    return best;
-}
-
-struct band_label band_label_new(const struct trend_chart *trend,
-                                 const struct obstacles *obstacles) {
-    const struct canvas *canvas = &trend->plot.canvas;
-    struct band_label label = {.style = {"label-band", canvas->text_size, false}};
-    size_t last = last_value(trend->lows, trend->plot.months);
-    if (last == trend->plot.months)
-        return label;
-    const char *text = tolerance_text(trend, last);
-    double cost =
-        place_in_band(trend, obstacles, label.style, canvas_text_width(canvas, label.style, text),
-                      band_box(trend, last), &label.place);
-    *(cost < OBSTACLE_HARD ? &label.text : &label.missing) = text;
-    return label;
-}
-
+/* With air around it: the place is looked for as if the text were larger. */
 static void put_if_free(const struct trend_chart *trend, struct obstacles *obstacles,
                         struct text_style style, const char *text, double x, double y) {
+    struct text_style airy = {style.role, 1.3 * style.size, style.bold};
     struct box place;
-    if (place_near(obstacles, &trend->plot, style, text, x, y, &place) >= OBSTACLE_HARD)
+    if (place_near(obstacles, &trend->plot, airy, text, x, y, &place) >= OBSTACLE_HARD)
         return;
-    text_put_in(&trend->plot.canvas, style, place, text);
+    text_put(&trend->plot.canvas, style, (place.left + place.right) / 2,
+             text_centred(style, (place.top + place.bottom) / 2), ANCHOR_MIDDLE, text);
     obstacles_add_box(obstacles, place, OBSTACLE_TEXT);
 }
 

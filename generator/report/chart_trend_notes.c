@@ -1,15 +1,14 @@
 /* What is explained under a trend chart: signals, notes of exports and numbered events. */
 #include "report/chart_trend.h"
 
-#include <math.h>
 #include <string.h>
 
 static const struct look looks[] = {
     {"common", POINT_CIRCLE, "point", ""},
-    {"improvement", POINT_DIAMOND, "point-improvement", "Signal of improvement"},
-    {"concern", POINT_SQUARE, "point-concern", "Signal of concern"},
-    {"neutral-high", POINT_TRIANGLE_UP, "point-neutral", "Signal: high"},
-    {"neutral-low", POINT_TRIANGLE_DOWN, "point-neutral", "Signal: low"},
+    {"improvement", POINT_DIAMOND, "point-improvement", "Real change for the better"},
+    {"concern", POINT_SQUARE, "point-concern", "Real change for the worse"},
+    {"neutral-high", POINT_TRIANGLE_UP, "point-neutral", "Real change: high"},
+    {"neutral-low", POINT_TRIANGLE_DOWN, "point-neutral", "Real change: low"},
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
@@ -89,28 +88,9 @@ static void add_signals_to_key(struct trend_chart *trend) {
             }
 }
 
-const char *note_of(const struct trend_chart *trend, size_t month) {
-    return isnan(trend->values[month]) ? NULL : trend->indicator->series[month].note;
-}
-
-static bool noted_before(const struct trend_chart *trend, size_t month) {
-    for (size_t i = 0; i < month; i++)
-        if (note_of(trend, i) != NULL && strcmp(note_of(trend, i), note_of(trend, month)) == 0)
-            return true;
-    return false;
-}
-
-static void add_notes_to_key(struct trend_chart *trend) {
-    for (size_t month = 0; month < trend->plot.months; month++)
-        if (note_of(trend, month) != NULL && !noted_before(trend, month))
-            key_add(&trend->key, trend->plot.canvas.arena,
-                    (struct key_entry){.shape_role = "point-hollow",
-                                       .shape = POINT_CIRCLE,
-                                       .text = note_of(trend, month)});
-}
-
 void notes_to_key(struct trend_chart *trend) {
     add_signals_to_key(trend);
-    add_notes_to_key(trend);
+    key_add_notes(&trend->key, trend->plot.canvas.arena, trend->indicator->series,
+                  trend->plot.months);
     add_events_to_key(trend);
 }

@@ -6,161 +6,279 @@
 enum { MONTHS = 12 };
 
 struct year {
-    double values[MONTHS], targets[MONTHS];
-    const char *texts[MONTHS];
+    double values[MONTHS], targets[MONTHS], lows[MONTHS], highs[MONTHS];
+    const struct series_point *points[MONTHS]; /* NULL: the month is not in the series */
     const char *name;
 };
+
+struct years_chart {
+    const struct indicator_result *indicator;
+    const struct figure *figure; /* NULL: the indicator has no usable headline */
+    int april;                   /* of this year */
+    struct year this_year, last_year;
+    struct key key;
+    struct side_labels labels;
+    struct plot plot;
+};
+
+/* How the points of one of the two years look. */
+struct year_roles {
+    const char *line, *point, *hollow, *latest;
+};
+static const struct year_roles this_year_roles = {"series", "point", "point-hollow",
+                                                  "point-latest"};
+static const struct year_roles last_year_roles = {"series-previous", "point-previous",
+                                                  "point-previous-hollow", "point-previous"};
+
+static int april_of(int period) {
+    return period - period_month_of_financial_year(period) + 1;
+}
+
+int years_first_period(int period) {
+    return april_of(period) - MONTHS;
+}
 
 static struct year year_new(const struct indicator_result *indicator, struct arena *arena,
                             int first_period) {
     struct year year = {.name = period_financial_year_text(arena, first_period)};
     const double *values = series_values(indicator, arena);
     const double *targets = series_targets(indicator, arena);
+    struct band band = series_tolerances(indicator, arena);
     for (size_t month = 0; month < MONTHS; month++)
-        year.values[month] = year.targets[month] = NAN;
+        year.values[month] = year.targets[month] = year.lows[month] = year.highs[month] = NAN;
     for (size_t i = 0; i < indicator->series_count; i++) {
         int month = indicator->series[i].period - first_period;
         if (month < 0 || month >= MONTHS)
             continue;
         year.values[month] = values[i];
         year.targets[month] = targets[i];
-        year.texts[month] = indicator->series[i].value.text;
+        year.lows[month] = band.lows[i];
+        year.highs[month] = band.highs[i];
+        year.points[month] = &indicator->series[i];
     }
     return year;
 }
 
-static void add_year(struct extent *extent, const struct year *year) {
+/* Targets and tolerances are this year's: last year's values were judged against others. */
+static struct band band_of(const struct years_chart *years) {
+    return (struct band){years->this_year.lows, years->this_year.highs, years->april};
+}
+
+static bool has_values(const struct year *year) {
+    return last_value(year->values, MONTHS) < MONTHS;
+}
+
+static const char *value_text(const struct years_chart *years, const struct year *year) {
+    size_t last = last_value(year->values, MONTHS);
+    return arena_printf(years->plot.canvas.arena, "%s: %s", year->name,
+                        year->points[last]->value.text);
+}
+
+static const char *target_text(const struct years_chart *years) {
+    const struct target_result *target = &years->indicator->target;
+    struct arena *arena = years->plot.canvas.arena;
+    size_t last = last_value(years->this_year.targets, MONTHS);
+    if (years->april + (int)last < years->indicator->period)
+        return arena_printf(arena, "Target until %s",
+                            period_short_text(arena, years->april + (int)last));
+    return target->phased ? arena_printf(arena, "Due so far %s", target->due.text)
+                          : arena_printf(arena, "Target %s", target->target.text);
+}
+
+/* The names of lines that may stand beside the plot. */
+static struct text_style latest_style(const struct years_chart *years) {
+    return (struct text_style){"label-latest", 1.35 * years->plot.canvas.text_size, true};
+}
+
+static struct text_style previous_style(const struct years_chart *years) {
+    return (struct text_style){"label-previous", years->plot.canvas.text_size, true};
+}
+
+static struct text_style target_style(const struct years_chart *years) {
+    return (struct text_style){"label-target", years->plot.canvas.text_size, true};
+}
+
+static void add_if_it_reaches_march(struct years_chart *years, struct text_style style,
+                                    const char *text, const double *values) {
+    if (last_value(values, MONTHS) == MONTHS - 1)
+        side_labels_add(
+            &years->labels,
+            (struct side_label){style, text, plot_y(&years->plot, values[MONTHS - 1]), 1});
+}
+
+static void label_sides(struct years_chart *years) {
+    years->labels.count = 0;
+    if (has_values(&years->this_year))
+        add_if_it_reaches_march(years, latest_style(years), value_text(years, &years->this_year),
+                                years->this_year.values);
+    if (has_values(&years->last_year))
+        add_if_it_reaches_march(years, previous_style(years), value_text(years, &years->last_year),
+                                years->last_year.values);
+    if (last_value(years->this_year.targets, MONTHS) < MONTHS)
+        add_if_it_reaches_march(years, target_style(years), target_text(years),
+                                years->this_year.targets);
+}
+
+static struct extent core_extent(const struct years_chart *years) {
+    struct extent extent = extent_new();
     for (size_t month = 0; month < MONTHS; month++) {
-        extent_add(extent, year->values[month]);
-        extent_add(extent, year->targets[month]);
+        extent_add(&extent, years->this_year.values[month]);
+        extent_add(&extent, years->this_year.targets[month]);
+        extent_add(&extent, years->last_year.values[month]);
+    }
+    return extent;
+}
+
+static void lay_out(struct years_chart *years) {
+    struct plot *plot = &years->plot;
+    const struct canvas *canvas = &plot->canvas;
+    double size = canvas->text_size, height = canvas->drawing->height;
+    struct extent extent = core_extent(years);
+    struct extent bounds = natural_bounds(years->figure, extent);
+    extent = extent_with_air(years->figure, extent);
+    extent_add_band(&extent, band_of(years), MONTHS);
+    key_fold(&years->key, canvas, canvas->drawing->width, 0.36 * height);
+    double key = key_height(&years->key, canvas);
+    plot->frame.top = 0.7 * size;
+    plot->frame.bottom = height - months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
+    plot_set_scale(plot, years->figure, extent, bounds);
+    label_sides(years);
+    plot->frame.right = side_labels_edge(&years->labels, canvas);
+}
+
+/* A label across the tolerance's end is legible, but one on either side of it is better. */
+static void add_band_end(struct obstacles *obstacles, const struct years_chart *years) {
+    const struct plot *plot = &years->plot;
+    size_t last = last_value(years->this_year.lows, MONTHS);
+    if (last == MONTHS)
+        return;
+    double x = plot_edge(plot, last + 1);
+    obstacles_add_box(obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
+                      3 * OBSTACLE_SOFT);
+}
+
+static struct obstacles obstacles_of(const struct years_chart *years) {
+    struct obstacles obstacles = {.arena = years->plot.canvas.arena};
+    obstacles_add_line(&obstacles, &years->plot, years->this_year.values, OBSTACLE_HARD);
+    obstacles_add_line(&obstacles, &years->plot, years->last_year.values, OBSTACLE_HARD);
+    obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
+    obstacles_add_grid(&obstacles, &years->plot);
+    add_band_end(&obstacles, years);
+    return obstacles;
+}
+
+static void put_points(const struct plot *plot, const struct year *year,
+                       const struct year_roles *roles) {
+    size_t latest = last_value(year->values, MONTHS);
+    double radius = point_radius(plot);
+    for (size_t month = 0; month < MONTHS; month++) {
+        if (isnan(year->values[month]))
+            continue;
+        bool noted = note_of(year->points[month]) != NULL;
+        bool largest = month == latest && roles->latest != roles->point;
+        point_put(&plot->canvas, POINT_CIRCLE,
+                  noted     ? roles->hollow
+                  : largest ? roles->latest
+                            : roles->point,
+                  plot_x(plot, month), plot_y(plot, year->values[month]),
+                  largest ? fmax(1.5 * radius, 2.5) : radius);
     }
 }
 
-static void add_label(struct side_labels *labels, const struct plot *plot, const char *role,
-                      const char *text, double value) {
-    side_labels_add(
-        labels,
-        (struct side_label){{role, plot->canvas.text_size, true}, text, plot_y(plot, value), 1});
+static void put_year(const struct plot *plot, const struct year *year,
+                     const struct year_roles *roles) {
+    plot_line(plot, roles->line, year->values);
+    put_points(plot, year, roles);
 }
 
-/* Lines that reach March are named at the side. */
-static struct side_labels side_labels_of(const struct plot *plot, const struct year *this_year,
-                                         const struct year *last_year) {
-    struct side_labels labels = {0};
-    const size_t march = MONTHS - 1;
-    if (last_value(last_year->values, MONTHS) == march)
-        add_label(&labels, plot, "label-previous", last_year->name, last_year->values[march]);
-    if (last_value(this_year->values, MONTHS) == march)
-        add_label(
-            &labels, plot, "label-latest",
-            arena_printf(plot->canvas.arena, "%s: %s", this_year->name, this_year->texts[march]),
-            this_year->values[march]);
-    return labels;
+static void put_marks(const struct years_chart *years) {
+    const struct plot *plot = &years->plot;
+    plot_band(plot, "band", years->this_year.lows, years->this_year.highs);
+    plot_grid(plot);
+    plot_months(plot, years->april);
+    plot_steps(plot, "target", years->this_year.targets, NULL);
+    put_year(plot, &years->last_year, &last_year_roles);
+    put_year(plot, &years->this_year, &this_year_roles);
 }
 
-static void lay_out(struct plot *plot, const struct figure *figure, const struct year *this_year,
-                    const struct year *last_year, struct side_labels *labels) {
-    const struct canvas *canvas = &plot->canvas;
-    double size = canvas->text_size;
-    struct extent extent = extent_new();
-    add_year(&extent, this_year);
-    add_year(&extent, last_year);
-    struct extent bounds = natural_bounds(figure, extent);
-    plot->frame =
-        (struct box){.top = 0.7 * size, .bottom = canvas->drawing->height - months_height(canvas)};
-    plot_set_scale(plot, figure, extent_with_air(figure, extent), bounds);
-    *labels = side_labels_of(plot, this_year, last_year);
-    plot->frame.right = side_labels_edge(labels, canvas);
-}
-
-/* The name of a line that ends before March, beside its end. */
-static void put_end_label(const struct plot *plot, struct obstacles *obstacles, const char *role,
-                          const char *text, const double *values) {
-    size_t last = last_value(values, MONTHS);
-    if (last + 1 >= MONTHS)
-        return;
-    struct text_style style = {role, 1.1 * plot->canvas.text_size, true};
-    struct box place;
-    if (place_near(obstacles, plot, style, text, plot_x(plot, last), plot_y(plot, values[last]),
-                   &place) >= OBSTACLE_TEXT)
-        return;
-    text_put_in(&plot->canvas, style, place, text);
-    obstacles_add_box(obstacles, place, OBSTACLE_TEXT);
-}
-
-static void put_points(const struct plot *plot, const struct year *year, const char *role) {
-    for (size_t month = 0; month < MONTHS; month++)
-        if (!isnan(year->values[month]))
-            point_put(&plot->canvas, POINT_CIRCLE, role, plot_x(plot, month),
-                      plot_y(plot, year->values[month]), point_radius(plot));
-}
-
-/* Wherever along the line it fits best. */
-static void put_target_label(const struct plot *plot, const struct obstacles *obstacles,
-                             const double *targets) {
-    struct text_style style = {"label-target", plot->canvas.text_size, true};
+/* The name of a line that ends before March: beside its end, or wherever along it there is most
+ * room. */
+static void put_beside(const struct years_chart *years, struct obstacles *obstacles,
+                       struct text_style style, const char *text, const double *values) {
+    const struct plot *plot = &years->plot;
     struct box place, best;
     double least = INFINITY;
-    for (size_t month = 0; month < MONTHS; month++) {
-        if (isnan(targets[month]))
+    for (size_t month = last_value(values, MONTHS) + 1; month-- > 0;) {
+        if (isnan(values[month]))
             continue;
-        double cost = place_near(obstacles, plot, style, "Target", plot_x(plot, month),
-                                 plot_y(plot, targets[month]), &place);
+        double cost = place_near(obstacles, plot, style, text, plot_x(plot, month),
+                                 plot_y(plot, values[month]), &place);
         if (cost >= least)
             continue;
         least = cost;
         best = place;
+        if (least < OBSTACLE_HARD)
+            break;
     }
-    if (least < OBSTACLE_TEXT)
-        text_put_in(&plot->canvas, style, best, "Target");
+    if (least >= OBSTACLE_TEXT)
+        return;
+    text_put_in(&plot->canvas, style, best, text);
+    obstacles_add_box(obstacles, best, OBSTACLE_TEXT);
 }
 
-static void put_marks(const struct plot *plot, const struct year *this_year,
-                      const struct year *last_year, int april) {
-    plot_grid(plot);
-    plot_months(plot, april);
-    plot_steps(plot, "target", this_year->targets, NULL);
-    plot_line(plot, "series-previous", last_year->values);
-    put_points(plot, last_year, "point-previous");
-    plot_line(plot, "series", this_year->values);
-    put_points(plot, this_year, "point");
+static void put_if_it_ends(const struct years_chart *years, struct obstacles *obstacles,
+                           struct text_style style, const char *text, const double *values) {
+    if (last_value(values, MONTHS) < MONTHS - 1)
+        put_beside(years, obstacles, style, text, values);
 }
 
-static void put_end_labels(const struct plot *plot, const struct year *this_year,
-                           const struct year *last_year) {
-    struct obstacles obstacles = {.arena = plot->canvas.arena};
-    obstacles_add_line(&obstacles, plot, this_year->values, OBSTACLE_HARD);
-    obstacles_add_line(&obstacles, plot, last_year->values, OBSTACLE_HARD);
-    obstacles_add_steps(&obstacles, plot, this_year->targets, OBSTACLE_HARD);
-    obstacles_add_grid(&obstacles, plot);
-    size_t latest = last_value(this_year->values, MONTHS);
-    if (latest < MONTHS)
-        put_end_label(
-            plot, &obstacles, "label-latest",
-            arena_printf(plot->canvas.arena, "%s: %s", this_year->name, this_year->texts[latest]),
-            this_year->values);
-    put_end_label(plot, &obstacles, "label-previous", last_year->name, last_year->values);
-    put_target_label(plot, &obstacles, this_year->targets);
+static void put_end_labels(const struct years_chart *years, struct obstacles *obstacles) {
+    const struct year *this_year = &years->this_year, *last_year = &years->last_year;
+    if (has_values(this_year))
+        put_if_it_ends(years, obstacles, latest_style(years), value_text(years, this_year),
+                       this_year->values);
+    if (last_value(this_year->targets, MONTHS) < MONTHS)
+        put_if_it_ends(years, obstacles, target_style(years), target_text(years),
+                       this_year->targets);
+    if (has_values(last_year))
+        put_if_it_ends(years, obstacles, previous_style(years), value_text(years, last_year),
+                       last_year->values);
+}
+
+static void put_with_values(struct years_chart *years) {
+    const struct canvas *canvas = &years->plot.canvas;
+    size_t shown = series_from(years->indicator, years_first_period(years->indicator->period));
+    key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
+                  years->indicator->series_count - shown);
+    lay_out(years);
+    struct obstacles obstacles = obstacles_of(years);
+    struct band_label band =
+        band_label_new(&years->plot, years->indicator, band_of(years), &obstacles);
+    if (band.missing != NULL) {
+        key_add(&years->key, canvas->arena, (struct key_entry){.text = band.missing});
+        lay_out(years);
+        obstacles = obstacles_of(years);
+    }
+    put_marks(years);
+    band_label_put(&band, canvas, &obstacles);
+    put_end_labels(years, &obstacles);
+    side_labels_put(&years->labels, &years->plot);
+    key_put(&years->key, canvas, 0, canvas->drawing->height - key_height(&years->key, canvas));
 }
 
 struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
                            double height) {
     const struct indicator_result *indicator = chart->indicator;
-    int april = indicator->period - period_month_of_financial_year(indicator->period) + 1;
-    struct plot plot = {.canvas = canvas_new(chart, arena, width, height), .months = MONTHS};
-    struct year this_year = year_new(indicator, arena, april);
-    struct year last_year = year_new(indicator, arena, april - MONTHS);
-    if (last_value(this_year.values, MONTHS) == MONTHS &&
-        last_value(last_year.values, MONTHS) == MONTHS) {
-        plot.frame = (struct box){0, 0, width, height};
-        plot_message(&plot, "There are no values in these two years");
-        return plot.canvas.drawing;
+    struct years_chart years = {.indicator = indicator, .april = april_of(indicator->period)};
+    years.figure = indicator->headline == NULL ? NULL : indicator->headline->figure;
+    years.plot = (struct plot){.canvas = canvas_new(chart, arena, width, height), .months = MONTHS};
+    years.this_year = year_new(indicator, arena, years.april);
+    years.last_year = year_new(indicator, arena, years_first_period(indicator->period));
+    if (has_values(&years.this_year) || has_values(&years.last_year)) {
+        put_with_values(&years);
+        return years.plot.canvas.drawing;
     }
-    struct side_labels labels;
-    lay_out(&plot, indicator->headline == NULL ? NULL : indicator->headline->figure, &this_year,
-            &last_year, &labels);
-    put_marks(&plot, &this_year, &last_year, april);
-    put_end_labels(&plot, &this_year, &last_year);
-    side_labels_put(&labels, &plot);
-    return plot.canvas.drawing;
+    years.plot.frame = (struct box){0, 0, width, height};
+    plot_message(&years.plot, "There are no values in these two years");
+    return years.plot.canvas.drawing;
 }

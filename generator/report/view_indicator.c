@@ -12,7 +12,7 @@ static const char *const BETTER_FLAGS[] = {
 static const char *const BETTER_TEXTS[] = {
     [BETTER_HIGH] = "Good is high",
     [BETTER_LOW] = "Good is low",
-    [BETTER_NEITHER] = "Neither high nor low is good in itself",
+    [BETTER_NEITHER] = "Neither high nor low is good",
 };
 static const char *const BASIS_TEXTS[] = {
     [BASIS_MONTH] = "in the month",           [BASIS_SNAPSHOT] = "at the end of the month",

@@ -19,13 +19,13 @@ struct meaning {
     const char *code, *text;
 };
 static const struct meaning VARIATION_TEXTS[] = {
-    {"common", "No significant change"},
-    {"improvement-high", "Significant improvement: higher values"},
-    {"improvement-low", "Significant improvement: lower values"},
-    {"concern-high", "Significant change for the worse: higher values"},
-    {"concern-low", "Significant change for the worse: lower values"},
-    {"neutral-high", "Significant change: higher values"},
-    {"neutral-low", "Significant change: lower values"},
+    {"common", "No real change"},
+    {"improvement-high", "A real change for the better: higher values"},
+    {"improvement-low", "A real change for the better: lower values"},
+    {"concern-high", "A real change for the worse: higher values"},
+    {"concern-low", "A real change for the worse: lower values"},
+    {"neutral-high", "A real change: higher values"},
+    {"neutral-low", "A real change: lower values"},
 };
 static const struct meaning ASSURANCE_TEXTS[] = {
     {"consistently-meets", "Expected to meet the target consistently"},
@@ -104,13 +104,21 @@ static const char *chart_kind(const struct indicator_result *result) {
     return view_compares_by_year(result) ? "years" : "line";
 }
 
+/* The chart of two financial years leaves out what is before them. */
+static int first_month_drawn(const struct indicator_result *result, const char *kind) {
+    int first = result->series[0].period;
+    int april = result->period - period_month_of_financial_year(result->period) + 1;
+    return strcmp(kind, "years") == 0 && april - MONTHS_A_YEAR > first ? april - MONTHS_A_YEAR
+                                                                       : first;
+}
+
 static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     cJSON *chart = cJSON_AddObjectToObject(object, "chart");
-    const char *months = "";
+    const char *months = "", *kind = chart_kind(result);
     if (result->series_count)
-        months = view_months_text(arena, result->series[0].period,
+        months = view_months_text(arena, first_month_drawn(result, kind),
                                   result->series[result->series_count - 1].period);
-    view_put_text(chart, "kind", chart_kind(result));
+    view_put_text(chart, "kind", kind);
     view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
     view_put_text(chart, "months", months);

@@ -362,7 +362,8 @@ static void signals_have_their_own_shapes_and_a_key(void **state) {
     assert_int_equal(count_of(drawing, "point-improvement"), 2 + 1);
     assert_int_equal(first_of(drawing, "point-concern")->point_count, 4);
     assert_int_equal(first_of(drawing, "point-concern")->kind, SHAPE_POLYGON);
-    assert_string_equal(texts_of(drawing, "key"), "Signal of improvement|Signal of concern");
+    assert_string_equal(texts_of(drawing, "key"),
+                        "Real change for the better|Real change for the worse");
 }
 
 static void notes_are_numbered_and_explained(void **state) {
@@ -498,10 +499,77 @@ static void years_are_named_at_their_lines(void **state) {
     struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 25); /* October 2019 to 2021 */
     const struct drawing *drawing = draw("years", f, 620, 282);
     assert_string_equal(texts_of(drawing, "label-latest"), "2021/22: 740");
-    assert_string_equal(texts_of(drawing, "label-previous"), "2020/21");
+    assert_string_equal(texts_of(drawing, "label-previous"), "2020/21: 670");
+    assert_true(first_of(drawing, "label-latest")->size >
+                first_of(drawing, "label-previous")->size);
     assert_int_equal(first_of(drawing, "series")->point_count, 7);
     assert_int_equal(first_of(drawing, "series-previous")->point_count, 12);
     assert_non_null(strstr(texts_of(drawing, "axis-label"), "|Apr|May|Jun|Jul|Aug|"));
+}
+
+static void a_chart_of_years_shows_this_years_target_and_tolerance(void **state) {
+    (void)state;
+    const double values[] = {88, 88, 89, 90, 91, 91, 95, 94.4, 94.2, none, 94.2, 94, 93.9};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 13); /* October 2019 to 2020 */
+    set_target(f, 96, 90, 100);
+    for (size_t i = 0; i < 6; i++)
+        f->series[i].target = number(50); /* last year's: not what this year is judged against */
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    assert_string_equal(texts_of(drawing, "label-target"), "Target 96%");
+    assert_string_equal(texts_of(drawing, "label-band"), "Tolerance 90% to 100%");
+    const struct shape *target = first_of(drawing, "target"), *band = first_of(drawing, "band");
+    assert_int_equal(count_of(drawing, "target"), 1);
+    assert_float_equal(target->points[1], target->points[3], 1e-9);
+    assert_float_equal(target->points[2], band->points[2 * 7 * 2 - 2], 1e-9); /* end of October */
+    assert_int_equal(count_of(drawing, "series"), 2);                         /* none for July */
+    assert_int_equal(count_of(drawing, "point-latest"), 1);
+    assert_texts_are_clear(drawing);
+}
+
+static void a_chart_of_years_has_hollow_points_for_notes(void **state) {
+    (void)state;
+    const double values[] = {88, 88, 89, 90, 91, 91, 95, 94, 94, 94, 94, 94, 94};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 13);
+    f->series[5].note = f->series[7].note = f->series[8].note = "illustrative";
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    assert_int_equal(count_of(drawing, "point-previous-hollow"), 1);
+    assert_int_equal(count_of(drawing, "point-hollow"), 2 + 1); /* and one in the key */
+    assert_string_equal(texts_of(drawing, "key"), "illustrative");
+    assert_non_null(strstr(description("years", f), "Some values carry a note: illustrative."));
+}
+
+static void what_is_due_rises_in_a_chart_of_years(void **state) {
+    (void)state;
+    const double values[] = {0, 0, 0, 3, 7, 10, 12};
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 7);
+    for (int i = 0; i < 7; i++) {
+        f->series[i].period += 6; /* from April 2020 */
+        f->series[i].target = number_ratio(arena, 70 * (i + 1), 12);
+        f->series[i].tolerance_low = number_ratio(arena, 60 * (i + 1), 12);
+    }
+    f->result.period += 6;
+    f->result.target = (struct target_result){.target = {number(70), "70"},
+                                              .tolerance_text = "60 or more",
+                                              .year = "2020/21",
+                                              .phased = true,
+                                              .due = {number(41), "41"},
+                                              .due_low = {number(35), "35"}};
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    assert_string_equal(texts_of(drawing, "label-target"), "Due so far 41");
+    assert_int_equal(first_of(drawing, "target")->point_count, 14);
+    assert_non_null(strstr(texts_of(drawing, "key"), "Tolerance so far 35 or more"));
+    assert_texts_are_clear(drawing);
+}
+
+/* Printed on A4, a chart takes seven twelfths of the page's width. */
+static void labels_can_be_read_on_paper(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    struct chart_size size = chart_natural_size(chart_new(arena, "trend", &f->result, typefaces));
+    const struct drawing *drawing = draw("trend", f, 423, 423 * size.height / size.width);
+    for (size_t i = 0; i < drawing->count; i++)
+        if (drawing->shapes[i].kind == SHAPE_TEXT)
+            assert_true(drawing->shapes[i].size >= 8);
 }
 
 static void a_sparkline_is_only_a_line_with_an_end(void **state) {
@@ -533,7 +601,7 @@ static void bars_are_as_long_as_their_values(void **state) {
     const struct drawing *drawing = draw("bars", rates(), 480, 102);
     double own = first_of(drawing, "bar-own")->width;
     assert_float_equal(first_of(drawing, "bar-other")->width, (2 * own), 1e-3);
-    assert_string_equal(texts_of(drawing, "label-own"), "November 2019|536");
+    assert_string_equal(texts_of(drawing, "label-own"), "Ours|536");
     assert_string_equal(texts_of(drawing, "label-other"), "England|1,072|Neighbours|[c]");
     assert_int_equal(count_of(drawing, "bar-other"), 1);
     assert_texts_are_clear(drawing);
@@ -637,6 +705,10 @@ int main(void) {
         TEST(an_indicator_without_values_says_so),
         TEST(labels_never_overlap),
         TEST(years_are_named_at_their_lines),
+        TEST(a_chart_of_years_shows_this_years_target_and_tolerance),
+        TEST(a_chart_of_years_has_hollow_points_for_notes),
+        TEST(what_is_due_rises_in_a_chart_of_years),
+        TEST(labels_can_be_read_on_paper),
         TEST(a_sparkline_is_only_a_line_with_an_end),
         TEST(bars_are_as_long_as_their_values),
         TEST(low_bars_have_no_text),

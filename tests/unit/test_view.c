@@ -488,8 +488,7 @@ static void test_what_a_chart_says(void **state) {
     says(view, "indicators.0.chart.kind", "trend");
     says(view, "indicators.0.chart.title",
          "29% in October 2020, against 31% in September 2020: 2 percentage points worse");
-    says(view, "indicators.0.trend.variation_text",
-         "Significant change for the worse: lower values");
+    says(view, "indicators.0.trend.variation_text", "A real change for the worse: lower values");
     is(view, "indicators.0.trend.has_assurance", true);
     is(view, "indicators.1.trend.has_variation", false);
     says(view, "indicators.0.chart.months", "September to October 2020");
@@ -505,6 +504,26 @@ static void test_what_a_chart_says(void **state) {
     cJSON *titled = view_new(fixture->arena, &fixture->report);
     says(titled, "indicators.0.chart.title", "Fewer on time");
     cJSON_Delete(titled);
+    cJSON_Delete(view);
+}
+
+/* What is before the two financial years is not in their chart, nor in what is said about it. */
+static void test_the_months_of_a_chart_of_years(void **state) {
+    struct fixture *fixture = *state;
+    struct indicator_result *result = &fixture->results[1]; /* of August 2020 */
+    struct series_point months[19];
+    for (int i = 0; i < 19; i++)
+        months[i] = (struct series_point){.period = result->period - 18 + i,
+                                          .value = {.text = "[x]", .reason = "not available"}};
+    result->series = months;
+    result->series_count = 19;
+    cJSON *view = view_new(fixture->arena, &fixture->report);
+    says(view, "indicators.1.chart.months", "April 2019 to August 2020");
+    result->series = months + 17;
+    result->series_count = 2;
+    cJSON *later = view_new(fixture->arena, &fixture->report);
+    says(later, "indicators.1.chart.months", "July to August 2020");
+    cJSON_Delete(later);
     cJSON_Delete(view);
 }
 
@@ -589,6 +608,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_months_of_an_indicator_that_lags, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_change_that_is_told_first, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_a_chart_says, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_months_of_a_chart_of_years, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sections, setup, teardown),
         cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),

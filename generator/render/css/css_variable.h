@@ -1,5 +1,5 @@
 /* Custom properties (CSS Variables 1), declared on :root only, so that a reference has one meaning
- * everywhere and is resolved when the sheet is read. Used by render/style*. */
+ * everywhere and is resolved when the sheet is read. Used by render/css. */
 #ifndef RENDER_CSS_VARIABLE_H
 #define RENDER_CSS_VARIABLE_H
 

@@ -1,5 +1,5 @@
 /* The properties that print knows: one table that says what each takes, where it is kept in struct
- * style and whether it is inherited. Used by render/style*. */
+ * style and whether it is inherited. Used by render/css. */
 #ifndef RENDER_STYLE_PROPERTY_H
 #define RENDER_STYLE_PROPERTY_H
 
