@@ -8,6 +8,7 @@
 #include "render/json.h"
 #include "render/layout/layout.h"
 #include "render/pdf/pdf.h"
+#include "report/lasting.h"
 #include "report/page.h"
 #include "report/view.h"
 
@@ -114,10 +115,13 @@ static bool may_be_final(const struct production *production) {
     return fine;
 }
 
+/* The view begins as report.json, which is written before it grows. */
 static bool expand(struct production *production) {
     struct report_folder *folder = production->folder;
     struct mustache_partials partials = {report_folder_partial, folder};
-    cJSON *view = view_new(production->arena, production->results);
+    cJSON *view = lasting_report(production->arena, production->results);
+    json_put(view, &production->outputs[RESULTS].bytes);
+    view_complete(production->arena, production->results, view);
     bool fine =
         mustache_expand(production->arena, production->diagnostics, folder->template_path,
                         folder->template_text, view, &partials, true, &production->expansion);
@@ -174,7 +178,6 @@ static bool render(struct production *production) {
         production->outputs[i].name = names[i];
     html_write(arena, production->root, production->folder->print_css,
                production->folder->screen_css, &production->outputs[PAGE].bytes);
-    json_write(arena, production->results, &production->outputs[RESULTS].bytes);
     values_csv_write(arena, production->results, &production->outputs[VALUES].bytes);
     return render_paper(production);
 }

@@ -1,7 +1,5 @@
 #include "render/json.h"
 
-#include "report/lasting.h"
-
 #include <string.h>
 
 enum { LEVEL_BLANKS = 2 };
@@ -83,13 +81,4 @@ static void put_value(struct buffer *out, const cJSON *value, int level) {
 void json_put(const cJSON *tree, struct buffer *out) {
     put_value(out, tree, 0);
     buffer_putc(out, '\n');
-}
-
-void json_write(struct arena *arena, const struct report_result *results, struct buffer *out) {
-    cJSON *report = lasting_report(arena, results);
-    cJSON *indicators = cJSON_AddArrayToObject(report, "indicators");
-    for (size_t i = 0; i < results->indicator_count; i++)
-        cJSON_AddItemToArray(indicators, lasting_indicator(arena, &results->indicators[i]));
-    json_put(report, out);
-    cJSON_Delete(report);
 }

@@ -65,10 +65,16 @@ const struct chart *chart_icon(struct arena *arena, const char *name) {
     return chart;
 }
 
+/* What is tried on the way (label places, mostly) is many times what is kept. */
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height) {
-    return chart->icon != NULL ? icon_draw(chart->icon, arena, width, height)
-                               : chart->kind->draw(chart, arena, width, height);
+    if (chart->icon != NULL)
+        return icon_draw(chart->icon, arena, width, height);
+    struct arena *scratch = arena_new();
+    const struct drawing *drawing =
+        drawing_copy(arena, chart->kind->draw(chart, scratch, width, height));
+    arena_free(scratch);
+    return drawing;
 }
 
 const char *chart_description(const struct chart *chart) {

@@ -55,3 +55,20 @@ void drawing_text(struct arena *arena, struct drawing *drawing, const char *role
     shape->anchor = anchor;
     shape->text = text;
 }
+
+struct drawing *drawing_copy(struct arena *arena, const struct drawing *drawing) {
+    struct drawing *copy = drawing_new(arena, drawing->width, drawing->height);
+    copy->count = drawing->count;
+    copy->shapes = arena_array(arena, drawing->count, sizeof *copy->shapes);
+    for (size_t i = 0; i < drawing->count; i++) {
+        struct shape *shape = &copy->shapes[i];
+        *shape = drawing->shapes[i];
+        double *points = arena_array(arena, 2 * shape->point_count, sizeof *points);
+        if (shape->point_count > 0)
+            memcpy(points, drawing->shapes[i].points, 2 * shape->point_count * sizeof *points);
+        shape->points = points;
+        if (shape->text != NULL)
+            shape->text = arena_strdup(arena, shape->text);
+    }
+    return copy;
+}

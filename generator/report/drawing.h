@@ -54,4 +54,7 @@ void drawing_circle(struct arena *arena, struct drawing *drawing, const char *ro
 void drawing_text(struct arena *arena, struct drawing *drawing, const char *role, double x,
                   double y, double size, bool bold, enum anchor anchor, const char *text);
 
+/* The same drawing with points and texts of its own in another arena; roles are shared. */
+struct drawing *drawing_copy(struct arena *arena, const struct drawing *drawing);
+
 #endif

@@ -104,21 +104,6 @@ static cJSON *summary(const struct summary *counts) {
     return object;
 }
 
-cJSON *lasting_report(struct arena *arena, const struct report_result *results) {
-    cJSON *report = cJSON_CreateObject();
-    put_text(report, "report", results->report);
-    put_text(report, "title", results->title);
-    put_text(report, "period", period_code(arena, results->period));
-    put_text(report, "as_at",
-             results->as_at == PERIOD_LATEST ? "latest" : period_code(arena, results->as_at));
-    put_text(report, "method", LASTING_METHOD);
-    cJSON *unit = cJSON_AddObjectToObject(report, "unit");
-    put_text(unit, "code", results->unit->code);
-    put_text(unit, "name", results->unit->name);
-    cJSON_AddItemToObject(report, "summary", summary(&results->summary));
-    return report;
-}
-
 static void put_target(struct arena *arena, cJSON *object, const struct target_result *result) {
     cJSON *target = amount(arena, &result->target);
     put_text(target, "year", result->year);
@@ -230,7 +215,7 @@ static cJSON *commentary(const struct commentary *words) {
     return object;
 }
 
-cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *result) {
+static cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *result) {
     const struct indicator *source = result->indicator;
     cJSON *object = cJSON_CreateObject();
     put_text(object, "code", source->code);
@@ -251,4 +236,22 @@ cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *res
     cJSON_AddItemToObject(object, "trend", trend(arena, &result->trend));
     cJSON_AddItemToObject(object, "commentary", commentary(result->commentary));
     return object;
+}
+
+cJSON *lasting_report(struct arena *arena, const struct report_result *results) {
+    cJSON *report = cJSON_CreateObject();
+    put_text(report, "report", results->report);
+    put_text(report, "title", results->title);
+    put_text(report, "period", period_code(arena, results->period));
+    put_text(report, "as_at",
+             results->as_at == PERIOD_LATEST ? "latest" : period_code(arena, results->as_at));
+    put_text(report, "method", LASTING_METHOD);
+    cJSON *unit = cJSON_AddObjectToObject(report, "unit");
+    put_text(unit, "code", results->unit->code);
+    put_text(unit, "name", results->unit->name);
+    cJSON_AddItemToObject(report, "summary", summary(&results->summary));
+    cJSON *indicators = cJSON_AddArrayToObject(report, "indicators");
+    for (size_t i = 0; i < results->indicator_count; i++)
+        cJSON_AddItemToArray(indicators, lasting_indicator(arena, &results->indicators[i]));
+    return report;
 }

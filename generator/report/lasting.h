@@ -1,6 +1,6 @@
-/* The lasting part of the view: the objects of report.json (DESIGN section 6), built once and used
- * by report/view (as the first keys of its objects) and by render/json. The names and their order
- * are a contract with other programs: they change with the method's version only. */
+/* The lasting part of the view: the objects of report.json (DESIGN section 6), built once: written
+ * by render/json, then completed by report/view. The names and their order are a contract with
+ * other programs: they change with the method's version only. */
 #ifndef REPORT_LASTING_H
 #define REPORT_LASTING_H
 
@@ -11,10 +11,8 @@
 /* The version of the methods that the numbers come from; raised when any of them would change. */
 #define LASTING_METHOD "1"
 
-/* Each makes a new object that the caller owns. */
-cJSON *lasting_report(struct arena *arena,
-                      const struct report_result *results); /* without indicators */
-cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *indicator);
+/* The whole of report.json, as a new object that the caller owns. */
+cJSON *lasting_report(struct arena *arena, const struct report_result *results);
 
 /* The parts that the view needs again: {"value","text"}, and "reason" where there is a marker. */
 cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome);

@@ -142,11 +142,11 @@ static void put_occurrences(cJSON *view, const struct report_result *results) {
     cJSON_AddBoolToObject(view, "has_changes_by_year", by_year);
 }
 
-cJSON *view_new(struct arena *arena, const struct report_result *results) {
-    cJSON *view = lasting_report(arena, results);
-    cJSON *indicators = cJSON_AddArrayToObject(view, "indicators");
-    for (size_t i = 0; i < results->indicator_count; i++)
-        cJSON_AddItemToArray(indicators, view_indicator(arena, &results->indicators[i]));
+void view_complete(struct arena *arena, const struct report_result *results, cJSON *view) {
+    cJSON *indicators = cJSON_GetObjectItemCaseSensitive(view, "indicators");
+    cJSON *indicator = indicators->child;
+    for (size_t i = 0; i < results->indicator_count; i++, indicator = indicator->next)
+        view_indicator(arena, &results->indicators[i], indicator);
     cJSON_AddBoolToObject(view, "has_indicators", results->indicator_count > 0);
     view_put_text(view, "notice", results->notice);
     cJSON_AddBoolToObject(view, "is_draft", !results->final);
@@ -161,5 +161,4 @@ cJSON *view_new(struct arena *arena, const struct report_result *results) {
     put_occurrences(view, results);
     view_put_glance(view, indicators, results);
     view_put_sections(arena, view, indicators, results);
-    return view;
 }

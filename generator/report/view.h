@@ -24,7 +24,7 @@
  * an indicator
  *            code number title short_title section anchor owner definition
  *            better better_text is_high is_low is_neither  basis basis_text
- *            period data_month data_month_before data_month_year_ago covers lag is_lagged
+ *            period data_month data_month_before data_month_year_ago covers lag lag_text is_lagged
  *            current_label compare_label current_heading compare_heading year_ago_label
  *            target {value text year label is_phased due {value text}}
  *            tolerance {low high text low_text high_text due_low_text due_high_text}
@@ -52,8 +52,9 @@
 
 #include <cjson/cJSON.h>
 
-/* The caller frees it with cJSON_Delete. Every object always has all its keys, so that no name in a
- * template falls through to an outer object; commentary is an object even where there is none. */
-cJSON *view_new(struct arena *arena, const struct report_result *results);
+/* Adds to report.json's tree (lasting_report) all else that a template may say. Every object always
+ * has all its keys, so that no name in a template falls through to an outer object; commentary is
+ * an object even where there is none. */
+void view_complete(struct arena *arena, const struct report_result *results, cJSON *lasting);
 
 #endif

@@ -52,7 +52,9 @@ static void put_period(struct arena *arena, cJSON *object, const struct indicato
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);
     view_put_text(object, "year_ago_label", result->year_ago_label);
-    cJSON_AddNumberToObject(object, "lag", result->indicator->lag);
+    int lag = result->indicator->lag;
+    cJSON_AddNumberToObject(object, "lag", lag);
+    view_put_text(object, "lag_text", arena_printf(arena, "%d month%s", lag, lag == 1 ? "" : "s"));
     cJSON_AddBoolToObject(object, "is_lagged", result->indicator->lag > 0);
 }
 
@@ -189,9 +191,8 @@ static void put_commentary(struct arena *arena, cJSON *object, const struct comm
     cJSON_AddBoolToObject(object, "has_commentary", words != NULL);
 }
 
-cJSON *view_indicator(struct arena *arena, const struct indicator_result *result) {
+void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object) {
     const struct indicator *source = result->indicator;
-    cJSON *object = lasting_indicator(arena, result);
     view_put_text(object, "anchor", anchor(arena, source->code));
     view_put_text(object, "owner", source->owner);
     view_put_text(object, "definition", source->definition);
@@ -207,5 +208,4 @@ cJSON *view_indicator(struct arena *arena, const struct indicator_result *result
     put_commentary(arena, object, result->commentary);
     view_put_trend(arena, object, result);
     cJSON_AddArrayToObject(object, "cells");
-    return object;
 }

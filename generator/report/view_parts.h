@@ -32,8 +32,8 @@ bool view_is_off_target(enum status code);
 bool view_compares_by_year(const struct indicator_result *result);
 const struct change *view_change(const struct indicator_result *result);
 
-/* An indicator's object: lasting keys first. */
-cJSON *view_indicator(struct arena *arena, const struct indicator_result *result);
+/* Adds to an indicator's lasting object. */
+void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object);
 /* Adds its months, chart, trend and events (view_trend.c). */
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
 

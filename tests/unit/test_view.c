@@ -35,6 +35,18 @@ struct fixture {
 
 static const struct outcome NOTHING = {NULL, NULL, "", NULL};
 
+static void put_report(struct fixture *fixture, struct buffer *out) {
+    cJSON *report = lasting_report(fixture->arena, &fixture->report);
+    json_put(report, out);
+    cJSON_Delete(report);
+}
+
+static cJSON *new_view(struct fixture *fixture) {
+    cJSON *view = lasting_report(fixture->arena, &fixture->report);
+    view_complete(fixture->arena, &fixture->report, view);
+    return view;
+}
+
 static struct outcome known(struct fixture *fixture, long numerator, long denominator,
                             const char *text) {
     const struct number *exact = number_ratio(fixture->arena, numerator, denominator);
@@ -287,7 +299,7 @@ static void test_keys_are_those_of_the_contract(void **state) {
         "status", "figures", "benchmarks",    "series",        "trend",   "commentary"};
     struct fixture *fixture = *state;
     struct buffer out = {0};
-    json_write(fixture->arena, &fixture->report, &out);
+    put_report(fixture, &out);
     cJSON *report = cJSON_Parse(out.data);
     assert_non_null(report);
     const cJSON *member = report->child;
@@ -312,7 +324,7 @@ static void contains(const char *text, const char *expected) {
 static void test_json_is_written_as_promised(void **state) {
     struct fixture *fixture = *state;
     struct buffer out = {0};
-    json_write(fixture->arena, &fixture->report, &out);
+    put_report(fixture, &out);
     contains(out.data, "{\n  \"report\": \"r\",\n  \"title\": \"Report\",\n  \"period\": "
                        "\"2020-10\",\n  \"as_at\": \"latest\",\n  \"method\": \"1\",\n  "
                        "\"unit\": {\"code\": \"T\", \"name\": \"Test Trust\"},\n");
@@ -339,7 +351,7 @@ static void test_json_texts_are_escaped(void **state) {
     struct buffer out = {0};
     fixture->report.title = "a\\b\tc\x01 \xe2\x88\x92"
                             "d";
-    json_write(fixture->arena, &fixture->report, &out);
+    put_report(fixture, &out);
     contains(out.data, "\"title\": \"a\\\\b\\tc\\u0001 \xe2\x88\x92"
                        "d\"");
     buffer_free(&out);
@@ -348,7 +360,7 @@ static void test_json_texts_are_escaped(void **state) {
 static void test_a_suppressed_benchmark_has_its_marker(void **state) {
     struct fixture *fixture = *state;
     struct buffer out = {0};
-    json_write(fixture->arena, &fixture->report, &out);
+    put_report(fixture, &out);
     contains(out.data, "{\"comparator\": \"Neighbours\", \"period\": \"\", \"source\": \"\", "
                        "\"value\": null, \"text\": \"[c]\", \"reason\": \"suppressed");
     buffer_free(&out);
@@ -400,7 +412,7 @@ static void same_keys(const cJSON *one, const cJSON *other, const char *where) {
 
 static void test_every_object_has_all_its_keys(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     const cJSON *indicators = at(view, "indicators"), *one, *other;
     cJSON_ArrayForEach(one, indicators) cJSON_ArrayForEach(other, indicators)
         same_keys(one, other, "indicator");
@@ -411,7 +423,7 @@ static void test_every_object_has_all_its_keys(void **state) {
               "benchmark");
     fixture->report.meeting = NULL;
     fixture->report.round_count = fixture->report.note_count = 0;
-    cJSON *bare = view_new(fixture->arena, &fixture->report);
+    cJSON *bare = new_view(fixture);
     same_keys(view, bare, "view");
     same_keys(bare, view, "view");
     cJSON_Delete(bare);
@@ -420,7 +432,7 @@ static void test_every_object_has_all_its_keys(void **state) {
 
 static void test_states_and_words(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     is(view, "indicators.0.status.is_outside", true);
     is(view, "indicators.0.status.is_met", false);
     is(view, "indicators.0.status.is_off_target", true);
@@ -448,7 +460,7 @@ static void test_missing_figures_have_their_reasons(void **state) {
     fixture->results[0].figures = rows;
     fixture->results[0].figure_count = 2;
     fixture->results[0].headline = &rows[0];
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     counts(view, "indicators.0.missing", 2);
     says(view, "indicators.0.missing.0.label", "Prev. 12 months");
     says(view, "indicators.0.missing.1.label", "October 2020");
@@ -458,7 +470,7 @@ static void test_missing_figures_have_their_reasons(void **state) {
 
 static void test_months_of_an_indicator_that_lags(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     is(view, "indicators.1.is_lagged", true);
     says(view, "indicators.1.data_month.text", "August 2020");
     says(view, "indicators.1.covers", "April to August 2020");
@@ -471,7 +483,7 @@ static void test_months_of_an_indicator_that_lags(void **state) {
 /* A sum since April is compared with last year, anything else with last month. */
 static void test_the_change_that_is_told_first(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     says(view, "indicators.0.change.text", "−2");
     says(view, "indicators.0.change.direction", "worse");
     says(view, "indicators.0.change.since.text", "September 2020");
@@ -484,7 +496,7 @@ static void test_the_change_that_is_told_first(void **state) {
 
 static void test_what_a_chart_says(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     says(view, "indicators.0.chart.kind", "trend");
     says(view, "indicators.0.chart.title",
          "29% in October 2020, against 31% in September 2020: 2 percentage points worse");
@@ -501,7 +513,7 @@ static void test_what_a_chart_says(void **state) {
     says(view, "indicators.1.chart.title",
          "12 in August 2020, against 63 in August 2019: 51 fewer, which is worse");
     fixture->commentary.headline = "Fewer on time";
-    cJSON *titled = view_new(fixture->arena, &fixture->report);
+    cJSON *titled = new_view(fixture);
     says(titled, "indicators.0.chart.title", "Fewer on time");
     cJSON_Delete(titled);
     cJSON_Delete(view);
@@ -517,11 +529,11 @@ static void test_the_months_of_a_chart_of_years(void **state) {
                                           .value = {.text = "[x]", .reason = "not available"}};
     result->series = months;
     result->series_count = 19;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     says(view, "indicators.1.chart.months", "April 2019 to August 2020");
     result->series = months + 17;
     result->series_count = 2;
-    cJSON *later = view_new(fixture->arena, &fixture->report);
+    cJSON *later = new_view(fixture);
     says(later, "indicators.1.chart.months", "July to August 2020");
     cJSON_Delete(later);
     cJSON_Delete(view);
@@ -529,7 +541,7 @@ static void test_the_months_of_a_chart_of_years(void **state) {
 
 static void test_sections(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     counts(view, "section.kpi.indicators", 2);
     is(view, "section.activity.has_indicators", false);
     counts(view, "section.activity.indicators", 0);
@@ -549,7 +561,7 @@ static void test_sections(void **state) {
 static void test_cells_are_aligned_to_columns(void **state) {
     struct fixture *fixture = *state;
     fixture->indicators[3].section = "headline-rate";
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     counts(view, "section.headline_rate.comparators", 2);
     counts(view, "indicators.3.cells", 2);
     says(view, "indicators.3.cells.0.text", "[x]");
@@ -559,7 +571,7 @@ static void test_cells_are_aligned_to_columns(void **state) {
 
 static void test_the_month_at_a_glance(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     says(view, "summary.sentence", "Two are off target.");
     says(view, "summary.tiles.3.text", "Target missed");
     assert_int_equal(at(view, "summary.tiles.3.count")->valueint, 1);
@@ -574,7 +586,7 @@ static void test_the_month_at_a_glance(void **state) {
 
 static void test_what_stands_on_the_cover(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = view_new(fixture->arena, &fixture->report);
+    cJSON *view = new_view(fixture);
     says(view, "month.days", "1 to 31 October 2020");
     says(view, "meeting.date.text", "12 November 2020");
     says(view, "meeting.date.iso", "2020-11-12");
