@@ -199,7 +199,7 @@ static void the_summary_counts_and_names(void **state) {
     assert_int_equal(summary.met, 1);
     assert_int_equal(summary.missed, 1);
     assert_int_equal(summary.with_target, 2);
-    assert_string_equal(summary.sentence, "1 of 2 indicators are on or better than target. One has "
+    assert_string_equal(summary.sentence, "1 of 2 indicators is on or better than target. One has "
                                           "missed its target: In time.");
 }
 

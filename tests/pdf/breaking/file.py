@@ -108,7 +108,13 @@ def tiny_real(pdf):
 
 @breaks("A2-6.1.13-3")
 def long_string(pdf):
-    pdf.catalog["/XTest"] = "u:" + "ä" * 16384
+    pdf.catalog["/XTest"] = "u:" + "a" * 32768
+
+
+@breaks("A2-6.1.13-3")
+def long_string_in_utf_16(pdf):
+    """Less than 32,767 characters, but more bytes."""
+    pdf.catalog["/XTest"] = "u:" + "ặ" * 16384
 
 
 @breaks("A2-6.1.13-4")

@@ -7,7 +7,7 @@ from ..structure import HEADINGS
 from .tables import kids_are, parent_is
 
 LIST_NUMBERINGS = {"/" + name for name in "None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha".split()}
-NUMBERED_LABEL = re.compile(r"\(?(\d+|[ivxlc]+|[a-z])[.)]?", re.IGNORECASE)
+NUMBERED_LABEL = re.compile(r"\(?\d+[.)]?|\(?([ivxlc]+|[a-z])[.)]", re.IGNORECASE)
 
 condition("UA1-7.2-19", "In L stand only LI, L and Caption", "09-005")(kids_are("L", {"L", "LI", "Caption"}))
 condition("UA1-7.2-20", "In LI stand only Lbl and LBody", "09-005")(kids_are("LI", {"Lbl", "LBody"}))

@@ -137,12 +137,12 @@ def heads(document, cell, scope):
 
 @condition("UA1-7.5-2", "Each TD has a header above it or at its left", "15-005")
 def headers(document):
-    """Stricter than veraPDF, which takes a table for good as soon as each TH has a scope."""
+    """Stricter than veraPDF, which takes a table for good as soon as each TH has a scope. An empty cell says nothing."""
     for table, grid in grids(document):
         if grid.overlaps or grid.uneven or grid.too_low:
             continue
         for (row, column), cell in grid.cells.items():
             above = any(heads(document, grid.cells[r, column], "/Column") for r in range(row))
             left = any(heads(document, grid.cells[row, c], "/Row") for c in range(column))
-            if cell.standard_type == "TD" and not above and not left:
+            if cell.standard_type == "TD" and cell.kids and not above and not left:
                 yield "%s: %s, row %d, column %d" % (table.name, cell.name, row + 1, column + 1)

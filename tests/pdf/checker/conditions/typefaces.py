@@ -158,7 +158,9 @@ def missing_glyphs(document):
 def outlines(document):
     for font, code, glyph, place in glyphs(document):
         character = font.text(code)
-        if glyph and character and not character.isspace() and not font.program.has_outline(glyph):
+        if not glyph or not character or character.isspace():
+            continue
+        if not font.program.has_outline(glyph):
             yield "%s: “%s” has no outline" % (place, character)
         elif font.program.lacks_component(glyph):
             yield "%s: glyph %d lacks a part" % (place, glyph)
