@@ -10,7 +10,7 @@
 #include "render/pdf/pdf.h"
 #include "report/lasting.h"
 #include "report/page.h"
-#include "report/view.h"
+#include "report/view/view.h"
 
 #include <string.h>
 #include <strings.h>

@@ -5,8 +5,8 @@
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
-#include "report/chart.h"
-#include "report/mustache.h"
+#include "report/chart/chart.h"
+#include "report/mustache/mustache.h"
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 /* Charts: what a reader sees in the drawing, and what a reader who does not see it is told. */
-#include "report/chart.h"
+#include "report/chart/chart.h"
 
 #include <math.h>
 #include <setjmp.h>

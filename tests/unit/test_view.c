@@ -9,7 +9,7 @@
 #include "model/period.h"
 #include "render/json.h"
 #include "report/lasting.h"
-#include "report/view.h"
+#include "report/view/view.h"
 
 #include <stdlib.h>
 #include <string.h>

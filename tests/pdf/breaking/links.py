@@ -104,9 +104,14 @@ def link_outside_its_page(pdf):
     link(pdf)["/Rect"][2] += 1000
 
 
-@breaks("A2-6.5.1-1b")
+@breaks("A2-6.5.1-1")
 def script(pdf):
     web_link(pdf)["/A"] = {"/S": "/JavaScript", "/JS": "u:app.beep()"}
+
+
+@breaks("A2-6.5.1-1")
+def script_at_opening(pdf):
+    pdf.catalog["/OpenAction"] = {"/S": "/JavaScript", "/JS": "u:app.beep()"}
 
 
 @breaks("PDF-12.6.4.7")

@@ -75,6 +75,7 @@ class Structure:
         self.role_map, self.parent_tree = {}, {}
         if isinstance(self.root, dict):
             self._read()
+        self.by_reference = {element.reference: element for element in self.elements()}
 
     def _read(self):
         self.role_map = self.document.get(self.root.get("/RoleMap"), {})

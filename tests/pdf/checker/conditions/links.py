@@ -63,8 +63,7 @@ def tab_order(document):
 
 def element_of(document, annotation):
     """The element that the parent tree has for an annotation."""
-    reference = document.structure.parent_tree.get(annotation.get("/StructParent"))
-    return next((element for element in document.structure.elements() if element.reference == reference), None)
+    return document.structure.by_reference.get(document.structure.parent_tree.get(annotation.get("/StructParent")))
 
 
 def has_tree(document):
@@ -131,14 +130,16 @@ def is_destination(document, value):
 
 
 def actions(document):
-    """(name, action) of links and bookmarks."""
+    """(name, action) of links, bookmarks and the opening of the document; None where there is none."""
+    opening = document.get(document.catalog.get("/OpenAction"))
+    yield "OpenAction", opening if isinstance(opening, dict) else None
     for _, name, _, annotation in annotations(document):
         yield name, document.get(annotation.get("/A"))
     for reference, item, _ in document.outline_items():
         yield "bookmark %s" % reference[:-2], document.get(item.get("/A"))
 
 
-@condition("A2-6.5.1-1b", "Actions are of the kinds that PDF/A allows: no JavaScript")
+@condition("A2-6.5.1-1", "Actions are of the kinds that PDF/A allows: no JavaScript")
 def action_kinds(document):
     for name, action in actions(document):
         if action is not None and action.get("/S") not in ACTIONS:

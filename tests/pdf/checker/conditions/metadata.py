@@ -23,8 +23,7 @@ PROPERTY_FIELDS = {"name", "valueType", "category", "description"}
 # What the catalog of no report holds, each with the clause that forbids it or sets conditions that we never meet.
 FOREIGN_KEYS = {
     "A2-6.1.12-1": ("/Perms", "permissions"), "A2-6.4.1-3": ("/AcroForm", "forms, and with them XFA (Matterhorn 25-001)"),
-    "A2-6.4.2-2": ("/NeedsRendering", "rendering by XFA"), "A2-6.5.1-1": ("/OpenAction", "an action at opening"),
-    "A2-6.5.2-1": ("/AA", "additional actions"), "A2-6.8-2": ("/Collection", "embedded files (Matterhorn 21-001)"),
+    "A2-6.4.2-2": ("/NeedsRendering", "rendering by XFA"), "A2-6.5.2-1": ("/AA", "additional actions"), "A2-6.8-2": ("/Collection", "embedded files (Matterhorn 21-001)"),
     "A2-6.9-1": ("/OCProperties", "optional content (Matterhorn 20-001 to 20-003)"), "A2-6.11-1": ("/Requirements", "requirements")}
 
 # Keys of the information dictionary and the XMP properties that say the same (ISO 19005-1, 6.7.3).
@@ -173,9 +172,9 @@ def language(document):
 def languages(document):
     for where, value in document.values():
         written = text(value.get("/Lang")) if isinstance(value, dict) else None
-        if written is not None and (written or where != "object " + str(document.trailer["/Root"])[:-2]):
-            if not LANGUAGE.fullmatch(written):
-                yield "%s: Lang is %r" % (where, written)
+        told_above = value is document.catalog and not written
+        if written is not None and not told_above and not LANGUAGE.fullmatch(written):
+            yield "%s: Lang is %r" % (where, written)
 
 
 @condition("A2-6.10-1", "There are no alternate presentations, and no page is a slide (6.10-2)")

@@ -151,7 +151,7 @@ def grouping_without_content(document):
             yield "%s: MCID %s stands directly in it" % (element.name, element.content[0].identifier)
 
 
-@condition("PDF-14.8.1", "An element has content, but for cells of tables", "09-002")
+@condition("PDF-14.8.1", "An element has content, but for cells of tables")
 def empty_elements(document):
     for element in document.structure.elements():
         if not element.kids and element.standard_type not in MAY_BE_EMPTY:

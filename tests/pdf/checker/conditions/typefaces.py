@@ -100,7 +100,7 @@ def program_lengths(document):
             yield "%s: Length1 is %s, and not %d" % (font.name, font.file.dictionary.get("/Length1"), len(font.file.data))
 
 
-@condition("UA1-7.21.4.1", "The font's licence bits allow to embed it", "31-010")
+@condition("UA1-7.21.4.1", "The font's licence bits allow to embed it")
 def licences(document):
     for font in document.fonts:
         bits = int.from_bytes(font.program.tables.get("OS/2", b"")[8:10], "big") if font.program else 0

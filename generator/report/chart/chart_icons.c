@@ -1,7 +1,7 @@
 /* Icons: the status of an indicator, and what the trend method says. Every meaning has its own
  * shape, so that they can be told apart without colour: improvement is a diamond, concern a square
  * and neither a hexagon, as flagged points are (chart_trend.c); an arrow says which way. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,8 +1,8 @@
-#include "report/view.h"
+#include "report/view/view.h"
 
 #include "model/period.h"
 #include "report/lasting.h"
-#include "report/view_parts.h"
+#include "report/view/view_parts.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
-#include "report/mustache.h"
+#include "report/mustache/mustache.h"
 
-#include "report/mustache_parse.h"
-#include "report/mustache_scope.h"
+#include "report/mustache/mustache_parse.h"
+#include "report/mustache/mustache_scope.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
-#include "report/chart.h"
+#include "report/chart/chart.h"
 
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <string.h>
 

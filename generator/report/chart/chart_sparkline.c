@@ -1,5 +1,5 @@
 /* A sparkline: the shape of the months, in a cell of a table. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* The sheet a chart is drawn on, and texts on it. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include "base/utf8.h"
 

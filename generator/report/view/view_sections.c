@@ -1,4 +1,4 @@
-#include "report/view_parts.h"
+#include "report/view/view_parts.h"
 
 #include "model/period.h"
 #include "report/lasting.h"

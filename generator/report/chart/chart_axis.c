@@ -1,5 +1,5 @@
 /* Axes: the range of values to show, round steps, and the months below. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

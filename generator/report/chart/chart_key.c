@@ -1,5 +1,5 @@
 /* The explanations under a chart: what a note says, what a shape means. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <string.h>
 

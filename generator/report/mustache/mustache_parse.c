@@ -1,4 +1,4 @@
-#include "report/mustache_parse.h"
+#include "report/mustache/mustache_parse.h"
 
 #include <string.h>
 

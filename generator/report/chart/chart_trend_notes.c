@@ -1,5 +1,5 @@
 /* What is explained under a trend chart: signals, notes of exports and numbered events. */
-#include "report/chart_trend.h"
+#include "report/chart/chart_trend.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "report/mustache_scope.h"
+#include "report/mustache/mustache_scope.h"
 
 #include "base/buffer.h"
 

@@ -1,5 +1,5 @@
 /* The headline value beside its benchmarks, as bars. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

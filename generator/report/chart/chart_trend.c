@@ -1,5 +1,5 @@
 /* The line charts of an indicator's months: with the limits of the trend method, or plain. */
-#include "report/chart_trend.h"
+#include "report/chart/chart_trend.h"
 
 #include <math.h>
 

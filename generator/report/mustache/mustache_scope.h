@@ -1,10 +1,10 @@
 /* Names of a template in the stack of contexts that its sections have opened: what they stand for,
- * and what could have been meant by one that stands for nothing. Only report/mustache.c includes
- * this. */
+ * and what could have been meant by one that stands for nothing. Only report/mustache/mustache.c
+ * includes this. */
 #ifndef REPORT_MUSTACHE_SCOPE_H
 #define REPORT_MUSTACHE_SCOPE_H
 
-#include "report/mustache_parse.h"
+#include "report/mustache/mustache_parse.h"
 
 #include <cjson/cJSON.h>
 

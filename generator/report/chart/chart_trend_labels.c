@@ -1,5 +1,5 @@
 /* The labels of a trend chart: beside the plot, in the tolerance and at the line's ends. */
-#include "report/chart_trend.h"
+#include "report/chart/chart_trend.h"
 
 #include <math.h>
 #include <string.h>

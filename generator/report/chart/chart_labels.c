@@ -1,5 +1,5 @@
 /* Labels that keep out of each other's way: a column beside the plot, and places inside it. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

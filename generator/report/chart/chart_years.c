@@ -1,5 +1,5 @@
 /* This financial year against the last, month by month. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* Marks of a plot, one for each month: points, lines, steps and bands. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

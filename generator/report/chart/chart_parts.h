@@ -5,7 +5,7 @@
 #ifndef REPORT_CHART_PARTS_H
 #define REPORT_CHART_PARTS_H
 
-#include "report/chart.h"
+#include "report/chart/chart.h"
 
 struct chart {
     const struct chart_kind *kind; /* NULL: an icon */

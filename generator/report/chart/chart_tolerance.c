@@ -1,5 +1,5 @@
 /* The tolerance of a line chart: how much of it is shown, and its label. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #ifndef REPORT_CHART_TREND_H
 #define REPORT_CHART_TREND_H
 
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 /* Levels of the trend method that can be drawn, for each month. */
 struct levels {

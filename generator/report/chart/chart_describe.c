@@ -1,6 +1,6 @@
 /* The text alternatives: what a reader would see, in a few sentences. Numbers are the results'
  * texts. */
-#include "report/chart_parts.h"
+#include "report/chart/chart_parts.h"
 
 #include "base/buffer.h"
 
