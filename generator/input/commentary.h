@@ -1,4 +1,4 @@
-/* Commentary: a Markdown file an indicator, with optional front matter (md4c inside). */
+/* Commentary: a Markdown file an indicator, with optional front matter. */
 #ifndef INPUT_COMMENTARY_H
 #define INPUT_COMMENTARY_H
 
@@ -6,16 +6,11 @@
 #include "model/assess.h"
 
 /* The commentaries that there are for a month and a unit (the root's lie in PERIOD/, others' in
- * PERIOD/UNIT/), each noted among the inputs. Raw HTML in them is text, images are text, headings
- * go below those of the page (h4 and lower), links are http, https or mailto only. */
+ * PERIOD/UNIT/), each noted among the inputs. */
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,
                                                const struct dataset *dataset,
                                                const struct unit *unit, int period,
                                                struct inputs *inputs, size_t *count);
-
-/* Markdown as XHTML by those rules; `path` and `line` (of its first line) are for messages. */
-const char *commentary_html(struct arena *arena, struct diagnostics *diagnostics, const char *path,
-                            size_t line, const char *markdown);
 
 /* Where the commentary on the indicator with this code stands, if there is any. */
 const char *commentary_path(struct arena *arena, const struct dataset *dataset,

@@ -1,10 +1,11 @@
 /* Markdown that people write under an indicator, as XHTML that can do no harm. */
 #include "input/commentary.h"
+#include "input/markdown.h"
 
 #include "assess_support.h"
 
 static const char *html_of(const struct data_folder *folder, const char *markdown) {
-    return commentary_html(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+    return markdown_html(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
 }
 
 struct markdown_case {
