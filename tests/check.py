@@ -151,6 +151,7 @@ PARTS = {
     "command": lambda: command_tests(PLAIN),
     "published": published,
     "outputs": outputs,
+    "pdf": lambda: counted("python3", "tests/pdf/check_ua.py"),
     "spc-suite": lambda: counted("python3", "tests/oracle/spc_suite.py", PLAIN, SUITES / "spc"),
     "oracle": lambda: counted("python3", "tests/oracle/compare.py", PLAIN, "--seeds", "0..149"),
     "oracle-sanitized": lambda: counted("python3", "tests/oracle/compare.py", SANITIZED, "--seeds", "150..179", **SANITIZERS),

@@ -18,7 +18,8 @@ struct markdown {
     struct diagnostics *diagnostics;
     struct place place; /* line: where the text begins */
     const char *text;
-    int images; /* how many images are open: their text is printed as text */
+    int images;  /* how many images are open: their text is printed as text */
+    int heading; /* the level of the latest heading; 0: none so far */
 };
 
 static const char *block_tag(MD_BLOCKTYPE type) {
@@ -56,16 +57,25 @@ static const char *block_tag(MD_BLOCKTYPE type) {
     return NULL;
 }
 
-static int heading_level(void *detail) {
+/* At most one below the heading before, so that no level is left out. */
+static int heading_level(const struct markdown *markdown, void *detail) {
     int level = (int)((MD_BLOCK_H_DETAIL *)detail)->level + HIGHEST_HEADING - 1;
-    return level > LOWEST_HEADING ? LOWEST_HEADING : level;
+    int lowest = markdown->heading == 0               ? HIGHEST_HEADING
+                 : markdown->heading < LOWEST_HEADING ? markdown->heading + 1
+                                                      : LOWEST_HEADING;
+    return level > lowest ? lowest : level;
+}
+
+static void enter_heading(struct markdown *markdown, void *detail) {
+    markdown->heading = heading_level(markdown, detail);
+    buffer_printf(&markdown->html, "<h%d>", markdown->heading);
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     const char *tag = block_tag(type);
     if (type == MD_BLOCK_H)
-        buffer_printf(&markdown->html, "<h%d>", heading_level(detail));
+        enter_heading(markdown, detail);
     else if (type == MD_BLOCK_HR)
         buffer_puts(&markdown->html, "<hr/>");
     else if (type == MD_BLOCK_OL && ((MD_BLOCK_OL_DETAIL *)detail)->start != 1)
@@ -79,9 +89,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
+    (void)detail;
     const char *tag = block_tag(type);
     if (type == MD_BLOCK_H)
-        buffer_printf(&markdown->html, "</h%d>\n", heading_level(detail));
+        buffer_printf(&markdown->html, "</h%d>\n", markdown->heading);
     else if (tag != NULL)
         buffer_printf(&markdown->html, "</%s>\n", tag);
     return 0;

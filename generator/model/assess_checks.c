@@ -11,7 +11,7 @@ static const struct fact *fact_of(const struct assessment *assessment,
 void assess_check_share(const struct assessment *assessment, const struct indicator *indicator,
                         const struct figure *figure, const struct ratio *ratio, int period) {
     if (figure->unit != UNIT_PERCENT || ratio->denominator.number == NULL ||
-        ratio->numerator.number == NULL ||
+        ratio->numerator.number == NULL || number_sign(ratio->denominator.number) <= 0 ||
         number_compare(ratio->numerator.number, ratio->denominator.number) <= 0)
         return;
     const struct fact *fact = fact_of(assessment, &figure->numerator, period);

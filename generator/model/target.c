@@ -138,8 +138,8 @@ struct status_result status_judge(const struct target_result *target, enum bette
         [STATUS_NO_DATA] = {STATUS_NO_DATA, "no-data", "No data", ""}};
     struct status_result result = results[judge(target, better, printed)];
     if (better == BETTER_NEITHER && result.code == STATUS_MET)
-        result.text = "Inside the agreed range";
+        result.text = "Inside agreed range";
     if (better == BETTER_NEITHER && result.code == STATUS_OUTSIDE)
-        result.text = "Outside the agreed range";
+        result.text = "Outside agreed range";
     return result;
 }

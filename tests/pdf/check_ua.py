@@ -3,9 +3,9 @@
 
     python3 tests/pdf/check_ua.py [SEED]
 
-Checked are the example's report for two months and that of an authority which tests/oracle/folders.py draws (by SEED, or
-by one that is printed). Then each file of break.py has to be caught by the condition that it breaks and by no other, and each condition
-has to have such a file.
+Checked are the example's report for two months and that of an authority which tests/oracle/folders.py draws (by SEED, or by
+one that is printed). Then each file of break.py has to be caught by the condition that it breaks and by no other, and each
+condition has to have such a file.
 """
 import importlib
 import os

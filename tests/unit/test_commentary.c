@@ -37,9 +37,15 @@ static void ordinary_markdown_becomes_xhtml(void **state) {
 
 static void headings_go_below_those_of_the_page(void **state) {
     static const struct markdown_case cases[] = {{"# A", "<h4>A</h4>\n"},
-                                                 {"## A", "<h5>A</h5>\n"},
-                                                 {"### A", "<h6>A</h6>\n"},
-                                                 {"###### A", "<h6>A</h6>\n"}};
+                                                 {"# A\n## B", "<h4>A</h4>\n<h5>B</h5>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void headings_leave_no_level_out(void **state) {
+    static const struct markdown_case cases[] = {
+        {"### A\n###### B", "<h4>A</h4>\n<h5>B</h5>\n"},
+        {"# A\n## B\n### C\n###### D\n# E",
+         "<h4>A</h4>\n<h5>B</h5>\n<h6>C</h6>\n<h6>D</h6>\n<h4>E</h4>\n"}};
     assert_html(*state, cases, sizeof cases / sizeof *cases);
 }
 
@@ -212,6 +218,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(ordinary_markdown_becomes_xhtml),
         FOLDER_TEST(headings_go_below_those_of_the_page),
+        FOLDER_TEST(headings_leave_no_level_out),
         FOLDER_TEST(tables_have_a_header_row),
         FOLDER_TEST(raw_html_is_text),
         FOLDER_TEST(images_are_text),

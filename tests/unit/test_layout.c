@@ -499,6 +499,15 @@ static void items_fill_their_row_and_span_columns(void **state) {
     assert_near(line_top(print, 1, "wide"), 2 * LINE);
 }
 
+static void a_word_longer_than_its_part_is_torn(void **state) {
+    struct print *print = *state;
+    lay(print, "div { display: grid; grid-template-columns: 1fr 1fr; }",
+        "<div><p>"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</p><p>b</p></div>");
+    assert_near(left_of(print, "b"), WIDTH / 2.0);
+}
+
 static void columns_of_a_grid_go_on_over_pages_by_themselves(void **state) {
     struct print *print = *state;
     lay(print,
@@ -756,6 +765,7 @@ int main(void) {
         TEST(fractions_share_what_lengths_and_gaps_leave),
         TEST(a_fraction_is_never_less_than_its_longest_word),
         TEST(items_fill_their_row_and_span_columns),
+        TEST(a_word_longer_than_its_part_is_torn),
         TEST(columns_of_a_grid_go_on_over_pages_by_themselves),
         TEST(what_follows_a_grid_comes_after_its_longest_column),
         TEST(rows_that_a_cell_spans_stay_together),

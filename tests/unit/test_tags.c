@@ -140,6 +140,12 @@ static void tables_say_which_cells_are_headers(void **state) {
                 "TBody[TR[TH Scope=Row RowSpan=2[0.3] TD[0.4] TD[0.5]]]]]");
 }
 
+static void header_rows_alone_are_the_body(void **state) {
+    (void)state;
+    assert_tags("<table><caption>t</caption><thead><tr><th>a</th></tr></thead></table>",
+                "Document[Table[Caption[0.0] TBody[TR[TH Scope=Column[0.1]]]]]");
+}
+
 static void cells_without_content_keep_their_place(void **state) {
     (void)state;
     assert_tags("<table><tr><td></td><td>a</td></tr><tr><td><i data-icon=\"met\"></i></td>"
@@ -229,6 +235,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(description_lists_pair_terms_with_descriptions, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(tables_say_which_cells_are_headers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(header_rows_alone_are_the_body, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cells_without_content_keep_their_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_in_a_cell_is_a_table_of_its_own, set_up, tear_down),
         cmocka_unit_test_setup_teardown(charts_are_figures_and_icons_are_not, set_up, tear_down),

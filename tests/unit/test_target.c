@@ -156,9 +156,9 @@ static void ranges_have_words_of_their_own(void **state) {
     struct arena *arena = arena_new();
     struct target_result target = {.low = amount_of(arena, "75")};
     assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 80, 1)).text,
-                        "Inside the agreed range");
+                        "Inside agreed range");
     assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 70, 1)).text,
-                        "Outside the agreed range");
+                        "Outside agreed range");
     arena_free(arena);
 }
 

@@ -73,6 +73,25 @@ static void widen_spanned(struct tracks *tracks, const struct box *item) {
     }
 }
 
+/* Where there is not room for the longest words, fr columns keep to their parts, so that a word too
+ * long (an address, say) is torn rather than pushed out of the page. A browser would let it
+ * overflow. */
+static void limit_fractions(struct tracks *tracks, double width) {
+    double space = width - tracks->gap * (double)(tracks->count - 1), needed = 0, sum = 0;
+    for (size_t i = 0; i < tracks->count; i++) {
+        const struct track *track = &tracks->tracks[i];
+        bool flexible = track->size.kind == LENGTH_FRACTION;
+        needed += flexible ? track->least : 0;
+        sum += flexible ? track->size.value : 0;
+        space -= flexible ? 0 : track->least;
+    }
+    for (size_t i = 0; i < tracks->count && sum > 0 && needed > space; i++) {
+        struct track *track = &tracks->tracks[i];
+        if (track->size.kind == LENGTH_FRACTION)
+            track->least = fmin(track->least, fmax(0, space) * track->size.value / sum);
+    }
+}
+
 /* The tracks with what their items need; lengths are resolved against `width`. */
 static struct tracks measure_tracks(struct layouter *layouter, struct box *grid, double width) {
     struct tracks tracks = {.count = column_count(grid), .gap = grid->style->column_gap};
@@ -176,6 +195,7 @@ static void expand(struct tracks *tracks, double width) {
 static struct tracks size_tracks(struct layouter *layouter, struct box *grid) {
     double width = content_width(grid), x = content_left(grid);
     struct tracks tracks = measure_tracks(layouter, grid, width);
+    limit_fractions(&tracks, width);
     for (size_t i = 0; i < tracks.count; i++)
         tracks.tracks[i].width = tracks.tracks[i].least;
     maximise(&tracks, width);

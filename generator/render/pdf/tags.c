@@ -197,6 +197,22 @@ static void make_cells(struct tag_tree *tree, const struct node *table) {
             tag_of_node(tree, node);
 }
 
+/* A table of header rows alone: they are its body, since a THead needs one beside it (ISO 32000-1,
+ * table 337). */
+static void give_body(struct tag_tree *tree, const struct tag *table) {
+    struct tag *head = NULL;
+    for (size_t i = 0; i < table->kid_count; i++) {
+        const struct tag *kid = table->kids[i].tag;
+        if (kid == NULL || strcmp(kid->type, "Caption") == 0)
+            continue;
+        if (strcmp(kid->type, "THead") != 0)
+            return;
+        head = tree->tags[kid->number];
+    }
+    if (head != NULL)
+        head->type = "TBody";
+}
+
 static struct tag *parent_for(struct tag_tree *tree, const struct node *node) {
     if (node->parent == NULL)
         return NULL;
@@ -221,8 +237,10 @@ static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
         tag->language = node_attribute(node, "lang");
     if (is_expanded(node))
         tag->expansion = node_attribute(node, "title");
-    if (node_is(node, "table"))
+    if (node_is(node, "table")) {
         make_cells(tree, node);
+        give_body(tree, tag);
+    }
     return tag;
 }
 

@@ -1,4 +1,7 @@
-"""Tables: checker/conditions/tables.py. The specimen's first table has a caption, head, body, foot and spans; its second is plain."""
+"""Tables: checker/conditions/tables.py.
+
+The specimen's first table has a caption, head, body, foot and spans; its second is plain, and on two pages.
+"""
 from .pdf import breaks
 
 

@@ -23,8 +23,9 @@ PROPERTY_FIELDS = {"name", "valueType", "category", "description"}
 # What the catalog of no report holds, each with the clause that forbids it or sets conditions that we never meet.
 FOREIGN_KEYS = {
     "A2-6.1.12-1": ("/Perms", "permissions"), "A2-6.4.1-3": ("/AcroForm", "forms, and with them XFA (Matterhorn 25-001)"),
-    "A2-6.4.2-2": ("/NeedsRendering", "rendering by XFA"), "A2-6.5.2-1": ("/AA", "additional actions"), "A2-6.8-2": ("/Collection", "embedded files (Matterhorn 21-001)"),
-    "A2-6.9-1": ("/OCProperties", "optional content (Matterhorn 20-001 to 20-003)"), "A2-6.11-1": ("/Requirements", "requirements")}
+    "A2-6.4.2-2": ("/NeedsRendering", "rendering by XFA"), "A2-6.5.2-1": ("/AA", "additional actions"),
+    "A2-6.8-2": ("/Collection", "embedded files (Matterhorn 21-001)"), "A2-6.11-1": ("/Requirements", "requirements"),
+    "A2-6.9-1": ("/OCProperties", "optional content (Matterhorn 20-001 to 20-003)")}
 
 # Keys of the information dictionary and the XMP properties that say the same (ISO 19005-1, 6.7.3).
 SAME = {"/Title": "dc:title", "/Author": "dc:creator", "/Subject": "dc:description", "/Keywords": "pdf:Keywords",

@@ -1,4 +1,4 @@
-"""Fonts: what they say about themselves, what is embedded, and each code that is shown (ISO 14289-1, 7.21; ISO 19005-2, 6.2.11)."""
+"""Fonts: what they say of themselves, what is embedded, each code that is shown (ISO 14289-1, 7.21; ISO 19005-2, 6.2.11)."""
 import re
 
 from ..registry import condition
