@@ -3,7 +3,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-NUMBER = re.compile(r"[−+-]?\d[\d,]*(?:\.\d+)?%?")
+# A hyphen behind a letter or digit is no sign: a line may end there ("A-1").
+NUMBER = re.compile(r"(?:(?<![\w])[−+-])?\d[\d,]*(?:\.\d+)?%?")
 
 
 def plain(text):
