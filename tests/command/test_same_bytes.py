@@ -17,7 +17,10 @@ def comma_locale():
     name = "de_DE.UTF-8"
     if not (LOCALES / name).exists():
         LOCALES.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", LOCALES / name], check=True)
+        begun = LOCALES / "unfinished"      # a failed localedef leaves an empty folder behind
+        shutil.rmtree(begun, ignore_errors=True)
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", begun], check=True)
+        begun.rename(LOCALES / name)
     return {"LC_ALL": name, "LANG": name, "LOCPATH": str(LOCALES)}
 
 
