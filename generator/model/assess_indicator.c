@@ -36,8 +36,8 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     assess_check_share(assessment, indicator, figure, &ratio, period);
     if (indicator->compare == COMPARE_NONE)
         return;
-    struct quantity compare = figure_compare(assessment->ledger, indicator, figure, period);
-    result->compare = assess_outcome(arena, figure, &compare);
+    struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
+    result->compare = assess_outcome(arena, figure, &compare.value);
     if (indicator->compare == COMPARE_BAD)
         result->compare.reason = "its comparison in indicators.csv cannot be read";
 }

@@ -1,0 +1,70 @@
+/* Monthly values of measures for one unit, as known at one month: export rows added up over units
+ * and roles, and then over months (DESIGN sections 3 and 4). model/figure makes figures of them. */
+#ifndef MODEL_LEDGER_H
+#define MODEL_LEDGER_H
+
+#include "model/catalogue.h"
+#include "model/facts.h"
+
+/* A number or a marker, and where a marker came from. */
+struct quantity {
+    enum marker marker;
+    const struct number *number; /* NULL with a marker */
+    const char *measure;         /* the measure that is marked; NULL: the ratio itself */
+    int period;                  /* the month that is marked; PERIOD_NONE: several */
+};
+
+/* In words, for people who see the marker in print. */
+const char *quantity_reason(struct arena *arena, const struct quantity *quantity);
+
+/* Values are computed when first asked for. */
+struct ledger;
+
+struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue,
+                          const struct facts *facts, const struct unit *unit, int as_at);
+
+struct arena *ledger_arena(const struct ledger *ledger);
+
+/* The months about which the exports in view say anything. */
+int ledger_first(const struct ledger *ledger);
+int ledger_last(const struct ledger *ledger);
+
+/* The measure's value in a month, added up over units. */
+const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period);
+
+/* Months, inclusive. */
+struct window {
+    int first, last;
+};
+
+/* Over the months of a window a flow is summed and a stock averaged, z months left out. */
+struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window);
+
+/* The note of an export row about that month that the value rests on; NULL: none has one. */
+const char *ledger_note(struct ledger *ledger, size_t measure, int period);
+
+/* How a unit's value of a month comes about. */
+enum origin {
+    ORIGIN_ROW,   /* a row of its own */
+    ORIGIN_ROLES, /* the sum over the roles of a workforce column */
+    ORIGIN_UNITS, /* the sum over the units below */
+    ORIGIN_ABSENT /* neither a row nor anything to add up */
+};
+enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t measure,
+                          int period);
+
+/* What the exports say of a unit: its own row, or what adds up to it. False: nothing. */
+bool ledger_unit_value(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+                       struct quantity *value);
+
+/* What it means that they say nothing: x, or 0. */
+struct quantity ledger_absent_value(struct ledger *ledger, size_t measure, int period);
+
+/* Whether a role counts for the total: those that only later rounds know do not. */
+bool ledger_knows_role(const struct ledger *ledger, size_t part);
+
+/* The units below one, in the order of units.csv. */
+const struct unit *const *ledger_children(const struct ledger *ledger, const struct unit *unit,
+                                          size_t *count);
+
+#endif
