@@ -87,14 +87,40 @@ struct series_point {
 };
 
 enum flag { FLAG_OUTSIDE = 1, FLAG_TREND = 2, FLAG_TWO_OF_THREE = 4, FLAG_SHIFT = 8 };
+enum { FLAG_KINDS = 4 };
 
 /* The names of contract: common, improvement, concern, neutral-high, neutral-low; NULL at a gap. */
 struct trend_point {
     int period;
     bool has_mean, has_limits, has_value, starts_segment;
-    double value, mean, lower, upper; /* meaningful where has_… says so */
-    unsigned flags;                   /* of enum flag */
+    double value, mean, lower, upper;        /* meaningful where has_… says so */
+    double lower_two_sigma, upper_two_sigma; /* two thirds of the way to the limits */
+    unsigned flags;                          /* of enum flag */
+    signed char directions[FLAG_KINDS]; /* of each rule, in the order of enum flag: 1 up or above,
+                                           −1 down or below, 0: it did not fire */
     const char *class_name;
+};
+
+/* |value − value of the month before|, at that month. */
+struct moving_range {
+    int period;
+    const struct number *size;
+    bool screened; /* too large to count for the limits */
+};
+
+/* How the limits of the months that share them came about, for those who ask. A number is NULL
+ * where there is none. */
+struct trend_segment {
+    int first, last;                   /* months; a baseline's may begin before the window */
+    const struct event *event;         /* what began it; NULL: the window did */
+    int fixed_points;                  /* of a baseline; 0: all its values count for the limits */
+    size_t value_count, basis_count;   /* how many it has; how many of them count */
+    bool degenerate;                   /* the limits are one with the mean: nothing is flagged */
+    const struct number *centre;       /* mean, pooled share or median; NULL: too few values */
+    const struct moving_range *ranges; /* xmr: of values; p-prime: of z scores; else none */
+    size_t range_count;
+    const struct number *mean_range, *used_range; /* of all ranges; of those not screened */
+    const struct number *distance;                /* xmr: from the mean to a limit */
 };
 
 struct trend_result {
@@ -106,6 +132,8 @@ struct trend_result {
     bool trial;            /* the limits of the latest segment are trial limits */
     const struct trend_point *points; /* one for each month of the series; none for method none */
     size_t point_count;
+    const struct trend_segment *segments; /* likewise; the last one is the latest */
+    size_t segment_count;
 };
 
 struct commentary {

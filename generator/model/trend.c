@@ -12,32 +12,40 @@ static long index_of(const struct trend_question *question, int period) {
     return (long)period - question->values[0].period;
 }
 
+static int fixed_points_of(const struct event *event) {
+    return event != NULL && event->kind == EVENT_BASELINE ? event->points : 0;
+}
+
+/* `event` NULL: the window begins it. */
 static void begin_segment(struct arena *arena, struct segments *segments, size_t first,
-                          int fixed_points) {
+                          const struct event *event) {
+    int fixed_points = fixed_points_of(event);
     struct segment *last = segments->count == 0 ? NULL : &segments->segments[segments->count - 1];
     if (last != NULL && last->first == first) { /* both kinds in one month are one segment */
-        if (last->fixed_points == 0)
-            last->fixed_points = fixed_points;
+        if (last->fixed_points > 0 || fixed_points == 0)
+            return;
+        last->fixed_points = fixed_points;
+        last->event = event;
         return;
     }
     segments->segments =
         arena_more(arena, segments->segments, segments->count, sizeof *segments->segments);
     segments->segments[segments->count++] =
-        (struct segment){.first = first, .fixed_points = fixed_points};
+        (struct segment){.first = first, .fixed_points = fixed_points, .event = event};
 }
 
 /* A segment that began before the window is cut to it, but not a baseline. */
 static struct segments find_segments(struct arena *arena, const struct trend_question *question) {
     struct segments segments = {0};
-    begin_segment(arena, &segments, question->window_first, 0);
+    begin_segment(arena, &segments, question->window_first, NULL);
     for (size_t i = 0; i < question->event_count; i++) {
         const struct event *event = question->events[i];
         long at = index_of(question, event->period);
         if (at >= (long)question->count)
             continue;
-        int fixed = event->kind == EVENT_BASELINE ? event->points : 0;
+        int fixed = fixed_points_of(event);
         if (at > (long)question->window_first) {
-            begin_segment(arena, &segments, (size_t)at, fixed);
+            begin_segment(arena, &segments, (size_t)at, event);
             continue;
         }
         bool again = i > 0 && question->events[i - 1]->period == event->period;
@@ -45,6 +53,7 @@ static struct segments find_segments(struct arena *arena, const struct trend_que
             continue; /* both kinds in one month are one segment, of the first baseline */
         segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
         segments.segments[0].fixed_points = fixed;
+        segments.segments[0].event = event;
     }
     for (size_t i = 0; i < segments.count; i++)
         segments.segments[i].last =
@@ -161,10 +170,31 @@ static struct trend_point *printed_points(struct arena *arena,
             .mean = or_zero(point->mean),
             .lower = or_zero(point->lower),
             .upper = or_zero(point->upper),
+            .lower_two_sigma = or_zero(point->lower_two_sigma),
+            .upper_two_sigma = or_zero(point->upper_two_sigma),
             .flags = point->flags,
             .class_name = point->value == NULL ? NULL : class_name(trend_decide(question, point))};
+        for (enum rule rule = 0; rule < RULE_COUNT; rule++)
+            printed[i].directions[rule] = (signed char)point->directions[rule];
     }
     return printed;
+}
+
+static struct trend_segment *told_segments(struct arena *arena,
+                                           const struct trend_question *question,
+                                           const struct segments *segments) {
+    struct trend_segment *told = arena_array(arena, segments->count, sizeof *told);
+    for (size_t i = 0; i < segments->count; i++) {
+        const struct segment *segment = &segments->segments[i];
+        told[i] = segment->working;
+        told[i].first = question->values[segment->first].period;
+        told[i].last = question->values[segment->last].period;
+        told[i].event = segment->event;
+        told[i].fixed_points = segment->fixed_points;
+        told[i].value_count = segment->value_count;
+        told[i].degenerate = segment->degenerate;
+    }
+    return told;
 }
 
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method) {
@@ -201,6 +231,8 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     }
     result.points = printed_points(arena, question, points);
     result.point_count = question->count - question->window_first;
+    result.segments = told_segments(arena, question, &segments);
+    result.segment_count = segments.count;
     result.sentence = trend_sentence(arena, question, latest, points, &result);
     return result;
 }

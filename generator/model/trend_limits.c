@@ -33,24 +33,36 @@ static const struct number *mean_of(struct arena *arena, const struct number *co
     return number_quotient(arena, sum, number_ratio(arena, (long)count, 1));
 }
 
-/* The mean of the moving ranges, those of at least 3.267 times the mean screened out once. NULL:
- * there are none. */
-static const struct number *mean_moving_range(struct arena *arena, bool screen,
-                                              const struct number **ranges, size_t count) {
-    if (count == 0)
-        return NULL;
-    const struct number *mean = mean_of(arena, ranges, count);
-    if (!screen || number_is_zero(mean))
-        return mean;
-    const struct number *most = number_product(arena, mean, number_ratio(arena, 3267, 1000));
+static const struct number *mean_of_unscreened(struct arena *arena,
+                                               const struct moving_range *ranges, size_t count) {
+    const struct number **sizes = arena_array(arena, count + 1, sizeof *sizes);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (number_compare(ranges[i], most) < 0)
-            ranges[kept++] = ranges[i];
-    if (kept == 0)
-        return mean;
-    const struct number *screened = mean_of(arena, ranges, kept);
-    return number_is_zero(screened) ? mean : screened;
+        if (!ranges[i].screened)
+            sizes[kept++] = ranges[i].size;
+    return kept == 0 ? NULL : mean_of(arena, sizes, kept);
+}
+
+/* Sets the mean of the moving ranges; those of at least 3.267 times it are screened out once, but
+ * not where nothing or only zeros would be left. */
+static void mean_moving_range(struct arena *arena, bool screen, struct moving_range *ranges,
+                              struct trend_segment *working) {
+    size_t count = working->range_count;
+    working->ranges = ranges;
+    working->mean_range = working->used_range = mean_of_unscreened(arena, ranges, count);
+    if (!screen || count == 0 || number_is_zero(working->mean_range))
+        return;
+    const struct number *most =
+        number_product(arena, working->mean_range, number_ratio(arena, 3267, 1000));
+    for (size_t i = 0; i < count; i++)
+        ranges[i].screened = number_compare(ranges[i].size, most) >= 0;
+    const struct number *screened = mean_of_unscreened(arena, ranges, count);
+    if (screened != NULL && !number_is_zero(screened)) {
+        working->used_range = screened;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        ranges[i].screened = false;
 }
 
 static const struct number *magnitude(struct arena *arena, const struct number *a,
@@ -60,13 +72,18 @@ static const struct number *magnitude(struct arena *arena, const struct number *
 }
 
 /* |value − value of the month before|; a gap between them makes none. */
-static size_t moving_ranges(struct arena *arena, const struct basis_values *basis,
-                            const struct number *const *values, const struct number **ranges) {
-    size_t count = 0;
+static struct moving_range *moving_ranges(struct arena *arena,
+                                          const struct trend_question *question,
+                                          const struct basis_values *basis,
+                                          const struct number *const *values, size_t *count) {
+    struct moving_range *ranges = arena_array(arena, basis->count, sizeof *ranges);
+    *count = 0;
     for (size_t i = 1; i < basis->count; i++)
         if (basis->indices[i] == basis->indices[i - 1] + 1)
-            ranges[count++] = magnitude(arena, values[i], values[i - 1]);
-    return count;
+            ranges[(*count)++] =
+                (struct moving_range){.period = question->values[basis->indices[i]].period,
+                                      .size = magnitude(arena, values[i], values[i - 1])};
+    return ranges;
 }
 
 static void set_limits(struct arena *arena, struct judged_point *point, const struct number *mean,
@@ -85,21 +102,22 @@ static void set_limits(struct arena *arena, struct judged_point *point, const st
 static void xmr_limits(struct arena *arena, const struct trend_question *question,
                        struct segment *segment, struct judged_point *points,
                        const struct basis_values *basis) {
+    struct trend_segment *working = &segment->working;
     const struct number **values = arena_array(arena, basis->count, sizeof *values);
-    const struct number **ranges = arena_array(arena, basis->count, sizeof *ranges);
     for (size_t i = 0; i < basis->count; i++)
         values[i] = points[basis->indices[i]].value;
-    const struct number *mean = mean_of(arena, values, basis->count);
-    size_t range_count = moving_ranges(arena, basis, values, ranges);
-    const struct number *range =
-        mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, range_count);
+    working->centre = mean_of(arena, values, basis->count);
+    struct moving_range *ranges =
+        moving_ranges(arena, question, basis, values, &working->range_count);
+    mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, working);
+    const struct number *range = working->used_range;
     segment->degenerate = range != NULL && number_is_zero(range);
-    const struct number *distance =
-        range == NULL ? NULL : number_product(arena, range, number_ratio(arena, 266, 100));
+    if (range != NULL)
+        working->distance = number_product(arena, range, number_ratio(arena, 266, 100));
     for (size_t i = segment->first; i <= segment->last; i++) {
-        points[i].mean = mean;
-        if (distance != NULL)
-            set_limits(arena, &points[i], mean, distance);
+        points[i].mean = working->centre;
+        if (range != NULL)
+            set_limits(arena, &points[i], working->centre, working->distance);
     }
 }
 
@@ -123,9 +141,9 @@ static double one_sigma(const struct trend_value *value, double mean) {
 /* Laney's σz: how much more the proportions vary than their denominators explain. 0: they do not
  * vary; negative: there are no two months side by side. */
 static double laney_sigma(struct arena *arena, const struct trend_question *question,
-                          const struct basis_values *basis, double mean) {
+                          const struct basis_values *basis, double mean,
+                          struct trend_segment *working) {
     const struct number **scores = arena_array(arena, basis->count, sizeof *scores);
-    const struct number **ranges = arena_array(arena, basis->count, sizeof *ranges);
     for (size_t i = 0; i < basis->count; i++) {
         const struct trend_value *value = &question->values[basis->indices[i]];
         double sigma = one_sigma(value, mean);
@@ -133,10 +151,10 @@ static double laney_sigma(struct arena *arena, const struct trend_question *ques
             number_double(number_quotient(arena, value->numerator, value->denominator));
         scores[i] = number_from_double(arena, sigma > 0 ? (proportion - mean) / sigma : 0);
     }
-    size_t count = moving_ranges(arena, basis, scores, ranges);
-    const struct number *range =
-        mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, count);
-    return range == NULL ? -1 : number_double(range) / 1.128;
+    struct moving_range *ranges =
+        moving_ranges(arena, question, basis, scores, &working->range_count);
+    mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, working);
+    return working->used_range == NULL ? -1 : number_double(working->used_range) / 1.128;
 }
 
 static const struct number *from_proportion(struct arena *arena, const struct figure *figure,
@@ -151,9 +169,10 @@ static void p_limits(struct arena *arena, const struct trend_question *question,
                      const struct basis_values *basis) {
     const struct figure *figure = question->figure;
     const struct number *pool = pooled(arena, question, basis);
-    const struct number *mean = figure_scaled(arena, figure, pool);
+    const struct number *mean = segment->working.centre = figure_scaled(arena, figure, pool);
     double p = number_double(pool);
-    double factor = question->method == TREND_P ? 1 : laney_sigma(arena, question, basis, p);
+    double factor =
+        question->method == TREND_P ? 1 : laney_sigma(arena, question, basis, p, &segment->working);
     segment->degenerate = factor == 0 || p <= 0 || p >= 1;
     for (size_t i = segment->first; i <= segment->last; i++) {
         points[i].mean = mean;
@@ -184,6 +203,7 @@ static void run_limits(struct arena *arena, const struct trend_question *questio
     size_t middle = basis->count / 2;
     const struct number *median =
         basis->count % 2 == 1 ? values[middle] : mean_of(arena, &values[middle - 1], 2);
+    segment->working.centre = median;
     for (size_t i = segment->first; i <= segment->last; i++)
         points[i].mean = median;
 }
@@ -210,6 +230,7 @@ void trend_limits(struct arena *arena, const struct trend_question *question,
         segment->value_count < (size_t)question->settings->trial_points)
         return;
     struct basis_values basis = basis_values(arena, segment, points);
+    segment->working.basis_count = basis.count;
     methods[question->method](arena, question, segment, points, &basis);
     if (segment->value_count == 1)
         without_limits(segment, points);

@@ -10,7 +10,9 @@ struct segment {
     size_t first, last;
     int fixed_points; /* of a baseline; 0: limits come from all values */
     size_t value_count;
-    bool degenerate; /* the mean moving range is 0: nothing is flagged */
+    bool degenerate;              /* the mean moving range is 0: nothing is flagged */
+    const struct event *event;    /* what began it; NULL: the window did */
+    struct trend_segment working; /* how its limits came about: set with them */
 };
 
 /* In order of precedence. A rule's flag is 1 << rule (enum flag). */

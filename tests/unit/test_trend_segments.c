@@ -127,6 +127,49 @@ static void too_few_values_since_a_recalculation_have_no_limits(void **state) {
                                          "chance; it takes 13.");
 }
 
+static void assert_number(const struct number *found, double expected) {
+    assert_non_null(found);
+    assert_near(number_double(found), expected);
+}
+
+/* spc-method's test vector: of 17 ranges with the mean 32/17 the two next to the 10 are left out,
+ * which leaves 15 of 1. */
+static void a_segment_tells_how_its_limits_came_about(void **state) {
+    struct chart *chart = *state;
+    chart_put_values(chart, "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.segment_count, 1);
+    const struct trend_segment *segment = &result.segments[0];
+    assert_int_equal(segment->first, JANUARY_2019);
+    assert_int_equal(segment->last, JANUARY_2019 + 17);
+    assert_int_equal(segment->basis_count, 18);
+    assert_number(segment->centre, 35.0 / 18);
+    assert_int_equal(segment->range_count, 17);
+    assert_number(segment->mean_range, 32.0 / 17);
+    assert_number(segment->used_range, 1);
+    assert_number(segment->distance, 2.66);
+    for (size_t i = 0; i < segment->range_count; i++)
+        assert_int_equal(segment->ranges[i].screened, i == 3 || i == 4);
+    assert_int_equal(segment->ranges[3].period, JANUARY_2019 + 4);
+}
+
+static void a_segment_tells_what_began_it_and_what_fixes_it(void **state) {
+    struct chart *chart = *state;
+    chart_put_values(chart, "9 9 1 3 1 3 1 3 1 3 1 3 1 3 5 7");
+    chart_put_event(chart, EVENT_BASELINE, 2, 12);
+    chart_put_event(chart, EVENT_RECALCULATE, 14, 12);
+    chart->question.window_first = 4;
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.segment_count, 2);
+    assert_int_equal(result.segments[0].first, JANUARY_2019 + 2);
+    assert_int_equal(result.segments[0].last, JANUARY_2019 + 13);
+    assert_ptr_equal(result.segments[0].event, chart->event_list[0]);
+    assert_int_equal(result.segments[0].fixed_points, 12);
+    assert_ptr_equal(result.segments[1].event, chart->event_list[1]);
+    assert_int_equal(result.segments[1].value_count, 2);
+    assert_null(result.segments[1].centre);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         CHART_TEST(recalculated_limits_begin_at_their_month),
@@ -140,6 +183,8 @@ int main(void) {
         CHART_TEST(of_two_baselines_in_one_month_the_first_counts),
         CHART_TEST(an_event_after_the_latest_month_changes_nothing),
         CHART_TEST(too_few_values_since_a_recalculation_have_no_limits),
+        CHART_TEST(a_segment_tells_how_its_limits_came_about),
+        CHART_TEST(a_segment_tells_what_began_it_and_what_fixes_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
