@@ -148,6 +148,16 @@ void diagnostics_forget(struct diagnostics *diagnostics, size_t mark) {
     diagnostics->count = mark;
 }
 
+const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct place place) {
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        const struct diagnostic *item = &diagnostics->items[i];
+        if (item->severity == SEVERITY_ERROR && item->place.line == place.line &&
+            item->place.field == place.field && strcmp(item->place.file, place.file) == 0)
+            return item->message;
+    }
+    return NULL;
+}
+
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at) {
     size_t count = 0;
     for (size_t i = 0; i < diagnostics->count; i++)

@@ -40,6 +40,9 @@ void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
 size_t diagnostics_mark(const struct diagnostics *diagnostics);
 void diagnostics_forget(struct diagnostics *diagnostics, size_t mark);
 
+/* The first error about exactly this cell; NULL: there is none. */
+const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct place place);
+
 /* How many of a severity, printed or not, concern rounds up to `as_at`. */
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at);
 size_t diagnostics_errors(const struct diagnostics *diagnostics, int as_at);

@@ -188,21 +188,35 @@ void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t u
     index_series(facts);
 }
 
-const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
-                              int as_at) {
-    size_t series = measure * facts->unit_count + unit;
-    size_t low = facts->series[series], high = facts->series[series + 1], begin = low;
-    while (low < high) { /* the first fact that is later than (period, as_at) */
+/* The index of the first fact of the series that is later than (period, round). */
+static size_t first_after(const struct facts *facts, size_t series, int period, int round) {
+    size_t low = facts->series[series], high = facts->series[series + 1];
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct fact *fact = &facts->facts[middle];
-        if (fact->period < period || (fact->period == period && fact->round <= as_at))
+        if (fact->period < period || (fact->period == period && fact->round <= round))
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == begin || facts->facts[low - 1].period != period)
+    return low;
+}
+
+const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
+                              int as_at) {
+    size_t series = measure * facts->unit_count + unit;
+    size_t after = first_after(facts, series, period, as_at);
+    if (after == facts->series[series] || facts->facts[after - 1].period != period)
         return NULL;
-    return &facts->facts[low - 1];
+    return &facts->facts[after - 1];
+}
+
+const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t measure, int period,
+                              size_t *count) {
+    size_t series = measure * facts->unit_count + unit;
+    size_t first = first_after(facts, series, period, PERIOD_NONE);
+    *count = first_after(facts, series, period, PERIOD_LATEST) - first;
+    return &facts->facts[first];
 }
 
 void facts_range(const struct facts *facts, int as_at, int *first, int *last) {

@@ -68,6 +68,11 @@ void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t u
 const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
                               int as_at);
 
+/* All rows for that month in order of round, those that do not count among them; their number is 0
+ * where there is none. */
+const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t measure, int period,
+                              size_t *count);
+
 /* The first and last month about which rounds up to `as_at` say anything; PERIOD_NONE: nothing. */
 void facts_range(const struct facts *facts, int as_at, int *first, int *last);
 

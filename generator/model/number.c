@@ -237,6 +237,21 @@ char *number_text(struct arena *arena, const struct number *number, int decimals
     return grouped(arena, minus ? true_minus : "", digits, length - places, places);
 }
 
+char *number_fraction(struct arena *arena, const struct number *number) {
+    char *text = mpq_get_str(NULL, 10, number->ratio);
+    bool minus = *text == '-';
+    char *copy = arena_printf(arena, "%s%s", minus ? true_minus : "", text + minus);
+    free(text);
+    return copy;
+}
+
+int number_exact_decimals(struct arena *arena, const struct number *number, int most) {
+    int decimals = 0;
+    while (decimals <= most && number_compare(number_round(arena, number, decimals), number) != 0)
+        decimals++;
+    return decimals;
+}
+
 /* Lays out significant digits d.ddd × 10^exponent without an exponent. */
 static char *laid_out(struct arena *arena, bool minus, const char *digits, int exponent) {
     int count = (int)strlen(digits);

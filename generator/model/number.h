@@ -41,6 +41,12 @@ double number_double(const struct number *number);
 /* Rounded half away from zero, with thousands separators and a true minus sign: 1,060 or −3.5. */
 char *number_text(struct arena *arena, const struct number *number, int decimals);
 
+/* In lowest terms: 565/671, −1/3, 12. */
+char *number_fraction(struct arena *arena, const struct number *number);
+
+/* How many decimals it takes to write the number exactly; `most` + 1 where more than `most`. */
+int number_exact_decimals(struct arena *arena, const struct number *number, int most);
+
 /* The double, exactly. It is finite. */
 struct number *number_from_double(struct arena *arena, double value);
 

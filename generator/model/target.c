@@ -11,14 +11,18 @@ static bool supersedes(const struct target *a, const struct target *b) {
     return a->from != b->from ? a->from > b->from : a->known >= b->known;
 }
 
+bool target_concerns(const struct target *target, const char *indicator, const struct unit *unit) {
+    return strcmp(target->indicator, indicator) == 0 &&
+           (target->unit == NULL || target->unit == unit);
+}
+
 const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
                                      const struct unit *unit, int period, int as_at) {
     const struct target *best = NULL;
     for (size_t i = 0; i < catalogue->target_count; i++) {
         const struct target *target = &catalogue->targets[i];
-        if (strcmp(target->indicator, indicator) == 0 && target->from <= period &&
-            target->known <= as_at && (target->unit == NULL || target->unit == unit) &&
-            supersedes(target, best))
+        if (target_concerns(target, indicator, unit) && target->from <= period &&
+            target->known <= as_at && supersedes(target, best))
             best = target;
     }
     return best;

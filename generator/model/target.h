@@ -9,6 +9,10 @@
 const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
                                      const struct unit *unit, int period, int as_at);
 
+/* Whether it is a row of the indicator for the unit (its own, or one for all units), in force in
+ * the month or not. */
+bool target_concerns(const struct target *target, const char *indicator, const struct unit *unit);
+
 /* What of an amount is due in a month: all, or n/12 by the financial year's n-th month. NULL stays
  * NULL. */
 const struct number *target_due(struct arena *arena, const struct target *target,

@@ -151,6 +151,18 @@ static void a_long_value_is_cut_between_characters(void **state) {
     assert_contains(text, "éé…\n");
 }
 
+static void an_error_is_found_by_its_cell(void **state) {
+    (void)state;
+    struct place place = {"a.csv", 3, 4, 0}, beside = {"a.csv", 3, 5, 0},
+                 other = {"b.csv", 3, 4, 0};
+    diagnose(diagnostics, SEVERITY_WARNING, beside, "odd");
+    diagnose(diagnostics, SEVERITY_ERROR, place, "bad");
+    diagnose(diagnostics, SEVERITY_ERROR, place, "worse");
+    assert_string_equal(diagnostics_error_at(diagnostics, place), "bad");
+    assert_null(diagnostics_error_at(diagnostics, beside));
+    assert_null(diagnostics_error_at(diagnostics, other));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
@@ -168,6 +180,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(what_has_no_file_is_said_by_the_program, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_message_is_one_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_long_value_is_cut_between_characters, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_error_is_found_by_its_cell, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

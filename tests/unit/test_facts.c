@@ -154,6 +154,24 @@ static void the_range_is_that_of_the_rounds_in_view(void **state) {
     assert_int_equal(last, PERIOD_NONE);
 }
 
+/* Two rounds of October's row, and one of another month and of another unit beside them. */
+static void all_rows_for_a_month_are_found_in_order_of_round(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-11.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,201\n2020-11,TRUST,all,5\n"
+                 "2020-10,N1,all,6\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    size_t measure = facts_measure(dataset->facts, "all"), count;
+    size_t unit = catalogue_unit(&dataset->catalogue, "TRUST")->index;
+    const struct fact *rows = facts_rows(dataset->facts, unit, measure, month("2020-10"), &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(rows[0].text, "200");
+    assert_string_equal(rows[1].text, "201");
+    assert_int_equal(rows[1].place.line, 2);
+    facts_rows(dataset->facts, unit, measure, month("2020-09"), &count);
+    assert_int_equal(count, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markers_are_read_in_every_spelling),
@@ -167,6 +185,7 @@ int main(void) {
         FOLDER_TEST(twice_in_one_round_is_an_error_and_the_first_stays),
         FOLDER_TEST(kpi_rows_stand_before_workforce_rows),
         FOLDER_TEST(the_range_is_that_of_the_rounds_in_view),
+        FOLDER_TEST(all_rows_for_a_month_are_found_in_order_of_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

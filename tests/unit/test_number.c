@@ -229,6 +229,22 @@ static void the_shortest_decimal_reads_back(void **state) {
     }
 }
 
+static void a_fraction_is_in_lowest_terms(void **state) {
+    (void)state;
+    assert_string_equal(number_fraction(arena, number_ratio(arena, 1130, 1342)), "565/671");
+    assert_string_equal(number_fraction(arena, number_ratio(arena, 6, -9)), "−2/3");
+    assert_string_equal(number_fraction(arena, number_ratio(arena, 84, 7)), "12");
+}
+
+static void exact_decimals_are_counted_up_to_a_most(void **state) {
+    (void)state;
+    assert_int_equal(number_exact_decimals(arena, read("-12"), 3), 0);
+    assert_int_equal(number_exact_decimals(arena, read("28.50"), 3), 1);
+    assert_int_equal(number_exact_decimals(arena, read("0.125"), 3), 3);
+    assert_int_equal(number_exact_decimals(arena, read("0.0625"), 3), 4);
+    assert_int_equal(number_exact_decimals(arena, number_ratio(arena, 1, 3), 9), 10);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_a_sign_digits_and_a_point),
@@ -244,6 +260,8 @@ int main(void) {
         cmocka_unit_test(doubles_near_zero_and_beyond_the_largest_are_right),
         cmocka_unit_test(a_double_is_taken_exactly),
         cmocka_unit_test(the_shortest_decimal_reads_back),
+        cmocka_unit_test(a_fraction_is_in_lowest_terms),
+        cmocka_unit_test(exact_decimals_are_counted_up_to_a_most),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
