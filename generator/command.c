@@ -1,7 +1,6 @@
-#include "command.h"
+#include "command_parts.h"
 
 #include "base/file.h"
-#include "input/load.h"
 #include "input/report_folder.h"
 #include "model/period.h"
 #include "publish/produce.h"
@@ -11,18 +10,11 @@
 #include <string.h>
 #include <unistd.h>
 
-struct run {
-    struct arena *arena;
-    const struct options *options;
-    struct diagnostics *diagnostics;
-    struct dataset *dataset;
-};
-
 static enum severity least_printed(const struct options *options) {
     return options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE;
 }
 
-static void print(const struct run *run, int as_at) {
+void command_print_diagnostics(const struct run *run, int as_at) {
     diagnostics_print(run->diagnostics, stderr, as_at, least_printed(run->options));
 }
 
@@ -61,14 +53,14 @@ static void show_progress(const struct run *run, int period) {
         fputs("\n", stderr);
 }
 
-static int as_at_of(const struct options *options, int period) {
+int command_as_at(const struct options *options, int period) {
     return options->as_at == PERIOD_NONE ? period : options->as_at;
 }
 
 /* One month of a range: its own memory, and its own state of knowledge. */
 static enum exit_status render_period(struct run *run, const struct unit *unit, int period) {
     const struct options *options = run->options;
-    int as_at = as_at_of(options, period);
+    int as_at = command_as_at(options, period);
     struct arena *arena = arena_new();
     struct produce_request request = {.dataset = run->dataset,
                                       .templates = options->templates,
@@ -82,7 +74,7 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     size_t mark = diagnostics_mark(run->diagnostics);
     show_progress(run, period);
     enum produced produced = produce_report(arena, run->diagnostics, &request);
-    print(run, as_at);
+    command_print_diagnostics(run, as_at);
     size_t errors = diagnostics_errors(run->diagnostics, as_at);
     diagnostics_forget(run->diagnostics, mark);
     bool single = options->first == options->last;
@@ -152,7 +144,7 @@ static enum exit_status run_check(struct run *run) {
         made = produce_check(arena, run->diagnostics, &request) && made;
         arena_free(arena);
     }
-    print(run, as_at);
+    command_print_diagnostics(run, as_at);
     say_checked(run, count, period, as_at);
     return !made || diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }
@@ -202,7 +194,7 @@ static void list_indicators(const struct run *run) {
 }
 
 static enum exit_status run_list(struct run *run) {
-    print(run, PERIOD_LATEST);
+    command_print_diagnostics(run, PERIOD_LATEST);
     list_reports(run);
     list_periods(run);
     list_units(run);
@@ -211,16 +203,19 @@ static enum exit_status run_list(struct run *run) {
 }
 
 enum exit_status command_run(struct arena *arena, const struct options *options) {
-    static enum exit_status (*const commands[])(struct run *) = {
-        [COMMAND_RENDER] = run_render, [COMMAND_CHECK] = run_check, [COMMAND_LIST] = run_list};
+    static enum exit_status (*const commands[])(struct run *) = {[COMMAND_RENDER] = run_render,
+                                                                 [COMMAND_CHECK] = run_check,
+                                                                 [COMMAND_LIST] = run_list,
+                                                                 [COMMAND_EXPLAIN] =
+                                                                     command_explain};
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
-    if (options->command == COMMAND_RENDER && !is_report(&run, options->report)) {
+    if (options->report != NULL && !is_report(&run, options->report)) {
         say_unknown_report(&run);
         return EXIT_WRONG_USAGE;
     }
     run.dataset = load_dataset(arena, run.diagnostics, options->data);
     if (run.dataset == NULL) {
-        print(&run, PERIOD_LATEST);
+        command_print_diagnostics(&run, PERIOD_LATEST);
         return EXIT_BAD_INPUT;
     }
     for (size_t i = 0; options->verbose && i < run.dataset->inputs.count; i++)

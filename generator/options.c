@@ -15,11 +15,17 @@ static const char help[] =
     "                 [--final] [--replace]\n"
     "       scorecard check [PERIOD]\n"
     "       scorecard list\n"
+    "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
+    "                 [--as-at PERIOD|latest] [--json]\n"
     "\n"
     "render  makes the report for a month, or for each month of a range, and writes it to\n"
     "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
     "check   reads everything, tries every report, and prints what is wrong; writes nothing\n"
     "list    prints the reports, periods, units and indicators that there are\n"
+    "explain prints how an indicator's numbers in the report for a month came about: export rows "
+    "by\n"
+    "        file and line, sums, ratio, rounding, target, status, limits, and the words on the "
+    "page\n"
     "\n"
     "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
     "templates, such as ocg-contract.\n"
@@ -27,6 +33,8 @@ static const char help[] =
     "  --unit CODE       for a unit of units.csv instead of the whole authority\n"
     "  --as-at PERIOD    with what was known in that month instead of what was known at the time;\n"
     "  --as-at latest    with all that is known now (both go to a folder of their own)\n"
+    "  --report REPORT   explain: as this report shows it (default: the first by name)\n"
+    "  --json            explain: as JSON\n"
     "  --final           without “Draft” in the footer; refused when the input has errors\n"
     "  --replace         replace a report that was made with --final\n"
     "  --data DIR        the exports and definitions (default: data)\n"
@@ -45,7 +53,8 @@ static const char help[] =
     "Examples:\n"
     "  scorecard render ocg-contract 2020-10\n"
     "  scorecard render ocg-contract 2019-10..2020-10 --as-at latest\n"
-    "  scorecard check --data my-exports\n";
+    "  scorecard check --data my-exports\n"
+    "  scorecard explain KPI1 2020-10\n";
 
 enum option_code {
     DATA = 256,
@@ -55,6 +64,8 @@ enum option_code {
     AS_AT,
     FINAL,
     REPLACE,
+    REPORT,
+    JSON,
     QUIET,
     VERBOSE,
     HELP,
@@ -65,7 +76,8 @@ static const struct option long_options[] = {
     {"data", required_argument, NULL, DATA},   {"templates", required_argument, NULL, TEMPLATES},
     {"out", required_argument, NULL, OUT},     {"unit", required_argument, NULL, UNIT},
     {"as-at", required_argument, NULL, AS_AT}, {"final", no_argument, NULL, FINAL},
-    {"replace", no_argument, NULL, REPLACE},   {"quiet", no_argument, NULL, QUIET},
+    {"replace", no_argument, NULL, REPLACE},   {"report", required_argument, NULL, REPORT},
+    {"json", no_argument, NULL, JSON},         {"quiet", no_argument, NULL, QUIET},
     {"verbose", no_argument, NULL, VERBOSE},   {"help", no_argument, NULL, HELP},
     {"version", no_argument, NULL, VERSION},   {NULL, 0, NULL, 0}};
 
@@ -131,6 +143,12 @@ static enum parsed take_option(struct options *options, int code, const char *wo
     case REPLACE:
         options->replace = true;
         break;
+    case REPORT:
+        options->report = argument;
+        break;
+    case JSON:
+        options->json = true;
+        break;
     case QUIET:
         options->quiet = true;
         break;
@@ -189,28 +207,84 @@ static enum parsed read_list(struct options *options, char **words, int count) {
     return count > 0 ? wrong("list takes nothing, but there is “%s”", words[0]) : PARSED;
 }
 
-static enum parsed read_command(struct options *options, char **words, int count) {
-    static const struct {
-        const char *name;
-        enum command command;
-        enum parsed (*read)(struct options *options, char **words, int count);
-    } commands[] = {{"render", COMMAND_RENDER, read_render},
-                    {"check", COMMAND_CHECK, read_check},
-                    {"list", COMMAND_LIST, read_list}};
-    if (count == 0)
-        return wrong("a command is missing: render, check or list");
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(commands[i].name, words[0]) == 0) {
-            options->command = commands[i].command;
-            return commands[i].read(options, words + 1, count - 1);
-        }
-    return wrong("unknown command “%s”; there are render, check and list", words[0]);
+static enum parsed read_explain(struct options *options, char **words, int count) {
+    if (count < 2)
+        return wrong("explain needs an indicator and a month, such as: scorecard explain KPI1 "
+                     "2020-10");
+    if (count > 2)
+        return wrong("explain takes an indicator and a month, but there is also “%s”", words[2]);
+    options->indicator = words[0];
+    options->first = options->last = period_read(words[1], strlen(words[1]));
+    return options->first == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
 }
 
-static bool is_wrong_here(const struct options *options) {
-    return options->command != COMMAND_RENDER &&
-           (options->final || options->replace || options->unit != NULL ||
-            options->as_at != PERIOD_NONE);
+/* An option as a member of a set of options. */
+static unsigned in_set(int code) {
+    return 1u << (code - DATA);
+}
+
+enum {
+    OF_UNIT = 1 << (UNIT - DATA),
+    OF_AS_AT = 1 << (AS_AT - DATA),
+    OF_FINAL = 1 << (FINAL - DATA),
+    OF_REPLACE = 1 << (REPLACE - DATA),
+    OF_REPORT = 1 << (REPORT - DATA),
+    OF_JSON = 1 << (JSON - DATA),
+    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON
+};
+
+/* The commands, and which of the options that are not for all of them each takes. */
+static const struct command_words {
+    const char *name;
+    enum command command;
+    enum parsed (*read)(struct options *options, char **words, int count);
+    unsigned takes;
+} commands[] = {
+    {"render", COMMAND_RENDER, read_render, OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE},
+    {"check", COMMAND_CHECK, read_check, 0},
+    {"list", COMMAND_LIST, read_list, 0},
+    {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON}};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+/* render, check or list: the commands that take any of the options, in words. */
+static const char *command_names(struct arena *arena, unsigned options, const char *conjunction) {
+    const char *names = "";
+    size_t left = 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        left += options == 0 || (commands[i].takes & options) != 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (options == 0 || (commands[i].takes & options) != 0) {
+            left--;
+            names = arena_printf(arena, "%s%s%s", names, commands[i].name,
+                                 left == 0   ? ""
+                                 : left == 1 ? conjunction
+                                             : ", ");
+        }
+    return names;
+}
+
+/* What was given must be what the command takes. */
+static enum parsed check_options(struct arena *arena, const struct command_words *command,
+                                 unsigned given) {
+    unsigned strange = given & OF_SOME & ~command->takes;
+    for (int code = DATA; code <= VERSION; code++)
+        if ((strange & in_set(code)) != 0)
+            return wrong("“--%s” does not go with %s; it goes with %s", option_name(code),
+                         command->name, command_names(arena, in_set(code), " and "));
+    return PARSED;
+}
+
+static enum parsed read_command(struct arena *arena, struct options *options, unsigned given,
+                                char **words, int count) {
+    if (count == 0)
+        return wrong("a command is missing: %s", command_names(arena, 0, " or "));
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(commands[i].name, words[0]) == 0) {
+            options->command = commands[i].command;
+            enum parsed parsed = commands[i].read(options, words + 1, count - 1);
+            return parsed == PARSED ? check_options(arena, &commands[i], given) : parsed;
+        }
+    return wrong("unknown command “%s”; there are %s", words[0], command_names(arena, 0, " and "));
 }
 
 /* A folder's path without slashes at its end. */
@@ -224,14 +298,14 @@ static const char *folder(struct arena *arena, const char *path) {
 enum parsed options_parse(struct arena *arena, int count, char **arguments,
                           struct options *options) {
     *options = (struct options){.data = "data", .templates = "templates", .out = "out"};
+    unsigned given = 0;
     for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
         enum parsed parsed = take_option(options, code, arguments[optind - 1], optarg);
         if (parsed != PARSED)
             return parsed;
+        given |= in_set(code);
     }
-    enum parsed parsed = read_command(options, arguments + optind, count - optind);
-    if (parsed == PARSED && is_wrong_here(options))
-        parsed = wrong("--unit, --as-at, --final and --replace go with render only");
+    enum parsed parsed = read_command(arena, options, given, arguments + optind, count - optind);
     options->data = folder(arena, options->data);
     options->templates = folder(arena, options->templates);
     options->out = folder(arena, options->out);

@@ -6,15 +6,16 @@
 
 #include <stdbool.h>
 
-enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST };
+enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST, COMMAND_EXPLAIN };
 
 struct options {
     enum command command;
     const char *data, *templates, *out; /* folders */
-    const char *report, *unit;          /* unit NULL: the root */
+    const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
+    const char *indicator;              /* of explain */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
-    bool final, replace, quiet, verbose;
+    bool final, replace, json, quiet, verbose;
 };
 
 enum parsed { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };

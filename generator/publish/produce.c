@@ -50,17 +50,20 @@ const char *produce_folder(struct arena *arena, const struct produce_request *re
                         period_code(arena, request->period), as_at, unit);
 }
 
-/* Whether there is an export of that round, or the month lies among those that can be seen: else
- * there is nothing to report. */
-static bool has_exports(const struct production *production) {
-    const struct produce_request *request = production->request;
+bool produce_has_exports(const struct produce_request *request) {
     const struct dataset *dataset = request->dataset;
     int first, last;
     for (size_t i = 0; i < dataset->round_count; i++)
         if (dataset->rounds[i] == request->period)
             return true;
     facts_range(dataset->facts, request->as_at, &first, &last);
-    if (first != PERIOD_NONE && first <= request->period && request->period <= last)
+    return first != PERIOD_NONE && first <= request->period && request->period <= last;
+}
+
+static bool has_exports(const struct production *production) {
+    const struct produce_request *request = production->request;
+    const struct dataset *dataset = request->dataset;
+    if (produce_has_exports(request))
         return true;
     const char *month = period_code(production->arena, request->period);
     diagnose(production->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
@@ -222,8 +225,8 @@ static void render_manifest(struct production *production) {
     manifest_write(&manifest, &production->outputs[MANIFEST].bytes);
 }
 
-/* Everything but the files. */
-static bool make(struct production *production) {
+/* From the data to results; the folder says how. */
+static bool make_results(struct production *production) {
     const struct produce_request *request = production->request;
     production->folder =
         report_folder_read(production->arena, production->diagnostics, request->templates,
@@ -231,7 +234,13 @@ static bool make(struct production *production) {
     if (production->folder == NULL || !has_exports(production) || sees_unreadable(request))
         return false;
     assess(production);
-    if (!may_be_final(production) || !build_page(production) || !render(production))
+    return true;
+}
+
+/* Everything but the files. */
+static bool make(struct production *production) {
+    if (!make_results(production) || !may_be_final(production) || !build_page(production) ||
+        !render(production))
         return false;
     render_manifest(production);
     return true;
@@ -274,4 +283,19 @@ bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
     bool made = make(&production);
     free_outputs(&production);
     return made;
+}
+
+bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct produce_request *request, struct produced_results *produced) {
+    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    if (!make_results(&production))
+        return false;
+    bool built = build_page(&production);
+    *produced = (struct produced_results){
+        .results = production.results,
+        .settings = &production.folder->settings,
+        .settings_path = arena_printf(arena, "%s/report.ini", production.folder->path),
+        .page = built ? production.root : NULL};
+    free_outputs(&production);
+    return true;
 }

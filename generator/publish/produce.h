@@ -4,7 +4,8 @@
 #define PUBLISH_PRODUCE_H
 
 #include "input/load.h"
-#include "model/results.h"
+#include "model/assess.h"
+#include "report/page.h"
 #include "report/typeface.h"
 
 #include <stdbool.h>
@@ -31,6 +32,22 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
 /* The same without writing anything: for check. False where it could not be made. */
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request);
+
+/* Whether there is an export of the request's month, or the month lies among those that exports in
+ * view are about: else there is nothing to report. */
+bool produce_has_exports(const struct produce_request *request);
+
+/* What a report is made of before it is laid out: for explain. */
+struct produced_results {
+    const struct report_result *results;
+    const struct report_settings *settings;
+    const char *settings_path; /* of report.ini */
+    const struct node *page;   /* NULL where the template or a style sheet is broken */
+};
+
+/* False where the input leaves nothing to publish; the diagnostics say why. */
+bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct produce_request *request, struct produced_results *produced);
 
 /* out/REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
 const char *produce_folder(struct arena *arena, const struct produce_request *request);

@@ -233,6 +233,99 @@ static void list_prints_what_there_is(void **state) {
     assert_contains(run.printed, "Indicators\n  KPI1  In time\n");
 }
 
+static struct options explain(const char *indicator) {
+    return (struct options){.command = COMMAND_EXPLAIN,
+                            .indicator = indicator,
+                            .first = month("2020-10"),
+                            .last = month("2020-10")};
+}
+
+static void explain_prints_and_writes_nothing(void **state) {
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_string_equal(run.said, "");
+    assert_int_equal(run.status, EXIT_DONE);
+    assert_contains(run.printed, "monthly: Monthly; the only one there is\n");
+    assert_contains(run.printed, "57  kpi/2020-10.csv:2\n");
+    assert_contains(run.printed, "57 / 200 = 0.285\n");
+    assert_contains(run.printed, "28.5 → 29, half up to a whole number\n");
+    assert_false(is_there(folder, ""));
+    struct options json = explain("KPI1");
+    json.json = true;
+    run = run_options(folder, json);
+    assert_contains(run.printed, "{\"step\": \"ratio\", \"text\": \"57 / 200 = 0.285\"}");
+}
+
+static void explain_says_which_of_several_reports_it_shows(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/weekly/report.ini", "[report]\ntitle = Weekly\n");
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_contains(run.printed,
+                    "monthly: Monthly; the first by name of 2; --report names another\n");
+    struct options options = explain("KPI1");
+    options.report = "monthly";
+    assert_contains(run_options(folder, options).printed, "monthly: Monthly\n");
+}
+
+static void explain_asks_back_about_names_that_it_does_not_know(void **state) {
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, explain("kpi"));
+    assert_int_equal(run.status, EXIT_WRONG_USAGE);
+    assert_string_equal(run.said,
+                        "scorecard: unknown indicator “kpi” (did you mean “KPI1”?); there "
+                        "are KPI1, COUNT\n");
+    struct options options = explain("KPI1");
+    options.unit = "N11";
+    run = run_options(folder, options);
+    assert_int_equal(run.status, EXIT_WRONG_USAGE);
+    assert_contains(run.said, "unknown unit “N11” (did you mean “N1”?); “scorecard list” prints");
+    options = explain("KPI1");
+    options.first = month("2031-01");
+    run = run_options(folder, options);
+    assert_int_equal(run.status, EXIT_WRONG_USAGE);
+    assert_contains(run.said,
+                    "there are no exports for 2031-01; their rounds are 2020-10 to 2020-10");
+}
+
+static void explain_says_which_indicators_a_report_shows(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/monthly/report.ini",
+                 "[report]\ntitle = Monthly\nindicators = COUNT\n");
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_int_equal(run.status, EXIT_WRONG_USAGE);
+    assert_contains(run.said,
+                    "the report “monthly” for 2020-10 does not show “KPI1”; it shows COUNT");
+}
+
+static void explain_shows_the_error_that_a_marker_stands_for(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,many\n2020-10,TRUST,in_time,1\n");
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.printed, "[x]  kpi/2020-10.csv:2\n");
+    assert_contains(run.printed, "error: column value: not a number: “many”; expected");
+    assert_contains(run.said, "kpi/2020-10.csv:2:4: error: column value: not a number: “many”");
+}
+
+/* The template of these tests shows the report's title alone. */
+static void explain_says_what_the_page_leaves_out(void **state) {
+    const struct data_folder *folder = *state;
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_contains(run.printed, "What the template of this report leaves out:\n");
+    folder_write(folder, "templates/monthly/report.html",
+                 "<html lang=\"en\"><head><title>{{title}}</title></head><body><p>290%</p>"
+                 "{{#indicators}}<p>{{title}} is at {{headline.current.text}}</p>{{/indicators}}"
+                 "</body></html>");
+    run = run_options(folder, explain("KPI1"));
+    assert_contains(run.printed, "What it shows:\n  October 2020                  29%\n");
+    folder_write(folder, "templates/monthly/report.html", "<html>{{tittle}}</html>");
+    run = run_options(folder, explain("KPI1"));
+    assert_int_equal(run.status, EXIT_BAD_INPUT);
+    assert_contains(run.printed, "The page could not be made");
+    assert_contains(run.said, "templates/monthly/report.html:1");
+}
+
 #define COMMAND_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, folder_tear_down)
 
 int main(void) {
@@ -252,6 +345,12 @@ int main(void) {
         COMMAND_TEST(quiet_prints_errors_only),
         COMMAND_TEST(check_writes_nothing),
         COMMAND_TEST(list_prints_what_there_is),
+        COMMAND_TEST(explain_prints_and_writes_nothing),
+        COMMAND_TEST(explain_says_which_of_several_reports_it_shows),
+        COMMAND_TEST(explain_asks_back_about_names_that_it_does_not_know),
+        COMMAND_TEST(explain_says_which_indicators_a_report_shows),
+        COMMAND_TEST(explain_shows_the_error_that_a_marker_stands_for),
+        COMMAND_TEST(explain_says_what_the_page_leaves_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -80,12 +80,25 @@ static void list_takes_nothing(void **state) {
     assert_int_equal(run->options.command, COMMAND_LIST);
 }
 
+static void explain_takes_an_indicator_and_a_month(void **state) {
+    struct parse *run = *state;
+    parse(run, "--json explain --unit N1 KPI1 --report r 2020-10 --as-at latest");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_EXPLAIN);
+    assert_string_equal(run->options.indicator, "KPI1");
+    assert_int_equal(run->options.first, period_make(2020, 10));
+    assert_int_equal(run->options.as_at, PERIOD_LATEST);
+    assert_string_equal(run->options.unit, "N1");
+    assert_string_equal(run->options.report, "r");
+    assert_true(run->options.json);
+}
+
 static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check or list"},
-        {"draw", "unknown command “draw”; there are render, check and list"},
+        {"", "a command is missing: render, check, list or explain"},
+        {"draw", "unknown command “draw”; there are render, check, list and explain"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
@@ -103,10 +116,19 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"render r 2020-10 --unit ''", "--unit"},
         {"check 2020-10 2020-11", "check takes at most a month, but there is also “2020-11”"},
         {"check soon", "not a month: “soon”"},
-        {"check --final", "--unit, --as-at, --final and --replace go with render only"},
-        {"check --as-at 2020-10", "go with render only"},
+        {"check --final", "“--final” does not go with check; it goes with render\n"},
+        {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render and "
+                                  "explain"},
+        {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
+        {"render r 2020-10 --report r", "“--report” does not go with render"},
+        {"explain", "explain needs an indicator and a month, such as: scorecard explain KPI1 "
+                    "2020-10"},
+        {"explain KPI1", "explain needs an indicator and a month"},
+        {"explain KPI1 2020-10 2020-11", "but there is also “2020-11”"},
+        {"explain KPI1 2020-10..2020-11", "not a month: “2020-10..2020-11”"},
+        {"explain KPI1 2020-10 --final", "“--final” does not go with explain"},
         {"list all", "list takes nothing, but there is “all”"},
-        {"list --unit NORTH", "go with render only"}};
+        {"list --unit NORTH", "“--unit” does not go with list"}};
     struct parse *run = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         parse(run, cases[i].line);
@@ -152,6 +174,7 @@ int main(void) {
         OPTIONS_TEST(options_stand_anywhere),
         OPTIONS_TEST(check_takes_at_most_a_month),
         OPTIONS_TEST(list_takes_nothing),
+        OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
         OPTIONS_TEST(wrong_usage_is_said_with_what_is_expected),
         OPTIONS_TEST(help_and_version_are_printed),
     };

@@ -1,0 +1,33 @@
+/* How a number came about: of one indicator of a report every step from the export rows (file and
+ * line) through sums, ratio, rounding, target, status, limits and rules to the words on the page.
+ * One tree holds it, which is printed as JSON (render/json) or for people (explain_print), so that
+ * the two cannot differ. The numbers are those of the functions that the report is made with. */
+#ifndef REPORT_EXPLAIN_H
+#define REPORT_EXPLAIN_H
+
+#include "base/buffer.h"
+#include "model/assess.h"
+#include "report/page.h"
+
+#include <cjson/cJSON.h>
+
+struct explain_request {
+    const struct catalogue *catalogue;
+    const struct facts *facts;
+    const struct report_settings *settings;
+    const char *settings_path; /* of report.ini, where they stand */
+    const char *chosen;        /* how the report was chosen, in words; "" */
+    const struct report_result *results;
+    const struct indicator_result *result; /* one of theirs */
+    const struct diagnostics *diagnostics; /* of reading the exports */
+    const cJSON *view;                     /* of the results: report/view/view.h */
+    const struct node *page;               /* made from it; NULL: it could not be made */
+};
+
+/* A new tree that the caller owns. README.md, "Explain", says what its names mean. */
+cJSON *explain_indicator(struct arena *arena, const struct explain_request *request);
+
+/* Appends the tree as plain text; its last lines are the words on the page. */
+void explain_print(struct arena *arena, const cJSON *explanation, struct buffer *out);
+
+#endif

@@ -1,0 +1,124 @@
+/* Months of measures with the export rows below them. */
+#include "report/explain/explain_text_parts.h"
+
+#include <string.h>
+
+static void print_other_rows(struct printing *printing, int depth, const cJSON *node) {
+    const cJSON *row;
+    cJSON_ArrayForEach(row, member(node, "other_rows")) {
+        put_label(printing->out, depth, "");
+        put_right(printing->out, "", VALUE_WIDTH);
+        buffer_printf(printing->out, "  %s: %s in %s\n", member_text(row, "says"),
+                      member_text(row, "written"), place_text(printing->arena, row));
+    }
+}
+
+/* What a line has no room for: below it, under its words. */
+static void print_remark(struct printing *printing, int depth, const char *what, const char *text) {
+    if (*text == '\0')
+        return;
+    put_label(printing->out, depth, "");
+    put_right(printing->out, "", VALUE_WIDTH);
+    buffer_printf(printing->out, "  %s%s\n", what, text);
+}
+
+static const char *without_rows(struct printing *printing, const cJSON *node) {
+    const char *names = "";
+    const cJSON *name;
+    cJSON_ArrayForEach(name, member(node, "without_rows")) {
+        names = arena_printf(printing->arena, "%s%s%s", names, *names == '\0' ? "" : ", ",
+                             name->valuestring);
+    }
+    return names;
+}
+
+/* A unit or a role, and what it is added up from. */
+static void print_node(struct printing *printing, int depth, const char *label, const cJSON *node) {
+    struct buffer *out = printing->out;
+    const cJSON *part;
+    put_label(out, depth, label);
+    put_right(out, member_text(node, "text"), VALUE_WIDTH);
+    const char *note = member_text(node, "note");
+    buffer_printf(out, "  %s%s%s\n", member_text(node, "says"),
+                  *note == '\0' ? "" : "; note: ", note);
+    const char *error = member_text(node, "error");
+    print_remark(printing, depth, "error: ", error);
+    if (*error == '\0' && strcmp(member_text(node, "origin"), "absent") != 0)
+        print_remark(printing, depth, "", member_text(node, "reason"));
+    print_other_rows(printing, depth, node);
+    print_remark(printing, depth, "no row: ", without_rows(printing, node));
+    bool by_role = strcmp(member_text(node, "origin"), "roles") == 0;
+    cJSON_ArrayForEach(part, member(node, "parts")) {
+        print_node(printing, depth + 1, member_text(part, by_role ? "measure" : "unit"), part);
+    }
+}
+
+static bool is_shown(const struct printing *printing, const cJSON *month) {
+    for (size_t i = 0; i < printing->shown_count; i++)
+        if (printing->shown[i] == month)
+            return true;
+    return false;
+}
+
+static void print_node_once(struct printing *printing, int depth, const cJSON *month) {
+    struct buffer *out = printing->out;
+    const char *label = month_text(printing->arena, member_text(month, "period"));
+    if (!is_shown(printing, month)) {
+        printing->shown = arena_more(printing->arena, printing->shown, printing->shown_count,
+                                     sizeof *printing->shown);
+        printing->shown[printing->shown_count++] = month;
+        print_node(printing, depth, label, month);
+        return;
+    }
+    put_label(out, depth, label);
+    put_right(out, member_text(month, "text"), VALUE_WIDTH);
+    buffer_printf(out, "  %s%s\n", member_text(month, "says"),
+                  member(month, "parts") == NULL ? "" : ", as above");
+}
+
+static const cJSON *find(const cJSON *list, const char *key, const char *text) {
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list) {
+        if (strcmp(member_text(item, key), text) == 0)
+            return item;
+    }
+    return NULL;
+}
+
+void print_month(struct printing *printing, int depth, const char *measure, const char *period) {
+    const cJSON *months =
+        member(find(member(printing->tree, "measures"), "measure", measure), "months");
+    print_node_once(printing, depth, find(months, "period", period));
+}
+
+static bool is_all_shown(const struct printing *printing, const cJSON *measure) {
+    const cJSON *month;
+    cJSON_ArrayForEach(month, member(measure, "months")) {
+        if (!is_shown(printing, month))
+            return false;
+    }
+    return true;
+}
+
+static void print_rest(struct printing *printing, const cJSON *measure) {
+    const cJSON *month;
+    buffer_printf(printing->out, "  %s\n", member_text(measure, "measure"));
+    cJSON_ArrayForEach(month, member(measure, "months")) {
+        if (!is_shown(printing, month))
+            print_node_once(printing, 2, month);
+    }
+}
+
+void print_other_months(struct printing *printing) {
+    const cJSON *measure;
+    bool any = false;
+    put_heading(printing->out, "5 Export rows of the other months");
+    cJSON_ArrayForEach(measure, member(printing->tree, "measures")) {
+        if (is_all_shown(printing, measure))
+            continue;
+        print_rest(printing, measure);
+        any = true;
+    }
+    if (!any)
+        buffer_puts(printing->out, "  All rows stand above.\n");
+}

@@ -1,0 +1,256 @@
+/* The months of the chart, and what the trend's verdict rests on. */
+#include "report/explain/explain_parts.h"
+#include "report/lasting.h"
+
+#include <string.h>
+
+static const struct {
+    enum flag flag;
+    const char *name, *up, *down;
+} RULES[FLAG_KINDS] = {
+    {FLAG_OUTSIDE, "outside", "above the upper limit", "below the lower limit"},
+    {FLAG_TREND, "trend", "rising without a break", "falling without a break"},
+    {FLAG_TWO_OF_THREE, "two-of-three", "two of three months near the upper limit, or beyond",
+     "two of three months near the lower limit, or beyond"},
+    {FLAG_SHIFT, "shift", "above the centre line without a break",
+     "below the centre line without a break"},
+};
+
+static bool has_trend(const struct indicator_result *result) {
+    return strcmp(result->trend.method, "none") != 0;
+}
+
+/* The month's place in the trend's window; NULL: before it, or there is none. */
+static const struct trend_point *point_of(const struct indicator_result *result, int period) {
+    const struct trend_result *trend = &result->trend;
+    if (trend->point_count == 0 || period < trend->points[0].period)
+        return NULL;
+    return &trend->points[period - trend->points[0].period];
+}
+
+static const struct moving_range *range_of(const struct indicator_result *result, int period) {
+    for (size_t i = 0; i < result->trend.segment_count; i++) {
+        const struct trend_segment *segment = &result->trend.segments[i];
+        for (size_t k = 0; k < segment->range_count; k++)
+            if (segment->ranges[k].period == period)
+                return &segment->ranges[k];
+    }
+    return NULL;
+}
+
+static void put_double(struct arena *arena, cJSON *object, const char *key, double value,
+                       bool known) {
+    cJSON_AddItemToObject(
+        object, key, known ? cJSON_CreateRaw(number_shortest(arena, value)) : cJSON_CreateNull());
+}
+
+static void put_limits(struct arena *arena, cJSON *object, const struct trend_point *point) {
+    bool limits = point != NULL && point->has_limits;
+    put_double(arena, object, "mean",
+               limits || (point != NULL && point->has_mean) ? point->mean : 0,
+               point != NULL && point->has_mean);
+    put_double(arena, object, "lower", limits ? point->lower : 0, limits);
+    put_double(arena, object, "upper", limits ? point->upper : 0, limits);
+    put_double(arena, object, "lower_two_sigma", limits ? point->lower_two_sigma : 0, limits);
+    put_double(arena, object, "upper_two_sigma", limits ? point->upper_two_sigma : 0, limits);
+}
+
+static void put_flags(cJSON *object, const struct trend_point *point) {
+    cJSON *flags = cJSON_AddArrayToObject(object, "flags");
+    for (size_t rule = 0; point != NULL && rule < FLAG_KINDS; rule++)
+        if (point->flags & RULES[rule].flag)
+            cJSON_AddItemToArray(flags, cJSON_CreateString(RULES[rule].name));
+    cJSON_AddItemToObject(object, "class",
+                          point != NULL && point->class_name != NULL
+                              ? cJSON_CreateString(point->class_name)
+                              : cJSON_CreateNull());
+}
+
+static void put_range(struct arena *arena, cJSON *object, const struct moving_range *range) {
+    cJSON_AddItemToObject(object, "moving_range",
+                          lasting_number(arena, range == NULL ? NULL : range->size));
+    cJSON_AddBoolToObject(object, "screened", range != NULL && range->screened);
+}
+
+static cJSON *month_new(struct explaining *explaining, int period) {
+    struct arena *arena = explaining->arena;
+    const struct indicator_result *result = explaining->result;
+    const struct figure *figure = result->headline->figure;
+    struct ratio ratio = figure_current(explaining->ledger, result->indicator, figure, period);
+    const struct trend_point *point = point_of(result, period);
+    cJSON *month = cJSON_CreateObject();
+    explain_use(explaining, figure, basis_window(result->indicator->basis, period));
+    explain_put_month(arena, month, "period", period);
+    cJSON_AddBoolToObject(month, "in_window",
+                          result->series_count > 0 && period >= result->series[0].period);
+    explain_put_quantity(arena, month, &ratio.value);
+    cJSON_AddItemToObject(month, "numerator", lasting_number(arena, ratio.numerator.number));
+    cJSON_AddItemToObject(month, "denominator", lasting_number(arena, ratio.denominator.number));
+    if (has_trend(result)) {
+        put_range(arena, month, range_of(result, period));
+        put_limits(arena, month, point);
+        put_flags(month, point);
+    }
+    return month;
+}
+
+/* From the first month that anything rests on: a baseline may begin before the chart. */
+static int first_month(const struct indicator_result *result) {
+    int first = result->series[0].period;
+    for (size_t i = 0; i < result->trend.segment_count; i++)
+        if (result->trend.segments[i].first < first)
+            first = result->trend.segments[i].first;
+    return first;
+}
+
+static cJSON *months_new(struct explaining *explaining) {
+    const struct indicator_result *result = explaining->result;
+    cJSON *months = cJSON_CreateArray();
+    if (result->series_count == 0)
+        return months;
+    for (int period = first_month(result); period <= result->period; period++)
+        cJSON_AddItemToArray(months, month_new(explaining, period));
+    return months;
+}
+
+/* The months first … last to which a rule gave one direction, one after the other. */
+static cJSON *run_new(const struct explaining *explaining, size_t rule, size_t first, size_t last) {
+    struct arena *arena = explaining->arena;
+    const struct trend_point *points = explaining->result->trend.points;
+    int months = (int)(last - first) + 1, direction = points[first].directions[rule];
+    const char *words = direction > 0 ? RULES[rule].up : RULES[rule].down;
+    cJSON *run = cJSON_CreateObject();
+    explain_put_text(run, "rule", RULES[rule].name);
+    explain_put_text(run, "direction", direction > 0 ? "up" : "down");
+    explain_put_month(arena, run, "first", points[first].period);
+    explain_put_month(arena, run, "last", points[last].period);
+    cJSON_AddNumberToObject(run, "months", months);
+    explain_put_text(run, "says",
+                     arena_printf(arena, "%s: %s%s",
+                                  explain_months(arena, points[first].period, points[last].period),
+                                  words,
+                                  months == 1 ? "" : arena_printf(arena, " (%d months)", months)));
+    return run;
+}
+
+static size_t run_end(const struct trend_result *trend, size_t rule, size_t first) {
+    size_t last = first;
+    while (last + 1 < trend->point_count && !trend->points[last + 1].starts_segment &&
+           trend->points[last + 1].directions[rule] == trend->points[first].directions[rule])
+        last++;
+    return last;
+}
+
+cJSON *explain_flags(const struct explaining *explaining) {
+    const struct trend_result *trend = &explaining->result->trend;
+    cJSON *runs = cJSON_CreateArray();
+    for (size_t rule = 0; rule < FLAG_KINDS; rule++)
+        for (size_t i = 0; i < trend->point_count; i++) {
+            if (trend->points[i].directions[rule] == 0)
+                continue;
+            size_t last = run_end(trend, rule, i);
+            cJSON_AddItemToArray(runs, run_new(explaining, rule, i, last));
+            i = last;
+        }
+    return runs;
+}
+
+static const struct trend_point *last_value(const struct trend_result *trend) {
+    for (size_t i = trend->point_count; i-- > 0;)
+        if (trend->points[i].has_value)
+            return &trend->points[i];
+    return NULL;
+}
+
+static const char *flag_names(struct arena *arena, const struct trend_point *point) {
+    const char *names = "";
+    for (size_t rule = 0; rule < FLAG_KINDS; rule++)
+        if (point->directions[rule] != 0)
+            names = arena_printf(arena, "%s%s%s (%s)", names, *names == '\0' ? "" : ", ",
+                                 RULES[rule].name, point->directions[rule] > 0 ? "up" : "down");
+    return names;
+}
+
+static const char *too_few(const struct explaining *explaining) {
+    const struct trend_result *trend = &explaining->result->trend;
+    size_t count =
+        trend->segment_count == 0 ? 0 : trend->segments[trend->segment_count - 1].value_count;
+    return arena_printf(explaining->arena,
+                        "none: the latest segment has %zu value%s, and it takes %d "
+                        "(minimum_points)",
+                        count, count == 1 ? "" : "s",
+                        explaining->request->settings->trend.minimum_points);
+}
+
+static const char *variation_says(const struct explaining *explaining) {
+    struct arena *arena = explaining->arena;
+    const struct trend_result *trend = &explaining->result->trend;
+    const struct trend_point *last = last_value(trend);
+    if (strcmp(trend->variation, "none") == 0 || last == NULL)
+        return too_few(explaining);
+    const char *month = period_text(arena, last->period);
+    if (last->flags == 0)
+        return arena_printf(arena, "%s: no rule fired for the latest value, %s", trend->variation,
+                            month);
+    return arena_printf(arena, "%s: for the latest value, %s, fired %s; %s", trend->variation,
+                        month, flag_names(arena, last),
+                        strcmp(trend->rules, "mdc-2023") == 0
+                            ? "an improvement goes first, else the first decides"
+                            : "the first decides");
+}
+
+static const char *number_of(struct arena *arena, double value) {
+    return explain_number(arena, number_from_double(arena, value));
+}
+
+static const char *assurance_says(const struct explaining *explaining) {
+    struct arena *arena = explaining->arena;
+    const struct indicator_result *result = explaining->result;
+    const struct trend_result *trend = &result->trend;
+    const struct trend_point *last = last_value(trend);
+    const struct number *target =
+        result->target.due.value != NULL ? result->target.due.value : result->target.target.value;
+    if (strcmp(trend->variation, "none") == 0 || last == NULL)
+        return too_few(explaining);
+    if (strcmp(trend->assurance, "none") == 0)
+        return target == NULL                                ? "none: there is no target"
+               : result->indicator->better == BETTER_NEITHER ? "none: neither high nor low is good"
+                                                             : "none: there are no limits";
+    if (trend->segments[trend->segment_count - 1].degenerate)
+        return arena_printf(arena,
+                            "%s: the limits are one with the mean, so each value of the segment "
+                            "was compared with the target of %s",
+                            trend->assurance, explain_number(arena, target));
+    return arena_printf(arena, "%s: the target of %s, the limits %s and %s", trend->assurance,
+                        explain_number(arena, target), number_of(arena, last->lower),
+                        number_of(arena, last->upper));
+}
+
+static void put_settings(const struct explaining *explaining, cJSON *trend) {
+    const struct trend_settings *settings = &explaining->request->settings->trend;
+    cJSON *object = cJSON_AddObjectToObject(trend, "settings");
+    explain_put_text(object, "file", explaining->request->settings_path);
+    cJSON_AddNumberToObject(object, "months", settings->months);
+    cJSON_AddBoolToObject(object, "screen_moving_ranges", settings->screen_moving_ranges);
+    cJSON_AddNumberToObject(object, "run_length", settings->run_length);
+    cJSON_AddNumberToObject(object, "minimum_points", settings->minimum_points);
+    cJSON_AddNumberToObject(object, "trial_points", settings->trial_points);
+}
+
+cJSON *explain_trend(struct explaining *explaining) {
+    const struct indicator_result *result = explaining->result;
+    bool judged = has_trend(result) && result->trend.point_count > 0;
+    cJSON *trend = cJSON_CreateObject();
+    explain_put_text(trend, "method", result->trend.method);
+    explain_put_text(trend, "rules", result->trend.rules);
+    put_settings(explaining, trend);
+    cJSON_AddItemToObject(trend, "months", months_new(explaining));
+    cJSON_AddItemToObject(trend, "segments", explain_segments(explaining));
+    cJSON_AddItemToObject(trend, "flags", explain_flags(explaining));
+    explain_put_text(trend, "variation", result->trend.variation);
+    explain_put_text(trend, "variation_says", judged ? variation_says(explaining) : "");
+    explain_put_text(trend, "assurance", result->trend.assurance);
+    explain_put_text(trend, "assurance_says", judged ? assurance_says(explaining) : "");
+    explain_put_text(trend, "sentence", result->trend.sentence);
+    return trend;
+}
