@@ -140,7 +140,8 @@ static enum exit_status run_check(struct run *run) {
             .report = reports[i],
             .unit = catalogue_unit(&dataset->catalogue, dataset->catalogue.authority.root_unit),
             .period = period,
-            .as_at = period};
+            .as_at = period,
+            .advise = true};
         made = produce_check(arena, run->diagnostics, &request) && made;
         arena_free(arena);
     }

@@ -30,6 +30,7 @@ struct assess_request {
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */
     bool final;
+    bool advise; /* notes on methods and limits that an analyst may want to change */
     const struct commentary_entry *commentaries;
     size_t commentary_count;
 };

@@ -29,6 +29,15 @@ void assess_series(struct assessment *assessment, struct indicator_result *resul
 struct summary assess_summary(struct arena *arena, const struct indicator_result *indicators,
                               size_t count);
 
+/* Notes for an analyst: that another method suits the headline better; that a shift has lasted so
+ * long that new limits may be due, with both limits and the four questions of Wheeler that decide
+ * (spc-method C8). Nothing is applied. */
+void assess_advise_method(const struct assessment *assessment, const struct indicator *indicator,
+                          const struct trend_question *question);
+void assess_advise_recalculation(const struct assessment *assessment,
+                                 const struct indicator_result *result,
+                                 const struct trend_question *question);
+
 /* Warnings about this month's numbers. */
 void assess_check_reporting(const struct assessment *assessment);
 void assess_check_share(const struct assessment *assessment, const struct indicator *indicator,

@@ -147,6 +147,10 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
         question.window_first = (size_t)(window - first);
     }
     result->trend = trend_judge(assessment->arena, &question);
+    if (!assessment->request->advise)
+        return;
+    assess_advise_method(assessment, result->indicator, &question);
+    assess_advise_recalculation(assessment, result, &question);
 }
 
 void assess_series(struct assessment *assessment, struct indicator_result *result,

@@ -91,7 +91,8 @@ static void assess(struct production *production) {
                                     .unit = request->unit,
                                     .period = request->period,
                                     .as_at = request->as_at,
-                                    .final = request->final};
+                                    .final = request->final,
+                                    .advise = request->advise};
     assess.commentaries =
         commentary_load(production->arena, production->diagnostics, dataset, request->unit,
                         request->period, &production->commentaries, &assess.commentary_count);

@@ -17,6 +17,7 @@ struct produce_request {
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */
     bool final, replace;
+    bool advise; /* with notes on methods and limits that an analyst may want to change */
 };
 
 enum produced {
