@@ -160,3 +160,11 @@ char *period_days_text(struct arena *arena, int period) {
     return arena_printf(arena, "1 to %d %s %d", days_in_month(period), period_month_name(period),
                         period_year(period));
 }
+
+char *period_range_text(struct arena *arena, int first, int last) {
+    if (first == last)
+        return period_text(arena, last);
+    if (period_year(first) == period_year(last))
+        return arena_printf(arena, "%s to %s", period_month_name(first), period_text(arena, last));
+    return arena_printf(arena, "%s to %s", period_text(arena, first), period_text(arena, last));
+}

@@ -35,5 +35,7 @@ const char *period_month_name(int period);
 const char *period_month_short_name(int period);
 char *period_financial_year_text(struct arena *arena, int period);
 char *period_days_text(struct arena *arena, int period);
+/* All months from one to another: October 2020 · April to October 2020 · May 2019 to April 2020 */
+char *period_range_text(struct arena *arena, int first, int last);
 
 #endif

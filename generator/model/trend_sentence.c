@@ -75,8 +75,10 @@ static const char *two_of_three_text(const struct telling *telling, int directio
 }
 
 static const char *shift_text(const struct telling *telling, int direction) {
-    return arena_printf(telling->arena, "%zu months in a row, up to %s, lie %s the %s of %s",
-                        months_flagged(telling, RULE_SHIFT), month_text(telling),
+    int last = telling->question->values[telling->last].period;
+    size_t months = months_flagged(telling, RULE_SHIFT);
+    return arena_printf(telling->arena, "%zu months in a row, %s, lie %s the %s of %s", months,
+                        period_range_text(telling->arena, last - (int)months + 1, last),
                         direction > 0 ? "above" : "below",
                         telling->question->method == TREND_RUN ? "median" : "average",
                         text_of(telling, telling->points[telling->last].mean));

@@ -254,7 +254,7 @@ static void a_value_with_a_note_is_hollow_and_explained(void **state) {
     f->series[3].note = f->series[4].note = "estimated";
     const struct drawing *drawing = draw("line", f, 620, 282);
     assert_int_equal(count_of(drawing, "point-hollow"), 2 + 1); /* and one in the key */
-    assert_string_equal(texts_of(drawing, "key"), "estimated");
+    assert_string_equal(texts_of(drawing, "key"), "Good is high|estimated");
     assert_non_null(strstr(description("line", f), "Some values carry a note: estimated."));
 }
 
@@ -332,13 +332,17 @@ static void a_new_segment_breaks_the_limits(void **state) {
     for (size_t i = 6; i < 13; i++)
         f->points[i].mean = 87, f->points[i].lower = 80, f->points[i].upper = 94;
     f->points[6].starts_segment = true;
-    f->events[0] = (struct event){
-        .period = OCTOBER_2019 + 6, .kind = EVENT_RECALCULATE, .text = "One front door"};
+    f->events[0] = (struct event){.period = OCTOBER_2019 + 6,
+                                  .kind = EVENT_RECALCULATE,
+                                  .text = "One front door",
+                                  .approved_by = "Ann Lee"};
     set_events(f, 1);
     const struct drawing *drawing = draw("trend", f, 620, 282);
     assert_int_equal(count_of(drawing, "mean"), 2);
     assert_int_equal(count_of(drawing, "limit"), 4);
-    assert_string_equal(texts_of(drawing, "key"), "Apr 2020: new limits from here. One front door");
+    assert_string_equal(
+        texts_of(drawing, "key"),
+        "Good is high|Apr 2020: new limits from here. One front door (approved by Ann Lee)");
     assert_int_equal(count_of(draw("line", f, 620, 282), "event"), 0);
 }
 
@@ -349,6 +353,19 @@ static void a_limit_that_cannot_be_reached_is_only_named(void **state) {
     const struct drawing *drawing = draw("trend", f, 620, 282);
     assert_int_equal(count_of(drawing, "limit"), 1);
     assert_string_equal(texts_of(drawing, "label-limit"), "Limit above 100%|Lower limit");
+}
+
+static void which_way_is_good_stands_on_the_chart(void **state) {
+    static const struct {
+        enum better better;
+        const char *key;
+    } cases[] = {{BETTER_HIGH, "Good is high"}, {BETTER_LOW, "Good is low"}, {BETTER_NEITHER, ""}};
+    (void)state;
+    struct fixture *f = referrals();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        f->indicator.better = cases[i].better;
+        assert_string_equal(texts_of(draw("line", f, 620, 282), "key"), cases[i].key);
+    }
 }
 
 static void signals_have_their_own_shapes_and_a_key(void **state) {
@@ -363,7 +380,7 @@ static void signals_have_their_own_shapes_and_a_key(void **state) {
     assert_int_equal(first_of(drawing, "point-concern")->point_count, 4);
     assert_int_equal(first_of(drawing, "point-concern")->kind, SHAPE_POLYGON);
     assert_string_equal(texts_of(drawing, "key"),
-                        "Real change for the better|Real change for the worse");
+                        "Good is high|Real change for the better|Real change for the worse");
 }
 
 static void notes_are_numbered_and_explained(void **state) {
@@ -375,9 +392,10 @@ static void notes_are_numbered_and_explained(void **state) {
     set_events(f, 3);
     const struct drawing *drawing = draw("line", f, 620, 282);
     assert_int_equal(count_of(drawing, "event"), 2);
-    assert_string_equal(texts_of(drawing, "key-number"), "1|2, 3|1|2|3");
-    assert_string_equal(texts_of(drawing, "key"),
-                        "Dec 2019: New system|Mar 2020: Lockdown|Mar 2020: Schools closed");
+    assert_string_equal(texts_of(drawing, "key-number"), "1|2, 3|↑|1|2|3");
+    assert_string_equal(
+        texts_of(drawing, "key"),
+        "Good is high|Dec 2019: New system|Mar 2020: Lockdown|Mar 2020: Schools closed");
     assert_texts_are_clear(drawing);
     assert_non_null(strstr(description("line", f), "Note for March 2020: Schools closed."));
 }
@@ -695,6 +713,7 @@ int main(void) {
         TEST(limits_are_drawn_in_trend_charts_only),
         TEST(a_new_segment_breaks_the_limits),
         TEST(a_limit_that_cannot_be_reached_is_only_named),
+        TEST(which_way_is_good_stands_on_the_chart),
         TEST(signals_have_their_own_shapes_and_a_key),
         TEST(notes_are_numbered_and_explained),
         TEST(long_notes_are_folded_and_in_the_end_cut),

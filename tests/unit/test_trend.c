@@ -259,8 +259,8 @@ static void of_two_shifts_side_by_side_the_latter_is_told(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &result), "ssssssssssssss");
     assert_contains(result.sentence,
-                    "7 months in a row, up to February 2020, lie below the average "
-                    "of 0.0");
+                    "7 months in a row, August 2019 to February 2020, lie below the "
+                    "average of 0.0");
 }
 
 static void which_way_is_good_decides_the_names(void **state) {

@@ -117,8 +117,8 @@ static void a_run_chart_flags_shifts_only(void **state) {
     chart_put_values(chart, "1 1 1 9 1 1 1 9 1 1 1 8 8 8 8 8 8 8");
     struct trend_result result = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &result), "...........sssssss");
-    assert_contains(result.sentence, "A real change for the better: 7 months in a row, up to June "
-                                     "2020, lie above the median of 4.5.");
+    assert_contains(result.sentence, "A real change for the better: 7 months in a row, "
+                                     "December 2019 to June 2020, lie above the median of 4.5.");
     assert_lacks(result.sentence, "no sign of a change");
 }
 

@@ -29,14 +29,18 @@ static bool is_shown(const struct trend_chart *trend, const struct event *event)
     return event->kind == EVENT_NOTE ? event->text[0] != '\0' : trend->point_count > 0;
 }
 
+/* New limits are somebody's decision: the key says whose. */
 static const char *event_text(const struct event *event, struct arena *arena) {
     static const char *const openings[] = {
         [EVENT_NOTE] = "",
         [EVENT_RECALCULATE] = "new limits from here. ",
         [EVENT_BASELINE] = "new baseline from here. ",
     };
-    return arena_printf(arena, "%s: %s%s", period_short_text(arena, event->period),
-                        openings[event->kind], event->text);
+    const char *month = period_short_text(arena, event->period);
+    if (event->kind == EVENT_NOTE)
+        return arena_printf(arena, "%s: %s", month, event->text);
+    return arena_printf(arena, "%s: %s%s (approved by %s)", month, openings[event->kind],
+                        event->text, event->approved_by);
 }
 
 bool has_events(const struct trend_chart *trend) {
@@ -88,7 +92,20 @@ static void add_signals_to_key(struct trend_chart *trend) {
             }
 }
 
+static void add_polarity_to_key(struct trend_chart *trend) {
+    static const struct {
+        const char *arrow, *text;
+    } ways[] = {[BETTER_HIGH] = {"↑", "Good is high"},
+                [BETTER_LOW] = {"↓", "Good is low"},
+                [BETTER_NEITHER] = {NULL, NULL}};
+    enum better better = trend->indicator->indicator->better;
+    if (ways[better].arrow != NULL)
+        key_add(&trend->key, trend->plot.canvas.arena,
+                (struct key_entry){.number = ways[better].arrow, .text = ways[better].text});
+}
+
 void notes_to_key(struct trend_chart *trend) {
+    add_polarity_to_key(trend);
     add_signals_to_key(trend);
     key_add_notes(&trend->key, trend->plot.canvas.arena, trend->indicator->series,
                   trend->plot.months);

@@ -51,7 +51,7 @@ static void put_rounds(struct arena *arena, cJSON *view, const struct report_res
     view_put_text(rounds, "first", count ? period_text(arena, results->rounds[0]) : "");
     view_put_text(rounds, "last", count ? period_text(arena, results->rounds[count - 1]) : "");
     view_put_text(rounds, "text",
-                  count ? view_months_text(arena, results->rounds[0], results->rounds[count - 1])
+                  count ? period_range_text(arena, results->rounds[0], results->rounds[count - 1])
                         : "");
 }
 

@@ -47,7 +47,7 @@ static void put_period(struct arena *arena, cJSON *object, const struct indicato
     view_put_month(arena, object, "data_month", result->period);
     view_put_month(arena, object, "data_month_before", result->period - 1);
     view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR);
-    view_put_text(object, "covers", view_months_text(arena, window.first, window.last));
+    view_put_text(object, "covers", period_range_text(arena, window.first, window.last));
     view_put_text(object, "basis_text", BASIS_TEXTS[result->indicator->basis]);
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);

@@ -68,14 +68,6 @@ void view_complete_outcome(cJSON *outcome) {
         view_put_text(outcome, "reason", "");
 }
 
-char *view_months_text(struct arena *arena, int first, int last) {
-    if (first == last)
-        return period_text(arena, last);
-    if (period_year(first) == period_year(last))
-        return arena_printf(arena, "%s to %s", period_month_name(first), period_text(arena, last));
-    return arena_printf(arena, "%s to %s", period_text(arena, first), period_text(arena, last));
-}
-
 bool view_is_off_target(enum status code) {
     return code == STATUS_OUTSIDE || code == STATUS_MISSED;
 }

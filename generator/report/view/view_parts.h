@@ -23,8 +23,6 @@ void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
                       const struct outcome *outcome);
 /* Gives a lasting outcome the reason, "", that report.json leaves out. */
 void view_complete_outcome(cJSON *outcome);
-/* April to October 2020 · November 2019 to October 2020 · October 2020 */
-char *view_months_text(struct arena *arena, int first, int last);
 
 bool view_is_off_target(enum status code);
 /* The change that is told first. A sum since April is compared with the same part of last year:

@@ -116,8 +116,8 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
     cJSON *chart = cJSON_AddObjectToObject(object, "chart");
     const char *months = "", *kind = chart_kind(result);
     if (result->series_count)
-        months = view_months_text(arena, first_month_drawn(result, kind),
-                                  result->series[result->series_count - 1].period);
+        months = period_range_text(arena, first_month_drawn(result, kind),
+                                   result->series[result->series_count - 1].period);
     view_put_text(chart, "kind", kind);
     view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
