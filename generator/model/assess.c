@@ -76,6 +76,7 @@ static struct report_result *begin_report(struct arena *arena,
                                      .final = request->final,
                                      .unit = request->unit,
                                      .catalogue = request->catalogue,
+                                     .trend_settings = &request->settings->trend,
                                      .meeting = find_meeting(request)};
     return report;
 }

@@ -170,6 +170,8 @@ struct summary {
     const char *sentence;
 };
 
+struct trend_settings;
+
 struct report_result {
     const char *report, *title, *notice; /* of report.ini; notice may be "" */
     int period, as_at;                   /* as_at PERIOD_LATEST: latest */
@@ -177,8 +179,9 @@ struct report_result {
     bool final;                          /* made with --final: not a draft */
     const struct unit *unit;
     const struct catalogue *catalogue;
-    const struct meeting *meeting; /* NULL: none */
-    const int *rounds;             /* the export rounds that this report rests on, in order */
+    const struct trend_settings *trend_settings; /* what trends were judged by */
+    const struct meeting *meeting;               /* NULL: none */
+    const int *rounds; /* the export rounds that this report rests on, in order */
     size_t round_count;
     const char *const *notes; /* the different notes of export rows in use, in order of first use */
     size_t note_count;

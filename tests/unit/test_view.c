@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "model/period.h"
+#include "model/trend.h"
 #include "render/json.h"
 #include "report/lasting.h"
 #include "report/view/view.h"
@@ -208,6 +209,7 @@ static void make_empty(struct fixture *fixture) {
 static int setup(void **state) {
     static const int rounds[] = {OCTOBER - 12, OCTOBER};
     static const char *const notes[] = {"provisional"};
+    static const struct trend_settings settings = {25, RULES_MDC_LEGACY, true, 6, 13, 8};
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->arena = arena_new();
     fixture->catalogue.authority = (struct authority){"Test Trust", "TT", "T", "office", ""};
@@ -230,6 +232,7 @@ static int setup(void **state) {
                                              .as_at = PERIOD_LATEST,
                                              .unit = &fixture->unit,
                                              .catalogue = &fixture->catalogue,
+                                             .trend_settings = &settings,
                                              .meeting = &fixture->meeting,
                                              .rounds = rounds,
                                              .round_count = 2,
@@ -605,6 +608,19 @@ static void test_what_stands_on_the_cover(void **state) {
     cJSON_Delete(view);
 }
 
+static void test_the_rules_of_trends_are_named(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *view = new_view(fixture);
+    says(view, "trend_rules.name", "mdc-legacy");
+    is(view, "trend_rules.is_mdc_2023", false);
+    is(view, "trend_rules.is_mdc_legacy", true);
+    is(view, "trend_rules.has_all_months", false);
+    is(view, "trend_rules.screens", true);
+    assert_int_equal(at(view, "trend_rules.run_length")->valueint, 6);
+    assert_int_equal(at(view, "trend_rules.minimum_points")->valueint, 13);
+    cJSON_Delete(view);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_keys_are_those_of_the_contract, setup, teardown),
@@ -625,6 +641,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_rules_of_trends_are_named, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -35,6 +35,9 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
 /* Adds its months, chart, trend and events (view_trend.c). */
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
 
+/* Adds "trend_rules" to the view (view_trend.c). */
+void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
+
 /* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
  * of these its cells. */
 void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,

@@ -2,6 +2,7 @@
 
 #include "model/figure_text.h"
 #include "model/period.h"
+#include "model/trend.h"
 #include "report/lasting.h"
 
 #include <string.h>
@@ -122,6 +123,23 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
     view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
     view_put_text(chart, "months", months);
+}
+
+/* By which rules trends are judged, so that the page can name them. */
+void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
+    static const char *const NAMES[] = {
+        [RULES_MDC_2023] = "mdc-2023", [RULES_MDC_LEGACY] = "mdc-legacy"};
+    static const char *const FLAGS[] = {
+        [RULES_MDC_2023] = "is_mdc_2023", [RULES_MDC_LEGACY] = "is_mdc_legacy"};
+    cJSON *rules = cJSON_AddObjectToObject(view, "trend_rules");
+    view_put_text(rules, "name", NAMES[settings->rules]);
+    view_put_choice(rules, FLAGS, COUNT(FLAGS), settings->rules);
+    cJSON_AddNumberToObject(rules, "months", settings->months);
+    cJSON_AddBoolToObject(rules, "has_all_months", settings->months == 0);
+    cJSON_AddNumberToObject(rules, "run_length", settings->run_length);
+    cJSON_AddNumberToObject(rules, "trial_points", settings->trial_points);
+    cJSON_AddNumberToObject(rules, "minimum_points", settings->minimum_points);
+    cJSON_AddBoolToObject(rules, "screens", settings->screen_moving_ranges);
 }
 
 static void put_events(struct arena *arena, cJSON *object, const struct indicator_result *result) {
