@@ -368,6 +368,16 @@ static void which_way_is_good_stands_on_the_chart(void **state) {
     }
 }
 
+static void wavy_limits_are_explained(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_limits(f, 80, 65, 95);
+    f->result.trend.method = "p";
+    assert_string_equal(texts_of(draw("trend", f, 620, 282), "key"),
+                        "Good is high|Limits are wider in months with fewer cases");
+    assert_string_equal(texts_of(draw("line", f, 620, 282), "key"), "Good is high");
+}
+
 static void signals_have_their_own_shapes_and_a_key(void **state) {
     (void)state;
     struct fixture *f = referrals();
@@ -713,6 +723,7 @@ int main(void) {
         TEST(limits_are_drawn_in_trend_charts_only),
         TEST(a_new_segment_breaks_the_limits),
         TEST(a_limit_that_cannot_be_reached_is_only_named),
+        TEST(wavy_limits_are_explained),
         TEST(which_way_is_good_stands_on_the_chart),
         TEST(signals_have_their_own_shapes_and_a_key),
         TEST(notes_are_numbered_and_explained),

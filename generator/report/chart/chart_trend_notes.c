@@ -104,8 +104,20 @@ static void add_polarity_to_key(struct trend_chart *trend) {
                 (struct key_entry){.number = ways[better].arrow, .text = ways[better].text});
 }
 
+/* Limits of p charts are a step a month, which readers take for a fault unless told (spc-method
+ * C7).
+ */
+static void add_wavy_limits_to_key(struct trend_chart *trend) {
+    if (trend->point_count > 0 && (strcmp(trend->indicator->trend.method, "p") == 0 ||
+                                   strcmp(trend->indicator->trend.method, "p-prime") == 0))
+        key_add(&trend->key, trend->plot.canvas.arena,
+                (struct key_entry){.number = "±",
+                                   .text = "Limits are wider in months with fewer cases"});
+}
+
 void notes_to_key(struct trend_chart *trend) {
     add_polarity_to_key(trend);
+    add_wavy_limits_to_key(trend);
     add_signals_to_key(trend);
     key_add_notes(&trend->key, trend->plot.canvas.arena, trend->indicator->series,
                   trend->plot.months);
