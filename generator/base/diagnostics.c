@@ -56,25 +56,57 @@ static void tidy(char *message, bool was_cut) {
     strcpy(end, "…");
 }
 
-void diagnose(struct diagnostics *diagnostics, enum severity severity, struct place place,
-              const char *format, ...) {
+static const char *message_text(struct arena *arena, const char *format, va_list arguments) {
     char message[LONGEST_MESSAGE + sizeof "…"];
-    va_list arguments;
-    va_start(arguments, format);
     int length = vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
     tidy(message, length >= (int)sizeof message);
+    return arena_strdup(arena, message);
+}
+
+static void add(struct diagnostics *diagnostics, enum severity severity, struct place place,
+                const char *message) {
     size_t file = file_rank(diagnostics, place.file == NULL ? "scorecard" : place.file);
     place.file = diagnostics->files[file]; /* the caller's may be freed before it is printed */
     diagnostics->items = arena_more(diagnostics->arena, diagnostics->items, diagnostics->count,
                                     sizeof *diagnostics->items);
-    diagnostics->items[diagnostics->count] =
-        (struct diagnostic){.place = place,
-                            .severity = severity,
-                            .file = file,
-                            .number = diagnostics->count,
-                            .message = arena_strdup(diagnostics->arena, message)};
+    diagnostics->items[diagnostics->count] = (struct diagnostic){.place = place,
+                                                                 .severity = severity,
+                                                                 .file = file,
+                                                                 .number = diagnostics->count,
+                                                                 .message = message};
     diagnostics->count++;
+}
+
+void diagnose(struct diagnostics *diagnostics, enum severity severity, struct place place,
+              const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = message_text(diagnostics->arena, format, arguments);
+    va_end(arguments);
+    add(diagnostics, severity, place, message);
+}
+
+static bool was_said(const struct diagnostics *diagnostics, struct place place,
+                     const char *message) {
+    const char *file = place.file == NULL ? "scorecard" : place.file;
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        const struct diagnostic *item = &diagnostics->items[i];
+        if (item->place.line == place.line && item->place.field == place.field &&
+            item->place.round == place.round && strcmp(item->place.file, file) == 0 &&
+            strcmp(item->message, message) == 0)
+            return true;
+    }
+    return false;
+}
+
+void diagnose_once(struct diagnostics *diagnostics, enum severity severity, struct place place,
+                   const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = message_text(diagnostics->arena, format, arguments);
+    va_end(arguments);
+    if (!was_said(diagnostics, place, message))
+        add(diagnostics, severity, place, message);
 }
 
 static int by_size(size_t a, size_t b) {

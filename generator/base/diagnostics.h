@@ -29,6 +29,12 @@ __attribute__((format(printf, 4, 5))) void diagnose(struct diagnostics *diagnost
                                                     enum severity severity, struct place place,
                                                     const char *format, ...);
 
+/* The same for what a loop of a template may bring again and again: what was said of that place in
+ * these words is not said twice. */
+__attribute__((format(printf, 4, 5))) void diagnose_once(struct diagnostics *diagnostics,
+                                                         enum severity severity, struct place place,
+                                                         const char *format, ...);
+
 /* Prints what has not been printed yet and concerns rounds up to `as_at` (a month; INT_MAX: all),
  * 20 a file and then a count; the rest waits for a later call. Notes are left out when `least` is
  * SEVERITY_WARNING, and so on. */

@@ -74,6 +74,20 @@ const char *utf8_nfc(struct arena *arena, const char *text) {
     return copy;
 }
 
+bool utf8_is_invisible(uint32_t code_point) {
+    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xAD ||
+           (code_point >= 0x200B && code_point <= 0x200F) ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF;
+}
+
+bool utf8_is_blank(const char *text) {
+    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;)
+        if (code_point != ' ' && code_point != 0xA0 && !utf8_is_invisible(code_point))
+            return false;
+    return true;
+}
+
 void utf8_encode(uint32_t code_point, char out[5]) {
     utf8proc_ssize_t length =
         utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);

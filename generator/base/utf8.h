@@ -23,6 +23,12 @@ size_t utf8_invalid_line(const char *text, size_t length);
  */
 const char *utf8_nfc(struct arena *arena, const char *text);
 
+/* Zero-width and control characters, which take no room and need no glyph. */
+bool utf8_is_invisible(uint32_t code_point);
+
+/* Nothing but white space, no-break spaces among it, and characters that are never seen. */
+bool utf8_is_blank(const char *text);
+
 /* Writes the code point as UTF-8, NUL-terminated. */
 void utf8_encode(uint32_t code_point, char out[5]);
 

@@ -30,8 +30,9 @@ struct node {
 
 /* Parses the expanded template (one html element, no doctype). Named HTML entities are known. What
  * is not well-formed is an error at the line of the template that it came from; so are an id that
- * stands twice and elements nested more than 256 deep. Elements with data-chart or data-icon are
- * bound to their charts: an unknown kind, icon or indicator is an error. Errors give NULL. */
+ * stands twice, a lang that is no language tag, and elements nested more than 256 deep. Elements
+ * with data-chart or data-icon are bound to their charts: an unknown kind, icon or indicator is an
+ * error. Errors give NULL. */
 struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                        const struct expansion *expansion, const struct report_result *results,
                        const struct typefaces *typefaces);
@@ -44,6 +45,15 @@ bool node_has_class(const struct node *node, const char *class_name);
 const struct node *node_find(const struct node *node, const char *name);
 /* All text below it, white space collapsed to single blanks and trimmed. */
 char *node_text(struct arena *arena, const struct node *node);
+/* 1 to 6 for h1 to h6, 0 for what is no heading. */
+int node_heading_level(const struct node *node);
+/* The link or heading that an icon stands in, which needs words; NULL: none. */
+const struct node *node_named(const struct node *icon);
+/* How many columns and rows a cell spans, at least 1, as HTML reads colspan and rowspan. Rows may
+ * be more than there are: SPAN_TO_END where the template says 0. */
+enum { SPAN_TO_END = 65534 };
+size_t node_column_span(const struct node *cell);
+size_t node_row_span(const struct node *cell);
 /* The next node in document order below `top`, or NULL: for loops over a whole tree. */
 const struct node *node_following(const struct node *node, const struct node *top);
 

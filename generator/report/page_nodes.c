@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define WHITE_SPACE " \t\n\r\f" /* HTML standard, "ASCII whitespace" */
@@ -45,6 +46,39 @@ const struct node *node_find(const struct node *node, const char *name) {
         if (node_is(n, name))
             return n;
     return NULL;
+}
+
+int node_heading_level(const struct node *node) {
+    const char *name = node->name;
+    bool heading = name != NULL && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    return heading && name[2] == '\0' ? name[1] - '0' : 0;
+}
+
+const struct node *node_named(const struct node *icon) {
+    const struct node *node = icon;
+    while (node != NULL && node_heading_level(node) == 0 &&
+           !(node_is(node, "a") && node_attribute(node, "href") != NULL))
+        node = node->parent;
+    return node;
+}
+
+/* HTML standard, "rules for parsing non-negative integers": what follows the digits is ignored. */
+static long span_number(const struct node *cell, const char *name) {
+    const char *value = node_attribute(cell, name);
+    char *end = NULL;
+    long number = value == NULL ? 1 : strtol(value, &end, 10);
+    return end == value || number < 0 ? 1 : number;
+}
+
+size_t node_column_span(const struct node *cell) {
+    enum { COLUMNS_MAX = 1000 }; /* HTML standard */
+    long span = span_number(cell, "colspan");
+    return span < 1 ? 1 : span > COLUMNS_MAX ? COLUMNS_MAX : (size_t)span;
+}
+
+size_t node_row_span(const struct node *cell) {
+    long span = span_number(cell, "rowspan");
+    return span == 0 || span > SPAN_TO_END ? SPAN_TO_END : (size_t)span;
 }
 
 static void put_collapsed(struct buffer *out, const char *text, bool *blank) {

@@ -51,6 +51,19 @@ static void messages_stand_in_the_order_of_files_lines_fields(void **state) {
                                                       "z.csv:1: note: a\n");
 }
 
+static void what_a_loop_brings_again_is_said_once(void **state) {
+    (void)state;
+    struct place place = {"a.html", 1, 0, 0}, other = {"b.html", 1, 0, 0};
+    for (int i = 0; i < 2; i++) {
+        diagnose_once(diagnostics, SEVERITY_WARNING, place, "%s row", "short");
+        diagnose_once(diagnostics, SEVERITY_WARNING, place, "long row");
+        diagnose_once(diagnostics, SEVERITY_WARNING, other, "short row");
+    }
+    assert_string_equal(messages(arena, diagnostics), "a.html:1: warning: short row\n"
+                                                      "a.html:1: warning: long row\n"
+                                                      "b.html:1: warning: short row\n");
+}
+
 static void a_file_prints_20_messages_and_a_count(void **state) {
     (void)state;
     for (size_t i = 1; i <= 23; i++)
@@ -168,6 +181,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
         cmocka_unit_test_setup_teardown(messages_stand_in_the_order_of_files_lines_fields, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(what_a_loop_brings_again_is_said_once, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_file_prints_20_messages_and_a_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(exactly_20_messages_are_not_counted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(quiet_leaves_notes_and_warnings_out, set_up, tear_down),

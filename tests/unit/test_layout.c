@@ -488,6 +488,21 @@ static void a_fraction_is_never_less_than_its_longest_word(void **state) {
     assert_near(left_of(print, "aaaaaaaaaa"), WIDTH - second);
 }
 
+static void a_rowspan_of_0_goes_down_to_the_end_of_its_group(void **state) {
+    struct print *print = *state;
+    lay(print, "",
+        "<table><tbody><tr><th rowspan=\"0\">a</th><td>b</td></tr><tr><td>c</td></tr></tbody>"
+        "<tbody><tr><td>d</td><td>e</td></tr></tbody></table>");
+    assert_float_equal(text_on(print, 1, "c")->x, text_on(print, 1, "b")->x, EXACT);
+    assert_float_equal(text_on(print, 1, "d")->x, text_on(print, 1, "a")->x, EXACT);
+}
+
+static void a_page_that_is_hidden_is_an_error(void **state) {
+    struct print *print = *state;
+    assert_contains(failure(print, "html { display: none }", "<p>a</p>"),
+                    "error: nothing is left to print: print.css hides html itself");
+}
+
 static void items_fill_their_row_and_span_columns(void **state) {
     struct print *print = *state;
     lay(print,
@@ -764,6 +779,8 @@ int main(void) {
         TEST(rows_are_not_split_unless_they_are_taller_than_a_page),
         TEST(fractions_share_what_lengths_and_gaps_leave),
         TEST(a_fraction_is_never_less_than_its_longest_word),
+        TEST(a_rowspan_of_0_goes_down_to_the_end_of_its_group),
+        TEST(a_page_that_is_hidden_is_an_error),
         TEST(items_fill_their_row_and_span_columns),
         TEST(a_word_longer_than_its_part_is_torn),
         TEST(columns_of_a_grid_go_on_over_pages_by_themselves),

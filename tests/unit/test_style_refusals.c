@@ -54,6 +54,8 @@ static void refusals(void **state) {
         {"@import \"a.css\";", "@import is not supported"},
         {"@page :first { margin: 0 }", "@page :first is not supported"},
         {"@page { size: A9 }", "size: \"A9\" is not supported in @page"},
+        {"@page { size: 2pt 100pt }", "size: \"2pt 100pt\" is not supported in @page"},
+        {"@page { size: 10cm 600cm }", "each from 3pt to 14400pt"},
         {"@page { size: A4 sideways }", "size: \"A4 sideways\""},
         {"@page { margin: 2em }", "margin: \"2em\" is not supported in @page"},
         {"@page { margin: 11cm }", "margin: leaves nothing of the page"},

@@ -71,6 +71,14 @@ static void code_points_are_written(void **state) {
     }
 }
 
+static void what_nobody_sees_is_blank(void **state) {
+    (void)state;
+    assert_true(utf8_is_blank(""));
+    assert_true(utf8_is_blank(" \t\n\u00a0\u200b\ufeff\u00ad"));
+    assert_false(utf8_is_blank("\u00a0.\u00a0"));
+    assert_false(utf8_is_blank("\u2013"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(code_points_are_read_one_by_one),
@@ -78,6 +86,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_text_is_found),
         cmocka_unit_test(decomposed_letters_are_composed),
         cmocka_unit_test(code_points_are_written),
+        cmocka_unit_test(what_nobody_sees_is_blank),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -47,12 +47,17 @@ static bool turn(const char *word, struct page_box *page) {
     return true;
 }
 
+/* What every reader shows (ISO 32000-1, annex C; ISO 19005-2, 6.1.13). */
+static bool is_side(double points) {
+    return points >= 3 && points <= 14400;
+}
+
 /* A paper's name and then, if at all, which way up; or width and height. */
 static bool take_size(struct css_cursor *cursor, struct page_box *page) {
     const char *word = css_take_ident(cursor);
     if (word == NULL)
         return take_points(cursor, &page->width) && take_points(cursor, &page->height) &&
-               page->width > 0 && page->height > 0;
+               is_side(page->width) && is_side(page->height);
     if (!take_paper(word, page))
         return false;
     const char *way = css_take_ident(cursor);
@@ -99,7 +104,9 @@ struct descriptor {
 };
 
 static const struct descriptor DESCRIPTORS[] = {
-    {"size", take_size, "A3, A4 or A5, with landscape or portrait, or a width and a height"},
+    {"size", take_size,
+     "A3, A4 or A5, with landscape or portrait, or a width and a height, "
+     "each from 3pt to 14400pt"},
     {"margin", take_margins, "one to four of " LENGTHS},
     {"margin-top", take_top, LENGTHS},
     {"margin-right", take_right, LENGTHS},

@@ -193,12 +193,6 @@ static void build_list_item(struct layouter *layouter, struct box *box) {
 
 /* ---- tables ---- */
 
-static size_t attribute_span(const struct node *node, const char *name) {
-    enum { SPAN_MAX = 1000 }; /* the HTML standard's limit for colspan */
-    long span = attribute_number(node, name, 1);
-    return span < 1 ? 1 : span > SPAN_MAX ? SPAN_MAX : (size_t)span;
-}
-
 static bool is_white_space(const char *text) {
     return text[strspn(text, " \t\n\r\f")] == '\0';
 }
@@ -230,8 +224,8 @@ static struct box *build_row(struct layouter *layouter, const struct node *node)
         struct box *cell = boxes_build(layouter, child);
         if (cell == NULL)
             continue;
-        cell->column_span = attribute_span(child, "colspan");
-        cell->row_span = attribute_span(child, "rowspan");
+        cell->column_span = node_column_span(child);
+        cell->row_span = node_row_span(child);
         box_add(row, cell);
     }
     return row;

@@ -32,6 +32,11 @@ static const char *word_around(struct arena *arena, const char *text, const char
     return arena_strndup(arena, start, (size_t)(end - start));
 }
 
+/* Nobody knows what it means, whatever its glyph is (ISO 19005-2, 6.2.11.7.3). */
+static bool is_private(uint32_t code_point) {
+    return (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
+}
+
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
                   const char *text, size_t page) {
     const char *next = text;
@@ -39,7 +44,8 @@ void glyphs_check(struct painter *painter, const struct node *node, const struct
         uint32_t code_point = utf8_next(&next);
         if (code_point == 0)
             return;
-        if (typeface_has(typeface, code_point) || character_is_invisible(code_point) ||
+        bool has_glyph = typeface_has(typeface, code_point) && !is_private(code_point);
+        if (has_glyph || utf8_is_invisible(code_point) ||
             !note_missing(painter, typeface, code_point))
             continue;
         char character[5];

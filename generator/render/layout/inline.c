@@ -22,19 +22,12 @@ bool inline_is_blank(const struct inline_content *content) {
     return content->piece_count == 0;
 }
 
-bool character_is_invisible(uint32_t code_point) {
-    return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xAD ||
-           (code_point >= 0x200B && code_point <= 0x200F) ||
-           (code_point >= 0x202A && code_point <= 0x202E) ||
-           (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF;
-}
-
 double inline_text_width(const struct typeface *typeface, double size, const char *text,
                          size_t length) {
     double width = 0;
     for (const char *end = text + length; text < end;) {
         uint32_t code_point = utf8_next(&text);
-        if (!character_is_invisible(code_point))
+        if (!utf8_is_invisible(code_point))
             width += typeface_advance(typeface, code_point);
     }
     return width * size;
@@ -266,7 +259,7 @@ static void cut_text(struct cutter *cutter, size_t index) {
             segment = segment_add(cutter, index, breaks);
             segment->start = segment->end = start;
         }
-        double advance = character_is_invisible(code_point)
+        double advance = utf8_is_invisible(code_point)
                              ? 0
                              : typeface_advance(piece->typeface, code_point) * size;
         if (blank) {

@@ -16,8 +16,10 @@ void layout_error(struct layouter *layouter, const struct node *node, const char
 /* The whole document as boxes, as if on one page without an end. */
 static struct box *root_box(struct layouter *layouter, const struct node *root) {
     struct box *box = boxes_build(layouter, root);
-    if (box == NULL)
+    if (box == NULL) {
+        layout_error(layouter, root, "nothing is left to print: print.css hides html itself");
         return NULL;
+    }
     const struct page_box *page = layouter->page;
     block_layout(layouter, box, page->width - page->margin[SIDE_LEFT] - page->margin[SIDE_RIGHT]);
     return box;

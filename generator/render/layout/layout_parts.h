@@ -188,8 +188,6 @@ void inline_cut(struct layouter *layouter, struct inline_content *content);
 /* Advances of a text, in points; without those characters that are never seen. */
 double inline_text_width(const struct typeface *typeface, double size, const char *text,
                          size_t length);
-/* Zero-width and control characters. */
-bool character_is_invisible(uint32_t code_point);
 
 /* ---- lines.c ---- */
 

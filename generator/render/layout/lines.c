@@ -257,7 +257,7 @@ static const char *visible_text(struct arena *arena, const char *text, size_t le
     char *copy = arena_alloc(arena, length + 1), *end = copy;
     for (const char *stop = text + length; text < stop;) {
         const char *start = text;
-        if (character_is_invisible(utf8_next(&text)))
+        if (utf8_is_invisible(utf8_next(&text)))
             continue;
         memcpy(end, start, (size_t)(text - start));
         end += text - start;

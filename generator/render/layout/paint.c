@@ -18,11 +18,6 @@ struct item *paint_item(struct painter *painter, size_t page, struct item item) 
 
 /* ---- destinations ---- */
 
-static bool is_heading(const struct node *node) {
-    return node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6' &&
-           node->name[2] == '\0';
-}
-
 void paint_begin(struct painter *painter, const struct node *node, struct spot spot,
                  struct placing placing) {
     if (placing.artifact != ARTIFACT_NO)
@@ -30,7 +25,7 @@ void paint_begin(struct painter *painter, const struct node *node, struct spot s
     if (node_attribute(node, "data-running-off") != NULL)
         painter->running_off[spot.page] = true;
     const char *id = node_attribute(node, "id");
-    if (id == NULL && !is_heading(node))
+    if (id == NULL && node_heading_level(node) == 0)
         return;
     struct layout *layout = painter->layout;
     layout->destinations = arena_more(painter->layouter->arena, layout->destinations,
