@@ -1,5 +1,6 @@
 #include "render/html.h"
 
+#include "base/utf8.h"
 #include "render/svg.h"
 
 #include <string.h>
@@ -75,11 +76,20 @@ static void put_text(struct buffer *out, const struct node *text) {
     buffer_put_escaped(out, text->text);
 }
 
+/* What a drawing says to who listens: an icon says something where its link or heading doesn't. */
+static const char *alternative(struct writer *writer, const struct node *node) {
+    const struct node *named = node_named(node);
+    if (named == NULL || !utf8_is_blank(node_text(writer->arena, named)))
+        return chart_description(node->chart);
+    const char *words = chart_icon_words(node->chart);
+    return words[0] != '\0' ? words : chart_description(node->chart);
+}
+
 static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
                         const char *id_end, const char *class_name) {
     const char *id = arena_printf(writer->arena, "drawing-%zu%s", node->index, id_end);
     svg_write(chart_draw(node->chart, writer->arena, size.width, size.height), id, class_name,
-              chart_description(node->chart), writer->out);
+              alternative(writer, node), writer->out);
 }
 
 /* A figure's chart is drawn twice where a phone needs another one: screen.css shows one of them. */

@@ -3,10 +3,10 @@
 #include "base/buffer.h"
 #include "base/entities.h"
 #include "base/utf8.h"
+#include "report/page_check.h"
 #include "report/page_fault.h"
 
 #include <expat.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* More than any page nests, and few enough for renderers that go down by recursion. */
@@ -24,8 +24,6 @@ struct builder {
     size_t depth, count;
     struct buffer text; /* not yet a node */
     struct place text_place;
-    const struct node **identified; /* the elements that have an id */
-    size_t identified_count;
     bool failed;
 };
 
@@ -158,11 +156,6 @@ static void XMLCALL start_element(void *data, const char *name, const char **pai
     node->name = lower_case(builder->arena, name);
     set_attributes(builder, node, pairs);
     bind(builder, node);
-    if (node_attribute(node, "id") != NULL) {
-        builder->identified = arena_more(builder->arena, builder->identified,
-                                         builder->identified_count, sizeof *builder->identified);
-        builder->identified[builder->identified_count++] = node;
-    }
     builder->open = node;
     if (++builder->depth > ELEMENTS_DEEP) {
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
@@ -226,37 +219,6 @@ static void parse(struct builder *builder) {
     buffer_free(&prologue);
 }
 
-static int by_id(const void *left, const void *right) {
-    const struct node *a = *(const struct node *const *)left;
-    const struct node *b = *(const struct node *const *)right;
-    int order = strcmp(node_attribute(a, "id"), node_attribute(b, "id"));
-    return order != 0 ? order : (a->index > b->index) - (a->index < b->index);
-}
-
-static void refuse_equal_ids(struct builder *builder) {
-    if (builder->identified_count == 0)
-        return;
-    qsort(builder->identified, builder->identified_count, sizeof *builder->identified, by_id);
-    const struct node *first = builder->identified[0];
-    for (size_t i = 1; i < builder->identified_count; i++) {
-        const struct node *node = builder->identified[i];
-        const char *id = node_attribute(node, "id");
-        if (strcmp(id, node_attribute(first, "id")) != 0)
-            first = node;
-        else
-            diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                     "id=\"%s\" is taken: an element of %s:%zu has it (in a loop, an id needs a "
-                     "name such as {{code}} in it)",
-                     id, first->place.file, first->place.line);
-    }
-}
-
-static void check_root(struct builder *builder) {
-    if (builder->root != NULL && !node_is(builder->root, "html"))
-        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, builder->root->place),
-                 "the outermost element is <%s>: expected <html>", builder->root->name);
-}
-
 struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                        const struct expansion *expansion, const struct report_result *results,
                        const struct typefaces *typefaces) {
@@ -272,7 +234,7 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
     parse(&builder);
     XML_ParserFree(builder.parser);
     buffer_free(&builder.text);
-    check_root(&builder);
-    refuse_equal_ids(&builder);
-    return builder.failed ? NULL : builder.root;
+    if (builder.failed || builder.root == NULL)
+        return NULL;
+    return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
 }

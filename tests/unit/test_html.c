@@ -74,8 +74,10 @@ static void the_encoding_is_said_where_the_template_does_not(void **state) {
 
 static void a_page_without_a_head_gets_one(void **state) {
     (void)state;
-    const char *text = write_with("<html><body>x</body></html>", "p { color: red }", "");
-    assert_contains(text, "<html><head><meta charset=\"utf-8\"><style>\np { color: red }");
+    const char *text =
+        write_with("<html lang=\"en\"><body>x</body></html>", "p { color: red }", "");
+    assert_contains(text,
+                    "<html lang=\"en\"><head><meta charset=\"utf-8\"><style>\np { color: red }");
     assert_contains(text, "</style>\n</head><body>x</body></html>");
 }
 
@@ -141,6 +143,16 @@ static void a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption(void **st
     assert_int_equal(count(body, "<svg"), 2);
 }
 
+static void an_icon_says_its_meaning_where_nothing_else_does(void **state) {
+    (void)state;
+    assert_contains(write_body("<a href=\"#\"><i data-icon=\"within\"/></a>"),
+                    "role=\"img\" aria-labelledby=\"drawing-4-title\"><title "
+                    "id=\"drawing-4-title\">Within tolerance</title>");
+    assert_contains(write_body("<h2>\xC2\xA0<i data-icon=\"no-data\"/></h2>"), ">No data</title>");
+    assert_lacks(write_body("<a href=\"#\">a<i data-icon=\"within\"/></a>"), "<title");
+    assert_lacks(write_body("<p><i data-icon=\"within\"/></p>"), "<title");
+}
+
 static void icons_and_sparklines_have_one_drawing(void **state) {
     (void)state;
     const char *body = write_body("<span class=\"a\" data-icon=\"met\"/>"
@@ -176,6 +188,7 @@ int main(void) {
         TEST(instructions_are_not_written),
         TEST(a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption),
         TEST(icons_and_sparklines_have_one_drawing),
+        TEST(an_icon_says_its_meaning_where_nothing_else_does),
         TEST(every_id_is_the_only_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

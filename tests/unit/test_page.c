@@ -249,6 +249,75 @@ static void elements_nest_only_so_deep(void **state) {
     buffer_free(&template);
 }
 
+static void spans_are_read_as_html_reads_them(void **state) {
+    (void)state;
+    static const struct {
+        const char *written;
+        size_t columns, rows;
+    } cases[] = {{"1", 1, 1},          {"3", 3, 3},
+                 {" 2 ", 2, 2},        {"2.5px", 2, 2},
+                 {"", 1, 1},           {"two", 1, 1},
+                 {"-2", 1, 1},         {"0", 1, SPAN_TO_END},
+                 {"1001", 1000, 1001}, {"99999999999999999999", 1000, SPAN_TO_END}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *html =
+            arena_printf(arena, "<html><body><td colspan=\"%s\" rowspan=\"%s\"/></body></html>",
+                         cases[i].written, cases[i].written);
+        const struct node *cell = node_find(read(html), "td");
+        assert_int_equal(node_column_span(cell), cases[i].columns);
+        assert_int_equal(node_row_span(cell), cases[i].rows);
+    }
+    const struct node *plain = node_find(read("<html><td/></html>"), "td");
+    assert_int_equal(node_column_span(plain), 1);
+    assert_int_equal(node_row_span(plain), 1);
+}
+
+static void a_lang_that_is_no_language_is_refused(void **state) {
+    (void)state;
+    static const char *const good[] = {"cy", "en-GB", "de-CH-1996", "x-klingon", "zh-Hant-TW"};
+    static const char *const bad[] = {"",    "en_GB", "english language", "en-",
+                                      "-GB", "1a",    "en--GB",           "englishes"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        read(arena_printf(arena, "<html lang=\"%s\"/>", good[i]));
+    assert_string_equal(messages(arena, diagnostics), "");
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_refused(
+            arena_printf(arena, "<html lang=\"en\"><p lang=\"%s\"/></html>", bad[i]),
+            arena_printf(arena,
+                         "page.html:1: error: lang=\"%s\" is no language: expected a tag "
+                         "such as en-GB or cy\n",
+                         bad[i]));
+}
+
+static void a_page_without_a_language_is_english(void **state) {
+    (void)state;
+    const struct node *root = read("<html class=\"a\"><body/></html>");
+    assert_string_equal(node_attribute(root, "lang"), "en-GB");
+    assert_string_equal(node_attribute(root, "class"), "a");
+    assert_string_equal(messages(arena, diagnostics),
+                        "page.html:1: warning: <html> does not say which language the report is "
+                        "in: expected lang=\"en-GB\" or another (en-GB is taken)\n");
+}
+
+static void links_without_words_or_in_each_other_are_told(void **state) {
+    (void)state;
+    read("<html lang=\"en\"><p><a href=\"#\"> &nbsp;</a><a href=\"#\"><i data-icon=\"met\"/></a>"
+         "<a/></p>\n<p><a href=\"#\">a <b><a href=\"#\">b</a></b></a></p></html>");
+    assert_string_equal(messages(arena, diagnostics),
+                        "page.html:1: warning: the link has no words, so that nobody can see or "
+                        "hear it: expected text in it (the PDF leaves the link out)\n"
+                        "page.html:2: warning: a link inside another link: browsers end the outer "
+                        "one here; expected one after the other\n");
+}
+
+static void blocks_in_a_paragraph_are_told(void **state) {
+    (void)state;
+    read("<html lang=\"en\"><p>a\n<b><table/></b></p><div><p>b</p><table/></div></html>");
+    assert_string_equal(messages(arena, diagnostics),
+                        "page.html:2: warning: <table> cannot stand in the <p> of page.html:1: "
+                        "browsers end the paragraph here; expected <div> there, or <span> here\n");
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void) {
@@ -270,6 +339,11 @@ int main(void) {
         TEST(an_error_in_a_value_is_of_the_tag_that_put_it_there),
         TEST(an_id_that_is_taken_is_refused),
         TEST(elements_nest_only_so_deep),
+        TEST(spans_are_read_as_html_reads_them),
+        TEST(a_lang_that_is_no_language_is_refused),
+        TEST(a_page_without_a_language_is_english),
+        TEST(links_without_words_or_in_each_other_are_told),
+        TEST(blocks_in_a_paragraph_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

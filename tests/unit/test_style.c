@@ -84,7 +84,8 @@ static void selectors(void **state) {
         {":root p:first-child", "fd"},
         {"* > p", "fmda"},
         {"#outer *", "fmd"},
-        {"[lang]", "m"},
+        {"p[lang]", "m"},
+        {"[lang]", "fmda"}, /* html has one */
         {"[data-a=\"b c\"]", "d"},
         {"[lang=en]", ""},
         {".none, #alone,.v", "mda"},

@@ -81,6 +81,10 @@ const char *chart_description(const struct chart *chart) {
     return chart->description;
 }
 
+const char *chart_icon_words(const struct chart *chart) {
+    return chart->icon == NULL ? "" : icon_words(chart->icon);
+}
+
 static struct chart_size sized(const struct chart *chart, struct chart_size size) {
     size.height *= (double)chart->kind->rows(chart->indicator);
     return size;

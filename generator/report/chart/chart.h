@@ -64,6 +64,9 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
  * icon whose meaning stands beside it in words. */
 const char *chart_description(const struct chart *chart);
 
+/* What an icon means, for where nothing else says it; "" for a chart. */
+const char *chart_icon_words(const struct chart *chart);
+
 /* The size to draw at where CSS does not say: width by height, and for a phone. */
 struct chart_size {
     double width, height;

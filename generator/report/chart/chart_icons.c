@@ -17,7 +17,7 @@ struct part {
 };
 
 struct icon {
-    const char *name;
+    const char *name, *words;
     double natural_size;
     const struct part *parts[2]; /* the second may be NULL */
 };
@@ -59,22 +59,25 @@ static const struct part zigzag = {"icon-ink", 0, 12, {4.5, 12.5, 8,    7.5,  12
                                                      12,    20.5}};
 
 static const struct icon icons[] = {
-    {"met", 12, {&met, NULL}},
-    {"within", 12, {&within, NULL}},
-    {"outside", 12, {&outside, NULL}},
-    {"missed", 12, {&missed, NULL}},
-    {"none", 12, {&ring, NULL}},
-    {"no-data", 12, {&dash, NULL}},
-    {"common", 24, {&white_ring, &zigzag}},
-    {"improvement-high", 24, {&diamond, &up}},
-    {"improvement-low", 24, {&diamond, &down}},
-    {"concern-high", 24, {&square, &up}},
-    {"concern-low", 24, {&square, &down}},
-    {"neutral-high", 24, {&hexagon, &up}},
-    {"neutral-low", 24, {&hexagon, &down}},
-    {"consistently-meets", 24, {&meets, &tick}},
-    {"consistently-misses", 24, {&misses, &cross}},
-    {"hit-or-miss", 24, {&white_ring, &half}},
+    {"met", "On or better than target", 12, {&met, NULL}},
+    {"within", "Within tolerance", 12, {&within, NULL}},
+    {"outside", "Outside tolerance", 12, {&outside, NULL}},
+    {"missed", "Target missed", 12, {&missed, NULL}},
+    {"none", "No target", 12, {&ring, NULL}},
+    {"no-data", "No data", 12, {&dash, NULL}},
+    {"common", "No real change", 24, {&white_ring, &zigzag}},
+    {"improvement-high", "A real improvement, upwards", 24, {&diamond, &up}},
+    {"improvement-low", "A real improvement, downwards", 24, {&diamond, &down}},
+    {"concern-high", "A real change for the worse, upwards", 24, {&square, &up}},
+    {"concern-low", "A real change for the worse, downwards", 24, {&square, &down}},
+    {"neutral-high", "A real change, upwards", 24, {&hexagon, &up}},
+    {"neutral-low", "A real change, downwards", 24, {&hexagon, &down}},
+    {"consistently-meets", "Expected to meet the target", 24, {&meets, &tick}},
+    {"consistently-misses", "Expected to miss the target", 24, {&misses, &cross}},
+    {"hit-or-miss",
+     "Expected to meet the target in some months and miss it in others",
+     24,
+     {&white_ring, &half}},
 };
 static const char names[] = "met, within, outside, missed, none, no-data, common, "
                             "improvement-high, improvement-low, concern-high, concern-low, "
@@ -86,6 +89,10 @@ const struct icon *icon_find(const char *name) {
         if (strcmp(icons[i].name, name) == 0)
             return &icons[i];
     return NULL;
+}
+
+const char *icon_words(const struct icon *icon) {
+    return icon->words;
 }
 
 const char *icon_names(void) {

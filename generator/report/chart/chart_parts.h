@@ -244,6 +244,7 @@ size_t last_value(const double *values, size_t count);
 
 const struct icon *icon_find(const char *name); /* NULL: none */
 const char *icon_names(void);
+const char *icon_words(const struct icon *icon);
 double icon_natural_size(const struct icon *icon);
 struct drawing *icon_draw(const struct icon *icon, struct arena *arena, double width,
                           double height);
