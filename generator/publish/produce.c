@@ -1,5 +1,6 @@
 #include "publish/produce.h"
 
+#include "base/utf8.h"
 #include "input/commentary.h"
 #include "input/report_folder.h"
 #include "publish/archive.h"
@@ -150,7 +151,8 @@ static bool build_page(struct production *production) {
 
 static const char *title_text(const struct production *production) {
     const struct node *title = node_find(production->root, "title");
-    return title == NULL ? production->results->title : node_text(production->arena, title);
+    const char *text = title == NULL ? "" : node_text(production->arena, title);
+    return utf8_is_blank(text) ? production->results->title : text;
 }
 
 static const char *language_of(const struct node *root) {

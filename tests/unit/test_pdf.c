@@ -58,12 +58,16 @@ static void save_file(const struct buffer *out) {
 }
 
 /* Writes the body, a hundred lines a page, to the file at `path`. */
-static void write_body(const char *body) {
+static void write_odd_body(const char *body) {
     struct buffer out = {0};
     const struct node *root = read_body(body);
     assert_true(write_layout(root, print_page(arena, typefaces, root, 100), &out));
     save_file(&out);
     buffer_free(&out);
+}
+
+static void write_body(const char *body) {
+    write_odd_body(body);
     assert_string_equal(messages(arena, diagnostics), "");
 }
 
@@ -285,7 +289,7 @@ static void links_lead_where_they_say(void **state) {
     (void)state;
     write_body("<p><a href=\"#kpi\">in</a> <a href=\"values.csv\">data</a> "
                "<a href=\"https://example.org/a?q=\xC3\xA9\" title=\"Example\">out</a> "
-               "<a href=\"mailto:a@b.uk\">mail</a></p><h2 id=\"kpi\">KPI</h2>");
+               "<a href=\"mailto:a@b.uk\">mail</a></p><h1 id=\"kpi\">KPI</h1>");
     const char *addresses = output_of("pdfinfo -url FILE");
     assert_contains(addresses, " values.csv\n");
     assert_contains(addresses, " https://example.org/a?q=%C3%A9\n");
@@ -322,6 +326,49 @@ static void headings_are_bookmarks(void **state) {
     assert_lacks(outlines, "Deep");
     assert_contains(output_of("qpdf --qdf --object-streams=disable FILE -"),
                     "/PageMode /UseOutlines");
+}
+
+static void bookmarks_are_what_is_tagged_as_headings(void **state) {
+    (void)state;
+    write_odd_body("<h1>Report</h1><h2>\xC2\xA0</h2><h2>One\xEF\xBB\xBF</h2><h3>Deep</h3>");
+    const char *outlines = output_of("qpdf --json --json-key=outlines FILE");
+    assert_int_equal(occurrences(outlines, "\"title\""), 3);
+    assert_contains(outlines, "\"title\": \"One\"");
+}
+
+static void links_say_what_their_icons_mean(void **state) {
+    (void)state;
+    write_body("<p><a href=\"#\"><i data-icon=\"within\"></i></a></p>");
+    const char *objects = output_of("qpdf --qdf --object-streams=disable FILE -");
+    assert_contains(objects, "/Contents (Within tolerance)");
+    assert_contains(objects, "/Alt (Within tolerance)");
+}
+
+/* PDF/A-2, 6.1.13: 32,767 bytes; as UTF-16, two for each character and for the mark. */
+static void texts_that_are_too_long_are_cut(void **state) {
+    (void)state;
+    char *long_text = arena_alloc(arena, 40001);
+    memset(long_text, 'a', 40000);
+    write_body(arena_printf(arena, "<h1>t</h1><p><a href=\"#\" title=\"%s\">b</a></p>", long_text));
+    const char *objects = output_of("qpdf --json --json-key=qpdf FILE");
+    assert_lacks(objects, arena_printf(arena, "u:%.16384s", long_text));
+    assert_contains(objects, arena_printf(arena, "u:%.16000s", long_text));
+    assert_contains(objects, "a\xE2\x80\xA6\"");
+}
+
+static void an_address_that_is_too_long_is_an_error(void **state) {
+    (void)state;
+    char *long_text = arena_alloc(arena, 40001);
+    memset(long_text, 'a', 40000);
+    struct buffer out = {0};
+    const struct node *root =
+        read_body(arena_printf(arena, "<p><a href=\"https://%s\">b</a></p>", long_text));
+    assert_false(write_layout(root, print_page(arena, typefaces, root, 100), &out));
+    buffer_free(&out);
+    assert_string_equal(
+        messages(arena, diagnostics),
+        "page.html:1: error: the link's address is 40008 bytes long; a PDF can hold "
+        "32767\n");
 }
 
 static void the_same_layout_gives_the_same_bytes(void **state) {
@@ -487,6 +534,10 @@ int main(void) {
         TEST(links_lead_where_they_say),
         TEST(a_link_to_nowhere_is_an_error),
         TEST(headings_are_bookmarks),
+        TEST(bookmarks_are_what_is_tagged_as_headings),
+        TEST(links_say_what_their_icons_mean),
+        TEST(texts_that_are_too_long_are_cut),
+        TEST(an_address_that_is_too_long_is_an_error),
         TEST(the_same_layout_gives_the_same_bytes),
         TEST(other_content_has_another_id),
         TEST(a_character_without_a_glyph_is_an_error),

@@ -128,8 +128,12 @@ static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct
     const struct item *item = &page->items[index];
     struct tag *tag = tag_of_item(pdf->tags, item);
     if (item->kind == ITEM_LINK) {
-        if (tag != NULL) /* links in running elements would be links outside the structure */
+        if (tag != NULL) /* else it has no words, or no place in the structure */
             pdf_add_link(pdf, item, tag, page_number);
+        else if (tag_words(pdf->tags, item->node)[0] != '\0')
+            diagnose_once(pdf->diagnostics, SEVERITY_WARNING, item->node->place,
+                          "the link is displayed as a part of a table, and is no link in the PDF: "
+                          "expected it inside a cell");
         return;
     }
     mark_begin(pdf, page_number, tag, tag == NULL ? artifact_properties(item->artifact) : NULL,
@@ -159,6 +163,7 @@ static void write_document(struct pdf *pdf) {
     if (!add_pages(pdf))
         return;
     write_pages(pdf);
+    tags_conform(pdf->tags, pdf->diagnostics);
     pdf_add_structure(pdf);
     pdf_add_bookmarks(pdf);
     pdf_add_page_labels(pdf);

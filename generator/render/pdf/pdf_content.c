@@ -6,8 +6,11 @@
 
 enum { DECIMALS = 3 }; /* a thousandth of a point: finer than any printer */
 
+/* Far outside every page, and an integer that any reader takes (ISO 32000-1, annex C). */
+static const double FARTHEST = 1e6;
+
 static void put_number(struct buffer *out, double value) {
-    buffer_put_decimal(out, value, DECIMALS);
+    buffer_put_decimal(out, fmax(-FARTHEST, fmin(FARTHEST, value)), DECIMALS);
     buffer_putc(out, ' ');
 }
 
@@ -45,7 +48,7 @@ static void put_run(struct pdf *pdf, const struct run *run, struct buffer *out) 
     put_point(pdf, run->x, run->y, out);
     buffer_puts(out, "Td ");
     pdf_font_encode(pdf, font, run->text, run->ending, run->node, out);
-    buffer_puts(out, " Tj ET\n");
+    buffer_puts(out, "ET\n");
 }
 
 static void put_rectangle(struct pdf *pdf, double x, double y, double width, double height,

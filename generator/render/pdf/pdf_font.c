@@ -10,6 +10,7 @@
 #include <hpdf_fontdef.h>
 #include <string.h>
 
+enum { STRING_BYTES = 16000 /* some below what PDF/A allows */ };
 enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };
 
 struct character {
@@ -147,21 +148,29 @@ static void put_string_byte(struct buffer *out, unsigned byte) {
         buffer_putc(out, (char)byte);
 }
 
+/* `start`: where in `out` the string began. One that grows too long is shown, and another begun. */
 static void encode(struct pdf *pdf, struct pdf_font *font, const char *text,
-                   const struct node *node, struct buffer *out) {
+                   const struct node *node, size_t *start, struct buffer *out) {
     for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;) {
+        if (utf8_is_invisible(code_point))
+            continue;
         unsigned code = code_of(pdf, font, code_point, node);
         put_string_byte(out, code >> 8);
         put_string_byte(out, code & 0xff);
+        if (out->length - *start < STRING_BYTES)
+            continue;
+        buffer_puts(out, ") Tj (");
+        *start = out->length;
     }
 }
 
 void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, const char *ending,
                      const struct node *node, struct buffer *out) {
     buffer_putc(out, '(');
-    encode(pdf, font, text, node, out);
-    encode(pdf, font, ending, node, out);
-    buffer_putc(out, ')');
+    size_t start = out->length;
+    encode(pdf, font, text, node, &start, out);
+    encode(pdf, font, ending, node, &start, out);
+    buffer_puts(out, ") Tj ");
 }
 
 static unsigned read_u16(const struct typeface *typeface, size_t offset) {

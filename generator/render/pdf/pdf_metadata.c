@@ -56,22 +56,22 @@ static const char *language_of(const struct pdf *pdf) {
 }
 
 /* Dublin Core's containers: alternatives by language, an ordered list, a set. */
-static void put_property(struct buffer *out, const char *name, const char *container,
-                         const char *item, const char *value) {
+static void put_property(struct pdf *pdf, struct buffer *out, const char *name,
+                         const char *container, const char *item, const char *value) {
     if (value[0] == '\0')
         return;
     buffer_printf(out, "<dc:%s><rdf:%s><%s>", name, container, item);
-    buffer_put_escaped(out, value);
+    buffer_put_escaped(out, pdf_clean_text(pdf, value));
     buffer_printf(out, "</rdf:li></rdf:%s></dc:%s>\n", container, name);
 }
 
-static void put_xmp(const struct pdf *pdf, struct buffer *out) {
+static void put_xmp(struct pdf *pdf, struct buffer *out) {
     static const char by_language[] = "rdf:li xml:lang=\"x-default\"", plain[] = "rdf:li";
     buffer_puts(out, xmp_start);
-    put_property(out, "title", "Alt", by_language, pdf->information->title);
-    put_property(out, "creator", "Seq", plain, pdf->information->author);
-    put_property(out, "description", "Alt", by_language, pdf->information->subject);
-    put_property(out, "language", "Bag", plain, language_of(pdf));
+    put_property(pdf, out, "title", "Alt", by_language, pdf->information->title);
+    put_property(pdf, out, "creator", "Seq", plain, pdf->information->author);
+    put_property(pdf, out, "description", "Alt", by_language, pdf->information->subject);
+    put_property(pdf, out, "language", "Bag", plain, language_of(pdf));
     buffer_puts(out, xmp_end);
 }
 

@@ -1,6 +1,8 @@
 /* Links, bookmarks and page labels (ISO 32000-1, 12.3, 12.4 and 12.5.6.5). */
 #include "render/pdf/pdf_parts.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -39,7 +41,8 @@ static HPDF_Annotation internal_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect 
 }
 
 /* A URI is 7-bit ASCII (12.6.4.7): other bytes are percent-encoded, as a browser does. */
-static HPDF_Annotation external_link(HPDF_Page page, HPDF_Rect box, const char *href) {
+static HPDF_Annotation external_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect box,
+                                     const struct node *node, const char *href) {
     struct buffer uri = {0};
     for (; *href != '\0'; href++) {
         unsigned char byte = (unsigned char)*href;
@@ -48,14 +51,19 @@ static HPDF_Annotation external_link(HPDF_Page page, HPDF_Rect box, const char *
         else
             buffer_putc(&uri, (char)byte);
     }
-    HPDF_Annotation annotation = HPDF_Page_CreateURILinkAnnot(page, box, uri.data);
+    HPDF_Annotation annotation = NULL;
+    if (uri.length <= PDF_STRING_MAX)
+        annotation = HPDF_Page_CreateURILinkAnnot(page, box, uri.data);
+    else
+        pdf_diagnose(pdf, node->place, "the link's address is %zu bytes long; a PDF can hold %d",
+                     uri.length, PDF_STRING_MAX);
     buffer_free(&uri);
     return annotation;
 }
 
 static const char *link_text(struct pdf *pdf, const struct node *node) {
     const char *title = node_attribute(node, "title");
-    return title != NULL && title[0] != '\0' ? title : node_text(pdf->arena, node);
+    return title != NULL && !utf8_is_blank(title) ? title : tag_words(pdf->tags, node);
 }
 
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page) {
@@ -67,7 +75,7 @@ void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, si
     HPDF_Annotation annotation =
         href[0] == '#' || href[0] == '\0'
             ? internal_link(pdf, handle, box, item->node, href + strspn(href, "#"))
-            : external_link(handle, box, href);
+            : external_link(pdf, handle, box, item->node, href);
     if (annotation == NULL)
         return;
     HPDF_LinkAnnot_SetBorderStyle(annotation, 0, 0, 0);
@@ -81,14 +89,6 @@ void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, si
 
 enum { BOOKMARK_LEVELS = 3 };
 
-/* 1 for h1 to 3 for h3; 0 for what gets no bookmark. */
-static int bookmark_level(const struct node *node) {
-    const char *name = node->name;
-    bool heading = name != NULL && name[0] == 'h' && name[1] != '\0' && name[2] == '\0';
-    int level = heading ? name[1] - '0' : 0;
-    return level >= 1 && level <= BOOKMARK_LEVELS ? level : 0;
-}
-
 /* `parents` has the last bookmark of each level that is still open. */
 static void add_bookmark(struct pdf *pdf, HPDF_Outline parents[BOOKMARK_LEVELS + 1], int level,
                          const struct destination *destination) {
@@ -99,7 +99,7 @@ static void add_bookmark(struct pdf *pdf, HPDF_Outline parents[BOOKMARK_LEVELS +
     HPDF_Outline bookmark = HPDF_CreateOutline(pdf->document, parent, "", NULL);
     if (bookmark == NULL)
         return; /* after an error, which pdf_write will ask for */
-    pdf_add_text(pdf, bookmark, "Title", node_text(pdf->arena, destination->node));
+    pdf_add_text(pdf, bookmark, "Title", tag_words(pdf->tags, destination->node));
     HPDF_Outline_SetDestination(bookmark, destination_new(pdf, destination->page, destination->y));
     HPDF_Outline_SetOpened(bookmark, parent == NULL);
     parents[level] = bookmark;
@@ -111,8 +111,8 @@ void pdf_add_bookmarks(struct pdf *pdf) {
     HPDF_Outline parents[BOOKMARK_LEVELS + 1] = {NULL};
     for (size_t i = 0; i < pdf->layout->destination_count; i++) {
         const struct destination *destination = &pdf->layout->destinations[i];
-        int level = bookmark_level(destination->node);
-        if (level > 0)
+        int level = tag_heading_level(pdf->tags, destination->node);
+        if (level >= 1 && level <= BOOKMARK_LEVELS)
             add_bookmark(pdf, parents, level, destination);
     }
     if (pdf->document->outlines != NULL)

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 HPDF_Dict pdf_dictionary(struct pdf *pdf) {
     HPDF_Dict dictionary = HPDF_Dict_New(pdf->document->mmgr);
     HPDF_Xref_Add(pdf->document->xref, dictionary);
@@ -53,15 +55,44 @@ static void put_utf16(struct buffer *out, uint32_t code_point) {
     put_utf16_unit(out, 0xdc00 + ((code_point - 0x10000) & 0x3ff));
 }
 
+/* Code points that a text string may not have, or that say nothing outside a font: U+FEFF would be
+ * read as the mark of another encoding. */
+static bool is_unspeakable(uint32_t code_point) {
+    return code_point == 0xfeff || (code_point & 0xfffe) == 0xfffe ||
+           (code_point >= 0xe000 && code_point <= 0xf8ff) || code_point >= 0xf0000;
+}
+
+const char *pdf_clean_text(struct pdf *pdf, const char *text) {
+    char *clean = arena_alloc(pdf->arena, strlen(text) + 1), *end = clean;
+    for (const char *next = text; *text != '\0'; text = next)
+        if (!is_unspeakable(utf8_next(&next))) {
+            memcpy(end, text, (size_t)(next - text));
+            end += next - text;
+        }
+    return clean;
+}
+
+/* A text that is too long for PDF/A (ISO 19005-2, 6.1.13) ends with an ellipsis. */
+static void put_utf16_text(struct buffer *out, const char *text) {
+    const uint32_t ellipsis = 0x2026;
+    const size_t last = PDF_STRING_MAX - 3 * 2; /* a pair and the ellipsis still fit behind it */
+    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;) {
+        if (out->length > last) {
+            put_utf16(out, ellipsis);
+            return;
+        }
+        put_utf16(out, code_point);
+    }
+}
+
 void pdf_add_text(struct pdf *pdf, HPDF_Dict dictionary, const char *key, const char *text) {
-    if (is_ascii(text)) {
+    if (is_ascii(text) && strlen(text) <= PDF_STRING_MAX) {
         HPDF_Dict_Add(dictionary, key, HPDF_String_New(pdf->document->mmgr, text, NULL));
         return;
     }
     struct buffer utf16 = {0};
     put_utf16(&utf16, 0xfeff); /* the mark of UTF-16BE */
-    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;)
-        put_utf16(&utf16, code_point);
+    put_utf16_text(&utf16, pdf_clean_text(pdf, text));
     HPDF_Dict_Add(
         dictionary, key,
         HPDF_Binary_New(pdf->document->mmgr, (HPDF_BYTE *)utf16.data, (HPDF_UINT)utf16.length));

@@ -48,6 +48,8 @@ struct pdf {
     bool failed;                     /* an error was diagnosed */
 };
 
+enum { PDF_STRING_MAX = 32767 }; /* bytes (ISO 19005-2, 6.1.13) */
+
 /* An error of the report's source, at the node's place. The document is not usable then. */
 __attribute__((format(printf, 3, 4))) void pdf_diagnose(struct pdf *pdf, struct place place,
                                                         const char *format, ...);
@@ -60,14 +62,16 @@ HPDF_Dict pdf_plain_stream(struct pdf *pdf, const char *bytes, size_t length);
 /* A new array or dictionary as the direct value of a key. */
 HPDF_Array pdf_add_array(struct pdf *pdf, HPDF_Dict dictionary, const char *key);
 HPDF_Dict pdf_add_dictionary(struct pdf *pdf, HPDF_Dict dictionary, const char *key);
-/* A text string (ISO 32000-1, 7.9.2.2) from UTF-8. */
+/* The text without what may not stand in a text string or says nothing in one. */
+const char *pdf_clean_text(struct pdf *pdf, const char *text);
+/* A text string (ISO 32000-1, 7.9.2.2) from UTF-8. What is longer than PDF/A allows is cut. */
 void pdf_add_text(struct pdf *pdf, HPDF_Dict dictionary, const char *key, const char *text);
 
 /* Fonts: the embedded font for a typeface, read when first asked for; NULL after an error. */
 struct pdf_font *pdf_font(struct pdf *pdf, const struct typeface *typeface);
 const char *pdf_font_name(const struct pdf_font *font); /* its key in pdf.font_resources */
-/* Appends the text and `ending` as one string operand, and embeds the glyphs. A character without
- * a glyph is an error at the node's place. */
+/* Appends the text and `ending` as strings that are shown, and embeds the glyphs. A character
+ * without a glyph is an error at the node's place. */
 void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, const char *ending,
                      const struct node *node, struct buffer *out);
 /* After the last text: writes the dictionaries of all fonts, with the glyphs that were used. */

@@ -1,5 +1,6 @@
 """Headings, lists, contents and figures: checker/conditions/elements.py."""
 from .pdf import breaks
+from .tree import entries
 
 
 def move_paragraph(kind):
@@ -50,6 +51,14 @@ def no_first_heading(pdf):
 @breaks("UA1-7.4.2-1b")
 def heading_too_low(pdf):
     pdf.retag(pdf.element("H2"), "H3")
+
+
+@breaks("PDF-14.8.4.3.2")
+def silent_heading(pdf):
+    """What stands in it is a mark around nothing."""
+    marks = entries(pdf, pdf.page(1))
+    pdf.append_content(1, b"/H4 <</MCID %d>> BDC EMC" % len(marks))
+    marks.append(pdf.new_element("H4", pdf.element("Document"), K=len(marks), Pg=pdf.pages[0]))
 
 
 @breaks("UA1-7.4.4-1")

@@ -101,6 +101,11 @@ def large_integer(pdf):
     pdf.catalog["/XTest"] = 2 ** 31
 
 
+@breaks("A2-6.1.13-1")
+def large_integer_in_content(pdf):
+    pdf.append_content(1, b"2147483648 w")
+
+
 @breaks("A2-6.1.13-2")
 def tiny_real(pdf):
     pdf.catalog["/XTest"] = number("0." + "0" * 39 + "1")
@@ -115,6 +120,23 @@ def long_string(pdf):
 def long_string_in_utf_16(pdf):
     """Less than 32,767 characters, but more bytes."""
     pdf.catalog["/XTest"] = "u:" + "ặ" * 16384
+
+
+@breaks("A2-6.1.13-3")
+def long_string_in_content(pdf):
+    """A comment's or property's would do, too."""
+    pdf.append_content(1, b"/Artifact <</Words (" + b"a" * 32768 + b")>> BDC EMC")
+
+
+@breaks("PDF-7.9.2.2")
+def private_alternative(pdf):
+    pdf[pdf.element("Figure")]["/Alt"] = "u:A chart \ue000"
+
+
+@breaks("PDF-7.9.2.2")
+def joined_title(pdf):
+    """U+FEFF once meant to join words."""
+    pdf[pdf[pdf.catalog["/Outlines"]]["/First"]]["/Title"] = "u:A\ufeffB"
 
 
 @breaks("A2-6.1.13-4")

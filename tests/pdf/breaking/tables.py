@@ -89,6 +89,14 @@ def caption_in_the_middle(pdf):
     pdf.move(part(pdf, 0, "Caption"), table(pdf, 0), 1)
 
 
+@breaks("PDF-14.8.4.3.4")
+def caption_alone(pdf):
+    other = pdf.new_element("Table", pdf.element("Document"))
+    caption = pdf.paragraph()
+    pdf.retag(caption, "Caption")
+    pdf.move(caption, other)
+
+
 @breaks("UA1-7.2-15")
 def cell_over_another(pdf):
     """The cell above the wide one reaches down into it."""

@@ -29,8 +29,8 @@ condition("UA1-7.2-40", "A list's Caption is its first kid", "09-005")(caption_i
 condition("UA1-7.2-28", "A table of contents' Caption is its first kid", "09-006")(caption_is_first("TOC"))
 
 
-def text_of(document, element):
-    """What the pages show in an element and below it."""
+def text_of(document, element, unknown=""):
+    """What the pages show in an element and below it; `unknown` for what has no character."""
     wanted = {(str(kid.page), kid.identifier) for one in element.below() for kid in one.content}
     fonts = {str(font.reference): font for font in document.fonts}
     shown = []
@@ -38,8 +38,8 @@ def text_of(document, element):
         for painting in content.paintings:
             if painting.is_text and (str(page.reference), painting.identifier()) in wanted:
                 font = fonts.get(str(page.resource("/Font", "/%s" % painting.font)))
-                codes = painting.codes
-                shown += [(font.text(codes[i] << 8 | codes[i + 1]) or "") if font else "" for i in range(0, len(codes) - 1, 2)]
+                codes = zip(painting.codes[::2], painting.codes[1::2])
+                shown += [font.text(high << 8 | low) or unknown if font else unknown for high, low in codes]
     return "".join(shown).strip()
 
 
@@ -72,6 +72,14 @@ def heading_levels(document):
     for (before, above), (heading, level) in zip(found, found[1:]):
         if level > above + 1:
             yield "%s follows %s" % (heading.name, before.name)
+
+
+@condition("PDF-14.8.4.3.2", "A heading has words, or a figure that has")
+def heading_words(document):
+    for heading, _ in levels(document):
+        figures = [one for one in heading.below() if is_said(document, one, "/Alt", "/ActualText")]
+        if not figures and not text_of(document, heading, "?"):
+            yield heading.name
 
 
 @condition("UA1-7.4.4-1", "No element has two H", "14-006")

@@ -122,16 +122,31 @@ def object_lines(document):
             yield "%s: it begins %r and ends %r" % (one.name, one.bytes[:20], one.bytes[-10:])
 
 
+def operands(value):
+    """A value of a content stream and all that is in it."""
+    yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from operands(one)
+
+
+def content_values(document):
+    """(page's name, value) of all that the pages' operators take."""
+    for page, content in zip(document.pages, document.contents):
+        for _, values in content.operations:
+            for value in operands(values):
+                yield page.name, value
+
+
 @condition("A2-6.1.13-1", "Integers fit in 32 bits")
 def integers(document):
-    for where, value in document.values():
+    for where, value in [*document.values(), *content_values(document)]:
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) > LARGEST_INTEGER:
             yield "%s: %d" % (where, value)
 
 
 @condition("A2-6.1.13-2", "Reals fit in a single-precision float, and none is too small for one (6.1.13-5)")
 def reals(document):
-    for where, value in document.values():
+    for where, value in [*document.values(), *content_values(document)]:
         if isinstance(value, float) and value and not SMALLEST_REAL <= abs(value) <= LARGEST_REAL:
             yield "%s: %r" % (where, value)
 
@@ -147,6 +162,18 @@ def string_lengths(document):
             length = len(value[2:].encode("utf-16-be")) + 2
         if length > LONGEST_STRING:
             yield "%s: %d bytes, “%s…”" % (where, length, value[2:40])
+    for where, value in content_values(document):
+        if isinstance(value, bytes) and len(value) > LONGEST_STRING:
+            yield "%s: %d bytes are shown at once" % (where, len(value))
+
+
+@condition("PDF-7.9.2.2", "A text string has no characters of private use, and U+FEFF at its start alone")
+def speakable(document):
+    """Whoever listens hears nothing of them."""
+    for where, value in document.values():
+        for character in (value[2:] if is_string(value) and value.startswith("u:") else ""):
+            if ord(character) == 0xFEFF or 0xE000 <= ord(character) <= 0xF8FF or ord(character) >= 0xF0000:
+                yield "%s: U+%04X" % (where, ord(character))
 
 
 @condition("A2-6.1.13-4", "A name has at most 127 bytes")

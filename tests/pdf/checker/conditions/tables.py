@@ -69,6 +69,13 @@ def caption_place(document):
             yield "%s: %s" % (table.name, ", ".join(map(str, table.kid_types)))
 
 
+@condition("PDF-14.8.4.3.4", "A table has rows")
+def rows(document):
+    for table in document.structure.elements("Table"):
+        if not any(one.standard_type == "TR" for kid in table.elements for one in [kid, *kid.elements]):
+            yield table.name
+
+
 class Grid:
     """A table's cells by row and column, after spans. `overlaps`, `too_low` and `uneven` are what is wrong with it."""
 
