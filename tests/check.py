@@ -119,6 +119,13 @@ def outputs():
     return total
 
 
+def pdf():
+    """Reports of ours, and of templates that nobody would write."""
+    total = counted("python3", "tests/pdf/check_ua.py")
+    total.add(counted("python3", "tests/pdf/check_wild.py"))
+    return total
+
+
 def browser():
     return counted(ROOT / "tests/browser/run")
 
@@ -151,7 +158,7 @@ PARTS = {
     "command": lambda: command_tests(PLAIN),
     "published": published,
     "outputs": outputs,
-    "pdf": lambda: counted("python3", "tests/pdf/check_ua.py"),
+    "pdf": pdf,
     "spc-suite": lambda: counted("python3", "tests/oracle/spc_suite.py", PLAIN, SUITES / "spc"),
     "oracle": lambda: counted("python3", "tests/oracle/compare.py", PLAIN, "--seeds", "0..149"),
     "oracle-sanitized": lambda: counted("python3", "tests/oracle/compare.py", SANITIZED, "--seeds", "150..179", **SANITIZERS),
