@@ -269,11 +269,12 @@ enum {
     BENCHMARK_PERIOD,
     BENCHMARK_PUBLISHED,
     BENCHMARK_VALUE,
-    BENCHMARK_SOURCE
+    BENCHMARK_SOURCE,
+    BENCHMARK_GROUP
 };
-static const struct column benchmark_columns[] = {{"indicator", true}, {"comparator", true},
-                                                  {"period", false},   {"published", true},
-                                                  {"value", true},     {"source", false}};
+static const struct column benchmark_columns[] = {
+    {"indicator", true}, {"comparator", true}, {"period", false}, {"published", true},
+    {"value", true},     {"source", false},    {"group", false}};
 
 static void on_benchmark(void *context, const struct table_row *row) {
     struct loader *loader = context;
@@ -286,6 +287,7 @@ static void on_benchmark(void *context, const struct table_row *row) {
                                   .comparator = table_text(row, BENCHMARK_COMPARATOR),
                                   .period = table_text(row, BENCHMARK_PERIOD),
                                   .source = table_text(row, BENCHMARK_SOURCE),
+                                  .group = table_text(row, BENCHMARK_GROUP),
                                   .published = needed_period(row, BENCHMARK_PUBLISHED, &bad),
                                   .value_text = table_text(row, BENCHMARK_VALUE),
                                   .place = row->place};

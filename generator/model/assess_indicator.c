@@ -1,4 +1,4 @@
-/* One indicator: its figures, target, status, changes and benchmarks. */
+/* One indicator: its figures, target, status and changes. */
 #include "model/assess_parts.h"
 #include "model/change.h"
 #include "model/figure_text.h"
@@ -127,50 +127,6 @@ static void assess_target(struct assessment *assessment, struct indicator_result
                      result->headline == NULL ? NULL : result->headline->current.printed);
 }
 
-static struct benchmark_result *same_comparator(struct benchmark_result *results, size_t count,
-                                                const struct benchmark *benchmark) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(results[i].benchmark->comparator, benchmark->comparator) == 0)
-            return &results[i];
-    return NULL;
-}
-
-static struct amount benchmark_amount(struct arena *arena, const struct benchmark *benchmark,
-                                      const struct figure *headline) {
-    static const struct figure bare = {.unit = UNIT_NUMBER};
-    if (benchmark->value == NULL)
-        return (struct amount){.text = arena_printf(arena, "[%s]", benchmark->marker)};
-    return (struct amount){.value = benchmark->value,
-                           .text = amount_text(arena, headline == NULL ? &bare : headline,
-                                               benchmark->value,
-                                               number_written_decimals(benchmark->value_text))};
-}
-
-/* Of each comparator the row last published by the as-at month; of equals the later one. */
-static void assess_benchmarks(struct assessment *assessment, struct indicator_result *result) {
-    const struct catalogue *catalogue = assessment->request->catalogue;
-    const struct figure *headline = result->headline == NULL ? NULL : result->headline->figure;
-    struct benchmark_result *results = NULL;
-    for (size_t i = 0; i < catalogue->benchmark_count; i++) {
-        const struct benchmark *benchmark = &catalogue->benchmarks[i];
-        if (strcmp(benchmark->indicator, result->indicator->code) != 0 ||
-            benchmark->published > assessment->request->as_at)
-            continue;
-        struct benchmark_result *same =
-            same_comparator(results, result->benchmark_count, benchmark);
-        if (same == NULL) {
-            results =
-                arena_more(assessment->arena, results, result->benchmark_count, sizeof *results);
-            same = &results[result->benchmark_count++];
-        } else if (benchmark->published < same->benchmark->published) {
-            continue;
-        }
-        *same = (struct benchmark_result){benchmark,
-                                          benchmark_amount(assessment->arena, benchmark, headline)};
-    }
-    result->benchmarks = results;
-}
-
 static const struct commentary *find_commentary(const struct assess_request *request,
                                                 const char *code) {
     for (size_t i = 0; i < request->commentary_count; i++)
@@ -198,7 +154,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     assess_figures(assessment, result);
     assess_target(assessment, result);
     assess_changes(assessment, result);
-    assess_benchmarks(assessment, result);
+    assess_comparisons(assessment, result);
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));

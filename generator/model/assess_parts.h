@@ -21,6 +21,9 @@ struct outcome assess_outcome(struct arena *arena, const struct figure *figure,
 void assess_indicator(struct assessment *assessment, const struct indicator *indicator,
                       struct indicator_result *result);
 
+/* Published values of others, comparisons and ranks, of an indicator whose figures are set. */
+void assess_comparisons(struct assessment *assessment, struct indicator_result *result);
+
 /* Series, trend and events of an indicator whose headline is set. */
 void assess_series(struct assessment *assessment, struct indicator_result *result,
                    const struct number *due_target);

@@ -85,6 +85,7 @@ struct target {
 
 struct benchmark {
     const char *indicator, *comparator, *period, *source;
+    const char *group; /* what the single authority `comparator` is one of; "" for an average */
     int published;
     const struct number *value;
     const char *value_text; /* as written */

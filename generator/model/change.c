@@ -42,8 +42,6 @@ static const char *movement(enum figure_unit unit, int sign) {
 static const char *words(struct arena *arena, const struct figure *figure, enum direction direction,
                          int sign, const char *size) {
     const char *counted = noun(figure->unit, strcmp(size, "1") == 0);
-    if (direction == DIRECTION_SAME)
-        return "no change";
     const char *merit = direction == DIRECTION_BETTER  ? "better"
                         : direction == DIRECTION_WORSE ? "worse"
                                                        : NULL;
@@ -55,19 +53,37 @@ static const char *words(struct arena *arena, const struct figure *figure, enum 
     return arena_printf(arena, "%s %s, which is %s", size, movement(figure->unit, sign), merit);
 }
 
+/* `same` is said of equals. */
+static struct change change_of(struct arena *arena, const struct figure *figure, enum better better,
+                               const struct number *difference, int decimals, const char *same) {
+    int sign = number_sign(difference);
+    const struct number *zero = number_new(arena);
+    const struct number *size = sign < 0 ? number_difference(arena, zero, difference) : difference;
+    const char *text = number_text(arena, size, decimals);
+    enum direction direction = direction_of(better, sign);
+    return (struct change){
+        .difference = difference,
+        .direction = direction,
+        .text = sign == 0 ? "0" : arena_printf(arena, "%s%s", sign > 0 ? "+" : "\u2212", text),
+        .words = sign == 0 ? same : words(arena, figure, direction, sign, text)};
+}
+
 struct change change_between(struct arena *arena, const struct figure *figure, enum better better,
                              const struct outcome *now, const struct outcome *before, int since) {
-    struct change change = {.text = "", .words = "", .since = since};
-    if (now->printed == NULL || before->printed == NULL)
-        return change;
-    change.difference = number_difference(arena, now->printed, before->printed);
-    int sign = number_sign(change.difference);
-    const struct number *zero = number_new(arena);
-    const struct number *size =
-        sign < 0 ? number_difference(arena, zero, change.difference) : change.difference;
-    const char *text = number_text(arena, size, figure->decimals);
-    change.direction = direction_of(better, sign);
-    change.text = sign == 0 ? "0" : arena_printf(arena, "%s%s", sign > 0 ? "+" : "\u2212", text);
-    change.words = words(arena, figure, change.direction, sign, text);
+    struct change change = {.text = "", .words = ""};
+    if (now->printed != NULL && before->printed != NULL)
+        change = change_of(arena, figure, better,
+                           number_difference(arena, now->printed, before->printed),
+                           figure->decimals, "no change");
+    change.since = since;
     return change;
+}
+
+struct change change_from_others(struct arena *arena, const struct figure *figure,
+                                 enum better better, const struct outcome *ours,
+                                 const struct number *theirs, int decimals) {
+    if (ours->printed == NULL || theirs == NULL)
+        return (struct change){.text = "", .words = ""};
+    return change_of(arena, figure, better, number_difference(arena, ours->printed, theirs),
+                     decimals > figure->decimals ? decimals : figure->decimals, "the same");
 }

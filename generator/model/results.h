@@ -76,6 +76,38 @@ struct status_result {
 struct benchmark_result {
     const struct benchmark *benchmark;
     struct amount amount;
+    bool outdated; /* its period ended more than a year before the figure's month */
+};
+
+/* The headline beside another value: its own of another time, or somebody else's average. */
+struct comparison {
+    const char *label;  /* September 2020, National average */
+    const char *period; /* what the other value is about, where the label does not say: 2018/19,
+                           "period not stated" or "" */
+    const char *text;   /* the other value */
+    struct change difference; /* words "" where the two are not of one kind, or one is missing */
+    bool outdated;
+    bool is_month; /* a single earlier month of our own */
+};
+
+/* Single authorities as benchmarks.csv groups them, ours among them: those with a value first, the
+ * best of them first (the highest, where neither is good). */
+struct ranked {
+    const char *name, *period, *source; /* period "" where it is not stated; source "" for ours */
+    const char *text;
+    const struct number *value; /* NULL: a marker */
+    bool own;
+    size_t rank; /* 1 the best; equals share a rank; 0 without a value */
+    bool joint;
+};
+
+struct ranking {
+    const char *group;
+    const struct ranked *members;
+    size_t count, ranked_count; /* all of them; those with a value */
+    const struct ranked *own;
+    int quarter;          /* 1 the best to 4; 0: fewer than 4 have a value, or ours has none */
+    const char *sentence; /* "Joint 3rd best of 12, in the best quarter." */
 };
 
 /* A month of the trend's window. Target and tolerance are those due in that month (NULL: none). */
@@ -156,6 +188,10 @@ struct indicator_result {
     struct change since_previous, since_year_ago; /* of the headline */
     const struct benchmark_result *benchmarks;
     size_t benchmark_count;
+    const struct comparison *comparisons;
+    size_t comparison_count;
+    const struct ranking *rankings;
+    size_t ranking_count;
     const struct series_point *series;
     size_t series_count;
     struct trend_result trend;

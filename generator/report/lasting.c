@@ -148,6 +148,8 @@ static cJSON *benchmarks(struct arena *arena, const struct indicator_result *ind
         put_text(benchmark, "comparator", source->comparator);
         put_text(benchmark, "period", source->period);
         put_text(benchmark, "source", source->source);
+        if (source->group[0] != '\0')
+            put_text(benchmark, "group", source->group);
         cJSON_AddItemToObject(benchmark, "value", lasting_number(arena, printed.exact));
         put_text(benchmark, "text", printed.text);
         if (printed.reason)

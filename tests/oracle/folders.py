@@ -36,7 +36,7 @@ COLUMNS = {   # the contract's order; what follows the colon may be left out whe
                   "definition from to trend",
     "figures": "indicator order label numerator denominator headline : unit per decimals",
     "targets": "indicator from target tolerance_low tolerance_high : unit phasing known",
-    "benchmarks": "indicator comparator period published value source :",
+    "benchmarks": "indicator comparator period published value source : group",
     "events": "indicator period kind text : points approved_by known"}
 MONTH_COLUMNS = {"from", "to", "known", "published"}   # and `period`, but for benchmarks, whose period is a label
 
@@ -495,7 +495,7 @@ class Random:
         for _ in range(rng.randint(1, 5)):
             f.add("benchmarks", indicator=code, comparator=rng.choice(["National average", "Statistical neighbours", "Core cities"]),
                   period=rng.choice(["2018/19", "2019/20", "Q1 2020"]), published=self.period + rng.randint(-8, 4),
-                  value=self.goal(50) if self.chance(0.95) else self.marker(), source=rng.choice(["DfE", "LAIT, table 3", ""]))
+                  value=self.goal(50) if self.chance(0.95) else self.marker(), source=rng.choice(["DfE", "LAIT, table 3", ""]), group=rng.choice(["", "", "", "Core cities", "Neighbours"]))
 
     def events(self, code):
         rng, f = self.rng, self.f

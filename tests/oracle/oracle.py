@@ -32,6 +32,7 @@ It is no part of the program: it is the second opinion that the program is compa
 # 20 Targets and events are visible from `known` (default: from / period) <= as-at month; `latest` sees all. The as-at month is not lagged.
 # 21 Comparators stand in the order of their first published row in the file; benchmarks are the same for every unit.
 # 22 A marker as a benchmark's value: null with the marker as text and a reason.
+#    A row with a group is another comparator than one of the same name without, and says its group.
 # 23 indicators[].period is the data month (report period less lag).
 # 24 `*`: natural order of `number` (digit runs as numbers, digits before letters), equal or blank numbers in file order.
 # 25 A listed code without a row in force for the report's period is left out.
@@ -343,7 +344,7 @@ class Data:
         codes = {i.code for i in self.indicators}
         self.figures = self.by_indicator("figures", Figure)
         for code in codes:
-            self.figures.setdefault(code, []).sort(key=lambda f: f.order)
+            self.figures.setdefault(code, [])
         self.targets = self.by_indicator("targets", Target)
         self.events = self.by_indicator("events", Event)
         self.benchmarks = self.by_indicator("benchmarks", dict)
@@ -905,8 +906,9 @@ class Report:
     def indicator(self, indicator):
         t = self.period - indicator.lag        # "data, targets, events, the year and phasing go by that month"
         calculation = Calculation(self.facts, self.unit, indicator)
-        figures = self.data.figures[indicator.code]
-        head = next((f for f in figures if f.headline), None)
+        written = self.data.figures[indicator.code]
+        figures = sorted(written, key=lambda f: f.order)
+        head = next((f for f in written if f.headline), None)
         targets = self.data.targets.get(indicator.code, [])
         row = target_in_force(targets, self.unit, t, self.as_at)
         code = status(calculation.current(head, t), head.decimals, indicator.better, row, t) if head else "no-data"
@@ -930,9 +932,10 @@ class Report:
         for row in self.data.benchmarks.get(code, []):
             published = month(row["published"])
             if published is not None and published <= self.as_at:
-                before = chosen.get(row["comparator"])
+                comparator = row["comparator"], row.get("group", "")
+                before = chosen.get(comparator)
                 if before is None or published >= month(before["published"]):
-                    chosen[row["comparator"]] = row
+                    chosen[comparator] = row
         return [benchmark_json(row, head) for row in chosen.values()]
 
     def series(self, calculation, head, targets, t):
@@ -1010,6 +1013,8 @@ def tolerance_json(row, head):
 def benchmark_json(row, head):
     value = Written(row["value"])
     answer = {"comparator": row["comparator"], "period": row["period"], "source": row.get("source", "")}
+    if row.get("group"):
+        answer["group"] = row["group"]
     if is_number(value.value):
         return dict(answer, value=plain(value.value),
                     text=goal_text(value.value, head.unit if head else "count", value.decimals))

@@ -87,7 +87,7 @@ def printed_figure(section, label, column):
     cells = section.row(label)
     if not cells:
         return None
-    return cells[0] if column not in ("current", "benchmark") else cells[-1]
+    return cells[-1] if column == "current" else cells[0]
 
 
 def check_rate(tally, report, row):

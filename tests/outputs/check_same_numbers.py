@@ -10,8 +10,10 @@ finds on the section's pages. Of drawings, whose labels depend on their size, th
 """
 import csv
 import json
+import re
 import sys
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
@@ -72,6 +74,29 @@ def check_values(tally, name, report, path):
 
 # ---------------------------------------------------------------- report.json and the HTML
 
+def printed_number(text):
+    """The number that a text such as 29%, 1,060 or 486 days prints; None for a marker."""
+    digits = text.replace(",", "").replace("−", "-").split(" ")[0].rstrip("%")
+    return Decimal(digits) if re.fullmatch(r"-?[0-9.]+", digits) else None
+
+
+def difference(one, headline, other):
+    """In words, of the two printed numbers: "3 percentage points better", "4 lower, which is better"."""
+    ours, theirs = printed_number(headline["current"]["text"]), printed_number(other["text"])
+    if ours is None or theirs is None:
+        return ""
+    gap = ours - theirs
+    if gap == 0:
+        return "the same"
+    size = "{:,}".format(abs(gap))
+    nouns = {"percent": ("percentage point", "percentage points"), "days": ("day", "days")}.get(headline["unit"])
+    merit = "" if one["better"] == "neither" else "better" if (gap > 0) == (one["better"] == "high") else "worse"
+    way = {"count": ("fewer", "more")}.get(headline["unit"], ("lower", "higher"))[gap > 0]
+    if nouns:
+        return "%s %s %s" % (size, nouns[size != "1"], merit or way)
+    return "%s %s%s" % (size, way, ", which is " + merit if merit else "")
+
+
 def check_indicator(tally, name, one, section):
     """The tiles and tables of an indicator's own section."""
     where = "%s, %s" % (name, one["code"])
@@ -91,8 +116,23 @@ def check_indicator(tally, name, one, section):
         cells = section.row(" ".join(figure["label"].split()))
         tally.same(cells[-len(texts):] if figure["compare"]["text"] else cells and cells[-1:],
                    texts if figure["compare"]["text"] else texts[1:], "%s, %s" % (where, figure["label"]))
+    for other in averages(one):
+        tally.same(section.row(other["comparator"]), [other["text"], difference(one, headline, other)],
+                   "%s, %s" % (where, other["comparator"]))
+
+
+def averages(one):
+    """The published values that are of no single authority."""
+    return [other for other in one["benchmarks"] if "group" not in other]
+
+
+def check_authorities(tally, name, one, section):
+    """The table of single authorities: each with its value, as published."""
     for other in one["benchmarks"]:
-        tally.same(section.row(other["comparator"]), [other["text"]], "%s, %s" % (where, other["comparator"]))
+        if "group" in other:
+            cells = section.row(other["comparator"])
+            tally.check(cells and cells[-1] == other["text"],
+                        "%s, %s, %s: %r, and not %s" % (name, one["code"], other["comparator"], cells, other["text"]))
 
 
 def check_rate(tally, name, one, section):
@@ -103,7 +143,7 @@ def check_rate(tally, name, one, section):
     if tally.check(cells is not None, where + ": no row"):
         tally.same(cells[0], headline["current"]["text"], where + ", current")
         tally.same(cells[1], headline["compare"]["text"], where + ", compare")
-        for other in one["benchmarks"]:
+        for other in averages(one):
             tally.check(other["text"] in cells[2:], "%s, %s: no %s" % (where, other["comparator"], other["text"]))
 
 
@@ -125,7 +165,9 @@ def check_html(tally, name, report, sections):
         if one["section"] == "headline-rate":
             check_rate(tally, name, one, by_name[RATES])
         else:
-            check_indicator(tally, name, one, by_name["indicator-" + one["code"].lower()])
+            section = by_name["indicator-" + one["code"].lower()]
+            check_indicator(tally, name, one, section)
+            check_authorities(tally, name, one, section)
     check_glance(tally, name, report, by_name["glance"])
 
 

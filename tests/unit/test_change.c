@@ -3,7 +3,7 @@
 
 #include "message_support.h"
 
-struct comparison {
+struct two_numbers {
     enum figure_unit unit;
     enum better better;
     const char *before, *now, *text, *words;
@@ -16,7 +16,7 @@ static struct outcome printed(struct arena *arena, const char *text) {
                             .printed = exact == NULL ? NULL : number_round(arena, exact, 0)};
 }
 
-static struct change change_of(struct arena *arena, const struct comparison *comparison) {
+static struct change change_of(struct arena *arena, const struct two_numbers *comparison) {
     struct figure figure = {.unit = comparison->unit};
     struct outcome now = printed(arena, comparison->now),
                    before = printed(arena, comparison->before);
@@ -24,7 +24,7 @@ static struct change change_of(struct arena *arena, const struct comparison *com
 }
 
 static void changes_are_told_in_numbers_and_words(void **state) {
-    static const struct comparison cases[] = {
+    static const struct two_numbers cases[] = {
         {UNIT_PERCENT, BETTER_HIGH, "28", "29", "+1", "1 percentage point better"},
         {UNIT_PERCENT, BETTER_HIGH, "29", "27", "\u22122", "2 percentage points worse"},
         {UNIT_PERCENT, BETTER_LOW, "29", "27", "\u22122", "2 percentage points better"},
@@ -50,8 +50,8 @@ static void changes_are_told_in_numbers_and_words(void **state) {
 }
 
 static void nothing_is_said_of_a_missing_number(void **state) {
-    static const struct comparison cases[] = {{UNIT_PERCENT, BETTER_HIGH, "x", "29", "", ""},
-                                              {UNIT_PERCENT, BETTER_HIGH, "29", "x", "", ""}};
+    static const struct two_numbers cases[] = {{UNIT_PERCENT, BETTER_HIGH, "x", "29", "", ""},
+                                               {UNIT_PERCENT, BETTER_HIGH, "29", "x", "", ""}};
     (void)state;
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

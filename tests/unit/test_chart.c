@@ -615,13 +615,37 @@ static void a_sparkline_is_only_a_line_with_an_end(void **state) {
 static struct fixture *rates(void) {
     const double values[] = {519, 536};
     struct fixture *f = fixture_new(UNIT_RATE, 0, values, 2);
-    f->benchmarks[0] = (struct benchmark){.comparator = "England", .period = "2018/19"};
-    f->benchmarks[1] = (struct benchmark){.comparator = "Neighbours", .period = ""};
-    f->benchmark_results[0] = (struct benchmark_result){&f->benchmarks[0], {number(1072), "1,072"}};
-    f->benchmark_results[1] = (struct benchmark_result){&f->benchmarks[1], {NULL, "[c]"}};
+    f->benchmarks[0] =
+        (struct benchmark){.group = "", .comparator = "England", .period = "2018/19"};
+    f->benchmarks[1] = (struct benchmark){.group = "", .comparator = "Neighbours", .period = ""};
+    f->benchmark_results[0] =
+        (struct benchmark_result){&f->benchmarks[0], {number(1072), "1,072"}, false};
+    f->benchmark_results[1] = (struct benchmark_result){&f->benchmarks[1], {NULL, "[c]"}, false};
     f->result.benchmarks = f->benchmark_results;
     f->result.benchmark_count = 2;
     return f;
+}
+
+static void authorities_are_bars_in_order_with_ours_picked_out(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    static struct ranked members[] = {{.name = "Leeds", .text = "1,200", .rank = 1},
+                                      {.name = "Us", .text = "1,060", .own = true, .rank = 2},
+                                      {.name = "Derby", .text = "[x]"}};
+    members[0].value = number(1200), members[1].value = number(1060);
+    static struct ranking ranking = {
+        .group = "Cities", .members = members, .count = 3, .ranked_count = 2, .own = &members[1]};
+    ranking.sentence = "2nd best of 2.";
+    f->result.rankings = &ranking, f->result.ranking_count = 1;
+    const struct drawing *drawing = draw("ranking", f, 480, 85);
+    assert_int_equal(count_of(drawing, "bar-own"), 1);
+    assert_int_equal(count_of(drawing, "bar-other"), 1 + 1);
+    assert_string_equal(texts_of(drawing, "label-own"), "Us|1,060");
+    assert_string_equal(texts_of(drawing, "label-other"),
+                        "Leeds|1,200|Derby|[x]|England|1,072|Neighbours|[c]");
+    assert_non_null(strstr(description("ranking", f),
+                           "Cities: Us: 1,060. 2nd best of 2. From 1,200 (Leeds) to 1,060 (Us)."));
+    assert_texts_are_clear(drawing);
 }
 
 static void bars_are_as_long_as_their_values(void **state) {
@@ -663,7 +687,7 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     (void)state;
     assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
     assert_null(chart_icon(arena, "smiley"));
-    assert_string_equal(chart_kinds(), "trend, line, years, sparkline, bars");
+    assert_string_equal(chart_kinds(), "trend, line, years, sparkline, bars, ranking");
 }
 
 static bool same_drawing(const struct drawing *a, const struct drawing *b) {
@@ -723,6 +747,7 @@ int main(void) {
         TEST(limits_are_drawn_in_trend_charts_only),
         TEST(a_new_segment_breaks_the_limits),
         TEST(a_limit_that_cannot_be_reached_is_only_named),
+        TEST(authorities_are_bars_in_order_with_ours_picked_out),
         TEST(wavy_limits_are_explained),
         TEST(which_way_is_good_stands_on_the_chart),
         TEST(signals_have_their_own_shapes_and_a_key),

@@ -189,13 +189,21 @@ static void make_rate(struct fixture *fixture) {
                                  .per = number_ratio(fixture->arena, 10000, 1),
                                  .per_text = "10000"},
                 known(fixture, 536, 1, "536"));
-    fixture->benchmarks[0] = (struct benchmark){
-        .indicator = "HR1", .comparator = "National", .period = "2018/19", .source = "DfE"};
-    fixture->benchmarks[1] = (struct benchmark){
-        .indicator = "HR1", .comparator = "Neighbours", .period = "", .source = "", .marker = "c"};
+    fixture->benchmarks[0] = (struct benchmark){.indicator = "HR1",
+                                                .group = "",
+                                                .comparator = "National",
+                                                .period = "2018/19",
+                                                .source = "DfE"};
+    fixture->benchmarks[1] = (struct benchmark){.indicator = "HR1",
+                                                .group = "",
+                                                .comparator = "Neighbours",
+                                                .period = "",
+                                                .source = "",
+                                                .marker = "c"};
     fixture->benchmark_results[0] =
-        (struct benchmark_result){&fixture->benchmarks[0], written(fixture, "545", "545")};
-    fixture->benchmark_results[1] = (struct benchmark_result){&fixture->benchmarks[1], {NULL, ""}};
+        (struct benchmark_result){&fixture->benchmarks[0], written(fixture, "545", "545"), false};
+    fixture->benchmark_results[1] =
+        (struct benchmark_result){&fixture->benchmarks[1], {NULL, ""}, false};
     fixture->results[2].benchmarks = fixture->benchmark_results;
     fixture->results[2].benchmark_count = 2;
 }

@@ -24,8 +24,9 @@ static const struct chart_kind kinds[] = {
     {"years", years_draw, years_describe, {600, 276}, {340, 280}, one_row},
     {"sparkline", sparkline_draw, sparkline_describe, {98, 21}, {0, 0}, one_row},
     {"bars", bars_draw, bars_describe, {480, 34}, {340, 34}, bars_rows},
+    {"ranking", ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
 };
-static const char kind_names[] = "trend, line, years, sparkline, bars";
+static const char kind_names[] = "trend, line, years, sparkline, bars, ranking";
 
 const char *chart_kinds(void) {
     return kind_names;

@@ -45,7 +45,7 @@
 
 struct chart;
 
-/* What the page's element asks for: data-chart="trend|line|sparkline|bars|years" with
+/* What the page's element asks for: data-chart="trend|line|sparkline|bars|ranking|years" with
  * data-indicator="CODE", or data-icon="met|within|outside|missed|none|no-data|…". NULL for a kind
  * that does not exist (chart_kinds says which do) or an icon that does not. */
 const struct chart *chart_new(struct arena *arena, const char *kind,
@@ -56,7 +56,7 @@ const char *chart_kinds(void); /* "trend, line, …", for messages */
 const char *chart_icons(void);
 
 /* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
- * twenty-fifth of the height, between 8 and 12; bars lower than 30 have no text at all. */
+ * twenty-fifth of the height, between 8 and 12; bars with rows lower than 9 have no text at all. */
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height);
 

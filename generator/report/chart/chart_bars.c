@@ -1,17 +1,9 @@
-/* The headline value beside its benchmarks, as bars. */
+/* Values beside each other, as bars: the headline and its benchmarks, or authorities in order. */
 #include "report/chart/chart_parts.h"
 
 #include <math.h>
 
-static const double lowest_with_text = 30;
-
-struct bar {
-    const char *bar_role, *label_role;
-    const char *label, *detail; /* detail: a second line, may be "" */
-    const char *text;
-    double value; /* NAN: a marker */
-    bool bold;
-};
+static const double lowest_row_with_text = 9;
 
 struct bars {
     struct canvas canvas;
@@ -22,42 +14,41 @@ struct bars {
     double pitch;
 };
 
-static struct bar own_bar(const struct indicator_result *indicator) {
-    const struct figure_result *headline = indicator->headline;
-    const struct number *exact = headline == NULL ? NULL : headline->current.exact;
-    return (struct bar){
-        .bar_role = "bar-own",
-        .label_role = "label-own",
-        .label = indicator->whose,
-        .detail = "",
-        .text = headline == NULL ? "" : headline->current.text,
-        .value = exact == NULL ? NAN : number_double(exact),
-        .bold = true,
-    };
+struct bar bar_of(bool own, const char *label, const char *detail, const char *text,
+                  const struct number *value) {
+    return (struct bar){.bar_role = own ? "bar-own" : "bar-other",
+                        .label_role = own ? "label-own" : "label-other",
+                        .label = label,
+                        .detail = detail,
+                        .text = text,
+                        .value = value == NULL ? NAN : number_double(value),
+                        .bold = own};
 }
 
-static struct bar other_bar(const struct benchmark_result *result) {
-    return (struct bar){
-        .bar_role = "bar-other",
-        .label_role = "label-other",
-        .label = result->benchmark->comparator,
-        .detail = result->benchmark->period,
-        .text = result->amount.text,
-        .value = result->amount.value == NULL ? NAN : number_double(result->amount.value),
-    };
+static bool is_average(const struct benchmark_result *result) {
+    return result->benchmark->group[0] == '\0';
 }
 
 size_t bars_rows(const struct indicator_result *indicator) {
-    return 1 + indicator->benchmark_count;
+    size_t rows = 1;
+    for (size_t i = 0; i < indicator->benchmark_count; i++)
+        rows += is_average(&indicator->benchmarks[i]);
+    return rows;
 }
 
-static struct bars bars_new(const struct chart *chart, struct canvas canvas) {
-    const struct indicator_result *indicator = chart->indicator;
-    struct bars bars = {.canvas = canvas, .count = bars_rows(indicator)};
-    bars.bars = arena_array(canvas.arena, bars.count, sizeof *bars.bars);
-    bars.bars[0] = own_bar(indicator);
-    for (size_t i = 1; i < bars.count; i++)
-        bars.bars[i] = other_bar(&indicator->benchmarks[i - 1]);
+size_t bars_of_averages(const struct indicator_result *indicator, struct bar *bars) {
+    size_t count = 0;
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark_result *other = &indicator->benchmarks[i];
+        if (is_average(other))
+            bars[count++] = bar_of(false, other->benchmark->comparator, other->benchmark->period,
+                                   other->amount.text, other->amount.value);
+    }
+    return count;
+}
+
+static struct bars bars_new(struct canvas canvas, struct bar *rows, size_t count) {
+    struct bars bars = {.canvas = canvas, .bars = rows, .count = count};
     bars.extent = (struct extent){0, 0};
     for (size_t i = 0; i < bars.count; i++)
         extent_add(&bars.extent, bars.bars[i].value);
@@ -130,18 +121,28 @@ static double middle_of(const struct bars *bars, size_t row) {
     return ((double)row + 0.5) * bars->pitch;
 }
 
-struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
-                          double height) {
-    struct bars bars = bars_new(chart, canvas_new(chart, arena, width, height));
+struct drawing *bars_put(struct canvas canvas, struct bar *rows, size_t count) {
+    struct bars bars = bars_new(canvas, rows, count);
     bars.canvas.text_size = fmin(fmax(0.36 * bars.pitch, 7.5), 11.5);
-    if (height >= lowest_with_text)
+    if (bars.pitch >= lowest_row_with_text)
         measure(&bars);
     for (size_t row = 0; row < bars.count; row++) {
         put_bar(&bars, &bars.bars[row], middle_of(&bars, row));
-        if (height < lowest_with_text)
+        if (bars.pitch < lowest_row_with_text)
             continue;
         put_label(&bars, &bars.bars[row], middle_of(&bars, row));
         put_value(&bars, &bars.bars[row], middle_of(&bars, row));
     }
     return bars.canvas.drawing;
+}
+
+struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height) {
+    const struct indicator_result *indicator = chart->indicator;
+    const struct figure_result *headline = indicator->headline;
+    struct bar *rows = arena_array(arena, bars_rows(indicator), sizeof *rows);
+    rows[0] = bar_of(true, indicator->whose, "", headline == NULL ? "" : headline->current.text,
+                     headline == NULL ? NULL : headline->current.exact);
+    size_t count = 1 + bars_of_averages(indicator, rows + 1);
+    return bars_put(canvas_new(chart, arena, width, height), rows, count);
 }

@@ -176,6 +176,8 @@ const char *bars_describe(const struct indicator_result *indicator, struct arena
                   indicator->current_label, headline == NULL ? "[x]" : headline->current.text);
     for (size_t i = 0; i < indicator->benchmark_count; i++) {
         const struct benchmark_result *result = &indicator->benchmarks[i];
+        if (result->benchmark->group[0] != '\0')
+            continue;
         buffer_printf(&out, "; %s", result->benchmark->comparator);
         if (result->benchmark->period[0] != '\0')
             buffer_printf(&out, " (%s)", result->benchmark->period);

@@ -204,6 +204,23 @@ void key_fold(struct key *key, const struct canvas *canvas, double width, double
 double key_height(const struct key *key, const struct canvas *canvas);
 void key_put(const struct key *key, const struct canvas *canvas, double left, double top);
 
+/* ---- chart_bars.c: a bar a row ---- */
+
+struct bar {
+    const char *bar_role, *label_role;
+    const char *label, *detail; /* detail: a second line, may be "" */
+    const char *text;
+    double value; /* NAN: a marker */
+    bool bold;
+};
+/* Ours are told from others' by weight too. `value` NULL: a marker, which has no bar. */
+struct bar bar_of(bool own, const char *label, const char *detail, const char *text,
+                  const struct number *value);
+/* Writes a bar for each benchmark that is in no group; how many there are. */
+size_t bars_of_averages(const struct indicator_result *indicator, struct bar *bars);
+/* Draws the rows from top to bottom. */
+struct drawing *bars_put(struct canvas canvas, struct bar *rows, size_t count);
+
 /* ---- the kinds ---- */
 
 struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
@@ -217,6 +234,10 @@ struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, d
 struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
                           double height);
 size_t bars_rows(const struct indicator_result *indicator);
+struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, double width,
+                             double height);
+size_t ranking_rows(const struct indicator_result *indicator);
+const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
 /* The April with which the chart of two financial years begins. */
 int years_first_period(int period);
 const char *trend_describe(const struct indicator_result *indicator, struct arena *arena);

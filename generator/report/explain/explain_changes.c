@@ -37,11 +37,12 @@ cJSON *explain_changes(const struct explaining *explaining) {
     return changes;
 }
 
-/* The row of the comparator that is in the report; NULL: none. */
+/* What the report shows of the row's comparator; NULL: nothing. */
 static const struct benchmark_result *shown(const struct indicator_result *result,
-                                            const char *comparator) {
+                                            const struct benchmark *row) {
     for (size_t i = 0; i < result->benchmark_count; i++)
-        if (strcmp(result->benchmarks[i].benchmark->comparator, comparator) == 0)
+        if (strcmp(result->benchmarks[i].benchmark->comparator, row->comparator) == 0 &&
+            strcmp(result->benchmarks[i].benchmark->group, row->group) == 0)
             return &result->benchmarks[i];
     return NULL;
 }
@@ -57,7 +58,7 @@ static const char *benchmark_says(const struct explaining *explaining, const str
 }
 
 static cJSON *benchmark_new(const struct explaining *explaining, const struct benchmark *row) {
-    const struct benchmark_result *counts = shown(explaining->result, row->comparator);
+    const struct benchmark_result *counts = shown(explaining->result, row);
     bool is_shown = counts != NULL && counts->benchmark == row;
     cJSON *object = cJSON_CreateObject();
     explain_put_place(object, row->place);

@@ -37,7 +37,15 @@
  *            previous  change_previous change_year_ago change change_is_by_year
  *            (a change: text words direction since
  *             is_better is_worse is_up is_down is_same is_none)
- *            has_benchmarks benchmarks [comparator period period_text source + a value]
+ *            has_benchmarks benchmarks [comparator period period_text source group is_outdated
+ *                                       + a value]
+ *            has_averages averages: those benchmarks that are in no group
+ *            has_comparisons has_other_comparisons has_outdated_comparisons
+ *            comparisons [label period_text text difference is_month is_outdated]
+ *            (difference is a change)
+ *            has_rankings rankings [group sentence count ranked_count rank quarter
+ *                                   members [name period_text source_number text rank_text is_own]
+ *                                   sources [number text]]
  *            cells [comparator period + a value]: one for each of its section's comparators
  *            has_series has_series_targets has_series_notes
  *            series [period month target target_text note + a value]

@@ -76,8 +76,8 @@ static void put_status(cJSON *object, const struct status_result *result) {
     cJSON_AddBoolToObject(status, "is_off_target", view_is_off_target(result->code));
 }
 
-static void put_change(struct arena *arena, cJSON *object, const char *key,
-                       const struct change *result) {
+void view_put_change(struct arena *arena, cJSON *object, const char *key,
+                     const struct change *result) {
     cJSON *change = cJSON_AddObjectToObject(object, key);
     view_put_text(change, "text", result->text);
     view_put_text(change, "words", result->words);
@@ -88,9 +88,9 @@ static void put_change(struct arena *arena, cJSON *object, const char *key,
 
 static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     view_put_outcome(arena, object, "previous", &result->previous);
-    put_change(arena, object, "change_previous", &result->since_previous);
-    put_change(arena, object, "change_year_ago", &result->since_year_ago);
-    put_change(arena, object, "change", view_change(result));
+    view_put_change(arena, object, "change_previous", &result->since_previous);
+    view_put_change(arena, object, "change_year_ago", &result->since_year_ago);
+    view_put_change(arena, object, "change", view_change(result));
     cJSON_AddBoolToObject(object, "change_is_by_year", view_compares_by_year(result));
 }
 
@@ -162,17 +162,6 @@ static void put_headline(struct arena *arena, cJSON *object,
     }
 }
 
-static void put_benchmarks(cJSON *object) {
-    cJSON *benchmarks = cJSON_GetObjectItemCaseSensitive(object, "benchmarks"), *benchmark;
-    cJSON_ArrayForEach(benchmark, benchmarks) {
-        const cJSON *period = cJSON_GetObjectItemCaseSensitive(benchmark, "period");
-        view_complete_outcome(benchmark);
-        view_put_text(benchmark, "period_text",
-                      *period->valuestring ? period->valuestring : "period not stated");
-    }
-    cJSON_AddBoolToObject(object, "has_benchmarks", benchmarks->child != NULL);
-}
-
 /* Commentary is an object whether there is one or not; has_commentary tells. */
 static void put_commentary(struct arena *arena, cJSON *object, const struct commentary *words) {
     static const struct commentary NONE = {"", "", "", "", ""};
@@ -204,7 +193,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     put_figures(arena, object, result);
     put_headline(arena, object, result);
     put_changes(arena, object, result);
-    put_benchmarks(object);
+    view_put_comparisons(arena, object, result);
     put_commentary(arena, object, result->commentary);
     view_put_trend(arena, object, result);
     cJSON_AddArrayToObject(object, "cells");

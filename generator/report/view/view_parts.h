@@ -32,6 +32,12 @@ const struct change *view_change(const struct indicator_result *result);
 
 /* Adds to an indicator's lasting object. */
 void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object);
+/* {text, words, direction, since and a boolean for each direction}. */
+void view_put_change(struct arena *arena, cJSON *object, const char *key,
+                     const struct change *result);
+/* Adds what it is compared with: benchmarks, comparisons, rankings (view_comparisons.c). */
+void view_put_comparisons(struct arena *arena, cJSON *object,
+                          const struct indicator_result *result);
 /* Adds its months, chart, trend and events (view_trend.c). */
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
 

@@ -66,10 +66,16 @@ static const char *per_written(const struct indicator_result *result) {
     return rate ? result->headline->figure->per_text : "";
 }
 
+/* Single authorities have a table of their own. */
+static bool is_average(const struct benchmark_result *result) {
+    return result->benchmark->group[0] == '\0';
+}
+
 static const struct benchmark_result *benchmark_by(const struct indicator_result *result,
                                                    const char *comparator) {
     for (size_t i = 0; i < result->benchmark_count; i++)
-        if (strcmp(result->benchmarks[i].benchmark->comparator, comparator) == 0)
+        if (is_average(&result->benchmarks[i]) &&
+            strcmp(result->benchmarks[i].benchmark->comparator, comparator) == 0)
             return &result->benchmarks[i];
     return NULL;
 }
@@ -88,7 +94,7 @@ static const char **comparators_of(const struct members *members, size_t *count)
     for (size_t i = 0; i < members->count; i++)
         for (size_t k = 0; k < members->results[i]->benchmark_count; k++) {
             const char *name = members->results[i]->benchmarks[k].benchmark->comparator;
-            if (is_listed(names, *count, name))
+            if (!is_average(&members->results[i]->benchmarks[k]) || is_listed(names, *count, name))
                 continue;
             names = arena_more(members->arena, names, *count, sizeof *names);
             names[(*count)++] = name;
@@ -120,7 +126,7 @@ static void put_sources(cJSON *section, const struct members *members) {
             const char *period = *source->period ? source->period : "period not stated";
             char *key = arena_printf(members->arena, "%s\n%s\n%s", source->comparator, period,
                                      source->source);
-            if (is_listed(said, count, key))
+            if (!is_average(&members->results[i]->benchmarks[k]) || is_listed(said, count, key))
                 continue;
             said = arena_more(members->arena, said, count, sizeof *said);
             said[count++] = key;

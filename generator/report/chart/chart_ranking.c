@@ -1,0 +1,48 @@
+/* Single authorities in order, ours picked out, and averages below them, as bars. */
+#include "report/chart/chart_parts.h"
+
+#include "base/buffer.h"
+
+size_t ranking_rows(const struct indicator_result *indicator) {
+    size_t rows = bars_rows(indicator) - 1;
+    for (size_t i = 0; i < indicator->ranking_count; i++)
+        rows += indicator->rankings[i].count;
+    return rows == 0 ? 1 : rows;
+}
+
+static struct bar bar_of_member(const struct ranked *member) {
+    return bar_of(member->own, member->name, "", member->text, member->value);
+}
+
+struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, double width,
+                             double height) {
+    const struct indicator_result *indicator = chart->indicator;
+    struct bar *rows = arena_array(arena, ranking_rows(indicator), sizeof *rows);
+    size_t count = 0;
+    for (size_t i = 0; i < indicator->ranking_count; i++)
+        for (size_t k = 0; k < indicator->rankings[i].count; k++)
+            rows[count++] = bar_of_member(&indicator->rankings[i].members[k]);
+    count += bars_of_averages(indicator, rows + count);
+    return bars_put(canvas_new(chart, arena, width, height), rows, count);
+}
+
+static void describe_group(struct buffer *out, const struct ranking *ranking) {
+    const struct ranked *first = &ranking->members[0];
+    buffer_printf(out, " %s: %s: %s", ranking->group, ranking->own->name, ranking->own->text);
+    buffer_printf(out, ". %s", ranking->sentence);
+    if (ranking->ranked_count < 2)
+        return;
+    const struct ranked *last = &ranking->members[ranking->ranked_count - 1];
+    buffer_printf(out, " From %s (%s) to %s (%s).", first->text, first->name, last->text,
+                  last->name);
+}
+
+const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena) {
+    struct buffer out = {0};
+    buffer_printf(&out, "Bar chart of single authorities: %s.", indicator->indicator->title);
+    for (size_t i = 0; i < indicator->ranking_count; i++)
+        describe_group(&out, &indicator->rankings[i]);
+    const char *text = arena_strdup(arena, out.data);
+    buffer_free(&out);
+    return text;
+}
