@@ -7,6 +7,7 @@
 #include <string.h>
 
 enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16, FIRST_CAPACITY = 8 };
+enum { PRINTED_MOSTLY = 256 }; /* bytes that most of what is printed fits in */
 
 struct block {
     struct block *previous;
@@ -87,15 +88,19 @@ char *arena_strdup(struct arena *arena, const char *text) {
 }
 
 char *arena_printf(struct arena *arena, const char *format, ...) {
+    char shorter[PRINTED_MOSTLY];
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(shorter, sizeof shorter, format, arguments);
     va_end(arguments);
     if (length < 0)
         out_of_memory();
     char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof shorter)
+        memcpy(text, shorter, (size_t)length + 1);
+    else
+        vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
 }

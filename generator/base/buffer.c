@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { PRINTED_MOSTLY = 64 }; /* bytes that most of what is printed fits in */
+
 static void reserve(struct buffer *buffer, size_t more) {
     if (more > SIZE_MAX / 2 - buffer->length)
         out_of_memory();
@@ -45,14 +47,27 @@ void buffer_printf(struct buffer *buffer, const char *format, ...) {
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    reserve(buffer, PRINTED_MOSTLY);
+    size_t room = buffer->capacity - buffer->length;
+    int length = vsnprintf(buffer->data + buffer->length, room, format, arguments);
     va_end(arguments);
     if (length < 0)
         out_of_memory();
-    reserve(buffer, (size_t)length);
-    vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+    if ((size_t)length >= room) {
+        reserve(buffer, (size_t)length);
+        vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+    }
     va_end(again);
     buffer->length += (size_t)length;
+}
+
+void buffer_put_integer(struct buffer *buffer, size_t value) {
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    buffer_put(buffer, digits + at, sizeof digits - at);
 }
 
 /* By integers, since printf of doubles is slow and depends on the locale. */

@@ -17,6 +17,8 @@ void buffer_putc(struct buffer *buffer, char byte);
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
 
+void buffer_put_integer(struct buffer *buffer, size_t value);
+
 /* A decimal with at most `decimals` places (of 6), no trailing zeros, never "-0"; whatever the
  * locale. 0 for what is not finite or beyond 1e12, which no page can hold. */
 void buffer_put_decimal(struct buffer *buffer, double value, int decimals);

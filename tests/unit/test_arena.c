@@ -38,6 +38,17 @@ static void texts_are_copied(void **state) {
     arena_free(arena);
 }
 
+static void printed_texts_of_any_length_are_whole(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    for (int length = 0; length < 600; length++) {
+        const char *text = arena_printf(arena, "%0*d", length + 1, 7);
+        assert_int_equal(strlen(text), length + 1);
+        assert_int_equal(text[length], '7');
+    }
+    arena_free(arena);
+}
+
 static void growing_arrays_keep_their_items(void **state) {
     (void)state;
     struct arena *arena = arena_new();
@@ -79,6 +90,7 @@ int main(void) {
         cmocka_unit_test(memory_is_zeroed_and_aligned),
         cmocka_unit_test(allocations_larger_than_a_block_stand_by_themselves),
         cmocka_unit_test(texts_are_copied),
+        cmocka_unit_test(printed_texts_of_any_length_are_whole),
         cmocka_unit_test(growing_arrays_keep_their_items),
         cmocka_unit_test(handles_are_released_newest_first),
     };

@@ -47,6 +47,32 @@ static void long_outputs_are_whole(void **state) {
     buffer_free(&buffer);
 }
 
+/* Around the length that printing reckons with at first. */
+static void printed_texts_of_any_length_are_whole(void **state) {
+    (void)state;
+    for (int length = 0; length < 300; length++) {
+        struct buffer buffer = {0};
+        buffer_printf(&buffer, "%*s", length, "");
+        buffer_printf(&buffer, "%0*d", length + 1, 7);
+        assert_int_equal(buffer.length, 2 * length + 1);
+        assert_int_equal(strlen(buffer.data), buffer.length);
+        assert_int_equal(buffer.data[2 * length], '7');
+        buffer_free(&buffer);
+    }
+}
+
+static void integers_have_all_their_digits(void **state) {
+    (void)state;
+    struct buffer buffer = {0};
+    buffer_put_integer(&buffer, 0);
+    buffer_putc(&buffer, ' ');
+    buffer_put_integer(&buffer, 1020);
+    buffer_putc(&buffer, ' ');
+    buffer_put_integer(&buffer, SIZE_MAX);
+    assert_string_equal(buffer.data, "0 1020 18446744073709551615");
+    buffer_free(&buffer);
+}
+
 static void markup_is_escaped(void **state) {
     (void)state;
     struct buffer buffer = {0};
@@ -87,9 +113,14 @@ static void decimals_have_no_superfluous_digits(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bytes_are_appended), cmocka_unit_test(nothing_put_is_still_a_text),
-        cmocka_unit_test(bytes_may_be_nul),   cmocka_unit_test(long_outputs_are_whole),
-        cmocka_unit_test(markup_is_escaped),  cmocka_unit_test(decimals_have_no_superfluous_digits),
+        cmocka_unit_test(bytes_are_appended),
+        cmocka_unit_test(nothing_put_is_still_a_text),
+        cmocka_unit_test(bytes_may_be_nul),
+        cmocka_unit_test(long_outputs_are_whole),
+        cmocka_unit_test(printed_texts_of_any_length_are_whole),
+        cmocka_unit_test(integers_have_all_their_digits),
+        cmocka_unit_test(markup_is_escaped),
+        cmocka_unit_test(decimals_have_no_superfluous_digits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
