@@ -49,51 +49,6 @@ static bool add_pages(struct pdf *pdf) {
     return true;
 }
 
-/* What is written between one mark and its end: content of a tag, or an artifact of a kind. */
-struct mark {
-    const struct tag *tag; /* NULL: an artifact, or nothing is open */
-    const char *artifact;
-};
-
-static const char *artifact_properties(enum artifact artifact) {
-    switch (artifact) {
-    case ARTIFACT_NO: /* decoration: an icon whose meaning stands beside it in words */
-    case ARTIFACT_LAYOUT:
-        return "<</Type/Layout>>";
-    case ARTIFACT_HEADER:
-        return "<</Type/Pagination/Subtype/Header/Attached[/Top]>>";
-    case ARTIFACT_FOOTER:
-        return "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
-    case ARTIFACT_REPEATED:
-        return "<</Type/Pagination>>";
-    }
-    return NULL;
-}
-
-static void mark_end(struct mark *open, struct buffer *out) {
-    if (open->tag != NULL || open->artifact != NULL)
-        buffer_puts(out, "EMC\n");
-    *open = (struct mark){0};
-}
-
-/* Opens the mark that the next item needs, unless it is open already. */
-static void mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, const char *artifact,
-                       struct mark *open, struct buffer *out) {
-    if (open->tag == tag && open->artifact == artifact)
-        return;
-    mark_end(open, out);
-    *open = (struct mark){tag, artifact};
-    if (tag == NULL) {
-        buffer_printf(out, "/Artifact %s BDC\n", artifact);
-        return;
-    }
-    struct pdf_page *page = &pdf->pages[page_number];
-    buffer_printf(out, "/%s <</MCID %zu>> BDC\n", tag->type, page->marked_count);
-    tag_add_content(pdf->tags, tag, page_number, page->marked_count);
-    page->marked = arena_more(pdf->arena, page->marked, page->marked_count, sizeof *page->marked);
-    page->marked[page->marked_count++] = tag;
-}
-
 static const struct item *next_text(const struct printed_page *page, size_t index) {
     for (size_t i = index + 1; i < page->count; i++)
         if (page->items[i].kind == ITEM_TEXT && page->items[i].artifact == ARTIFACT_NO)
@@ -122,7 +77,7 @@ static const char *word_gap(const struct printed_page *page, size_t index) {
     return next != NULL && (next->text[0] == ' ' || touches(item, next)) ? "" : " ";
 }
 
-static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct mark *open,
+static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct pdf_mark *open,
                        struct buffer *out) {
     const struct printed_page *page = &pdf->layout->pages[page_number];
     const struct item *item = &page->items[index];
@@ -136,17 +91,16 @@ static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct
                           "expected it inside a cell");
         return;
     }
-    mark_begin(pdf, page_number, tag, tag == NULL ? artifact_properties(item->artifact) : NULL,
-               open, out);
+    pdf_mark_begin(pdf, page_number, tag, item->artifact, open, out);
     pdf_paint(pdf, item, word_gap(page, index), out);
 }
 
 static void write_page(struct pdf *pdf, size_t page_number, struct buffer *out) {
-    struct mark open = {0};
+    struct pdf_mark open = {0};
     buffer_clear(out);
     for (size_t i = 0; i < pdf->layout->pages[page_number].count; i++)
         write_item(pdf, page_number, i, &open, out);
-    mark_end(&open, out);
+    pdf_mark_end(&open, out);
     HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
     HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
 }

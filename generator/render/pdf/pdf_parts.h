@@ -82,6 +82,18 @@ void pdf_fonts_finish(struct pdf *pdf);
  * no finite number; that is an error. */
 void pdf_paint(struct pdf *pdf, const struct item *item, const char *ending, struct buffer *out);
 
+/* Marks: what is open at a page's end of content; nothing at its beginning. */
+struct pdf_mark {
+    const struct tag *tag;
+    const char *artifact; /* its properties */
+};
+
+/* Opens the mark that an item with this tag needs, or, without a tag, this artifact, unless it is
+ * open already; ends what is open. */
+void pdf_mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, enum artifact artifact,
+                    struct pdf_mark *open, struct buffer *out);
+void pdf_mark_end(struct pdf_mark *open, struct buffer *out);
+
 /* Navigation: a link's annotation; bookmarks of the headings; page numbers. */
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page);
 void pdf_add_bookmarks(struct pdf *pdf);
