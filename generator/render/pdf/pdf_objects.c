@@ -34,6 +34,11 @@ HPDF_Dict pdf_add_dictionary(struct pdf *pdf, HPDF_Dict dictionary, const char *
     return value;
 }
 
+size_t pdf_object_number(void *object) {
+    const HPDF_Obj_Header *header = object;
+    return header->obj_id & 0x00FFFFFF; /* the rest says whose it is */
+}
+
 static bool is_ascii(const char *text) {
     for (; *text != '\0'; text++)
         if ((unsigned char)*text > 0x7e)

@@ -44,6 +44,7 @@ struct pdf {
     struct pdf_annotation *annotations;
     size_t annotation_count;
     struct tag_tree *tags;
+    struct buffer text;              /* of one object, while it is written */
     HPDF_STATUS error, error_detail; /* libharu's first */
     bool failed;                     /* an error was diagnosed */
 };
@@ -62,6 +63,8 @@ HPDF_Dict pdf_plain_stream(struct pdf *pdf, const char *bytes, size_t length);
 /* A new array or dictionary as the direct value of a key. */
 HPDF_Array pdf_add_array(struct pdf *pdf, HPDF_Dict dictionary, const char *key);
 HPDF_Dict pdf_add_dictionary(struct pdf *pdf, HPDF_Dict dictionary, const char *key);
+/* The number of an indirect object. */
+size_t pdf_object_number(void *object);
 /* The text without what may not stand in a text string or says nothing in one. */
 const char *pdf_clean_text(struct pdf *pdf, const char *text);
 /* A text string (ISO 32000-1, 7.9.2.2) from UTF-8. What is longer than PDF/A allows is cut. */
@@ -98,6 +101,12 @@ void pdf_mark_end(struct pdf_mark *open, struct buffer *out);
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page);
 void pdf_add_bookmarks(struct pdf *pdf);
 void pdf_add_page_labels(struct pdf *pdf);
+
+/* A new indirect dictionary for a tag: its type, parent, page and kids are written with the file,
+ * by what the tag says then; what else it needs is added as to any other. `elements` are those of
+ * all tags, by number. */
+HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent,
+                      HPDF_Dict *elements);
 
 /* After the last page: writes pdf.tags as the structure tree. */
 void pdf_add_structure(struct pdf *pdf);

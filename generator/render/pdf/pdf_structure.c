@@ -8,18 +8,13 @@ static size_t annotation_key(const struct pdf *pdf, size_t annotation) {
     return pdf->layout->page_count + annotation;
 }
 
-static HPDF_Dict element_new(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent) {
-    HPDF_Dict element = pdf_dictionary(pdf);
-    HPDF_Dict_AddName(element, "Type", "StructElem");
-    HPDF_Dict_AddName(element, "S", tag->type);
-    HPDF_Dict_Add(element, "P", parent);
+static void add_texts(struct pdf *pdf, const struct tag *tag, HPDF_Dict element) {
     const struct {
         const char *key, *text;
     } texts[] = {{"Lang", tag->language}, {"Alt", tag->alternative}, {"E", tag->expansion}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i].text != NULL)
             pdf_add_text(pdf, element, texts[i].key, texts[i].text);
-    return element;
 }
 
 static void add_box(struct pdf *pdf, HPDF_Dict attributes, const struct item *drawing) {
@@ -48,68 +43,16 @@ static void add_attributes(struct pdf *pdf, const struct tag *tag, HPDF_Dict ele
         add_box(pdf, dictionary, tag->drawing);
 }
 
-/* A kid that is on another page than the element says, or no marked content. */
-static HPDF_Dict reference_new(struct pdf *pdf, const char *type, size_t page) {
-    HPDF_Dict reference = HPDF_Dict_New(pdf->document->mmgr);
-    HPDF_Dict_AddName(reference, "Type", type);
-    HPDF_Dict_Add(reference, "Pg", pdf->pages[page].handle);
-    return reference;
-}
-
-static void *kid_object(struct pdf *pdf, const struct tag_kid *kid, HPDF_Dict *elements,
-                        const size_t *own_page) {
-    HPDF_Dict reference;
-    switch (kid->kind) {
-    case KID_TAG:
-        return elements[kid->tag->number];
-    case KID_CONTENT:
-        if (kid->page == *own_page)
-            return HPDF_Number_New(pdf->document->mmgr, (HPDF_INT32)kid->number);
-        reference = reference_new(pdf, "MCR", kid->page);
-        HPDF_Dict_AddNumber(reference, "MCID", (HPDF_INT32)kid->number);
-        return reference;
-    case KID_ANNOTATION:
-        reference = reference_new(pdf, "OBJR", kid->page);
-        HPDF_Dict_Add(reference, "Obj", pdf->annotations[kid->number].handle);
-        return reference;
-    }
-    return NULL;
-}
-
-/* The page of the first content: plain numbers among the kids mean marks on that page. */
-static const size_t *first_page(const struct tag *tag) {
-    for (size_t i = 0; i < tag->kid_count; i++)
-        if (tag->kids[i].kind == KID_CONTENT)
-            return &tag->kids[i].page;
-    return NULL;
-}
-
-static void add_kids(struct pdf *pdf, const struct tag *tag, HPDF_Dict *elements) {
-    HPDF_Dict element = elements[tag->number];
-    const size_t *page = first_page(tag);
-    if (page != NULL)
-        HPDF_Dict_Add(element, "Pg", pdf->pages[*page].handle);
-    if (tag->kid_count == 1) {
-        HPDF_Dict_Add(element, "K", kid_object(pdf, tag->kids, elements, page));
-        return;
-    }
-    HPDF_Array kids = pdf_add_array(pdf, element, "K");
-    for (size_t i = 0; i < tag->kid_count; i++)
-        HPDF_Array_Add(kids, kid_object(pdf, &tag->kids[i], elements, page));
-}
-
 static HPDF_Dict *add_elements(struct pdf *pdf, HPDF_Dict root) {
     const struct tag_tree *tree = pdf->tags;
     HPDF_Dict *elements = arena_array(pdf->arena, tree->count, sizeof(HPDF_Dict));
     for (size_t i = 0; i < tree->count; i++) {
         const struct tag *tag = tree->tags[i];
-        elements[i] =
-            element_new(pdf, tag, tag->parent != NULL ? elements[tag->parent->number] : root);
+        HPDF_Dict parent = tag->parent != NULL ? elements[tag->parent->number] : root;
+        elements[i] = pdf_element(pdf, tag, parent, elements);
+        add_texts(pdf, tag, elements[i]);
         add_attributes(pdf, tag, elements[i]);
     }
-    for (size_t i = 0; i < tree->count; i++)
-        if (tree->tags[i]->kid_count > 0)
-            add_kids(pdf, tree->tags[i], elements);
     return elements;
 }
 

@@ -1,0 +1,94 @@
+/* A structure element's type, parent, page and kids (ISO 32000-1, 14.7.2). libharu takes a third of
+ * a kilobyte for each key of a dictionary, and there are thousands of elements: these keys, which
+ * most of them have, are written from the tag when libharu writes the rest. */
+#include "render/pdf/pdf_parts.h"
+
+struct element {
+    struct pdf *pdf;
+    const struct tag *tag;
+    HPDF_Dict parent, *elements;
+};
+
+static void put_reference(struct buffer *out, const char *key, HPDF_Dict object) {
+    buffer_puts(out, key);
+    buffer_put_integer(out, pdf_object_number(object));
+    buffer_puts(out, " 0 R");
+}
+
+/* A kid that is on another page than the element says. */
+static void put_marked_content(const struct pdf *pdf, const struct tag_kid *kid,
+                               struct buffer *out) {
+    put_reference(out, "<</Type/MCR/Pg ", pdf->pages[kid->page].handle);
+    buffer_puts(out, "/MCID ");
+    buffer_put_integer(out, kid->number);
+    buffer_puts(out, ">>");
+}
+
+static void put_object_reference(const struct pdf *pdf, const struct tag_kid *kid,
+                                 struct buffer *out) {
+    put_reference(out, "<</Type/OBJR/Pg ", pdf->pages[kid->page].handle);
+    put_reference(out, "/Obj ", pdf->annotations[kid->number].handle);
+    buffer_puts(out, ">>");
+}
+
+static void put_kid(const struct element *element, const struct tag_kid *kid,
+                    const size_t *own_page, struct buffer *out) {
+    switch (kid->kind) {
+    case KID_TAG:
+        put_reference(out, "", element->elements[kid->tag->number]);
+        return;
+    case KID_CONTENT:
+        if (kid->page == *own_page)
+            buffer_put_integer(out, kid->number);
+        else
+            put_marked_content(element->pdf, kid, out);
+        return;
+    case KID_ANNOTATION:
+        put_object_reference(element->pdf, kid, out);
+        return;
+    }
+}
+
+/* The page of the first content: plain numbers among the kids mean marks on that page. */
+static const size_t *first_page(const struct tag *tag) {
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind == KID_CONTENT)
+            return &tag->kids[i].page;
+    return NULL;
+}
+
+static void put_kids(const struct element *element, const size_t *page, struct buffer *out) {
+    const struct tag *tag = element->tag;
+    buffer_puts(out, "/K[");
+    for (size_t i = 0; i < tag->kid_count; i++) {
+        if (i > 0)
+            buffer_putc(out, ' ');
+        put_kid(element, &tag->kids[i], page, out);
+    }
+    buffer_putc(out, ']');
+}
+
+static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
+    const struct element *element = dictionary->attr;
+    const size_t *page = first_page(element->tag);
+    struct buffer *out = &element->pdf->text;
+    buffer_clear(out);
+    buffer_puts(out, "/S/");
+    buffer_puts(out, element->tag->type);
+    put_reference(out, "/P ", element->parent);
+    if (page != NULL)
+        put_reference(out, "/Pg ", element->pdf->pages[*page].handle);
+    if (element->tag->kid_count > 0)
+        put_kids(element, page, out);
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
+}
+
+HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent,
+                      HPDF_Dict *elements) {
+    HPDF_Dict dictionary = pdf_dictionary(pdf);
+    struct element *element = arena_alloc(pdf->arena, sizeof *element);
+    *element = (struct element){pdf, tag, parent, elements};
+    dictionary->attr = element;
+    dictionary->write_fn = write_keys;
+    return dictionary;
+}
