@@ -4,7 +4,8 @@
     python3 tests/pdf/break.py GOOD.pdf FOLDER      writes FOLDER/CONDITION.pdf and so on (-2: another way to break it)
 
 GOOD.pdf has to be the report of tests/pdf/templates/specimen: it has all that there is to break.
-FOLDER/unbroken.pdf is what becomes of it when nothing is changed on the same way.
+FOLDER/unbroken.pdf is what becomes of it when nothing is changed on the same way: it has no object streams, so that breaks can
+change bytes of any object.
 """
 import os
 import sys
@@ -12,14 +13,14 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from breaking import (colour, elements, file, links, metadata, pages, tables, tree,          # noqa: E402,F401
+from breaking import (colour, elements, file, links, metadata, packed, pages, tables, tree,          # noqa: E402,F401
                       typefaces)
-from breaking.pdf import BREAKS, Pdf                                                # noqa: E402
+from breaking.pdf import BREAKS, Break, Pdf                                             # noqa: E402
 
 
-def write(one, unbroken, path):
-    if one.of_bytes:
-        path.write_bytes(one.change(unbroken.read_bytes()))
+def write(one, good, unbroken, path):
+    if one.of != Break.OBJECTS:
+        path.write_bytes(one.change((good if one.of == Break.PACKED_BYTES else unbroken).read_bytes()))
         return
     pdf = Pdf(unbroken)
     one.change(pdf)
@@ -34,7 +35,7 @@ def make(good, folder):
     Pdf(good).write(unbroken)
     made = [(one.identifier, folder / (one.name + ".pdf")) for one in BREAKS]
     for one, (_, path) in zip(BREAKS, made):
-        write(one, unbroken, path)
+        write(one, Path(good), unbroken, path)
     return made
 
 

@@ -123,20 +123,6 @@ static void write_document(struct pdf *pdf) {
     pdf_add_page_labels(pdf);
     pdf_fonts_finish(pdf);
     pdf_add_metadata(pdf);
-    pdf->document->pdf_version = HPDF_VER_17; /* last: libharu's functions set it too */
-}
-
-static void save(struct pdf *pdf, struct buffer *out) {
-    HPDF_BYTE chunk[16 * 1024];
-    if (HPDF_SaveToStream(pdf->document) != HPDF_OK)
-        return;
-    for (HPDF_UINT32 left = HPDF_GetStreamSize(pdf->document); left > 0;) {
-        HPDF_UINT32 size = left < sizeof chunk ? left : sizeof chunk;
-        if (HPDF_ReadFromStream(pdf->document, chunk, &size) != HPDF_OK || size == 0)
-            return;
-        buffer_put(out, (const char *)chunk, size);
-        left -= size;
-    }
 }
 
 static void report_library_error(struct pdf *pdf) {
@@ -164,10 +150,15 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
     pdf.document = HPDF_NewEx(keep_first_error, allocate, free, 0, &pdf);
     if (pdf.document == NULL)
         out_of_memory(); /* the only reason for it to fail */
+    struct buffer file = {0};
     write_document(&pdf);
-    if (!pdf.failed)
-        save(&pdf, out);
+    if (!pdf.failed && HPDF_GetError(pdf.document) == HPDF_OK)
+        pdf_put_file(&pdf, &file);
     report_library_error(&pdf);
     HPDF_Free(pdf.document);
+    if (!pdf.failed)
+        buffer_put(out, file.data, file.length);
+    buffer_free(&file);
+    buffer_free(&pdf.text);
     return !pdf.failed;
 }

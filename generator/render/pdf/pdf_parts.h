@@ -115,4 +115,7 @@ void pdf_add_structure(struct pdf *pdf);
  * After the last page, because the ID is a digest of the pages' content. */
 void pdf_add_metadata(struct pdf *pdf);
 
+/* Last: appends all objects as a file. The document is not usable then, but for HPDF_Free. */
+void pdf_put_file(struct pdf *pdf, struct buffer *out);
+
 #endif

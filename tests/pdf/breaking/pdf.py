@@ -13,29 +13,36 @@ BREAKS = []                                         # Break, in the order of the
 
 
 class Break:
-    """`change` takes a Pdf, or, where `of_bytes`, the file's bytes, and gives those back."""
+    """`change` takes a Pdf, or bytes, and gives those back: of the file with all its objects plain, or as we write it, packed."""
 
-    def __init__(self, identifier, change, of_bytes, name):
-        self.identifier, self.change, self.of_bytes, self.name = identifier, change, of_bytes, name
+    OBJECTS, PLAIN_BYTES, PACKED_BYTES = range(3)
+
+    def __init__(self, identifier, change, of, name):
+        self.identifier, self.change, self.of, self.name = identifier, change, of, name
 
 
-def _put(identifier, of_bytes):
+def _put(identifier, of):
     def put(change):
         earlier = sum(one.identifier == identifier for one in BREAKS)
         name = identifier + ("" if earlier == 0 else "-%d" % (earlier + 1))
-        BREAKS.append(Break(identifier, change, of_bytes, name))
+        BREAKS.append(Break(identifier, change, of, name))
         return change
     return put
 
 
 def breaks(identifier):
     """Puts the function below it into the table: it breaks that condition, and no other, in the Pdf that it is given."""
-    return _put(identifier, False)
+    return _put(identifier, Break.OBJECTS)
 
 
 def breaks_bytes(identifier):
-    """The same for a function that is given the file's bytes."""
-    return _put(identifier, True)
+    """The same for a function that is given the bytes of a file without object streams."""
+    return _put(identifier, Break.PLAIN_BYTES)
+
+
+def breaks_packed(identifier):
+    """The same for a function that is given the bytes of the file as it is, with object streams."""
+    return _put(identifier, Break.PACKED_BYTES)
 
 
 def number(written):

@@ -3,10 +3,12 @@ import re
 import subprocess
 
 from ..document import is_name, is_string
+from ..packed import FREE, PACKED, PLAIN
 from ..registry import condition
 
 END_OF_LINE = rb"(?:\r\n|\r|\n)"
 LARGEST_INTEGER, LARGEST_REAL, SMALLEST_REAL = 2 ** 31 - 1, 3.403e38, 1.175e-38          # ISO 19005-2, 6.1.13
+SHOWN = 10                                          # numbers in one message
 LONGEST_STRING, LONGEST_NAME, DEEPEST_Q = 32767, 127, 28
 SMALLEST_PAGE, LARGEST_PAGE = 3, 14400
 FILTERS = {"/" + name for name in ("ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode",
@@ -48,9 +50,53 @@ def end_of_file(document):
 
 @condition("A2-6.1.4-2", "One end of line parts xref and the first numbers; each entry of the table has 20 bytes")
 def cross_reference_table(document):
+    if document.raw.cross_references:
+        return
     entry = rb"\d{10} \d{5} [nf](?:\r\n| \r| \n)"
     if not re.fullmatch(rb"xref%s(?:\d+ \d+ ?%s(?:%s)*)+" % (END_OF_LINE, END_OF_LINE, entry), document.raw.table):
         yield "the table at byte %d begins with %r" % (document.raw.table_start, document.raw.table[:40])
+
+
+@condition("PDF-7.5.8", "A cross-reference stream says that it is one, and has an entry for each object, where it begins")
+def cross_reference_stream(document):
+    found = document.raw.cross_references
+    if not found:
+        return
+    if not re.search(rb"/Type\s*/XRef\b", found.stream.head) or found.error:
+        yield "%s: it is no cross-reference stream: %s" % (found.name, found.error)
+    elif found.size != len(found.entries) or found.entries[0][0] != FREE:
+        yield "%s: Size is %s, for %d entries" % (found.name, found.size, len(found.entries))
+    for number, offset, generation in found.of_kind(PLAIN):
+        if not document.raw.data.startswith(b"%d %d obj" % (number, generation), offset):
+            yield "object %d: it is not at byte %d" % (number, offset)
+    unknown = [number for number, (kind, _, _) in found.entries.items() if kind not in (FREE, PLAIN, PACKED)]
+    if unknown:
+        yield "%s: the entries of objects %s are of no kind" % (found.name, unknown[:SHOWN])
+
+
+@condition("PDF-7.5.7a", "An object stream says that it is one, how many objects it has and where; and stands by itself")
+def object_streams(document):
+    holders = {stream.stream.number for stream in document.raw.object_streams}
+    references = document.raw.cross_references.of_kind(PACKED) if document.raw.cross_references else ()
+    for number in sorted({stream for _, stream, _ in references} - holders):
+        yield "object %d: it is no stream, and objects are said to be in it" % number
+    for stream in document.raw.object_streams:
+        if not re.search(rb"/Type\s*/ObjStm\b", stream.stream.head):
+            yield "%s: it does not have the Type ObjStm" % stream.name
+        if stream.error:
+            yield "%s: %s" % (stream.name, stream.error)
+
+
+@condition("PDF-7.5.7b", "A packed object is where the cross-references say: in that object stream, at that place")
+def packed_places(document):
+    if not document.raw.cross_references:
+        return
+    places = {(one.number, one.stream, one.index) for one in document.raw.packed_objects}
+    said = set(document.raw.cross_references.of_kind(PACKED))
+    for number, stream, index in sorted(said - places):
+        yield "object %d: it is not number %d of object stream %d" % (number, index, stream)
+    for number, stream, index in sorted(places - said):
+        yield "object %d: object stream %d has it, and the cross-references do not say so" % (number, stream)
 
 
 def hexadecimal_strings(document):
@@ -222,8 +268,9 @@ def page_tree(document):
 @condition("PDF-7.5", "qpdf reads it without a complaint")
 def syntax(document):
     """Not asked where the bytes are wrong already: the conditions above say more exactly what is."""
-    if any(True for check in (header, stream_length, cross_reference_table, even_hexadecimal, pure_hexadecimal, stream_keywords)
-           for _ in check(document)):
+    earlier = (header, stream_length, cross_reference_table, cross_reference_stream, object_streams, packed_places,
+               even_hexadecimal, pure_hexadecimal, stream_keywords)
+    if any(True for check in earlier for _ in check(document)):
         return
     run = subprocess.run(["qpdf", "--check", str(document.path)], capture_output=True, text=True, errors="replace")
     if run.returncode != 0:
