@@ -24,7 +24,7 @@ TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
 say = $(if $(V),,@echo '  $(1)';)
 quiet = $(if $(V),,@)
 
-.PHONY: all report check bench regen sanitize coverage unit-tests clean help
+.PHONY: all report check bench regen sanitize coverage unit-tests untagged clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -50,6 +50,16 @@ $(TREE)/unit/%: $(TREE)/unit/%.o $(TREE)/scorecard.a
 
 unit-tests: $(TEST_PROGRAMS)
 
+$(TREE)/bench/%.o: tests/bench/%.c Makefile | build/libraries
+	@mkdir -p $(@D)
+	$(call say,CC $<)$(COMPILE) -c -o $@ $<
+
+# The same program without tags in its PDF: those objects stand before the archive's.
+$(TREE)/bench/untagged: $(TREE)/bench/untagged.o $(TREE)/main.o $(TREE)/scorecard.a
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS)
+
+untagged: $(TREE)/bench/untagged
+
 sanitize coverage:
 	$(quiet)$(MAKE) --no-print-directory TREE=build/$@ CFLAGS='$($(shell echo $@ | tr a-z A-Z))' all unit-tests
 
@@ -74,7 +84,7 @@ check:
 
 bench:
 	$(quiet)tests/tools/install build report
-	$(quiet)$(MAKE) --no-print-directory all
+	$(quiet)$(MAKE) --no-print-directory all untagged
 	$(quiet)python3 tests/bench.py
 
 regen: all
@@ -92,4 +102,4 @@ help:
 	@echo 'make clean     removes what was built (out/ stays)'
 	@echo 'make report, check and bench install the Debian packages that are missing, and say so (tests/tools/packages).'
 
--include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
+-include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(TREE)/bench/untagged.d

@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT / "build/bench"
 PROGRAM = ROOT / "scorecard"
-RUNS = 9
+UNTAGGED = ROOT / "build/plain/bench/untagged"      # the same without tags in its PDF: tests/bench/untagged.c
+RUNS, PAIRS = 9, 25
 MONTHS = 60                                         # that are rendered in one process
 CSV_BYTES = 50_000_000
 REPORT, LAST = "ocg-contract", (2020, 10)
@@ -38,6 +39,30 @@ def median_of(*command, runs=RUNS):
 
 def row(what, wall, cpu, memory, note=""):
     print("%-52s %9.1f %9.1f %9.1f  %s" % (what, wall * 1000, cpu * 1000, memory, note))
+
+
+# ---------------------------------------------------------------- tags
+
+def rendered(program, month):
+    """CPU seconds of one report, and the bytes of its PDF."""
+    out = BENCH / program.name
+    _, cpu, _ = measured([program, "render", REPORT, month, "--out", out, "--quiet"])
+    return cpu, (out / REPORT / month / "report.pdf").stat().st_size
+
+
+def cost_of_tags(month):
+    """The two programs in turn, so that what else the machine does meets both."""
+    pairs = [(rendered(PROGRAM, month), rendered(UNTAGGED, month)) for _ in range(PAIRS)]
+    (_, size), (_, size_without) = pairs[0]
+    if size <= size_without:
+        sys.exit("%s: its PDF is not smaller than the tagged one" % UNTAGGED)
+    cpu, cpu_without = (statistics.median(pair[i][0] for pair in pairs) for i in range(2))
+    more = statistics.median(tagged[0] / untagged[0] for tagged, untagged in pairs)
+    print("\n%-52s %9s %9s" % ("What the PDF's tags cost: one report, cold", "CPU ms", "PDF KB"))
+    print("%-52s %9.1f %9.1f" % ("tagged", cpu * 1000, size / 1000))
+    print("%-52s %9.1f %9.1f" % ("without tags", cpu_without * 1000, size_without / 1000))
+    print("%-52s %8.1f%% %8.1f%%  CPU: median of %d pairs" %
+          ("more with tags", (more - 1) * 100, (size / size_without - 1) * 100, PAIRS))
 
 
 # ---------------------------------------------------------------- 60 months
@@ -137,6 +162,7 @@ def main():
     size, rows = many_rows(BENCH / "many")
     load = median_of(PROGRAM, "list", "--data", BENCH / "many", "--quiet", runs=3)
     row("list with an export of %d MB, %d rows" % (size // 10**6, rows), *load)
+    cost_of_tags(latest)
     print("\nCSV read: %.0f MB/s: parsing, checking and keeping each row, its unit, measure, month and number" %
           (size / 1e6 / (load[1] - idle[1])))
 

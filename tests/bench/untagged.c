@@ -1,0 +1,51 @@
+/* For `make bench`: the program with these in the place of the real ones writes the same PDF without
+ * tags, so that their cost can be told. Takes the place of all of render/pdf/tags*.c, pdf_marks.c
+ * and pdf_structure.c; what others need of them and this lacks fails to link. */
+#include "render/pdf/pdf_parts.h"
+
+struct tag_tree *tag_tree_new(struct arena *arena, struct stylesheet *stylesheet,
+                              const struct node *root) {
+    (void)stylesheet, (void)root;
+    struct tag_tree *tree = arena_alloc(arena, sizeof *tree);
+    tree->arena = arena;
+    return tree;
+}
+
+/* Links are made for tags only: one for all. */
+struct tag *tag_of_item(struct tag_tree *tree, const struct item *item) {
+    static struct tag any;
+    (void)tree;
+    return item->artifact == ARTIFACT_NO ? &any : NULL;
+}
+
+void tags_conform(struct tag_tree *tree, struct diagnostics *diagnostics) {
+    (void)tree, (void)diagnostics;
+}
+
+const char *tag_words(const struct tag_tree *tree, const struct node *node) {
+    return node_text(tree->arena, node);
+}
+
+/* Bookmarks stay. */
+int tag_heading_level(const struct tag_tree *tree, const struct node *node) {
+    (void)tree;
+    bool heading = node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6';
+    return heading ? node->name[1] - '0' : 0;
+}
+
+void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
+    (void)tree, (void)tag, (void)page, (void)number;
+}
+
+void pdf_mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, enum artifact artifact,
+                    struct pdf_mark *open, struct buffer *out) {
+    (void)pdf, (void)page_number, (void)tag, (void)artifact, (void)open, (void)out;
+}
+
+void pdf_mark_end(struct pdf_mark *open, struct buffer *out) {
+    (void)open, (void)out;
+}
+
+void pdf_add_structure(struct pdf *pdf) {
+    (void)pdf;
+}
