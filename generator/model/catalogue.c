@@ -19,3 +19,21 @@ const struct indicator *catalogue_indicator(const struct catalogue *catalogue, c
     }
     return NULL;
 }
+
+const char *catalogue_better_text(enum better better) {
+    static const char *const texts[] = {
+        [BETTER_HIGH] = "Good is high",
+        [BETTER_LOW] = "Good is low",
+        [BETTER_NEITHER] = "Neither high nor low is good",
+    };
+    return texts[better];
+}
+
+const char *catalogue_basis_text(enum basis basis) {
+    static const char *const texts[] = {
+        [BASIS_MONTH] = "in the month",           [BASIS_SNAPSHOT] = "at the end of the month",
+        [BASIS_YTD] = "year to date, from April", [BASIS_ROLLING12] = "rolling 12 months",
+        [BASIS_ROLLING36] = "rolling 36 months",
+    };
+    return texts[basis];
+}

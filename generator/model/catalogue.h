@@ -137,4 +137,8 @@ const struct unit *catalogue_unit(const struct catalogue *catalogue, const char 
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period);
 
+/* In words for readers: Good is high · rolling 12 months. */
+const char *catalogue_better_text(enum better better);
+const char *catalogue_basis_text(enum basis basis);
+
 #endif

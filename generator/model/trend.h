@@ -40,4 +40,8 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
 /* The result where nothing can be judged: a method of none, or no usable headline. */
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method);
 
+/* In words for readers: of a variation or assurance by its code; "" for none. */
+const char *trend_variation_text(const char *code);
+const char *trend_assurance_text(const char *code);
+
 #endif

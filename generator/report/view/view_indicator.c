@@ -9,16 +9,6 @@
 
 static const char *const BETTER_FLAGS[] = {
     [BETTER_HIGH] = "is_high", [BETTER_LOW] = "is_low", [BETTER_NEITHER] = "is_neither"};
-static const char *const BETTER_TEXTS[] = {
-    [BETTER_HIGH] = "Good is high",
-    [BETTER_LOW] = "Good is low",
-    [BETTER_NEITHER] = "Neither high nor low is good",
-};
-static const char *const BASIS_TEXTS[] = {
-    [BASIS_MONTH] = "in the month",           [BASIS_SNAPSHOT] = "at the end of the month",
-    [BASIS_YTD] = "year to date, from April", [BASIS_ROLLING12] = "rolling 12 months",
-    [BASIS_ROLLING36] = "rolling 36 months",
-};
 static const char *const STATUS_FLAGS[] = {
     [STATUS_MET] = "is_met",       [STATUS_WITHIN] = "is_within", [STATUS_OUTSIDE] = "is_outside",
     [STATUS_MISSED] = "is_missed", [STATUS_NONE] = "is_none",     [STATUS_NO_DATA] = "is_no_data",
@@ -34,7 +24,7 @@ static const char *const DIRECTION_WORDS[] = {
 };
 
 /* Codes are unique whatever their case (DESIGN section 3), and so are the anchors. */
-static char *anchor(struct arena *arena, const char *code) {
+char *view_anchor(struct arena *arena, const char *code) {
     char *text = arena_printf(arena, "indicator-%s", code);
     for (char *letter = text; *letter; letter++)
         if (*letter >= 'A' && *letter <= 'Z')
@@ -48,7 +38,7 @@ static void put_period(struct arena *arena, cJSON *object, const struct indicato
     view_put_month(arena, object, "data_month_before", result->period - 1);
     view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR);
     view_put_text(object, "covers", period_range_text(arena, window.first, window.last));
-    view_put_text(object, "basis_text", BASIS_TEXTS[result->indicator->basis]);
+    view_put_text(object, "basis_text", catalogue_basis_text(result->indicator->basis));
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);
     view_put_text(object, "year_ago_label", result->year_ago_label);
@@ -182,11 +172,11 @@ static void put_commentary(struct arena *arena, cJSON *object, const struct comm
 
 void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object) {
     const struct indicator *source = result->indicator;
-    view_put_text(object, "anchor", anchor(arena, source->code));
+    view_put_text(object, "anchor", view_anchor(arena, source->code));
     view_put_text(object, "owner", source->owner);
     view_put_text(object, "definition", source->definition);
     view_put_choice(object, BETTER_FLAGS, COUNT(BETTER_FLAGS), source->better);
-    view_put_text(object, "better_text", BETTER_TEXTS[source->better]);
+    view_put_text(object, "better_text", catalogue_better_text(source->better));
     put_period(arena, object, result);
     put_target(arena, object, &result->target);
     put_status(object, &result->status);

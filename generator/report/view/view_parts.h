@@ -24,6 +24,9 @@ void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
 /* Gives a lasting outcome the reason, "", that report.json leaves out. */
 void view_complete_outcome(cJSON *outcome);
 
+/* The id of an indicator's place on the page. */
+char *view_anchor(struct arena *arena, const char *code);
+
 bool view_is_off_target(enum status code);
 /* The change that is told first. A sum since April is compared with the same part of last year:
  * against last month it can only grow. */
@@ -43,6 +46,9 @@ void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_r
 
 /* Adds "trend_rules" to the view (view_trend.c). */
 void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
+
+/* Adds "changes": what differs from the report before (view_changes.c). */
+void view_put_changes(struct arena *arena, cJSON *view, const struct report_result *results);
 
 /* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
  * of these its cells. */

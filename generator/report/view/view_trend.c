@@ -15,32 +15,6 @@ static const char *const SERIES_BASIS_TEXTS[] = {
     [BASIS_ROLLING36] = "rolling 36 months",
 };
 
-/* What the codes of the trend method say to somebody who has not met them. */
-struct meaning {
-    const char *code, *text;
-};
-static const struct meaning VARIATION_TEXTS[] = {
-    {"common", "No real change"},
-    {"improvement-high", "A real change for the better: higher values"},
-    {"improvement-low", "A real change for the better: lower values"},
-    {"concern-high", "A real change for the worse: higher values"},
-    {"concern-low", "A real change for the worse: lower values"},
-    {"neutral-high", "A real change: higher values"},
-    {"neutral-low", "A real change: lower values"},
-};
-static const struct meaning ASSURANCE_TEXTS[] = {
-    {"consistently-meets", "Expected to meet the target consistently"},
-    {"consistently-misses", "Expected to miss the target unless something changes"},
-    {"hit-or-miss", "Expected to meet the target in some months and miss it in others"},
-};
-
-static const char *meaning_of(const struct meaning *meanings, size_t count, const char *code) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(meanings[i].code, code) == 0)
-            return meanings[i].text;
-    return "";
-}
-
 /* A part of a year's target is due unrounded: it is printed like the figure itself. A target for
  * every month is printed as it was written. */
 static const char *target_text(struct arena *arena, const struct indicator_result *result,
@@ -165,10 +139,10 @@ void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_r
     bool none = strcmp(source->method, "none") == 0;
     cJSON_AddBoolToObject(trend, "is_none", none);
     cJSON_AddBoolToObject(trend, "is_trial", source->trial);
-    const char *variation = meaning_of(VARIATION_TEXTS, COUNT(VARIATION_TEXTS), source->variation);
+    const char *variation = trend_variation_text(source->variation);
     cJSON_AddBoolToObject(trend, "has_variation", *variation != '\0');
     view_put_text(trend, "variation_text", variation);
-    const char *assurance = meaning_of(ASSURANCE_TEXTS, COUNT(ASSURANCE_TEXTS), source->assurance);
+    const char *assurance = trend_assurance_text(source->assurance);
     cJSON_AddBoolToObject(trend, "has_assurance", *assurance != '\0');
     view_put_text(trend, "assurance_text", assurance);
     put_series(arena, object, result);
