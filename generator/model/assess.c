@@ -1,6 +1,7 @@
 #include "model/assess.h"
 
 #include "model/assess_parts.h"
+#include "model/difference.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -101,5 +102,8 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     report->indicators = results;
     report->summary = assess_summary(arena, results, report->indicator_count);
     assess_check_reporting(&assessment);
+    if (request->before != NULL)
+        report->since = difference_between(arena, request->before, report);
+    report->since.why_none = request->no_before;
     return report;
 }

@@ -33,6 +33,8 @@ struct assess_request {
     bool advise; /* notes on methods and limits that an analyst may want to change */
     const struct commentary_entry *commentaries;
     size_t commentary_count;
+    const struct report_result *before; /* the report before; NULL: none */
+    const char *no_before;              /* then: why, in words */
 };
 
 /* Warnings (a numerator above its denominator, a unit that stopped reporting) go to the

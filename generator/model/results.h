@@ -208,6 +208,46 @@ struct summary {
 
 struct trend_settings;
 
+/* The kinds of what differs between two reports, in the order in which they are told. */
+enum difference_kind {
+    DIFFERENCE_WORSE, /* statuses */
+    DIFFERENCE_BETTER,
+    DIFFERENCE_STATUS, /* neither better nor worse: no data, no target */
+    DIFFERENCE_SIGNAL_BEGAN,
+    DIFFERENCE_SIGNAL_CHANGED,
+    DIFFERENCE_SIGNAL_ENDED,
+    DIFFERENCE_RESTATED, /* a figure about a month that both reports show */
+    DIFFERENCE_TARGET,
+    DIFFERENCE_DEFINITION,
+    DIFFERENCE_NUMBER, /* passed on to another indicator */
+    DIFFERENCE_NEW,    /* indicators */
+    DIFFERENCE_GONE
+};
+enum { DIFFERENCE_KINDS = DIFFERENCE_GONE + 1 };
+
+struct difference_side {
+    const char *code; /* of a status or a signal, as in report.json; else "" */
+    const char *text; /* in words or as printed; "" where there is only the sentence */
+};
+
+struct difference {
+    enum difference_kind kind;
+    const struct indicator *indicator; /* as of the later report that has it; NULL: of all */
+    const char *what;                  /* of it: Status, Trend, September 2020, Target, … */
+    int period;        /* the month that a restated figure is about; else PERIOD_NONE */
+    bool prints_alike; /* restated, but by less than shows in print */
+    struct difference_side before, after;
+    const char *sentence; /* says it all, but for the indicator's name */
+};
+
+/* What differs from an earlier report. */
+struct differences {
+    int period;           /* of the earlier report; PERIOD_NONE: there is none to compare with */
+    const char *why_none; /* then: why, in words */
+    const struct difference *items; /* by kind, then in the report's order */
+    size_t count;
+};
+
 struct report_result {
     const char *report, *title, *notice; /* of report.ini; notice may be "" */
     int period, as_at;                   /* as_at PERIOD_LATEST: latest */
@@ -224,6 +264,7 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
+    struct differences since; /* the report before */
 };
 
 #endif
