@@ -4,6 +4,7 @@
 #include "input/commentary.h"
 #include "input/report_folder.h"
 #include "publish/archive.h"
+#include "publish/assessed.h"
 #include "publish/manifest.h"
 #include "render/html.h"
 #include "render/json.h"
@@ -25,6 +26,7 @@ struct production {
     const struct produce_request *request;
     struct report_folder *folder;
     struct inputs commentaries;
+    struct earlier_report before;
     const struct report_result *results;
     struct typefaces *typefaces;
     struct expansion expansion;
@@ -75,27 +77,14 @@ static bool has_exports(const struct production *production) {
     return false;
 }
 
-/* An export in view that lacks a needed column leaves nothing to publish; it has been said. */
-static bool sees_unreadable(const struct produce_request *request) {
-    int unreadable_from = request->dataset->unreadable_from;
-    return unreadable_from != PERIOD_NONE && unreadable_from <= request->as_at;
-}
-
 static void assess(struct production *production) {
     const struct produce_request *request = production->request;
-    const struct dataset *dataset = request->dataset;
-    struct assess_request assess = {.catalogue = &dataset->catalogue,
-                                    .facts = dataset->facts,
-                                    .rounds = dataset->rounds,
-                                    .round_count = dataset->round_count,
-                                    .settings = &production->folder->settings,
-                                    .unit = request->unit,
-                                    .period = request->period,
-                                    .as_at = request->as_at,
-                                    .final = request->final,
-                                    .advise = request->advise};
+    struct assess_request assess = assessed_question(request, &production->folder->settings);
+    production->before = assessed_before(production->arena, production->diagnostics, request);
+    assess.before = production->before.results;
+    assess.no_before = production->before.why_none;
     assess.commentaries =
-        commentary_load(production->arena, production->diagnostics, dataset, request->unit,
+        commentary_load(production->arena, production->diagnostics, request->dataset, request->unit,
                         request->period, &production->commentaries, &assess.commentary_count);
     production->results = assess_report(production->arena, production->diagnostics, &assess);
 }
@@ -197,9 +186,18 @@ static const struct input *font_input(struct arena *arena, const struct typeface
     return input;
 }
 
+/* Two months' settings may be one file. */
+static void list_input(struct manifest *manifest, const struct input *input) {
+    for (size_t i = 0; i < manifest->input_count; i++)
+        if (strcmp(manifest->inputs[i]->name, input->name) == 0)
+            return;
+    manifest->inputs[manifest->input_count++] = input;
+}
+
 static void list_inputs(const struct production *production, struct manifest *manifest) {
     const struct inputs *sources[] = {&production->request->dataset->inputs,
-                                      &production->folder->inputs, &production->commentaries};
+                                      &production->folder->inputs, &production->commentaries,
+                                      &production->before.inputs};
     enum { FACES = 4 };
     size_t most = FACES;
     for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
@@ -208,11 +206,10 @@ static void list_inputs(const struct production *production, struct manifest *ma
     for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
         for (size_t i = 0; i < sources[s]->count; i++)
             if (sources[s]->inputs[i].round <= production->request->as_at)
-                manifest->inputs[manifest->input_count++] = &sources[s]->inputs[i];
+                list_input(manifest, &sources[s]->inputs[i]);
     for (size_t i = 0; i < FACES; i++)
         if (production->typefaces->faces[i] != NULL)
-            manifest->inputs[manifest->input_count++] =
-                font_input(production->arena, production->typefaces->faces[i]);
+            list_input(manifest, font_input(production->arena, production->typefaces->faces[i]));
 }
 
 static void render_manifest(struct production *production) {
@@ -234,7 +231,7 @@ static bool make_results(struct production *production) {
     production->folder =
         report_folder_read(production->arena, production->diagnostics, request->templates,
                            request->report, request->period, &request->dataset->catalogue);
-    if (production->folder == NULL || !has_exports(production) || sees_unreadable(request))
+    if (production->folder == NULL || !has_exports(production) || assessed_sees_unreadable(request))
         return false;
     assess(production);
     return true;

@@ -629,6 +629,76 @@ static void test_the_rules_of_trends_are_named(void **state) {
     cJSON_Delete(view);
 }
 
+/* A restated figure about a month. */
+static struct difference restated(const struct indicator *indicator, int period, bool alike) {
+    return (struct difference){.kind = DIFFERENCE_RESTATED,
+                               .indicator = indicator,
+                               .what = "A month",
+                               .period = period,
+                               .prints_alike = alike,
+                               .before = {"", "1"},
+                               .after = {"", "2"},
+                               .sentence = "A month: 2; before: 1"};
+}
+
+/* A month without a report before; then a status, a signal that ended, restated months of two
+ * indicators and a target. */
+static void test_what_changed(void **state) {
+    struct fixture *fixture = *state;
+    const struct indicator *indicators = fixture->indicators;
+    struct difference items[11] = {{.kind = DIFFERENCE_WORSE,
+                                    .indicator = &indicators[0],
+                                    .what = "Status",
+                                    .before = {"met", "Met at 81%"},
+                                    .after = {"outside", "Outside at 29%"},
+                                    .sentence = "Status: outside at 29%; before: met at 81%"},
+                                   {.kind = DIFFERENCE_SIGNAL_ENDED,
+                                    .indicator = &indicators[0],
+                                    .what = "Trend",
+                                    .before = {"neutral-high", "Real"},
+                                    .after = {"none", "Not judged"},
+                                    .sentence = "Trend: not judged; before: real"}};
+    for (int i = 2; i < 8; i++)
+        items[i] = restated(&indicators[0], OCTOBER - i, i == 3);
+    items[8] = restated(&indicators[1], OCTOBER - 1, true);
+    items[9] = restated(&indicators[1], OCTOBER - 2, true);
+    items[10] = (struct difference){.kind = DIFFERENCE_TARGET,
+                                    .indicator = &indicators[1],
+                                    .what = "Target",
+                                    .before = {"", "16"},
+                                    .after = {"", "15"},
+                                    .sentence = "Target: 15; before: 16"};
+    fixture->report.since = (struct differences){.why_none = "it is the first month"};
+    cJSON *first = new_view(fixture);
+    is(first, "changes.can_tell", false);
+    says(first, "changes.why_not", "it is the first month");
+    counts(first, "changes.groups", 0);
+    fixture->report.since = (struct differences){OCTOBER - 1, NULL, items, 11};
+    cJSON *view = new_view(fixture);
+    same_keys(at(view, "changes"), at(first, "changes"), "changes");
+    says(view, "changes.since.text", "September 2020");
+    is(view, "changes.has_any", true);
+    counts(view, "changes.groups", 4);
+    says(view, "changes.groups.0.heading", "Status worse");
+    is(view, "changes.groups.0.is_status", true);
+    says(view, "changes.groups.0.items.0.anchor", "indicator-kpi1");
+    says(view, "changes.groups.0.items.0.after.icon", "outside");
+    is(view, "changes.groups.1.is_signal", true);
+    says(view, "changes.groups.1.items.0.before.icon", "neutral-high");
+    says(view, "changes.groups.1.items.0.after.icon", "");
+    counts(view, "changes.groups.2.items", 5); /* three, the others as one; two as one */
+    says(view, "changes.groups.2.items.1.period", "2020-06");
+    says(view, "changes.groups.2.items.2.period", "2020-05");
+    says(view, "changes.groups.2.items.3.sentence", "3 more figures, about March to July 2020");
+    is(view, "changes.groups.2.items.3.has_sides", false);
+    says(view, "changes.groups.2.items.4.sentence",
+         "2 figures, about August to September 2020, by less than shows in print");
+    counts(view, "changes.groups.3.items", 1);
+    same_keys(at(view, "changes.groups.2.items.0"), at(view, "changes.groups.2.items.3"), "item");
+    cJSON_Delete(view);
+    cJSON_Delete(first);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_keys_are_those_of_the_contract, setup, teardown),
@@ -650,6 +720,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_rules_of_trends_are_named, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_what_changed, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

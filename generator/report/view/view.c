@@ -160,6 +160,7 @@ void view_complete(struct arena *arena, const struct report_result *results, cJS
     put_markers(arena, view, results);
     put_occurrences(view, results);
     view_put_trend_rules(view, results->trend_settings);
+    view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
     view_put_sections(arena, view, indicators, results);
 }

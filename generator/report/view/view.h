@@ -13,6 +13,11 @@
  *            has_definitions has_trends has_phased_targets has_lags has_changes_by_year
  *            summary {met within outside missed none no_data sentence with_target
  *                     tiles [code text count is_zero is_off_target]}
+ *            changes {since can_tell why_not has_any count
+ *                     groups [kind heading is_status is_signal
+ *                             items [kind code number title short_title anchor what period
+ *                                    before {code icon text} after {code icon text}
+ *                                    has_sides sentence]]}
  * indicators has_indicators indicators  has_judged judged  has_without_target without_target
  *            has_off_target off_target  has_without_data without_data
  *            section {kpi headline_rate activity business_plan}  other_sections

@@ -1,0 +1,96 @@
+#include "publish/assessed.h"
+
+#include "input/report_folder.h"
+
+#include <string.h>
+
+struct assess_request assessed_question(const struct produce_request *request,
+                                        const struct report_settings *settings) {
+    const struct dataset *dataset = request->dataset;
+    return (struct assess_request){.catalogue = &dataset->catalogue,
+                                   .facts = dataset->facts,
+                                   .rounds = dataset->rounds,
+                                   .round_count = dataset->round_count,
+                                   .settings = settings,
+                                   .unit = request->unit,
+                                   .period = request->period,
+                                   .as_at = request->as_at,
+                                   .final = request->final,
+                                   .advise = request->advise};
+}
+
+bool assessed_sees_unreadable(const struct produce_request *request) {
+    int unreadable_from = request->dataset->unreadable_from;
+    return unreadable_from != PERIOD_NONE && unreadable_from <= request->as_at;
+}
+
+static const struct report_folder *read_folder(struct arena *arena, struct diagnostics *diagnostics,
+                                               const struct produce_request *request) {
+    return report_folder_read(arena, diagnostics, request->templates, request->report,
+                              request->period, &request->dataset->catalogue);
+}
+
+static const struct report_result *assess(struct arena *arena, struct diagnostics *diagnostics,
+                                          const struct produce_request *request,
+                                          const struct report_folder *folder) {
+    struct assess_request question = assessed_question(request, &folder->settings);
+    return assess_report(arena, diagnostics, &question);
+}
+
+const struct report_result *assessed_report(struct arena *arena, struct diagnostics *diagnostics,
+                                            const struct produce_request *request) {
+    const struct report_folder *folder = read_folder(arena, diagnostics, request);
+    if (folder == NULL || assessed_sees_unreadable(request))
+        return NULL;
+    return assess(arena, diagnostics, request, folder);
+}
+
+/* The request for another month, with the knowledge that goes with it. */
+static struct produce_request request_for(const struct produce_request *request, int period) {
+    struct produce_request earlier = *request;
+    earlier.as_at = request->as_at == request->period ? period : request->as_at;
+    earlier.period = period;
+    earlier.final = earlier.advise = false;
+    return earlier;
+}
+
+/* False: there are no exports for any month before. */
+static bool find_before(const struct produce_request *request, struct produce_request *earlier) {
+    for (int period = request->period - 1; period >= request->dataset->rounds[0]; period--) {
+        *earlier = request_for(request, period);
+        if (produce_has_exports(earlier))
+            return true;
+    }
+    return false;
+}
+
+static void list_settings(struct arena *arena, const struct report_folder *folder,
+                          struct inputs *inputs) {
+    for (size_t i = 0; i < folder->inputs.count; i++)
+        if (strcmp(folder->inputs.inputs[i].role, "settings") == 0)
+            inputs_add(arena, inputs, &folder->inputs.inputs[i]);
+}
+
+struct earlier_report assessed_before(struct arena *arena, struct diagnostics *diagnostics,
+                                      const struct produce_request *request) {
+    struct earlier_report found = {0};
+    struct produce_request earlier;
+    if (!find_before(request, &earlier)) {
+        found.why_none = "it is the first month for which there are exports";
+        return found;
+    }
+    struct diagnostics *unsaid = diagnostics_new(arena);
+    const struct report_folder *folder = read_folder(arena, unsaid, &earlier);
+    if (folder == NULL) {
+        found.why_none = arena_printf(arena, "the settings of the report for %s cannot be read",
+                                      period_text(arena, earlier.period));
+        diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = request->templates},
+                 "%s, so that this report cannot say what changed since; “scorecard check %s” says "
+                 "what is wrong",
+                 found.why_none, period_code(arena, earlier.period));
+        return found;
+    }
+    found.results = assess(arena, unsaid, &earlier, folder);
+    list_settings(arena, folder, &found.inputs);
+    return found;
+}
