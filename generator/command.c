@@ -208,7 +208,8 @@ enum exit_status command_run(struct arena *arena, const struct options *options)
                                                                  [COMMAND_CHECK] = run_check,
                                                                  [COMMAND_LIST] = run_list,
                                                                  [COMMAND_EXPLAIN] =
-                                                                     command_explain};
+                                                                     command_explain,
+                                                                 [COMMAND_DIFF] = command_diff};
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
     if (options->report != NULL && !is_report(&run, options->report)) {
         say_unknown_report(&run);

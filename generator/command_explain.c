@@ -1,33 +1,12 @@
 /* scorecard explain: names are looked up, the report's results made, one of them told. */
-#include "base/spelling.h"
 #include "command_parts.h"
-#include "input/report_folder.h"
 #include "publish/produce.h"
 #include "render/json.h"
 #include "report/explain/explain.h"
 #include "report/lasting.h"
 #include "report/view/view.h"
 
-#include <errno.h>
 #include <string.h>
-
-/* " (did you mean “KPI1”?)", or nothing. */
-static void say_nearest(const char *word, const char *const *names, size_t count) {
-    const char *nearest = spelling_nearest(word, names, count);
-    if (nearest != NULL)
-        fprintf(stderr, " (did you mean “%s”?)", nearest);
-}
-
-static enum exit_status say_unknown_unit(const struct run *run) {
-    const struct catalogue *catalogue = &run->dataset->catalogue;
-    const char **codes = arena_array(run->arena, catalogue->unit_count + 1, sizeof *codes);
-    for (size_t i = 0; i < catalogue->unit_count; i++)
-        codes[i] = catalogue->units[i].code;
-    fprintf(stderr, "scorecard: unknown unit “%s”", run->options->unit);
-    say_nearest(run->options->unit, codes, catalogue->unit_count);
-    fputs("; “scorecard list” prints those that there are\n", stderr);
-    return EXIT_WRONG_USAGE;
-}
 
 static enum exit_status say_unknown_indicator(const struct run *run) {
     enum { NAMED = 40 };
@@ -36,7 +15,7 @@ static enum exit_status say_unknown_indicator(const struct run *run) {
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         codes[i] = catalogue->indicators[i].code;
     fprintf(stderr, "scorecard: unknown indicator “%s”", run->options->indicator);
-    say_nearest(run->options->indicator, codes, catalogue->indicator_count);
+    command_say_nearest(run->options->indicator, codes, catalogue->indicator_count);
     for (size_t i = 0; i < catalogue->indicator_count && i < NAMED; i++)
         fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", codes[i]);
     fputs(catalogue->indicator_count > NAMED ? " and more, which “scorecard list” prints\n" : "\n",
@@ -78,41 +57,12 @@ static enum exit_status say_not_in_report(const struct run *run,
     return EXIT_WRONG_USAGE;
 }
 
-static enum exit_status say_no_exports(const struct run *run) {
-    const struct dataset *dataset = run->dataset;
-    fprintf(stderr, "scorecard: there are no exports for %s; their rounds are %s to %s\n",
-            period_code(run->arena, run->options->first),
-            period_code(run->arena, dataset->rounds[0]),
-            period_code(run->arena, dataset->rounds[dataset->round_count - 1]));
-    return EXIT_WRONG_USAGE;
-}
-
 static bool is_indicator(const struct run *run) {
     const struct catalogue *catalogue = &run->dataset->catalogue;
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         if (strcmp(catalogue->indicators[i].code, run->options->indicator) == 0)
             return true;
     return false;
-}
-
-/* The report that was asked for, or the first by name; `chosen` becomes why. NULL: there is none.
- */
-static const char *choose_report(const struct run *run, const char **chosen) {
-    size_t count = 0;
-    *chosen = "";
-    if (run->options->report != NULL)
-        return run->options->report;
-    const char **names = report_folder_list(run->arena, run->options->templates, &count);
-    if (count == 0) {
-        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = run->options->templates},
-                 "there is no report here: %s; name another folder with --templates DIR",
-                 names == NULL ? strerror(errno) : "no folder with a report.ini");
-        return NULL;
-    }
-    *chosen = count == 1 ? "the only one there is"
-                         : arena_printf(run->arena,
-                                        "the first by name of %zu; --report names another", count);
-    return names[0];
 }
 
 static void print_tree(const struct run *run, const cJSON *tree) {
@@ -155,23 +105,21 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
 
 enum exit_status command_explain(struct run *run) {
     const struct options *options = run->options;
-    const struct catalogue *catalogue = &run->dataset->catalogue;
-    const char *unit = options->unit != NULL ? options->unit : catalogue->authority.root_unit;
     int as_at = command_as_at(options, options->first);
     const char *chosen;
     struct produce_request request = {.dataset = run->dataset,
                                       .templates = options->templates,
                                       .out = options->out,
-                                      .report = choose_report(run, &chosen),
-                                      .unit = catalogue_unit(catalogue, unit),
+                                      .report = command_choose_report(run, &chosen),
+                                      .unit = command_unit(run),
                                       .period = options->first,
                                       .as_at = as_at};
     if (request.unit == NULL)
-        return say_unknown_unit(run);
+        return EXIT_WRONG_USAGE;
     if (!is_indicator(run))
         return say_unknown_indicator(run);
     if (!produce_has_exports(&request))
-        return say_no_exports(run);
+        return command_say_no_exports(run, options->first);
     enum exit_status status =
         request.report == NULL ? EXIT_BAD_INPUT : explain(run, &request, chosen);
     if (status == EXIT_WRONG_USAGE)

@@ -18,7 +18,21 @@ void command_print_diagnostics(const struct run *run, int as_at);
 /* The month of knowledge for a report's month: the month itself if none was asked for. */
 int command_as_at(const struct options *options, int period);
 
+/* The unit that was asked for, or the root; NULL: it is unknown, which was said. */
+const struct unit *command_unit(const struct run *run);
+
+/* The report that was asked for, or the first by name; `chosen` becomes why, in words. NULL: there
+ * is none, which the diagnostics say. */
+const char *command_choose_report(const struct run *run, const char **chosen);
+
+/* " (did you mean “KPI1”?)" on stderr, or nothing. */
+void command_say_nearest(const char *word, const char *const *names, size_t count);
+
+/* Wrong usage: a month that cannot be reported. */
+enum exit_status command_say_no_exports(const struct run *run, int period);
+
 /* The commands that are files of their own. */
 enum exit_status command_explain(struct run *run);
+enum exit_status command_diff(struct run *run);
 
 #endif

@@ -17,6 +17,7 @@ static const char help[] =
     "       scorecard list\n"
     "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
     "                 [--as-at PERIOD|latest] [--json]\n"
+    "       scorecard diff PERIOD PERIOD [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
     "\n"
     "render  makes the report for a month, or for each month of a range, and writes it to\n"
     "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
@@ -26,6 +27,9 @@ static const char help[] =
     "by\n"
     "        file and line, sums, ratio, rounding, target, status, limits, and the words on the "
     "page\n"
+    "diff    prints what differs between two months' reports: statuses, signals, restated "
+    "figures,\n"
+    "        targets, definitions, indicators\n"
     "\n"
     "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
     "templates, such as ocg-contract.\n"
@@ -33,7 +37,7 @@ static const char help[] =
     "  --unit CODE       for a unit of units.csv instead of the whole authority\n"
     "  --as-at PERIOD    with what was known in that month instead of what was known at the time;\n"
     "  --as-at latest    with all that is known now (both go to a folder of their own)\n"
-    "  --report REPORT   explain: as this report shows it (default: the first by name)\n"
+    "  --report REPORT   explain, diff: as this report shows it (default: the first by name)\n"
     "  --json            explain: as JSON\n"
     "  --final           without “Draft” in the footer; refused when the input has errors\n"
     "  --replace         replace a report that was made with --final\n"
@@ -54,7 +58,8 @@ static const char help[] =
     "  scorecard render ocg-contract 2020-10\n"
     "  scorecard render ocg-contract 2019-10..2020-10 --as-at latest\n"
     "  scorecard check --data my-exports\n"
-    "  scorecard explain KPI1 2020-10\n";
+    "  scorecard explain KPI1 2020-10\n"
+    "  scorecard diff 2020-09 2020-10\n";
 
 enum option_code {
     DATA = 256,
@@ -218,6 +223,18 @@ static enum parsed read_explain(struct options *options, char **words, int count
     return options->first == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
 }
 
+static enum parsed read_diff(struct options *options, char **words, int count) {
+    if (count < 2)
+        return wrong("diff needs two months, such as: scorecard diff 2020-09 2020-10");
+    if (count > 2)
+        return wrong("diff takes two months, but there is also “%s”", words[2]);
+    options->first = period_read(words[0], strlen(words[0]));
+    options->last = period_read(words[1], strlen(words[1]));
+    if (options->first == PERIOD_NONE)
+        return wrong_period(words[0]);
+    return options->last == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
+}
+
 /* An option as a member of a set of options. */
 static unsigned in_set(int code) {
     return 1u << (code - DATA);
@@ -243,7 +260,8 @@ static const struct command_words {
     {"render", COMMAND_RENDER, read_render, OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE},
     {"check", COMMAND_CHECK, read_check, 0},
     {"list", COMMAND_LIST, read_list, 0},
-    {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON}};
+    {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON},
+    {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST, COMMAND_EXPLAIN };
+enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST, COMMAND_EXPLAIN, COMMAND_DIFF };
 
 struct options {
     enum command command;

@@ -93,12 +93,23 @@ static void explain_takes_an_indicator_and_a_month(void **state) {
     assert_true(run->options.json);
 }
 
+static void diff_takes_two_months(void **state) {
+    struct parse *run = *state;
+    parse(run, "diff --unit N1 2020-10 --report r 2019-11");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_DIFF);
+    assert_int_equal(run->options.first, period_make(2020, 10));
+    assert_int_equal(run->options.last, period_make(2019, 11));
+    assert_string_equal(run->options.unit, "N1");
+    assert_string_equal(run->options.report, "r");
+}
+
 static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check, list or explain"},
-        {"draw", "unknown command “draw”; there are render, check, list and explain"},
+        {"", "a command is missing: render, check, list, explain or diff"},
+        {"draw", "unknown command “draw”; there are render, check, list, explain and diff"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
@@ -117,8 +128,8 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"check 2020-10 2020-11", "check takes at most a month, but there is also “2020-11”"},
         {"check soon", "not a month: “soon”"},
         {"check --final", "“--final” does not go with check; it goes with render\n"},
-        {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render and "
-                                  "explain"},
+        {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render, "
+                                  "explain and diff"},
         {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
         {"render r 2020-10 --report r", "“--report” does not go with render"},
         {"explain", "explain needs an indicator and a month, such as: scorecard explain KPI1 "
@@ -175,6 +186,7 @@ int main(void) {
         OPTIONS_TEST(check_takes_at_most_a_month),
         OPTIONS_TEST(list_takes_nothing),
         OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
+        OPTIONS_TEST(diff_takes_two_months),
         OPTIONS_TEST(wrong_usage_is_said_with_what_is_expected),
         OPTIONS_TEST(help_and_version_are_printed),
     };
