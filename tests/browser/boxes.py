@@ -3,7 +3,8 @@
 
     python3 tests/browser/boxes.py LIST PRINTS
 
-LIST names a folder of a report a line; PRINTS holds Chromium's print of the first as 1.pdf, and so on (print.mjs).
+LIST names a folder of a report a line; PRINTS holds Chromium's print of the first as 1.pdf, and so on (print.mjs),
+and broken.pdf, which the comparison with the last must find wanting.
 
 Tolerance: where a page holds the same words in both, each side of each word's box (pdftotext -bbox) lies within
 TOLERANCE points of Chromium's; of a report's words, a share of LEAVE may lie elsewhere, and is listed, because a line may
@@ -118,9 +119,12 @@ class Boxes:
                 self.largest = max(self.largest, apart)
         self.words += len(theirs)
 
+    def few_lie_elsewhere(self):
+        return self.words and len(self.elsewhere) <= LEAVE * self.words
+
     def judge(self):
         """Once a report is through: few enough words lie elsewhere."""
-        good = self.tally.check(self.words and len(self.elsewhere) <= LEAVE * self.words,
+        good = self.tally.check(self.few_lie_elsewhere(),
                                 "%s: %d of %d words lie elsewhere" % (self.name, len(self.elsewhere), self.words))
         for what in self.elsewhere[:NOTED if good else None]:
             print("  " + what)
@@ -173,7 +177,7 @@ def compare_part(boxes, where, ours, theirs):
     boxes.lines(where, ours[alike:], theirs[alike:])
 
 
-def compare(tally, folder, theirs_pdf):
+def boxes_of(tally, folder, theirs_pdf):
     margins = margins_of(folder / "index.html")
     ours_pdf = folder / "report.pdf"
     name = "/".join(folder.parts[-3:])
@@ -184,7 +188,12 @@ def compare(tally, folder, theirs_pdf):
     if tally.same([title for title, _ in ours], [title for title, _ in theirs], name + ", parts"):
         for (title, pages), (_, other_pages) in zip(ours, theirs):
             compare_part(boxes, "%s, %s" % (name, title[:60]), pages, other_pages)
-    boxes.judge()
+    return boxes
+
+
+def sees_what_is_broken(folder, prints):
+    boxes = boxes_of(Tally("broken"), folder, prints / "broken.pdf")
+    return not boxes.few_lie_elsewhere()
 
 
 def main(arguments):
@@ -193,7 +202,8 @@ def main(arguments):
     tally = Tally("boxes, ours and Chromium's")
     folders = [Path(line) for line in Path(arguments[0]).read_text(encoding="utf-8").splitlines()]
     for at, folder in enumerate(folders, 1):
-        compare(tally, folder, Path(arguments[1]) / ("%d.pdf" % at))
+        boxes_of(tally, folder, Path(arguments[1]) / ("%d.pdf" % at)).judge()
+    tally.check(sees_what_is_broken(folders[-1], Path(arguments[1])), "paragraphs out of place are not seen")
     return tally.finish()
 
 

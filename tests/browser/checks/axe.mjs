@@ -1,0 +1,43 @@
+// axe-core: every rule of WCAG 2.0, 2.1 and 2.2, A and AA, and of best practice, with what can be opened open.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { openDetails } from '../chromium.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+// Rules that axe leaves out unless asked, or of which a report must have cases: they have to have run.
+const MUST_RUN = ['color-contrast', 'target-size', 'region', 'heading-order', 'landmark-one-main', 'page-has-heading-one',
+  'svg-img-alt', 'scope-attr-valid', 'td-headers-attr', 'skip-link', 'summary-name', 'html-has-lang'];
+
+// What axe cannot decide is a finding too, but where another check decides it.
+const DECIDED_ELSEWHERE = {
+  // Words of drawings: drawings.mjs. And axe takes the colour that a text would have if none were forced, as of a text
+  // that is white on a dark tile, and finds it on the forced ground: what the browser says that it paints decides.
+  'color-contrast': (node) => node.svg || (node.forced && node.reason === 'equalRatio' && node.contrast >= 4.5),
+  'th-has-data-cells': (node) => node.drawings,           // a column of sparklines: structure.mjs sees to their names
+};
+
+export const axe = {
+  name: 'axe',
+  environments: ['scripts, light', 'scripts, dark', 'scripts, forced'],
+  widths: [320, 768, 1280],
+  async find(page) {
+    await openDetails(page);
+    await page.evaluate(AXE);
+    const { violations, undecided, ran } = await page.evaluate(async (tags) => {
+      const result = await window.axe.run({ runOnly: tags, elementRef: true, resultTypes: ['violations', 'incomplete'] });
+      const nodesOf = (rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({
+        rule: rule.id, html: node.html.slice(0, 120), why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
+        svg: Boolean(node.element.closest('svg')), drawings: Boolean(node.element.querySelector('td svg')),
+        reason: node.any[0]?.data?.messageKey, forced: matchMedia('(forced-colors: active)').matches,
+        contrast: inside.contrast(getComputedStyle(node.element).color, inside.ground(node.element)),
+      })));
+      return { violations: nodesOf(result.violations), undecided: nodesOf(result.incomplete),
+        ran: [...result.violations, ...result.passes, ...result.incomplete].map((rule) => rule.id) };
+    }, TAGS);
+    const open = undecided.filter((node) => !DECIDED_ELSEWHERE[node.rule]?.(node));
+    return [...new Set([...violations.map(({ rule, html }) => `${rule}: ${html}`),
+      ...open.map(({ rule, html, why }) => `${rule}, undecided: ${html} (${why})`),
+      ...MUST_RUN.filter((rule) => !ran.includes(rule)).map((rule) => `${rule} did not run, or found nothing to judge`)])];
+  },
+};

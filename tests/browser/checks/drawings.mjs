@@ -1,0 +1,54 @@
+// Drawings keep their contrast: axe judges neither their words nor their marks.
+// A word has 4.5 to 1 (WCAG 1.4.3), a mark that says something 3 to 1 (1.4.11), against the drawing's ground and, where
+// it can lie on one, a tolerance band. Only the grid may be fainter: the labels of its lines say the same.
+const ROLES = {
+  // What is drawn with a line alone.
+  lines: ['axis', 'series', 'series-previous', 'target', 'mean', 'limit', 'event', 'spark', 'spark-target', 'leader', 'icon-none'],
+  // What is filled: the fill or its edge stands out.
+  filled: ['band', 'point', 'point-latest', 'point-previous', 'point-hollow', 'point-previous-hollow', 'point-improvement',
+    'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
+    'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data',
+    'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring'],
+  // What lies on another shape of its icon.
+  upon: ['icon-mark', 'icon-ink'],
+  decoration: ['grid'],
+};
+
+export const drawings = {
+  name: 'drawings',
+  environments: ['light', 'dark', 'forced', 'forced dark'],
+  widths: [390, 1280],
+  find(page) {
+    return page.evaluate((roles) => {
+      const TEXT = 4.5;
+      const MARK = 3;
+      const found = new Set();
+      const drawn = (colours) => colours.filter((colour) => colour !== 'none' && inside.opaque(colour));
+      const best = (colours, ground) => Math.max(1, ...drawn(colours).map((colour) => inside.contrast(colour, ground)));
+      const judge = (shape, colours, grounds, least) => grounds.forEach((ground) => {
+        const is = best(colours, ground);
+        if (is < least) {
+          found.add(`.${shape.getAttribute('class')}, ${colours.join(' edged ')} on ${ground}, has ${is.toFixed(2)} to 1 and not ${least}`);
+        }
+      });
+      const under = (shape) => [...shape.parentElement.children].slice(0, [...shape.parentElement.children].indexOf(shape))
+        .findLast((below) => !roles.upon.includes(below.getAttribute('class')));
+
+      for (const drawing of [...document.querySelectorAll('svg')].filter(inside.shown)) {
+        const ground = inside.ground(drawing);
+        const band = drawing.querySelector('.band');
+        const grounds = band ? [ground, getComputedStyle(band).fill] : [ground];
+        for (const shape of drawing.querySelectorAll('text, line, polyline, polygon, rect, circle, path')) {
+          const role = shape.getAttribute('class');
+          const { fill, stroke } = getComputedStyle(shape);
+          if (shape.localName === 'text') judge(shape, [fill], grounds, TEXT);
+          else if (roles.lines.includes(role)) judge(shape, [stroke], grounds, MARK);
+          else if (roles.filled.includes(role)) judge(shape, [fill, stroke], role === 'band' ? [ground] : grounds, MARK);
+          else if (roles.upon.includes(role)) judge(shape, [fill], [getComputedStyle(under(shape)).fill], MARK);
+          else if (!roles.decoration.includes(role)) found.add(`nothing says how .${role} has to stand out`);
+        }
+      }
+      return [...found];
+    }, ROLES);
+  },
+};
