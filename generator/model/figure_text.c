@@ -1,11 +1,16 @@
 #include "model/figure_text.h"
 
+#include <string.h>
+
 static const char *sign_of(enum figure_unit unit) {
     return unit == UNIT_PERCENT ? "%" : "";
 }
 
-static const char *unit_of(enum figure_unit unit) {
-    return unit == UNIT_DAYS ? " days" : sign_of(unit);
+/* `number` as printed: one day is no days. */
+static const char *unit_of(enum figure_unit unit, const char *number) {
+    if (unit != UNIT_DAYS)
+        return sign_of(unit);
+    return strcmp(number, "1") == 0 ? " day" : " days";
 }
 
 char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number) {
@@ -15,7 +20,8 @@ char *figure_text(struct arena *arena, const struct figure *figure, const struct
 
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
                   int decimals) {
-    return arena_printf(arena, "%s%s", number_text(arena, number, decimals), unit_of(figure->unit));
+    const char *printed = number_text(arena, number, decimals);
+    return arena_printf(arena, "%s%s", printed, unit_of(figure->unit, printed));
 }
 
 char *tolerance_text(struct arena *arena, const struct figure *figure, const struct number *low,

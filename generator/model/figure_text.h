@@ -7,7 +7,7 @@
 /* With the figure's decimals: 29%, 1,060, 497. */
 char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number);
 
-/* Targets, tolerances and benchmarks carry their unit too: 578 days. */
+/* Targets, tolerances and benchmarks carry their unit too: 578 days, 1 day. */
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
                   int decimals);
 

@@ -58,7 +58,7 @@ It is no part of the program: it is the second opinion that the program is compa
 # 45 figures[].headline is a JSON boolean.
 # 46 In `class` under mdc-2023 a flag's direction is the rule's own (a peak of two trends has the following one only).
 # 47 p and p-prime with a mean share outside 0..1: a variance below 0 counts as 0 (never on purpose in folders.py).
-# 48 A goal of one day reads "1 days" (the contract has no singular); folders.py does not ask for it on purpose.
+# 48 A goal of one day reads "1 day" (the contract shows the plural only).
 # 49 percent and rate without a denominator: unscaled, as the contract says; percent still prints its sign.
 # 50 A wholly empty row is one in which every cell is blank; an empty cell in a workforce row is a row with x.
 
@@ -182,8 +182,11 @@ def figure_text(value, unit, decimals):
 
 
 def goal_text(value, unit, decimals):
-    """Targets and benchmarks: days carry their unit (`578 days`)."""
-    return figure_text(value, unit, decimals) + (" days" if unit == "days" else "")
+    """Targets and benchmarks: days carry their unit (`578 days`, `1 day`)."""
+    printed = figure_text(value, unit, decimals)
+    if unit != "days":
+        return printed
+    return printed + (" day" if printed == "1" else " days")
 
 
 class Written:

@@ -85,6 +85,22 @@ static void days_carry_their_unit_in_targets(void **state) {
     assert_string_equal(result->target.tolerance_text, "550 to 1,600 days");
 }
 
+static void one_day_is_a_day(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Days,all,,days,yes\nCOUNT,Number,all,,count,yes\n");
+    write_targets(folder, "KPI1,,2020-04,1,0,1,,\n");
+    const struct target_result *target = &indicator_of(assess(folder, "2020-10"), "KPI1")->target;
+    assert_string_equal(target->target.text, "1 day");
+    assert_string_equal(target->low.text, "0 days");
+    assert_string_equal(target->tolerance_text, "0 to 1 day");
+    write_targets(folder, "KPI1,,2020-04,1.0,,11,,\n");
+    target = &indicator_of(assess(folder, "2020-10"), "KPI1")->target;
+    assert_string_equal(target->target.text, "1.0 days");
+    assert_string_equal(target->tolerance_text, "11 days or less");
+}
+
 /* By October, the seventh month, 7/12 of the year's amount is due. */
 static void a_phased_target_is_due_month_by_month(void **state) {
     const struct data_folder *folder = *state;
@@ -170,6 +186,7 @@ int main(void) {
         FOLDER_TEST(a_target_has_the_decimals_it_was_written_with),
         FOLDER_TEST(tolerances_read_well_with_one_end),
         FOLDER_TEST(days_carry_their_unit_in_targets),
+        FOLDER_TEST(one_day_is_a_day),
         FOLDER_TEST(a_phased_target_is_due_month_by_month),
         FOLDER_TEST(a_value_is_judged_as_it_is_printed),
         cmocka_unit_test(statuses_are_those_of_the_contract),
