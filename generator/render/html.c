@@ -88,8 +88,9 @@ static const char *alternative(struct writer *writer, const struct node *node) {
 static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
                         const char *id_end, const char *class_name) {
     const char *id = arena_printf(writer->arena, "drawing-%zu%s", node->index, id_end);
-    svg_write(chart_draw(node->chart, writer->arena, size.width, size.height), id, class_name,
-              alternative(writer, node), writer->out);
+    struct svg_text text = {chart_title(node->chart), alternative(writer, node)};
+    svg_write(chart_draw(node->chart, writer->arena, size.width, size.height), id, class_name, text,
+              writer->out);
 }
 
 /* A figure's chart is drawn twice where a phone needs another one: screen.css shows one of them. */

@@ -5,9 +5,15 @@
 #include "base/buffer.h"
 #include "report/drawing.h"
 
-/* Appends <svg>. `id` makes the ids of its title unique in the page; `description` "" makes it
- * decoration (aria-hidden); `class_name` goes to the element. */
+/* What a drawing says in words. */
+struct svg_text {
+    const char *title;       /* what it is called; "": the description is all there is to say */
+    const char *description; /* "": the drawing is decoration (aria-hidden) */
+};
+
+/* Appends <svg>. `id` makes the ids of its texts unique in the page; `class_name` goes to the
+ * element. */
 void svg_write(const struct drawing *drawing, const char *id, const char *class_name,
-               const char *description, struct buffer *out);
+               struct svg_text text, struct buffer *out);
 
 #endif

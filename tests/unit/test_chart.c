@@ -1,140 +1,5 @@
 /* Charts: what a reader sees in the drawing, and what a reader who does not see it is told. */
-#include "report/chart/chart.h"
-
-#include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-enum { OCTOBER_2019 = 2019 * 12 + 9, MOST_MONTHS = 37 };
-static const double none = NAN;
-
-static struct arena *arena;
-static struct typefaces *typefaces;
-
-/* An indicator with room for all that a test may change. */
-struct fixture {
-    struct indicator indicator;
-    struct figure figure;
-    struct figure_result headline;
-    struct series_point series[MOST_MONTHS];
-    struct trend_point points[MOST_MONTHS];
-    struct event events[3];
-    const struct event *event_list[3];
-    struct benchmark benchmarks[2];
-    struct benchmark_result benchmark_results[2];
-    struct indicator_result result;
-};
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_new();
-    typefaces = typefaces_new(arena, diagnostics_new(arena));
-    return typefaces == NULL;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
-
-/* ---- making ---- */
-
-static const struct number *number(double value) {
-    char text[64];
-    snprintf(text, sizeof text, "%.6f", value);
-    return isnan(value) ? NULL : number_read(arena, text);
-}
-
-static const char *with_unit(const struct fixture *f, double value) {
-    if (isnan(value))
-        return "";
-    const char *digits = number_text(arena, number(value), f->figure.decimals);
-    return f->figure.unit == UNIT_PERCENT ? arena_printf(arena, "%s%%", digits) : digits;
-}
-
-static struct outcome outcome(const struct fixture *f, double value) {
-    if (isnan(value))
-        return (struct outcome){.text = "[x]", .reason = "not available"};
-    const struct number *exact = number(value);
-    return (struct outcome){exact, number_round(arena, exact, f->figure.decimals),
-                            with_unit(f, value), NULL};
-}
-
-static struct fixture *fixture_new(enum figure_unit unit, int decimals, const double *values,
-                                   size_t count) {
-    struct fixture *f = arena_alloc(arena, sizeof *f);
-    f->figure = (struct figure){.unit = unit, .decimals = decimals, .headline = true};
-    f->indicator = (struct indicator){.code = "K", .title = "Decisions in time"};
-    for (size_t i = 0; i < count; i++)
-        f->series[i] =
-            (struct series_point){.period = OCTOBER_2019 + (int)i, .value = outcome(f, values[i])};
-    f->headline = (struct figure_result){.figure = &f->figure};
-    f->headline.current = outcome(f, count == 0 ? none : values[count - 1]);
-    f->result = (struct indicator_result){
-        .indicator = &f->indicator,
-        .period = OCTOBER_2019 + (int)count - 1,
-        .headline = &f->headline,
-        .figures = &f->headline,
-        .figure_count = 1,
-        .series = f->series,
-        .series_count = count,
-        .target = {.target = {NULL, ""}, .tolerance_text = "", .year = ""},
-        .trend = {"none", "", "none", "none", "", false, NULL, 0},
-    };
-    f->result.whose = "Ours";
-    f->result.current_label = period_text(arena, f->result.period);
-    return f;
-}
-
-static void set_target(struct fixture *f, double target, double low, double high) {
-    struct target_result *result = &f->result.target;
-    for (size_t i = 0; i < f->result.series_count; i++) {
-        f->series[i].target = number(target);
-        f->series[i].tolerance_low = number(low);
-        f->series[i].tolerance_high = number(high);
-    }
-    result->target = (struct amount){number(target), with_unit(f, target)};
-    if (!isnan(low) && !isnan(high))
-        result->tolerance_text =
-            arena_printf(arena, "%s to %s", with_unit(f, low), with_unit(f, high));
-}
-
-static void set_events(struct fixture *f, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        f->event_list[i] = &f->events[i];
-    f->result.events = f->event_list;
-    f->result.event_count = count;
-}
-
-static void set_limits(struct fixture *f, double mean, double lower, double upper) {
-    for (size_t i = 0; i < f->result.series_count; i++)
-        f->points[i] = (struct trend_point){.period = f->series[i].period,
-                                            .has_mean = true,
-                                            .has_limits = true,
-                                            .has_value = f->series[i].value.exact != NULL,
-                                            .starts_segment = i == 0,
-                                            .mean = mean,
-                                            .lower = lower,
-                                            .upper = upper,
-                                            .class_name = "common"};
-    f->result.trend.method = "xmr";
-    f->result.trend.points = f->points;
-    f->result.trend.point_count = f->result.series_count;
-}
-
-/* 62% in October 2019 to 84% in October 2020, target 80%, tolerance 75% to 95%. */
-static struct fixture *referrals(void) {
-    static const double values[] = {62, 66, 71, 74, 79, 83, 90, 91, 90, 88, 86, 83, 84};
-    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 13);
-    set_target(f, 80, 75, 95);
-    return f;
-}
+#include "chart_support.h"
 
 static const struct drawing *draw(const char *kind, const struct fixture *f, double width,
                                   double height) {
@@ -209,10 +74,6 @@ static void assert_texts_are_clear(const struct drawing *drawing) {
     }
 }
 
-static const char *description(const char *kind, const struct fixture *f) {
-    return chart_description(chart_new(arena, kind, &f->result, typefaces));
-}
-
 /* ---- the line charts ---- */
 
 static void a_trend_chart_labels_what_it_shows(void **state) {
@@ -255,7 +116,6 @@ static void a_value_with_a_note_is_hollow_and_explained(void **state) {
     const struct drawing *drawing = draw("line", f, 620, 282);
     assert_int_equal(count_of(drawing, "point-hollow"), 2 + 1); /* and one in the key */
     assert_string_equal(texts_of(drawing, "key"), "Good is high|estimated");
-    assert_non_null(strstr(description("line", f), "Some values carry a note: estimated."));
 }
 
 static void a_changed_target_is_a_step(void **state) {
@@ -295,8 +155,6 @@ static void a_phased_target_is_what_was_due(void **state) {
     const struct drawing *drawing = draw("line", f, 620, 282);
     assert_string_equal(texts_of(drawing, "label-target"), "Due so far 41");
     assert_int_equal(first_of(drawing, "target")->point_count, 14);
-    assert_non_null(strstr(description("line", f), "against 41 due by then of a target of 70 for "
-                                                   "2020/21"));
 }
 
 static void a_one_sided_tolerance_reaches_to_the_edge(void **state) {
@@ -407,7 +265,6 @@ static void notes_are_numbered_and_explained(void **state) {
         texts_of(drawing, "key"),
         "Good is high|Dec 2019: New system|Mar 2020: Lockdown|Mar 2020: Schools closed");
     assert_texts_are_clear(drawing);
-    assert_non_null(strstr(description("line", f), "Note for March 2020: Schools closed."));
 }
 
 static void long_notes_are_folded_and_in_the_end_cut(void **state) {
@@ -473,7 +330,6 @@ static void an_indicator_without_values_says_so(void **state) {
     const struct drawing *drawing = draw("trend", f, 620, 282);
     assert_string_equal(texts_of(drawing, "message"), "There are no values in these months");
     assert_string_equal(texts_of(drawing, "axis-label"), "Oct|Nov|Dec|2019");
-    assert_non_null(strstr(description("trend", f), "There are no values in these months."));
     assert_int_equal(draw("sparkline", f, 98, 21)->count, 0);
     f->result.series_count = 0;
     f->result.headline = NULL;
@@ -563,7 +419,6 @@ static void a_chart_of_years_has_hollow_points_for_notes(void **state) {
     assert_int_equal(count_of(drawing, "point-previous-hollow"), 1);
     assert_int_equal(count_of(drawing, "point-hollow"), 2 + 1); /* and one in the key */
     assert_string_equal(texts_of(drawing, "key"), "illustrative");
-    assert_non_null(strstr(description("years", f), "Some values carry a note: illustrative."));
 }
 
 static void what_is_due_rises_in_a_chart_of_years(void **state) {
@@ -608,22 +463,6 @@ static void a_sparkline_is_only_a_line_with_an_end(void **state) {
     assert_int_equal(count_of(drawing, "spark-target"), 1);
     const struct shape *end = first_of(drawing, "spark-latest");
     assert_true(end->points[0] + end->radius <= 73.7);
-    assert_string_equal(description("sparkline", f),
-                        "62% in October 2019, 84% in October 2020; lowest 62%, highest 91%");
-}
-
-static struct fixture *rates(void) {
-    const double values[] = {519, 536};
-    struct fixture *f = fixture_new(UNIT_RATE, 0, values, 2);
-    f->benchmarks[0] =
-        (struct benchmark){.group = "", .comparator = "England", .period = "2018/19"};
-    f->benchmarks[1] = (struct benchmark){.group = "", .comparator = "Neighbours", .period = ""};
-    f->benchmark_results[0] =
-        (struct benchmark_result){&f->benchmarks[0], {number(1072), "1,072"}, false};
-    f->benchmark_results[1] = (struct benchmark_result){&f->benchmarks[1], {NULL, "[c]"}, false};
-    f->result.benchmarks = f->benchmark_results;
-    f->result.benchmark_count = 2;
-    return f;
 }
 
 static void authorities_are_bars_in_order_with_ours_picked_out(void **state) {
@@ -643,8 +482,9 @@ static void authorities_are_bars_in_order_with_ours_picked_out(void **state) {
     assert_string_equal(texts_of(drawing, "label-own"), "Us|1,060");
     assert_string_equal(texts_of(drawing, "label-other"),
                         "Leeds|1,200|Derby|[x]|England|1,072|Neighbours|[c]");
-    assert_non_null(strstr(description("ranking", f),
-                           "Cities: Us: 1,060. 2nd best of 2. From 1,200 (Leeds) to 1,060 (Us)."));
+    assert_string_equal(description("ranking", f),
+                        "Bar chart of “Decisions in time” in single authorities: in Cities, Us has "
+                        "1,060: 2nd best of 2, from 1,200 in Leeds to 1,060 in Us.");
     assert_texts_are_clear(drawing);
 }
 
@@ -657,9 +497,6 @@ static void bars_are_as_long_as_their_values(void **state) {
     assert_string_equal(texts_of(drawing, "label-other"), "England|1,072|Neighbours|[c]");
     assert_int_equal(count_of(drawing, "bar-other"), 1);
     assert_texts_are_clear(drawing);
-    assert_string_equal(description("bars", rates()),
-                        "Bar chart: Decisions in time. November 2019: 536; England (2018/19): "
-                        "1,072; Neighbours: [c].");
 }
 
 static void low_bars_have_no_text(void **state) {
@@ -667,18 +504,6 @@ static void low_bars_have_no_text(void **state) {
     const struct drawing *drawing = draw("bars", rates(), 152, 26);
     assert_int_equal(drawing->count, 2);
     assert_float_equal(first_of(drawing, "bar-other")->width, 152, 1e-3);
-}
-
-static void descriptions_say_what_the_chart_shows(void **state) {
-    (void)state;
-    struct fixture *f = referrals();
-    f->result.trend.sentence = "The last seven months are above the mean.";
-    assert_string_equal(
-        description("trend", f),
-        "Line chart: Decisions in time, October 2019 to October 2020. Latest: 84% in October 2020, "
-        "against a target of 80% and a tolerance of 75% to 95%. Highest: 91% in May 2020; lowest: "
-        "62% in October 2019. The latest is above the first, 62% in October 2019. "
-        "The last seven months are above the mean.");
 }
 
 /* ---- kinds, icons and sizes ---- */
@@ -767,7 +592,6 @@ int main(void) {
         TEST(a_sparkline_is_only_a_line_with_an_end),
         TEST(bars_are_as_long_as_their_values),
         TEST(low_bars_have_no_text),
-        TEST(descriptions_say_what_the_chart_shows),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
         TEST(sizes_fit_the_kind),

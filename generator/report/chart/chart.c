@@ -78,6 +78,10 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
     return drawing;
 }
 
+const char *chart_title(const struct chart *chart) {
+    return chart->icon == NULL ? chart->indicator->indicator->short_title : "";
+}
+
 const char *chart_description(const struct chart *chart) {
     return chart->description;
 }

@@ -60,6 +60,8 @@ const char *chart_icons(void);
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height);
 
+/* What the chart is called: its indicator's short title; "" for icons. */
+const char *chart_title(const struct chart *chart);
 /* In a sentence or two what a reader would see: the text alternative. "" for decoration, such as an
  * icon whose meaning stands beside it in words. */
 const char *chart_description(const struct chart *chart);

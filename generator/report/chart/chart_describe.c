@@ -1,32 +1,51 @@
-/* The text alternatives: what a reader would see, in a few sentences. Numbers are the results'
- * texts. */
+/* The text alternatives: in a sentence or two what a reader would see. Numbers are the results'
+ * texts. All values stand in a table beside the chart (templates/parts/chart_numbers.html). */
 #include "report/chart/chart_parts.h"
 
 #include "base/buffer.h"
 
 #include <string.h>
 
-/* The points of the series that have a value: the ends and the extremes. */
-struct summary_points {
-    const struct series_point *first, *last, *highest, *lowest; /* NULL: there is no value */
+/* The highest or lowest value, and the months that share it. */
+struct extreme {
+    const struct series_point *first, *last; /* NULL: there is no value */
+    size_t count;
 };
 
-static struct summary_points summarise(const struct indicator_result *indicator) {
-    struct summary_points points = {0};
-    for (size_t i = 0; i < indicator->series_count; i++) {
-        const struct series_point *point = &indicator->series[i];
-        const struct number *value = point->value.printed;
-        if (value == NULL)
+/* What is said about the months that a chart shows. */
+struct months {
+    const struct series_point *points;
+    size_t count, values;
+    const struct series_point *first, *last; /* with a value; NULL: there is none */
+    struct extreme highest, lowest;
+};
+
+static void extreme_add(struct extreme *extreme, const struct series_point *point, int sign) {
+    int order = 1;
+    if (extreme->first != NULL)
+        order = sign * number_compare(point->value.printed, extreme->first->value.printed);
+    if (order > 0)
+        *extreme = (struct extreme){point, point, 1};
+    if (order != 0)
+        return;
+    extreme->last = point;
+    extreme->count++;
+}
+
+static struct months months_from(const struct indicator_result *indicator, size_t shown) {
+    struct months months = {.points = indicator->series + shown,
+                            .count = indicator->series_count - shown};
+    for (size_t i = 0; i < months.count; i++) {
+        const struct series_point *point = &months.points[i];
+        if (point->value.printed == NULL)
             continue;
-        if (points.first == NULL)
-            points.first = points.highest = points.lowest = point;
-        if (number_compare(value, points.highest->value.printed) > 0)
-            points.highest = point;
-        if (number_compare(value, points.lowest->value.printed) < 0)
-            points.lowest = point;
-        points.last = point;
+        if (months.values++ == 0)
+            months.first = point;
+        months.last = point;
+        extreme_add(&months.highest, point, 1);
+        extreme_add(&months.lowest, point, -1);
     }
-    return points;
+    return months;
 }
 
 /* A buffer's text, moved to the arena. */
@@ -36,153 +55,308 @@ static const char *finish(struct buffer *buffer, struct arena *arena) {
     return text;
 }
 
-static void put_months(struct buffer *out, const struct indicator_result *indicator,
-                       struct arena *arena) {
-    size_t count = indicator->series_count;
-    if (count == 0)
+/* What stands before the next of `count` parts: "A, B and C". */
+static const char *joint(size_t index, size_t count) {
+    return index == 0 ? "" : index + 1 < count ? ", " : " and ";
+}
+
+static void put_subject(struct buffer *out, const char *kind, const char *title,
+                        const struct months *months, struct arena *arena) {
+    buffer_printf(out, "%s of “%s”", kind, title);
+    if (months->count == 0)
         return;
-    buffer_printf(out, ", %s", period_text(arena, indicator->series[0].period));
-    if (count > 1)
-        buffer_printf(out, " to %s", period_text(arena, indicator->series[count - 1].period));
+    buffer_printf(out, ", %s", period_text(arena, months->points[0].period));
+    if (months->count > 1)
+        buffer_printf(out, " to %s", period_text(arena, months->points[months->count - 1].period));
+}
+
+static void put_target(struct buffer *out, const struct indicator_result *indicator,
+                       struct arena *arena) {
+    const struct target_result *target = &indicator->target;
+    const char *tolerance = tolerance_due_text(indicator, arena);
+    bool any = target->target.value != NULL;
+    if (target->due.value != NULL)
+        buffer_printf(out, ", against %s due by %s of a target of %s for %s", target->due.text,
+                      period_text(arena, indicator->period), target->target.text, target->year);
+    else if (any)
+        buffer_printf(out, ", against a target of %s", target->target.text);
+    if (tolerance[0] != '\0')
+        buffer_printf(out, "%s a tolerance of %s%s", any ? " and" : ", against", tolerance,
+                      target->phased ? " so far" : "");
 }
 
 static void put_latest(struct buffer *out, const struct indicator_result *indicator,
-                       const struct series_point *last, struct arena *arena) {
-    const struct target_result *target = &indicator->target;
-    buffer_printf(out, " Latest: %s in %s", last->value.text, period_text(arena, last->period));
-    if (target->due.value != NULL)
-        buffer_printf(out, ", against %s due by then of a target of %s for %s", target->due.text,
-                      target->target.text, target->year);
-    else if (target->target.value != NULL)
-        buffer_printf(out, ", against a target of %s", target->target.text);
-    if (target->tolerance_text[0] != '\0')
-        buffer_printf(out, "%s a tolerance of %s",
-                      target->target.value == NULL ? ", against" : " and", target->tolerance_text);
+                       const struct months *months, struct arena *arena) {
+    buffer_printf(out, ": the %s value is %s (%s)", months->values == 1 ? "only" : "latest",
+                  months->last->value.text, period_text(arena, months->last->period));
+    put_target(out, indicator, arena);
     buffer_putc(out, '.');
 }
 
-static void put_extremes(struct buffer *out, struct summary_points points, struct arena *arena) {
-    if (number_compare(points.highest->value.printed, points.lowest->value.printed) == 0) {
-        if (points.first != points.last)
-            buffer_puts(out, " All values are the same.");
+/* The second sentence is put together from clauses, which are written like sentences. */
+struct clauses {
+    struct buffer *out;
+    bool begun;
+};
+
+static void put_clause(struct clauses *clauses, const char *text) {
+    bool lower = clauses->begun && text[0] >= 'A' && text[0] <= 'Z';
+    buffer_puts(clauses->out, clauses->begun ? "; " : " ");
+    if (lower)
+        buffer_putc(clauses->out, (char)(text[0] - 'A' + 'a'));
+    buffer_puts(clauses->out, text + lower);
+    clauses->begun = true;
+}
+
+static void end_clauses(struct clauses *clauses) {
+    if (clauses->begun)
+        buffer_putc(clauses->out, '.');
+}
+
+static const char *direction_text(const struct series_point *since, const struct series_point *last,
+                                  struct arena *arena) {
+    int order = number_compare(last->value.printed, since->value.printed);
+    const char *month = period_text(arena, since->period);
+    if (order == 0)
+        return arena_printf(arena, "the same as in %s", month);
+    return arena_printf(arena, "%s from %s (%s)", order > 0 ? "up" : "down", since->value.text,
+                        month);
+}
+
+static const char *extreme_text(const struct extreme *extreme, struct arena *arena) {
+    const char *value = extreme->first->value.text;
+    const char *last = period_text(arena, extreme->last->period);
+    if (extreme->count == 1)
+        return arena_printf(arena, "%s (%s)", value, last);
+    if (extreme->count == 2)
+        return arena_printf(arena, "%s (%s and %s)", value,
+                            period_text(arena, extreme->first->period), last);
+    return arena_printf(arena, "%s (%zu months, the last %s)", value, extreme->count, last);
+}
+
+static bool all_are_the_same(const struct months *months) {
+    return months->highest.count == months->values;
+}
+
+static const char *all_same_text(const struct months *months, struct arena *arena) {
+    return months->values == 2 ? "Both values are the same"
+                               : arena_printf(arena, "All %zu values are the same", months->values);
+}
+
+/* `since`: the value that the latest is compared with; NULL: none. */
+static void put_course(struct clauses *clauses, const struct months *months,
+                       const struct series_point *since, struct arena *arena) {
+    if (months->values < 2)
+        return;
+    if (all_are_the_same(months)) {
+        put_clause(clauses, all_same_text(months, arena));
         return;
     }
-    buffer_printf(out, " Highest: %s in %s; lowest: %s in %s.", points.highest->value.text,
-                  period_text(arena, points.highest->period), points.lowest->value.text,
-                  period_text(arena, points.lowest->period));
-    int order = number_compare(points.last->value.printed, points.first->value.printed);
-    buffer_printf(out, " The latest is %s the first, %s in %s.",
-                  order > 0   ? "above"
-                  : order < 0 ? "below"
-                              : "the same as",
-                  points.first->value.text, period_text(arena, points.first->period));
+    if (since != NULL)
+        put_clause(clauses,
+                   arena_printf(arena, "It is %s", direction_text(since, months->last, arena)));
+    put_clause(clauses, arena_printf(arena, "The highest is %s, the lowest %s",
+                                     extreme_text(&months->highest, arena),
+                                     extreme_text(&months->lowest, arena)));
 }
 
-static size_t missing_months(const struct indicator_result *indicator) {
-    size_t missing = 0;
-    for (size_t i = 0; i < indicator->series_count; i++)
-        missing += indicator->series[i].value.printed == NULL;
-    return missing;
+/* Gaps in a line can be seen: one or two by name, more as how many. */
+static void put_gaps(struct clauses *clauses, const struct months *months, struct arena *arena) {
+    enum { NAMED = 2 };
+    size_t missing = months->count - months->values;
+    if (missing == 0)
+        return;
+    struct buffer text = {0};
+    buffer_puts(&text, "There is no value for ");
+    if (missing > NAMED)
+        buffer_printf(&text, "%zu of the %zu months%s", missing, months->count,
+                      months->last == &months->points[months->count - 1] ? ""
+                                                                         : ", the last among them");
+    for (size_t i = 0, named = 0; missing <= NAMED && i < months->count; i++)
+        if (months->points[i].value.printed == NULL)
+            buffer_printf(&text, "%s%s", joint(named++, missing),
+                          period_text(arena, months->points[i].period));
+    put_clause(clauses, text.data);
+    buffer_free(&text);
 }
 
-static void put_gaps(struct buffer *out, const struct indicator_result *indicator) {
-    size_t missing = missing_months(indicator);
-    if (missing > 0)
-        buffer_printf(out, " %zu %s no value.", missing,
-                      missing == 1 ? "month has" : "months have");
-}
-
-static bool ends_sentence(const char *text) {
-    size_t length = strlen(text);
-    return length > 0 && strchr(".!?", text[length - 1]) != NULL;
-}
-
-static void put_notes(struct buffer *out, const struct indicator_result *indicator,
-                      struct arena *arena) {
-    for (size_t i = 0; i < indicator->event_count; i++) {
-        const struct event *event = indicator->events[i];
-        if (event->text[0] != '\0')
-            buffer_printf(out, " Note for %s: %s%s", period_text(arena, event->period), event->text,
-                          ends_sentence(event->text) ? "" : ".");
+/* The sentences of the trend, each as a clause. */
+static void put_signal(struct clauses *clauses, const char *sentences, struct arena *arena) {
+    for (const char *end; *sentences != '\0'; sentences = end) {
+        end = strstr(sentences, ". ");
+        size_t length = end != NULL ? (size_t)(end - sentences) : strlen(sentences);
+        end = end != NULL ? end + strlen(". ") : sentences + length;
+        if (sentences[length - 1] == '.')
+            length--;
+        put_clause(clauses, arena_strndup(arena, sentences, length));
     }
 }
 
-static void put_value_notes(struct buffer *out, const struct series_point *points, size_t count) {
-    const char *opening = " Some values carry a note: ";
-    for (size_t i = 0; i < count; i++) {
-        if (!note_is_new(points, i))
-            continue;
-        buffer_printf(out, "%s%s", opening, note_of(&points[i]));
-        opening = "; ";
+static const char *series_text(const struct indicator_result *indicator, struct buffer *out,
+                               const struct months *months, const struct series_point *since,
+                               const char *signal, struct arena *arena) {
+    if (months->last == NULL) {
+        buffer_puts(out, ", without any value.");
+        return finish(out, arena);
     }
-    if (opening[0] == ';')
-        buffer_puts(out, ends_sentence(out->data) ? "" : ".");
+    struct clauses clauses = {.out = out};
+    put_latest(out, indicator, months, arena);
+    put_course(&clauses, months, since, arena);
+    put_gaps(&clauses, months, arena);
+    put_signal(&clauses, signal, arena);
+    end_clauses(&clauses);
+    return finish(out, arena);
+}
+
+static const char *line_text(const struct indicator_result *indicator, const char *signal,
+                             struct arena *arena) {
+    struct buffer out = {0};
+    struct months months = months_from(indicator, 0);
+    put_subject(&out, "Line chart", indicator->indicator->title, &months, arena);
+    return series_text(indicator, &out, &months, months.first, signal, arena);
 }
 
 const char *line_describe(const struct indicator_result *indicator, struct arena *arena) {
-    struct buffer out = {0};
-    struct summary_points points = summarise(indicator);
-    buffer_printf(&out, "Line chart: %s", indicator->indicator->title);
-    put_months(&out, indicator, arena);
-    buffer_putc(&out, '.');
-    if (points.last == NULL) {
-        buffer_puts(&out, " There are no values in these months.");
-        return finish(&out, arena);
-    }
-    put_latest(&out, indicator, points.last, arena);
-    put_extremes(&out, points, arena);
-    put_gaps(&out, indicator);
-    put_value_notes(&out, indicator->series, indicator->series_count);
-    put_notes(&out, indicator, arena);
-    return finish(&out, arena);
+    return line_text(indicator, "", arena);
 }
 
 const char *trend_describe(const struct indicator_result *indicator, struct arena *arena) {
-    const char *line = line_describe(indicator, arena);
-    const char *sentence = indicator->trend.sentence;
-    return sentence[0] == '\0' ? line : arena_printf(arena, "%s %s", line, sentence);
+    return line_text(indicator, indicator->trend.sentence, arena);
 }
 
-const char *sparkline_describe(const struct indicator_result *indicator, struct arena *arena) {
-    struct summary_points points = summarise(indicator);
-    if (points.last == NULL)
-        return "No values in these months";
-    return arena_printf(arena, "%s in %s, %s in %s; lowest %s, highest %s",
-                        points.first->value.text, period_text(arena, points.first->period),
-                        points.last->value.text, period_text(arena, points.last->period),
-                        points.lowest->value.text, points.highest->value.text);
+/* The value of a year before the latest; NULL: none. */
+static const struct series_point *year_before(const struct months *months) {
+    for (size_t i = 0; i < months->count && months->last != NULL; i++)
+        if (months->points[i].period == months->last->period - 12)
+            return months->points[i].value.printed == NULL ? NULL : &months->points[i];
+    return NULL;
 }
 
 const char *years_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    struct summary_points points = summarise(indicator);
-    buffer_printf(&out, "Line chart: %s, by month in %s and in the year before.",
-                  indicator->indicator->title,
-                  period_financial_year_text(arena, indicator->period));
-    if (points.last != NULL)
-        put_latest(&out, indicator, points.last, arena);
-    for (size_t i = 0; i < indicator->series_count; i++)
-        if (points.last != NULL && indicator->series[i].period == points.last->period - 12)
-            buffer_printf(&out, " A year before: %s.", indicator->series[i].value.text);
-    size_t shown = series_from(indicator, years_first_period(indicator->period));
-    put_value_notes(&out, indicator->series + shown, indicator->series_count - shown);
+    int first = years_first_period(indicator->period);
+    struct months months = months_from(indicator, series_from(indicator, first));
+    const char *kind = arena_printf(arena, "Line chart, %s beside %s,",
+                                    period_financial_year_text(arena, indicator->period),
+                                    period_financial_year_text(arena, first));
+    put_subject(&out, kind, indicator->indicator->title, &months, arena);
+    return series_text(indicator, &out, &months, year_before(&months), "", arena);
+}
+
+/* Shorter than the others, since it is read inside a row of a table. */
+const char *sparkline_describe(const struct indicator_result *indicator, struct arena *arena) {
+    struct buffer out = {0};
+    struct months months = months_from(indicator, 0);
+    put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
+    if (months.last == NULL)
+        return series_text(indicator, &out, &months, NULL, "", arena);
+    buffer_printf(&out, ": %s (%s)", months.last->value.text,
+                  period_text(arena, months.last->period));
+    put_target(&out, indicator, arena);
+    if (months.values > 1 && all_are_the_same(&months))
+        buffer_puts(&out, "; all values are the same");
+    else if (months.values > 1)
+        buffer_printf(&out, "; %s, highest %s, lowest %s",
+                      direction_text(months.first, months.last, arena),
+                      months.highest.first->value.text, months.lowest.first->value.text);
+    buffer_putc(&out, '.');
     return finish(&out, arena);
+}
+
+/* ---- bars ---- */
+
+/* What a chart of bars shows: our own value and the benchmarks that are in no group. */
+struct bars_told {
+    const struct indicator_result *indicator;
+    const struct number *own; /* NULL: a marker */
+    const struct benchmark_result **others;
+    size_t count;
+};
+
+static struct bars_told bars_told_new(const struct indicator_result *indicator,
+                                      struct arena *arena) {
+    const struct figure_result *headline = indicator->headline;
+    struct bars_told bars = {.indicator = indicator,
+                             .own = headline == NULL ? NULL : headline->current.printed};
+    bars.others = arena_array(arena, indicator->benchmark_count, sizeof *bars.others);
+    for (size_t i = 0; i < indicator->benchmark_count; i++)
+        if (indicator->benchmarks[i].benchmark->group[0] == '\0')
+            bars.others[bars.count++] = &indicator->benchmarks[i];
+    return bars;
+}
+
+/* Of the bar in that row, of which the first is ours; NULL: a marker. */
+static const struct number *bar_number(const struct bars_told *bars, size_t row) {
+    return row == 0 ? bars->own : bars->others[row - 1]->amount.value;
+}
+
+static const char *bar_name(const struct bars_told *bars, size_t row) {
+    return row == 0 ? bars->indicator->whose : bars->others[row - 1]->benchmark->comparator;
+}
+
+/* The names of the bars that no other is above (sign 1) or below (−1); returns how many. */
+static size_t end_names(const struct bars_told *bars, int sign, const char **names) {
+    const struct number *best = NULL;
+    size_t count = 0;
+    for (size_t row = 0; row <= bars->count; row++) {
+        const struct number *number = bar_number(bars, row);
+        if (number == NULL)
+            continue;
+        int order = best == NULL ? 1 : sign * number_compare(number, best);
+        if (order > 0) {
+            best = number;
+            count = 0;
+        }
+        if (order >= 0)
+            names[count++] = bar_name(bars, row);
+    }
+    return count;
+}
+
+static void put_names(struct buffer *out, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(out, "%s%s", joint(i, count), names[i]);
+}
+
+static void put_ends(struct buffer *out, const struct bars_told *bars, struct arena *arena) {
+    size_t values = 0;
+    for (size_t row = 0; row <= bars->count; row++)
+        values += bar_number(bars, row) != NULL;
+    if (values < 2)
+        return;
+    const char **highest = arena_array(arena, bars->count + 1, sizeof *highest);
+    const char **lowest = arena_array(arena, bars->count + 1, sizeof *lowest);
+    size_t at_top = end_names(bars, 1, highest), below = end_names(bars, -1, lowest);
+    if (at_top == values) {
+        buffer_puts(out, " All are the same.");
+        return;
+    }
+    buffer_puts(out, " The highest is ");
+    put_names(out, highest, at_top);
+    buffer_puts(out, "; the lowest is ");
+    put_names(out, lowest, below);
+    buffer_putc(out, '.');
+}
+
+static void put_benchmark(struct buffer *out, const struct benchmark_result *result) {
+    buffer_printf(out, "%s %s", result->benchmark->comparator, result->amount.text);
+    if (result->benchmark->period[0] != '\0')
+        buffer_printf(out, " (%s)", result->benchmark->period);
 }
 
 const char *bars_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
+    struct bars_told bars = bars_told_new(indicator, arena);
     const struct figure_result *headline = indicator->headline;
-    buffer_printf(&out, "Bar chart: %s. %s: %s", indicator->indicator->title,
-                  indicator->current_label, headline == NULL ? "[x]" : headline->current.text);
-    for (size_t i = 0; i < indicator->benchmark_count; i++) {
-        const struct benchmark_result *result = &indicator->benchmarks[i];
-        if (result->benchmark->group[0] != '\0')
-            continue;
-        buffer_printf(&out, "; %s", result->benchmark->comparator);
-        if (result->benchmark->period[0] != '\0')
-            buffer_printf(&out, " (%s)", result->benchmark->period);
-        buffer_printf(&out, ": %s", result->amount.text);
+    buffer_printf(&out, "Bar chart of “%s”: %s %s (%s)", indicator->indicator->title,
+                  indicator->whose, headline == NULL ? "[x]" : headline->current.text,
+                  indicator->current_label);
+    buffer_puts(&out, bars.count > 0 ? ", beside " : ", with nothing published beside it");
+    for (size_t i = 0; i < bars.count; i++) {
+        buffer_puts(&out, joint(i, bars.count));
+        put_benchmark(&out, bars.others[i]);
     }
     buffer_putc(&out, '.');
+    put_ends(&out, &bars, arena);
     return finish(&out, arena);
 }

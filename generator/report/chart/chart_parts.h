@@ -169,6 +169,9 @@ struct band {
 /* In full, but for a tolerance much wider than what is shown already: that would flatten the line,
  * so the band is cut off at the frame. */
 void extent_add_band(struct extent *extent, struct band band, size_t months);
+/* The tolerance as it counts by now: 75% to 95%, of a phased target the part that is due; "" where
+ * there is none. */
+const char *tolerance_due_text(const struct indicator_result *indicator, struct arena *arena);
 /* Where the tolerance's label fits inside the plot: its text, or NULL; `missing` (then not NULL) is
  * the text of a label that there is no place for. */
 struct band_label {

@@ -3,6 +3,8 @@
 
 #include "base/buffer.h"
 
+#include <string.h>
+
 size_t ranking_rows(const struct indicator_result *indicator) {
     size_t rows = bars_rows(indicator) - 1;
     for (size_t i = 0; i < indicator->ranking_count; i++)
@@ -26,22 +28,36 @@ struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, dou
     return bars_put(canvas_new(chart, arena, width, height), rows, count);
 }
 
-static void describe_group(struct buffer *out, const struct ranking *ranking) {
+/* The sentence as part of another: "2nd best of 8". */
+static const char *clause_of(struct arena *arena, const char *sentence) {
+    char *clause = arena_strdup(arena, sentence);
+    size_t length = strlen(clause);
+    if (clause[0] >= 'A' && clause[0] <= 'Z')
+        clause[0] = (char)(clause[0] - 'A' + 'a');
+    if (length > 0 && clause[length - 1] == '.')
+        clause[length - 1] = '\0';
+    return clause;
+}
+
+static void describe_group(struct buffer *out, const struct ranking *ranking, struct arena *arena) {
     const struct ranked *first = &ranking->members[0];
-    buffer_printf(out, " %s: %s: %s", ranking->group, ranking->own->name, ranking->own->text);
-    buffer_printf(out, ". %s", ranking->sentence);
+    buffer_printf(out, "in %s, %s has %s: %s", ranking->group, ranking->own->name,
+                  ranking->own->text, clause_of(arena, ranking->sentence));
     if (ranking->ranked_count < 2)
         return;
     const struct ranked *last = &ranking->members[ranking->ranked_count - 1];
-    buffer_printf(out, " From %s (%s) to %s (%s).", first->text, first->name, last->text,
+    buffer_printf(out, ", from %s in %s to %s in %s", first->text, first->name, last->text,
                   last->name);
 }
 
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    buffer_printf(&out, "Bar chart of single authorities: %s.", indicator->indicator->title);
-    for (size_t i = 0; i < indicator->ranking_count; i++)
-        describe_group(&out, &indicator->rankings[i]);
+    buffer_printf(&out, "Bar chart of “%s” in single authorities", indicator->indicator->title);
+    for (size_t i = 0; i < indicator->ranking_count; i++) {
+        buffer_puts(&out, i == 0 ? ": " : "; ");
+        describe_group(&out, &indicator->rankings[i], arena);
+    }
+    buffer_putc(&out, '.');
     const char *text = arena_strdup(arena, out.data);
     buffer_free(&out);
     return text;

@@ -14,20 +14,25 @@ void extent_add_band(struct extent *extent, struct band band, size_t months) {
     }
 }
 
-/* What the tolerance of that month is called, the last that has one. */
-static const char *tolerance_text(const struct indicator_result *indicator, struct arena *arena,
-                                  int period) {
+const char *tolerance_due_text(const struct indicator_result *indicator, struct arena *arena) {
     const struct target_result *target = &indicator->target;
+    if (!target->phased)
+        return target->tolerance_text;
+    const char *low = target->due_low.text, *high = target->due_high.text;
+    if (target->due_low.value != NULL && target->due_high.value != NULL)
+        return arena_printf(arena, "%s to %s", low, high);
+    if (target->due_low.value != NULL)
+        return arena_printf(arena, "%s or more", low);
+    return target->due_high.value != NULL ? arena_printf(arena, "%s or less", high) : "";
+}
+
+/* What the tolerance of that month is called, the last that has one. */
+static const char *tolerance_label(const struct indicator_result *indicator, struct arena *arena,
+                                   int period) {
     if (period < indicator->period)
         return arena_printf(arena, "Tolerance until %s", period_short_text(arena, period));
-    if (!target->phased)
-        return arena_printf(arena, "Tolerance %s", target->tolerance_text);
-    if (target->due_low.value == NULL)
-        return arena_printf(arena, "Tolerance so far %s or less", target->due_high.text);
-    if (target->due_high.value == NULL)
-        return arena_printf(arena, "Tolerance so far %s or more", target->due_low.text);
-    return arena_printf(arena, "Tolerance so far %s to %s", target->due_low.text,
-                        target->due_high.text);
+    return arena_printf(arena, "Tolerance %s%s", indicator->target.phased ? "so far " : "",
+                        tolerance_due_text(indicator, arena));
 }
 
 /* The months up to `last` that have its tolerance, as the band is drawn. */
@@ -73,7 +78,7 @@ struct band_label band_label_new(const struct plot *plot, const struct indicator
     size_t last = last_value(band.lows, plot->months);
     if (last == plot->months)
         return label;
-    const char *text = tolerance_text(indicator, canvas->arena, band.first_period + (int)last);
+    const char *text = tolerance_label(indicator, canvas->arena, band.first_period + (int)last);
     double cost =
         place_in_box(plot, obstacles, label.style, canvas_text_width(canvas, label.style, text),
                      box_of(plot, band, last), &label.place);

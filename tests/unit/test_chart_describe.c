@@ -1,0 +1,278 @@
+/* Charts in words: what a reader who does not see the drawing is told, to the letter. */
+#include "chart_support.h"
+
+static void assert_described(const char *kind, const struct fixture *f, const char *expected) {
+    assert_string_equal(description(kind, f), expected);
+}
+
+/* Counts, from October 2019 on. */
+static struct fixture *counts(const double *values, size_t count) {
+    return fixture_new(UNIT_COUNT, 0, values, count);
+}
+
+#define COUNTS(...)                                                                                \
+    counts((const double[]){__VA_ARGS__}, sizeof((double[]){__VA_ARGS__}) / sizeof(double))
+
+/* ---- lines ---- */
+
+static void a_line_is_told_in_two_sentences(void **state) {
+    (void)state;
+    assert_described("line", referrals(),
+                     "Line chart of “Decisions in time”, October 2019 to October 2020: the latest "
+                     "value is 84% (October 2020), against a target of 80% and a tolerance of 75% "
+                     "to 95%. It is up from 62% (October 2019); the highest is 91% (May 2020), the "
+                     "lowest 62% (October 2019).");
+}
+
+static void a_chart_is_called_by_its_short_title(void **state) {
+    (void)state;
+    assert_string_equal(chart_title(chart_new(arena, "line", &referrals()->result, typefaces)),
+                        "Decisions");
+    assert_string_equal(chart_title(chart_icon(arena, "met")), "");
+}
+
+static void the_signal_of_a_trend_ends_the_second_sentence(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(3, 4);
+    f->result.trend.sentence = "No real change: months vary within the usual range of 2.5 to 5. "
+                               "Whether the target is met in a month is largely chance.";
+    assert_described("trend", f,
+                     "Line chart of “Decisions in time”, October 2019 to November 2019: the latest "
+                     "value is 4 (November 2019). It is up from 3 (October 2019); the highest is 4 "
+                     "(November 2019), the lowest 3 (October 2019); no real change: months vary "
+                     "within the usual range of 2.5 to 5; whether the target is met in a month is "
+                     "largely chance.");
+    assert_null(strstr(description("line", f), "real change"));
+}
+
+static void a_single_value_has_no_course(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(-3);
+    assert_described("trend", f,
+                     "Line chart of “Decisions in time”, October 2019: the only value is −3 "
+                     "(October 2019).");
+    f->result.trend.sentence = "1 month so far is too few to tell a real change from chance; it "
+                               "takes 13.";
+    assert_described("trend", f,
+                     "Line chart of “Decisions in time”, October 2019: the only value is −3 "
+                     "(October 2019). 1 month so far is too few to tell a real change from chance; "
+                     "it takes 13.");
+}
+
+static void what_does_not_change_is_said_to_be_the_same(void **state) {
+    (void)state;
+    assert_described("line", COUNTS(0, 0),
+                     "Line chart of “Decisions in time”, October 2019 to November 2019: the latest "
+                     "value is 0 (November 2019). Both values are the same.");
+    assert_described("line", COUNTS(0, 0, 0),
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+                     "value is 0 (December 2019). All 3 values are the same.");
+    assert_described("line", COUNTS(5, 7, 5),
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+                     "value is 5 (December 2019). It is the same as in October 2019; the highest "
+                     "is 7 (November 2019), the lowest 5 (October 2019 and December 2019).");
+}
+
+static void values_below_zero_are_compared_as_numbers(void **state) {
+    (void)state;
+    assert_described("line", COUNTS(-2, 1, -10),
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+                     "value is −10 (December 2019). It is down from −2 (October 2019); the highest "
+                     "is 1 (November 2019), the lowest −10 (December 2019).");
+}
+
+static void months_that_share_an_extreme_are_named_or_counted(void **state) {
+    (void)state;
+    assert_described("line", COUNTS(9, 4, 9, 4, 9, 6),
+                     "Line chart of “Decisions in time”, October 2019 to March 2020: the latest "
+                     "value is 6 (March 2020). It is down from 9 (October 2019); the highest is 9 "
+                     "(3 months, the last February 2020), the lowest 4 (November 2019 and January "
+                     "2020).");
+}
+
+static void gaps_are_named_or_counted(void **state) {
+    (void)state;
+    assert_described("line", COUNTS(4, none, 6),
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+                     "value is 6 (December 2019). It is up from 4 (October 2019); the highest is 6 "
+                     "(December 2019), the lowest 4 (October 2019); there is no value for November "
+                     "2019.");
+    assert_described("line", COUNTS(none, 4, none),
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the only "
+                     "value is 4 (November 2019). There is no value for October 2019 and December "
+                     "2019.");
+    assert_described("line", COUNTS(none, none, none, 4),
+                     "Line chart of “Decisions in time”, October 2019 to January 2020: the only "
+                     "value is 4 (January 2020). There is no value for 3 of the 4 months.");
+    assert_described("line", COUNTS(none, 4, none, none),
+                     "Line chart of “Decisions in time”, October 2019 to January 2020: the only "
+                     "value is 4 (November 2019). There is no value for 3 of the 4 months, the "
+                     "last among them.");
+}
+
+static void a_chart_without_values_says_so(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(none, none);
+    set_target(f, 80, 75, 95);
+    static const char *const kinds[] = {"line", "trend", "years", "sparkline"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        assert_non_null(strstr(description(kinds[i], f),
+                               ", October 2019 to November 2019, without any value."));
+    f->result.series_count = 0;
+    assert_described("line", f, "Line chart of “Decisions in time”, without any value.");
+}
+
+/* ---- targets and tolerances ---- */
+
+static const char *target_part(const struct fixture *f) {
+    const char *text = strstr(description("line", f), "(October 2019)");
+    return arena_strndup(arena, text, strcspn(text, "."));
+}
+
+static void targets_and_tolerances_are_told_as_far_as_there_are_any(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(40);
+    assert_string_equal(target_part(f), "(October 2019)");
+    f->result.target.tolerance_text = "30 to 50";
+    assert_string_equal(target_part(f), "(October 2019), against a tolerance of 30 to 50");
+    f = COUNTS(40);
+    set_target(f, 35, none, none);
+    assert_string_equal(target_part(f), "(October 2019), against a target of 35");
+    f->result.target.tolerance_text = "30 or more";
+    assert_string_equal(target_part(f),
+                        "(October 2019), against a target of 35 and a tolerance of 30 or more");
+}
+
+static void of_a_phased_target_the_part_that_is_due_counts(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(40);
+    set_target(f, 70, none, none);
+    struct target_result *target = &f->result.target;
+    target->phased = true;
+    target->year = "2019/20";
+    target->due = (struct amount){number(41), "41"};
+    assert_string_equal(target_part(f),
+                        "(October 2019), against 41 due by October 2019 of a target of 70 for "
+                        "2019/20");
+    target->tolerance_text = "60 or more";
+    target->due_low = (struct amount){number(35), "35"};
+    assert_string_equal(target_part(f),
+                        "(October 2019), against 41 due by October 2019 of a target of 70 for "
+                        "2019/20 and a tolerance of 35 or more so far");
+    target->due_high = (struct amount){number(45), "45"};
+    assert_non_null(strstr(target_part(f), " and a tolerance of 35 to 45 so far"));
+    target->due_low.value = NULL;
+    assert_non_null(strstr(target_part(f), " and a tolerance of 45 or less so far"));
+}
+
+/* ---- years ---- */
+
+static void two_years_are_compared_month_by_month(void **state) {
+    (void)state;
+    assert_described("years", referrals(),
+                     "Line chart, 2020/21 beside 2019/20, of “Decisions in time”, October 2019 to "
+                     "October 2020: the latest value is 84% (October 2020), against a target of "
+                     "80% and a tolerance of 75% to 95%. It is up from 62% (October 2019); the "
+                     "highest is 91% (May 2020), the lowest 62% (October 2019).");
+}
+
+static void months_before_the_two_years_are_not_told(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(99, 0, 0, 0, 0, 0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2);
+    assert_described("years", f,
+                     "Line chart, 2021/22 beside 2020/21, of “Decisions in time”, April 2020 to "
+                     "May 2021: the latest value is 2 (May 2021). It is down from 6 (May 2020); "
+                     "the highest is 16 (March 2021), the lowest 1 (April 2021).");
+}
+
+static void without_a_value_of_the_year_before_there_is_no_direction(void **state) {
+    (void)state;
+    assert_described("years", COUNTS(3, 2, 1),
+                     "Line chart, 2019/20 beside 2018/19, of “Decisions in time”, October 2019 to "
+                     "December 2019: the latest value is 1 (December 2019). The highest is 3 "
+                     "(October 2019), the lowest 1 (December 2019).");
+}
+
+/* ---- sparklines and bars ---- */
+
+static void a_sparkline_is_told_in_one_sentence(void **state) {
+    (void)state;
+    assert_described("sparkline", referrals(),
+                     "Small line chart of “Decisions”, October 2019 to October 2020: 84% (October "
+                     "2020), against a target of 80% and a tolerance of 75% to 95%; up from 62% "
+                     "(October 2019), highest 91%, lowest 62%.");
+    assert_described("sparkline", COUNTS(3, 3),
+                     "Small line chart of “Decisions”, October 2019 to November 2019: 3 (November "
+                     "2019); all values are the same.");
+    assert_described("sparkline", COUNTS(none, 3),
+                     "Small line chart of “Decisions”, October 2019 to November 2019: 3 (November "
+                     "2019).");
+}
+
+static void bars_are_told_with_their_periods_and_their_ends(void **state) {
+    (void)state;
+    assert_described("bars", rates(),
+                     "Bar chart of “Decisions in time”: Ours 536 (November 2019), beside England "
+                     "1,072 (2018/19) and Neighbours [c]. The highest is England; the lowest is "
+                     "Ours.");
+}
+
+static void bars_that_share_an_end_are_all_named(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    f->benchmark_results[1].amount = (struct amount){number(1072), "1,072"};
+    assert_non_null(strstr(description("bars", f), " The highest is England and Neighbours; the "
+                                                   "lowest is Ours."));
+    for (size_t i = 0; i < 2; i++)
+        f->benchmark_results[i].amount = (struct amount){number(536), "536"};
+    assert_non_null(strstr(description("bars", f), " All are the same."));
+}
+
+static void single_authorities_are_told_with_a_ranking_only(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    f->benchmarks[0].group = "Core cities";
+    assert_described("bars", f,
+                     "Bar chart of “Decisions in time”: Ours 536 (November 2019), beside "
+                     "Neighbours [c].");
+}
+
+static void bars_without_numbers_have_no_ends(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    f->headline.current = outcome(f, none);
+    assert_described("bars", f,
+                     "Bar chart of “Decisions in time”: Ours [x] (November 2019), beside England "
+                     "1,072 (2018/19) and Neighbours [c].");
+    f->result.benchmark_count = 0;
+    f->result.headline = NULL;
+    assert_described("bars", f,
+                     "Bar chart of “Decisions in time”: Ours [x] (November 2019), with nothing "
+                     "published beside it.");
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_line_is_told_in_two_sentences),
+        TEST(a_chart_is_called_by_its_short_title),
+        TEST(the_signal_of_a_trend_ends_the_second_sentence),
+        TEST(a_single_value_has_no_course),
+        TEST(what_does_not_change_is_said_to_be_the_same),
+        TEST(values_below_zero_are_compared_as_numbers),
+        TEST(months_that_share_an_extreme_are_named_or_counted),
+        TEST(gaps_are_named_or_counted),
+        TEST(a_chart_without_values_says_so),
+        TEST(targets_and_tolerances_are_told_as_far_as_there_are_any),
+        TEST(of_a_phased_target_the_part_that_is_due_counts),
+        TEST(two_years_are_compared_month_by_month),
+        TEST(months_before_the_two_years_are_not_told),
+        TEST(without_a_value_of_the_year_before_there_is_no_direction),
+        TEST(a_sparkline_is_told_in_one_sentence),
+        TEST(bars_are_told_with_their_periods_and_their_ends),
+        TEST(bars_that_share_an_end_are_all_named),
+        TEST(single_authorities_are_told_with_a_ranking_only),
+        TEST(bars_without_numbers_have_no_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
