@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "report/page_check.h"
 #include "report/page_fault.h"
+#include "report/page_words.h"
 
 #include <expat.h>
 #include <string.h>
@@ -236,5 +237,6 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
     buffer_free(&builder.text);
     if (builder.failed || builder.root == NULL)
         return NULL;
+    page_quieten_icons(arena, builder.root);
     return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
 }

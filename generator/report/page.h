@@ -32,7 +32,8 @@ struct node {
  * is not well-formed is an error at the line of the template that it came from; so are an id that
  * stands twice, a lang that is no language tag, and elements nested more than 256 deep. Elements
  * with data-chart or data-icon are bound to their charts: an unknown kind, icon or indicator is an
- * error. Errors give NULL. */
+ * error. An icon has its meaning as text alternative, or none where that stands beside it. Errors
+ * give NULL. */
 struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                        const struct expansion *expansion, const struct report_result *results,
                        const struct typefaces *typefaces);

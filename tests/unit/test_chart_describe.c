@@ -26,9 +26,9 @@ static void a_line_is_told_in_two_sentences(void **state) {
 
 static void a_chart_is_called_by_its_short_title(void **state) {
     (void)state;
-    assert_string_equal(chart_title(chart_new(arena, "line", &referrals()->result, typefaces)),
+    assert_string_equal(chart_name(chart_new(arena, "line", &referrals()->result, typefaces)),
                         "Decisions");
-    assert_string_equal(chart_title(chart_icon(arena, "met")), "");
+    assert_string_equal(chart_name(chart_icon(arena, "met")), "");
 }
 
 static void the_signal_of_a_trend_ends_the_second_sentence(void **state) {

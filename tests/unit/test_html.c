@@ -149,8 +149,8 @@ static void an_icon_says_its_meaning_where_nothing_else_does(void **state) {
                     "role=\"img\" aria-labelledby=\"drawing-4-title\"><title "
                     "id=\"drawing-4-title\">Within tolerance</title>");
     assert_contains(write_body("<h2>\xC2\xA0<i data-icon=\"no-data\"/></h2>"), ">No data</title>");
-    assert_lacks(write_body("<a href=\"#\">a<i data-icon=\"within\"/></a>"), "<title");
-    assert_lacks(write_body("<p><i data-icon=\"within\"/></p>"), "<title");
+    assert_contains(write_body("<h2><i data-icon=\"met\" aria-hidden=\"true\"/></h2>"), "<title");
+    assert_lacks(write_body("<h2>a<i data-icon=\"met\" aria-hidden=\"true\"/></h2>"), "<title");
 }
 
 static void icons_and_sparklines_have_one_drawing(void **state) {
@@ -160,6 +160,15 @@ static void icons_and_sparklines_have_one_drawing(void **state) {
     assert_contains(body, "<span class=\"a\"><svg class=\"icon\"");
     assert_contains(body, "</svg></span><span><svg class=\"spark\"");
     assert_int_equal(count(body, "<svg"), 2);
+}
+
+static void an_icon_is_read_or_decoration(void **state) {
+    (void)state;
+    assert_contains(write_body("<p><i data-icon=\"missed\"/>Referrals</p>"),
+                    "role=\"img\" aria-labelledby=\"drawing-4-title\">"
+                    "<title id=\"drawing-4-title\">Target missed</title>");
+    assert_contains(write_body("<p><i data-icon=\"missed\"/>Target missed</p>"),
+                    "aria-hidden=\"true\"><polygon");
 }
 
 static void every_id_is_the_only_one(void **state) {
@@ -189,6 +198,7 @@ int main(void) {
         TEST(a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption),
         TEST(icons_and_sparklines_have_one_drawing),
         TEST(an_icon_says_its_meaning_where_nothing_else_does),
+        TEST(an_icon_is_read_or_decoration),
         TEST(every_id_is_the_only_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -169,6 +169,24 @@ static void what_cannot_be_drawn_is_an_error(void **state) {
     assert_contains(text, "page.html:6: error: <span> does not say what to draw");
 }
 
+static void assert_icon_says(const char *body, const char *expected) {
+    const char *template = arena_printf(arena, "<html><body>%s</body></html>", body);
+    assert_string_equal(chart_description(node_find(read(template), "i")->chart), expected);
+}
+
+static void an_icon_is_read_where_its_words_do_not_stand_beside_it(void **state) {
+    (void)state;
+    assert_icon_says("<p><i data-icon=\"missed\"/> Referrals</p>", "Target missed");
+    assert_icon_says("<p>Target missed</p><p><i data-icon=\"missed\"/></p>", "Target missed");
+    assert_icon_says("<p><i data-icon=\"missed\"/> <b>Target\nmissed</b></p>", "");
+    assert_icon_says("<p><i data-icon=\"missed\" aria-hidden=\"true\"/> Alas</p>", "");
+    assert_icon_says("<p><i data-icon=\"missed\" aria-hidden=\"false\"/></p>", "Target missed");
+    assert_icon_says("<p><i data-icon=\"concern-low\"/></p>",
+                     "A real change for the worse: lower values");
+    assert_icon_says("<p><i data-icon=\"concern-low\"/>A real change for the worse: 8 months</p>",
+                     "");
+}
+
 /* ---- what is refused ---- */
 
 struct refused {
@@ -335,6 +353,7 @@ int main(void) {
         TEST(nodes_know_their_line),
         TEST(charts_and_icons_are_bound),
         TEST(what_cannot_be_drawn_is_an_error),
+        TEST(an_icon_is_read_where_its_words_do_not_stand_beside_it),
         TEST(broken_pages_are_explained_at_their_line),
         TEST(an_error_in_a_value_is_of_the_tag_that_put_it_there),
         TEST(an_id_that_is_taken_is_refused),

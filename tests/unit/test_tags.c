@@ -155,8 +155,8 @@ static void header_rows_alone_are_the_body(void **state) {
 
 static void cells_without_content_keep_their_place(void **state) {
     (void)state;
-    assert_tags("<table><tr><td></td><td>a</td></tr><tr><td><i data-icon=\"met\"></i></td>"
-                "<td class=\"gone\"></td><td>b</td></tr></table>",
+    assert_tags("<table><tr><td></td><td>a</td></tr><tr><td><i data-icon=\"met\" "
+                "aria-hidden=\"true\"></i></td><td class=\"gone\"></td><td>b</td></tr></table>",
                 "Document[Table[TR[TD[] TD[0.0]] TR[TD[] TD[0.1]]]]");
 }
 
@@ -324,7 +324,8 @@ static void links_have_words(void **state) {
     assert_tags("<p>a<a href=\"#\">\xC2\xA0</a></p>", "Document[P[0.0 Span[0.1]]]");
     assert_tags("<p><a href=\"#\"><i data-icon=\"met\"></i></a></p>",
                 "Document[P[Link[@ Figure Placement=Inline[0.0]]]]");
-    assert_tags("<p><a href=\"#\"><i data-icon=\"met\"></i>a</a></p>", "Document[P[Link[@ 0.0]]]");
+    assert_tags("<p><a href=\"#\"><i data-icon=\"met\" aria-hidden=\"true\"></i>a</a></p>",
+                "Document[P[Link[@ 0.0]]]");
 }
 
 static void an_icon_alone_in_a_heading_is_its_words(void **state) {
@@ -351,13 +352,15 @@ static void blocks_keep_their_language(void **state) {
     assert_tags("<div lang=\"cy\">a<p>b</p></div>", "Document[Div Lang=cy[P[0.0] P[0.1]]]");
 }
 
-static void charts_are_figures_and_icons_are_not(void **state) {
+static void charts_and_lone_icons_are_figures(void **state) {
     (void)state;
     assert_tags("<figure data-chart=\"trend\" data-indicator=\"KPI1\"></figure>",
                 "Document[Div[Figure Placement=Block[0.0]]]");
     assert_tags("<p><span data-chart=\"trend\" data-indicator=\"KPI1\"></span>a</p>",
                 "Document[P[Figure Placement=Inline[0.0] 0.1]]");
-    assert_tags("<p><span data-icon=\"met\"></span>On target</p>", "Document[P[0.0]]");
+    assert_tags("<p><span data-icon=\"met\"></span>Referrals</p>",
+                "Document[P[Figure Placement=Inline[0.0] 0.1]]");
+    assert_tags("<p><span data-icon=\"missed\"></span>Target missed</p>", "Document[P[0.0]]");
 }
 
 static void a_figure_says_what_its_chart_shows(void **state) {
@@ -455,7 +458,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_link_that_is_a_block_has_what_is_in_it, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(blocks_keep_their_language, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(charts_are_figures_and_icons_are_not, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(charts_and_lone_icons_are_figures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_says_what_its_chart_shows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_of_contents_has_entries, set_up, tear_down),
         cmocka_unit_test_setup_teardown(abbreviations_and_other_languages_are_spans, set_up,

@@ -62,8 +62,20 @@ const struct chart *chart_icon(struct arena *arena, const char *name) {
     if (icon == NULL)
         return NULL;
     struct chart *chart = arena_alloc(arena, sizeof *chart);
-    *chart = (struct chart){.icon = icon, .description = ""};
+    *chart = (struct chart){.icon = icon, .description = icon_words(icon)};
     return chart;
+}
+
+const char *chart_icon_meaning(const char *name) {
+    const struct icon *icon = icon_find(name);
+    return icon != NULL ? icon_words(icon) : "";
+}
+
+const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart) {
+    struct chart *decoration = arena_alloc(arena, sizeof *decoration);
+    *decoration = *chart;
+    decoration->description = "";
+    return decoration;
 }
 
 /* What is tried on the way (label places, mostly) is many times what is kept. */
@@ -78,7 +90,7 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
     return drawing;
 }
 
-const char *chart_title(const struct chart *chart) {
+const char *chart_name(const struct chart *chart) {
     return chart->icon == NULL ? chart->indicator->indicator->short_title : "";
 }
 

@@ -54,6 +54,10 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
 const struct chart *chart_icon(struct arena *arena, const char *name);
 const char *chart_kinds(void); /* "trend, line, …", for messages */
 const char *chart_icons(void);
+/* What an icon means: "Target missed"; "" for a name that is no icon. */
+const char *chart_icon_meaning(const char *name);
+/* The same drawing as decoration: without words of its own. */
+const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 
 /* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
  * twenty-fifth of the height, between 8 and 12; bars with rows lower than 9 have no text at all. */
@@ -61,12 +65,12 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
                                  double height);
 
 /* What the chart is called: its indicator's short title; "" for icons. */
-const char *chart_title(const struct chart *chart);
-/* In a sentence or two what a reader would see: the text alternative. "" for decoration, such as an
- * icon whose meaning stands beside it in words. */
+const char *chart_name(const struct chart *chart);
+/* In a sentence or two what a reader would see: the text alternative; of an icon, what it means. ""
+ * for decoration. */
 const char *chart_description(const struct chart *chart);
 
-/* What an icon means, for where nothing else says it; "" for a chart. */
+/* What an icon means, decoration or not, for where nothing else says it; "" for a chart. */
 const char *chart_icon_words(const struct chart *chart);
 
 /* The size to draw at where CSS does not say: width by height, and for a phone. */

@@ -17,7 +17,8 @@ struct part {
 };
 
 struct icon {
-    const char *name, *words;
+    const char *name;
+    const char *words; /* what it means to somebody who has not met it */
     double natural_size;
     const struct part *parts[2]; /* the second may be NULL */
 };
@@ -66,14 +67,17 @@ static const struct icon icons[] = {
     {"none", "No target", 12, {&ring, NULL}},
     {"no-data", "No data", 12, {&dash, NULL}},
     {"common", "No real change", 24, {&white_ring, &zigzag}},
-    {"improvement-high", "A real improvement, upwards", 24, {&diamond, &up}},
-    {"improvement-low", "A real improvement, downwards", 24, {&diamond, &down}},
-    {"concern-high", "A real change for the worse, upwards", 24, {&square, &up}},
-    {"concern-low", "A real change for the worse, downwards", 24, {&square, &down}},
-    {"neutral-high", "A real change, upwards", 24, {&hexagon, &up}},
-    {"neutral-low", "A real change, downwards", 24, {&hexagon, &down}},
-    {"consistently-meets", "Expected to meet the target", 24, {&meets, &tick}},
-    {"consistently-misses", "Expected to miss the target", 24, {&misses, &cross}},
+    {"improvement-high", "A real change for the better: higher values", 24, {&diamond, &up}},
+    {"improvement-low", "A real change for the better: lower values", 24, {&diamond, &down}},
+    {"concern-high", "A real change for the worse: higher values", 24, {&square, &up}},
+    {"concern-low", "A real change for the worse: lower values", 24, {&square, &down}},
+    {"neutral-high", "A real change: higher values", 24, {&hexagon, &up}},
+    {"neutral-low", "A real change: lower values", 24, {&hexagon, &down}},
+    {"consistently-meets", "Expected to meet the target consistently", 24, {&meets, &tick}},
+    {"consistently-misses",
+     "Expected to miss the target unless something changes",
+     24,
+     {&misses, &cross}},
     {"hit-or-miss",
      "Expected to meet the target in some months and miss it in others",
      24,
