@@ -550,6 +550,67 @@ static void test_the_months_of_a_chart_of_years(void **state) {
     cJSON_Delete(view);
 }
 
+/* Months by years, the latest year first; a month that is not in the series keeps its place. */
+static void test_the_table_of_a_chart_of_years(void **state) {
+    struct fixture *fixture = *state;
+    struct indicator_result *result = &fixture->results[1]; /* of August 2020 */
+    const struct outcome missing = {.text = "[x]", .reason = "not available"};
+    struct series_point months[13];
+    for (int i = 0; i < 13; i++)
+        months[i] = (struct series_point){.period = result->period - 12 + i,
+                                          .value = known(fixture, i, 1, "7")};
+    months[0].note = "estimated";
+    months[1].value = missing;
+    months[12].note = "estimated";
+    months[12].target = number_read(fixture->arena, "29");
+    result->series = months;
+    result->series_count = 13;
+    cJSON *view = new_view(fixture);
+    is(view, "indicators.1.chart.is_years", true);
+    is(view, "indicators.0.chart.is_years", false);
+    counts(view, "indicators.1.chart.years", 2);
+    says(view, "indicators.1.chart.years.0.text", "2020/21");
+    says(view, "indicators.1.chart.years.1.text", "2019/20");
+    counts(view, "indicators.1.chart.year_months", 12);
+    says(view, "indicators.1.chart.year_months.0.short_name", "Apr");
+    says(view, "indicators.1.chart.year_months.0.cells.0.text", "7");
+    says(view, "indicators.1.chart.year_months.0.cells.1.text", "");
+    says(view, "indicators.1.chart.year_months.4.name", "August");
+    says(view, "indicators.1.chart.year_months.4.cells.1.month.code", "2019-08");
+    says(view, "indicators.1.chart.year_months.4.target_text", "29");
+    says(view, "indicators.1.chart.year_months.4.remark", "2020/21, 2019/20: estimated");
+    says(view, "indicators.1.chart.year_months.5.cells.1.text", "[x]");
+    says(view, "indicators.1.chart.year_months.5.remark", "2019/20: not available");
+    says(view, "indicators.1.chart.year_months.11.cells.0.text", "");
+    is(view, "indicators.1.chart.has_year_targets", true);
+    is(view, "indicators.1.chart.has_year_remarks", true);
+    is(view, "indicators.3.chart.has_year_remarks", false);
+    same_keys(at(view, "indicators.1.chart.year_months.0.cells.0"),
+              at(view, "indicators.1.chart.year_months.0.cells.1"), "cells");
+    cJSON_Delete(view);
+}
+
+/* Beside a value stands what its export says of it, or why there is none, and what happened. */
+static void test_remarks_on_months(void **state) {
+    struct fixture *fixture = *state;
+    const struct event event = {.period = OCTOBER, .text = "New system", .approved_by = ""};
+    const struct event silent = {.period = OCTOBER - 1, .text = "", .approved_by = ""};
+    const struct event *const events[] = {&silent, &event};
+    fixture->results[0].events = events;
+    fixture->results[0].event_count = 2;
+    cJSON *view = new_view(fixture);
+    says(view, "indicators.0.series.0.remark", "the number is suppressed");
+    says(view, "indicators.0.series.1.remark", "provisional; New system");
+    is(view, "indicators.0.has_series_remarks", true);
+    is(view, "indicators.1.has_series_remarks", false);
+    is(view, "has_charts", true);
+    cJSON_Delete(view);
+    fixture->results[0].series_count = 1; /* the one without a value */
+    cJSON *bare = new_view(fixture);
+    is(bare, "has_charts", false);
+    cJSON_Delete(bare);
+}
+
 static void test_sections(void **state) {
     struct fixture *fixture = *state;
     cJSON *view = new_view(fixture);
@@ -715,6 +776,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_the_change_that_is_told_first, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_a_chart_says, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_months_of_a_chart_of_years, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_table_of_a_chart_of_years, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_remarks_on_months, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sections, setup, teardown),
         cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),

@@ -126,16 +126,19 @@ static void put_markers(struct arena *arena, cJSON *view, const struct report_re
 
 /* What the last part of a report has to explain, because it occurs. */
 static void put_occurrences(cJSON *view, const struct report_result *results) {
-    bool definitions = false, trends = false, phased = false, lagged = false, by_year = false;
+    bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
+         by_year = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
         const struct indicator_result *result = &results->indicators[i];
         definitions = definitions || *result->indicator->definition;
+        charts = charts || view_has_values(result);
         trends = trends || strcmp(result->trend.method, "none") != 0;
         phased = phased || result->target.phased;
         lagged = lagged || result->indicator->lag > 0;
         by_year = by_year || view_compares_by_year(result);
     }
     cJSON_AddBoolToObject(view, "has_definitions", definitions);
+    cJSON_AddBoolToObject(view, "has_charts", charts);
     cJSON_AddBoolToObject(view, "has_trends", trends);
     cJSON_AddBoolToObject(view, "has_phased_targets", phased);
     cJSON_AddBoolToObject(view, "has_lags", lagged);

@@ -79,3 +79,10 @@ bool view_compares_by_year(const struct indicator_result *result) {
 const struct change *view_change(const struct indicator_result *result) {
     return view_compares_by_year(result) ? &result->since_year_ago : &result->since_previous;
 }
+
+bool view_has_values(const struct indicator_result *result) {
+    for (size_t i = 0; i < result->series_count; i++)
+        if (result->series[i].value.exact)
+            return true;
+    return false;
+}

@@ -33,6 +33,9 @@ bool view_is_off_target(enum status code);
 bool view_compares_by_year(const struct indicator_result *result);
 const struct change *view_change(const struct indicator_result *result);
 
+/* Whether any month of the series has a value: only then is there something to draw. */
+bool view_has_values(const struct indicator_result *result);
+
 /* Adds to an indicator's lasting object. */
 void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object);
 /* {text, words, direction, since and a boolean for each direction}. */
@@ -49,6 +52,11 @@ void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
 
 /* Adds "changes": what differs from the report before (view_changes.c). */
 void view_put_changes(struct arena *arena, cJSON *view, const struct report_result *results);
+
+/* Adds the series as a table of months by years (view_years.c), with references to its completed
+ * points. */
+void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
+                    const struct indicator_result *result);
 
 /* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
  * of these its cells. */

@@ -29,23 +29,38 @@ static const char *target_text(struct arena *arena, const struct indicator_resul
     return amount_text(arena, figure, target, number_written_decimals(written));
 }
 
+/* All that is to be said of a month beside its value: why there is none or the note of its export,
+ * then what happened. */
+static const char *remark(struct arena *arena, const struct indicator_result *result,
+                          const struct series_point *month) {
+    const char *text = month->value.exact ? month->note : month->value.reason;
+    if (!text)
+        text = "";
+    for (size_t i = 0; i < result->event_count; i++)
+        if (result->events[i]->period == month->period && *result->events[i]->text)
+            text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
+    return text;
+}
+
 static void put_series(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     cJSON *series = cJSON_GetObjectItemCaseSensitive(object, "series");
     cJSON *point = series->child;
-    bool any_value = false, any_target = false, any_note = false;
+    bool any_target = false, any_note = false, any_remark = false;
     for (size_t i = 0; i < result->series_count; i++, point = point->next) {
         const struct series_point *month = &result->series[i];
         view_complete_outcome(point);
         view_put_month(arena, point, "month", month->period);
         view_put_text(point, "target_text", target_text(arena, result, month->target));
         view_put_text(point, "note", month->note);
-        any_value = any_value || month->value.exact;
+        view_put_text(point, "remark", remark(arena, result, month));
         any_target = any_target || month->target;
         any_note = any_note || month->note;
+        any_remark = any_remark || *remark(arena, result, month);
     }
-    cJSON_AddBoolToObject(object, "has_series", any_value);
+    cJSON_AddBoolToObject(object, "has_series", view_has_values(result));
     cJSON_AddBoolToObject(object, "has_series_targets", any_target);
     cJSON_AddBoolToObject(object, "has_series_notes", any_note);
+    cJSON_AddBoolToObject(object, "has_series_remarks", any_remark);
 }
 
 /* "84% in October 2020, against 83% in September 2020: 1 percentage point better" */
@@ -95,9 +110,11 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
         months = period_range_text(arena, first_month_drawn(result, kind),
                                    result->series[result->series_count - 1].period);
     view_put_text(chart, "kind", kind);
+    cJSON_AddBoolToObject(chart, "is_years", strcmp(kind, "years") == 0);
     view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
     view_put_text(chart, "months", months);
+    view_put_years(arena, chart, cJSON_GetObjectItemCaseSensitive(object, "series"), result);
 }
 
 /* By which rules trends are judged, so that the page can name them. */

@@ -45,6 +45,8 @@ def structure(path):
             text += "\n" + line
         elif re.match(r' *"', line):
             text = line.lstrip()
+            while open_nodes[-1].depth >= len(line) - len(text):    # behind a node: its parent goes on
+                open_nodes.pop()
         if text is not None:
             if len(text) > 1 and text.endswith('"'):
                 open_nodes[-1].children.append(text[1:-1])

@@ -1,0 +1,117 @@
+/* The months of an indicator as a table: a row for each month of the financial year, a column for
+ * each year, the latest first. */
+#include "report/view/view_parts.h"
+
+#include "model/period.h"
+
+#include <string.h>
+
+static int april_of(int period) {
+    return period - period_month_of_financial_year(period) + 1;
+}
+
+static const char *text_of(const cJSON *object, const char *key) {
+    return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
+}
+
+/* In place of a month that is not in the series: with all that a month has. */
+static cJSON *no_month(struct arena *arena, int period) {
+    static const char *const TEXTS[] = {"text", "reason", "target_text", "note", "remark"};
+    cJSON *month = cJSON_CreateObject();
+    view_put_text(month, "period", period_code(arena, period));
+    view_put_month(arena, month, "month", period);
+    cJSON_AddNullToObject(month, "value");
+    cJSON_AddNullToObject(month, "target");
+    for (size_t i = 0; i < COUNT(TEXTS); i++)
+        view_put_text(month, TEXTS[i], "");
+    return month;
+}
+
+/* The months of `period` in its year and those before, down to that of `first`, the first month of
+ * the series. */
+static cJSON *cells_of(struct arena *arena, cJSON *series, int first, int period) {
+    cJSON *cells = cJSON_CreateArray();
+    int count = cJSON_GetArraySize(series);
+    for (int month = period; month >= april_of(first); month -= MONTHS_A_YEAR)
+        if (month >= first && month < first + count)
+            cJSON_AddItemReferenceToArray(cells, cJSON_GetArrayItem(series, month - first));
+        else
+            cJSON_AddItemToArray(cells, no_month(arena, month));
+    return cells;
+}
+
+static bool has_text(const cJSON *cells) {
+    const cJSON *cell;
+    cJSON_ArrayForEach(cell, cells) {
+        if (*text_of(cell, "text"))
+            return true;
+    }
+    return false;
+}
+
+/* What is remarked on the cells, with the years: "2020/21: revised; 2019/20, 2018/19: estimated".
+ */
+static const char *remark_of(struct arena *arena, const cJSON *cells) {
+    const char *remarks = "", *years = "", *open = "";
+    const cJSON *cell;
+    cJSON_ArrayForEach(cell, cells) {
+        const char *remark = text_of(cell, "remark");
+        const cJSON *month = cJSON_GetObjectItemCaseSensitive(cell, "month");
+        if (*open && strcmp(remark, open) != 0) {
+            remarks = arena_printf(arena, "%s%s%s: %s", remarks, *remarks ? "; " : "", years, open);
+            years = "";
+        }
+        open = remark;
+        if (*remark)
+            years = arena_printf(arena, "%s%s%s", years, *years ? ", " : "",
+                                 text_of(month, "financial_year"));
+    }
+    return *open ? arena_printf(arena, "%s%s%s: %s", remarks, *remarks ? "; " : "", years, open)
+                 : remarks;
+}
+
+static void put_row(struct arena *arena, cJSON *rows, cJSON *cells, int period) {
+    if (!has_text(cells)) {
+        cJSON_Delete(cells);
+        return;
+    }
+    cJSON *row = cJSON_CreateObject();
+    view_put_text(row, "name", period_month_name(period));
+    view_put_text(row, "short_name", period_month_short_name(period));
+    view_put_text(row, "target_text", text_of(cells->child, "target_text"));
+    view_put_text(row, "remark", remark_of(arena, cells));
+    cJSON_AddItemToObject(row, "cells", cells);
+    cJSON_AddItemToArray(rows, row);
+}
+
+static bool any_row_has(const cJSON *rows, const char *key) {
+    const cJSON *row;
+    cJSON_ArrayForEach(row, rows) {
+        if (*text_of(row, key))
+            return true;
+    }
+    return false;
+}
+
+static void put_table(struct arena *arena, cJSON *years, cJSON *rows, cJSON *series, int first,
+                      int last) {
+    int april = april_of(last);
+    for (int year = april; year >= april_of(first); year -= MONTHS_A_YEAR) {
+        cJSON *object = cJSON_CreateObject();
+        view_put_text(object, "text", period_financial_year_text(arena, year));
+        cJSON_AddItemToArray(years, object);
+    }
+    for (int month = april; month < april + MONTHS_A_YEAR; month++)
+        put_row(arena, rows, cells_of(arena, series, first, month), month);
+}
+
+void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
+                    const struct indicator_result *result) {
+    cJSON *years = cJSON_AddArrayToObject(chart, "years");
+    cJSON *rows = cJSON_AddArrayToObject(chart, "year_months");
+    if (result->series_count)
+        put_table(arena, years, rows, series, result->series[0].period,
+                  result->series[result->series_count - 1].period);
+    cJSON_AddBoolToObject(chart, "has_year_targets", any_row_has(rows, "target_text"));
+    cJSON_AddBoolToObject(chart, "has_year_remarks", any_row_has(rows, "remark"));
+}
