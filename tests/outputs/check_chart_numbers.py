@@ -1,0 +1,279 @@
+#!/usr/bin/env python3
+"""The numbers behind a chart can be reached without the drawing, and are those of report.json.
+
+    python3 tests/outputs/check_chart_numbers.py [FOLDER...]
+
+Each FOLDER is a rendered report (default: some months of the example and other authorities, rendered afresh). In the
+HTML, beside each chart's figure, a table to unfold; on paper, an annex: in the PDF, each chart's caption has a link to
+the heading of its numbers, and that heading a link back. (That the PDF's annex says what the HTML's says is checked by
+check_same_numbers.py.)
+"""
+import json
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True                      # no __pycache__ in the sources
+sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "pdf"))
+from checker.document import Document, text                                         # noqa: E402
+from reading import page, paper, reports                                            # noqa: E402
+from reading.section import numbers_of, plain                                       # noqa: E402
+from reading.tally import Tally                                                     # noqa: E402
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+CLOSE = 3                           # points between a link's destination and the heading that it is meant for
+
+
+# ---------------------------------------------------------------- what report.json says
+
+def month_text(period):
+    """Oct 2020 of 2020-10."""
+    return "%s %s" % (MONTHS[int(period[5:]) - 1], period[:4])
+
+
+def year_text(period):
+    """The financial year: 2020/21 of 2020-10."""
+    year = int(period[:4]) - (int(period[5:]) < 4)
+    return "%d/%02d" % (year, (year + 1) % 100)
+
+
+def has_values(one):
+    return any(point["value"] is not None for point in one["series"])
+
+
+def annex_heading(one):
+    return plain("%s%s" % (one["number"] + ". " if one["number"] else "", one["short_title"]))
+
+
+def as_number(printed):
+    """78 of 78%, 1060 of 1,060, −2 of −2: as printed with a true minus."""
+    found = next(iter(numbers_of(printed)), "")
+    return float(found.rstrip("%").replace(",", "").replace("−", "-")) if found else None
+
+
+# ---------------------------------------------------------------- tables of the HTML
+
+def rows_of(table):
+    return [[plain(cell.text()) for cell in row.children if isinstance(cell, page.Element)] for row in table.all("tr")]
+
+
+def check_target(tally, printed, point, where):
+    """A target is printed with the decimals that it was written with, or those of the figure."""
+    if point["target"] is None:
+        tally.same(printed, "", where + ", target")
+        return
+    value = as_number(printed)
+    decimals = len(printed.partition(".")[2].rstrip("% days"))
+    tally.check(value is not None and abs(value - point["target"]) <= 0.5000001 * 10 ** -decimals,
+                "%s: the target %r is not %s" % (where, printed, point["target"]))
+
+
+def check_months(tally, one, table, where):
+    """A row for each month: Month, Value, and perhaps Target and Note."""
+    head, *rows = rows_of(table)
+    tally.same(head[:2], ["Month", "Value"], where + ", header")
+    tally.same([row[0] for row in rows], [month_text(point["period"]) for point in one["series"]], where + ", months")
+    for row, point in zip(rows, one["series"]):
+        here = "%s, %s" % (where, row[0])
+        cells = dict(zip(head, row))
+        tally.same(cells["Value"], point["text"], here)
+        check_target(tally, cells.get("Target", ""), point, here)
+        reason = plain(point.get("reason", ""))
+        tally.check(reason in cells.get("Note", ""), "%s: no reason “%s”" % (here, reason))
+
+
+def check_years(tally, one, table, where):
+    """A row for each month of the financial year, a column for each year."""
+    head, *rows = rows_of(table)
+    found = {(row[0], year): cell for row in rows for year, cell in zip(head, row) if re.match(r"\d{4}/\d\d$", year)}
+    wanted = {(month_text(point["period"])[:3], year_text(point["period"])): point["text"] for point in one["series"]}
+    for key, printed in found.items():
+        tally.same(printed, wanted.pop(key, ""), "%s, %s %s" % (where, *key))
+    tally.same(wanted, {}, where + ", months that are missing")
+
+
+def check_compared(tally, one, table, where):
+    """Our own value, then those of others."""
+    head, own, *others = rows_of(table)
+    headline = next(figure for figure in one["figures"] if figure["headline"])
+    tally.same(head, ["Who", "Period", "Value"], where + ", header")
+    tally.same(own[2], headline["current"]["text"], where + ", our own value")
+    tally.same([(row[0], row[1]) for row in others],
+               [(plain(other["comparator"]), plain(other["period"]) or "period not stated") for other in one["benchmarks"]],
+               where + ", comparators and periods")
+    for row, other in zip(others, one["benchmarks"]):
+        tally.check(row[2] == other["text"] or row[2].startswith(other["text"] + " "), "%s: %r, and not %r" % (where, row, other))
+
+
+def check_tables(tally, one, element, where):
+    """Whatever tables there are, one of them is of the months."""
+    tables = list(element.all("table"))
+    tally.check(any(rows_of(table)[0][0] == "Month" for table in tables), where + ": no table of the months")
+    for table in tables:
+        check_table(tally, one, table, where)
+
+
+def check_table(tally, one, table, where):
+    head = rows_of(table)[0]
+    kind = check_compared if head[0] == "Who" else check_months if "Value" in head else check_years
+    kind(tally, one, table, where)
+    tally.check(all(cell.attributes.get("scope") in ("col", "row") for cell in table.all("th")), where + ": th without scope")
+    tally.check(any(plain(caption.text()) for caption in table.all("caption")), where + ": no caption")
+
+
+def by_identifier(element, found=None):
+    found = {} if found is None else found
+    for child in element.children:
+        if isinstance(child, page.Element):
+            found[child.attributes.get("id")] = child
+            by_identifier(child, found)
+    return found
+
+
+def check_html(tally, name, indicators, root):
+    """Beside each chart a table to unfold; in the annex the months of all that have any."""
+    folded = {details.attributes.get("data-numbers"): details for details in root.all("details")}
+    elements = by_identifier(root)
+    for one in indicators:
+        where = "%s, %s" % (name, one["code"])
+        details = folded.get(one["code"])
+        annex = elements.get("numbers-indicator-" + one["code"].lower())
+        if not has_values(one):
+            continue
+        if tally.check(details is not None and next(details.all("summary"), None) is not None, where + ": no numbers to unfold"):
+            check_tables(tally, one, details, where + ", beside the chart")
+        if tally.check(annex is not None, where + ": not in the annex"):
+            check_tables(tally, one, annex, where + ", annex")
+    check_figures(tally, name, root)
+    check_paper(tally, name, root)
+
+
+def check_paper(tally, name, root):
+    """Screens have no annex: it and all links to it are inside elements of class paper, which screen.css hides."""
+    for link in root.all("a"):
+        if not link.attributes.get("href", "").startswith(("#numbers-", "#annex")):
+            continue
+        tally.check(is_for_paper(link), "%s: “%s” is not for paper only" % (name, plain(link.text())))
+    for section in root.all("section"):
+        if section.attributes.get("id", "").startswith("numbers-"):
+            tally.check(is_for_paper(section), "%s: %s is not for paper only" % (name, section.attributes["id"]))
+
+
+def is_for_paper(element):
+    while element and "paper" not in element.classes():
+        element = element.parent
+    return element is not None
+
+
+def check_figures(tally, name, root):
+    """No figure with a drawing has its numbers nowhere: unfolded in the same element, or linked in its caption."""
+    for figure in root.all("figure"):
+        if not any("chart" in drawing.classes() for drawing in figure.all("svg")):
+            continue
+        label = plain(next(figure.all("title")).text())
+        links = [link.attributes.get("href", "") for caption in figure.all("figcaption") for link in caption.all("a")]
+        tally.check(len(links) == 1 and links[0].startswith("#numbers-"), "%s, the chart of %s: links %s" % (name, label, links))
+        tally.check(any(True for _ in figure.parent.all("details")), "%s, the chart of %s: nothing to unfold" % (name, label))
+        for drawing in figure.all("svg"):
+            named = drawing.attributes.get("aria-labelledby", "").split()
+            own = [child.attributes["id"] for child in drawing.children if getattr(child, "tag", "") in ("title", "desc")]
+            tally.same((len(own), named), (2, own), "%s, the chart of %s: title and desc label the drawing" % (name, label))
+
+
+# ---------------------------------------------------------------- links of the PDF
+
+class Links:
+    """Where the links of a PDF lead: (page's reference, y), as bookmarks do."""
+
+    def __init__(self, document):
+        self.document = document
+        self.bookmarks = [(plain(text(document.get(item.get("/Title")))), self._place(item.get("/Dest")))
+                          for _, item, _ in document.outline_items()]
+
+    def _place(self, destination):
+        found = self.document.get(destination)
+        return (found[0], self.document.get(found[3])) if isinstance(found, list) and len(found) > 3 else None
+
+    def below(self, element):
+        """(text, place) of each link at or below a structure element; place None where it leads out of the file."""
+        annotations = [self.document.get(reference.target, {})
+                       for one in element.below() if one.standard_type == "Link" for reference in one.objects]
+        return [(plain(text(self.document.get(annotation.get("/Contents")))), self._place(annotation.get("/Dest")))
+                for annotation in annotations]
+
+    def headings_at(self, place):
+        """The bookmarks of what stands at that height: of several columns, all."""
+        return [title for title, (reference, y) in self.bookmarks if place and reference == place[0] and abs(y - place[1]) <= CLOSE]
+
+    def page_of(self, title):
+        """The reference of the page on which the first heading of that text stands."""
+        return next((place[0] for found, place in self.bookmarks if found == title), None)
+
+
+def check_pdf(tally, name, indicators, path):
+    document = Document(path)
+    links = Links(document)
+    by_title = {plain(one["title"]): one for one in indicators}
+    figures = 0
+    for figure in document.structure.elements("Figure"):
+        if document.structure.attribute(figure, "Layout", "/Placement") != "/Block":
+            continue                                                                # a sparkline or an icon
+        figures += 1
+        told = text(document.get(figure.dictionary.get("/Alt")))
+        one = by_title.get(plain(re.search("“(.*)”", told).group(1)))
+        if tally.check(one is not None, "%s: no indicator is called as in “%s”" % (name, told)):
+            check_link(tally, links, figure, one, "%s, %s" % (name, one["code"]))
+    tally.check(figures > 0 or not any(map(has_values, indicators)), name + ": no chart in the PDF")
+    check_way_back(tally, name, indicators, document, links)
+
+
+def check_link(tally, links, figure, one, where):
+    """Beside the drawing, in its caption, one link that leads to the heading of its numbers."""
+    found = links.below(figure.parent)
+    if not tally.same(len(found), 1, where + ", links in the chart's caption"):
+        return
+    says, place = found[0]
+    tally.check(annex_heading(one) in links.headings_at(place),
+                "%s: the link “%s” leads to %s" % (where, says, links.headings_at(place)))
+    tally.check(plain(one["short_title"]) in says, "%s: the link “%s” does not say which chart's numbers" % (where, says))
+
+
+def check_way_back(tally, name, indicators, document, links):
+    """Each heading of the annex leads to the page of its indicator."""
+    back = {}
+    for heading in document.structure.elements("H3"):
+        back.update(links.below(heading))
+    rates = next((title for title, _ in links.bookmarks if title.startswith("Headline rates")), None)
+    for one in filter(has_values, indicators):
+        wanted = links.page_of(rates if one["section"] == "headline-rate" else plain(one["title"]))
+        place = back.get(annex_heading(one))
+        tally.check(place is not None and place[0] == wanted, "%s, %s: no heading of the annex leads back" % (name, one["code"]))
+
+
+def check_contents(tally, name, path):
+    """The annex stands in the contents on paper, and nowhere on screens."""
+    section = next(part for part in paper.sections(path) if part.heading.startswith("Purpose"))
+    tally.check("Annex: the numbers behind the charts" in " ".join(section.words), name + ": the contents do not list the annex")
+
+
+def check_folder(tally, folder):
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    name = "%s %s" % (report["unit"]["code"], report["period"])
+    root = page.read(folder / "index.html")
+    check_html(tally, name, report["indicators"], root)
+    check_pdf(tally, name, report["indicators"], folder / "report.pdf")
+    if any(map(has_values, report["indicators"])):
+        check_contents(tally, name, folder / "report.pdf")
+
+
+def main(arguments):
+    tally = Tally("numbers behind charts")
+    with tempfile.TemporaryDirectory() as scratch:
+        for folder in [Path(argument) for argument in arguments] or reports.all_reports(scratch):
+            check_folder(tally, folder)
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
