@@ -21,6 +21,7 @@ from reading import page, paper, reports                                        
 from reading.section import numbers_of, plain                                       # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
+RANKING = "single authorities"      # in the words of a chart whose table stands beside it, on paper too
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 CLOSE = 3                           # points between a link's destination and the heading that it is meant for
 
@@ -44,6 +45,11 @@ def has_values(one):
 
 def annex_heading(one):
     return plain("%s%s" % (one["number"] + ". " if one["number"] else "", one["short_title"]))
+
+
+def averages(one):
+    """What bars show: the published values that are of no single authority."""
+    return [other for other in one["benchmarks"] if "group" not in other]
 
 
 def as_number(printed):
@@ -100,9 +106,9 @@ def check_compared(tally, one, table, where):
     tally.same(head, ["Who", "Period", "Value"], where + ", header")
     tally.same(own[2], headline["current"]["text"], where + ", our own value")
     tally.same([(row[0], row[1]) for row in others],
-               [(plain(other["comparator"]), plain(other["period"]) or "period not stated") for other in one["benchmarks"]],
+               [(plain(other["comparator"]), plain(other["period"]) or "period not stated") for other in averages(one)],
                where + ", comparators and periods")
-    for row, other in zip(others, one["benchmarks"]):
+    for row, other in zip(others, averages(one)):
         tally.check(row[2] == other["text"] or row[2].startswith(other["text"] + " "), "%s: %r, and not %r" % (where, row, other))
 
 
@@ -171,6 +177,9 @@ def check_figures(tally, name, root):
     for figure in root.all("figure"):
         if not any("chart" in drawing.classes() for drawing in figure.all("svg")):
             continue
+        if RANKING in next(figure.all("desc")).text():
+            tally.check(any(True for _ in figure.parent.parent.all("table")), name + ": no table beside a ranking")
+            continue
         label = plain(next(figure.all("title")).text())
         links = [link.attributes.get("href", "") for caption in figure.all("figcaption") for link in caption.all("a")]
         tally.check(len(links) == 1 and links[0].startswith("#numbers-"), "%s, the chart of %s: links %s" % (name, label, links))
@@ -221,6 +230,8 @@ def check_pdf(tally, name, indicators, path):
             continue                                                                # a sparkline or an icon
         figures += 1
         told = text(document.get(figure.dictionary.get("/Alt")))
+        if RANKING in told:
+            continue
         one = by_title.get(plain(re.search("“(.*)”", told).group(1)))
         if tally.check(one is not None, "%s: no indicator is called as in “%s”" % (name, told)):
             check_link(tally, links, figure, one, "%s, %s" % (name, one["code"]))
