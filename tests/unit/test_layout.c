@@ -218,11 +218,69 @@ static void a_word_wider_than_its_line_is_torn(void **state) {
 
 static void nowrap_and_pre_do_not_break(void **state) {
     struct print *print = *state;
-    lay(print, "p { width: 40pt; white-space: nowrap; } pre { margin: 0; }",
-        "<p>several words that stay</p><pre>two  blanks\nnext</pre>");
-    assert_near(line_top(print, 1, "several words that stay"), 0);
-    assert_near(line_top(print, 1, "two  blanks"), LINE);
-    assert_near(line_top(print, 1, "next"), 2 * LINE);
+    lay(print, "p { white-space: nowrap; } pre { margin: 0; }",
+        "<div>before</div><p>several words that stay</p>"
+        "<pre>two  blanks\nnext</pre>");
+    assert_near(line_top(print, 1, "several words that stay"), LINE);
+    assert_near(line_top(print, 1, "two  blanks"), 2 * LINE);
+    assert_near(line_top(print, 1, "next"), 3 * LINE);
+}
+
+static void nowrap_and_pre_give_way_where_they_are_wider_than_their_box(void **state) {
+    struct print *print = *state;
+    lay(print, "p, pre { width: 60pt; margin: 0; } p { white-space: nowrap; }",
+        "<p>several words that do not fit</p><pre>x  preserved blanks</pre>");
+    assert_near(line_top(print, 1, "several"), 0);
+    assert_near(line_top(print, 1, "words that"), LINE);
+    assert_near(line_top(print, 1, "do not fit"), 2 * LINE);
+    assert_near(line_top(print, 1, "x  "), 3 * LINE);
+    assert_near(line_top(print, 1, "blanks"), 4 * LINE);
+}
+
+static void long_numbers_and_addresses_are_torn_behind_their_marks(void **state) {
+    struct print *print = *state;
+    lay(print, "p { width: 45pt; }", "<p>1,234,567,890</p><p>ab/cdefg/hijklmnopqrstu</p>");
+    assert_near(line_top(print, 1, "1,234,"), 0);
+    assert_near(line_top(print, 1, "567,890"), LINE);
+    assert_near(line_top(print, 1, "ab/cdefg/"), 2 * LINE);
+    assert_near(line_top(print, 1, "hijklmnop"), 3 * LINE);
+}
+
+/* Three columns; the word in the middle is 445 points wide. */
+static const char *table_with_a_long_word(struct print *print) {
+    return arena_printf(print->arena,
+                        "<table><tr><td>one two</td><td>a%079d</td><td>50%%</td></tr>"
+                        "</table>",
+                        0);
+}
+
+static void a_table_tears_the_word_that_it_has_no_room_for(void **state) {
+    struct print *print = *state;
+    lay(print, "td { white-space: nowrap; }", table_with_a_long_word(print));
+    /* The others keep what they need, and the page is full. */
+    assert_near(line_top(print, 1, "one two"), 0);
+    assert_near(left_of(print, "50%") + width_of(print, "50%"), WIDTH);
+    assert_near(left_of(print, "a0000"), width_of(print, "one two"));
+}
+
+static void a_table_without_room_breaks_what_was_not_to_be_broken_at_blanks(void **state) {
+    struct print *print = *state;
+    lay(print, "td { white-space: nowrap; }",
+        "<table><tr><td>short</td><td>a line that is not to be broken but is much too long for its "
+        "page to have it whole</td></tr></table>");
+    assert_near(line_top(print, 1, "short"), 0);
+    assert_near(left_of(print, "a line that"), width_of(print, "short"));
+    assert_near(line_top(print, 1, "to have it"), LINE);
+}
+
+static void a_table_of_very_many_columns_stays_on_the_page(void **state) {
+    struct print *print = *state;
+    const char *cells = "";
+    for (int i = 0; i < 30; i++)
+        cells = arena_printf(print->arena, "%s<td>wide%d</td>", cells, i);
+    lay(print, "td { padding-right: 8pt; }",
+        arena_printf(print->arena, "<table><tr>%s</tr></table>", cells));
+    assert_int_equal(print->layout->page_count, 1);
 }
 
 static void text_is_aligned_in_its_block(void **state) {
@@ -729,7 +787,7 @@ static void blocks_in_lines_and_texts_in_tables_are_errors(void **state) {
 
 static void what_leaves_the_page_is_an_error(void **state) {
     struct print *print = *state;
-    const char *said = failure(print, "p { white-space: nowrap; }",
+    const char *said = failure(print, "p { width: 400pt; }",
                                arena_printf(print->arena, "<p>%s</p>", words(print, "wide", 20)));
     assert_contains(said, "points too wide for page 1");
 }
@@ -758,6 +816,11 @@ int main(void) {
         TEST(lines_do_not_break_at_no_break_spaces_or_before_units),
         TEST(a_word_wider_than_its_line_is_torn),
         TEST(nowrap_and_pre_do_not_break),
+        TEST(nowrap_and_pre_give_way_where_they_are_wider_than_their_box),
+        TEST(long_numbers_and_addresses_are_torn_behind_their_marks),
+        TEST(a_table_tears_the_word_that_it_has_no_room_for),
+        TEST(a_table_without_room_breaks_what_was_not_to_be_broken_at_blanks),
+        TEST(a_table_of_very_many_columns_stays_on_the_page),
         TEST(text_is_aligned_in_its_block),
         TEST(white_space_collapses_across_elements),
         TEST(a_larger_size_makes_its_line_higher),

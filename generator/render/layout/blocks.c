@@ -124,7 +124,9 @@ static double width_in_flow(const struct box *box, double containing) {
                        ? shrink_to_fit(box, outer_space(box, containing))
                        : outer_space(box, containing);
     width = limited_width(box, width, containing);
-    return fmax(width, box->content == CONTENT_TABLE ? box->least : edges_across(box));
+    double least = box->content == CONTENT_TABLE ? fmin(box->least, outer_space(box, containing))
+                                                 : edges_across(box);
+    return fmax(width, least);
 }
 
 /* Auto margins take what is left over (CSS 2.2 section 10.3.3). */

@@ -53,6 +53,7 @@ static void add_text(struct layouter *layouter, struct inline_content *content,
     struct piece *piece = piece_add(layouter, content, PIECE_TEXT, node, style);
     piece->text = text;
     content->visible = content->visible || text[strspn(text, " ")] != '\0';
+    content->unbroken = content->unbroken || style->white_space != WHITE_SPACE_NORMAL;
 }
 
 static void add_break(struct layouter *layouter, struct inline_content *content,
@@ -246,8 +247,9 @@ static void pass_blank(struct cutter *cutter, bool wraps) {
 static void cut_text(struct cutter *cutter, size_t index) {
     const struct piece *piece = &cutter->content->pieces[index];
     double size = piece->style->font_size;
-    bool preserved = piece->style->white_space == WHITE_SPACE_PRE;
-    bool wraps = piece->style->white_space == WHITE_SPACE_NORMAL;
+    bool yields = cutter->content->yields;
+    bool preserved = piece->style->white_space == WHITE_SPACE_PRE && !yields;
+    bool wraps = piece->style->white_space == WHITE_SPACE_NORMAL || yields;
     struct segment *segment = NULL;
     for (const char *text = piece->text; *text != '\0';) {
         size_t start = (size_t)(text - piece->text);
@@ -277,7 +279,7 @@ static void cut_text(struct cutter *cutter, size_t index) {
 static bool parent_wraps(const struct inline_content *content, const struct piece *piece) {
     const struct style *style =
         piece->parent == NO_PIECE ? content->style : content->pieces[piece->parent].style;
-    return style->white_space == WHITE_SPACE_NORMAL;
+    return style->white_space == WHITE_SPACE_NORMAL || content->yields;
 }
 
 static void cut_atom(struct cutter *cutter, size_t index) {
@@ -327,6 +329,8 @@ static void move_breaks_before_opens(struct inline_content *content) {
 
 void inline_cut(struct layouter *layouter, struct inline_content *content) {
     struct cutter cutter = {.layouter = layouter, .content = content};
+    content->segments = NULL;
+    content->segment_count = 0;
     for (size_t i = 0; i < content->piece_count; i++)
         cut_piece(&cutter, i);
     move_breaks_before_opens(content);

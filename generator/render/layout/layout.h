@@ -66,7 +66,9 @@ struct layout {
  * - The drawing of a block with data-chart or data-icon comes after its other content, as wide as
  *   the block; that of an inline element is a box in the line, of the style's width and height.
  * - Links and destinations are those of the content, not of what is repeated or runs.
- * - A word that is wider than its line breaks between any two characters.
+ * - Text gives way rather than leave its box: what white-space keeps on one line breaks at blanks,
+ * a word behind a comma, a slash and the like, else between any two characters. In a table the
+ *   widest columns do so first.
  *
  * What goes beyond the margins, a drawing taller than a page, a character without a glyph, an
  * element that print cannot do: errors with the template's file and line. NULL then. */

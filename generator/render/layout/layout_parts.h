@@ -4,7 +4,7 @@
  * The work goes in this order:
  *   boxes     page tree -> boxes (CSS 2.2 section 9.2); inline gathers what stands in lines
  *   blocks    widths, then heights, as if on one endless page; by content with lines, table
- *             (table_columns, borders) and grid
+ *             (table_columns, table_press, borders) and grid
  *   steps     where the endless page may be cut, and what must stay together
  *   paginate  each box and line gets its page and its place there
  *   paint     items in reading order, page by page (paint_lines, paint_borders, glyphs); last,
@@ -71,6 +71,8 @@ struct inline_content {
     int open;         /* the innermost open piece while gathering */
     bool after_blank; /* while gathering: another blank collapses */
     bool visible;     /* has a text, atom, break or edge: else its line has no height */
+    bool unbroken;    /* has a text that white-space keeps on one line */
+    bool yields;      /* which is broken all the same: it is wider than its box */
 };
 
 /* ---- boxes ---- */
@@ -182,7 +184,7 @@ struct inline_content *inline_new(struct layouter *layouter, const struct style 
 void inline_add(struct layouter *layouter, struct inline_content *content, const struct node *node);
 /* Nothing but white space: no box is made for it. */
 bool inline_is_blank(const struct inline_content *content);
-/* Cuts the pieces into segments: once, when all has been added. */
+/* Cuts the pieces into segments, when all has been added; again where content->yields changes. */
 void inline_cut(struct layouter *layouter, struct inline_content *content);
 
 /* Advances of a text, in points; without those characters that are never seen. */
@@ -195,6 +197,10 @@ double inline_text_width(const struct typeface *typeface, double size, const cha
 double lines_build(struct layouter *layouter, struct box *box);
 /* Sets box->least and box->most of its content, without edges. */
 void lines_measure(struct layouter *layouter, struct box *box);
+/* The least content width where there is no room for box->least: with all text broken at blanks,
+ * and with words torn. */
+double lines_least_wrapped(struct layouter *layouter, struct box *box);
+double lines_least_torn(struct layouter *layouter, struct box *box);
 /* How far the top of an atom's border box stands above its baseline. */
 double atom_ascent(const struct box *atom);
 
@@ -263,9 +269,14 @@ double table_fill(struct layouter *layouter, struct box *box);
 /* ---- table_columns.c: the algorithm of CSS Tables 3, section 4.5 ---- */
 
 void columns_measure(struct layouter *layouter, struct box *box);
-void columns_distribute(const struct box *box, double width);
+void columns_distribute(struct layouter *layouter, const struct box *box, double width);
 double columns_least(const struct table *table);
 double columns_most(const struct table *table);
+
+/* ---- table_press.c ---- */
+
+/* Sets the columns' widths where `space` is less than the sum of their least. */
+void columns_press(struct layouter *layouter, const struct table *table, double space);
 
 /* ---- borders.c: borders that collapse (CSS 2.2 section 17.6.2) ---- */
 

@@ -10,6 +10,9 @@
 /* Of Liberation Sans (OS/2 sxHeight 1082 of 2048), for vertical-align: middle. */
 #define X_HEIGHT (1082.0 / 2048)
 
+/* In em: a line of a torn word is no narrower. */
+#define TORN_LEAST 1
+
 enum { NO_FRAGMENT = -1 };
 
 /* A line in the making. */
@@ -344,30 +347,63 @@ static double cluster_width(const struct inline_content *content, size_t first, 
     return width;
 }
 
-/* Puts a word that is wider than the line character by character: the last resort. */
+static double widest_cluster(const struct inline_content *content) {
+    double widest = 0;
+    for (size_t i = 0, end; i < content->segment_count; i = end) {
+        end = cluster_end(content, i);
+        double blank, indent = i == 0 ? content->style->text_indent : 0;
+        widest = fmax(widest, indent + cluster_width(content, i, end, &blank));
+    }
+    return widest;
+}
+
+/* Puts a part of a word on this line, or on the next where it does not fit any more. */
+static void put_part(struct line_builder *builder, const struct segment *whole, const char *start,
+                     const char *end) {
+    const struct piece *piece = &builder->content->pieces[whole->piece];
+    struct segment part = *whole;
+    part.start = (size_t)(start - piece->text);
+    part.end = (size_t)(end - piece->text);
+    part.width =
+        inline_text_width(piece->typeface, piece->style->font_size, start, (size_t)(end - start));
+    part.blank = part.end == whole->end ? whole->blank : 0;
+    double right = builder->x + builder->blank + part.width;
+    if (builder->visible && right > builder->available + ROUNDING)
+        finish_line(builder);
+    put_text(builder, piece, &part);
+}
+
+/* Addresses and long numbers are best torn behind these. */
+static const char *part_end(const char *text, const char *end) {
+    size_t length = strcspn(text, ",/_&=@");
+    return text + length < end ? text + length + 1 : end;
+}
+
+/* Puts a word that is wider than the line part by part; a part that is wider itself, character by
+ * character: the last resort. */
 static void put_broken_text(struct line_builder *builder, const struct segment *whole) {
     const struct piece *piece = &builder->content->pieces[whole->piece];
     const char *text = piece->text + whole->start, *end = piece->text + whole->end;
     while (text < end) {
-        const char *start = text;
-        utf8_next(&text);
-        double width = inline_text_width(piece->typeface, piece->style->font_size, start,
-                                         (size_t)(text - start));
-        if (builder->visible && builder->x + builder->blank + width > builder->available + ROUNDING)
-            finish_line(builder);
-        struct segment one = {.piece = whole->piece,
-                              .start = (size_t)(start - piece->text),
-                              .end = (size_t)(text - piece->text),
-                              .width = width,
-                              .blank = text == end ? whole->blank : 0};
-        put_text(builder, piece, &one);
+        const char *stop = part_end(text, end), *start = text;
+        double width = inline_text_width(piece->typeface, piece->style->font_size, text,
+                                         (size_t)(stop - text));
+        bool whole_part = width <= builder->available + ROUNDING;
+        while (text < stop) {
+            if (whole_part)
+                text = stop;
+            else
+                utf8_next(&text);
+            put_part(builder, whole, start, text);
+            start = text;
+        }
     }
 }
 
 static bool is_breakable(const struct inline_content *content, const struct segment *segment) {
     const struct piece *piece = &content->pieces[segment->piece];
     return piece->kind == PIECE_TEXT && segment->end > segment->start &&
-           piece->style->white_space == WHITE_SPACE_NORMAL;
+           (piece->style->white_space == WHITE_SPACE_NORMAL || content->yields);
 }
 
 static void put_broken_segment(struct line_builder *builder, const struct segment *segment) {
@@ -406,6 +442,24 @@ static void fill_atoms(struct line_builder *builder) {
     }
 }
 
+static void cut_again(struct layouter *layouter, struct inline_content *content, bool yields) {
+    if (!content->unbroken || content->yields == yields)
+        return;
+    content->yields = yields;
+    inline_cut(layouter, content);
+}
+
+/* What is not to be broken is broken where it is wider than the box, as words are. */
+static void set_yielding(struct line_builder *builder) {
+    cut_again(builder->layouter, builder->content, false);
+    fill_atoms(builder);
+    if (!builder->content->unbroken ||
+        widest_cluster(builder->content) <= builder->available + ROUNDING)
+        return;
+    cut_again(builder->layouter, builder->content, true);
+    fill_atoms(builder);
+}
+
 double lines_build(struct layouter *layouter, struct box *box) {
     struct line_builder builder = {.layouter = layouter,
                                    .box = box,
@@ -416,7 +470,7 @@ double lines_build(struct layouter *layouter, struct box *box) {
                                    .open = NO_PIECE};
     box->lines = NULL;
     box->line_count = 0;
-    fill_atoms(&builder);
+    set_yielding(&builder);
     begin_line(&builder);
     if (box->inlines->segment_count == 0 && box->inlines->visible)
         builder.visible = true;
@@ -446,16 +500,6 @@ static void size_atoms(struct layouter *layouter, struct inline_content *content
     }
 }
 
-static double widest_cluster(const struct inline_content *content) {
-    double widest = 0;
-    for (size_t i = 0, end; i < content->segment_count; i = end) {
-        end = cluster_end(content, i);
-        double blank, indent = i == 0 ? content->style->text_indent : 0;
-        widest = fmax(widest, indent + cluster_width(content, i, end, &blank));
-    }
-    return widest;
-}
-
 static double widest_line(const struct inline_content *content) {
     double widest = 0, width = content->style->text_indent, blank = 0;
     for (size_t i = 0, end; i < content->segment_count; i = end) {
@@ -474,4 +518,21 @@ void lines_measure(struct layouter *layouter, struct box *box) {
     box->least = widest_cluster(box->inlines);
     size_atoms(layouter, box->inlines, atom_most);
     box->most = widest_line(box->inlines);
+}
+
+double lines_least_wrapped(struct layouter *layouter, struct box *box) {
+    cut_again(layouter, box->inlines, true);
+    size_atoms(layouter, box->inlines, atom_least);
+    return widest_cluster(box->inlines);
+}
+
+double lines_least_torn(struct layouter *layouter, struct box *box) {
+    double least = TORN_LEAST * box->inlines->style->font_size;
+    size_atoms(layouter, box->inlines, atom_least);
+    for (size_t i = 0; i < box->inlines->segment_count; i++) {
+        const struct segment *segment = &box->inlines->segments[i];
+        if (box->inlines->pieces[segment->piece].kind == PIECE_ATOM)
+            least = fmax(least, segment->width);
+    }
+    return least;
 }

@@ -114,9 +114,9 @@ void table_measure(struct layouter *layouter, struct box *box) {
     box->most = fmax(captions, columns_most(box->table) + all_spacing(box->table));
 }
 
-static void set_columns(struct box *box) {
+static void set_columns(struct layouter *layouter, struct box *box) {
     struct table *table = box->table;
-    columns_distribute(box, content_width(box) - all_spacing(table));
+    columns_distribute(layouter, box, content_width(box) - all_spacing(table));
     double x = content_left(box) + table->spacing;
     for (size_t i = 0; i < table->column_count; i++) {
         table->columns[i].x = x;
@@ -281,7 +281,7 @@ static double place_groups(struct box *box) {
 
 double table_fill(struct layouter *layouter, struct box *box) {
     box->table->caption_height = fill_captions(layouter, box);
-    set_columns(box);
+    set_columns(layouter, box);
     fill_rows(layouter, box);
     double rows = 0;
     for (size_t i = 0; i < box->table->row_count; i++)

@@ -228,9 +228,11 @@ static void distribute_fixed(const struct table *table, double width) {
     share_left_over(table, fmax(0, width - taken));
 }
 
-void columns_distribute(const struct box *box, double width) {
+void columns_distribute(struct layouter *layouter, const struct box *box, double width) {
     if (is_fixed_layout(box))
         distribute_fixed(box->table, width);
+    else if (width < columns_least(box->table) - ROUNDING)
+        columns_press(layouter, box->table, width);
     else
         distribute_automatic(box->table, width);
 }
