@@ -169,6 +169,18 @@ static void words_on_different_lines_stay_apart(void **state) {
     assert_contains(output_of("pdfinfo -struct-text FILE"), "\"one two three \"");
 }
 
+static void a_word_that_goes_on_on_the_next_line_is_one(void **state) {
+    (void)state;
+    const struct node *root = read_body("<p>twenty-<b>one</b> - <i>and</i></p>");
+    struct layout *layout = print_page(arena, typefaces, root, 100);
+    layout->pages[0].items[0].goes_on = true;
+    struct buffer out = {0};
+    assert_true(write_layout(root, layout, &out));
+    save_file(&out);
+    buffer_free(&out);
+    assert_contains(output_of("pdfinfo -struct-text FILE"), "\"twenty-one - and \"");
+}
+
 static void words_are_parted_once(void **state) {
     (void)state;
     write_body("<p>one <b>two</b> three</p>");
@@ -269,6 +281,22 @@ static void an_element_on_two_pages_is_read_on(void **state) {
     assert_int_equal(occurrences(tags, "P (block)"), 1);
     assert_contains(tags, "one two ");
     assert_contains(tags, "three ");
+}
+
+static void a_column_is_read_to_its_end_before_the_one_beside_it(void **state) {
+    (void)state;
+    const struct node *root = read_body("<p>left</p><p>on</p><p>right</p>");
+    struct layout *layout = print_page(arena, typefaces, root, 2);
+    struct item *left = layout->pages[0].items, *right = layout->pages[1].items;
+    left[1].order = 2; /* "on" has been taken for what stands on the right of page 1 */
+    right[0].order = 1;
+    struct buffer out = {0};
+    assert_true(write_layout(root, layout, &out));
+    save_file(&out);
+    buffer_free(&out);
+    const char *read = output_of("pdfinfo -struct-text FILE");
+    assert_true(strstr(read, "left") < strstr(read, "right"));
+    assert_true(strstr(read, "right") < strstr(read, "on "));
 }
 
 static void artifacts_are_not_read_out(void **state) {
@@ -544,6 +572,7 @@ int main(void) {
         TEST(text_is_extracted_as_it_was_written),
         TEST(more_than_a_hundred_characters_survive),
         TEST(words_on_different_lines_stay_apart),
+        TEST(a_word_that_goes_on_on_the_next_line_is_one),
         TEST(words_are_parted_once),
         TEST(runs_that_touch_are_one_word),
         TEST(only_faces_in_use_are_embedded_and_as_subsets),
@@ -553,6 +582,7 @@ int main(void) {
         TEST(rectangles_are_where_layout_puts_them),
         TEST(tags_say_what_the_text_is),
         TEST(an_element_on_two_pages_is_read_on),
+        TEST(a_column_is_read_to_its_end_before_the_one_beside_it),
         TEST(artifacts_are_not_read_out),
         TEST(the_title_is_the_documents),
         TEST(links_lead_where_they_say),

@@ -21,8 +21,9 @@ struct item {
     enum item_kind kind;
     enum artifact artifact;
     const struct node
-        *node;  /* TEXT: the text's element; DRAWING: the element with the chart; LINK: a */
-    bool label; /* TEXT: the bullet or number of the li that is its node */
+        *node;    /* TEXT: the text's element; DRAWING: the element with the chart; LINK: a */
+    bool label;   /* TEXT: the bullet or number of the li that is its node */
+    bool goes_on; /* TEXT: the line ends in the midst of a word, without a blank */
     double x, y, width, height;
     const char *text; /* TEXT: one run on one line, white space collapsed; a blank between two runs
                          stands at the end or start of one of them */
@@ -30,9 +31,12 @@ struct item {
     struct typeface *typeface;
     struct colour colour;          /* TEXT and RECTANGLE */
     const struct drawing *drawing; /* DRAWING: of the item's width and height */
+    size_t order; /* in which it is read, among those of all pages: a column that goes on on the
+                     next page is read to its end before the one beside it */
 };
 
-/* Items in reading order; backgrounds before what stands on them. */
+/* Items in the order in which they are painted: backgrounds before what stands on them, and what is
+ * on this page in reading order. */
 struct printed_page {
     struct item *items;
     size_t count;

@@ -321,6 +321,7 @@ struct painter {
     const struct node *overflowing; /* the last that was found to be too large */
     struct missing_glyph *missing;
     size_t missing_count;
+    size_t item_count; /* painted so far, on all pages */
 };
 
 /* Where a box that was set elsewhere is painted: on `page`, and `down` from its spots. */

@@ -12,6 +12,7 @@ struct item *paint_item(struct painter *painter, size_t page, struct item item) 
     struct printed_page *printed = &painter->layout->pages[page];
     printed->items = arena_more(painter->layouter->arena, printed->items, printed->count,
                                 sizeof *printed->items);
+    item.order = painter->item_count++;
     printed->items[printed->count] = item;
     return &printed->items[printed->count++];
 }

@@ -85,6 +85,7 @@ static void paint_text(struct line_painter *line, const struct fragment *fragmen
     struct item item = text_item(piece->style, piece->typeface, piece->node, fragment->text);
     item.x = line->x + fragment->x;
     item.width = fragment->width;
+    item.goes_on = piece->text[fragment->to] != '\0' && piece->text[fragment->to] != ' ';
     set_text(line, item, fragment->shift);
     paint_underline(line, fragment, line->baseline.y + fragment->shift);
 }

@@ -56,9 +56,9 @@ static const struct item *next_text(const struct printed_page *page, size_t inde
     return NULL;
 }
 
-static bool ends_open(const char *text) {
-    size_t length = strlen(text);
-    return length > 0 && (text[length - 1] == ' ' || text[length - 1] == '-');
+static bool ends_open(const struct item *item) {
+    size_t length = strlen(item->text);
+    return item->goes_on || (length > 0 && item->text[length - 1] == ' ');
 }
 
 static bool touches(const struct item *item, const struct item *next) {
@@ -71,7 +71,7 @@ static bool touches(const struct item *item, const struct item *next) {
  * the tags (14.8.2.5) sees no gaps, only characters. */
 static const char *word_gap(const struct printed_page *page, size_t index) {
     const struct item *item = &page->items[index];
-    if (item->kind != ITEM_TEXT || item->artifact != ARTIFACT_NO || ends_open(item->text))
+    if (item->kind != ITEM_TEXT || item->artifact != ARTIFACT_NO || ends_open(item))
         return "";
     const struct item *next = next_text(page, index);
     return next != NULL && (next->text[0] == ' ' || touches(item, next)) ? "" : " ";
@@ -95,21 +95,62 @@ static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct
     pdf_paint(pdf, item, word_gap(page, index), out);
 }
 
-static void write_page(struct pdf *pdf, size_t page_number, struct buffer *out) {
-    struct pdf_mark open = {0};
-    buffer_clear(out);
-    for (size_t i = 0; i < pdf->layout->pages[page_number].count; i++)
-        write_item(pdf, page_number, i, &open, out);
-    pdf_mark_end(&open, out);
-    HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
-    HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
+/* Where an item of the layout is. */
+struct item_place {
+    size_t order, page, index;
+};
+
+static int by_order(const void *one, const void *other) {
+    const struct item_place *a = one, *b = other;
+    if (a->order != b->order)
+        return a->order < b->order ? -1 : 1;
+    if (a->page != b->page)
+        return a->page < b->page ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
 }
 
+/* All items, in reading order. */
+static struct item_place *reading_order(const struct pdf *pdf, size_t *count) {
+    struct item_place *places = NULL;
+    *count = 0;
+    for (size_t page = 0; page < pdf->layout->page_count; page++)
+        for (size_t i = 0; i < pdf->layout->pages[page].count; i++) {
+            places = arena_more(pdf->arena, places, *count, sizeof *places);
+            places[(*count)++] =
+                (struct item_place){pdf->layout->pages[page].items[i].order, page, i};
+        }
+    if (*count > 0)
+        qsort(places, *count, sizeof *places, by_order);
+    return places;
+}
+
+/* A page's content in the making. */
+struct page_content {
+    struct pdf_mark open;
+    struct buffer out;
+};
+
+static void finish_page(struct pdf *pdf, size_t page_number, struct page_content *content) {
+    pdf_mark_end(&content->open, &content->out);
+    HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
+    if (content->out.length > 0)
+        HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)content->out.data,
+                          (HPDF_UINT)content->out.length);
+    buffer_free(&content->out);
+}
+
+/* All pages at once, since the structure tree grows in reading order, which may lead from a column
+ * to the next page and back to the column beside it. */
 static void write_pages(struct pdf *pdf) {
-    struct buffer content = {0};
-    for (size_t i = 0; i < pdf->layout->page_count; i++)
-        write_page(pdf, i, &content);
-    buffer_free(&content);
+    size_t page_count = pdf->layout->page_count, item_count;
+    struct page_content *pages = arena_array(pdf->arena, page_count, sizeof *pages);
+    const struct item_place *places = reading_order(pdf, &item_count);
+    for (size_t i = 0; i < item_count; i++) {
+        struct page_content *page = &pages[places[i].page];
+        write_item(pdf, places[i].page, places[i].index, &page->open, &page->out);
+    }
+    for (size_t i = 0; i < page_count; i++)
+        finish_page(pdf, i, &pages[i]);
 }
 
 static void write_document(struct pdf *pdf) {
