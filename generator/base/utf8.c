@@ -93,3 +93,8 @@ void utf8_encode(uint32_t code_point, char out[5]) {
         utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
     out[length > 0 ? length : 0] = '\0';
 }
+
+bool utf8_is_right_to_left(uint32_t code_point) {
+    int direction = utf8proc_get_property((utf8proc_int32_t)code_point)->bidi_class;
+    return direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL;
+}

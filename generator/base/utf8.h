@@ -32,4 +32,8 @@ bool utf8_is_blank(const char *text);
 /* Writes the code point as UTF-8, NUL-terminated. */
 void utf8_encode(uint32_t code_point, char out[5]);
 
+/* Whether the character belongs to a script that is written from right to left (Unicode Annex 9).
+ */
+bool utf8_is_right_to_left(uint32_t code_point);
+
 #endif

@@ -216,6 +216,17 @@ static void a_word_wider_than_its_line_is_torn(void **state) {
     assert_near(line_top(print, 1, "aaa y"), 2 * LINE);
 }
 
+static void a_line_says_whether_its_last_word_goes_on(void **state) {
+    struct print *print = *state;
+    lay(print, "p { width: 40pt; }", "<p>bbb aaaaaaaeee 2015\u20132016</p><p>oooo - nnnn</p>");
+    assert_false(text_on(print, 1, "bbb")->goes_on);
+    assert_true(text_on(print, 1, "aaaaaaa")->goes_on);
+    assert_false(text_on(print, 1, "eee")->goes_on);
+    assert_true(text_on(print, 1, "2015")->goes_on);
+    assert_false(text_on(print, 1, "2016")->goes_on);
+    assert_false(text_on(print, 1, "oooo -")->goes_on);
+}
+
 static void nowrap_and_pre_do_not_break(void **state) {
     struct print *print = *state;
     lay(print, "p { white-space: nowrap; } pre { margin: 0; }",
@@ -595,6 +606,9 @@ static void columns_of_a_grid_go_on_over_pages_by_themselves(void **state) {
     assert_near(line_top(print, 2, "l13."), 0);
     assert_near(text_on(print, 2, "l13.")->x, LEFT + 100);
     assert_near(line_top(print, 2, "after"), 3 * LINE);
+    /* Each column is read to its end. */
+    assert_true(text_on(print, 1, "left")->order < text_on(print, 1, "l1.")->order);
+    assert_true(text_on(print, 1, "l12.")->order < text_on(print, 2, "l13.")->order);
     /* The background is painted on both pages. */
     const struct item *one = first_on(print, 1, ITEM_RECTANGLE);
     const struct item *two = first_on(print, 2, ITEM_RECTANGLE);
@@ -753,6 +767,15 @@ static void a_caption_moves_with_its_drawing(void **state) {
 
 /* ---- errors ---- */
 
+/* The font has Hebrew; set from left to right it would be read backwards. */
+static void a_script_from_right_to_left_is_an_error(void **state) {
+    struct print *print = *state;
+    const char *said = failure(print, "", "<p>Council \u05d7\u05d9</p>");
+    assert_contains(said, "error: U+05D7 (\u05d7) is written from right to left, in the word "
+                          "\"\u05d7\u05d9\" on page 1; expected a script that runs from left to "
+                          "right");
+}
+
 static void a_character_without_a_glyph_is_an_error_once_a_face(void **state) {
     struct print *print = *state;
     const char *said = failure(print, "", "<p>fine</p>\n<p>ab\u4e00c d \u4e00</p>\n<b>\u4e00</b>");
@@ -815,6 +838,7 @@ int main(void) {
         TEST(lines_break_at_blanks_and_after_hyphens),
         TEST(lines_do_not_break_at_no_break_spaces_or_before_units),
         TEST(a_word_wider_than_its_line_is_torn),
+        TEST(a_line_says_whether_its_last_word_goes_on),
         TEST(nowrap_and_pre_do_not_break),
         TEST(nowrap_and_pre_give_way_where_they_are_wider_than_their_box),
         TEST(long_numbers_and_addresses_are_torn_behind_their_marks),
@@ -859,6 +883,7 @@ int main(void) {
         TEST(running_elements_count_pages_but_not_where_they_are_off),
         TEST(a_figure_is_its_caption_and_then_its_drawing),
         TEST(a_caption_moves_with_its_drawing),
+        TEST(a_script_from_right_to_left_is_an_error),
         TEST(a_character_without_a_glyph_is_an_error_once_a_face),
         TEST(characters_that_are_never_seen_are_left_out),
         TEST(elements_that_print_cannot_do_are_errors),

@@ -1,4 +1,5 @@
-/* The check that no character prints as an empty box: libharu and PDF validators say nothing. */
+/* The check that no character prints as an empty box, and no word backwards: libharu and PDF
+ * validators say nothing. */
 #include "render/layout/layout_parts.h"
 
 #include "base/utf8.h"
@@ -37,6 +38,34 @@ static bool is_private(uint32_t code_point) {
     return (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
 }
 
+static bool has_glyph(const struct typeface *typeface, uint32_t code_point) {
+    return typeface_has(typeface, code_point) && !is_private(code_point);
+}
+
+/* Lines run from left to right. */
+static bool is_settable(const struct typeface *typeface, uint32_t code_point) {
+    return utf8_is_invisible(code_point) ||
+           (has_glyph(typeface, code_point) && !utf8_is_right_to_left(code_point));
+}
+
+static void report_missing(struct painter *painter, const struct node *node,
+                           struct missing_glyph missing, const char *word, size_t page) {
+    char character[5];
+    utf8_encode(missing.code_point, character);
+    const char *path = missing.typeface->path, *name = strrchr(path, '/');
+    if (has_glyph(missing.typeface, missing.code_point))
+        layout_error(painter->layouter, node,
+                     "U+%04X (%s) is written from right to left, in the word \"%s\" on page %zu; "
+                     "expected a script that runs from left to right",
+                     (unsigned)missing.code_point, character, word, page + 1);
+    else
+        layout_error(painter->layouter, node,
+                     "no glyph for U+%04X (%s) in %s, in the word \"%s\" on page %zu; expected "
+                     "characters that the font has",
+                     (unsigned)missing.code_point, character, name == NULL ? path : name + 1, word,
+                     page + 1);
+}
+
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
                   const char *text, size_t page) {
     const char *next = text;
@@ -44,17 +73,8 @@ void glyphs_check(struct painter *painter, const struct node *node, const struct
         uint32_t code_point = utf8_next(&next);
         if (code_point == 0)
             return;
-        bool has_glyph = typeface_has(typeface, code_point) && !is_private(code_point);
-        if (has_glyph || utf8_is_invisible(code_point) ||
-            !note_missing(painter, typeface, code_point))
-            continue;
-        char character[5];
-        utf8_encode(code_point, character);
-        const char *name = strrchr(typeface->path, '/');
-        layout_error(painter->layouter, node,
-                     "no glyph for U+%04X (%s) in %s, in the word \"%s\" on page %zu; expected "
-                     "characters that the font has",
-                     (unsigned)code_point, character, name == NULL ? typeface->path : name + 1,
-                     word_around(painter->layouter->arena, text, at), page + 1);
+        if (!is_settable(typeface, code_point) && note_missing(painter, typeface, code_point))
+            report_missing(painter, node, (struct missing_glyph){code_point, typeface},
+                           word_around(painter->layouter->arena, text, at), page);
     }
 }
