@@ -10,6 +10,7 @@
 
 /* libcsv calls back with cells; a row's cells stand one behind the other in `text`. */
 struct reader {
+    struct arena *scratch;
     struct diagnostics *diagnostics;
     struct place place; /* line: the physical line that is being parsed */
     size_t row_line;    /* where the row began */
@@ -73,7 +74,7 @@ static void on_row(int end, void *context) {
     struct reader *reader = context;
     (void)end;
     for (size_t i = 0; i < reader->count; i++)
-        reader->cells[i] = reader->text.data + reader->offsets[i];
+        reader->cells[i] = utf8_nfc(reader->scratch, reader->text.data + reader->offsets[i]);
     struct csv_row row = {reader->place, reader->cells, reader->count};
     row.place.line = reader->row_line;
     if (reader->any)
@@ -171,8 +172,11 @@ static const char *parse_lines(struct reader *reader, struct csv_parser *parser,
 
 void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
               void (*row)(void *context, const struct csv_row *row), void *context) {
-    struct reader reader = {
-        .diagnostics = diagnostics, .place = file, .row = row, .context = context};
+    struct reader reader = {.scratch = arena_new(),
+                            .diagnostics = diagnostics,
+                            .place = file,
+                            .row = row,
+                            .context = context};
     struct csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         out_of_memory();
@@ -184,4 +188,5 @@ void csv_read(struct diagnostics *diagnostics, struct place file, const char *by
     buffer_free(&reader.text);
     free(reader.offsets);
     free(reader.cells);
+    arena_free(reader.scratch);
 }

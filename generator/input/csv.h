@@ -5,7 +5,8 @@
 
 #include "base/diagnostics.h"
 
-/* The cells are trimmed, valid UTF-8, and live until the callback returns. */
+/* The cells are trimmed, valid UTF-8 in normalisation form C (names are the same whatever machine
+ * they were typed on), and live until the callback returns. */
 struct csv_row {
     struct place place; /* where the row begins; field 0 */
     const char *const *cells;

@@ -77,6 +77,15 @@ static void cells_of_periods_are_read_as_excel_saves_them(void **state) {
                         "expected a month such as 2020-10, Oct-20 or 01/10/2020\n");
 }
 
+/* A name may have been typed as a letter with a combining mark, as some machines do. */
+static void cells_are_read_in_composed_form(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "glossary.csv", "term,meaning\nBras\u0326ov,Cafe\u0301\n");
+    const struct catalogue *catalogue = &folder_load_well(folder)->catalogue;
+    assert_string_equal(catalogue->glossary[0].term, "Bra\u0219ov");
+    assert_string_equal(catalogue->glossary[0].meaning, "Caf\u00e9");
+}
+
 static void a_bad_number_is_an_error_and_becomes_x(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "kpi/2020-10.csv",
@@ -381,6 +390,7 @@ int main(void) {
         FOLDER_TEST(an_unknown_root_unit_is_refused),
         FOLDER_TEST(a_bad_name_of_an_export_is_an_error),
         FOLDER_TEST(cells_of_periods_are_read_as_excel_saves_them),
+        FOLDER_TEST(cells_are_read_in_composed_form),
         FOLDER_TEST(a_bad_number_is_an_error_and_becomes_x),
         FOLDER_TEST(an_unknown_unit_skips_its_row),
         FOLDER_TEST(a_period_later_than_its_round_is_a_warning),
