@@ -499,6 +499,25 @@ static void bars_are_as_long_as_their_values(void **state) {
     assert_texts_are_clear(drawing);
 }
 
+static void bars_of_one_other_have_text_in_a_quarter_of_a_page(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    f->result.benchmark_count = 1;
+    const struct drawing *drawing = draw("bars", f, 167, 167 * 68 / 480.0);
+    assert_string_equal(texts_of(drawing, "label-other"), "England|1,072");
+}
+
+static void long_labels_of_bars_stay_apart(void **state) {
+    (void)state;
+    struct fixture *f = rates();
+    f->benchmarks[0].comparator = "Metropolitan boroughs together 14";
+    f->benchmarks[1].comparator = "Metropolitan boroughs together 15";
+    const struct drawing *drawing = draw("bars", f, 200, 102);
+    assert_string_equal(texts_of(drawing, "label-other"),
+                        "Metropolitan… 14|1,072|Metropolitan… 15|[c]");
+    assert_texts_are_clear(drawing);
+}
+
 static void low_bars_have_no_text(void **state) {
     (void)state;
     const struct drawing *drawing = draw("bars", rates(), 152, 26);
@@ -593,6 +612,8 @@ int main(void) {
         TEST(labels_can_be_read_on_paper),
         TEST(a_sparkline_is_only_a_line_with_an_end),
         TEST(bars_are_as_long_as_their_values),
+        TEST(bars_of_one_other_have_text_in_a_quarter_of_a_page),
+        TEST(long_labels_of_bars_stay_apart),
         TEST(low_bars_have_no_text),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),

@@ -2,6 +2,7 @@
 #include "report/chart/chart_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double lowest_row_with_text = 9;
 
@@ -95,6 +96,19 @@ static void put_bar(const struct bars *bars, const struct bar *bar, double middl
                       middle - thickness / 2, fabs(end - zero), thickness);
 }
 
+/* The label as far as there is room; where that makes it the same as another, its last word stays.
+ */
+static const char *label_in(const struct bars *bars, const struct bar *bar, double room) {
+    const struct canvas *canvas = &bars->canvas;
+    struct text_style style = style_of(bars, bar);
+    const char *text = text_shortened(canvas, style, bar->label, room);
+    for (size_t i = 0; i < bars->count; i++)
+        if (&bars->bars[i] != bar &&
+            strcmp(text_shortened(canvas, style, bars->bars[i].label, room), text) == 0)
+            return text_shortened_within(canvas, style, bar->label, room);
+    return text;
+}
+
 static void put_label(const struct bars *bars, const struct bar *bar, double middle) {
     const struct canvas *canvas = &bars->canvas;
     struct text_style style = style_of(bars, bar), detail = detail_style(bars);
@@ -102,7 +116,7 @@ static void put_label(const struct bars *bars, const struct bar *bar, double mid
     bool two_lines = bar->detail[0] != '\0' && bars->pitch > 2.1 * style.size;
     double half_line = two_lines ? 0.55 * style.size : 0;
     text_put(canvas, style, 0, text_centred(style, middle - half_line), ANCHOR_START,
-             text_shortened(canvas, style, bar->label, room));
+             label_in(bars, bar, room));
     if (two_lines)
         text_put(canvas, detail, 0, text_centred(detail, middle + half_line), ANCHOR_START,
                  text_shortened(canvas, detail, bar->detail, room));

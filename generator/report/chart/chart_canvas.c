@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <math.h>
+#include <string.h>
 
 struct canvas canvas_new(const struct chart *chart, struct arena *arena, double width,
                          double height) {
@@ -54,4 +55,15 @@ const char *text_shortened(const struct canvas *canvas, struct text_style style,
         return text;
     double room = width - canvas_text_width(canvas, style, "…");
     return arena_printf(canvas->arena, "%.*s…", (int)text_fitting(canvas, style, text, room), text);
+}
+
+const char *text_shortened_within(const struct canvas *canvas, struct text_style style,
+                                  const char *text, double width) {
+    const char *last = strrchr(text, ' ');
+    double end = last == NULL ? width : canvas_text_width(canvas, style, last);
+    double room = width - end - canvas_text_width(canvas, style, "…");
+    if (canvas_text_width(canvas, style, text) <= width || room < width / 3)
+        return text_shortened(canvas, style, text, width);
+    return arena_printf(canvas->arena, "%.*s…%s", (int)text_fitting(canvas, style, text, room),
+                        text, last);
 }

@@ -46,6 +46,9 @@ size_t text_fitting(const struct canvas *canvas, struct text_style style, const 
 /* The text, or as much of it as fits with an ellipsis. */
 const char *text_shortened(const struct canvas *canvas, struct text_style style, const char *text,
                            double width);
+/* The same, but its last word stays, if there is room for that. */
+const char *text_shortened_within(const struct canvas *canvas, struct text_style style,
+                                  const char *text, double width);
 
 /* ---- chart_axis.c: values and months to places ---- */
 
