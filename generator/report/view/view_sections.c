@@ -15,6 +15,9 @@ static const struct {
     {"activity", "activity"},
     {"business_plan", "business-plan"},
 };
+/* More comparators than a page has room for as columns beside the authority's own. */
+enum { MANY_COMPARATORS = 9 };
+
 enum { NAMED_SECTION_COUNT = sizeof NAMED_SECTIONS / sizeof *NAMED_SECTIONS };
 
 /* The indicators of one section: as results and as objects of the view, side by side. */
@@ -102,7 +105,9 @@ static const char **comparators_of(const struct members *members, size_t *count)
     return names;
 }
 
-static void put_cell(const struct members *members, size_t member, const char *comparator) {
+/* Into the member's row and into the comparator's: a table may be written either way. */
+static void put_cell(const struct members *members, size_t member, const char *comparator,
+                     cJSON *row) {
     cJSON *cells = cJSON_GetObjectItemCaseSensitive(members->objects[member], "cells");
     const struct benchmark_result *benchmark = benchmark_by(members->results[member], comparator);
     struct outcome outcome = {NULL, NULL, "[x]", "no published value"};
@@ -113,6 +118,27 @@ static void put_cell(const struct members *members, size_t member, const char *c
     view_put_text(cell, "comparator", comparator);
     view_put_text(cell, "period", benchmark ? benchmark->benchmark->period : "");
     cJSON_AddItemToArray(cells, cell);
+    cJSON *turned = cJSON_Duplicate(cell, true);
+    view_put_text(turned, "short_title", members->results[member]->indicator->short_title);
+    cJSON_AddItemToArray(row, turned);
+}
+
+/* The comparators with their values; each indicator gets its own, too. */
+static void put_comparators(cJSON *section, const struct members *members) {
+    size_t count;
+    const char **names = comparators_of(members, &count);
+    cJSON *comparators = cJSON_AddArrayToObject(section, "comparators");
+    for (size_t i = 0; i < count; i++) {
+        cJSON *comparator = cJSON_CreateObject();
+        view_put_text(comparator, "name", names[i]);
+        cJSON *row = cJSON_AddArrayToObject(comparator, "cells");
+        cJSON_AddItemToArray(comparators, comparator);
+        for (size_t member = 0; member < members->count; member++)
+            put_cell(members, member, names[i], row);
+    }
+    cJSON_AddBoolToObject(section, "has_comparators", count > 0);
+    cJSON_AddBoolToObject(section, "has_many_comparators",
+                          count >= MANY_COMPARATORS && count > members->count);
 }
 
 /* Where the comparators' values come from and the period that they are about, each once. */
@@ -155,8 +181,6 @@ static const char *per_text(const struct members *members) {
 }
 
 static cJSON *section_new(const char *name, const struct members *members) {
-    size_t count;
-    const char **comparators = comparators_of(members, &count);
     cJSON *section = cJSON_CreateObject();
     view_put_text(section, "name", name);
     cJSON_AddBoolToObject(section, "has_indicators", members->count > 0);
@@ -166,15 +190,7 @@ static cJSON *section_new(const char *name, const struct members *members) {
     view_put_text(section, "compare_heading", shared(members, compare_label));
     view_put_text(section, "year_ago_label", shared(members, year_ago_label));
     view_put_text(section, "per_text", per_text(members));
-    cJSON *names = cJSON_AddArrayToObject(section, "comparators");
-    for (size_t i = 0; i < count; i++) {
-        cJSON *comparator = cJSON_CreateObject();
-        view_put_text(comparator, "name", comparators[i]);
-        cJSON_AddItemToArray(names, comparator);
-        for (size_t member = 0; member < members->count; member++)
-            put_cell(members, member, comparators[i]);
-    }
-    cJSON_AddBoolToObject(section, "has_comparators", count > 0);
+    put_comparators(section, members);
     put_sources(section, members);
     cJSON *list = cJSON_AddArrayToObject(section, "indicators");
     for (size_t i = 0; i < members->count; i++)

@@ -31,7 +31,7 @@ class Section:
 
     def row(self, label):
         """The cells after the first row header that begins with `label`, or None. Of several, the closest."""
-        found = [(len(cell), row[at + 1:]) for table in self.tables for row in table
+        found = [(len(cell), row[at + 1:]) for table in self.tables for row in table[1:]
                  for at, cell in enumerate(row[:2]) if cell == label or cell.startswith(label + " ")]
         return min(found)[1] if found else None
 
