@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
-from reading import page, paper, reports                                            # noqa: E402
+from reading import page, paper, reports, tagged                                            # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 AROUND = 3                          # words shown on either side of a difference
@@ -28,8 +28,8 @@ def check_words(tally, where, html, pdf):
                                                                     " ".join(pdf[max(0, c - AROUND):d + AROUND])))
 
 
-def check_folder(tally, folder):
-    html, pdf = page.sections(folder / "index.html"), paper.sections(folder / "report.pdf")
+def check_folder(tally, folder, pdf):
+    html = page.sections(folder / "index.html")
     tally.same([section.heading for section in pdf], [section.heading for section in html], "%s, headings" % folder)
     for section, twin in zip(html, pdf):
         check_words(tally, "%s, %s" % (folder.name, section.identifier), section.words, twin.words)
@@ -41,7 +41,9 @@ def main(arguments):
         folders = [Path(argument) for argument in arguments]
         for folder in folders or [reports.example(reports.PUBLISHED_PERIOD, scratch),
                                   reports.other_authority(reports.OTHER_AUTHORITIES[0], scratch)]:
-            check_folder(tally, folder)
+            pdf = paper.sections(folder / "report.pdf")
+            check_folder(tally, folder, pdf)
+            tally.check(tagged.sections(folder / "report.pdf") == pdf, "%s: pdfinfo and our own reader differ" % folder)
     return tally.finish()
 
 

@@ -25,12 +25,16 @@ class Node:
                     yield child
                 yield from child.all(*kinds)
 
+    def is_list_mark(self):
+        """A bullet, or a list item's number: the page has these by its styles. Terms are labels, too."""
+        return self.kind == "Lbl" and re.fullmatch(r"•|\d+\.", "".join(map(str, self.children)).strip()) is not None
+
     def text(self, leave_out=()):
         parts = []
         for child in self.children:
             if isinstance(child, str):
                 parts.append(child)
-            elif child.kind not in leave_out:
+            elif child.kind not in leave_out and not child.is_list_mark():
                 parts.append(child.text(leave_out) if child.inline else " " + child.text(leave_out) + " ")
         return "".join(parts)
 
@@ -83,8 +87,8 @@ def _table(node):
 
 
 def _words(node):
-    """Without drawings and bullets: the page has these as shapes."""
-    return [word for word in plain(node.text(("Figure",))).split() if word != "•"]
+    """Without drawings: the page has these as shapes."""
+    return plain(node.text(("Figure",))).split()
 
 
 def _section(node):
@@ -95,9 +99,9 @@ def _section(node):
                    figures=plain(" ".join(figure.text() for figure in node.all("Figure"))))
 
 
-def sections(path):
-    """The sections of the document, in order, each with its pages by the bookmarks of its headings."""
-    document = next(structure(path).all("Document"))
+def sections(path, tree=None):
+    """The sections of the document, in order, each with its pages by the bookmarks of its headings; `tree`, if it is read."""
+    document = next((tree or structure(path)).all("Document"))
     found = [_section(child) for child in document.children if isinstance(child, Node) and child.kind == "Sect"]
     starts = [(title, page) for level, title, page in outline(path) if level <= 2]
     texts = page_texts(path)
