@@ -40,7 +40,9 @@ void buffer_puts(struct buffer *buffer, const char *text) {
 }
 
 void buffer_putc(struct buffer *buffer, char byte) {
-    buffer_put(buffer, &byte, 1);
+    reserve(buffer, 1);
+    buffer->data[buffer->length++] = byte;
+    buffer->data[buffer->length] = '\0';
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...) {

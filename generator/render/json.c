@@ -4,20 +4,31 @@
 
 enum { LEVEL_BLANKS = 2 };
 
+/* Bytes that stand for themselves in a string, up to the next that does not. */
+static size_t plain_length(const char *text) {
+    size_t length = 0;
+    while ((unsigned char)text[length] >= ' ' && text[length] != '"' && text[length] != '\\')
+        length++;
+    return length;
+}
+
 static void put_string(struct buffer *out, const char *text) {
     static const char *const SHORT[0x80] = {
         ['"'] = "\\\"", ['\\'] = "\\\\", ['\b'] = "\\b", ['\f'] = "\\f",
         ['\n'] = "\\n", ['\r'] = "\\r",  ['\t'] = "\\t",
     };
     buffer_putc(out, '"');
-    for (; *text; text++) {
+    for (;; text++) {
+        size_t plain = plain_length(text);
+        buffer_put(out, text, plain);
+        text += plain;
+        if (*text == '\0')
+            break;
         unsigned char byte = (unsigned char)*text;
-        if (byte < 0x80 && SHORT[byte])
+        if (SHORT[byte] != NULL)
             buffer_puts(out, SHORT[byte]);
-        else if (byte < ' ')
-            buffer_printf(out, "\\u%04x", byte);
         else
-            buffer_putc(out, *text);
+            buffer_printf(out, "\\u%04x", byte);
     }
     buffer_putc(out, '"');
 }

@@ -127,15 +127,15 @@ static struct item_place *reading_order(const struct pdf *pdf, size_t *count) {
 /* A page's content in the making. */
 struct page_content {
     struct pdf_mark open;
+    struct pdf_graphics graphics;
     struct buffer out;
 };
 
 static void finish_page(struct pdf *pdf, size_t page_number, struct page_content *content) {
     pdf_mark_end(&content->open, &content->out);
     HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
-    if (content->out.length > 0)
-        HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)content->out.data,
-                          (HPDF_UINT)content->out.length);
+    HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)content->out.data,
+                      (HPDF_UINT)content->out.length);
     buffer_free(&content->out);
 }
 
@@ -145,8 +145,11 @@ static void write_pages(struct pdf *pdf) {
     size_t page_count = pdf->layout->page_count, item_count;
     struct page_content *pages = arena_array(pdf->arena, page_count, sizeof *pages);
     const struct item_place *places = reading_order(pdf, &item_count);
+    for (size_t i = 0; i < page_count; i++)
+        pdf_paint_begin(&pages[i].graphics, &pages[i].out);
     for (size_t i = 0; i < item_count; i++) {
         struct page_content *page = &pages[places[i].page];
+        pdf->graphics = &page->graphics;
         write_item(pdf, places[i].page, places[i].index, &page->open, &page->out);
     }
     for (size_t i = 0; i < page_count; i++)

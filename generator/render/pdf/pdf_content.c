@@ -3,29 +3,90 @@
 #include "render/pdf/pdf_parts.h"
 
 #include <math.h>
+#include <string.h>
 
-enum { DECIMALS = 3 }; /* a thousandth of a point: finer than any printer */
+enum {
+    PLACE_DECIMALS = 2, /* a hundredth of a point: finer than any printer */
+    DECIMALS = 3        /* of all else, such as colours */
+};
 
 /* Far outside every page, and an integer that any reader takes (ISO 32000-1, annex C). */
 static const double FARTHEST = 1e6;
 
-static void put_number(struct buffer *out, double value) {
-    buffer_put_decimal(out, fmax(-FARTHEST, fmin(FARTHEST, value)), DECIMALS);
+static void put_decimal(struct buffer *out, double value, int decimals) {
+    buffer_put_decimal(out, fmax(-FARTHEST, fmin(FARTHEST, value)), decimals);
     buffer_putc(out, ' ');
 }
 
-static void put_point(struct pdf *pdf, double x, double y, struct buffer *out) {
-    put_number(out, x);
-    put_number(out, pdf->layout->page_height - y);
+static void put_number(struct buffer *out, double value) {
+    put_decimal(out, value, DECIMALS);
 }
 
-/* `operator`: rg for filling, RG for stroking. */
-static void put_colour(struct colour colour, const char *operator, struct buffer * out) {
+static void put_point(struct pdf *pdf, double x, double y, struct buffer *out) {
+    put_decimal(out, x, PLACE_DECIMALS);
+    put_decimal(out, pdf->layout->page_height - y, PLACE_DECIMALS);
+}
+
+/* The operator, rg for filling or RG for stroking, unless this is what was set last. */
+static void set_colour(struct colour *last, struct colour colour, const char *operator,
+                       struct buffer * out) {
+    if (!last->none && last->red == colour.red && last->green == colour.green &&
+        last->blue == colour.blue)
+        return;
+    *last = colour;
     put_number(out, colour.red);
     put_number(out, colour.green);
     put_number(out, colour.blue);
     buffer_puts(out, operator);
     buffer_putc(out, '\n');
+}
+
+static void set_fill(struct pdf *pdf, struct colour colour, struct buffer *out) {
+    set_colour(&pdf->graphics->fill, colour, "rg", out);
+}
+
+static void set_font(struct pdf *pdf, struct pdf_font *font, double size, struct buffer *out) {
+    struct pdf_graphics *graphics = pdf->graphics;
+    if (graphics->font == font && graphics->font_size == size)
+        return;
+    graphics->font = font;
+    graphics->font_size = size;
+    buffer_printf(out, "/%s ", pdf_font_name(font));
+    put_number(out, size);
+    buffer_puts(out, "Tf ");
+}
+
+static void set_width(struct pdf *pdf, double width, struct buffer *out) {
+    if (pdf->graphics->line_width == width)
+        return;
+    pdf->graphics->line_width = width;
+    put_number(out, width);
+    buffer_puts(out, "w\n");
+}
+
+static void set_dash(struct pdf *pdf, const struct style *style, struct buffer *out) {
+    struct pdf_graphics *graphics = pdf->graphics;
+    size_t size = (size_t)style->dash_count * sizeof *style->dash;
+    if (graphics->dash_count == style->dash_count && memcmp(graphics->dash, style->dash, size) == 0)
+        return;
+    graphics->dash_count = style->dash_count;
+    memcpy(graphics->dash, style->dash, size);
+    buffer_putc(out, '[');
+    for (int i = 0; i < style->dash_count; i++)
+        put_number(out, style->dash[i]);
+    buffer_puts(out, "] 0 d\n");
+}
+
+static void set_stroke(struct pdf *pdf, const struct style *style, struct buffer *out) {
+    set_colour(&pdf->graphics->stroke, style->stroke, "RG", out);
+    set_width(pdf, style->stroke_width, out);
+    set_dash(pdf, style, out);
+}
+
+void pdf_paint_begin(struct pdf_graphics *graphics, struct buffer *out) {
+    struct colour unset = {.none = true};
+    *graphics = (struct pdf_graphics){.fill = unset, .stroke = unset, .line_width = 1};
+    buffer_puts(out, "1 j\n"); /* round joins: a peak of a series is no spike */
 }
 
 /* A run of text with its baseline's start at (x, y). */
@@ -41,10 +102,9 @@ static void put_run(struct pdf *pdf, const struct run *run, struct buffer *out) 
     struct pdf_font *font = pdf_font(pdf, run->typeface);
     if (font == NULL || run->colour.none)
         return;
-    put_colour(run->colour, "rg", out);
-    buffer_printf(out, "BT /%s ", pdf_font_name(font));
-    put_number(out, run->size);
-    buffer_puts(out, "Tf ");
+    set_fill(pdf, run->colour, out);
+    buffer_puts(out, "BT ");
+    set_font(pdf, font, run->size, out);
     put_point(pdf, run->x, run->y, out);
     buffer_puts(out, "Td ");
     pdf_font_encode(pdf, font, run->text, run->ending, run->node, out);
@@ -54,8 +114,8 @@ static void put_run(struct pdf *pdf, const struct run *run, struct buffer *out) 
 static void put_rectangle(struct pdf *pdf, double x, double y, double width, double height,
                           struct buffer *out) {
     put_point(pdf, x, y + height, out);
-    put_number(out, width);
-    put_number(out, height);
+    put_decimal(out, width, PLACE_DECIMALS);
+    put_decimal(out, height, PLACE_DECIMALS);
     buffer_puts(out, "re\n");
 }
 
@@ -108,15 +168,6 @@ static void put_path(struct pdf *pdf, const struct item *item, const struct shap
     }
 }
 
-static void put_stroke_style(const struct style *style, struct buffer *out) {
-    put_colour(style->stroke, "RG", out);
-    put_number(out, style->stroke_width);
-    buffer_puts(out, "w [");
-    for (int i = 0; i < style->dash_count; i++)
-        put_number(out, style->dash[i]);
-    buffer_puts(out, "] 0 d\n");
-}
-
 static void put_painted_path(struct pdf *pdf, const struct item *item, const struct shape *shape,
                              const struct style *style, struct buffer *out) {
     bool open = shape->kind == SHAPE_LINE || shape->kind == SHAPE_POLYLINE; /* never filled */
@@ -125,9 +176,9 @@ static void put_painted_path(struct pdf *pdf, const struct item *item, const str
     if (!fills && !strokes)
         return;
     if (fills)
-        put_colour(style->fill, "rg", out);
+        set_fill(pdf, style->fill, out);
     if (strokes)
-        put_stroke_style(style, out);
+        set_stroke(pdf, style, out);
     put_path(pdf, item, shape, out);
     buffer_puts(out, fills && strokes ? "B\n" : fills ? "f\n" : "S\n");
 }
@@ -169,7 +220,6 @@ static bool shape_is_finite(const struct shape *shape) {
 }
 
 static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffer *out) {
-    buffer_puts(out, "q 1 j\n"); /* round joins: a peak of a series is no spike */
     for (size_t i = 0; i < item->drawing->count; i++) {
         const struct shape *shape = &item->drawing->shapes[i];
         if (shape->point_count == 0)
@@ -185,7 +235,6 @@ static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffe
         else
             put_painted_path(pdf, item, shape, style, out);
     }
-    buffer_puts(out, "Q\n");
 }
 
 static void paint_text(struct pdf *pdf, const struct item *item, const char *ending,
@@ -204,7 +253,7 @@ static void paint_text(struct pdf *pdf, const struct item *item, const char *end
 static void paint_rectangle(struct pdf *pdf, const struct item *item, struct buffer *out) {
     if (item->colour.none)
         return;
-    put_colour(item->colour, "rg", out);
+    set_fill(pdf, item->colour, out);
     put_rectangle(pdf, item->x, item->y, item->width, item->height, out);
     buffer_puts(out, "f\n");
 }

@@ -9,8 +9,8 @@
 #include <zlib.h>
 
 enum {
-    LEVEL = 5,               /* zlib's 6 takes a quarter more time for half a percent less size */
-    OBJECTS_IN_STREAM = 500, /* what a reader has to unpack for one of them: some 50 KB */
+    LEVEL = 5,                /* zlib's 6 takes a quarter more time for half a percent less size */
+    OBJECTS_IN_STREAM = 1000, /* what a reader has to unpack for one of them: some 50 KB */
     PACKED_CHUNK = 16 * 1024,
     ROW_LENGTH = 7 /* of a cross-reference: one byte, four, two */
 };

@@ -28,6 +28,15 @@ struct pdf_annotation {
 
 struct pdf_font;
 
+/* What a page's content has set so far, and need not set again (ISO 32000-1, 8.4). */
+struct pdf_graphics {
+    struct colour fill, stroke;
+    double line_width, dash[DASH_MAX];
+    int dash_count;
+    const struct pdf_font *font;
+    double font_size;
+};
+
 struct pdf {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -44,6 +53,7 @@ struct pdf {
     struct pdf_annotation *annotations;
     size_t annotation_count;
     struct tag_tree *tags;
+    struct pdf_graphics *graphics;   /* of the page in hand */
     struct buffer text;              /* of one object, while it is written */
     HPDF_STATUS error, error_detail; /* libharu's first */
     bool failed;                     /* an error was diagnosed */
@@ -80,7 +90,9 @@ void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, c
 /* After the last text: writes the dictionaries of all fonts, with the glyphs that were used. */
 void pdf_fonts_finish(struct pdf *pdf);
 
-/* Content: appends the operators that paint a text, rectangle or drawing. `ending` is white space
+/* Content: at the top of a page's. */
+void pdf_paint_begin(struct pdf_graphics *graphics, struct buffer *out);
+/* Appends the operators that paint a text, rectangle or drawing. `ending` is white space
  * that parts a text's last word from what is read next. Nothing is painted where a coordinate is
  * no finite number; that is an error. */
 void pdf_paint(struct pdf *pdf, const struct item *item, const char *ending, struct buffer *out);

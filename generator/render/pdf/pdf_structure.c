@@ -1,6 +1,8 @@
 /* The tag tree as PDF objects (ISO 32000-1, 14.7). */
 #include "render/pdf/pdf_parts.h"
 
+#include <math.h>
+
 enum { LEAF_ENTRIES = 1000 }; /* of a number tree; libharu's arrays end at 32,767 */
 
 /* A page's key in the parent tree is its number; the annotations' follow. */
@@ -17,13 +19,14 @@ static void add_texts(struct pdf *pdf, const struct tag *tag, HPDF_Dict element)
             pdf_add_text(pdf, element, texts[i].key, texts[i].text);
 }
 
+/* Whole points around it: what it is for needs no more, and fractions do not compress. */
 static void add_box(struct pdf *pdf, HPDF_Dict attributes, const struct item *drawing) {
     double bottom = pdf->layout->page_height - drawing->y - drawing->height;
     HPDF_Array box = pdf_add_array(pdf, attributes, "BBox");
-    HPDF_Array_AddReal(box, (HPDF_REAL)drawing->x);
-    HPDF_Array_AddReal(box, (HPDF_REAL)bottom);
-    HPDF_Array_AddReal(box, (HPDF_REAL)(drawing->x + drawing->width));
-    HPDF_Array_AddReal(box, (HPDF_REAL)(bottom + drawing->height));
+    HPDF_Array_AddNumber(box, (HPDF_INT32)floor(drawing->x));
+    HPDF_Array_AddNumber(box, (HPDF_INT32)floor(bottom));
+    HPDF_Array_AddNumber(box, (HPDF_INT32)ceil(drawing->x + drawing->width));
+    HPDF_Array_AddNumber(box, (HPDF_INT32)ceil(bottom + drawing->height));
 }
 
 static void add_attributes(struct pdf *pdf, const struct tag *tag, HPDF_Dict element) {

@@ -61,6 +61,8 @@ static double place_in_box(const struct plot *plot, const struct obstacles *obst
         for (double x = box.left + 2 * gap; x + width <= box.right - gap; x += style.size) {
             struct box candidate = {x, tops[i], x + width, tops[i] + height};
             double not_inside = i < 2 ? 0 : 2.5, far = 0.5 * (x - box.left) / frame->right;
+            if (not_inside + far >= best)
+                break; /* and further right it costs more */
             double cost = obstacles_cost(obstacles, candidate) + not_inside + far;
             if (cost >= best)
                 continue;
