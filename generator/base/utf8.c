@@ -88,6 +88,16 @@ bool utf8_is_blank(const char *text) {
     return true;
 }
 
+bool utf8_is_word(uint32_t code_point) {
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) ||
+           category == UTF8PROC_CATEGORY_PC;
+}
+
+uint32_t utf8_lower(uint32_t code_point) {
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point);
+}
+
 void utf8_encode(uint32_t code_point, char out[5]) {
     utf8proc_ssize_t length =
         utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);

@@ -29,6 +29,12 @@ bool utf8_is_invisible(uint32_t code_point);
 /* Nothing but white space, no-break spaces among it, and characters that are never seen. */
 bool utf8_is_blank(const char *text);
 
+/* Whether it can be part of a word: letters, their marks, digits and what connects them (_). */
+bool utf8_is_word(uint32_t code_point);
+
+/* The small letter of a capital; any other code point as it is. */
+uint32_t utf8_lower(uint32_t code_point);
+
 /* Writes the code point as UTF-8, NUL-terminated. */
 void utf8_encode(uint32_t code_point, char out[5]);
 

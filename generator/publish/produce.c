@@ -12,6 +12,7 @@
 #include "render/pdf/pdf.h"
 #include "report/lasting.h"
 #include "report/page.h"
+#include "report/page_abbreviations.h"
 #include "report/view/view.h"
 
 #include <string.h>
@@ -135,6 +136,9 @@ static bool build_page(struct production *production) {
         production->root = page_read(arena, diagnostics, &production->expansion,
                                      production->results, production->typefaces);
     buffer_free(&production->expansion.text);
+    if (production->root != NULL)
+        page_explain_abbreviations(arena, production->root,
+                                   abbreviations_new(arena, production->results->catalogue));
     return production->root != NULL && production->stylesheet != NULL;
 }
 

@@ -33,15 +33,16 @@ static const struct {
  * Statistical Service for symbols in tables. */
 static const struct {
     const char *marker, *meaning;
-} MARKER_MEANINGS[] = {
+} MARKER_MEANINGS[LASTING_MARKER_COUNT] = {
     {"x", "not available"},
     {"c", "suppressed so that nobody can be identified"},
     {"z", "not applicable"},
     {"low", "rounds to 0 but is not 0"},
 };
 
+const char *const lasting_markers[LASTING_MARKER_COUNT] = {"x", "c", "z", "low"};
+
 enum { FLAG_NAME_COUNT = sizeof FLAG_NAMES / sizeof *FLAG_NAMES };
-enum { MARKER_COUNT = sizeof MARKER_MEANINGS / sizeof *MARKER_MEANINGS };
 
 cJSON *lasting_number(struct arena *arena, const struct number *number) {
     if (!number)
@@ -74,7 +75,7 @@ static cJSON *amount(struct arena *arena, const struct amount *written) {
 }
 
 const char *lasting_marker_meaning(const char *marker) {
-    for (size_t i = 0; i < MARKER_COUNT; i++)
+    for (size_t i = 0; i < LASTING_MARKER_COUNT; i++)
         if (strcmp(MARKER_MEANINGS[i].marker, marker) == 0)
             return MARKER_MEANINGS[i].meaning;
     return marker;

@@ -110,15 +110,14 @@ static bool report_has_marker(struct arena *arena, const struct report_result *r
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
  * Statistical Service, symbols in tables). */
 static void put_markers(struct arena *arena, cJSON *view, const struct report_result *results) {
-    static const char *const MARKERS[] = {"x", "c", "z", "low"};
     cJSON *markers = cJSON_AddArrayToObject(view, "markers");
-    for (size_t k = 0; k < COUNT(MARKERS); k++) {
-        const char *text = arena_printf(arena, "[%s]", MARKERS[k]);
+    for (size_t k = 0; k < LASTING_MARKER_COUNT; k++) {
+        const char *text = arena_printf(arena, "[%s]", lasting_markers[k]);
         if (!report_has_marker(arena, results, text))
             continue;
         cJSON *marker = cJSON_CreateObject();
         view_put_text(marker, "text", text);
-        view_put_text(marker, "meaning", lasting_marker_meaning(MARKERS[k]));
+        view_put_text(marker, "meaning", lasting_marker_meaning(lasting_markers[k]));
         cJSON_AddItemToArray(markers, marker);
     }
     cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from .section import Section, plain
 
-INLINE = {"a", "b", "em", "i", "small", "span", "strong", "time", "code", "sub", "sup"}
+INLINE = {"a", "abbr", "b", "em", "i", "small", "span", "strong", "time", "code", "sub", "sup"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
