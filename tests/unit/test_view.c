@@ -760,6 +760,33 @@ static void test_what_changed(void **state) {
     cJSON_Delete(first);
 }
 
+/* Those of the glossary alone, and each once, in the order in which the texts use them. */
+static void test_the_abbreviations_of_an_indicator(void **state) {
+    static const struct glossary_entry glossary[] = {
+        {"CP", "Child protection"},      {"EET", "In work"},
+        {"NEET", "Not in work"},         {"TM", "Team manager"},
+        {"Core cities", "Large cities"}, {"HREF", "An address"}};
+    struct fixture *fixture = *state;
+    fixture->catalogue.glossary = glossary;
+    fixture->catalogue.glossary_count = sizeof glossary / sizeof *glossary;
+    fixture->indicators[0].title = "Core cities: TMs, Prev. TM";
+    fixture->commentary.headline = "EET";
+    fixture->commentary.html = "<p><a href=\"HREF\">C</a><b>CP</b>, not EET</p>";
+    fixture->benchmarks[0].comparator = "NEET elsewhere";
+    cJSON *view = new_view(fixture);
+    is(view, "indicators.0.has_abbreviations", true);
+    counts(view, "indicators.0.abbreviations", 3);
+    says(view, "indicators.0.abbreviations.0.term", "TM");
+    says(view, "indicators.0.abbreviations.0.meaning", "Team manager");
+    says(view, "indicators.0.abbreviations.1.term", "EET");
+    says(view, "indicators.0.abbreviations.2.term", "CP");
+    is(view, "indicators.1.has_abbreviations", false);
+    counts(view, "section.kpi.abbreviations", 3);
+    counts(view, "section.headline_rate.abbreviations", 1);
+    is(view, "section.activity.has_abbreviations", false);
+    cJSON_Delete(view);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_keys_are_those_of_the_contract, setup, teardown),
@@ -784,6 +811,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_rules_of_trends_are_named, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_changed, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_abbreviations_of_an_indicator, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -147,8 +147,12 @@ static void put_occurrences(cJSON *view, const struct report_result *results) {
 void view_complete(struct arena *arena, const struct report_result *results, cJSON *view) {
     cJSON *indicators = cJSON_GetObjectItemCaseSensitive(view, "indicators");
     cJSON *indicator = indicators->child;
-    for (size_t i = 0; i < results->indicator_count; i++, indicator = indicator->next)
-        view_indicator(arena, &results->indicators[i], indicator);
+    const struct abbreviations *abbreviations = abbreviations_new(arena, results->catalogue);
+    for (size_t i = 0; i < results->indicator_count; i++, indicator = indicator->next) {
+        const struct indicator_result *result = &results->indicators[i];
+        view_indicator(arena, result, indicator);
+        view_put_abbreviations(arena, indicator, abbreviations, &result, 1);
+    }
     cJSON_AddBoolToObject(view, "has_indicators", results->indicator_count > 0);
     view_put_text(view, "notice", results->notice);
     cJSON_AddBoolToObject(view, "is_draft", !results->final);
@@ -164,5 +168,5 @@ void view_complete(struct arena *arena, const struct report_result *results, cJS
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
-    view_put_sections(arena, view, indicators, results);
+    view_put_sections(arena, view, indicators, results, abbreviations);
 }

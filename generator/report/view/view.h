@@ -25,6 +25,7 @@
  * a section  name has_indicators count indicators current_heading compare_heading year_ago_label
  *            data_month_text per_text has_comparators comparators [name]
  *            sources [comparator period_text source]
+ *            has_abbreviations abbreviations [term meaning]
  * a month    code text short_text name days financial_year
  * a date     text iso
  * a value    value text reason
@@ -59,7 +60,8 @@
  *                   has_variation variation_text has_assurance assurance_text
  *                   points [period value mean lower upper flags class]}
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
- *            has_commentary commentary {status author date headline html is_final has_byline} */
+ *            has_commentary commentary {status author date headline html is_final has_byline}
+ *            has_abbreviations abbreviations [term meaning] */
 #ifndef REPORT_VIEW_H
 #define REPORT_VIEW_H
 

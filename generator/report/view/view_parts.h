@@ -3,6 +3,7 @@
 #define REPORT_VIEW_PARTS_H
 
 #include "model/results.h"
+#include "report/abbreviation.h"
 
 #include <cjson/cJSON.h>
 
@@ -58,10 +59,15 @@ void view_put_changes(struct arena *arena, cJSON *view, const struct report_resu
 void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
                     const struct indicator_result *result);
 
+/* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
+ * and "has_abbreviations". */
+void view_put_abbreviations(struct arena *arena, cJSON *object, const struct abbreviations *list,
+                            const struct indicator_result *const *results, size_t count);
+
 /* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
  * of these its cells. */
 void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
-                       const struct report_result *results);
+                       const struct report_result *results, const struct abbreviations *list);
 
 /* Adds "tiles" to the summary and the lists of indicators by status to the view. */
 void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result *results);

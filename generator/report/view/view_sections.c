@@ -26,11 +26,13 @@ struct members {
     const struct indicator_result **results;
     cJSON **objects;
     size_t count;
+    const struct abbreviations *abbreviations; /* of the whole report */
 };
 
 static struct members members_of(struct arena *arena, const char *section, cJSON *indicators,
-                                 const struct report_result *results) {
-    struct members members = {arena, NULL, NULL, 0};
+                                 const struct report_result *results,
+                                 const struct abbreviations *abbreviations) {
+    struct members members = {.arena = arena, .abbreviations = abbreviations};
     members.results = arena_array(arena, results->indicator_count + 1, sizeof(void *));
     members.objects = arena_array(arena, results->indicator_count + 1, sizeof(void *));
     cJSON *object = indicators->child;
@@ -192,6 +194,8 @@ static cJSON *section_new(const char *name, const struct members *members) {
     view_put_text(section, "per_text", per_text(members));
     put_comparators(section, members);
     put_sources(section, members);
+    view_put_abbreviations(members->arena, section, members->abbreviations, members->results,
+                           members->count);
     cJSON *list = cJSON_AddArrayToObject(section, "indicators");
     for (size_t i = 0; i < members->count; i++)
         cJSON_AddItemReferenceToArray(list, members->objects[i]);
@@ -206,11 +210,12 @@ static bool is_named(const char *section) {
 }
 
 void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
-                       const struct report_result *results) {
+                       const struct report_result *results,
+                       const struct abbreviations *abbreviations) {
     cJSON *named = cJSON_AddObjectToObject(view, "section");
     for (size_t i = 0; i < NAMED_SECTION_COUNT; i++) {
         const char *name = NAMED_SECTIONS[i].section;
-        struct members members = members_of(arena, name, indicators, results);
+        struct members members = members_of(arena, name, indicators, results, abbreviations);
         cJSON_AddItemToObject(named, NAMED_SECTIONS[i].key, section_new(name, &members));
     }
     cJSON *others = cJSON_AddArrayToObject(view, "other_sections");
@@ -221,7 +226,7 @@ void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
         if (is_named(name) || is_listed(done, count, name))
             continue;
         done[count++] = name;
-        struct members members = members_of(arena, name, indicators, results);
+        struct members members = members_of(arena, name, indicators, results, abbreviations);
         cJSON_AddItemToArray(others, section_new(name, &members));
     }
 }

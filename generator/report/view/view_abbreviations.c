@@ -1,0 +1,71 @@
+/* The abbreviations that the texts about an indicator use, for readers who look: a pointer's hint
+ * (report/page_abbreviations.h) helps neither on paper nor on a touch screen. */
+#include "report/view/view_parts.h"
+
+#include <string.h>
+
+struct gathering {
+    struct arena *arena;
+    const struct abbreviations *list;
+    bool *seen; /* by the abbreviations' numbers */
+    cJSON *found;
+};
+
+static void add(const struct gathering *gathering, const struct abbreviation *abbreviation) {
+    if (gathering->seen[abbreviation->number])
+        return;
+    gathering->seen[abbreviation->number] = true;
+    cJSON *entry = cJSON_CreateObject();
+    view_put_text(entry, "term", abbreviation->term);
+    view_put_text(entry, "meaning", abbreviation->meaning);
+    cJSON_AddItemToArray(gathering->found, entry);
+}
+
+static void gather(const struct gathering *gathering, const char *text) {
+    struct abbreviation_use use;
+    for (size_t at = 0; text != NULL && abbreviation_next(gathering->list, text, at, &use);
+         at = use.end)
+        if (use.abbreviation->source == ABBREVIATION_GLOSSARY)
+            add(gathering, use.abbreviation);
+}
+
+/* The texts between commentary's tags, which may hold an address with anything in it. */
+static void gather_html(const struct gathering *gathering, const char *html) {
+    while (*html != '\0') {
+        size_t length = strcspn(html, "<");
+        gather(gathering, arena_strndup(gathering->arena, html, length));
+        html += length;
+        html += strcspn(html, ">");
+        html += *html == '>';
+    }
+}
+
+/* In the order in which a reader meets them: titles, headings, rows, the chart, others, words. */
+static void gather_indicator(const struct gathering *gathering,
+                             const struct indicator_result *result) {
+    gather(gathering, result->indicator->title);
+    gather(gathering, result->indicator->short_title);
+    gather(gathering, result->current_label);
+    gather(gathering, result->compare_label);
+    for (size_t i = 0; i < result->figure_count; i++)
+        gather(gathering, result->figures[i].figure->label);
+    for (size_t i = 0; i < result->event_count; i++)
+        gather(gathering, result->events[i]->text);
+    for (size_t i = 0; i < result->series_count; i++)
+        gather(gathering, result->series[i].note);
+    for (size_t i = 0; i < result->benchmark_count; i++)
+        gather(gathering, result->benchmarks[i].benchmark->comparator);
+    if (result->commentary == NULL)
+        return;
+    gather(gathering, result->commentary->headline);
+    gather_html(gathering, result->commentary->html);
+}
+
+void view_put_abbreviations(struct arena *arena, cJSON *object, const struct abbreviations *list,
+                            const struct indicator_result *const *results, size_t count) {
+    struct gathering gathering = {arena, list, arena_array(arena, list->count, sizeof(bool)),
+                                  cJSON_AddArrayToObject(object, "abbreviations")};
+    for (size_t i = 0; i < count; i++)
+        gather_indicator(&gathering, results[i]);
+    cJSON_AddBoolToObject(object, "has_abbreviations", gathering.found->child != NULL);
+}
