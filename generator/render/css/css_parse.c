@@ -34,17 +34,21 @@ static bool closes(const struct css_token *token) {
     return css_token_is(token, ')') || css_token_is(token, ']') || css_token_is(token, '}');
 }
 
-/* Past one component value: a token, or all from an opening bracket to the closing one of its depth
- * (sections 5.4.7 to 5.4.9, but all brackets count as one kind: a mismatch is an error anyway). */
-static void skip_component(struct parser *parser) {
+/* Sections 5.4.7 to 5.4.9, but all brackets count as one kind: a mismatch is an error anyway. */
+const struct css_token *css_component_end(const struct css_token *at) {
     size_t depth = 0;
     do {
-        if (opens(parser->at))
+        if (opens(at))
             depth++;
-        else if (closes(parser->at) && depth > 0)
+        else if (closes(at) && depth > 0)
             depth--;
-        parser->at++;
-    } while (depth > 0 && parser->at->kind != CSS_END);
+        at++;
+    } while (depth > 0 && at->kind != CSS_END);
+    return at;
+}
+
+static void skip_component(struct parser *parser) {
+    parser->at = css_component_end(parser->at);
 }
 
 /* The rest of a declaration that is none (section 5.4.6): to its semicolon, the block's end, or
@@ -87,6 +91,16 @@ static const char *lower_case(struct arena *arena, const char *name) {
         if (*c >= 'A' && *c <= 'Z')
             *c = (char)(*c - 'A' + 'a');
     return copy;
+}
+
+struct css_declaration css_declaration_new(struct arena *arena, struct place place,
+                                           const char *name, const struct css_token *value,
+                                           const struct css_token *end) {
+    struct css_declaration declaration = {.place = place};
+    declaration.name = css_is_custom(name) ? name : lower_case(arena, name);
+    declaration.value = without_spaces(arena, value, end, &declaration.value_count);
+    take_importance(&declaration);
+    return declaration;
 }
 
 /* To the semicolon or the block's end, which stay. NULL where something else than a value stands
@@ -133,7 +147,7 @@ static void refuse_declaration(struct parser *parser, const struct css_token *st
 /* Section 5.4.6. */
 static bool take_declaration(struct parser *parser, struct css_declaration *declaration) {
     const struct css_token *start = parser->at;
-    *declaration = (struct css_declaration){.place = here(parser)};
+    struct place place = here(parser);
     if (start->kind == CSS_IDENT) {
         parser->at++;
         skip_spaces(parser);
@@ -148,10 +162,7 @@ static bool take_declaration(struct parser *parser, struct css_declaration *decl
         refuse_declaration(parser, start);
         return false;
     }
-    declaration->name =
-        css_is_custom(start->text) ? start->text : lower_case(parser->arena, start->text);
-    declaration->value = without_spaces(parser->arena, value, end, &declaration->value_count);
-    take_importance(declaration);
+    *declaration = css_declaration_new(parser->arena, place, start->text, value, end);
     return true;
 }
 

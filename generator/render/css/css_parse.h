@@ -47,6 +47,15 @@ struct css_rules css_parse(struct arena *arena, struct diagnostics *diagnostics,
 struct css_declarations css_parse_declarations(struct arena *arena, struct diagnostics *diagnostics,
                                                struct place place, const char *text);
 
+/* A declaration of the name, with the value's tokens from `value` to before `end`. */
+struct css_declaration css_declaration_new(struct arena *arena, struct place place,
+                                           const char *name, const struct css_token *value,
+                                           const struct css_token *end);
+
+/* Past one component value (CSS Syntax, section 5.4.7): a token, or all from an opening bracket to
+ * the closing one of its depth, or the text's end. */
+const struct css_token *css_component_end(const struct css_token *at);
+
 /* Whether it is the declaration of a custom property. */
 bool css_is_custom(const char *name);
 

@@ -33,6 +33,7 @@ struct css_token {
     bool integer;      /* written without point and exponent */
     const char *start; /* in the source */
     size_t length, line;
+    const char *variable; /* the custom property whose var() it stands for; NULL: it stands there */
 };
 
 /* All tokens of the NUL-terminated text, comments left out, then one of kind CSS_END. Lines count

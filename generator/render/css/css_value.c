@@ -201,6 +201,7 @@ bool css_take_colour(struct css_cursor *cursor, struct css_value *value) {
         fits = take_rgb(&ahead, &read);
     if (!fits)
         return false;
+    read.colour.token = cursor->at->variable;
     *cursor = ahead;
     *value = read;
     return true;

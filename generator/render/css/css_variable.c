@@ -1,5 +1,7 @@
 #include "render/css/css_variable.h"
 
+#include "render/css/css_value.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -12,6 +14,7 @@ struct expander {
     struct diagnostics *diagnostics;
     const struct css_variables *variables;
     const struct css_declaration *declaration;
+    const char *name; /* of the outermost reference that is being replaced; NULL: none */
     struct css_token *tokens;
     size_t count, references;
 };
@@ -60,6 +63,16 @@ static const struct css_token *closing_bracket(const struct css_token *at,
 static bool expand(struct expander *expander, const struct css_token *at,
                    const struct css_token *end, size_t depth);
 
+static bool expand_variable(struct expander *expander, const struct css_declaration *variable,
+                            size_t depth) {
+    const char *outer = expander->name;
+    expander->name = outer == NULL ? variable->name : outer;
+    bool fine =
+        expand(expander, variable->value, variable->value + variable->value_count, depth + 1);
+    expander->name = outer;
+    return fine;
+}
+
 /* `at` is behind the opening bracket, `close` at the closing one: --name [, fallback]. */
 static bool expand_reference(struct expander *expander, const struct css_token *at,
                              const struct css_token *close, size_t depth) {
@@ -73,8 +86,7 @@ static bool expand_reference(struct expander *expander, const struct css_token *
     if (depth >= DEEPEST || ++expander->references > LONGEST)
         return refuse(expander, "refers to itself or is nested too deeply", name);
     if (variable != NULL)
-        return expand(expander, variable->value, variable->value + variable->value_count,
-                      depth + 1);
+        return expand_variable(expander, variable, depth);
     return fallback ? expand(expander, at + 1, close, depth + 1)
                     : refuse(expander, "is not declared", name);
 }
@@ -84,7 +96,9 @@ static bool add(struct expander *expander, const struct css_token *token) {
         return refuse(expander, "grows too long", "…");
     expander->tokens =
         arena_more(expander->arena, expander->tokens, expander->count, sizeof *expander->tokens);
-    expander->tokens[expander->count++] = *token;
+    struct css_token *added = &expander->tokens[expander->count++];
+    *added = *token;
+    added->variable = expander->name;
     return true;
 }
 
@@ -109,10 +123,38 @@ static bool expand(struct expander *expander, const struct css_token *at,
 bool css_variables_expand(struct arena *arena, struct diagnostics *diagnostics,
                           const struct css_variables *variables,
                           struct css_declaration *declaration) {
-    struct expander expander = {arena, diagnostics, variables, declaration, NULL, 0, 0};
+    struct expander expander = {arena, diagnostics, variables, declaration, NULL, NULL, 0, 0};
     if (!expand(&expander, declaration->value, declaration->value + declaration->value_count, 0))
         return false;
     declaration->value = expander.tokens;
     declaration->value_count = expander.count;
     return true;
+}
+
+static bool refers(const struct css_declaration *declaration) {
+    for (size_t i = 0; i < declaration->value_count; i++)
+        if (declaration->value[i].kind == CSS_FUNCTION)
+            return true;
+    return false;
+}
+
+struct colour css_variables_colour(struct arena *arena, const struct css_variables *variables,
+                                   const char *name) {
+    static const struct colour no_colour = {.none = true};
+    const struct css_declaration *variable = css_variables_find(variables, name);
+    if (variable == NULL)
+        return no_colour;
+    struct css_declaration expanded = *variable;
+    /* That it is no colour is all that the caller asks, hence diagnostics that nobody prints. */
+    if (refers(variable) &&
+        !css_variables_expand(arena, diagnostics_new(arena), variables, &expanded))
+        return no_colour;
+    struct css_cursor cursor = {arena, expanded.value, expanded.value + expanded.value_count};
+    struct css_value value;
+    bool colour =
+        css_take_colour(&cursor, &value) && css_at_end(&cursor) && value.kind == CSS_VALUE_COLOUR;
+    if (!colour)
+        return no_colour;
+    value.colour.token = variable->name;
+    return value.colour;
 }

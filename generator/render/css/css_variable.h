@@ -4,6 +4,7 @@
 #define RENDER_CSS_VARIABLE_H
 
 #include "render/css/css_parse.h"
+#include "render/css/style.h"
 
 struct css_variables {
     struct css_declaration *items;
@@ -17,6 +18,10 @@ void css_variables_add(struct arena *arena, struct css_variables *variables,
 /* NULL: none is declared. */
 const struct css_declaration *css_variables_find(const struct css_variables *variables,
                                                  const char *name);
+
+/* Its value as a colour; none where it is not declared or is no colour that print knows. */
+struct colour css_variables_colour(struct arena *arena, const struct css_variables *variables,
+                                   const char *name);
 
 /* Puts the values (or fallbacks) in the place of each var() in the declaration's value. False after
  * an error at its place: a name that is not declared, or one that refers to itself. */

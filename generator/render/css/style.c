@@ -168,19 +168,11 @@ bool stylesheet_failed(const struct stylesheet *stylesheet) {
 }
 
 struct colour stylesheet_colour(const struct stylesheet *stylesheet, const char *name) {
-    const struct css_declaration *variable = css_variables_find(&stylesheet->variables, name);
-    if (variable == NULL)
-        return (struct colour){.none = true};
-    struct css_declaration expanded = *variable;
-    struct css_value value;
-    if (!css_variables_expand(stylesheet->arena, stylesheet->diagnostics, &stylesheet->variables,
-                              &expanded))
-        return (struct colour){.none = true};
-    struct css_cursor cursor = {stylesheet->arena, expanded.value,
-                                expanded.value + expanded.value_count};
-    bool colour =
-        css_take_colour(&cursor, &value) && css_at_end(&cursor) && value.kind == CSS_VALUE_COLOUR;
-    return colour ? value.colour : (struct colour){.none = true};
+    return css_variables_colour(stylesheet->arena, &stylesheet->variables, name);
+}
+
+const struct css_variables *stylesheet_variables(const struct stylesheet *stylesheet) {
+    return &stylesheet->variables;
 }
 
 /* What won so far for one element, and with what weight. */

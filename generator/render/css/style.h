@@ -12,6 +12,7 @@
 struct colour {
     double red, green, blue; /* 0 to 1 */
     bool none;               /* transparent */
+    const char *token;       /* the custom property that it was written as; NULL: none */
 };
 
 enum length_kind { LENGTH_AUTO, LENGTH_POINTS, LENGTH_PERCENT, LENGTH_FRACTION }; /* FRACTION: fr */
@@ -78,6 +79,7 @@ struct style {
     bool table_layout_fixed;
     /* Of drawings' roles. */
     struct colour fill, stroke;
+    bool fill_is_set;    /* by some rule: else it is black because SVG begins with that */
     double stroke_width; /* in points; a bare number counts in the drawing's unit, a point too */
     double dash[DASH_MAX];
     int dash_count;
@@ -116,5 +118,9 @@ bool stylesheet_failed(const struct stylesheet *stylesheet);
 
 /* A custom property of :root, such as "--accent", as a colour; none where it is not declared. */
 struct colour stylesheet_colour(const struct stylesheet *stylesheet, const char *name);
+
+/* All custom properties of :root (render/css/css_variable.h). */
+struct css_variables;
+const struct css_variables *stylesheet_variables(const struct stylesheet *stylesheet);
 
 #endif

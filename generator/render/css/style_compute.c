@@ -246,5 +246,6 @@ void style_compute(const struct css_value *const winners[PROPERTY_COUNT],
         if (p == PROPERTY_COLOR)
             begin_borders(style);
     }
+    style->fill_is_set = winners[PROPERTY_FILL] != NULL || (parent != NULL && parent->fill_is_set);
     finish(&computing);
 }
