@@ -170,6 +170,29 @@ static void a_one_sided_tolerance_reaches_to_the_edge(void **state) {
     assert_string_equal(texts_of(drawing, "label-band"), "Tolerance 75% or more");
 }
 
+/* A tolerance of round numbers ends where gridlines are, which must not cover its edge. */
+static void the_edge_of_a_tolerance_lies_over_the_gridlines(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_target(f, 80, 75, none);
+    static const char *const kinds[] = {"line", "trend", "years"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct drawing *drawing = draw(kinds[i], f, 620, 282);
+        const struct shape *band = first_of(drawing, "band"),
+                           *edge = first_of(drawing, "band-edge");
+        assert_true(band < first_of(drawing, "grid"));
+        size_t at = 0;
+        for (const struct shape *grid; (grid = next_of(drawing, "grid", &at)) != NULL;)
+            assert_true(grid < edge);
+        assert_int_equal(edge->kind, SHAPE_POLYLINE);
+        assert_int_equal(edge->point_count, band->point_count + 1);
+        assert_memory_equal(edge->points, band->points,
+                            2 * band->point_count * sizeof *band->points);
+        assert_memory_equal(edge->points + 2 * band->point_count, edge->points,
+                            2 * sizeof *edge->points);
+    }
+}
+
 static void limits_are_drawn_in_trend_charts_only(void **state) {
     (void)state;
     struct fixture *f = referrals();
@@ -590,6 +613,7 @@ int main(void) {
         TEST(a_target_that_ended_says_when),
         TEST(a_phased_target_is_what_was_due),
         TEST(a_one_sided_tolerance_reaches_to_the_edge),
+        TEST(the_edge_of_a_tolerance_lies_over_the_gridlines),
         TEST(limits_are_drawn_in_trend_charts_only),
         TEST(a_new_segment_breaks_the_limits),
         TEST(a_limit_that_cannot_be_reached_is_only_named),

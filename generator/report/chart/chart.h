@@ -7,7 +7,8 @@
  *   grid                      gridlines (stroke)
  *   axis                      the base line and the ticks of months (stroke)
  *   axis-label                months, years and the values at gridlines (text)
- *   band                      the tolerance, an area (fill)
+ *   band, band-edge           the tolerance, an area (fill), and its outline above the gridlines
+ *                             (stroke)
  *   target                    what was due, month by month (stroke, dashed)
  *   mean, limit               of the trend method (stroke; limits dashed)
  *   event                     the upright line at a noted month (stroke, dotted)

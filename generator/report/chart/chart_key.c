@@ -94,6 +94,14 @@ double key_height(const struct key *key, const struct canvas *canvas) {
     return (double)(key->lines[key->line_count - 1].row + 1) * leading * canvas->text_size;
 }
 
+static void put_swatch(const struct canvas *canvas, double x, double y, double width,
+                       double height) {
+    double right = x + width, bottom = y + height;
+    const double outline[] = {x, y, right, y, right, bottom, x, bottom, x, y};
+    drawing_rectangle(canvas->arena, canvas->drawing, "band", x, y, width, height);
+    drawing_polyline(canvas->arena, canvas->drawing, "band-edge", outline, 5);
+}
+
 static void put_mark(const struct key_entry *entry, const struct canvas *canvas, double left,
                      double middle) {
     double size = canvas->text_size;
@@ -103,8 +111,7 @@ static void put_mark(const struct key_entry *entry, const struct canvas *canvas,
     else if (entry->shape_role != NULL)
         point_put(canvas, entry->shape, entry->shape_role, left + 0.4 * size, middle, 0.3 * size);
     else
-        drawing_rectangle(canvas->arena, canvas->drawing, "band", left, middle - 0.4 * size,
-                          1.05 * size, 0.8 * size);
+        put_swatch(canvas, left, middle - 0.4 * size, 1.05 * size, 0.8 * size);
 }
 
 void key_put(const struct key *key, const struct canvas *canvas, double left, double top) {

@@ -87,12 +87,12 @@ void plot_steps(const struct plot *plot, const char *role, const double *values,
         month = isnan(values[month]) ? month + 1 : steps_run(plot, role, values, starts, month);
 }
 
-/* Along the upper levels to the right and back along the lower ones, as one polygon, so that no
- * seams show between months. */
-static void band_run(const struct plot *plot, const char *role, const double *lows,
-                     const double *highs, size_t from, size_t to) {
+/* Along the upper levels to the right and back along the lower ones to where it began, as one
+ * shape, so that no seams show between months. */
+static double *band_outline(const struct plot *plot, const double *lows, const double *highs,
+                            size_t from, size_t to) {
     size_t months = to - from;
-    double *points = arena_array(plot->canvas.arena, 8 * months, sizeof *points);
+    double *points = arena_array(plot->canvas.arena, 8 * months + 2, sizeof *points);
     for (size_t i = 0; i < months; i++) {
         double left = plot_edge(plot, from + i), right = plot_edge(plot, from + i + 1);
         double high = plot_y(plot, highs[from + i]), low = plot_y(plot, lows[from + i]);
@@ -100,16 +100,31 @@ static void band_run(const struct plot *plot, const char *role, const double *lo
         forth[0] = left, forth[1] = high, forth[2] = right, forth[3] = high;
         back[0] = right, back[1] = low, back[2] = left, back[3] = low;
     }
-    drawing_polygon(plot->canvas.arena, plot->canvas.drawing, role, points, 4 * months);
+    points[8 * months] = points[0], points[8 * months + 1] = points[1];
+    return points;
 }
 
-void plot_band(const struct plot *plot, const char *role, const double *lows, const double *highs) {
-    size_t from = 0;
-    for (size_t month = 0; month <= plot->months; month++) {
-        if (month < plot->months && !isnan(lows[month]))
-            continue;
-        if (month > from)
-            band_run(plot, role, lows, highs, from, month);
-        from = month + 1;
+/* The first month from `from` on whose tolerance is there, or is not. */
+static size_t band_change(const struct plot *plot, const double *lows, size_t from, bool there) {
+    while (from < plot->months && isnan(lows[from]) == there)
+        from++;
+    return from;
+}
+
+void plot_band(const struct plot *plot, const double *lows, const double *highs) {
+    for (size_t from = band_change(plot, lows, 0, true), to; from < plot->months;
+         from = band_change(plot, lows, to, true)) {
+        to = band_change(plot, lows, from, false);
+        drawing_polygon(plot->canvas.arena, plot->canvas.drawing, "band",
+                        band_outline(plot, lows, highs, from, to), 4 * (to - from));
+    }
+}
+
+void plot_band_edge(const struct plot *plot, const double *lows, const double *highs) {
+    for (size_t from = band_change(plot, lows, 0, true), to; from < plot->months;
+         from = band_change(plot, lows, to, true)) {
+        to = band_change(plot, lows, from, false);
+        drawing_polyline(plot->canvas.arena, plot->canvas.drawing, "band-edge",
+                         band_outline(plot, lows, highs, from, to), 4 * (to - from) + 1);
     }
 }

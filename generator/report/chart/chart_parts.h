@@ -116,7 +116,9 @@ void plot_line(const struct plot *plot, const char *role, const double *values);
 void plot_steps(const struct plot *plot, const char *role, const double *values,
                 const bool *starts);
 /* Between two levels a month, cut off at the frame; an infinite level reaches to its edge. */
-void plot_band(const struct plot *plot, const char *role, const double *lows, const double *highs);
+void plot_band(const struct plot *plot, const double *lows, const double *highs);
+/* Its outline, to be drawn after the gridlines: a tolerance often ends on one. */
+void plot_band_edge(const struct plot *plot, const double *lows, const double *highs);
 
 /* ---- chart_labels.c: labels that keep out of each other's way ---- */
 

@@ -139,8 +139,9 @@ static void put_latest_leader(const struct trend_chart *trend) {
 
 static void put_marks(const struct trend_chart *trend) {
     const struct plot *plot = &trend->plot;
-    plot_band(plot, "band", trend->band.lows, trend->band.highs);
+    plot_band(plot, trend->band.lows, trend->band.highs);
     plot_grid(plot);
+    plot_band_edge(plot, trend->band.lows, trend->band.highs);
     plot_months(plot, trend->indicator->series[0].period);
     plot_years(plot, trend->indicator->series[0].period);
     put_events(trend);

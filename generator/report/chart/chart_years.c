@@ -193,8 +193,9 @@ static void put_year(const struct plot *plot, const struct year *year,
 
 static void put_marks(const struct years_chart *years) {
     const struct plot *plot = &years->plot;
-    plot_band(plot, "band", years->this_year.lows, years->this_year.highs);
+    plot_band(plot, years->this_year.lows, years->this_year.highs);
     plot_grid(plot);
+    plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
     plot_months(plot, years->april);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
