@@ -6,6 +6,7 @@
 #include "publish/archive.h"
 #include "publish/assessed.h"
 #include "publish/manifest.h"
+#include "render/contrast/contrast.h"
 #include "render/html.h"
 #include "render/json.h"
 #include "render/layout/layout.h"
@@ -153,11 +154,19 @@ static const char *language_of(const struct node *root) {
     return language == NULL ? "en-GB" : language;
 }
 
+static bool has_contrast(const struct production *production, const struct layout *layout) {
+    struct contrast_request request = {.layout = layout,
+                                       .stylesheet = production->stylesheet,
+                                       .screen_css_path = production->folder->screen_css_path,
+                                       .screen_css = production->folder->screen_css};
+    return contrast_check(production->arena, production->diagnostics, &request);
+}
+
 static bool render_paper(struct production *production) {
     const struct layout *layout =
         layout_pages(production->arena, production->diagnostics, production->root,
                      production->stylesheet, production->typefaces);
-    if (layout == NULL)
+    if (layout == NULL || !has_contrast(production, layout))
         return false;
     struct pdf_information information = {
         .title = title_text(production),
