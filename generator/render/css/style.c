@@ -11,7 +11,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SLOTS = 256, FIRST_NODES = 1024 };
+enum { SLOTS = 256, FIRST_NODES = 1024, SHARED_SLOTS = 1024 };
 
 /* Where a declaration comes from, in ascending order of precedence (CSS Cascade 4, section 6.1); an
  * important one precedes all that are not. */
@@ -37,6 +37,15 @@ struct node_styles {
     struct role_style *roles;
 };
 
+/* A style that was computed, and what from: it holds for all elements of which the same is true,
+ * such as the cells of a column. */
+struct shared_style {
+    const struct css_value *winners[PROPERTY_COUNT];
+    const struct style *parent;
+    struct style style;
+    struct shared_style *next;
+};
+
 struct stylesheet {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -47,7 +56,8 @@ struct stylesheet {
     struct rule *slots[SLOTS + 1];
     size_t rule_count;
     double root_font_size;
-    struct node_styles *nodes; /* by node->index */
+    struct shared_style *shared[SHARED_SLOTS]; /* by the hash of what they were computed from */
+    struct node_styles *nodes;                 /* by node->index */
     size_t node_capacity;
     bool failed;
 };
@@ -242,11 +252,27 @@ static void apply_style_attribute(struct stylesheet *sheet, struct cascade *casc
     sheet->failed = sheet->failed || diagnostics_errors(sheet->diagnostics, INT_MAX) > errors;
 }
 
-static const struct style *computed(const struct stylesheet *sheet, const struct cascade *cascade,
+static size_t shared_slot(const struct cascade *cascade, const struct style *parent) {
+    uint64_t hash = (uintptr_t)parent;
+    for (size_t i = 0; i < PROPERTY_COUNT; i++)
+        hash = (hash ^ (uintptr_t)cascade->winners[i]) * 0x9E3779B97F4A7C15u;
+    return (hash >> 32) % SHARED_SLOTS;
+}
+
+static const struct style *computed(struct stylesheet *sheet, const struct cascade *cascade,
                                     const struct style *parent) {
-    struct style *style = arena_alloc(sheet->arena, sizeof *style);
-    style_compute(cascade->winners, parent, sheet->root_font_size, style);
-    return style;
+    struct shared_style **slot = &sheet->shared[shared_slot(cascade, parent)];
+    for (const struct shared_style *shared = *slot; shared != NULL; shared = shared->next)
+        if (shared->parent == parent &&
+            memcmp(shared->winners, cascade->winners, sizeof shared->winners) == 0)
+            return &shared->style;
+    struct shared_style *shared = arena_alloc(sheet->arena, sizeof *shared);
+    memcpy(shared->winners, cascade->winners, sizeof shared->winners);
+    shared->parent = parent;
+    shared->next = *slot;
+    style_compute(cascade->winners, parent, sheet->root_font_size, &shared->style);
+    *slot = shared;
+    return &shared->style;
 }
 
 static const struct style *style_of_element(struct stylesheet *sheet, const struct node *node) {
