@@ -204,12 +204,10 @@ static enum exit_status run_list(struct run *run) {
 }
 
 enum exit_status command_run(struct arena *arena, const struct options *options) {
-    static enum exit_status (*const commands[])(struct run *) = {[COMMAND_RENDER] = run_render,
-                                                                 [COMMAND_CHECK] = run_check,
-                                                                 [COMMAND_LIST] = run_list,
-                                                                 [COMMAND_EXPLAIN] =
-                                                                     command_explain,
-                                                                 [COMMAND_DIFF] = command_diff};
+    static enum exit_status (*const commands[])(struct run *) = {
+        [COMMAND_RENDER] = run_render, [COMMAND_CHECK] = run_check,
+        [COMMAND_LIST] = run_list,     [COMMAND_EXPLAIN] = command_explain,
+        [COMMAND_DIFF] = command_diff, [COMMAND_REVISIONS] = command_revisions};
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
     if (options->report != NULL && !is_report(&run, options->report)) {
         say_unknown_report(&run);

@@ -34,5 +34,6 @@ enum exit_status command_say_no_exports(const struct run *run, int period);
 /* The commands that are files of their own. */
 enum exit_status command_explain(struct run *run);
 enum exit_status command_diff(struct run *run);
+enum exit_status command_revisions(struct run *run);
 
 #endif

@@ -18,6 +18,8 @@ static const char help[] =
     "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
     "                 [--as-at PERIOD|latest] [--json]\n"
     "       scorecard diff PERIOD PERIOD [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
+    "       scorecard revisions [PERIOD] [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
+    "                 [--csv]\n"
     "\n"
     "render  makes the report for a month, or for each month of a range, and writes it to\n"
     "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
@@ -30,6 +32,10 @@ static const char help[] =
     "diff    prints what differs between two months' reports: statuses, signals, restated "
     "figures,\n"
     "        targets, definitions, indicators\n"
+    "revisions\n"
+    "        prints each figure that a later export changed: before and after, the rows that say "
+    "so,\n"
+    "        status and signal; PERIOD: of the reports up to that month\n"
     "\n"
     "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
     "templates, such as ocg-contract.\n"
@@ -37,8 +43,10 @@ static const char help[] =
     "  --unit CODE       for a unit of units.csv instead of the whole authority\n"
     "  --as-at PERIOD    with what was known in that month instead of what was known at the time;\n"
     "  --as-at latest    with all that is known now (both go to a folder of their own)\n"
-    "  --report REPORT   explain, diff: as this report shows it (default: the first by name)\n"
+    "  --report REPORT   explain, diff, revisions: as this report shows it (default: the first\n"
+    "                    by name)\n"
     "  --json            explain: as JSON\n"
+    "  --csv             revisions: as CSV\n"
     "  --final           without “Draft” in the footer; refused when the input has errors\n"
     "  --replace         replace a report that was made with --final\n"
     "  --data DIR        the exports and definitions (default: data)\n"
@@ -59,7 +67,8 @@ static const char help[] =
     "  scorecard render ocg-contract 2019-10..2020-10 --as-at latest\n"
     "  scorecard check --data my-exports\n"
     "  scorecard explain KPI1 2020-10\n"
-    "  scorecard diff 2020-09 2020-10\n";
+    "  scorecard diff 2020-09 2020-10\n"
+    "  scorecard revisions --csv > revisions.csv\n";
 
 enum option_code {
     DATA = 256,
@@ -71,20 +80,28 @@ enum option_code {
     REPLACE,
     REPORT,
     JSON,
+    CSV,
     QUIET,
     VERBOSE,
     HELP,
     VERSION
 };
 
-static const struct option long_options[] = {
-    {"data", required_argument, NULL, DATA},   {"templates", required_argument, NULL, TEMPLATES},
-    {"out", required_argument, NULL, OUT},     {"unit", required_argument, NULL, UNIT},
-    {"as-at", required_argument, NULL, AS_AT}, {"final", no_argument, NULL, FINAL},
-    {"replace", no_argument, NULL, REPLACE},   {"report", required_argument, NULL, REPORT},
-    {"json", no_argument, NULL, JSON},         {"quiet", no_argument, NULL, QUIET},
-    {"verbose", no_argument, NULL, VERBOSE},   {"help", no_argument, NULL, HELP},
-    {"version", no_argument, NULL, VERSION},   {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {{"data", required_argument, NULL, DATA},
+                                             {"templates", required_argument, NULL, TEMPLATES},
+                                             {"out", required_argument, NULL, OUT},
+                                             {"unit", required_argument, NULL, UNIT},
+                                             {"as-at", required_argument, NULL, AS_AT},
+                                             {"final", no_argument, NULL, FINAL},
+                                             {"replace", no_argument, NULL, REPLACE},
+                                             {"report", required_argument, NULL, REPORT},
+                                             {"json", no_argument, NULL, JSON},
+                                             {"csv", no_argument, NULL, CSV},
+                                             {"quiet", no_argument, NULL, QUIET},
+                                             {"verbose", no_argument, NULL, VERBOSE},
+                                             {"help", no_argument, NULL, HELP},
+                                             {"version", no_argument, NULL, VERSION},
+                                             {NULL, 0, NULL, 0}};
 
 __attribute__((format(printf, 1, 2))) static enum parsed wrong(const char *format, ...) {
     va_list arguments;
@@ -153,6 +170,9 @@ static enum parsed take_option(struct options *options, int code, const char *wo
         break;
     case JSON:
         options->json = true;
+        break;
+    case CSV:
+        options->csv = true;
         break;
     case QUIET:
         options->quiet = true;
@@ -235,6 +255,15 @@ static enum parsed read_diff(struct options *options, char **words, int count) {
     return options->last == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
 }
 
+static enum parsed read_revisions(struct options *options, char **words, int count) {
+    if (count > 1)
+        return wrong("revisions takes at most a month, but there is also “%s”", words[1]);
+    if (count == 0)
+        return PARSED;
+    options->last = period_read(words[0], strlen(words[0]));
+    return options->last == PERIOD_NONE ? wrong_period(words[0]) : PARSED;
+}
+
 /* An option as a member of a set of options. */
 static unsigned in_set(int code) {
     return 1u << (code - DATA);
@@ -247,7 +276,8 @@ enum {
     OF_REPLACE = 1 << (REPLACE - DATA),
     OF_REPORT = 1 << (REPORT - DATA),
     OF_JSON = 1 << (JSON - DATA),
-    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON
+    OF_CSV = 1 << (CSV - DATA),
+    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV
 };
 
 /* The commands, and which of the options that are not for all of them each takes. */
@@ -261,7 +291,8 @@ static const struct command_words {
     {"check", COMMAND_CHECK, read_check, 0},
     {"list", COMMAND_LIST, read_list, 0},
     {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON},
-    {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT}};
+    {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
+    {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */

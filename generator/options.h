@@ -6,7 +6,14 @@
 
 #include <stdbool.h>
 
-enum command { COMMAND_RENDER, COMMAND_CHECK, COMMAND_LIST, COMMAND_EXPLAIN, COMMAND_DIFF };
+enum command {
+    COMMAND_RENDER,
+    COMMAND_CHECK,
+    COMMAND_LIST,
+    COMMAND_EXPLAIN,
+    COMMAND_DIFF,
+    COMMAND_REVISIONS
+};
 
 struct options {
     enum command command;
@@ -15,7 +22,7 @@ struct options {
     const char *indicator;              /* of explain */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
-    bool final, replace, json, quiet, verbose;
+    bool final, replace, json, csv, quiet, verbose;
 };
 
 enum parsed { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };

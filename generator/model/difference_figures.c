@@ -1,5 +1,6 @@
 /* Figures about a month that both reports show: those that differ were restated. */
 #include "model/difference_parts.h"
+#include "model/outcome.h"
 
 #include <string.h>
 
@@ -52,26 +53,6 @@ static struct sightings sightings_in(struct arena *arena, const struct indicator
     return sightings;
 }
 
-static bool is_same(const struct outcome *a, const struct outcome *b) {
-    if (a->exact != NULL && b->exact != NULL)
-        return number_compare(a->exact, b->exact) == 0;
-    return a->exact == b->exact && strcmp(a->text, b->text) == 0;
-}
-
-/* Where two numbers print the same, with as many decimals more as tell them apart. */
-static const char *side_text(struct arena *arena, const struct figure *figure,
-                             const struct outcome *outcome, const struct outcome *other) {
-    enum { MOST = 8 };
-    if (outcome->exact == NULL || strcmp(outcome->text, other->text) != 0)
-        return outcome->text;
-    int decimals = figure->decimals + 1;
-    while (decimals < MOST && strcmp(number_text(arena, outcome->exact, decimals),
-                                     number_text(arena, other->exact, decimals)) == 0)
-        decimals++;
-    return arena_printf(arena, "%s (%s unrounded)", outcome->text,
-                        number_text(arena, outcome->exact, decimals));
-}
-
 static void add_restated(struct comparing *comparing, const struct indicator_result *now,
                          const struct sighting *sighting, const struct outcome *before) {
     struct arena *arena = comparing->arena;
@@ -83,8 +64,8 @@ static void add_restated(struct comparing *comparing, const struct indicator_res
         .what = headline ? month : arena_printf(arena, "%s, %s", sighting->figure->label, month),
         .period = sighting->period,
         .prints_alike = strcmp(before->text, sighting->outcome->text) == 0,
-        .before = {"", side_text(arena, sighting->figure, before, sighting->outcome)},
-        .after = {"", side_text(arena, sighting->figure, sighting->outcome, before)}};
+        .before = {"", outcome_text_beside(arena, sighting->figure, before, sighting->outcome)},
+        .after = {"", outcome_text_beside(arena, sighting->figure, sighting->outcome, before)}};
     difference_add_sides(comparing, difference);
 }
 
@@ -97,7 +78,7 @@ void difference_figures(struct comparing *comparing, const struct indicator_resu
     for (size_t i = 0; i < is.count; i++) {
         const struct sighting *sighting = &is.sightings[i];
         const struct outcome *earlier = outcome_at(&was, sighting->figure, sighting->period);
-        if (earlier != NULL && !is_same(earlier, sighting->outcome))
+        if (earlier != NULL && !outcome_is_same(earlier, sighting->outcome))
             add_restated(comparing, now, sighting, earlier);
     }
 }

@@ -1,4 +1,5 @@
 #include "model/period.h"
+#include "render/csv_row.h"
 #include "render/json.h"
 #include "report/lasting.h"
 
@@ -14,21 +15,6 @@ struct sheet {
 
 static const char HEADER[] =
     "report,period,unit,indicator,number,title,figure,column,label,value,text\n";
-
-/* RFC 4180, section 2: a field with a comma, a quote or a line end stands in quotes. */
-static void put_field(struct buffer *out, const char *text) {
-    if (!strpbrk(text, ",\"\r\n")) {
-        buffer_puts(out, text);
-        return;
-    }
-    buffer_putc(out, '"');
-    for (; *text; text++) {
-        if (*text == '"')
-            buffer_putc(out, '"');
-        buffer_putc(out, *text);
-    }
-    buffer_putc(out, '"');
-}
 
 static void put_row(const struct sheet *sheet, const char *figure, const char *column,
                     const char *label, const char *value, const char *text) {
@@ -46,12 +32,7 @@ static void put_row(const struct sheet *sheet, const char *figure, const char *c
         value,
         text,
     };
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        if (i)
-            buffer_putc(sheet->out, ',');
-        put_field(sheet->out, fields[i]);
-    }
-    buffer_putc(sheet->out, '\n');
+    csv_put_row(sheet->out, fields, sizeof fields / sizeof *fields);
 }
 
 static const char *shortest(struct arena *arena, const struct number *number) {

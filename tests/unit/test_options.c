@@ -104,12 +104,26 @@ static void diff_takes_two_months(void **state) {
     assert_string_equal(run->options.report, "r");
 }
 
+static void revisions_may_take_a_month(void **state) {
+    struct parse *run = *state;
+    parse(run, "revisions");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_REVISIONS);
+    assert_int_equal(run->options.last, PERIOD_NONE);
+    assert_false(run->options.csv);
+    parse(run, "revisions 2020-10 --csv");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.last, period_make(2020, 10));
+    assert_true(run->options.csv);
+}
+
 static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check, list, explain or diff"},
-        {"draw", "unknown command “draw”; there are render, check, list, explain and diff"},
+        {"", "a command is missing: render, check, list, explain, diff or revisions"},
+        {"draw",
+         "unknown command “draw”; there are render, check, list, explain, diff and revisions"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
@@ -129,7 +143,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"check soon", "not a month: “soon”"},
         {"check --final", "“--final” does not go with check; it goes with render\n"},
         {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render, "
-                                  "explain and diff"},
+                                  "explain, diff and revisions"},
         {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
         {"render r 2020-10 --report r", "“--report” does not go with render"},
         {"explain", "explain needs an indicator and a month, such as: scorecard explain KPI1 "
@@ -187,6 +201,7 @@ int main(void) {
         OPTIONS_TEST(list_takes_nothing),
         OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
         OPTIONS_TEST(diff_takes_two_months),
+        OPTIONS_TEST(revisions_may_take_a_month),
         OPTIONS_TEST(wrong_usage_is_said_with_what_is_expected),
         OPTIONS_TEST(help_and_version_are_printed),
     };

@@ -1,0 +1,22 @@
+#include "model/outcome.h"
+
+#include <string.h>
+
+bool outcome_is_same(const struct outcome *a, const struct outcome *b) {
+    if (a->exact != NULL && b->exact != NULL)
+        return number_compare(a->exact, b->exact) == 0;
+    return a->exact == b->exact && strcmp(a->text, b->text) == 0;
+}
+
+const char *outcome_text_beside(struct arena *arena, const struct figure *figure,
+                                const struct outcome *outcome, const struct outcome *other) {
+    enum { MOST = 8 };
+    if (outcome->exact == NULL || strcmp(outcome->text, other->text) != 0)
+        return outcome->text;
+    int decimals = figure->decimals + 1;
+    while (decimals < MOST && strcmp(number_text(arena, outcome->exact, decimals),
+                                     number_text(arena, other->exact, decimals)) == 0)
+        decimals++;
+    return arena_printf(arena, "%s (%s unrounded)", outcome->text,
+                        number_text(arena, outcome->exact, decimals));
+}

@@ -1,0 +1,246 @@
+#include "model/revision.h"
+
+#include "model/figure.h"
+#include "model/outcome.h"
+
+#include <string.h>
+
+/* Late rows do; so do roles that nobody knew of before, where no row of theirs means 0. */
+static bool may_change(const struct facts *facts, int round, int report) {
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->facts[i].round == round && facts->facts[i].period <= report)
+            return true;
+    for (size_t i = 0; i < facts->measure_count; i++)
+        if (facts->measures[i].is_part && facts->measures[i].absent_zero &&
+            facts->measures[i].first_round == round)
+            return true;
+    return false;
+}
+
+static bool is_same(const struct quantity *a, const struct quantity *b) {
+    if (a->marker != MARKER_NO || b->marker != MARKER_NO)
+        return a->marker == b->marker;
+    return number_compare(a->number, b->number) == 0;
+}
+
+static bool changes(struct ledger *before, struct ledger *after, const struct indicator *indicator,
+                    int period) {
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        const struct figure *figure = &indicator->figures[i];
+        struct ratio was = figure_current(before, indicator, figure, period);
+        struct ratio is = figure_current(after, indicator, figure, period);
+        if (!is_same(&was.value, &is.value))
+            return true;
+    }
+    return false;
+}
+
+bool revision_is_there(const struct catalogue *catalogue, const struct facts *facts,
+                       const struct unit *unit, int report, int round) {
+    if (!may_change(facts, round, report))
+        return false;
+    struct arena *scratch = arena_new();
+    struct ledger *before = ledger_new(scratch, catalogue, facts, unit, round - 1);
+    struct ledger *after = ledger_new(scratch, catalogue, facts, unit, round);
+    bool found = false;
+    for (size_t i = 0; i < catalogue->indicator_count && !found; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        found = catalogue_indicator(catalogue, indicator->code, report) == indicator &&
+                changes(before, after, indicator, report - indicator->lag);
+    }
+    arena_free(scratch);
+    return found;
+}
+
+/* The rows that a value of a month rests on. */
+struct rows {
+    struct arena *arena;
+    struct ledger *ledger;
+    const struct facts *facts;
+    int as_at;
+    const struct fact **items;
+    size_t count;
+};
+
+static void find_rows(struct rows *rows, const struct unit *unit, size_t measure, int period);
+
+static void find_rows_of_roles(struct rows *rows, const struct unit *unit, size_t measure,
+                               int period) {
+    const struct measure *total = &rows->facts->measures[measure];
+    for (size_t i = 0; i < total->part_count; i++)
+        if (ledger_knows_role(rows->ledger, total->parts[i]))
+            find_rows(rows, unit, total->parts[i], period);
+}
+
+static void find_rows_below(struct rows *rows, const struct unit *unit, size_t measure,
+                            int period) {
+    size_t count;
+    const struct unit *const *children = ledger_children(rows->ledger, unit, &count);
+    for (size_t i = 0; i < count; i++)
+        find_rows(rows, children[i], measure, period);
+}
+
+static void find_rows(struct rows *rows, const struct unit *unit, size_t measure, int period) {
+    switch (ledger_origin(rows->ledger, unit, measure, period)) {
+    case ORIGIN_ROW:
+        rows->items = arena_more(rows->arena, rows->items, rows->count, sizeof(struct fact *));
+        rows->items[rows->count++] =
+            facts_find(rows->facts, unit->index, measure, period, rows->as_at);
+        break;
+    case ORIGIN_ROLES:
+        find_rows_of_roles(rows, unit, measure, period);
+        break;
+    case ORIGIN_UNITS:
+        find_rows_below(rows, unit, measure, period);
+        break;
+    case ORIGIN_ABSENT:
+        break;
+    }
+}
+
+/* A report with the rows behind it. */
+struct state {
+    const struct report_result *report;
+    struct ledger *ledger;
+};
+
+struct finding {
+    struct arena *arena;   /* for what stays */
+    struct arena *scratch; /* for what goes */
+    struct revisions *revisions;
+    const struct facts *facts;
+    struct state before, after;
+    struct revision *revision; /* that is being made */
+    struct revised_row *rows;
+};
+
+static struct rows rows_of(const struct finding *finding, const struct state *state, size_t measure,
+                           int period) {
+    struct rows rows = {.arena = finding->scratch,
+                        .ledger = state->ledger,
+                        .facts = finding->facts,
+                        .as_at = state->report->as_at};
+    find_rows(&rows, state->report->unit, measure, period);
+    return rows;
+}
+
+static const struct fact *row_like(const struct rows *rows, const struct fact *fact) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i]->unit == fact->unit && rows->items[i]->measure == fact->measure)
+            return rows->items[i];
+    return NULL;
+}
+
+static bool says_the_same(const struct finding *finding, const struct fact *a,
+                          const struct fact *b) {
+    struct arena *arena = finding->scratch;
+    if (a->marker != MARKER_NO || b->marker != MARKER_NO)
+        return a->marker == b->marker;
+    return number_compare(number_read(arena, a->text), number_read(arena, b->text)) == 0;
+}
+
+/* A measure may stand in numerator and denominator. */
+static void add_row(struct finding *finding, struct revised_row row) {
+    struct revision *revision = finding->revision;
+    for (size_t i = 0; i < revision->row_count; i++)
+        if (finding->rows[i].before == row.before && finding->rows[i].after == row.after)
+            return;
+    finding->rows =
+        arena_more(finding->arena, finding->rows, revision->row_count, sizeof *finding->rows);
+    finding->rows[revision->row_count++] = row;
+}
+
+static void add_rows_of_month(struct finding *finding, size_t measure, int period) {
+    struct rows before = rows_of(finding, &finding->before, measure, period);
+    struct rows after = rows_of(finding, &finding->after, measure, period);
+    for (size_t i = 0; i < after.count; i++) {
+        const struct fact *was = row_like(&before, after.items[i]);
+        if (was == NULL || !says_the_same(finding, was, after.items[i]))
+            add_row(finding, (struct revised_row){was, after.items[i]});
+    }
+    for (size_t i = 0; i < before.count; i++)
+        if (row_like(&after, before.items[i]) == NULL)
+            add_row(finding, (struct revised_row){before.items[i], NULL});
+}
+
+static void add_rows(struct finding *finding, const struct expression *expression) {
+    const struct revision *revision = finding->revision;
+    struct window window = basis_window(revision->indicator->basis, revision->period);
+    for (size_t i = 0; i < expression->count; i++)
+        for (int period = window.first; period <= window.last; period++)
+            add_rows_of_month(finding, expression->terms[i].measure, period);
+}
+
+/* Since when it has stood as it was before: the last revision's round, or the report's own. */
+static int round_before(const struct finding *finding) {
+    const struct revision *revision = finding->revision;
+    for (size_t i = finding->revisions->count; i-- > 0;) {
+        const struct revision *other = &finding->revisions->items[i];
+        if (other->report == revision->report && other->unit == revision->unit &&
+            other->figure == revision->figure && other->indicator == revision->indicator)
+            return other->after.round;
+    }
+    return revision->report;
+}
+
+static struct revision_side side_of(const struct finding *finding, int round,
+                                    const struct indicator_result *result,
+                                    const struct outcome *outcome, const struct outcome *other) {
+    struct arena *arena = finding->arena;
+    const struct figure *figure = finding->revision->figure;
+    bool judged = result->headline != NULL && result->headline->figure == figure;
+    return (struct revision_side){
+        .round = round,
+        .value =
+            outcome->exact == NULL ? "" : number_shortest(arena, number_double(outcome->exact)),
+        .text = arena_strdup(arena, outcome_text_beside(arena, figure, outcome, other)),
+        .status = judged ? arena_strdup(arena, result->status.name) : "",
+        .status_text = judged ? arena_strdup(arena, result->status.text) : "",
+        .variation = judged ? arena_strdup(arena, result->trend.variation) : "",
+        .assurance = judged ? arena_strdup(arena, result->trend.assurance) : ""};
+}
+
+static void add_figure(struct finding *finding, const struct indicator_result *before,
+                       const struct indicator_result *after, size_t i) {
+    const struct outcome *was = &before->figures[i].current, *is = &after->figures[i].current;
+    if (outcome_is_same(was, is))
+        return;
+    struct revision revision = {.indicator = after->indicator,
+                                .figure = after->figures[i].figure,
+                                .unit = finding->after.report->unit,
+                                .report = finding->after.report->period,
+                                .period = after->period};
+    finding->revision = &revision;
+    finding->rows = NULL;
+    revision.before = side_of(finding, round_before(finding), before, was, is);
+    revision.after = side_of(finding, finding->after.report->as_at, after, is, was);
+    add_rows(finding, &revision.figure->numerator);
+    add_rows(finding, &revision.figure->denominator);
+    revision.rows = finding->rows;
+    struct revisions *revisions = finding->revisions;
+    revisions->items =
+        arena_more(finding->arena, revisions->items, revisions->count, sizeof *revisions->items);
+    revisions->items[revisions->count++] = revision;
+}
+
+static struct state state_of(struct arena *scratch, const struct facts *facts,
+                             const struct report_result *report) {
+    return (struct state){
+        report, ledger_new(scratch, report->catalogue, facts, report->unit, report->as_at)};
+}
+
+/* Both are of one month and one report.ini, so that they show the same indicators. */
+void revision_add(struct arena *arena, struct revisions *revisions, const struct facts *facts,
+                  const struct report_result *before, const struct report_result *after) {
+    struct arena *scratch = arena_new();
+    struct finding finding = {.arena = arena,
+                              .scratch = scratch,
+                              .revisions = revisions,
+                              .facts = facts,
+                              .before = state_of(scratch, facts, before),
+                              .after = state_of(scratch, facts, after)};
+    for (size_t i = 0; i < after->indicator_count; i++)
+        for (size_t f = 0; f < after->indicators[i].figure_count; f++)
+            add_figure(&finding, &before->indicators[i], &after->indicators[i], f);
+    arena_free(scratch);
+}

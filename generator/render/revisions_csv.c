@@ -1,0 +1,69 @@
+#include "render/revisions_csv.h"
+
+#include "model/period.h"
+#include "render/csv_row.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *const HEADINGS[] = {
+    "report",           "indicator",      "number",       "title",         "unit",
+    "figure",           "published_for",  "period",       "value_before",  "text_before",
+    "round_before",     "lines_before",   "value_after",  "text_after",    "round_after",
+    "lines_after",      "status_before",  "status_after", "signal_before", "signal_after",
+    "assurance_before", "assurance_after"};
+
+static const struct fact *row_before(const struct revised_row *row) {
+    return row->before;
+}
+
+static const struct fact *row_after(const struct revised_row *row) {
+    return row->after;
+}
+
+/* data/kpi/2020-09.csv:7; data/kpi/2020-09.csv:8 */
+static const char *lines_text(struct arena *arena, const struct revision *revision,
+                              const struct fact *(*row_of)(const struct revised_row *)) {
+    const char *text = "";
+    for (size_t i = 0; i < revision->row_count; i++) {
+        const struct fact *fact = row_of(&revision->rows[i]);
+        if (fact != NULL)
+            text = arena_printf(arena, "%s%s%s:%zu", text, *text == '\0' ? "" : "; ",
+                                fact->place.file, fact->place.line);
+    }
+    return text;
+}
+
+static void put_revision(struct arena *arena, const char *report, const struct revision *revision,
+                         struct buffer *out) {
+    const struct revision_side *before = &revision->before, *after = &revision->after;
+    const char *const fields[] = {report,
+                                  revision->indicator->code,
+                                  revision->indicator->number,
+                                  revision->indicator->title,
+                                  revision->unit->code,
+                                  revision->figure->label,
+                                  period_code(arena, revision->report),
+                                  period_code(arena, revision->period),
+                                  before->value,
+                                  before->text,
+                                  period_code(arena, before->round),
+                                  lines_text(arena, revision, row_before),
+                                  after->value,
+                                  after->text,
+                                  period_code(arena, after->round),
+                                  lines_text(arena, revision, row_after),
+                                  before->status,
+                                  after->status,
+                                  before->variation,
+                                  after->variation,
+                                  before->assurance,
+                                  after->assurance};
+    csv_put_row(out, fields, COUNT(fields));
+}
+
+void revisions_csv_write(struct arena *arena, const char *report, const struct revisions *revisions,
+                         struct buffer *out) {
+    csv_put_row(out, HEADINGS, COUNT(HEADINGS));
+    for (size_t i = 0; i < revisions->count; i++)
+        put_revision(arena, report, &revisions->items[i], out);
+}
