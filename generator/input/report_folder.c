@@ -120,12 +120,13 @@ static void read_indicators(struct report_folder *folder, const struct settings 
 
 /* False where the file is no settings file. */
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
-                        const char *path, const char *bytes, size_t length,
+                        const char *path, const char *bytes, size_t length, int period,
                         const struct catalogue *catalogue) {
     static const char *const known[] = {"title", "indicators", "notice", NULL};
     static const char *const sections[] = {"report", "trend", NULL};
     struct settings settings;
-    if (!settings_load(&settings, folder->arena, diagnostics, path, bytes, length, "report", known))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "report",
+                           period, known))
         return false;
     settings_check_sections(&settings, bytes, sections);
     folder->settings.title = settings_needed(&settings, "title");
@@ -135,7 +136,7 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
 }
 
 static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics,
-                       const char *path, const char *bytes, size_t length) {
+                       const char *path, const char *bytes, size_t length, int period) {
     static const char *const known[] = {"months",     "rules",          "screen_moving_ranges",
                                         "run_length", "minimum_points", "trial_points",
                                         NULL};
@@ -143,7 +144,8 @@ static bool read_trend(struct report_folder *folder, struct diagnostics *diagnos
     static const char *const answers[] = {"no", "yes", NULL};
     struct trend_settings *trend = &folder->settings.trend;
     struct settings settings;
-    if (!settings_load(&settings, folder->arena, diagnostics, path, bytes, length, "trend", known))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "trend",
+                           period, known))
         return false;
     trend->months = settings_integer(&settings, "months", 0, 25);
     trend->rules = (enum trend_rules)settings_word(&settings, "rules", rules, RULES_MDC_2023);
@@ -182,8 +184,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
     if (ini == NULL || folder->template_text == NULL || folder->print_css == NULL ||
         folder->screen_css == NULL)
         return NULL;
-    bool fine = read_report(folder, diagnostics, path, ini, ini_length, catalogue) &&
-                read_trend(folder, diagnostics, path, ini, ini_length);
+    bool fine = read_report(folder, diagnostics, path, ini, ini_length, period, catalogue) &&
+                read_trend(folder, diagnostics, path, ini, ini_length, period);
     return fine && folder->settings.title != NULL ? folder : NULL;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "model/period.h"
 
 #include <errno.h>
 #include <ini_configobj.h>
@@ -61,7 +62,7 @@ static void check_key(const struct settings *settings, const struct setting *set
     buffer_free(&list);
 }
 
-static const struct setting *find(const struct settings *settings, const char *key) {
+static struct setting *find(const struct settings *settings, const char *key) {
     for (size_t i = 0; i < settings->count; i++)
         if (strcasecmp(settings->settings[i].key, key) == 0)
             return &settings->settings[i];
@@ -121,9 +122,73 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
     return fine;
 }
 
+/* The month of a dated section's name: NAME@2021-04; PERIOD_NONE for another. */
+static int section_month(const char *name, size_t length, const char *section) {
+    size_t base = strlen(section);
+    if (length <= base || strncasecmp(name, section, base) != 0 || name[base] != '@')
+        return PERIOD_NONE;
+    return period_read(name + base + 1, length - base - 1);
+}
+
+/* The next line that is a section's head: its name and length; NULL: there is none. */
+static const char *next_section(const char **bytes, size_t *line, size_t *length) {
+    while (**bytes != '\0') {
+        const char *name = *bytes + 1;
+        bool is_head = **bytes == '[' && name[ *length = strcspn(name, "]\n")] == ']';
+        *bytes += strcspn(*bytes, "\n");
+        *bytes += **bytes == '\n';
+        ++*line;
+        if (is_head)
+            return name;
+    }
+    return NULL;
+}
+
+/* The first dated section after `after` and not after `period`; PERIOD_NONE: none. */
+static int month_after(const char *bytes, const char *section, int after, int period) {
+    int found = PERIOD_NONE;
+    size_t line = 0, length;
+    const char *name;
+    while ((name = next_section(&bytes, &line, &length)) != NULL) {
+        int month = section_month(name, length, section);
+        if (month > after && month <= period && (found == PERIOD_NONE || month < found))
+            found = month;
+    }
+    return found;
+}
+
+static void override(struct settings *settings, struct arena *arena, const struct settings *later) {
+    for (size_t i = 0; i < later->count; i++) {
+        struct setting *known = find(settings, later->settings[i].key);
+        if (known == NULL) {
+            settings->settings =
+                arena_more(arena, settings->settings, settings->count, sizeof *settings->settings);
+            known = &settings->settings[settings->count++];
+        }
+        *known = later->settings[i];
+    }
+}
+
+bool settings_load_for(struct settings *settings, struct arena *arena,
+                       struct diagnostics *diagnostics, const char *path, const char *bytes,
+                       size_t length, const char *section, int period, const char *const *known) {
+    if (!settings_load(settings, arena, diagnostics, path, bytes, length, section, known))
+        return false;
+    for (int month = PERIOD_NONE;
+         (month = month_after(bytes, section, month, period)) != PERIOD_NONE;) {
+        struct settings later;
+        const char *name = arena_printf(arena, "%s@%s", section, period_code(arena, month));
+        if (!settings_load(&later, arena, diagnostics, path, bytes, length, name, known))
+            return false;
+        override(settings, arena, &later);
+    }
+    return true;
+}
+
 static bool is_known_section(const char *name, size_t length, const char *const *known) {
     for (size_t i = 0; known[i] != NULL; i++)
-        if (strlen(known[i]) == length && strncasecmp(known[i], name, length) == 0)
+        if ((strlen(known[i]) == length && strncasecmp(known[i], name, length) == 0) ||
+            section_month(name, length, known[i]) != PERIOD_NONE)
             return true;
     return false;
 }
@@ -142,14 +207,11 @@ static void say_unknown_section(const struct settings *settings, size_t line, co
 /* libini-config tells no line of a section. */
 void settings_check_sections(const struct settings *settings, const char *bytes,
                              const char *const *known) {
-    for (size_t line = 1; *bytes != '\0'; line++) {
-        const char *name = bytes + 1;
-        size_t length = strcspn(name, "]\n");
-        if (*bytes == '[' && name[length] == ']' && !is_known_section(name, length, known))
+    size_t line = 0, length;
+    const char *name;
+    while ((name = next_section(&bytes, &line, &length)) != NULL)
+        if (!is_known_section(name, length, known))
             say_unknown_section(settings, line, name, length, known);
-        bytes += strcspn(bytes, "\n");
-        bytes += *bytes == '\n';
-    }
 }
 
 const char *settings_text(const struct settings *settings, const char *key) {

@@ -24,7 +24,14 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
                    const char *path, const char *bytes, size_t length, const char *section,
                    const char *const *known);
 
-/* A section of these bytes that is not in `known` (ended by NULL) is an error that lists them. */
+/* As settings_load, for a month: a section such as [trend@2021-04] counts from its month on, key by
+ * key, before those of earlier months and before the one without a month. */
+bool settings_load_for(struct settings *settings, struct arena *arena,
+                       struct diagnostics *diagnostics, const char *path, const char *bytes,
+                       size_t length, const char *section, int period, const char *const *known);
+
+/* A section of these bytes that is not in `known` (ended by NULL), with or without a month, is an
+ * error that lists them. */
 void settings_check_sections(const struct settings *settings, const char *bytes,
                              const char *const *known);
 

@@ -57,6 +57,40 @@ static void settings_are_read(void **state) {
     assert_string_equal(folder_messages(folder), "");
 }
 
+/* Key by key, the latest month's first; other keys stay as they were. */
+static void settings_of_a_month_count_from_then_on(void **state) {
+    static const struct {
+        const char *period;
+        enum trend_rules rules;
+        int months, run_length;
+        const char *title;
+    } cases[] = {{"2020-10", RULES_MDC_LEGACY, 25, 6, "Old"},
+                 {"2021-04", RULES_MDC_2023, 25, 6, "Old"},
+                 {"2022-03", RULES_MDC_2023, 25, 6, "New"},
+                 {"2023-01", RULES_MDC_2023, 36, 8, "New"}};
+    const struct data_folder *folder = *state;
+    write_report(
+        folder, "monthly",
+        "[report]\ntitle = Old\n[report@2022-01]\ntitle = New\n"
+        "[trend@2022-04]\nmonths = 36\nrun_length = 8\n"
+        "[trend]\nrules = mdc-legacy\nrun_length = 6\n[trend@2021-04]\nrules = mdc-2023\n");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct report_settings *settings = &read_report(folder, cases[i].period)->settings;
+        assert_int_equal(settings->trend.rules, cases[i].rules);
+        assert_int_equal(settings->trend.months, cases[i].months);
+        assert_int_equal(settings->trend.run_length, cases[i].run_length);
+        assert_string_equal(settings->title, cases[i].title);
+    }
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_section_of_no_month_is_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n[trend@April]\nmonths = 36\n");
+    read_report(folder, "2020-10");
+    assert_contains(folder_messages(folder), "report.ini:3: error: unknown section [trend@April]");
+}
+
 struct refusal {
     const char *ini, *message;
 };
@@ -163,6 +197,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(settings_have_the_defaults_of_the_contract),
         FOLDER_TEST(settings_are_read),
+        FOLDER_TEST(settings_of_a_month_count_from_then_on),
+        FOLDER_TEST(a_section_of_no_month_is_an_error),
         FOLDER_TEST(bad_settings_are_said_once),
         FOLDER_TEST(an_unknown_section_is_an_error),
         FOLDER_TEST(unknown_and_repeated_indicators_are_errors),
