@@ -70,7 +70,8 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
                                       .period = period,
                                       .as_at = as_at,
                                       .final = options->final,
-                                      .replace = options->replace};
+                                      .replace = options->replace,
+                                      .reason = options->reason};
     size_t mark = diagnostics_mark(run->diagnostics);
     show_progress(run, period);
     enum produced produced = produce_report(arena, run->diagnostics, &request);
@@ -205,9 +206,10 @@ static enum exit_status run_list(struct run *run) {
 
 enum exit_status command_run(struct arena *arena, const struct options *options) {
     static enum exit_status (*const commands[])(struct run *) = {
-        [COMMAND_RENDER] = run_render, [COMMAND_CHECK] = run_check,
-        [COMMAND_LIST] = run_list,     [COMMAND_EXPLAIN] = command_explain,
-        [COMMAND_DIFF] = command_diff, [COMMAND_REVISIONS] = command_revisions};
+        [COMMAND_RENDER] = run_render,    [COMMAND_CHECK] = run_check,
+        [COMMAND_LIST] = run_list,        [COMMAND_EXPLAIN] = command_explain,
+        [COMMAND_DIFF] = command_diff,    [COMMAND_REVISIONS] = command_revisions,
+        [COMMAND_VERIFY] = command_verify};
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
     if (options->report != NULL && !is_report(&run, options->report)) {
         say_unknown_report(&run);

@@ -35,5 +35,6 @@ enum exit_status command_say_no_exports(const struct run *run, int period);
 enum exit_status command_explain(struct run *run);
 enum exit_status command_diff(struct run *run);
 enum exit_status command_revisions(struct run *run);
+enum exit_status command_verify(struct run *run);
 
 #endif

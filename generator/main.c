@@ -13,7 +13,8 @@ static bool written(void) {
 }
 
 /* The C library gives memory back to the system when a report is done and asks for it again for the
- * next, page by page. Here it keeps what it has, and takes all but the largest pieces from there. */
+ * next, page by page. Here it keeps what it has, and takes all but the largest pieces from there.
+ */
 static void keep_memory(void) {
     enum { MEGABYTE = 1024 * 1024 };
     mallopt(M_MMAP_THRESHOLD, 32 * MEGABYTE);

@@ -12,7 +12,7 @@ static const char help[] =
     "scorecard: monthly performance reports from CSV exports, as a web page and as a PDF\n"
     "\n"
     "usage: scorecard render REPORT PERIOD[..PERIOD] [--unit CODE] [--as-at PERIOD|latest]\n"
-    "                 [--final] [--replace]\n"
+    "                 [--final] [--replace[=REASON]]\n"
     "       scorecard check [PERIOD]\n"
     "       scorecard list\n"
     "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
@@ -20,6 +20,7 @@ static const char help[] =
     "       scorecard diff PERIOD PERIOD [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
     "       scorecard revisions [PERIOD] [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
     "                 [--csv]\n"
+    "       scorecard verify [REPORT] [PERIOD[..PERIOD]]\n"
     "\n"
     "render  makes the report for a month, or for each month of a range, and writes it to\n"
     "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
@@ -36,6 +37,8 @@ static const char help[] =
     "        prints each figure that a later export changed: before and after, the rows that say "
     "so,\n"
     "        status and signal; PERIOD: of the reports up to that month\n"
+    "verify  makes what stands in OUT again, in memory, and says whether it is identical; if not,\n"
+    "        which input has changed since and which figures differ\n"
     "\n"
     "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
     "templates, such as ocg-contract.\n"
@@ -48,7 +51,8 @@ static const char help[] =
     "  --json            explain: as JSON\n"
     "  --csv             revisions: as CSV\n"
     "  --final           without “Draft” in the footer; refused when the input has errors\n"
-    "  --replace         replace a report that was made with --final\n"
+    "  --replace[=WHY]   replace a report that was made with --final; the manifest keeps the "
+    "reason\n"
     "  --data DIR        the exports and definitions (default: data)\n"
     "  --templates DIR   the reports' templates (default: templates)\n"
     "  --out DIR         where reports are written (default: out)\n"
@@ -93,7 +97,7 @@ static const struct option long_options[] = {{"data", required_argument, NULL, D
                                              {"unit", required_argument, NULL, UNIT},
                                              {"as-at", required_argument, NULL, AS_AT},
                                              {"final", no_argument, NULL, FINAL},
-                                             {"replace", no_argument, NULL, REPLACE},
+                                             {"replace", optional_argument, NULL, REPLACE},
                                              {"report", required_argument, NULL, REPORT},
                                              {"json", no_argument, NULL, JSON},
                                              {"csv", no_argument, NULL, CSV},
@@ -164,6 +168,7 @@ static enum parsed take_option(struct options *options, int code, const char *wo
         break;
     case REPLACE:
         options->replace = true;
+        options->reason = argument == NULL ? "" : argument;
         break;
     case REPORT:
         options->report = argument;
@@ -264,6 +269,18 @@ static enum parsed read_revisions(struct options *options, char **words, int cou
     return options->last == PERIOD_NONE ? wrong_period(words[0]) : PARSED;
 }
 
+/* A word alone is a report or, if it can be one, a month or a range. */
+static enum parsed read_verify(struct options *options, char **words, int count) {
+    if (count > 2)
+        return wrong("verify takes a report and months, but there is also “%s”", words[2]);
+    if (count == 0)
+        return PARSED;
+    if (count == 1 && words[0][0] >= '0' && words[0][0] <= '9')
+        return read_periods(options, words[0]);
+    options->report = words[0];
+    return count == 1 ? PARSED : read_periods(options, words[1]);
+}
+
 /* An option as a member of a set of options. */
 static unsigned in_set(int code) {
     return 1u << (code - DATA);
@@ -292,7 +309,8 @@ static const struct command_words {
     {"list", COMMAND_LIST, read_list, 0},
     {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON},
     {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
-    {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV}};
+    {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV},
+    {"verify", COMMAND_VERIFY, read_verify, 0}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */
@@ -346,7 +364,8 @@ static const char *folder(struct arena *arena, const char *path) {
 
 enum parsed options_parse(struct arena *arena, int count, char **arguments,
                           struct options *options) {
-    *options = (struct options){.data = "data", .templates = "templates", .out = "out"};
+    *options =
+        (struct options){.data = "data", .templates = "templates", .out = "out", .reason = ""};
     unsigned given = 0;
     for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
         enum parsed parsed = take_option(options, code, arguments[optind - 1], optarg);

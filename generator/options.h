@@ -12,7 +12,8 @@ enum command {
     COMMAND_LIST,
     COMMAND_EXPLAIN,
     COMMAND_DIFF,
-    COMMAND_REVISIONS
+    COMMAND_REVISIONS,
+    COMMAND_VERIFY
 };
 
 struct options {
@@ -20,6 +21,7 @@ struct options {
     const char *data, *templates, *out; /* folders */
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
     const char *indicator;              /* of explain */
+    const char *reason;                 /* for --replace; "" none is given */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
     bool final, replace, json, csv, quiet, verbose;

@@ -6,6 +6,10 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
+const char *utf8_library_version(void) {
+    return utf8proc_version();
+}
+
 uint32_t utf8_next(const char **text) {
     const unsigned char *bytes = (const unsigned char *)*text;
     if (bytes[0] < 0x80) {

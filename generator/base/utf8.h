@@ -26,6 +26,9 @@ const char *utf8_nfc(struct arena *arena, const char *text);
 /* Zero-width and control characters, which take no room and need no glyph. */
 bool utf8_is_invisible(uint32_t code_point);
 
+/* The version of the library that knows the forms. */
+const char *utf8_library_version(void);
+
 /* Nothing but white space, no-break spaces among it, and characters that are never seen. */
 bool utf8_is_blank(const char *text);
 

@@ -2,8 +2,8 @@
 #include "publish/archive.h"
 
 #include "base/file.h"
+#include "model/period.h"
 
-#include <cjson/cJSON.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -175,12 +175,56 @@ bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const c
     return written;
 }
 
-bool archive_is_final(struct arena *arena, const char *folder) {
+cJSON *archive_manifest(struct arena *arena, const char *folder) {
     size_t length;
     const char *text = file_read(arena, arena_printf(arena, "%s/manifest.json", folder), &length);
-    if (text == NULL)
-        return false;
-    cJSON *manifest = cJSON_Parse(text);
+    return text == NULL ? NULL : cJSON_Parse(text);
+}
+
+/* Folders that were found so far. */
+struct found {
+    const char **folders;
+    size_t count;
+};
+
+/* The folder and those below it, which are of other units or of other knowledge. */
+static void find_folders(struct arena *arena, const char *folder, struct found *found) {
+    if (file_exists(arena_printf(arena, "%s/manifest.json", folder))) {
+        found->folders = arena_more(arena, found->folders, found->count, sizeof *found->folders);
+        found->folders[found->count++] = folder;
+    }
+    size_t count = 0;
+    const char **names = file_list(arena, folder, &count);
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        const char *below = arena_printf(arena, "%s/%s", folder, names[i]);
+        if (file_is_folder(below))
+            find_folders(arena, below, found);
+    }
+}
+
+const char **archive_list(struct arena *arena, const char *out, const char *report, int first,
+                          int last, size_t *count) {
+    struct found found = {0};
+    size_t report_count = 0;
+    const char **reports = file_list(arena, out, &report_count);
+    for (size_t i = 0; reports != NULL && i < report_count; i++) {
+        if (report != NULL && strcmp(report, reports[i]) != 0)
+            continue;
+        const char *above = arena_printf(arena, "%s/%s", out, reports[i]);
+        size_t month_count = 0;
+        const char **months = file_list(arena, above, &month_count);
+        for (size_t m = 0; months != NULL && m < month_count; m++) {
+            int month = period_read(months[m], strlen(months[m]));
+            if (month != PERIOD_NONE && month >= first && month <= last)
+                find_folders(arena, arena_printf(arena, "%s/%s", above, months[m]), &found);
+        }
+    }
+    *count = found.count;
+    return found.folders;
+}
+
+bool archive_is_final(struct arena *arena, const char *folder) {
+    cJSON *manifest = archive_manifest(arena, folder);
     bool final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(manifest, "final"));
     cJSON_Delete(manifest);
     return final;

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 
+#include <cjson/cJSON.h>
 #include <stdbool.h>
 
 struct output {
@@ -22,5 +23,14 @@ bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const c
 
 /* Whether the folder holds a report that was made with --final. */
 bool archive_is_final(struct arena *arena, const char *folder);
+
+/* The folder's manifest.json; NULL where there is none that can be read. The caller deletes it. */
+cJSON *archive_manifest(struct arena *arena, const char *folder);
+
+/* A report's folders below out/REPORT/PERIOD that hold a manifest, for the months from `first` to
+ * `last`, in the order of their names: the root unit's, those of other units and of other
+ * knowledge. `report` NULL: of all reports. */
+const char **archive_list(struct arena *arena, const char *out, const char *report, int first,
+                          int last, size_t *count);
 
 #endif

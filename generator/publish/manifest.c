@@ -1,6 +1,9 @@
 #include "publish/manifest.h"
 
+#include "base/utf8.h"
 #include "render/json.h"
+#include "render/pdf/pdf.h"
+#include "report/lasting.h"
 #include "version.h"
 
 #include <cjson/cJSON.h>
@@ -52,15 +55,57 @@ static const char *role_of(const char *output) {
     return "output";
 }
 
+/* What the earlier manifest says of its files, by name. */
+static cJSON *digests_of(const cJSON *manifest) {
+    cJSON *digests = cJSON_CreateObject();
+    const cJSON *file;
+    cJSON_ArrayForEach(file, cJSON_GetObjectItemCaseSensitive(manifest, "outputs")) {
+        const char *path = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(file, "path"));
+        const char *digest = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(file, "sha256"));
+        if (path != NULL && digest != NULL)
+            cJSON_AddStringToObject(digests, path, digest);
+    }
+    return digests;
+}
+
+cJSON *manifest_replaced(const cJSON *earlier, const char *reason) {
+    const cJSON *known = cJSON_GetObjectItemCaseSensitive(earlier, "replaced");
+    cJSON *list = cJSON_IsArray(known) ? cJSON_Duplicate(known, true) : cJSON_CreateArray();
+    if (!cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(earlier, "final")))
+        return list;
+    cJSON *entry = cJSON_CreateObject();
+    cJSON_AddStringToObject(entry, "reason", reason);
+    cJSON_AddItemToObject(entry, "sha256", digests_of(earlier));
+    cJSON_AddItemToArray(list, entry);
+    return list;
+}
+
+/* The libraries that have a say in the bytes of an output, as they are now. */
+static void add_libraries(cJSON *root) {
+    const struct {
+        const char *name, *version;
+    } libraries[] = {{"libharu", pdf_library_version()},
+                     {"libutf8proc", utf8_library_version()},
+                     {"zlib", pdf_compression_version()}};
+    cJSON *object = cJSON_AddObjectToObject(root, "libraries");
+    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
+        cJSON_AddStringToObject(object, libraries[i].name, libraries[i].version);
+}
+
 void manifest_write(const struct manifest *manifest, struct buffer *out) {
     cJSON *root = cJSON_CreateObject();
     cJSON_AddStringToObject(root, "program", "scorecard");
     cJSON_AddStringToObject(root, "version", SCORECARD_VERSION);
+    cJSON_AddStringToObject(root, "method", LASTING_METHOD);
+    add_libraries(root);
     cJSON_AddStringToObject(root, "report", manifest->report);
     cJSON_AddStringToObject(root, "period", manifest->period);
     cJSON_AddStringToObject(root, "as_at", manifest->as_at);
     cJSON_AddStringToObject(root, "unit", manifest->unit);
     cJSON_AddBoolToObject(root, "final", manifest->final);
+    cJSON_AddItemToObject(root, "replaced",
+                          manifest->replaced == NULL ? cJSON_CreateArray()
+                                                     : cJSON_Duplicate(manifest->replaced, true));
     cJSON *inputs = cJSON_AddArrayToObject(root, "inputs");
     qsort(manifest->inputs, manifest->input_count, sizeof(struct input *), by_name);
     for (size_t i = 0; i < manifest->input_count; i++) {

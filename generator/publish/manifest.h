@@ -10,6 +10,7 @@
 struct manifest {
     const char *report, *period, *as_at, *unit;
     bool final;
+    const cJSON *replaced; /* the list of what stood here before and was final; NULL: nothing */
     const struct input **inputs; /* each one used; sorted by name here */
     size_t input_count;
     const struct output *outputs; /* in their own order */
@@ -18,6 +19,10 @@ struct manifest {
 
 /* SHA-256 (FIPS 180-4, by nettle) as 64 hexadecimal digits. */
 void manifest_digest(const char *bytes, size_t length, char digest[65]);
+
+/* The list of an earlier manifest (NULL: none) with one more entry: that its final report gave way,
+ * for which reason. The caller deletes it. */
+cJSON *manifest_replaced(const cJSON *earlier, const char *reason);
 
 void manifest_write(const struct manifest *manifest, struct buffer *out);
 

@@ -19,7 +19,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PAGE, PAPER, RESULTS, VALUES, MANIFEST, OUTPUT_COUNT };
+enum { PAGE, PAPER, RESULTS, VALUES, MANIFEST, OUTPUT_COUNT = PRODUCE_OUTPUTS };
 
 /* What is made on the way, from left to right. */
 struct production {
@@ -34,6 +34,7 @@ struct production {
     struct expansion expansion;
     struct node *root;
     struct stylesheet *stylesheet;
+    const cJSON *replaced; /* for the manifest; NULL: nothing was */
     struct output outputs[OUTPUT_COUNT];
 };
 
@@ -232,6 +233,7 @@ static void render_manifest(struct production *production) {
                                 .as_at = as_at_text(production->arena, request->as_at),
                                 .unit = request->unit->code,
                                 .final = request->final,
+                                .replaced = production->replaced,
                                 .outputs = production->outputs,
                                 .output_count = MANIFEST};
     list_inputs(production, &manifest);
@@ -259,9 +261,9 @@ static bool make(struct production *production) {
     return true;
 }
 
-static void free_outputs(struct production *production) {
+void produce_free(struct output *outputs) {
     for (size_t i = 0; i < OUTPUT_COUNT; i++)
-        buffer_free(&production->outputs[i].bytes);
+        buffer_free(&outputs[i].bytes);
 }
 
 /* What was made with --final is replaced only with --replace. */
@@ -270,7 +272,7 @@ static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
     if (request->replace || !archive_is_final(arena, folder))
         return true;
     diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
-             "the report here is final and stays as it is; replace it with --replace");
+             "the report here is final and stays as it is; replace it with --replace=REASON");
     return false;
 }
 
@@ -281,20 +283,33 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
     if (!may_replace(arena, diagnostics, request, folder))
         return PRODUCED_NOTHING;
     enum produced produced = PRODUCED_NOTHING;
+    cJSON *earlier = archive_manifest(arena, folder);
+    cJSON *replaced = manifest_replaced(earlier, request->reason);
+    production.replaced = replaced;
     bool made = make(&production);
     if (made && !(request->final && diagnostics_errors(diagnostics, request->as_at) > 0))
         produced = archive_write(arena, diagnostics, folder, production.outputs, OUTPUT_COUNT)
                        ? PRODUCED
                        : PRODUCED_NOT_STORED;
-    free_outputs(&production);
+    produce_free(production.outputs);
+    cJSON_Delete(earlier);
+    cJSON_Delete(replaced);
     return produced;
+}
+
+bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct produce_request *request, struct output *outputs) {
+    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    bool made = make(&production);
+    memcpy(outputs, production.outputs, sizeof production.outputs);
+    return made;
 }
 
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request) {
     struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
     bool made = make(&production);
-    free_outputs(&production);
+    produce_free(production.outputs);
     return made;
 }
 
@@ -309,6 +324,6 @@ bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
         .settings = &production.folder->settings,
         .settings_path = arena_printf(arena, "%s/report.ini", production.folder->path),
         .page = built ? production.root : NULL};
-    free_outputs(&production);
+    produce_free(production.outputs);
     return true;
 }

@@ -17,7 +17,8 @@ struct produce_request {
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */
     bool final, replace;
-    bool advise; /* with notes on methods and limits that an analyst may want to change */
+    const char *reason; /* for replacing a final report; "" none is given */
+    bool advise;        /* with notes on methods and limits that an analyst may want to change */
 };
 
 enum produced {
@@ -33,6 +34,16 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
 /* The same without writing anything: for check. False where it could not be made. */
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request);
+
+enum { PRODUCE_OUTPUTS = 5 };
+struct output;
+
+/* All outputs in memory: index.html, report.pdf, report.json, values.csv and manifest.json, which
+ * the caller frees with produce_free. False where the report could not be made; the diagnostics say
+ * why. */
+bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct produce_request *request, struct output *outputs);
+void produce_free(struct output *outputs);
 
 /* Whether there is an export of the request's month, or the month lies among those that exports in
  * view are about: else there is nothing to report. */

@@ -7,7 +7,7 @@ from support import RENDER, CommandTest
 BAD_VALUE = "file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided,45\n+ 2020-10,NORTH,decided,many\n"
 BAD_VALUE_MESSAGE = ("data/kpi/2020-10.csv:2:4: error: column value: not a number: “many”; expected a number such as "
                      "1342 or 12.5, or a marker (x, c, z, low)\n")
-STAYS = ("out/summary/2020-10: error: the report here is final and stays as it is; replace it with --replace\n")
+STAYS = ("out/summary/2020-10: error: the report here is final and stays as it is; replace it with --replace=REASON\n")
 
 
 class Final(CommandTest):

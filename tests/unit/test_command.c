@@ -130,7 +130,7 @@ static void a_final_report_is_replaced_only_on_request(void **state) {
     options.final = false;
     struct run again = run_options(folder, options);
     assert_int_equal(again.status, EXIT_BAD_INPUT);
-    assert_contains(again.said, "replace it with --replace");
+    assert_contains(again.said, "replace it with --replace=REASON");
     options.replace = true;
     assert_int_equal(run_options(folder, options).status, EXIT_DONE);
 }

@@ -206,3 +206,7 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
     buffer_free(&pdf.text);
     return !pdf.failed;
 }
+
+const char *pdf_library_version(void) {
+    return HPDF_GetVersion();
+}

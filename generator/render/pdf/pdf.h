@@ -19,4 +19,8 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
                const struct typefaces *typefaces, const struct pdf_information *information,
                struct buffer *out);
 
+/* The versions of the libraries that decide its bytes. */
+const char *pdf_library_version(void);
+const char *pdf_compression_version(void);
+
 #endif

@@ -259,3 +259,7 @@ void pdf_put_file(struct pdf *pdf, struct buffer *out) {
     put_cross_references(&file);
     file_end(&file);
 }
+
+const char *pdf_compression_version(void) {
+    return zlibVersion();
+}

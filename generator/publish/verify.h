@@ -1,0 +1,24 @@
+/* Whether a report can be made again: what stands in out/ against what the same request makes now.
+ */
+#ifndef PUBLISH_VERIFY_H
+#define PUBLISH_VERIFY_H
+
+#include "base/buffer.h"
+#include "publish/produce.h"
+
+enum verified {
+    VERIFIED_SAME,
+    VERIFIED_DIFFERENT,
+    VERIFIED_NOT, /* there is nothing to compare with, or it cannot be made again */
+};
+
+/* The request says where things are (dataset, templates, out); what to make is in the folder's
+ * manifest. Appends what was found, a line and what explains it below: inputs that have changed,
+ * are new or gone since, files in the folder that are not as they were written, figures that differ
+ * (report.json), and whether the rest is a matter of looks: templates, fonts, program or libraries.
+ * Nothing is written. */
+enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
+                            const struct produce_request *where, const char *folder,
+                            struct buffer *out);
+
+#endif

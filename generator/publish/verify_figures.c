@@ -1,0 +1,97 @@
+#include "publish/verify_figures.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PATH_LENGTH = 256 };
+
+struct comparing {
+    struct buffer *out;
+    size_t most, count;
+};
+
+/* What an entry of a list is called: by its code, label, month or comparator; else by its place. */
+static const char *entry_name(const cJSON *entry, size_t place, char name[32]) {
+    static const char *const keys[] = {"code", "label", "comparator", "period"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(entry, keys[i]));
+        if (text != NULL && *text != '\0')
+            return text;
+    }
+    snprintf(name, 32, "%zu", place + 1);
+    return name;
+}
+
+static void put_value(struct buffer *out, const cJSON *value) {
+    if (value == NULL) {
+        buffer_puts(out, "nothing");
+    } else if (cJSON_IsString(value)) {
+        buffer_puts(out, *value->valuestring == '\0' ? "empty" : value->valuestring);
+    } else {
+        char *text = cJSON_PrintUnformatted(value);
+        buffer_puts(out, text);
+        cJSON_free(text);
+    }
+}
+
+static void tell(struct comparing *comparing, const char *path, const cJSON *before,
+                 const cJSON *after) {
+    if (comparing->count++ >= comparing->most)
+        return;
+    buffer_printf(comparing->out, "  figure: %s: ", path);
+    put_value(comparing->out, before);
+    buffer_puts(comparing->out, " → ");
+    put_value(comparing->out, after);
+    buffer_putc(comparing->out, '\n');
+}
+
+static void compare(struct comparing *comparing, const char *path, const cJSON *before,
+                    const cJSON *after);
+
+static void step(struct comparing *comparing, const char *path, const char *name,
+                 const cJSON *before, const cJSON *after) {
+    char longer[PATH_LENGTH];
+    snprintf(longer, sizeof longer, "%s%s%s", path, *path == '\0' ? "" : ", ", name);
+    compare(comparing, longer, before, after);
+}
+
+static void compare_lists(struct comparing *comparing, const char *path, const cJSON *before,
+                          const cJSON *after) {
+    const cJSON *left = before->child, *right = after->child;
+    for (size_t place = 0; left != NULL || right != NULL; place++) {
+        char name[32];
+        step(comparing, path, entry_name(left != NULL ? left : right, place, name), left, right);
+        left = left == NULL ? NULL : left->next;
+        right = right == NULL ? NULL : right->next;
+    }
+}
+
+static void compare_objects(struct comparing *comparing, const char *path, const cJSON *before,
+                            const cJSON *after) {
+    const cJSON *item;
+    cJSON_ArrayForEach(item, before) step(comparing, path, item->string, item,
+                                          cJSON_GetObjectItemCaseSensitive(after, item->string));
+    cJSON_ArrayForEach(item, after) if (!cJSON_HasObjectItem(before, item->string))
+        step(comparing, path, item->string, NULL, item);
+}
+
+static void compare(struct comparing *comparing, const char *path, const cJSON *before,
+                    const cJSON *after) {
+    if (before == NULL || after == NULL || before->type != after->type)
+        tell(comparing, path, before, after);
+    else if (cJSON_IsArray(before))
+        compare_lists(comparing, path, before, after);
+    else if (cJSON_IsObject(before))
+        compare_objects(comparing, path, before, after);
+    else if (!cJSON_Compare(before, after, true))
+        tell(comparing, path, before, after);
+}
+
+size_t verify_figures(const cJSON *before, const cJSON *after, size_t most, struct buffer *out) {
+    struct comparing comparing = {out, most, 0};
+    compare(&comparing, "", before, after);
+    if (comparing.count > most)
+        buffer_printf(out, "  and %zu more in report.json\n", comparing.count - most);
+    return comparing.count;
+}

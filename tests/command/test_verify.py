@@ -1,0 +1,120 @@
+"""verify: whether what stands in out/ can be made again, and if not, why."""
+import json
+import subprocess
+import unittest
+
+from support import RENDER, CommandTest
+
+SAME = "out/summary/2020-10: identical\n1 report: 1 identical, 0 different, 0 that cannot be made again\n"
+
+
+class Verify(CommandTest):
+    def verify(self, status, *arguments):
+        done = self.run_program("verify", *arguments)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done.stdout
+
+    def append(self, name, text):
+        with open(self.folder / name, "a", encoding="utf-8") as file:
+            file.write(text)
+
+    def test_what_was_not_touched_is_identical(self):
+        self.assert_run(RENDER)
+        before = self.written()
+        self.assertEqual(self.verify(0), SAME)
+        self.assertEqual(self.written(), before)
+
+    def test_units_and_other_knowledge_are_verified_too(self):
+        for more in ([], ["--unit", "NORTH"], ["--as-at", "latest"], ["--final", "--as-at", "2021-01"]):
+            self.assert_run(RENDER + more)
+        self.assertIn("4 reports: 4 identical", self.verify(0))
+
+    def test_report_and_months_can_be_chosen(self):
+        self.assert_run(["render", "summary", "2020-08..2020-10"])
+        self.assertIn("3 reports: 3 identical", self.verify(0, "summary"))
+        self.assertIn("2 reports: 2 identical", self.verify(0, "summary", "2020-09..2020-10"))
+        self.assertIn("1 report: 1 identical", self.verify(0, "2020-08"))
+
+    def test_nothing_to_verify_is_said(self):
+        done = self.run_program("verify", "2019-01")
+        self.assertEqual((done.returncode, done.stderr), (1, "scorecard: there is no such report in out\n"))
+
+    def test_a_changed_figure_is_told_with_its_file(self):
+        self.assert_run(RENDER)
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided_in_time,38\n+ 2020-10,NORTH,decided_in_time,28\n")
+        said = self.verify(1)
+        self.assertIn("out/summary/2020-10: different\n", said)
+        self.assertIn("  input changed since: data/kpi/2020-10.csv\n", said)
+        self.assertIn("current, text: 86% → 74%", said)
+
+    def test_a_changed_template_changes_looks_alone(self):
+        self.assert_run(RENDER)
+        self.append("templates/summary/print.css", "/* a new look */\n")
+        said = self.verify(1)
+        self.assertIn("  input changed since: templates/summary/print.css\n", said)
+        self.assertIn("  the figures are the same; it looks different\n", said)
+        self.assertNotIn("report.json", said)
+
+    def test_new_and_gone_inputs_are_told(self):
+        self.assert_run(RENDER)
+        (self.folder / "data/commentary/2020-10/CASES.md").write_text("Busy.\n", encoding="utf-8")
+        (self.folder / "data/commentary/2020-10/DEC.md").unlink()
+        said = self.verify(1)
+        self.assertIn("  input new since: data/commentary/2020-10/CASES.md\n", said)
+        self.assertIn("  input gone since: data/commentary/2020-10/DEC.md\n", said)
+
+    def test_a_file_that_somebody_changed_is_told(self):
+        self.assert_run(RENDER)
+        (self.out / "summary/2020-10/values.csv").write_text("forged\n", encoding="utf-8")
+        (self.out / "summary/2020-10/report.pdf").unlink()
+        said = self.verify(1)
+        self.assertIn("  values.csv is not the file that was written\n", said)
+        self.assertIn("  report.pdf is missing\n", said)
+
+    def test_an_older_program_is_named(self):
+        self.assert_run(RENDER)
+        path = self.out / "summary/2020-10/manifest.json"
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        manifest["libraries"]["zlib"] = "1.2.3"
+        manifest["outputs"][1]["sha256"] = "0" * 64
+        path.write_text(json.dumps(manifest), encoding="utf-8")
+        self.assertIn("  zlib: 1.2.3 then, ", self.verify(1))
+
+    def test_a_broken_manifest_is_told(self):
+        self.assert_run(RENDER)
+        (self.out / "summary/2020-10/manifest.json").write_text("{", encoding="utf-8")
+        self.assertEqual(self.verify(1), "out/summary/2020-10: manifest.json cannot be read\n"
+                                         "1 report: 0 identical, 0 different, 1 that cannot be made again\n")
+
+    def test_any_byte_of_any_input_is_named(self):
+        """Each input with its last byte changed: verify, or a message about what it broke, names the file."""
+        self.assert_run(RENDER)
+        manifest = json.loads(self.read("manifest.json"))
+        inputs = [one["path"] for one in manifest["inputs"] if not one["path"].startswith("fonts/")]
+        self.assertGreater(len(inputs), 30)
+        for name in inputs:
+            path = self.folder / name
+            whole = path.read_bytes()
+            for place in {0, len(whole) // 2, len(whole) - 1}:
+                path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1:])
+                done = self.run_program("verify")
+                self.assertIn(name, done.stdout + done.stderr, "byte %d" % place)
+            path.write_bytes(whole)
+        self.assertEqual(self.verify(0), SAME)
+
+    def test_reasons_of_replacements_are_kept_and_listed(self):
+        self.assert_run(RENDER + ["--final"])
+        first = json.loads(self.read("manifest.json"))["outputs"]
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided_in_time,38\n+ 2020-10,NORTH,decided_in_time,37\n")
+        self.assert_run(RENDER + ["--final", "--replace=Counted twice"])
+        self.assert_run(RENDER + ["--final", "--replace"])
+        replaced = json.loads(self.read("manifest.json"))["replaced"]
+        self.assertEqual([one["reason"] for one in replaced], ["Counted twice", ""])
+        self.assertEqual(replaced[0]["sha256"], {one["path"]: one["sha256"] for one in first})
+        said = self.verify(0)
+        self.assertIn("  replaced an earlier final report: Counted twice\n", said)
+        self.assertIn("  replaced an earlier final report: no reason was given\n", said)
+
+
+if __name__ == "__main__":
+    unittest.main()
