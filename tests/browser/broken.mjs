@@ -18,7 +18,7 @@ async function cutShort(browser, folder, good) {
   await page.evaluate(() => {
     document.querySelectorAll('.indicator ~ .indicator').forEach((section) => section.remove());
     document.querySelectorAll('main a[href^="#"]').forEach((link) => {
-      if (!document.getElementById(link.hash.slice(1))) link.closest('tr, li, .note').remove();
+      if (!document.getElementById(link.hash.slice(1))) link.replaceWith(...link.childNodes);
     });
   });
   writeFileSync(path.join(good, 'index.html'), await page.content());

@@ -17,7 +17,7 @@ const shapeOf = (page) => page.evaluate(() => {
   };
   const inReadingOrder = (part) => inside.lines(part).filter(({ element }) => !element.closest('svg'))
     .sort((one, other) => (Math.abs(one.top - other.top) > 4 ? one.top - other.top : one.left - other.left));
-  return [...document.querySelectorAll('header, main > section, footer')].map((part) => {
+  return [...document.querySelectorAll('header, main > section, footer')].filter(inside.shown).map((part) => {
     const words = inside.words(part);
     const lines = inReadingOrder(part);
     const grids = [...part.querySelectorAll('.counts, .tiles, .columns, .body, .multiples, .meta, .terms')].filter(inside.shown)
