@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 256 * 1024, ALIGNMENT = 16, FIRST_CAPACITY = 8 };
+enum { BLOCK_SIZE = 256 * 1024, ALIGNMENT = 16, FIRST_CAPACITY = 2 };
 enum { PRINTED_MOSTLY = 256 }; /* bytes that most of what is printed fits in */
 
 struct block {
