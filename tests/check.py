@@ -127,6 +127,11 @@ def pdf():
     return total
 
 
+def variants():
+    """Each month of the example, and reports of other shapes."""
+    return counted("python3", "tests/variants/check_variants.py")
+
+
 def browser():
     return counted(ROOT / "tests/browser/run")
 
@@ -159,6 +164,7 @@ PARTS = {
     "command": lambda: command_tests(PLAIN),
     "published": published,
     "outputs": outputs,
+    "variants": variants,
     "pdf": pdf,
     "spc-suite": lambda: counted("python3", "tests/oracle/spc_suite.py", PLAIN, SUITES / "spc"),
     "oracle": lambda: counted("python3", "tests/oracle/compare.py", PLAIN, "--seeds", "0..149"),

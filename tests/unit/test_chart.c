@@ -290,7 +290,8 @@ static void notes_are_numbered_and_explained(void **state) {
     assert_texts_are_clear(drawing);
 }
 
-static void long_notes_are_folded_and_in_the_end_cut(void **state) {
+/* Numbers without their texts are explained beside the chart. */
+static void long_events_have_numbers_only(void **state) {
     (void)state;
     struct fixture *f = referrals();
     for (size_t i = 0; i < 3; i++)
@@ -299,6 +300,25 @@ static void long_notes_are_folded_and_in_the_end_cut(void **state) {
             .text = "Referrals are counted on the day of the decision, no longer on the day on "
                     "which they were received, in all three areas and in the front door team"};
     set_events(f, 3);
+    const struct drawing *drawing = draw("line", f, 340, 260);
+    assert_false(chart_has_room_for_events(&f->result));
+    assert_string_equal(texts_of(drawing, "key-number"), "1|2|3|↑");
+    assert_string_equal(texts_of(drawing, "key"), "Good is high");
+    assert_int_equal(chart_event_number("line", &f->result, 2), 3);
+    assert_int_equal(chart_event_number("years", &f->result, 2), 0);
+    assert_texts_are_clear(drawing);
+}
+
+static void long_notes_are_folded_and_in_the_end_cut(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    static const char *const notes[] = {"one", "another", "a third"};
+    for (size_t i = 0; i < 3; i++)
+        f->series[i].note = arena_printf(
+            arena,
+            "Referrals are counted on the day of the decision, no longer on the day on "
+            "which they were received, in all three areas and in the front door team: %s",
+            notes[i]);
     const struct drawing *drawing = draw("line", f, 340, 260);
     assert_non_null(strstr(texts_of(drawing, "key"), "…"));
     assert_texts_are_clear(drawing);
@@ -622,6 +642,7 @@ int main(void) {
         TEST(which_way_is_good_stands_on_the_chart),
         TEST(signals_have_their_own_shapes_and_a_key),
         TEST(notes_are_numbered_and_explained),
+        TEST(long_events_have_numbers_only),
         TEST(long_notes_are_folded_and_in_the_end_cut),
         TEST(an_axis_starts_at_zero_only_near_it),
         TEST(an_axis_is_never_finer_than_the_figure),

@@ -629,6 +629,80 @@ static void test_sections(void **state) {
     cJSON_Delete(view);
 }
 
+static struct event noted(int month, const char *text) {
+    return (struct event){.period = month, .kind = EVENT_NOTE, .text = text, .approved_by = ""};
+}
+
+static void test_events_that_the_chart_does_not_tell(void **state) {
+    struct fixture *fixture = *state;
+    struct event events[7];
+    const struct event *list[7];
+    for (size_t i = 0; i < 7; i++) {
+        events[i] = noted(OCTOBER - 1, i == 1 ? "" : "Closed");
+        list[i] = &events[i];
+    }
+    fixture->results[0].events = list;
+    fixture->results[0].event_count = 6;
+    cJSON *few = new_view(fixture);
+    is(few, "indicators.0.has_events_beside_chart", false);
+    says(few, "indicators.0.events.0.number", "1");
+    says(few, "indicators.0.events.1.number", "");
+    says(few, "indicators.0.events.2.number", "2");
+    fixture->results[0].event_count = 7;
+    cJSON *many = new_view(fixture);
+    is(many, "indicators.0.has_events_beside_chart", true);
+    /* A chart of years has no place for events. */
+    fixture->results[0].trend.method = "none";
+    fixture->indicators[0].basis = BASIS_YTD;
+    fixture->results[0].event_count = 1;
+    cJSON *years = new_view(fixture);
+    is(years, "indicators.0.has_events_beside_chart", true);
+    says(years, "indicators.0.events.0.number", "");
+    cJSON_Delete(few);
+    cJSON_Delete(many);
+    cJSON_Delete(years);
+}
+
+static void test_a_long_commentary_is_said_to_be_one(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *brief = new_view(fixture);
+    is(brief, "indicators.0.commentary.is_long", false);
+    fixture->commentary.html = arena_printf(fixture->arena, "<p>%04001d</p>", 0);
+    cJSON *lengthy = new_view(fixture);
+    is(lengthy, "indicators.0.commentary.is_long", true);
+    cJSON_Delete(brief);
+    cJSON_Delete(lengthy);
+}
+
+/* Many comparators are rows, and have a cell for each indicator. */
+static void test_comparators_have_cells_too(void **state) {
+    struct fixture *fixture = *state;
+    cJSON *few = new_view(fixture);
+    is(few, "section.headline_rate.has_many_comparators", false);
+    says(few, "section.headline_rate.comparators.0.cells.0.text", "545");
+    struct benchmark names[9];
+    struct benchmark_result many[9];
+    for (size_t i = 0; i < 9; i++) {
+        names[i] = fixture->benchmarks[0];
+        names[i].comparator = arena_printf(fixture->arena, "Borough %zu", i);
+        many[i] = fixture->benchmark_results[0];
+        many[i].benchmark = &names[i];
+    }
+    struct indicator_result *rate = &fixture->results[1];
+    while (strcmp(rate->indicator->section, "headline-rate") != 0)
+        rate++;
+    rate->benchmarks = many;
+    rate->benchmark_count = 9;
+    cJSON *view = new_view(fixture);
+    is(view, "section.headline_rate.has_many_comparators", true);
+    counts(view, "section.headline_rate.comparators", 9);
+    says(view, "section.headline_rate.comparators.8.name", "Borough 8");
+    says(view, "section.headline_rate.comparators.8.cells.0.short_title",
+         rate->indicator->short_title);
+    cJSON_Delete(few);
+    cJSON_Delete(view);
+}
+
 /* A comparator that an indicator of the section lacks still has its column's cell. */
 static void test_cells_are_aligned_to_columns(void **state) {
     struct fixture *fixture = *state;
@@ -806,6 +880,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_the_table_of_a_chart_of_years, setup, teardown),
         cmocka_unit_test_setup_teardown(test_remarks_on_months, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sections, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_events_that_the_chart_does_not_tell, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_long_commentary_is_said_to_be_one, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_comparators_have_cells_too, setup, teardown),
         cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),

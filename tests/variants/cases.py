@@ -310,7 +310,7 @@ def around_nought():
 
 def huge_values():
     """Of 12 digits."""
-    return _in_all_sections([value * 8765432109 for value in wave(3)], target=900000000000, tolerance_low=850000000000,
+    return _in_all_sections([value * 1098765432 for value in wave(3)], target=110000000000, tolerance_low=100000000000,
                             tolerance_high=999999999999)
 
 

@@ -71,6 +71,13 @@ const char *chart_name(const struct chart *chart);
  * for decoration. */
 const char *chart_description(const struct chart *chart);
 
+/* Whether there is room under a chart for what the indicator's events are. Else it has their
+ * numbers alone, and the page has to say what they are. */
+bool chart_has_room_for_events(const struct indicator_result *indicator);
+
+/* The number by which a chart of that kind calls the indicator's event; 0: it does not show it. */
+size_t chart_event_number(const char *kind, const struct indicator_result *indicator, size_t event);
+
 /* What an icon means, decoration or not, for where nothing else says it; "" for a chart. */
 const char *chart_icon_words(const struct chart *chart);
 

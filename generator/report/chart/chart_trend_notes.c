@@ -12,6 +12,9 @@ static const struct look looks[] = {
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
+/* What the narrowest chart can hold: events, and bytes of their texts together. */
+enum { MOST_EVENTS = 6, MOST_EVENT_TEXT = 200 };
+
 const struct look *look_of(const struct trend_chart *trend, size_t month) {
     const char *name = month < trend->point_count ? trend->points[month].class_name : NULL;
     for (size_t i = 0; name != NULL && i < LOOKS; i++)
@@ -24,9 +27,32 @@ bool look_is_common(const struct look *look) {
     return look == &looks[0];
 }
 
-/* New limits are worth a word only where limits are drawn. */
-static bool is_shown(const struct trend_chart *trend, const struct event *event) {
-    return event->kind == EVENT_NOTE ? event->text[0] != '\0' : trend->point_count > 0;
+/* Its number among the events that are shown; 0: it is not. New limits are worth a word only where
+ * limits are drawn. */
+static size_t event_number(const struct indicator_result *indicator, size_t event, bool limits) {
+    size_t number = 0;
+    bool shown = false;
+    for (size_t i = 0; i <= event; i++) {
+        shown = indicator->events[i]->kind == EVENT_NOTE ? indicator->events[i]->text[0] != '\0'
+                                                         : limits;
+        number += shown;
+    }
+    return shown ? number : 0;
+}
+
+size_t chart_event_number(const char *kind, const struct indicator_result *indicator,
+                          size_t event) {
+    bool trend = strcmp(kind, "trend") == 0;
+    if (!trend && strcmp(kind, "line") != 0)
+        return 0;
+    return event_number(indicator, event, trend && indicator->trend.point_count > 0);
+}
+
+bool chart_has_room_for_events(const struct indicator_result *indicator) {
+    size_t length = 0;
+    for (size_t i = 0; i < indicator->event_count; i++)
+        length += strlen(indicator->events[i]->text);
+    return indicator->event_count <= MOST_EVENTS && length <= MOST_EVENT_TEXT;
 }
 
 /* New limits are somebody's decision: the key says whose. */
@@ -43,9 +69,13 @@ static const char *event_text(const struct event *event, struct arena *arena) {
                         event->text, event->approved_by);
 }
 
+static size_t number_of(const struct trend_chart *trend, size_t event) {
+    return event_number(trend->indicator, event, trend->point_count > 0);
+}
+
 bool has_events(const struct trend_chart *trend) {
     for (size_t i = 0; i < trend->indicator->event_count; i++)
-        if (is_shown(trend, trend->indicator->events[i]))
+        if (number_of(trend, i) > 0)
             return true;
     return false;
 }
@@ -53,13 +83,10 @@ bool has_events(const struct trend_chart *trend) {
 const char *event_numbers(const struct trend_chart *trend, size_t month) {
     struct arena *arena = trend->plot.canvas.arena;
     const char *text = NULL;
-    size_t number = 0;
     for (size_t i = 0; i < trend->indicator->event_count; i++) {
-        const struct event *event = trend->indicator->events[i];
-        if (!is_shown(trend, event))
-            continue;
-        number++;
-        if (event->period != trend->indicator->series[month].period)
+        size_t number = number_of(trend, i);
+        if (number == 0 ||
+            trend->indicator->events[i]->period != trend->indicator->series[month].period)
             continue;
         text = text == NULL ? arena_printf(arena, "%zu", number)
                             : arena_printf(arena, "%s, %zu", text, number);
@@ -69,14 +96,14 @@ const char *event_numbers(const struct trend_chart *trend, size_t month) {
 
 static void add_events_to_key(struct trend_chart *trend) {
     struct arena *arena = trend->plot.canvas.arena;
-    size_t number = 0;
+    if (!chart_has_room_for_events(trend->indicator))
+        return;
     for (size_t i = 0; i < trend->indicator->event_count; i++) {
-        const struct event *event = trend->indicator->events[i];
-        if (!is_shown(trend, event))
-            continue;
-        key_add(&trend->key, arena,
-                (struct key_entry){.number = arena_printf(arena, "%zu", ++number),
-                                   .text = event_text(event, arena)});
+        size_t number = number_of(trend, i);
+        if (number > 0)
+            key_add(&trend->key, arena,
+                    (struct key_entry){.number = arena_printf(arena, "%zu", number),
+                                       .text = event_text(trend->indicator->events[i], arena)});
     }
 }
 

@@ -152,6 +152,9 @@ static void put_headline(struct arena *arena, cJSON *object,
     }
 }
 
+/* About 600 words: more than stand well in a column beside a chart. In bytes of HTML. */
+enum { LONG_COMMENTARY = 4000 };
+
 /* Commentary is an object whether there is one or not; has_commentary tells. */
 static void put_commentary(struct arena *arena, cJSON *object, const struct commentary *words) {
     static const struct commentary NONE = {"", "", "", "", ""};
@@ -165,6 +168,7 @@ static void put_commentary(struct arena *arena, cJSON *object, const struct comm
     view_put_text(commentary, "html", source->html);
     bool final = strcasecmp(source->status, "final") == 0;
     cJSON_AddBoolToObject(commentary, "is_final", final);
+    cJSON_AddBoolToObject(commentary, "is_long", strlen(source->html) > LONG_COMMENTARY);
     cJSON_AddBoolToObject(commentary, "has_byline",
                           (*source->status && !final) || *source->author || *source->date);
     cJSON_AddBoolToObject(object, "has_commentary", words != NULL);

@@ -138,10 +138,15 @@ static void put_events(struct arena *arena, cJSON *object, const struct indicato
     static const char *const FLAGS[] = {[EVENT_NOTE] = "is_note",
                                         [EVENT_RECALCULATE] = "is_recalculate",
                                         [EVENT_BASELINE] = "is_baseline"};
+    const char *kind = chart_kind(result);
+    bool unsaid = !chart_has_room_for_events(result);
     cJSON *events = cJSON_AddArrayToObject(object, "events");
     for (size_t i = 0; i < result->event_count; i++) {
         const struct event *source = result->events[i];
         cJSON *event = cJSON_CreateObject();
+        size_t number = chart_event_number(kind, result, i);
+        unsaid = unsaid || (number == 0 && *source->text);
+        view_put_text(event, "number", number ? arena_printf(arena, "%zu", number) : "");
         view_put_month(arena, event, "month", source->period);
         view_put_text(event, "text", source->text);
         view_put_text(event, "approved_by", source->approved_by);
@@ -149,6 +154,7 @@ static void put_events(struct arena *arena, cJSON *object, const struct indicato
         cJSON_AddItemToArray(events, event);
     }
     cJSON_AddBoolToObject(object, "has_events", result->event_count > 0);
+    cJSON_AddBoolToObject(object, "has_events_beside_chart", unsaid);
 }
 
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result) {
