@@ -215,6 +215,8 @@ enum exit_status command_run(struct arena *arena, const struct options *options)
         say_unknown_report(&run);
         return EXIT_WRONG_USAGE;
     }
+    if (options->command == COMMAND_PUBLISH)
+        return command_publish(&run);
     run.dataset = load_dataset(arena, run.diagnostics, options->data);
     if (run.dataset == NULL) {
         command_print_diagnostics(&run, PERIOD_LATEST);

@@ -21,6 +21,7 @@ static const char help[] =
     "       scorecard revisions [PERIOD] [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
     "                 [--csv]\n"
     "       scorecard verify [REPORT] [PERIOD[..PERIOD]]\n"
+    "       scorecard publish SITE [--final]\n"
     "\n"
     "render  makes the report for a month, or for each month of a range, and writes it to\n"
     "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
@@ -39,6 +40,7 @@ static const char help[] =
     "        status and signal; PERIOD: of the reports up to that month\n"
     "verify  makes what stands in OUT again, in memory, and says whether it is identical; if not,\n"
     "        which input has changed since and which figures differ\n"
+    "publish makes a static site of the reports in OUT and writes it to the folder SITE\n"
     "\n"
     "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
     "templates, such as ocg-contract.\n"
@@ -50,7 +52,8 @@ static const char help[] =
     "                    by name)\n"
     "  --json            explain: as JSON\n"
     "  --csv             revisions: as CSV\n"
-    "  --final           without “Draft” in the footer; refused when the input has errors\n"
+    "  --final           without “Draft” in the footer; refused when the input has errors;\n"
+    "                    publish: leaves drafts out\n"
     "  --replace[=WHY]   replace a report that was made with --final; the manifest keeps the "
     "reason\n"
     "  --data DIR        the exports and definitions (default: data)\n"
@@ -72,7 +75,8 @@ static const char help[] =
     "  scorecard check --data my-exports\n"
     "  scorecard explain KPI1 2020-10\n"
     "  scorecard diff 2020-09 2020-10\n"
-    "  scorecard revisions --csv > revisions.csv\n";
+    "  scorecard revisions --csv > revisions.csv\n"
+    "  scorecard publish /srv/intranet/performance\n";
 
 enum option_code {
     DATA = 256,
@@ -281,6 +285,15 @@ static enum parsed read_verify(struct options *options, char **words, int count)
     return count == 1 ? PARSED : read_periods(options, words[1]);
 }
 
+static enum parsed read_publish(struct options *options, char **words, int count) {
+    if (count == 0)
+        return wrong("publish needs the folder of the site, such as: scorecard publish ../site");
+    if (count > 1)
+        return wrong("publish takes a folder, but there is also “%s”", words[1]);
+    options->site = words[0];
+    return PARSED;
+}
+
 /* An option as a member of a set of options. */
 static unsigned in_set(int code) {
     return 1u << (code - DATA);
@@ -310,7 +323,8 @@ static const struct command_words {
     {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON},
     {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
     {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV},
-    {"verify", COMMAND_VERIFY, read_verify, 0}};
+    {"verify", COMMAND_VERIFY, read_verify, 0},
+    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */
@@ -377,5 +391,7 @@ enum parsed options_parse(struct arena *arena, int count, char **arguments,
     options->data = folder(arena, options->data);
     options->templates = folder(arena, options->templates);
     options->out = folder(arena, options->out);
+    if (options->site != NULL)
+        options->site = folder(arena, options->site);
     return parsed;
 }

@@ -13,7 +13,8 @@ enum command {
     COMMAND_EXPLAIN,
     COMMAND_DIFF,
     COMMAND_REVISIONS,
-    COMMAND_VERIFY
+    COMMAND_VERIFY,
+    COMMAND_PUBLISH
 };
 
 struct options {
@@ -22,6 +23,7 @@ struct options {
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
     const char *indicator;              /* of explain */
     const char *reason;                 /* for --replace; "" none is given */
+    const char *site;                   /* of publish: a folder */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
     bool final, replace, json, csv, quiet, verbose;

@@ -92,6 +92,25 @@ static void add_libraries(cJSON *root) {
         cJSON_AddStringToObject(object, libraries[i].name, libraries[i].version);
 }
 
+static void put_text(cJSON *object, const char *key, const char *text) {
+    cJSON_AddStringToObject(object, key, text == NULL ? "" : text);
+}
+
+/* What a publisher needs to know of a report that does not stand in report.json. */
+static void add_circumstances(cJSON *root, const struct manifest *manifest) {
+    static const struct meeting none;
+    const struct meeting *row = manifest->meeting != NULL ? manifest->meeting : &none;
+    cJSON *authority = cJSON_AddObjectToObject(root, "authority");
+    put_text(authority, "name", manifest->authority->name);
+    put_text(authority, "short_name", manifest->authority->short_name);
+    put_text(authority, "contact", manifest->authority->contact);
+    cJSON *meeting = cJSON_AddObjectToObject(root, "meeting");
+    put_text(meeting, "committee", row->committee);
+    put_text(meeting, "meeting_date", row->meeting_date);
+    put_text(meeting, "exported", row->exported);
+    put_text(meeting, "next_due", row->next_due);
+}
+
 void manifest_write(const struct manifest *manifest, struct buffer *out) {
     cJSON *root = cJSON_CreateObject();
     cJSON_AddStringToObject(root, "program", "scorecard");
@@ -106,6 +125,7 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     cJSON_AddItemToObject(root, "replaced",
                           manifest->replaced == NULL ? cJSON_CreateArray()
                                                      : cJSON_Duplicate(manifest->replaced, true));
+    add_circumstances(root, manifest);
     cJSON *inputs = cJSON_AddArrayToObject(root, "inputs");
     qsort(manifest->inputs, manifest->input_count, sizeof(struct input *), by_name);
     for (size_t i = 0; i < manifest->input_count; i++) {

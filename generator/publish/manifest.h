@@ -11,7 +11,9 @@ struct manifest {
     const char *report, *period, *as_at, *unit;
     bool final;
     const cJSON *replaced; /* the list of what stood here before and was final; NULL: nothing */
-    const struct input **inputs; /* each one used; sorted by name here */
+    const struct authority *authority;
+    const struct meeting *meeting; /* NULL: none */
+    const struct input **inputs;   /* each one used; sorted by name here */
     size_t input_count;
     const struct output *outputs; /* in their own order */
     size_t output_count;

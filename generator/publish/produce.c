@@ -234,6 +234,8 @@ static void render_manifest(struct production *production) {
                                 .unit = request->unit->code,
                                 .final = request->final,
                                 .replaced = production->replaced,
+                                .authority = &request->dataset->catalogue.authority,
+                                .meeting = production->results->meeting,
                                 .outputs = production->outputs,
                                 .output_count = MANIFEST};
     list_inputs(production, &manifest);

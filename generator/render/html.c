@@ -108,6 +108,8 @@ static void put_chart(struct writer *writer, const struct node *node) {
 }
 
 static void put_styles(const struct writer *writer) {
+    if (writer->print_css == NULL)
+        return;
     buffer_puts(writer->out, "<style>\n");
     put_raw(writer->out, writer->print_css);
     buffer_puts(writer->out, "</style>\n<style media=\"screen\">\n");

@@ -1,4 +1,5 @@
-/* The parts that the view is put together from. Only report/view*.c include this. */
+/* The parts that the view is put together from. Only report/view*.c and
+ * publish/site*.c include this. */
 #ifndef REPORT_VIEW_PARTS_H
 #define REPORT_VIEW_PARTS_H
 

@@ -1,0 +1,103 @@
+/* A page an indicator, with all its months. */
+#include "publish/site_parts.h"
+
+#include "model/period.h"
+#include "report/view/view_parts.h"
+
+#include <string.h>
+
+static const char *better_text(const char *better) {
+    return strcmp(better, "high") == 0  ? "Good is high"
+           : strcmp(better, "low") == 0 ? "Good is low"
+                                        : "Neither high nor low is good";
+}
+
+static void put_commentary(struct arena *arena, cJSON *view,
+                           const struct site_commentary *commentary) {
+    static const struct site_commentary none = {"", "", "", "", ""};
+    const struct site_commentary *words = commentary != NULL ? commentary : &none;
+    cJSON *object = cJSON_AddObjectToObject(view, "commentary");
+    view_put_text(object, "headline", words->headline);
+    view_put_text(object, "html", words->html);
+    view_put_text(object, "author", words->author);
+    view_put_text(object, "status", strcmp(words->status, "final") == 0 ? "" : words->status);
+    view_put_date(arena, object, "date", words->date);
+    cJSON_AddBoolToObject(object, "has_byline", *words->author != '\0' || *words->date != '\0');
+    cJSON_AddBoolToObject(view, "has_commentary", commentary != NULL);
+}
+
+static cJSON *month_view(struct site *site, struct arena *arena, const struct site_history *history,
+                         size_t index, const char *root) {
+    const struct site_indicator *month = history->months[index];
+    const char *restated = site_history_restated(history, index);
+    cJSON *view = cJSON_CreateObject();
+    view_put_month(arena, view, "month", month->period);
+    cJSON_AddItemToObject(view, "report",
+                          site_report_view(site, arena, history->reports[index], root));
+    cJSON_AddBoolToObject(view, "is_lagged", month->period != history->reports[index]->period);
+    view_put_text(view, "text", month->now.text);
+    view_put_text(view, "reason", month->reason);
+    view_put_text(view, "target_text", month->target_text);
+    view_put_text(view, "due_text", month->due_text);
+    view_put_text(view, "tolerance_text", month->tolerance_text);
+    view_put_text(view, "status_code", month->status_code);
+    view_put_text(view, "status_text", month->status_text);
+    view_put_text(view, "restated", restated == NULL ? "" : restated);
+    put_commentary(arena, view, month->commentary);
+    cJSON_AddBoolToObject(view, "is_newest", index + 1 == history->count);
+    return view;
+}
+
+/* Newest first. */
+static void put_months(struct site *site, struct arena *arena, cJSON *view,
+                       const struct site_history *history, const char *root) {
+    cJSON *months = cJSON_AddArrayToObject(view, "months");
+    cJSON *spoken = cJSON_AddArrayToObject(view, "commentaries");
+    bool restated = false, missing = false;
+    for (size_t i = history->count; i > 0; i--) {
+        const struct site_indicator *month = history->months[i - 1];
+        cJSON_AddItemToArray(months, month_view(site, arena, history, i - 1, root));
+        if (month->commentary != NULL)
+            cJSON_AddItemToArray(spoken, month_view(site, arena, history, i - 1, root));
+        restated = restated || site_history_restated(history, i - 1) != NULL;
+        missing = missing || *month->reason != '\0';
+    }
+    cJSON_AddBoolToObject(view, "has_commentaries", spoken->child != NULL);
+    cJSON_AddBoolToObject(view, "has_restated", restated);
+    cJSON_AddBoolToObject(view, "has_missing", missing);
+}
+
+static bool put_indicator(struct site *site, struct site_tree *tree,
+                          const struct site_history *history) {
+    struct arena *arena = arena_new();
+    const char *path =
+        arena_printf(arena, "%s/indicators/%s/index.html", history->kind->name, history->code);
+    const char *root = site_root(arena, path);
+    const struct site_indicator *last = history->months[history->count - 1];
+    int from;
+    const struct report_result *results = site_history_results(arena, history, &from);
+    cJSON *view = site_view(site, arena, path);
+    view_put_text(view, "code", history->code);
+    view_put_text(view, "number", last->number);
+    view_put_text(view, "title", last->title);
+    view_put_text(view, "better_text", better_text(last->better));
+    view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
+    view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
+    cJSON_AddBoolToObject(view, "has_earlier_months", from < history->months[0]->period);
+    cJSON_AddBoolToObject(view, "is_current", history->current);
+    cJSON_AddItemToObject(view, "latest",
+                          month_view(site, arena, history, history->count - 1, root));
+    put_months(site, arena, view, history, root);
+    bool put = site_page_put(site, tree, arena, "indicator", view, results, path);
+    arena_free(arena);
+    return put;
+}
+
+bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kind) {
+    size_t count;
+    const struct site_history *histories = site_histories(site->arena, kind, &count);
+    bool put = true;
+    for (size_t i = 0; put && i < count; i++)
+        put = put_indicator(site, tree, &histories[i]);
+    return put;
+}
