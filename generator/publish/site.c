@@ -78,7 +78,9 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
         site_collect(&site);
         if (has_reports(&site)) {
             site_revise(&site);
-            published = put_all(&site, tree) ? PUBLISHED : PUBLISHED_NOT_STORED;
+            published = put_all(&site, tree)     ? PUBLISHED
+                        : site_tree_failed(tree) ? PUBLISHED_NOT_STORED
+                                                 : PUBLISHED_NOTHING;
         }
     }
     site_tree_close(tree);

@@ -183,6 +183,8 @@ bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, 
 bool site_tree_keep(struct site_tree *tree, const char *path);
 /* The new files take the place of the old site. */
 bool site_tree_finish(struct site_tree *tree);
+/* Whether a file could not be stored: the system's fault, not that of a template or a report. */
+bool site_tree_failed(const struct site_tree *tree);
 /* Ends it, finished or not; what was not finished is removed. */
 void site_tree_close(struct site_tree *tree);
 

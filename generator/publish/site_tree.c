@@ -25,6 +25,7 @@ struct site_tree {
     int lock;         /* -1: the file system has no locks */
     struct site_entry *entries;
     size_t count;
+    bool failed;
 };
 
 static const char *above(struct arena *arena, const char *path) {
@@ -93,7 +94,8 @@ static bool store(struct site_tree *tree, const char *path, const char *bytes, s
         outcome->unchanged++;
         return true;
     }
-    bool existed = site_past_file(&tree->site->past, path) != NULL;
+    bool existed = strcmp(path, LIST) == 0 ? tree->site->past.file_count > 0
+                                           : site_past_file(&tree->site->past, path) != NULL;
     *(existed ? &outcome->changed : &outcome->added) += 1;
     return folders_write(&tree->folders, new, old, bytes, length);
 }
@@ -104,7 +106,13 @@ bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, 
     struct site_entry *entry = &tree->entries[tree->count++];
     *entry = (struct site_entry){.path = arena_strdup(tree->site->arena, path), .size = length};
     manifest_digest(bytes, length, entry->digest);
-    return store(tree, path, bytes, length);
+    bool stored = store(tree, path, bytes, length);
+    tree->failed = tree->failed || !stored;
+    return stored;
+}
+
+bool site_tree_failed(const struct site_tree *tree) {
+    return tree->failed;
 }
 
 bool site_tree_keep(struct site_tree *tree, const char *path) {
@@ -189,12 +197,15 @@ static bool is_same(const struct site_tree *tree) {
            file_exists(tree->site->folder);
 }
 
-bool site_tree_finish(struct site_tree *tree) {
+static bool finish(struct site_tree *tree) {
     if (!write_list(tree) || !keep_others(tree, ""))
         return false;
-    if (is_same(tree))
-        return true;
-    return folders_take_place(&tree->folders, tree->next, tree->site->folder);
+    return is_same(tree) || folders_take_place(&tree->folders, tree->next, tree->site->folder);
+}
+
+bool site_tree_finish(struct site_tree *tree) {
+    tree->failed = !finish(tree);
+    return !tree->failed;
 }
 
 void site_tree_close(struct site_tree *tree) {

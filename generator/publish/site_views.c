@@ -91,9 +91,21 @@ static bool is_revised(const struct site *site, const struct site_report *report
     return false;
 }
 
+/* 8 on or better than target, 6 within tolerance, 1 missed */
+static const char *counts_text(struct arena *arena, const struct site_report *report) {
+    static const char *const words[] = {"on or better than target", "within tolerance",
+                                        "outside tolerance",        "missed",
+                                        "without a target",         "without data"};
+    const char *text = "";
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (report->counts[i] > 0)
+            text = arena_printf(arena, "%s%s%zu %s", text, *text != '\0' ? ", " : "",
+                                report->counts[i], words[i]);
+    return *text != '\0' ? text : "no indicators";
+}
+
 cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
                         const char *root) {
-    static const char *const counts[] = {"met", "within", "outside", "missed", "none", "no_data"};
     cJSON *view = cJSON_CreateObject();
     view_put_text(view, "title", report->title);
     view_put_text(view, "unit_name", report->is_root ? "" : report->unit_name);
@@ -110,8 +122,7 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
     view_put_date(arena, view, "published", site_published(report));
     view_put_date(arena, view, "next_due", report->next_due);
     view_put_text(view, "sentence", report->sentence);
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        cJSON_AddNumberToObject(view, counts[i], (double)report->counts[i]);
+    view_put_text(view, "counts", counts_text(arena, report));
     cJSON_AddBoolToObject(view, "is_draft", !report->final);
     cJSON_AddBoolToObject(view, "is_revised", is_revised(site, report));
     put_files(arena, view, report, root);

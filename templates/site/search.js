@@ -1,4 +1,4 @@
-// The search of the home page: all words that were typed, in titles and in what is known of them. Without scripts there is no
+// The search of the home page: all words that were typed, in titles, codes and months. Without scripts there is no
 // search box, and every page is reached by links.
 'use strict';
 (() => {
@@ -11,7 +11,7 @@
   if (!index || !box) return;
 
   const plain = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[’']/g, '').toLowerCase();
-  const entries = index.map((entry) => ({ ...entry, title_: plain(entry.title), all_: plain(`${entry.title} ${entry.about} ${entry.words}`) }));
+  const entries = index.map((entry) => ({ ...entry, title_: plain(entry.title), all_: plain(`${entry.title} ${entry.words}`) }));
 
   // Words at the beginning of a word of the title count most; the order of the index (newest first) decides between equals.
   const score = (entry, words) => {

@@ -1,0 +1,321 @@
+"""publish: what stands in a site, what it keeps, and that readers never meet half of one."""
+import fcntl
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import time
+import unittest
+import xml.etree.ElementTree as xml
+
+from support import PROGRAM, ROOT, CommandTest, golden
+from test_exchange import PRELOADED
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+KILLS = 300
+
+
+class Publish(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.site = self.folder / "site"
+        theme = self.folder / "templates/site"
+        shutil.copytree(ROOT / "templates/site", theme)
+        settings = (theme / "site.ini").read_text()
+        (theme / "site.ini").write_text(re.sub(r"(?m)^(colours|notice) = .*$", "", settings))
+
+    def render(self, months, *more):
+        self.assert_run(["render", "summary", months, *more])
+
+    def publish(self, *more, status=0, stderr=""):
+        return self.assert_run(["publish", "site", *more], status, stderr).stdout
+
+    def revise(self, value=46):
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided,45\n+ 2020-10,NORTH,decided,%d\n" % value)
+
+    def page(self, path):
+        return (self.site / path).read_text()
+
+    def leftovers(self):
+        return sorted(p.name for p in self.folder.iterdir() if "scorecard" in p.name)
+
+    # ---- what stands in it
+
+    def test_pages_and_downloads(self):
+        self.render("2020-08..2020-10")
+        self.render("2020-10", "--unit", "NORTH")
+        self.publish()
+        files = set(golden.tree(self.site))
+        for folder in ("summary/2020-08", "summary/2020-10", "summary/latest", "summary/2020-10/units/NORTH", "summary/latest/units/NORTH"):
+            for name in ("index.html", "report.html", "report.pdf", "values.csv", "report.json", "manifest.json"):
+                self.assertIn("%s/%s" % (folder, name), files)
+        for name in ("index.html", "summary/index.html", "summary/indicators/DEC/index.html", "revisions/index.html",
+                     "accessibility/index.html", "feed.xml", "search.js", "search-index.js", "site.css", "colours.css", "site.json"):
+            self.assertIn(name, files)
+
+    def test_downloads_are_the_archive_s_own_bytes(self):
+        self.render("2020-10")
+        self.publish()
+        for ours, theirs in (("index.html", "report.html"), ("report.pdf",) * 2, ("values.csv",) * 2, ("manifest.json",) * 2):
+            self.assertEqual(self.read(ours), (self.site / "summary/2020-10" / theirs).read_bytes())
+
+    def test_previous_and_next_month(self):
+        self.render("2020-08..2020-10")
+        self.publish()
+        page = self.page("summary/2020-09/index.html")
+        self.assertIn('rel="prev" href="../../summary/2020-08/index.html"', page)
+        self.assertIn('rel="next" href="../../summary/2020-10/index.html"', page)
+        self.assertNotIn('rel="next"', self.page("summary/2020-10/index.html"))
+
+    def test_drafts_say_so_and_final_leaves_them_out(self):
+        self.render("2020-09")
+        self.render("2020-10", "--final")
+        self.publish()
+        self.assertIn("Draft", self.page("summary/2020-09/index.html"))
+        shutil.rmtree(self.site)
+        said = self.publish("--final")
+        self.assertIn("1 draft was left out (--final)\n", said)
+        self.assertFalse((self.site / "summary/2020-09").exists())
+
+    def test_feed(self):
+        self.render("2020-08..2020-10")
+        self.publish()
+        feed = xml.parse(self.site / "feed.xml").getroot()
+        entries = feed.findall(ATOM + "entry")
+        self.assertEqual(len(entries), 3)
+        ids = [e.findtext(ATOM + "id") for e in [feed, *entries]]
+        self.assertEqual(len(set(ids)), 4)
+        for element in [feed, *entries]:
+            self.assertRegex(element.findtext(ATOM + "id"), r"^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$")
+            self.assertRegex(element.findtext(ATOM + "updated"), r"^\d{4}-\d\d-\d\dT00:00:00Z$")
+            self.assertTrue(element.findtext(ATOM + "title"))
+        self.assertTrue(feed.findtext(ATOM + "author/" + ATOM + "name"))
+        for entry in entries:
+            self.assertTrue((self.site / entry.find(ATOM + "link").get("href")).is_file())
+
+    def test_colours_come_from_the_report_that_is_named(self):
+        self.render("2020-10")
+        settings = self.folder / "templates/site/site.ini"
+        settings.write_text(settings.read_text() + "colours = summary\n")
+        (self.folder / "templates/summary/print.css").write_text(":root { --accent: #123456; } /* :root { --no: x; } */\nbody { color: var(--accent); }\n")
+        self.publish()
+        self.assertEqual((self.site / "colours.css").read_text(), ":root { --accent: #123456; }\n")
+
+    def test_restated_months(self):
+        self.render("2020-09")
+        self.change("file data/kpi/2020-10.csv\n+ 2020-09,NORTH,decided,11\n")
+        self.render("2020-10")
+        self.publish()
+        self.assertIn("[r] ", self.page("summary/indicators/DEC/index.html"))
+        self.assertIn("September 2020", self.page("revisions/index.html"))
+
+    # ---- once published
+
+    def test_one_month_more_touches_what_changes_and_gives_the_same_bytes(self):
+        self.render("2020-07..2020-09")
+        self.publish()
+        before = {p.relative_to(self.site): p.stat() for p in self.site.rglob("*") if p.is_file()}
+        self.render("2020-10")
+        self.publish()
+        one_more = golden.tree(self.site)
+        changed = {str(p) for p in before if (self.site / p).stat().st_ino != before[p].st_ino}
+        untouched = {str(p) for p in before if (self.site / p).stat().st_mtime_ns == before[p].st_mtime_ns}
+        self.assertEqual(changed & untouched, set())
+        self.assertIn("summary/2020-09/index.html", changed)            # its link to the next month
+        self.assertEqual({p for p in changed if p.startswith("summary/2020-0")}, {"summary/2020-09/index.html"})
+        shutil.rmtree(self.site)
+        self.publish()
+        self.assertEqual(golden.tree(self.site), one_more)
+
+    def test_nothing_new_leaves_everything(self):
+        self.render("2020-10")
+        self.publish()
+        inode = self.site.stat().st_ino
+        self.assertRegex(self.publish(), r": 0 files new, 0 changed, 0 removed, \d+ unchanged\n$")
+        self.assertEqual(self.site.stat().st_ino, inode)
+
+    def test_a_replaced_report_has_an_entry_and_stays_downloadable(self):
+        self.render("2020-10")
+        self.publish()
+        old = (self.site / "summary/2020-10/report.json").read_bytes()
+        self.revise(39)
+        self.render("2020-10")
+        manifest = self.out / "summary/2020-10/manifest.json"
+        manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "replaced": [{"reason": "A late return"}]}))
+        said = self.publish()
+        self.assertIn("1 report was published before, and other now", said)
+        page = self.page("revisions/index.html")
+        self.assertIn("A late return", page)
+        self.assertRegex(page, r"<li>[^<]*: value [^<]*, now [^<]*</li>")
+        replaced = list((self.site / "summary/2020-10/replaced").iterdir())
+        self.assertEqual([(r / "report.json").read_bytes() for r in replaced], [old])
+        self.assertIn("Revised: ", (self.site / "feed.xml").read_text())
+        self.assertIn("Revised since it was published", self.page("summary/2020-10/index.html"))
+        kept = golden.tree(self.site)
+        self.publish()
+        self.assertEqual(golden.tree(self.site), kept)
+
+    def test_other_looks_have_an_entry_too(self):
+        self.render("2020-10")
+        self.publish()
+        (self.folder / "templates/summary/screen.css").write_text("body { margin: 1px; }\n")
+        self.render("2020-10")
+        self.publish()
+        self.assertIn("No figure has changed; made again: the page, the manifest", self.page("revisions/index.html"))
+
+    def test_what_is_gone_from_out_stays(self):
+        self.render("2020-09..2020-10")
+        self.publish()
+        before = golden.tree(self.site)
+        shutil.rmtree(self.out / "summary/2020-09")
+        self.assertIn("1 report was published before and is not in out any more", self.publish())
+        self.assertEqual(golden.tree(self.site), before)
+
+    def test_files_of_others_stay(self):
+        self.render("2020-10")
+        (self.site / "minutes").mkdir(parents=True)
+        for name in ("web.config", "minutes/october.txt"):
+            (self.site / name).write_text("theirs")
+        for month in ("2020-10", "2020-09"):
+            self.render(month)
+            self.publish()
+            self.assertEqual([self.page(n) for n in ("web.config", "minutes/october.txt")], ["theirs"] * 2)
+
+    def test_a_file_of_others_in_the_place_of_a_page(self):
+        self.render("2020-10")
+        self.site.mkdir()
+        (self.site / "index.html").write_text("theirs")
+        message = "%s/index.html: error: this is not a file of the site, and it has the place of one; move it away, or publish to " \
+                  "another folder\n" % self.site.resolve()
+        self.publish(status=3, stderr=message)
+        self.assertEqual(golden.tree(self.site), {"index.html": b"theirs"})
+        self.assertEqual(self.leftovers(), [])
+
+    # ---- what is wrong
+
+    def test_nothing_to_publish(self):
+        self.publish(status=1, stderr="out: error: there is no report to publish here; render one first, such as: scorecard render "
+                                      "ocg-contract 2020-10, or name another folder with --out DIR\n")
+        self.assertFalse(self.site.exists())
+
+    def test_a_changed_file_is_named_and_its_report_left_out(self):
+        self.render("2020-09..2020-10")
+        path = self.out / "summary/2020-10/values.csv"
+        path.write_bytes(path.read_bytes() + b"\n")
+        self.publish(status=1, stderr="out/summary/2020-10/values.csv: error: the file is not the one that manifest.json tells of; the "
+                                      "report is left out. Render it again, or restore it\n")
+        self.assertTrue((self.site / "summary/2020-09").exists())
+        self.assertFalse((self.site / "summary/2020-10").exists())
+
+    def test_broken_json_is_named(self):
+        self.render("2020-09..2020-10")
+        for name in ("report.json", "manifest.json"):
+            (self.out / "summary/2020-10" / name).write_text("{")
+        self.publish(status=1, stderr="out/summary/2020-10/manifest.json: error: the file is not JSON of ours; the report is left out. "
+                                      "Render it again, or restore it\n")
+
+    def test_the_site_has_a_folder_of_its_own(self):
+        self.render("2020-10")
+        for place, other in (("out/site", "the reports, out"), ("data", "the data, data"), (".", "the reports, out")):
+            done = self.run_program("publish", place)
+            self.assertEqual((done.returncode, done.stderr),
+                             (1, "%s: error: the site cannot share a folder with %s; expected a folder of its own, such as ../site\n"
+                              % (place, other)))
+
+    def test_a_broken_template_leaves_the_site(self):
+        self.render("2020-10")
+        self.publish()
+        before = golden.tree(self.site)
+        (self.folder / "templates/site/home.html").write_text("<html><body>{{nothing}}</body></html>")
+        done = self.run_program("publish", "site")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"^templates/site/home.html:1: error: ")
+        self.assertEqual(golden.tree(self.site), before)
+
+    def test_two_runs_at_once(self):
+        self.render("2020-10")
+        descriptor = os.open(self.folder, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        self.publish(status=3, stderr="%s: error: another run is publishing here; try again when it has ended\n" % self.folder.resolve())
+
+    # ---- on file systems that can do less than Linux's own
+
+    def publish_limited(self, refused, status=0, stderr=""):
+        source, library = self.folder.parent / "preloaded.c", self.folder.parent / "preloaded.so"
+        source.write_text(PRELOADED)
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+        self.assert_run(["publish", "site"], status, stderr, environment={"LD_PRELOAD": str(library), "REFUSED": refused})
+
+    def test_without_exchange_and_hard_links(self):
+        self.render("2020-09")
+        self.publish()
+        self.render("2020-10")
+        shutil.copytree(self.site, self.folder / "again")
+        self.publish_limited("link")
+        limited = golden.tree(self.site)
+        self.assertEqual(self.leftovers(), [])
+        shutil.rmtree(self.site)
+        (self.folder / "again").rename(self.site)
+        self.publish()
+        self.assertEqual(golden.tree(self.site), limited)
+
+    def test_the_second_rename_fails(self):
+        self.render("2020-09")
+        self.publish()
+        before = golden.tree(self.site)
+        self.render("2020-10")
+        self.publish_limited("second-rename", 3, "%s: error: the folder cannot be replaced: Input/output error\n" % self.site.resolve())
+        self.assertEqual(golden.tree(self.site), before)
+        self.assertEqual(self.leftovers(), [])
+
+    def test_killed_between_two_renames(self):
+        self.render("2020-10")
+        self.publish()
+        before = golden.tree(self.site)
+        self.site.rename(self.folder / ".site.scorecard-new.old")
+        (self.folder / ".site.scorecard-new").mkdir()
+        self.publish()
+        self.assertEqual(golden.tree(self.site), before)
+        self.assertEqual(self.leftovers(), [])
+
+    # ---- killed at any moment
+
+    def run_and_kill(self, out, seconds):
+        run = subprocess.Popen([PROGRAM, "publish", "site", "--out", out, "--quiet"], cwd=self.folder, env=golden.environment())
+        time.sleep(seconds)
+        run.kill()
+        return run.wait()
+
+    def site_of(self, *outs):
+        """The site after publishing from these folders in turn, each on top of the one before."""
+        for out in outs:
+            self.assert_run(["publish", "site", "--out", out])
+        return golden.tree(self.site)
+
+    def test_killed_at_any_moment(self):
+        self.render("2020-09..2020-10")
+        shutil.copytree(self.out, self.folder / "one")
+        shutil.rmtree(self.folder / "one/summary/2020-10")
+        old = self.site_of("one")
+        shutil.copytree(self.site, self.folder / "old")
+        began = time.monotonic()
+        new = self.site_of("out")
+        duration = time.monotonic() - began
+        seen, generator = {"old": 0, "new": 0, "killed": 0}, random.Random(1)
+        for _ in range(KILLS):
+            shutil.rmtree(self.site)
+            shutil.copytree(self.folder / "old", self.site)
+            seen["killed"] += self.run_and_kill("out", generator.uniform(0, 1.3 * duration)) != 0
+            now = golden.tree(self.site)
+            self.assertTrue(now in (old, new), "neither the old site nor the new one")
+            seen["new" if now == new else "old"] += 1
+        self.assertGreater(min(seen.values()), 0, seen)
+        self.assertEqual(self.site_of("out"), new)
+        self.assertEqual(self.leftovers(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
