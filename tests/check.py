@@ -136,6 +136,10 @@ def browser():
     return counted(ROOT / "tests/browser/run")
 
 
+def site():
+    return counted(ROOT / "tests/site/run")
+
+
 def coverage():
     """Which lines the unit tests and the golden cases reach; whether they pass is told by their own parts."""
     for path in (ROOT / "build/coverage").rglob("*.gcda"):
@@ -170,6 +174,7 @@ PARTS = {
     "oracle": lambda: counted("python3", "tests/oracle/compare.py", PLAIN, "--seeds", "0..149"),
     "oracle-sanitized": lambda: counted("python3", "tests/oracle/compare.py", SANITIZED, "--seeds", "150..179", **SANITIZERS),
     "browser": browser,
+    "site": site,
     "coverage": coverage,
 }
 

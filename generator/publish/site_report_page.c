@@ -91,6 +91,17 @@ static const char *behind_tag(const char *page, const char *beginning) {
     return end == NULL ? NULL : end + 1;
 }
 
+/* Behind a link that leads into the page, where that comes first: a link to skip what stands above
+ * the main part has to be the first that is met. */
+static const char *behind_skip_link(const char *body) {
+    static const char beginning[] = "<a ", target[] = "href=\"#", end[] = "</a>";
+    const char *link = body + strspn(body, " \t\r\n");
+    const char *behind =
+        strncmp(link, beginning, strlen(beginning)) == 0 ? strstr(link, end) : NULL;
+    const char *inner = behind == NULL ? NULL : strstr(link, target);
+    return inner != NULL && inner < strchr(link, '>') ? behind + strlen(end) : body;
+}
+
 /* Into the page that render/html wrote: policy and style sheet behind the encoding, the strip at
  * the beginning of the body. */
 static bool put_page(struct buffer *out, const char *page, const char *root, const char *strip) {
@@ -100,6 +111,7 @@ static bool put_page(struct buffer *out, const char *page, const char *root, con
     const char *body = head == NULL ? NULL : behind_tag(head, "<body");
     if (body == NULL)
         return false;
+    body = behind_skip_link(body);
     buffer_put(out, page, (size_t)(head - page));
     put_policy(out, page);
     buffer_printf(out,

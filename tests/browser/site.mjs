@@ -12,7 +12,7 @@ import { Tally } from './tally.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = ['index.html', 'ocg-contract/index.html', 'ocg-contract/indicators/KPI1/index.html', 'ocg-contract/indicators/KPI12/index.html',
-  'ocg-contract/indicators/HR7/index.html', 'ocg-contract/2020-09/index.html', 'ocg-contract/latest/index.html', 'revisions/index.html',
+  'ocg-contract/indicators/HR7/index.html', 'ocg-contract/2020-09/index.html', 'revisions/index.html',
   'accessibility/index.html'];
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.pdf': 'application/pdf',
   '.csv': 'text/csv', '.xml': 'application/atom+xml' };
@@ -21,6 +21,11 @@ const HEIGHT = 800;
 
 function serve(root) {
   const server = createServer((request, response) => {
+    if (request.url === '/favicon.ico') { // browsers ask every server for it
+      response.writeHead(204);
+      response.end();
+      return;
+    }
     const file = path.join(root, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     try {
       const bytes = readFileSync(file);
