@@ -203,8 +203,15 @@ const struct report_result *site_history_results(struct arena *arena,
     struct indicator_result *result = arena_alloc(arena, sizeof *result);
     struct indicator *indicator = arena_alloc(arena, sizeof *indicator);
     struct figure_result *headline = arena_alloc(arena, sizeof *headline);
-    *indicator =
-        (struct indicator){.code = last->code, .number = last->number, .title = last->title};
+    *indicator = (struct indicator){.code = last->code,
+                                    .number = last->number,
+                                    .title = last->title,
+                                    .short_title = last->short_title,
+                                    .section = "",
+                                    .current_label = "",
+                                    .compare_label = "",
+                                    .owner = "",
+                                    .definition = ""};
     indicator->better = strcmp(last->better, "high") == 0  ? BETTER_HIGH
                         : strcmp(last->better, "low") == 0 ? BETTER_LOW
                                                            : BETTER_NEITHER;
@@ -213,6 +220,9 @@ const struct report_result *site_history_results(struct arena *arena,
                                         .whose = "",
                                         .period = last->period,
                                         .headline = headline,
+                                        .current_label = "",
+                                        .compare_label = "",
+                                        .year_ago_label = "",
                                         .figures = headline,
                                         .figure_count = 1,
                                         .trend = {.method = "none",

@@ -141,7 +141,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"render r 2020-10 --unit ''", "--unit"},
         {"check 2020-10 2020-11", "check takes at most a month, but there is also “2020-11”"},
         {"check soon", "not a month: “soon”"},
-        {"check --final", "“--final” does not go with check; it goes with render\n"},
+        {"check --final", "“--final” does not go with check; it goes with render and publish\n"},
         {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render, "
                                   "explain, diff and revisions"},
         {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
