@@ -121,9 +121,10 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check, list, explain, diff or revisions"},
-        {"draw",
-         "unknown command “draw”; there are render, check, list, explain, diff and revisions"},
+        {"",
+         "a command is missing: render, check, list, explain, diff, revisions, verify or publish"},
+        {"draw", "unknown command “draw”; there are render, check, list, explain, diff, revisions, "
+                 "verify and publish"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
