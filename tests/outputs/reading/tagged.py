@@ -14,7 +14,7 @@ from .paper import Node, sections as paper_sections                             
 INLINE = {"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"}
 
 
-def _texts(document):
+def shown_texts(document):
     """(page's reference, MCID) -> what is shown there."""
     fonts = {str(font.reference): font for font in document.fonts}
     found = {}
@@ -40,7 +40,7 @@ def _node(element, texts, depth):
 
 def structure(path):
     document = Document(path)
-    root, texts = Node("#document", -1, False), _texts(document)
+    root, texts = Node("#document", -1, False), shown_texts(document)
     root.children = [_node(element, texts, 0) for element in document.structure.tops]
     return root
 

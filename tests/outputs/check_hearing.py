@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""The PDF is heard as the page is: the same headings, texts, items, cells, images, links and meanings in the same order.
+
+    python3 tests/outputs/check_hearing.py [FOLDER...]
+    python3 tests/outputs/check_hearing.py --in-browser LIST
+
+Each FOLDER is a rendered report (default: the example's months and other authorities, rendered afresh); its page is read by
+its elements. --in-browser reads the accessibility trees of Chromium; LIST names a folder a line. Then pages are broken on
+purpose, and each must be found to differ. tests/outputs/hear.py prints what is compared here.
+"""
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True                      # no __pycache__ in the sources
+from reading import heard, heard_page, heard_paper, reports                         # noqa: E402
+from reading.tally import Tally                                                     # noqa: E402
+
+TILE = r'(<p class="k">.*?</p>)(<p class="v">.*?</p>)'
+HYPHEN_AS_MINUS = re.compile(r"(?<![\w])-\d")
+BROKEN = {                                          # what is done to a page: the first such place is replaced
+    "two paragraphs change places": (TILE, r"\2\1"),
+    "a paragraph is lost": (TILE, r"\1"),
+    "a heading is one level lower": (r"<h3>(.*?)</h3>", r"<h4>\1</h4>"),
+    "a header cell is an ordinary one": (r'<th scope="row">(.*?)</th>', r"<td>\1</td>"),
+    "two cells are one": (r'(<table class="figures".*?)</td><td class="n">', r"\1 "),
+    "an abbreviation means something else": (r'<abbr title="[^"]*">', '<abbr title="Something else">'),
+    "an abbreviation is not explained": (r'<abbr title="[^"]*">(.*?)</abbr>', r"\1"),
+    "a text stands outside of all sections": (r"</main>", "<p>Lost</p></main>"),
+    "a chart is described in other words": (r"<desc id=\"([^\"]*)\">", r'<desc id="\1">Picture: '),
+    "a link leads nowhere": (r'<a href="#indicator-[^"]*">(.*?)</a>', r"\1"),
+    "a paragraph is a list item": (r"(<div class=\"commentary\">.*?)<p>(.*?)</p>", r"\1<ul><li>\2</li></ul>"),
+    "the language is another": (r'<html lang="en-GB">', '<html lang="cy">'),
+}
+BROKEN_IN_BROWSER = ("two paragraphs change places", "a header cell is an ordinary one", "an abbreviation means something else")
+
+
+def check(tally, where, page, paper):
+    for heading, lines in heard.side_by_side(page, paper):
+        for who, (kind, words) in lines:
+            tally.check(who == "both", "%s, %s: only the %s says: %s: %s" % (where, heading, who, kind, words))
+
+
+def check_signs(tally, where, page):
+    """A hyphen before a number is heard as nothing, or as a dash."""
+    for heading, lines in page:
+        for _, words in lines:
+            tally.check(not HYPHEN_AS_MINUS.search(words), "%s, %s: a hyphen for a minus: %s" % (where, heading, words))
+
+
+def is_same(page, paper):
+    return all(who == "both" for _, lines in heard.side_by_side(page, paper) for who, _ in lines)
+
+
+def check_broken(tally, folder, scratch, in_browser):
+    """A check that finds nothing wrong with these pages could not fail."""
+    good, paper = (folder / "index.html").read_text(encoding="utf-8"), heard_paper.read(folder / "report.pdf")
+    body = good.index("<main")
+    for what in BROKEN_IN_BROWSER if in_browser else BROKEN:
+        pattern, replacement = BROKEN[what]
+        start = 0 if "<html" in pattern else body
+        broken, count = re.subn(pattern, replacement, good[start:], count=1, flags=re.DOTALL)
+        page = Path(scratch) / "broken.html"
+        page.write_text(good[:start] + broken, encoding="utf-8")
+        tally.check(count == 1, "%s: nothing to break: %s" % (folder, what))
+        tally.check(not is_same(heard_page.read(page, in_browser), paper), "%s: not found: %s" % (folder, what))
+
+
+def main(arguments):
+    in_browser = arguments[:1] == ["--in-browser"]
+    tally = Tally("heard in Chromium" if in_browser else "heard")
+    with tempfile.TemporaryDirectory() as scratch:
+        if in_browser:
+            folders = [Path(line) for line in Path(arguments[1]).read_text().splitlines()]
+        else:
+            folders = [Path(argument) for argument in arguments] or reports.all_reports(scratch)
+        for folder in folders:
+            where, page = "/".join(folder.parts[-3:]), heard_page.read(folder / "index.html", in_browser)
+            check(tally, where, page, heard_paper.read(folder / "report.pdf"))
+            check_signs(tally, where, page)
+        check_broken(tally, folders[0], scratch, in_browser)
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

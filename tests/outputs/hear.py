@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""Prints what somebody hears who listens to a report, section by section, and where the web page and the PDF differ.
+
+    tests/outputs/hear.py FOLDER              both at once; lines that only one of them has begin with HTML or PDF
+    tests/outputs/hear.py --html FOLDER       the page alone: Chromium's accessibility tree, with the styles for print
+    tests/outputs/hear.py --pdf FOLDER        the PDF alone: its structure tree
+
+FOLDER is a rendered report, such as out/ocg-contract/2020-10. Each line says what is announced, then its words: ‹header
+cells›, (link) before a link, (image: …), and {what an abbreviation means} behind it. Where there is no Chromium, the page's
+elements are read in their order. Exit status 1 where page and PDF differ.
+"""
+import argparse
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True                      # no __pycache__ in the sources
+from reading import heard, heard_page, heard_paper                                  # noqa: E402
+
+
+def print_sections(sections):
+    for heading, lines in sections:
+        print("== %s" % heading)
+        for kind, words in lines:
+            print("%-11s%s" % (kind, words))
+        print()
+
+
+def print_both(page, paper):
+    """False where they differ."""
+    same = True
+    for heading, lines in heard.side_by_side(page, paper):
+        print("== %s" % heading)
+        for who, (kind, words) in lines:
+            same = same and who == "both"
+            print("%s%-11s%s" % ({"both": "", "page": "HTML  ", "paper": "PDF   "}[who], kind, words))
+        print()
+    return same
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1])
+    parser.add_argument("folder", type=Path)
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--html", action="store_true")
+    one.add_argument("--pdf", action="store_true")
+    arguments = parser.parse_args()
+    page = None if arguments.pdf else heard_page.read(arguments.folder / "index.html")
+    paper = None if arguments.html else heard_paper.read(arguments.folder / "report.pdf")
+    if page and paper:
+        return 0 if print_both(page, paper) else 1
+    print_sections(page or paper)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
