@@ -51,7 +51,9 @@ static void inputs_are_sorted_and_outputs_are_not(void **state) {
     struct output outputs[] = {{"report.pdf", {0}}, {"index.html", {0}}};
     buffer_puts(&outputs[0].bytes, "abc");
     buffer_puts(&outputs[1].bytes, "");
+    const struct authority authority = {"Trust", "TR", "TRUST", "office", ""};
     struct manifest manifest = {.report = "monthly",
+                                .authority = &authority,
                                 .period = "2020-10",
                                 .as_at = "latest",
                                 .unit = "TRUST",
@@ -64,6 +66,7 @@ static void inputs_are_sorted_and_outputs_are_not(void **state) {
     assert_string_equal(text_of(root, "program"), "scorecard");
     assert_string_equal(text_of(root, "as_at"), "latest");
     assert_true(cJSON_IsTrue(cJSON_GetObjectItem(root, "final")));
+    assert_string_equal(text_of(cJSON_GetObjectItem(root, "authority"), "short_name"), "TR");
     const cJSON *first = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "inputs"), 0);
     assert_string_equal(text_of(first, "path"), "data/kpi/2020-10.csv");
     const cJSON *second = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "inputs"), 1);
