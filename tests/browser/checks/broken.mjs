@@ -85,6 +85,7 @@ const keyboard = [
 const colours = [
   { check: 'drawings', what: 'a faint line', style: '.series { stroke: #9bb3cc; }', says: /\.series, .* has [12]\.\d+ to 1/ },
   { check: 'drawings', what: 'faint words', style: '.axis-label { fill: #8c9aa5; }', says: /\.axis-label, .* and not 4\.5/ },
+  { check: 'drawings', what: 'a tolerance that ends nowhere', style: '.band-edge { stroke: none; }', says: /\.band-edge, / },
   { check: 'drawings', what: 'a line for white paper on a dark screen', environment: 'dark', style: '.mean { stroke: #444444; }', says: /\.mean, / },
   { check: 'drawings', what: 'a white mark on a light icon', environment: 'dark', style: '.icon-mark { fill: #ffffff; }', says: /\.icon-mark, / },
   { check: 'drawings', what: 'drawings in forced colours on another ground', environment: 'forced dark',

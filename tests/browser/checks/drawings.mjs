@@ -1,17 +1,18 @@
 // Drawings keep their contrast: axe judges neither their words nor their marks.
 // A word has 4.5 to 1 (WCAG 1.4.3), a mark that says something 3 to 1 (1.4.11), against the drawing's ground and, where
-// it can lie on one, a tolerance band. Only the grid may be fainter: the labels of its lines say the same.
+// it can lie on one, a tolerance band. Only the grid may be fainter, whose labels say the
+// same, and the band's ground, which has an edge: that one is held against the drawing's ground alone.
 const ROLES = {
   // What is drawn with a line alone.
-  lines: ['axis', 'series', 'series-previous', 'target', 'mean', 'limit', 'event', 'spark', 'spark-target', 'leader', 'icon-none'],
+  lines: ['axis', 'band-edge', 'series', 'series-previous', 'target', 'mean', 'limit', 'event', 'spark', 'spark-target', 'leader', 'icon-none'],
   // What is filled: the fill or its edge stands out.
-  filled: ['band', 'point', 'point-latest', 'point-previous', 'point-hollow', 'point-previous-hollow', 'point-improvement',
+  filled: ['point', 'point-latest', 'point-previous', 'point-hollow', 'point-previous-hollow', 'point-improvement',
     'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
     'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data',
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring'],
   // What lies on another shape of its icon.
   upon: ['icon-mark', 'icon-ink'],
-  decoration: ['grid'],
+  decoration: ['grid', 'band'],
 };
 
 export const drawings = {
@@ -42,8 +43,8 @@ export const drawings = {
           const role = shape.getAttribute('class');
           const { fill, stroke } = getComputedStyle(shape);
           if (shape.localName === 'text') judge(shape, [fill], grounds, TEXT);
-          else if (roles.lines.includes(role)) judge(shape, [stroke], grounds, MARK);
-          else if (roles.filled.includes(role)) judge(shape, [fill, stroke], role === 'band' ? [ground] : grounds, MARK);
+          else if (roles.lines.includes(role)) judge(shape, [stroke], role === 'band-edge' ? [ground] : grounds, MARK);
+          else if (roles.filled.includes(role)) judge(shape, [fill, stroke], grounds, MARK);
           else if (roles.upon.includes(role)) judge(shape, [fill], [getComputedStyle(under(shape)).fill], MARK);
           else if (!roles.decoration.includes(role)) found.add(`nothing says how .${role} has to stand out`);
         }
