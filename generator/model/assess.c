@@ -84,12 +84,14 @@ static struct report_result *begin_report(struct arena *arena,
 
 const struct report_result *assess_report(struct arena *arena, struct diagnostics *diagnostics,
                                           const struct assess_request *request) {
-    struct assessment assessment = {.arena = arena,
-                                    .diagnostics = diagnostics,
-                                    .request = request,
-                                    .ledger = ledger_new(arena, request->catalogue, request->facts,
-                                                         request->unit, request->as_at),
-                                    .report = begin_report(arena, request)};
+    struct assessment assessment = {
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .request = request,
+        .ledger =
+            ledger_new(arena, request->catalogue, request->facts, request->unit, request->as_at),
+        .then = arena_array(arena, request->round_count + 1, sizeof(struct known_then)),
+        .report = begin_report(arena, request)};
     struct report_result *report = assessment.report;
     find_rounds(&assessment);
     const struct indicator **list = indicators_in_force(&assessment, &report->indicator_count);

@@ -22,7 +22,9 @@ static struct outcome current_outcome(struct assessment *assessment,
                                       const struct indicator *indicator,
                                       const struct figure *figure, int period) {
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
-    return assess_outcome(assessment->arena, figure, &ratio.value);
+    struct outcome outcome = assess_outcome(assessment->arena, figure, &ratio.value);
+    assess_revised(assessment, indicator, figure, period, &outcome);
+    return outcome;
 }
 
 static void assess_figure(struct assessment *assessment, const struct indicator *indicator,
@@ -31,6 +33,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
     result->current = assess_outcome(arena, figure, &ratio.value);
+    assess_revised(assessment, indicator, figure, period, &result->current);
     result->year_ago = current_outcome(assessment, indicator, figure, period - 12);
     result->compare = (struct outcome){.text = ""};
     assess_check_share(assessment, indicator, figure, &ratio, period);
@@ -38,6 +41,8 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
         return;
     struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
     result->compare = assess_outcome(arena, figure, &compare.value);
+    if (indicator->compare == COMPARE_BACK)
+        assess_revised(assessment, indicator, figure, period - indicator->back, &result->compare);
     if (indicator->compare == COMPARE_BAD)
         result->compare.reason = "its comparison in indicators.csv cannot be read";
 }

@@ -5,17 +5,28 @@
 #include "model/assess.h"
 #include "model/figure.h"
 
+/* What was known in the month of an earlier round. */
+struct known_then {
+    bool looked;
+    struct ledger *ledger; /* NULL: nothing about it has changed since */
+};
+
 struct assessment {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct assess_request *request;
     struct ledger *ledger;
+    struct known_then *then; /* of each of request->rounds */
     struct report_result *report;
 };
 
 /* A quantity as the figure prints it. */
 struct outcome assess_outcome(struct arena *arena, const struct figure *figure,
                               const struct quantity *quantity);
+
+/* Sets what the figure's value for a month was published as, where it reads otherwise now. */
+void assess_revised(struct assessment *assessment, const struct indicator *indicator,
+                    const struct figure *figure, int period, struct outcome *outcome);
 
 /* All of one indicator. */
 void assess_indicator(struct assessment *assessment, const struct indicator *indicator,

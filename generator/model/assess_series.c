@@ -73,6 +73,7 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
                                                   request->unit, period, request->as_at);
     point->period = period;
     point->value = assess_outcome(arena, figure, &ratio.value);
+    assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, figure, period);
     if (target == NULL)
         return;

@@ -16,6 +16,8 @@ struct outcome {
     const struct number *printed; /* exact as rounded for print; NULL with it */
     const char *text;             /* 29%, 1,060, [x] or "" */
     const char *reason;           /* why there is a marker; NULL where there is none */
+    const char *published; /* the text in the report for its own month, where that was another;
+                              NULL: the same, or there was no such report */
 };
 
 /* A row of an indicator's table. */

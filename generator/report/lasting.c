@@ -85,9 +85,10 @@ struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_res
     const char *marker = benchmark->benchmark->marker;
     const struct amount *amount = &benchmark->amount;
     if (!marker || amount->value)
-        return (struct outcome){amount->value, amount->value, amount->text, NULL};
-    return (struct outcome){NULL, NULL, arena_printf(arena, "[%s]", marker),
-                            lasting_marker_meaning(marker)};
+        return (struct outcome){
+            .exact = amount->value, .printed = amount->value, .text = amount->text};
+    return (struct outcome){.text = arena_printf(arena, "[%s]", marker),
+                            .reason = lasting_marker_meaning(marker)};
 }
 
 static cJSON *summary(const struct summary *counts) {

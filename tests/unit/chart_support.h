@@ -65,8 +65,9 @@ static inline struct outcome outcome(const struct fixture *f, double value) {
     if (isnan(value))
         return (struct outcome){.text = "[x]", .reason = "not available"};
     const struct number *exact = number(value);
-    return (struct outcome){exact, number_round(arena, exact, f->figure.decimals),
-                            with_unit(f, value), NULL};
+    return (struct outcome){.exact = exact,
+                            .printed = number_round(arena, exact, f->figure.decimals),
+                            .text = with_unit(f, value)};
 }
 
 static inline struct fixture *fixture_new(enum figure_unit unit, int decimals, const double *values,

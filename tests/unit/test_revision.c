@@ -142,13 +142,74 @@ static void a_new_role_may_revise_months_without_a_row(void **state) {
                         "2020-09 COUNT Number 2020-09: [x] (2020-09) no-data > 0 (2020-10) none\n");
 }
 
+static const struct indicator_result *as_known(const struct data_folder *folder, const char *report,
+                                               int as_at) {
+    return indicator_of(
+        assess_with(folder, folder_load(folder), "TRUST", report, as_at, default_settings()),
+        "COUNT");
+}
+
+static void write_count(const struct data_folder *folder, const char *lag) {
+    folder_write(folder, "indicators.csv",
+                 arena_printf(folder->arena,
+                              "code,title,section,better,basis,compare,lag\n"
+                              "COUNT,All,kpi,neither,month,prev-month,%s\n",
+                              lag));
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "COUNT,Number,all,,count,yes\n");
+}
+
+/* Wherever a report shows September again: before, in its comparison and in the months. */
+static void a_report_knows_what_its_months_were_published_as(void **state) {
+    const struct data_folder *folder = *state;
+    write_count(folder, "");
+    write_september(folder);
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-09,TRUST,all,120\n2020-10,TRUST,all,7\n");
+    const struct indicator_result *october = as_known(folder, "2020-10", month("2020-10"));
+    assert_text(&october->previous, "120");
+    assert_string_equal(october->previous.published, "100");
+    assert_string_equal(october->figures[0].compare.published, "100");
+    assert_string_equal(october->series[0].value.published, "100");
+    assert_null(october->figures[0].current.published);
+    assert_null(october->series[1].value.published);
+    assert_null(as_known(folder, "2020-09", month("2020-09"))->figures[0].current.published);
+    assert_string_equal(as_known(folder, "2020-09", PERIOD_LATEST)->figures[0].current.published,
+                        "100");
+}
+
+static void what_was_never_published_is_not_revised(void **state) {
+    const struct data_folder *folder = *state;
+    write_count(folder, "");
+    folder_write(folder, "kpi/2020-08.csv", "period,unit,measure,value\n2020-08,TRUST,all,1\n");
+    folder_write(folder, "kpi/2020-10.csv", "period,unit,measure,value\n2020-09,TRUST,all,120\n");
+    assert_null(as_known(folder, "2020-10", month("2020-10"))->previous.published);
+}
+
+/* August was published in September's report. */
+static void a_lagged_month_was_published_later(void **state) {
+    const struct data_folder *folder = *state;
+    write_count(folder, "1");
+    folder_write(folder, "kpi/2020-08.csv", "period,unit,measure,value\n2020-08,TRUST,all,1\n");
+    folder_write(folder, "kpi/2020-09.csv", "period,unit,measure,value\n2020-08,TRUST,all,2\n");
+    folder_write(folder, "kpi/2020-10.csv", "period,unit,measure,value\n2020-09,TRUST,all,5\n");
+    assert_null(as_known(folder, "2020-10", month("2020-10"))->previous.published);
+    folder_write(folder, "kpi/2020-10.csv", "period,unit,measure,value\n2020-08,TRUST,all,3\n");
+    assert_string_equal(as_known(folder, "2020-10", month("2020-10"))->previous.published, "2");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {FOLDER_TEST(a_figure_stands_with_both_values_and_rows),
-                                       FOLDER_TEST(what_stays_the_same_is_not_listed),
-                                       FOLDER_TEST(what_prints_alike_is_told_unrounded),
-                                       FOLDER_TEST(older_months_count_in_their_windows),
-                                       FOLDER_TEST(rows_that_no_longer_count_are_named),
-                                       FOLDER_TEST(only_late_rows_that_count_make_a_revision),
-                                       FOLDER_TEST(a_new_role_may_revise_months_without_a_row)};
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(a_figure_stands_with_both_values_and_rows),
+        FOLDER_TEST(what_stays_the_same_is_not_listed),
+        FOLDER_TEST(what_prints_alike_is_told_unrounded),
+        FOLDER_TEST(older_months_count_in_their_windows),
+        FOLDER_TEST(rows_that_no_longer_count_are_named),
+        FOLDER_TEST(only_late_rows_that_count_make_a_revision),
+        FOLDER_TEST(a_report_knows_what_its_months_were_published_as),
+        FOLDER_TEST(what_was_never_published_is_not_revised),
+        FOLDER_TEST(a_lagged_month_was_published_later),
+        FOLDER_TEST(a_new_role_may_revise_months_without_a_row)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,7 +34,7 @@ struct fixture {
     struct report_result report;
 };
 
-static const struct outcome NOTHING = {NULL, NULL, "", NULL};
+static const struct outcome NOTHING = {.text = ""};
 
 static void put_report(struct fixture *fixture, struct buffer *out) {
     cJSON *report = lasting_report(fixture->arena, &fixture->report);
@@ -51,7 +51,8 @@ static cJSON *new_view(struct fixture *fixture) {
 static struct outcome known(struct fixture *fixture, long numerator, long denominator,
                             const char *text) {
     const struct number *exact = number_ratio(fixture->arena, numerator, denominator);
-    return (struct outcome){exact, number_round(fixture->arena, exact, 0), text, NULL};
+    return (struct outcome){
+        .exact = exact, .printed = number_round(fixture->arena, exact, 0), .text = text};
 }
 
 static struct amount written(struct fixture *fixture, const char *number, const char *text) {
@@ -120,7 +121,7 @@ static void make_judged(struct fixture *fixture) {
                 known(fixture, 57, 2, "29%"));
     fixture->figure_results[0].compare = known(fixture, 80, 1, "80%");
     fixture->figure_results[0].year_ago =
-        (struct outcome){NULL, NULL, "[x]", "no export has October 2019"};
+        (struct outcome){.text = "[x]", .reason = "no export has October 2019"};
     result->target.target = written(fixture, "80", "80%");
     result->target.low = written(fixture, "75", "75%");
     result->target.tolerance_text = "75% or more";
@@ -130,7 +131,7 @@ static void make_judged(struct fixture *fixture) {
                                              "−2", "2 percentage points worse", OCTOBER - 1};
     result->previous = known(fixture, 61, 2, "31%");
     fixture->series[0] = (struct series_point){
-        .period = OCTOBER - 1, .value = {NULL, NULL, "[c]", "the number is suppressed"}};
+        .period = OCTOBER - 1, .value = {.text = "[c]", .reason = "the number is suppressed"}};
     fixture->series[1] = (struct series_point){.period = OCTOBER,
                                                .value = known(fixture, 57, 2, "29%"),
                                                .target = number_read(fixture->arena, "12.5"),
@@ -465,7 +466,7 @@ static void test_states_and_words(void **state) {
 /* The table of figures says why a cell has a marker, once a column. */
 static void test_missing_figures_have_their_reasons(void **state) {
     struct fixture *fixture = *state;
-    struct outcome marked = {NULL, NULL, "[x]", "no export has it"};
+    struct outcome marked = {.text = "[x]", .reason = "no export has it"};
     struct figure_result rows[] = {fixture->figure_results[0], fixture->figure_results[0]};
     rows[0].compare = rows[1].compare = rows[1].current = marked;
     fixture->results[0].figures = rows;
@@ -476,6 +477,32 @@ static void test_missing_figures_have_their_reasons(void **state) {
     says(view, "indicators.0.missing.0.label", "Prev. 12 months");
     says(view, "indicators.0.missing.1.label", "October 2020");
     says(view, "indicators.0.missing.1.reason", "no export has it");
+    cJSON_Delete(view);
+}
+
+/* The texts stay as they are; beside them stands a mark, and once a figure what was published. */
+static void test_revised_figures_are_marked(void **state) {
+    struct fixture *fixture = *state;
+    fixture->figure_results[0].year_ago.published = "27%";
+    fixture->results[0].previous.published = "30%";
+    fixture->series[0].value.published = "30%";
+    cJSON *view = new_view(fixture);
+    is(view, "indicators.0.figures.0.year_ago.is_revised", true);
+    says(view, "indicators.0.figures.0.year_ago.mark", "[r]");
+    says(view, "indicators.0.figures.0.current.mark", "");
+    says(view, "indicators.0.previous.text", "31%");
+    says(view, "indicators.0.previous.published", "30%");
+    counts(view, "indicators.0.revised", 2);
+    says(view, "indicators.0.revised.0.label", "October 2019");
+    says(view, "indicators.0.revised.0.published", "27%");
+    says(view, "indicators.0.revised.1.label", "September 2020");
+    says(view, "indicators.0.series.0.mark", "[r]");
+    says(view, "indicators.0.series.0.remark",
+         "the number is suppressed; revised: 30% as published");
+    is(view, "indicators.1.has_revised", false);
+    cJSON *markers = cJSON_GetObjectItemCaseSensitive(view, "markers");
+    const cJSON *last = cJSON_GetArrayItem(markers, cJSON_GetArraySize(markers) - 1);
+    assert_string_equal(cJSON_GetObjectItemCaseSensitive(last, "text")->valuestring, "[r]");
     cJSON_Delete(view);
 }
 
@@ -887,6 +914,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_rules_of_trends_are_named, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_revised_figures_are_marked, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_changed, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_abbreviations_of_an_indicator, setup, teardown),
     };

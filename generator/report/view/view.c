@@ -107,6 +107,25 @@ static bool report_has_marker(struct arena *arena, const struct report_result *r
     return false;
 }
 
+static bool indicator_has_revised(const struct indicator_result *indicator) {
+    bool revised = indicator->previous.published;
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        const struct figure_result *figure = &indicator->figures[i];
+        revised = revised || figure->current.published || figure->compare.published ||
+                  figure->year_ago.published;
+    }
+    for (size_t i = 0; i < indicator->series_count; i++)
+        revised = revised || indicator->series[i].value.published;
+    return revised;
+}
+
+static bool report_has_revised(const struct report_result *results) {
+    for (size_t i = 0; i < results->indicator_count; i++)
+        if (indicator_has_revised(&results->indicators[i]))
+            return true;
+    return false;
+}
+
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
  * Statistical Service, symbols in tables). */
 static void put_markers(struct arena *arena, cJSON *view, const struct report_result *results) {
@@ -118,6 +137,13 @@ static void put_markers(struct arena *arena, cJSON *view, const struct report_re
         cJSON *marker = cJSON_CreateObject();
         view_put_text(marker, "text", text);
         view_put_text(marker, "meaning", lasting_marker_meaning(lasting_markers[k]));
+        cJSON_AddItemToArray(markers, marker);
+    }
+    if (report_has_revised(results)) {
+        cJSON *marker = cJSON_CreateObject();
+        view_put_text(marker, "text", VIEW_REVISED_MARK);
+        view_put_text(marker, "meaning",
+                      "revised since: the report for its own month gave another value");
         cJSON_AddItemToArray(markers, marker);
     }
     cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);

@@ -28,7 +28,7 @@
  *            has_abbreviations abbreviations [term meaning]
  * a month    code text short_text name days financial_year
  * a date     text iso
- * a value    value text reason
+ * a value    value text reason is_revised mark published
  * an indicator
  *            code number title short_title section anchor owner definition
  *            better better_text is_high is_low is_neither  basis basis_text
@@ -40,6 +40,7 @@
  *                    is_off_target}
  *            figures [label unit headline per_text current compare year_ago], headline: one of them
  *            has_missing missing [text label reason]
+ *            has_revised revised [mark label text published]
  *            previous  change_previous change_year_ago change change_is_by_year
  *            (a change: text words direction since
  *             is_better is_worse is_up is_down is_same is_none)

@@ -12,7 +12,8 @@ static void put_benchmarks(cJSON *object, const struct indicator_result *result)
     cJSON *averages = cJSON_AddArrayToObject(object, "averages"), *entry = benchmarks->child;
     for (size_t i = 0; i < result->benchmark_count; i++, entry = entry->next) {
         const struct benchmark_result *source = &result->benchmarks[i];
-        view_complete_outcome(entry);
+        struct outcome none = {.published = NULL};
+        view_complete_outcome(entry, &none);
         view_put_text(entry, "period_text", period_of(source->benchmark->period));
         cJSON_AddBoolToObject(entry, "is_outdated", source->outdated);
         if (source->benchmark->group[0] != '\0')

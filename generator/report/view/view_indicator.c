@@ -106,8 +106,10 @@ static void put_missing(cJSON *missing, const char *label, const struct outcome 
 static void complete_figure(struct arena *arena, cJSON *figure,
                             const struct figure_result *result) {
     const char *const columns[] = {"current", "compare", "year_ago"};
+    const struct outcome *const outcomes[] = {&result->current, &result->compare,
+                                              &result->year_ago};
     for (size_t i = 0; i < COUNT(columns); i++)
-        view_complete_outcome(cJSON_GetObjectItemCaseSensitive(figure, columns[i]));
+        view_complete_outcome(cJSON_GetObjectItemCaseSensitive(figure, columns[i]), outcomes[i]);
     bool rate = result->figure->unit == UNIT_RATE;
     view_put_text(figure, "per_text",
                   rate ? arena_printf(arena, "per %s", number_text(arena, result->figure->per, 0))
@@ -126,10 +128,50 @@ static void put_figures(struct arena *arena, cJSON *object, const struct indicat
     cJSON_AddBoolToObject(object, "has_missing", missing->child != NULL);
 }
 
+/* Each figure once, however many columns show it. */
+static void put_revised_figure(struct arena *arena, cJSON *revised,
+                               const struct indicator_result *result, const struct figure *figure,
+                               int period, const struct outcome *outcome) {
+    const cJSON *known;
+    if (!outcome->published)
+        return;
+    bool headline = result->headline && result->headline->figure == figure;
+    const char *month = period_text(arena, period);
+    const char *label = headline ? month : arena_printf(arena, "%s, %s", figure->label, month);
+    cJSON_ArrayForEach(known, revised) {
+        if (strcmp(cJSON_GetObjectItemCaseSensitive(known, "label")->valuestring, label) == 0)
+            return;
+    }
+    cJSON *entry = cJSON_CreateObject();
+    view_put_text(entry, "mark", VIEW_REVISED_MARK);
+    view_put_text(entry, "label", label);
+    view_put_text(entry, "text", outcome->text);
+    view_put_text(entry, "published", outcome->published);
+    cJSON_AddItemToArray(revised, entry);
+}
+
+/* What was published otherwise: of all that columns show, and of the month before. */
+static void put_revised(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    cJSON *revised = cJSON_AddArrayToObject(object, "revised");
+    int period = result->period;
+    for (size_t i = 0; i < result->figure_count; i++) {
+        const struct figure_result *row = &result->figures[i];
+        put_revised_figure(arena, revised, result, row->figure, period, &row->current);
+        put_revised_figure(arena, revised, result, row->figure, period - result->indicator->back,
+                           &row->compare);
+        put_revised_figure(arena, revised, result, row->figure, period - MONTHS_A_YEAR,
+                           &row->year_ago);
+    }
+    if (result->headline)
+        put_revised_figure(arena, revised, result, result->headline->figure, period - 1,
+                           &result->previous);
+    cJSON_AddBoolToObject(object, "has_revised", revised->child != NULL);
+}
+
 /* Where no figure is usable there is still something to print: that there is nothing. */
 static cJSON *no_headline(struct arena *arena, const struct indicator_result *result) {
-    const struct outcome none = {NULL, NULL, "[x]", "the indicator has no figure to show"};
-    const struct outcome nothing = {NULL, NULL, "", NULL};
+    const struct outcome none = {.text = "[x]", .reason = "the indicator has no figure to show"};
+    const struct outcome nothing = {.text = ""};
     cJSON *headline = cJSON_CreateObject();
     view_put_text(headline, "label", result->indicator->short_title);
     view_put_text(headline, "unit", "");
@@ -186,6 +228,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     put_status(object, &result->status);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
+    put_revised(arena, object, result);
     put_changes(arena, object, result);
     view_put_comparisons(arena, object, result);
     put_commentary(arena, object, result->commentary);

@@ -59,13 +59,16 @@ void view_put_date(struct arena *arena, cJSON *object, const char *key, const ch
 void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
                       const struct outcome *outcome) {
     cJSON *item = lasting_outcome(arena, outcome);
-    view_complete_outcome(item);
+    view_complete_outcome(item, outcome);
     cJSON_AddItemToObject(object, key, item);
 }
 
-void view_complete_outcome(cJSON *outcome) {
-    if (!cJSON_HasObjectItem(outcome, "reason"))
-        view_put_text(outcome, "reason", "");
+void view_complete_outcome(cJSON *object, const struct outcome *outcome) {
+    if (!cJSON_HasObjectItem(object, "reason"))
+        view_put_text(object, "reason", "");
+    cJSON_AddBoolToObject(object, "is_revised", outcome->published != NULL);
+    view_put_text(object, "mark", outcome->published ? VIEW_REVISED_MARK : "");
+    view_put_text(object, "published", outcome->published);
 }
 
 bool view_is_off_target(enum status code) {

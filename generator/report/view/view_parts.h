@@ -21,10 +21,13 @@ void view_put_month(struct arena *arena, cJSON *object, const char *key, int per
 /* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
 void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell);
 /* {value, text, reason}. */
+/* Beside a figure that was published otherwise, as the Government Statistical Service has it. */
+#define VIEW_REVISED_MARK "[r]"
+
 void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
                       const struct outcome *outcome);
 /* Gives a lasting outcome the reason, "", that report.json leaves out. */
-void view_complete_outcome(cJSON *outcome);
+void view_complete_outcome(cJSON *object, const struct outcome *outcome);
 
 /* The id of an indicator's place on the page. */
 char *view_anchor(struct arena *arena, const char *code);

@@ -112,11 +112,11 @@ static void put_cell(const struct members *members, size_t member, const char *c
                      cJSON *row) {
     cJSON *cells = cJSON_GetObjectItemCaseSensitive(members->objects[member], "cells");
     const struct benchmark_result *benchmark = benchmark_by(members->results[member], comparator);
-    struct outcome outcome = {NULL, NULL, "[x]", "no published value"};
+    struct outcome outcome = {.text = "[x]", .reason = "no published value"};
     if (benchmark)
         outcome = lasting_benchmark(members->arena, benchmark);
     cJSON *cell = lasting_outcome(members->arena, &outcome);
-    view_complete_outcome(cell);
+    view_complete_outcome(cell, &outcome);
     view_put_text(cell, "comparator", comparator);
     view_put_text(cell, "period", benchmark ? benchmark->benchmark->period : "");
     cJSON_AddItemToArray(cells, cell);

@@ -30,12 +30,15 @@ static const char *target_text(struct arena *arena, const struct indicator_resul
 }
 
 /* All that is to be said of a month beside its value: why there is none or the note of its export,
- * then what happened. */
+ * what it was published as; then what happened. */
 static const char *remark(struct arena *arena, const struct indicator_result *result,
                           const struct series_point *month) {
     const char *text = month->value.exact ? month->note : month->value.reason;
     if (!text)
         text = "";
+    if (month->value.published)
+        text = arena_printf(arena, "%s%srevised: %s as published", text, *text ? "; " : "",
+                            month->value.published);
     for (size_t i = 0; i < result->event_count; i++)
         if (result->events[i]->period == month->period && *result->events[i]->text)
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
@@ -48,7 +51,7 @@ static void put_series(struct arena *arena, cJSON *object, const struct indicato
     bool any_target = false, any_note = false, any_remark = false;
     for (size_t i = 0; i < result->series_count; i++, point = point->next) {
         const struct series_point *month = &result->series[i];
-        view_complete_outcome(point);
+        view_complete_outcome(point, &month->value);
         view_put_month(arena, point, "month", month->period);
         view_put_text(point, "target_text", target_text(arena, result, month->target));
         view_put_text(point, "note", month->note);

@@ -16,11 +16,13 @@ static const char *text_of(const cJSON *object, const char *key) {
 
 /* In place of a month that is not in the series: with all that a month has. */
 static cJSON *no_month(struct arena *arena, int period) {
-    static const char *const TEXTS[] = {"text", "reason", "target_text", "note", "remark"};
+    static const char *const TEXTS[] = {"text",   "reason", "target_text", "note",
+                                        "remark", "mark",   "published"};
     cJSON *month = cJSON_CreateObject();
     view_put_text(month, "period", period_code(arena, period));
     view_put_month(arena, month, "month", period);
     cJSON_AddNullToObject(month, "value");
+    cJSON_AddBoolToObject(month, "is_revised", false);
     cJSON_AddNullToObject(month, "target");
     for (size_t i = 0; i < COUNT(TEXTS); i++)
         view_put_text(month, TEXTS[i], "");
