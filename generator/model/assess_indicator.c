@@ -163,5 +163,6 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));
+    assess_breaks(assessment, result);
     result->commentary = find_commentary(assessment->request, indicator->code);
 }

@@ -39,6 +39,9 @@ void assess_comparisons(struct assessment *assessment, struct indicator_result *
 void assess_series(struct assessment *assessment, struct indicator_result *result,
                    const struct number *due_target);
 
+/* Where its definition or number changed, of an indicator whose series is set. */
+void assess_breaks(struct assessment *assessment, struct indicator_result *result);
+
 /* Counts and the sentence, of the indicators in the report. */
 struct summary assess_summary(struct arena *arena, const struct indicator_result *indicators,
                               size_t count);

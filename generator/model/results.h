@@ -170,6 +170,12 @@ struct trend_result {
     size_t segment_count;
 };
 
+/* From this month on the figures are of another definition, or its number was another's before. */
+struct series_break {
+    int period;
+    const char *text; /* Until March 2020, number 12 was “…”. */
+};
+
 struct commentary {
     const char *status, *author, *date, *headline; /* "" where the front matter has none */
     const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h4… */
@@ -199,6 +205,8 @@ struct indicator_result {
     struct trend_result trend;
     const struct event *const *events; /* within the window and known, in order of month */
     size_t event_count;
+    const struct series_break *breaks; /* within the series, in order of month */
+    size_t break_count;
     const struct commentary *commentary; /* NULL: none */
 };
 

@@ -114,6 +114,52 @@ static void a_changed_target_counts_as_it_is_now(void **state) {
                      0);
 }
 
+static void write_three_months(const struct data_folder *folder) {
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-08,TRUST,all,1\n2020-09,TRUST,all,2\n"
+                 "2020-10,TRUST,all,3\n");
+}
+
+static void a_number_that_was_anothers_is_a_break(void **state) {
+    const struct data_folder *folder = *state;
+    write_three_months(folder);
+    folder_write(folder, "indicators.csv",
+                 "code,number,title,section,better,basis,compare,lag,from,to\n"
+                 "KPI1,12,In time,kpi,high,month,none,,,2020-09\n"
+                 "COUNT,12,All,kpi,neither,month,none,1,2020-10,\n");
+    const struct indicator_result *count = indicator_of(assess(folder, "2020-10"), "COUNT");
+    assert_int_equal(count->break_count, 1);
+    assert_int_equal(count->breaks[0].period, month("2020-09")); /* less the lag */
+    assert_string_equal(count->breaks[0].text, "Until September 2020, number 12 was “In time”.");
+}
+
+static void a_definition_that_changed_is_a_break(void **state) {
+    const struct data_folder *folder = *state;
+    write_three_months(folder);
+    folder_write(folder, "indicators.csv",
+                 "code,number,title,section,better,basis,compare,owner,definition,from,to\n"
+                 "COUNT,3,All,kpi,neither,month,none,Jo,Open ones,,2020-08\n"
+                 "COUNT,3,All,kpi,neither,month,none,Jo,All of them,2020-09,2020-09\n"
+                 "COUNT,3,All,kpi,neither,month,none,Al,All of them,2020-10,\n");
+    const struct indicator_result *count = indicator_of(assess(folder, "2020-10"), "COUNT");
+    assert_int_equal(count->break_count, 1); /* another owner is none */
+    assert_int_equal(count->breaks[0].period, month("2020-09"));
+    assert_string_equal(count->breaks[0].text, "The definition changed. Until August 2020: "
+                                               "definition “Open ones”.");
+}
+
+/* Not before the first month, and not before it is in force. */
+static void breaks_lie_within_the_series(void **state) {
+    const struct data_folder *folder = *state;
+    write_three_months(folder);
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare,from,to\n"
+                 "COUNT,Some,kpi,neither,month,none,,2020-07\n"
+                 "COUNT,All,kpi,neither,month,none,2020-08,2020-10\n"
+                 "COUNT,More,kpi,neither,month,none,2020-11,\n");
+    assert_int_equal(indicator_of(assess(folder, "2020-10"), "COUNT")->break_count, 0);
+}
+
 static void events_count_from_when_they_were_known(void **state) {
     const struct data_folder *folder = *state;
     write_shares(folder, "2019-09", steady, 14);
@@ -316,6 +362,9 @@ int main(void) {
         FOLDER_TEST(an_indicator_without_a_headline_has_no_data),
         FOLDER_TEST(notes_of_rows_in_use_are_collected_once),
         FOLDER_TEST(a_meeting_is_that_of_report_and_month),
+        FOLDER_TEST(a_number_that_was_anothers_is_a_break),
+        FOLDER_TEST(a_definition_that_changed_is_a_break),
+        FOLDER_TEST(breaks_lie_within_the_series),
         FOLDER_TEST(rounds_are_those_in_view),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -193,6 +193,26 @@ static void the_edge_of_a_tolerance_lies_over_the_gridlines(void **state) {
     }
 }
 
+/* A line between two months, and its letter again in the key. */
+static void a_break_is_a_line_with_words(void **state) {
+    (void)state;
+    static const char *const kinds[] = {"trend", "line", "years"};
+    struct fixture *f = referrals();
+    const struct series_break items[] = {{OCTOBER_2019 + 6, "Until March 2020, it was another."},
+                                         {OCTOBER_2019 + 6, "Another number."}};
+    f->result.breaks = items;
+    f->result.break_count = 2;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct drawing *drawing = draw(kinds[i], f, 620, 282);
+        assert_int_equal(count_of(drawing, "break"), 1);
+        assert_non_null(strstr(texts_of(drawing, "key-number"), "A, B"));
+        assert_non_null(strstr(texts_of(drawing, "key"), "Until March 2020, it was another."));
+        assert_texts_are_clear(drawing);
+    }
+    f->result.break_count = 0;
+    assert_int_equal(count_of(draw("trend", f, 620, 282), "break"), 0);
+}
+
 static void limits_are_drawn_in_trend_charts_only(void **state) {
     (void)state;
     struct fixture *f = referrals();
@@ -634,6 +654,7 @@ int main(void) {
         TEST(a_phased_target_is_what_was_due),
         TEST(a_one_sided_tolerance_reaches_to_the_edge),
         TEST(the_edge_of_a_tolerance_lies_over_the_gridlines),
+        TEST(a_break_is_a_line_with_words),
         TEST(limits_are_drawn_in_trend_charts_only),
         TEST(a_new_segment_breaks_the_limits),
         TEST(a_limit_that_cannot_be_reached_is_only_named),

@@ -212,6 +212,17 @@ void key_fold(struct key *key, const struct canvas *canvas, double width, double
 double key_height(const struct key *key, const struct canvas *canvas);
 void key_put(const struct key *key, const struct canvas *canvas, double left, double top);
 
+/* ---- chart_breaks.c: where a definition changed ---- */
+
+/* Of a plot whose first column is that month; a plot of years has each month's column once. */
+bool has_breaks(const struct indicator_result *indicator, int first_period);
+void plot_breaks(const struct plot *plot, const struct indicator_result *indicator,
+                 int first_period);
+void obstacles_add_breaks(struct obstacles *obstacles, const struct plot *plot,
+                          const struct indicator_result *indicator, int first_period);
+void key_add_breaks(struct key *key, struct arena *arena, const struct indicator_result *indicator,
+                    int first_period);
+
 /* ---- chart_bars.c: a bar a row ---- */
 
 struct bar {

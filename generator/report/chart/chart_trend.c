@@ -77,6 +77,10 @@ static void use_points(struct trend_chart *trend, const struct trend_point *poin
     keep_inside(trend->levels.uppers, months, trend->bounds);
 }
 
+static bool has_numbers_above(const struct trend_chart *trend) {
+    return has_events(trend) || has_breaks(trend->indicator, trend->indicator->series[0].period);
+}
+
 /* Rows from top to bottom: numbers of events, plot, months, years, key. Labels at the side need the
  * frame's height, and the frame's right edge needs their widths. */
 static void lay_out(struct trend_chart *trend) {
@@ -85,7 +89,7 @@ static void lay_out(struct trend_chart *trend) {
     double size = canvas->text_size, height = canvas->drawing->height;
     key_fold(&trend->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&trend->key, canvas);
-    plot->frame.top = (has_events(trend) ? 1.8 : 0.7) * size;
+    plot->frame.top = (has_numbers_above(trend) ? 1.8 : 0.7) * size;
     plot->frame.bottom =
         height - months_height(canvas) - years_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
     plot_set_scale(plot, trend->figure, shown_extent(trend), trend->bounds);
@@ -145,6 +149,7 @@ static void put_marks(const struct trend_chart *trend) {
     plot_months(plot, trend->indicator->series[0].period);
     plot_years(plot, trend->indicator->series[0].period);
     put_events(trend);
+    plot_breaks(plot, trend->indicator, trend->indicator->series[0].period);
     plot_steps(plot, "limit", trend->levels.lowers, trend->levels.starts);
     plot_steps(plot, "limit", trend->levels.uppers, trend->levels.starts);
     plot_steps(plot, "mean", trend->levels.means, trend->levels.starts);

@@ -91,6 +91,7 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
             obstacles_add_box(&obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
                               OBSTACLE_HARD);
     }
+    obstacles_add_breaks(&obstacles, plot, trend->indicator, trend->indicator->series[0].period);
     return obstacles;
 }
 

@@ -149,4 +149,6 @@ void notes_to_key(struct trend_chart *trend) {
     key_add_notes(&trend->key, trend->plot.canvas.arena, trend->indicator->series,
                   trend->plot.months);
     add_events_to_key(trend);
+    key_add_breaks(&trend->key, trend->plot.canvas.arena, trend->indicator,
+                   trend->indicator->series[0].period);
 }

@@ -139,7 +139,7 @@ static void lay_out(struct years_chart *years) {
     extent_add_band(&extent, band_of(years), MONTHS);
     key_fold(&years->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&years->key, canvas);
-    plot->frame.top = 0.7 * size;
+    plot->frame.top = (has_breaks(years->indicator, years->april - MONTHS) ? 1.8 : 0.7) * size;
     plot->frame.bottom = height - months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
     plot_set_scale(plot, years->figure, extent, bounds);
     label_sides(years);
@@ -164,6 +164,7 @@ static struct obstacles obstacles_of(const struct years_chart *years) {
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
+    obstacles_add_breaks(&obstacles, &years->plot, years->indicator, years->april - MONTHS);
     return obstacles;
 }
 
@@ -197,6 +198,7 @@ static void put_marks(const struct years_chart *years) {
     plot_grid(plot);
     plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
     plot_months(plot, years->april);
+    plot_breaks(plot, years->indicator, years->april - MONTHS);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
     put_year(plot, &years->this_year, &this_year_roles);
@@ -251,6 +253,7 @@ static void put_with_values(struct years_chart *years) {
     size_t shown = series_from(years->indicator, years_first_period(years->indicator->period));
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
+    key_add_breaks(&years->key, canvas->arena, years->indicator, years->april - MONTHS);
     lay_out(years);
     struct obstacles obstacles = obstacles_of(years);
     struct band_label band =

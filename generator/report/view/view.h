@@ -60,6 +60,7 @@
  *            trend {method rules variation assurance sentence is_none is_trial
  *                   has_variation variation_text has_assurance assurance_text
  *                   points [period value mean lower upper flags class]}
+ *            has_breaks breaks [month text]
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html is_final has_byline}
  *            has_abbreviations abbreviations [term meaning] */

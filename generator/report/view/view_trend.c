@@ -42,6 +42,9 @@ static const char *remark(struct arena *arena, const struct indicator_result *re
     for (size_t i = 0; i < result->event_count; i++)
         if (result->events[i]->period == month->period && *result->events[i]->text)
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
+    for (size_t i = 0; i < result->break_count; i++)
+        if (result->breaks[i].period == month->period)
+            text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->breaks[i].text);
     return text;
 }
 
@@ -160,6 +163,17 @@ static void put_events(struct arena *arena, cJSON *object, const struct indicato
     cJSON_AddBoolToObject(object, "has_events_beside_chart", unsaid);
 }
 
+static void put_breaks(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    cJSON *breaks = cJSON_AddArrayToObject(object, "breaks");
+    for (size_t i = 0; i < result->break_count; i++) {
+        cJSON *item = cJSON_CreateObject();
+        view_put_month(arena, item, "month", result->breaks[i].period);
+        view_put_text(item, "text", result->breaks[i].text);
+        cJSON_AddItemToArray(breaks, item);
+    }
+    cJSON_AddBoolToObject(object, "has_breaks", result->break_count > 0);
+}
+
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     const struct trend_result *source = &result->trend;
     cJSON *trend = cJSON_GetObjectItemCaseSensitive(object, "trend");
@@ -175,4 +189,5 @@ void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_r
     put_series(arena, object, result);
     put_chart(arena, object, result);
     put_events(arena, object, result);
+    put_breaks(arena, object, result);
 }

@@ -1,0 +1,62 @@
+/* Where a definition changed: a line between two months with a letter, explained in the key. */
+#include "report/chart/chart_parts.h"
+
+static const char *letter(struct arena *arena, size_t number) {
+    return number < 26 ? arena_printf(arena, "%c", (char)('A' + number)) : "*";
+}
+
+void key_add_breaks(struct key *key, struct arena *arena, const struct indicator_result *indicator,
+                    int first_period) {
+    for (size_t i = 0; i < indicator->break_count; i++)
+        if (indicator->breaks[i].period >= first_period)
+            key_add(key, arena,
+                    (struct key_entry){
+                        .number = letter(arena, i),
+                        .text = arena_printf(arena, "%s: %s",
+                                             period_short_text(arena, indicator->breaks[i].period),
+                                             indicator->breaks[i].text)});
+}
+
+bool has_breaks(const struct indicator_result *indicator, int first_period) {
+    size_t count = indicator->break_count;
+    return count > 0 && indicator->breaks[count - 1].period >= first_period;
+}
+
+/* Breaks of one month share a line. */
+static const char *letters_at(const struct indicator_result *indicator, struct arena *arena,
+                              size_t first) {
+    const char *text = letter(arena, first);
+    for (size_t i = first + 1; i < indicator->break_count &&
+                               indicator->breaks[i].period == indicator->breaks[first].period;
+         i++)
+        text = arena_printf(arena, "%s, %s", text, letter(arena, i));
+    return text;
+}
+
+void plot_breaks(const struct plot *plot, const struct indicator_result *indicator,
+                 int first_period) {
+    const struct canvas *canvas = &plot->canvas;
+    struct text_style style = {"key-number", canvas->text_size, true};
+    for (size_t i = 0; i < indicator->break_count; i++) {
+        int period = indicator->breaks[i].period;
+        if (period < first_period || (i > 0 && period == indicator->breaks[i - 1].period))
+            continue;
+        double x = plot_edge(plot, (size_t)(period - first_period) % plot->months);
+        drawing_line(canvas->arena, canvas->drawing, "break", x, plot->frame.top - 0.2 * style.size,
+                     x, plot->frame.bottom);
+        text_put(canvas, style, x, plot->frame.top - 0.5 * style.size, ANCHOR_MIDDLE,
+                 letters_at(indicator, canvas->arena, i));
+    }
+}
+
+void obstacles_add_breaks(struct obstacles *obstacles, const struct plot *plot,
+                          const struct indicator_result *indicator, int first_period) {
+    for (size_t i = 0; i < indicator->break_count; i++) {
+        if (indicator->breaks[i].period < first_period)
+            continue;
+        size_t month = (size_t)(indicator->breaks[i].period - first_period) % plot->months;
+        double x = plot_edge(plot, month);
+        obstacles_add_box(obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
+                          OBSTACLE_HARD);
+    }
+}
