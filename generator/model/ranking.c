@@ -50,15 +50,15 @@ static const char *ordinal(struct arena *arena, size_t number) {
 
 static const char *sentence(struct arena *arena, enum better better,
                             const struct ranking *ranking) {
-    static const char *const best[QUARTERS] = {"best", "second", "third", "last"},
-                             *const highest[QUARTERS] = {"highest", "second", "third", "lowest"};
+    static const char *const quarters[][QUARTERS] = {{"best", "second", "third", "last"},
+                                                     {"highest", "second", "third", "lowest"}};
     bool judged = better != BETTER_NEITHER;
     if (ranking->own->rank == 0)
         return "There is no value of ours to rank.";
     const char *quarter = ranking->quarter == 0
                               ? ""
                               : arena_printf(arena, ", in the %s quarter",
-                                             (judged ? best : highest)[ranking->quarter - 1]);
+                                             quarters[judged ? 0 : 1][ranking->quarter - 1]);
     const char *place = ranking->own->rank == 1
                             ? ""
                             : arena_printf(arena, "%s ", ordinal(arena, ranking->own->rank));
