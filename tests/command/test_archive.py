@@ -1,0 +1,143 @@
+"""An archive of two years: each month as published is what a run made at the time wrote; a killed render breaks nothing."""
+import csv
+import json
+import random
+import shutil
+import signal
+import subprocess
+import time
+import unittest
+
+from support import PROGRAM, RENDER, ROOT, CommandTest
+
+import golden
+
+MONTHS = ["%d-%02d" % (2018 + (10 + i) // 12, (10 + i) % 12 + 1) for i in range(24)]     # 2018-11 to 2020-10
+NEW_LOOK, RESTATED_IN, RESTATED = "2020-04", "2020-06", "2020-01"
+KILLS = 200
+
+
+def known_by(row, month):
+    """Whether a row of targets, events or benchmarks could stand in its file in that month."""
+    return (row.get("published") or row.get("known") or row.get("from") or row.get("period") or "") <= month
+
+
+class Archive(CommandTest):
+    """The example's data from 2018-11 to 2020-10, with a restatement, targets known late, number 12 passing to another
+    indicator in April 2020 and a new template in the same month."""
+
+    def setUp(self):
+        super().setUp()
+        self.whole = self.folder / "whole"
+        shutil.copytree(ROOT / "data", self.whole / "data")
+        shutil.copytree(ROOT / "templates", self.whole / "templates")
+        self.restate()
+        self.add_late_target()
+        new_look = self.whole / "templates" / ("ocg-contract@" + NEW_LOOK)
+        shutil.copytree(self.whole / "templates/ocg-contract", new_look)
+        cover = new_look / "cover.html"
+        cover.write_text(cover.read_text(encoding="utf-8") + "<p>A new look</p>\n", encoding="utf-8")
+
+    def restate(self):
+        """The round of June 2020 corrects January 2020."""
+        folder = self.whole / "data/kpi"
+        with open(folder / (RESTATED + ".csv"), encoding="utf-8", newline="") as file:
+            row = next(row for row in csv.DictReader(file)
+                       if row["measure"] == "referrals_initiated" and row["period"] == RESTATED)
+        with open(folder / (RESTATED_IN + ".csv"), "a", encoding="utf-8") as file:
+            file.write("%s,%s,%s,%d,corrected\n" % (RESTATED, row["unit"], row["measure"], int(row["value"]) + 7))
+
+    def add_late_target(self):
+        """From July 2019 a target that was agreed in September."""
+        path = self.whole / "data/targets.csv"
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        late = dict(rows[0], indicator="KPI1", **{"from": "2019-07", "target": "81", "known": "2019-09"})
+        columns = list(rows[0]) + ([] if "known" in rows[0] else ["known"])
+        self.write(path, columns, rows + [late])
+
+    @staticmethod
+    def write(path, columns, rows):
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+
+    def at_the_time(self, month):
+        """The folder as it stood in that month: no later round, commentary, row or template."""
+        then = self.folder / "then" / month
+        shutil.copytree(self.whole, then)
+        for name in ("kpi", "workforce"):
+            for path in (then / "data" / name).glob("*.csv"):
+                if path.stem[:7] > month:
+                    path.unlink()
+        for path in (then / "data/commentary").iterdir():
+            if path.name > month:
+                shutil.rmtree(path)
+        for name in ("targets", "events", "benchmarks", "meetings"):
+            path = then / "data" / (name + ".csv")
+            with open(path, encoding="utf-8", newline="") as file:
+                reader = csv.DictReader(file)
+                columns, rows = reader.fieldnames, [row for row in reader if known_by(row, month)]
+            self.write(path, columns, rows)
+        if month < NEW_LOOK:
+            shutil.rmtree(then / "templates" / ("ocg-contract@" + NEW_LOOK))
+        return then
+
+    def test_each_month_as_published_is_what_a_run_at_the_time_wrote(self):
+        first = self.folder / "first"
+        for month in MONTHS:
+            then = self.at_the_time(month)
+            self.assert_run(["render", "ocg-contract", month, "--final", "--out", first], folder=then)
+            shutil.rmtree(then)
+        again = self.folder / "again"
+        self.assert_run(["render", "ocg-contract", "%s..%s" % (MONTHS[0], MONTHS[-1]), "--final", "--out", again],
+                        folder=self.whole)
+        for name in ("report.json", "values.csv", "index.html", "report.pdf"):
+            for month in MONTHS:
+                path = "ocg-contract/%s/%s" % (month, name)
+                self.assertEqual((again / path).read_bytes(), (first / path).read_bytes(), path)
+        done = self.run_program("verify", "--out", again, folder=self.whole)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("24 reports: 24 identical", done.stdout)
+        self.check_it_is_an_archive(again)
+
+    def check_it_is_an_archive(self, out):
+        """What is to be told apart is there: else the test would prove nothing."""
+        def figures(month):
+            report = json.loads((out / "ocg-contract" / month / "report.json").read_text(encoding="utf-8"))
+            return {one["code"]: one for one in report["indicators"]}
+
+        def point(month, about):
+            return next(one["value"] for one in figures(month)["KPI2"]["series"] if one["period"] == about)
+        self.assertNotEqual(point("2020-05", RESTATED), point(RESTATED_IN, RESTATED))
+        self.assertEqual([figures(month)["KPI1"]["target"]["text"] == "81%" for month in ("2019-08", "2019-09")], [False, True])
+        self.assertEqual([code for month in ("2020-03", "2020-04") for code, one in figures(month).items() if one["number"] == "12"],
+                         ["A2", "KPI12"])
+        looks = ["A new look" in (out / "ocg-contract" / month / "index.html").read_text(encoding="utf-8")
+                 for month in ("2020-03", "2020-04")]
+        self.assertEqual(looks, [False, True])
+
+
+class Killed(CommandTest):
+    def test_a_killed_render_leaves_the_old_report_or_the_new_one(self):
+        self.assert_run(RENDER)
+        old = self.written()
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided_in_time,38\n+ 2020-10,NORTH,decided_in_time,28\n")
+        self.assert_run(RENDER + ["--out", self.folder / "new"])
+        new = golden.tree(self.folder / "new")
+        moments = random.Random(4)
+        for _ in range(KILLS):
+            running = subprocess.Popen([PROGRAM, *RENDER], cwd=self.folder, env=golden.environment(),
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(moments.uniform(0, 0.03))
+            running.send_signal(signal.SIGKILL)
+            running.wait()
+            found = {name: bytes_ for name, bytes_ in self.written().items() if not name.startswith("summary/.scorecard-")}
+            self.assertIn(found, (old, new))
+        self.assert_run(RENDER)
+        self.assertEqual({name for name in self.written() if not name.startswith("summary/.")}, set(new))
+
+
+if __name__ == "__main__":
+    unittest.main()
