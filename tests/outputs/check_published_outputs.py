@@ -136,7 +136,7 @@ def check_glance(tally, glance, indicator, target, tolerance, where):
     if not tally.check(cells is not None, where + ": no row"):
         return
     due = indicator["target"]["due"]["text"]
-    tally.same(cells[0], (target or "none") + (" %s due" % due if due else ""), where + ", target")
+    tally.same(cells[0], (target or "none") + (" (%s due)" % due if due else ""), where + ", target")
     tally.same(cells[1], tolerance or "none", where + ", tolerance")
     tally.same(cells[2], headline(indicator)["current"]["text"], where + ", this month")
     tally.same(cells[-1], indicator["status"]["text"], where + ", status")
