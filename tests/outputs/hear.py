@@ -10,6 +10,7 @@ cells›, (link) before a link, (image: …), and {what an abbreviation means} b
 elements are read in their order. Exit status 1 where page and PDF differ.
 """
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def print_both(page, paper):
 
 
 def main():
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)   # head may have read enough
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1])
     parser.add_argument("folder", type=Path)
     one = parser.add_mutually_exclusive_group()
