@@ -6,6 +6,10 @@ import subprocess
 from .section import Section, plain
 
 
+HEAD = 300                  # characters at a page's top in which a section's title stands that begins there
+SHOWN_OF_TITLE = 20         # of a title, which may go on on another line, with something beside it
+
+
 def _run(*command):
     run = subprocess.run(command, capture_output=True)
     if run.returncode != 0 or run.stderr:
@@ -99,6 +103,12 @@ def _section(node):
                    figures=plain(" ".join(figure.text() for figure in node.all("Figure"))))
 
 
+def _last_page(texts, title, page):
+    """The last page of what comes before the section of that title: one that it may share with it."""
+    begins = " ".join(texts[page - 1].split())[:HEAD]
+    return page - 1 if title[:SHOWN_OF_TITLE] in begins else page
+
+
 def sections(path, tree=None):
     """The sections of the document, in order, each with its pages by the bookmarks of its headings; `tree`, if it is read."""
     document = next((tree or structure(path)).all("Document"))
@@ -109,7 +119,7 @@ def sections(path, tree=None):
         raise ValueError("%s: the sections are headed %s, and the bookmarks say %s"
                          % (path, [section.heading for section in found], [title for title, _ in starts]))
     for at, (section, (_, first)) in enumerate(zip(found, starts)):
-        last = starts[at + 1][1] - 1 if at + 1 < len(starts) else len(texts)
+        last = _last_page(texts, *starts[at + 1]) if at + 1 < len(starts) else len(texts)
         section.pages = (first, max(first, last))
         section.page_text = "\n".join(texts[first - 1:section.pages[1]])
     return found
