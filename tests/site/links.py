@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 
-
 class Page(HTMLParser):
     def __init__(self, path):
         super().__init__()
@@ -36,7 +35,9 @@ def wrong_with(link, page, pages, site):
         return "leaves the site"
     if not target.is_file():
         return "leads nowhere"
-    if parts.fragment and unquote(parts.fragment) not in pages.get(target, Page(target)).ids:
+    if target not in pages:
+        return ""
+    if parts.fragment and unquote(parts.fragment) not in pages[target].ids:
         return "leads to an id that there is not"
     return ""
 
