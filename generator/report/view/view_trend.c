@@ -30,7 +30,7 @@ static const char *target_text(struct arena *arena, const struct indicator_resul
 }
 
 /* All that is to be said of a month beside its value: why there is none or the note of its export,
- * what it was published as; then what happened. */
+ * what it was published as; then what happened. What a new definition is stands under the chart. */
 static const char *remark(struct arena *arena, const struct indicator_result *result,
                           const struct series_point *month) {
     const char *text = month->value.exact ? month->note : month->value.reason;
@@ -44,7 +44,7 @@ static const char *remark(struct arena *arena, const struct indicator_result *re
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
     for (size_t i = 0; i < result->break_count; i++)
         if (result->breaks[i].period == month->period)
-            text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->breaks[i].text);
+            text = arena_printf(arena, "%s%snew definition", text, *text ? "; " : "");
     return text;
 }
 
