@@ -5,7 +5,7 @@
 
 Each FOLDER is a rendered report (default: some months of the example and other authorities, rendered afresh). In the
 HTML, beside each chart's figure, a table to unfold; on paper, an annex: in the PDF, each chart's caption has a link to
-the heading of its numbers, and that heading a link back. (That the PDF's annex says what the HTML's says is checked by
+its numbers, and their heading a link back. (That the PDF's annex says what the HTML's says is checked by
 check_same_numbers.py.)
 """
 import json
@@ -23,7 +23,7 @@ from reading.tally import Tally                                                 
 
 RANKING = "single authorities"      # in the words of a chart whose table stands beside it, on paper too
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-CLOSE = 3                           # points between a link's destination and the heading that it is meant for
+CLOSE = 12                          # points between a link's destination and the name that it is meant for: its cell's padding
 
 
 # ---------------------------------------------------------------- what report.json says
@@ -120,6 +120,35 @@ def check_tables(tally, one, element, where):
         check_table(tally, one, table, where)
 
 
+def check_annex_rows(tally, one, heading, where):
+    """Below the row with its name: a row for each financial year, the latest first, and one for targets that change within it."""
+    head = rows_of(heading.parent.parent)[0]
+    tally.same(head[1:13], MONTHS[3:] + MONTHS[:3], where + ", header")
+    name, *rows = rows_of(heading.parent)
+    tally.check(name[0].startswith(annex_heading(one) + ":"), "%s: the rows are headed %r" % (where, name))
+    years = [row[0] for row in rows if not row[0].startswith("Target")]
+    tally.same(years, sorted({year_text(point["period"]) for point in one["series"]}, reverse=True), where + ", years")
+    cells = {(row[0], month): cell for row in rows for month, cell in zip(head[1:], row[1:])}
+    for point in one["series"]:
+        year, month = year_text(point["period"]), month_text(point["period"])[:3]
+        tally.same(cells.pop((year, month), None), point["text"], "%s, %s %s" % (where, month, year))
+        target = cells.get(("Target " + year, month), cells.get((year, "Target"), ""))
+        check_target(tally, target, point, "%s, %s %s" % (where, month, year))
+        tally.check(plain(point.get("reason", "")) in name[0], "%s: no reason “%s”" % (where, point.get("reason")))
+    left = {key: cell for key, cell in cells.items() if cell and key[1] in MONTHS and not key[0].startswith("Target")}
+    tally.same(left, {}, where + ", cells beyond the series")
+
+
+def check_annex(tally, one, element, where):
+    """Of a rate, what its bars compare; of all others, the months."""
+    if one["section"] == "headline-rate":
+        tally.same(len(list(element.all("table"))), 1, where + ", tables")
+        for table in element.all("table"):
+            check_table(tally, one, table, where)
+    else:
+        check_annex_rows(tally, one, element, where)
+
+
 def check_table(tally, one, table, where):
     head = rows_of(table)[0]
     kind = check_compared if head[0] == "Who" else check_months if "Value" in head else check_years
@@ -138,7 +167,7 @@ def by_identifier(element, found=None):
 
 
 def check_html(tally, name, indicators, root):
-    """Beside each chart a table to unfold; in the annex the months of all that have any."""
+    """Beside each chart a table to unfold; in the annex what is drawn on paper."""
     folded = {details.attributes.get("data-numbers"): details for details in root.all("details")}
     elements = by_identifier(root)
     for one in indicators:
@@ -149,10 +178,15 @@ def check_html(tally, name, indicators, root):
             continue
         if tally.check(details is not None and next(details.all("summary"), None) is not None, where + ": no numbers to unfold"):
             check_tables(tally, one, details, where + ", beside the chart")
-        if tally.check(annex is not None, where + ": not in the annex"):
-            check_tables(tally, one, annex, where + ", annex")
+        if is_drawn(one, indicators) and tally.check(annex is not None, where + ": not in the annex"):
+            check_annex(tally, one, annex, where + ", annex")
     check_figures(tally, name, root)
     check_paper(tally, name, root)
+
+
+def is_drawn(one, indicators):
+    """On paper rates have bars, where any of them can be compared; all others a chart of their months."""
+    return one["section"] != "headline-rate" or any(averages(rate) for rate in indicators if rate["section"] == "headline-rate")
 
 
 def check_paper(tally, name, root):
@@ -161,9 +195,9 @@ def check_paper(tally, name, root):
         if not link.attributes.get("href", "").startswith(("#numbers-", "#annex")):
             continue
         tally.check(is_for_paper(link), "%s: “%s” is not for paper only" % (name, plain(link.text())))
-    for section in root.all("section"):
-        if section.attributes.get("id", "").startswith("numbers-"):
-            tally.check(is_for_paper(section), "%s: %s is not for paper only" % (name, section.attributes["id"]))
+    for identifier, element in by_identifier(root).items():
+        if identifier and identifier.startswith("numbers-"):
+            tally.check(is_for_paper(element), "%s: %s is not for paper only" % (name, identifier))
 
 
 def is_for_paper(element):
@@ -204,16 +238,20 @@ class Links:
         found = self.document.get(destination)
         return (found[0], self.document.get(found[3])) if isinstance(found, list) and len(found) > 3 else None
 
+    def _annotations(self, element):
+        return [self.document.get(reference.target, {})
+                for one in element.below() if one.standard_type == "Link" for reference in one.objects]
+
     def below(self, element):
         """(text, place) of each link at or below a structure element; place None where it leads out of the file."""
-        annotations = [self.document.get(reference.target, {})
-                       for one in element.below() if one.standard_type == "Link" for reference in one.objects]
         return [(plain(text(self.document.get(annotation.get("/Contents")))), self._place(annotation.get("/Dest")))
-                for annotation in annotations]
+                for annotation in self._annotations(element)]
 
-    def headings_at(self, place):
-        """The bookmarks of what stands at that height: of several columns, all."""
-        return [title for title, (reference, y) in self.bookmarks if place and reference == place[0] and abs(y - place[1]) <= CLOSE]
+    def places_of(self, element):
+        """text -> where a link of that text stands: (page's reference, y of its upper edge)."""
+        return {plain(text(self.document.get(annotation.get("/Contents")))):
+                (annotation["/P"], max(self.document.get(annotation["/Rect"])[1::2]))
+                for annotation in self._annotations(element)}
 
     def page_of(self, title):
         """The reference of the page on which the first heading of that text stands."""
@@ -224,7 +262,7 @@ def check_pdf(tally, name, indicators, path):
     document = Document(path)
     links = Links(document)
     by_title = {plain(one["title"]): one for one in indicators}
-    figures = 0
+    figures, names, back = 0, *names_in_annex(document, links)
     for figure in document.structure.elements("Figure"):
         if document.structure.attribute(figure, "Layout", "/Placement") != "/Block":
             continue                                                                # a sparkline or an icon
@@ -234,32 +272,47 @@ def check_pdf(tally, name, indicators, path):
             continue
         one = by_title.get(plain(re.search("“(.*)”", told).group(1)))
         if tally.check(one is not None, "%s: no indicator is called as in “%s”" % (name, told)):
-            check_link(tally, links, figure, one, "%s, %s" % (name, one["code"]))
+            check_link(tally, links, figure, one, names, "%s, %s" % (name, one["code"]))
     tally.check(figures > 0 or not any(map(has_values, indicators)), name + ": no chart in the PDF")
-    check_way_back(tally, name, indicators, document, links)
+    check_way_back(tally, name, indicators, back, links)
 
 
-def check_link(tally, links, figure, one, where):
-    """Beside the drawing, in its caption, one link that leads to the heading of its numbers."""
+def names_in_annex(document, links):
+    """text -> where it stands, and where it leads: the links in headings and in cells that head rows, on the annex's pages."""
+    names, back = {}, {}
+    pages = [page.reference for page in document.pages]
+    annex = links.page_of("Annex: the numbers behind the charts")
+    later = pages[pages.index(annex):] if annex else []
+    for kind in ("H3", "TH"):
+        for heading in document.structure.elements(kind):
+            places = links.places_of(heading)
+            if places and all(page in later for page, _ in places.values()):
+                names.update(places)
+                back.update(links.below(heading))
+    return names, back
+
+
+def check_link(tally, links, figure, one, names, where):
+    """Beside the drawing, in its caption, one link that leads to the name above its numbers."""
     found = links.below(figure.parent)
     if not tally.same(len(found), 1, where + ", links in the chart's caption"):
         return
     says, place = found[0]
-    tally.check(annex_heading(one) in links.headings_at(place),
-                "%s: the link “%s” leads to %s" % (where, says, links.headings_at(place)))
+    name = names.get(annex_heading(one))
+    tally.check(name is not None and place is not None and place[0] == name[0] and abs(place[1] - name[1]) <= CLOSE,
+                "%s: the link “%s” leads to %s, and the name stands at %s" % (where, says, place, name))
     tally.check(plain(one["short_title"]) in says, "%s: the link “%s” does not say which chart's numbers" % (where, says))
 
 
-def check_way_back(tally, name, indicators, document, links):
-    """Each heading of the annex leads to the page of its indicator."""
-    back = {}
-    for heading in document.structure.elements("H3"):
-        back.update(links.below(heading))
+def check_way_back(tally, name, indicators, back, links):
+    """Each name in the annex leads to the page of its indicator."""
     rates = next((title for title, _ in links.bookmarks if title.startswith("Headline rates")), None)
-    for one in filter(has_values, indicators):
+    for one in indicators:
+        if not has_values(one) or not is_drawn(one, indicators):
+            continue
         wanted = links.page_of(rates if one["section"] == "headline-rate" else plain(one["title"]))
         place = back.get(annex_heading(one))
-        tally.check(place is not None and place[0] == wanted, "%s, %s: no heading of the annex leads back" % (name, one["code"]))
+        tally.check(place is not None and place[0] == wanted, "%s, %s: no name in the annex leads back" % (name, one["code"]))
 
 
 def check_contents(tally, name, path):

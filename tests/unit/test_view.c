@@ -617,6 +617,42 @@ static void test_the_table_of_a_chart_of_years(void **state) {
     cJSON_Delete(view);
 }
 
+/* Years by months; a target stands once for a year where all its months have it. */
+static void test_the_years_of_a_series(void **state) {
+    struct fixture *fixture = *state;
+    struct indicator_result *result = &fixture->results[1]; /* of August 2020 */
+    struct series_point months[13];
+    for (int i = 0; i < 13; i++)
+        months[i] = (struct series_point){.period = result->period - 12 + i,
+                                          .value = known(fixture, i, 1, "7"),
+                                          .target = number_read(fixture->arena, "29")};
+    months[12].target = number_read(fixture->arena, "30");
+    months[0].note = months[1].note = months[3].note = "estimated";
+    months[12].note = "provisional";
+    result->series = months;
+    result->series_count = 13;
+    cJSON *view = new_view(fixture);
+    counts(view, "indicators.1.chart.years", 2);
+    counts(view, "indicators.1.chart.years.0.cells", 12);
+    says(view, "indicators.1.chart.years.0.cells.0.month.code", "2020-04");
+    says(view, "indicators.1.chart.years.0.cells.4.text", "7");
+    says(view, "indicators.1.chart.years.0.cells.4.target_text", "30");
+    says(view, "indicators.1.chart.years.0.cells.5.text", "");
+    says(view, "indicators.1.chart.years.0.target_text", "");
+    is(view, "indicators.1.chart.years.0.has_month_targets", true);
+    says(view, "indicators.1.chart.years.1.cells.3.text", "");
+    says(view, "indicators.1.chart.years.1.cells.4.text", "7");
+    says(view, "indicators.1.chart.years.1.target_text", "29");
+    is(view, "indicators.1.chart.years.1.has_month_targets", false);
+    is(view, "indicators.1.chart.has_remarks", true);
+    counts(view, "indicators.1.chart.remarks", 2);
+    says(view, "indicators.1.chart.remarks.0.text", "estimated");
+    says(view, "indicators.1.chart.remarks.0.months", "August to September 2019, November 2019");
+    says(view, "indicators.1.chart.remarks.1.months", "August 2020");
+    is(view, "indicators.3.chart.has_remarks", false);
+    cJSON_Delete(view);
+}
+
 /* Beside a value stands what its export says of it, or why there is none, and what happened. */
 static void test_remarks_on_months(void **state) {
     struct fixture *fixture = *state;
@@ -642,7 +678,11 @@ static void test_sections(void **state) {
     struct fixture *fixture = *state;
     cJSON *view = new_view(fixture);
     counts(view, "section.kpi.indicators", 2);
+    is(view, "section.kpi.has_series", true);
+    is(view, "section.kpi.has_targets", true);
+    is(view, "section.headline_rate.has_targets", false);
     is(view, "section.activity.has_indicators", false);
+    is(view, "section.activity.has_series", false);
     counts(view, "section.activity.indicators", 0);
     says(view, "section.headline_rate.per_text", "per 10,000");
     says(view, "section.headline_rate.comparators.1.name", "Neighbours");
@@ -905,6 +945,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_what_a_chart_says, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_months_of_a_chart_of_years, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_table_of_a_chart_of_years, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_the_years_of_a_series, setup, teardown),
         cmocka_unit_test_setup_teardown(test_remarks_on_months, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sections, setup, teardown),
         cmocka_unit_test_setup_teardown(test_events_that_the_chart_does_not_tell, setup, teardown),

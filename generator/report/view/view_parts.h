@@ -58,10 +58,14 @@ void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
 /* Adds "changes": what differs from the report before (view_changes.c). */
 void view_put_changes(struct arena *arena, cJSON *view, const struct report_result *results);
 
-/* Adds the series as a table of months by years (view_years.c), with references to its completed
- * points. */
+/* Adds the series as tables of months and years (view_years.c), with references to its completed
+ * points, and what is remarked on them. */
 void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
                     const struct indicator_result *result);
+
+/* Adds "remarks", each once with the months that it is about, and "has_remarks", for a series from
+ * the month `first`. */
+void view_put_remarks(struct arena *arena, cJSON *chart, const cJSON *series, int first);
 
 /* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
  * and "has_abbreviations". */

@@ -174,6 +174,21 @@ static const char *shared_data_month(const struct members *members) {
     return members->count ? period_text(members->arena, members->results[0]->period) : "";
 }
 
+static bool any_has_values(const struct members *members) {
+    for (size_t i = 0; i < members->count; i++)
+        if (view_has_values(members->results[i]))
+            return true;
+    return false;
+}
+
+static bool any_has_targets(const struct members *members) {
+    for (size_t i = 0; i < members->count; i++)
+        for (size_t k = 0; k < members->results[i]->series_count; k++)
+            if (members->results[i]->series[k].target)
+                return true;
+    return false;
+}
+
 /* "per 10,000" where all members are rates per as many; else "". */
 static const char *per_text(const struct members *members) {
     if (!*shared(members, per_written))
@@ -187,6 +202,8 @@ static cJSON *section_new(const char *name, const struct members *members) {
     view_put_text(section, "name", name);
     cJSON_AddBoolToObject(section, "has_indicators", members->count > 0);
     cJSON_AddNumberToObject(section, "count", (double)members->count);
+    cJSON_AddBoolToObject(section, "has_series", any_has_values(members));
+    cJSON_AddBoolToObject(section, "has_targets", any_has_targets(members));
     view_put_text(section, "current_heading", shared(members, current_label));
     view_put_text(section, "data_month_text", shared_data_month(members));
     view_put_text(section, "compare_heading", shared(members, compare_label));

@@ -1,5 +1,5 @@
-/* The months of an indicator as a table: a row for each month of the financial year, a column for
- * each year, the latest first. */
+/* The months of an indicator as a table of financial years, the latest first: a row for each month
+ * and a column for each year, or the other way round. */
 #include "report/view/view_parts.h"
 
 #include "model/period.h"
@@ -29,26 +29,20 @@ static cJSON *no_month(struct arena *arena, int period) {
     return month;
 }
 
-/* The months of `period` in its year and those before, down to that of `first`, the first month of
- * the series. */
-static cJSON *cells_of(struct arena *arena, cJSON *series, int first, int period) {
-    cJSON *cells = cJSON_CreateArray();
-    int count = cJSON_GetArraySize(series);
-    for (int month = period; month >= april_of(first); month -= MONTHS_A_YEAR)
-        if (month >= first && month < first + count)
-            cJSON_AddItemReferenceToArray(cells, cJSON_GetArrayItem(series, month - first));
-        else
-            cJSON_AddItemToArray(cells, no_month(arena, month));
-    return cells;
+/* A month of the series, whose first is `first`, or what stands in its place. */
+static void put_cell(struct arena *arena, cJSON *cells, cJSON *series, int first, int month) {
+    if (month >= first && month < first + cJSON_GetArraySize(series))
+        cJSON_AddItemReferenceToArray(cells, cJSON_GetArrayItem(series, month - first));
+    else
+        cJSON_AddItemToArray(cells, no_month(arena, month));
 }
 
-static bool has_text(const cJSON *cells) {
-    const cJSON *cell;
-    cJSON_ArrayForEach(cell, cells) {
-        if (*text_of(cell, "text"))
-            return true;
-    }
-    return false;
+/* The months of `period` in its year and those before, down to that of `first`. */
+static cJSON *cells_of(struct arena *arena, cJSON *series, int first, int period) {
+    cJSON *cells = cJSON_CreateArray();
+    for (int month = period; month >= april_of(first); month -= MONTHS_A_YEAR)
+        put_cell(arena, cells, series, first, month);
+    return cells;
 }
 
 /* What is remarked on the cells, with the years: "2020/21: revised; 2019/20, 2018/19: estimated".
@@ -72,8 +66,17 @@ static const char *remark_of(struct arena *arena, const cJSON *cells) {
                  : remarks;
 }
 
+static bool any_has(const cJSON *objects, const char *key) {
+    const cJSON *object;
+    cJSON_ArrayForEach(object, objects) {
+        if (*text_of(object, key))
+            return true;
+    }
+    return false;
+}
+
 static void put_row(struct arena *arena, cJSON *rows, cJSON *cells, int period) {
-    if (!has_text(cells)) {
+    if (!any_has(cells, "text")) {
         cJSON_Delete(cells);
         return;
     }
@@ -86,23 +89,37 @@ static void put_row(struct arena *arena, cJSON *rows, cJSON *cells, int period) 
     cJSON_AddItemToArray(rows, row);
 }
 
-static bool any_row_has(const cJSON *rows, const char *key) {
-    const cJSON *row;
-    cJSON_ArrayForEach(row, rows) {
-        if (*text_of(row, key))
-            return true;
+/* The target of each of the year's months, where they have the same; else "". */
+static const char *target_of_year(const cJSON *cells) {
+    const char *target = NULL;
+    const cJSON *cell;
+    cJSON_ArrayForEach(cell, cells) {
+        const char *text = text_of(cell, "target_text");
+        if (!*text_of(cell, "text")) /* not in the series */
+            continue;
+        if (target != NULL && strcmp(text, target) != 0)
+            return "";
+        target = text;
     }
-    return false;
+    return target != NULL ? target : "";
+}
+
+static void put_year(struct arena *arena, cJSON *years, cJSON *series, int first, int april) {
+    cJSON *year = cJSON_CreateObject(), *cells = cJSON_AddArrayToObject(year, "cells");
+    for (int month = april; month < april + MONTHS_A_YEAR; month++)
+        put_cell(arena, cells, series, first, month);
+    const char *target = target_of_year(cells);
+    view_put_text(year, "text", period_financial_year_text(arena, april));
+    view_put_text(year, "target_text", target);
+    cJSON_AddBoolToObject(year, "has_month_targets", !*target && any_has(cells, "target_text"));
+    cJSON_AddItemToArray(years, year);
 }
 
 static void put_table(struct arena *arena, cJSON *years, cJSON *rows, cJSON *series, int first,
                       int last) {
     int april = april_of(last);
-    for (int year = april; year >= april_of(first); year -= MONTHS_A_YEAR) {
-        cJSON *object = cJSON_CreateObject();
-        view_put_text(object, "text", period_financial_year_text(arena, year));
-        cJSON_AddItemToArray(years, object);
-    }
+    for (int year = april; year >= april_of(first); year -= MONTHS_A_YEAR)
+        put_year(arena, years, series, first, year);
     for (int month = april; month < april + MONTHS_A_YEAR; month++)
         put_row(arena, rows, cells_of(arena, series, first, month), month);
 }
@@ -111,9 +128,11 @@ void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
                     const struct indicator_result *result) {
     cJSON *years = cJSON_AddArrayToObject(chart, "years");
     cJSON *rows = cJSON_AddArrayToObject(chart, "year_months");
+    int first = result->series_count ? result->series[0].period : 0;
     if (result->series_count)
-        put_table(arena, years, rows, series, result->series[0].period,
+        put_table(arena, years, rows, series, first,
                   result->series[result->series_count - 1].period);
-    cJSON_AddBoolToObject(chart, "has_year_targets", any_row_has(rows, "target_text"));
-    cJSON_AddBoolToObject(chart, "has_year_remarks", any_row_has(rows, "remark"));
+    view_put_remarks(arena, chart, series, first);
+    cJSON_AddBoolToObject(chart, "has_year_targets", any_has(rows, "target_text"));
+    cJSON_AddBoolToObject(chart, "has_year_remarks", any_has(rows, "remark"));
 }
