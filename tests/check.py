@@ -121,9 +121,10 @@ def outputs():
 
 
 def pdf():
-    """Reports of ours, and of templates that nobody would write."""
+    """Reports of ours, and of templates that nobody would write; the size of tags."""
     total = counted("python3", "tests/pdf/check_ua.py")
     total.add(counted("python3", "tests/pdf/check_wild.py"))
+    total.add(counted("python3", "tests/pdf/check_size.py"))
     return total
 
 

@@ -311,7 +311,7 @@ static void artifacts_are_not_read_out(void **state) {
     assert_lacks(output_of("pdfinfo -struct-text FILE"), "Page 1");
     assert_contains(output_of("pdftotext FILE -"), "Page 1 of 1");
     assert_contains(output_of("qpdf --qdf --object-streams=disable FILE -"),
-                    "/Artifact <</Type/Pagination/Subtype/Footer");
+                    "/Artifact<</Type/Pagination/Subtype/Footer");
 }
 
 static void the_title_is_the_documents(void **state) {
@@ -392,6 +392,26 @@ static void links_say_what_their_icons_mean(void **state) {
     const char *objects = output_of("qpdf --qdf --object-streams=disable FILE -");
     assert_contains(objects, "/Contents (Within tolerance)");
     assert_contains(objects, "/Alt (Within tolerance)");
+}
+
+/* A byte a letter where PDFDocEncoding has all of them, else UTF-16; never what looks like the mark
+ * of another encoding. */
+static void texts_keep_their_letters(void **state) {
+    (void)state;
+    static const char *const TEXTS[] = {
+        "Children\xE2\x80\x99s \xE2\x80\x93 \xC2\xA3"
+        "5 \xE2\x82\xAC \xC5\xA0 (a\\b)",
+        "T\xC5\xB7 \xE2\x89\xA5 5",
+        "\xC3\xBE\xC3\xBF"
+        "ab",
+        "\xC3\xAF\xC2\xBB\xC2\xBF"
+        "ab",
+    };
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        write_body(arena_printf(arena, "<p><a href=\"#\" title=\"%s\">b</a></p>", TEXTS[i]));
+        const char *json = output_of("qpdf --json --json-key=qpdf FILE | sed 's/\\\\\\\\/\\\\/g'");
+        assert_contains(json, arena_printf(arena, "\"/Contents\": \"u:%s\"", TEXTS[i]));
+    }
 }
 
 /* PDF/A-2, 6.1.13: 32,767 bytes; as UTF-16, two for each character and for the mark. */
@@ -590,6 +610,7 @@ int main(void) {
         TEST(headings_are_bookmarks),
         TEST(bookmarks_are_what_is_tagged_as_headings),
         TEST(links_say_what_their_icons_mean),
+        TEST(texts_keep_their_letters),
         TEST(texts_that_are_too_long_are_cut),
         TEST(an_address_that_is_too_long_is_an_error),
         TEST(the_same_layout_gives_the_same_bytes),

@@ -1,12 +1,14 @@
-/* A structure element's type, parent, page and kids (ISO 32000-1, 14.7.2). libharu takes a third of
- * a kilobyte for each key of a dictionary, and there are thousands of elements: these keys, which
- * most of them have, are written from the tag when libharu writes the rest. */
+/* A structure element's type, parent, page, kids and attributes (ISO 32000-1, 14.7.2). libharu
+ * takes a third of a kilobyte for each key of a dictionary, and there are thousands of elements:
+ * these keys, which most of them have, are written from the tag when libharu writes the rest. */
 #include "render/pdf/pdf_parts.h"
+
+#include <math.h>
 
 struct element {
     struct pdf *pdf;
     const struct tag *tag;
-    HPDF_Dict parent, *elements;
+    HPDF_Dict root, *elements;
 };
 
 static void put_reference(struct buffer *out, const char *key, HPDF_Dict object) {
@@ -25,9 +27,10 @@ static void put_marked_content(const struct pdf *pdf, const struct tag_kid *kid,
 }
 
 static void put_object_reference(const struct pdf *pdf, const struct tag_kid *kid,
-                                 struct buffer *out) {
-    put_reference(out, "<</Type/OBJR/Pg ", pdf->pages[kid->page].handle);
-    put_reference(out, "/Obj ", pdf->annotations[kid->number].handle);
+                                 const size_t *own_page, struct buffer *out) {
+    put_reference(out, "<</Type/OBJR/Obj ", pdf->annotations[kid->number].handle);
+    if (own_page == NULL || *own_page != kid->page)
+        put_reference(out, "/Pg ", pdf->pages[kid->page].handle);
     buffer_puts(out, ">>");
 }
 
@@ -44,7 +47,7 @@ static void put_kid(const struct element *element, const struct tag_kid *kid,
             put_marked_content(element->pdf, kid, out);
         return;
     case KID_ANNOTATION:
-        put_object_reference(element->pdf, kid, out);
+        put_object_reference(element->pdf, kid, own_page, out);
         return;
     }
 }
@@ -68,6 +71,35 @@ static void put_kids(const struct element *element, const size_t *page, struct b
     buffer_putc(out, ']');
 }
 
+/* Whole points around it: what it is for needs no more, and fractions do not compress. */
+static void put_box(const struct pdf *pdf, const struct item *drawing, struct buffer *out) {
+    double bottom = pdf->layout->page_height - drawing->y - drawing->height;
+    buffer_printf(out, "/BBox[%d %d %d %d]", (int)floor(drawing->x), (int)floor(bottom),
+                  (int)ceil(drawing->x + drawing->width), (int)ceil(bottom + drawing->height));
+}
+
+static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct buffer *out) {
+    struct tag_attributes attributes = tag_attributes(pdf->tags, tag);
+    if (attributes.owner == NULL)
+        return;
+    buffer_printf(out, "/A<</O/%s", attributes.owner);
+    for (size_t i = 0; i < attributes.count; i++) {
+        const struct tag_attribute *attribute = &attributes.items[i];
+        if (attribute->name != NULL)
+            buffer_printf(out, "/%s/%s", attribute->key, attribute->name);
+        else
+            buffer_printf(out, "/%s %d", attribute->key, attribute->number);
+    }
+    if (tag->drawing != NULL)
+        put_box(pdf, tag->drawing, out);
+    buffer_puts(out, ">>");
+}
+
+static HPDF_Dict parent_of(const struct element *element) {
+    const struct tag *parent = element->tag->parent;
+    return parent != NULL ? element->elements[parent->number] : element->root;
+}
+
 static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
     const struct element *element = dictionary->attr;
     const size_t *page = first_page(element->tag);
@@ -75,19 +107,19 @@ static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
     buffer_clear(out);
     buffer_puts(out, "/S/");
     buffer_puts(out, element->tag->type);
-    put_reference(out, "/P ", element->parent);
+    put_reference(out, "/P ", parent_of(element));
     if (page != NULL)
         put_reference(out, "/Pg ", element->pdf->pages[*page].handle);
     if (element->tag->kid_count > 0)
         put_kids(element, page, out);
+    put_attributes(element->pdf, element->tag, out);
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
 }
 
-HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent,
-                      HPDF_Dict *elements) {
+HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict root, HPDF_Dict *elements) {
     HPDF_Dict dictionary = pdf_dictionary(pdf);
     struct element *element = arena_alloc(pdf->arena, sizeof *element);
-    *element = (struct element){pdf, tag, parent, elements};
+    *element = (struct element){pdf, tag, root, elements};
     dictionary->attr = element;
     dictionary->write_fn = write_keys;
     return dictionary;

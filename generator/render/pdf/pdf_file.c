@@ -3,16 +3,18 @@
  * themselves; all else is packed into object streams (7.5.7), and the cross-references are a
  * stream as well (7.5.8). PDF/A-2 allows both (ISO 19005-2, 6.1.4), and asks for the header, the
  * ends of lines and the ID as they are here. */
+#include "render/pdf/pdf_pack.h"
 #include "render/pdf/pdf_parts.h"
 
 #include <stdint.h>
-#include <zlib.h>
 
 enum {
-    LEVEL = 5,                /* zlib's 6 takes a quarter more time for half a percent less size */
-    OBJECTS_IN_STREAM = 1000, /* what a reader has to unpack for one of them: some 50 KB */
-    PACKED_CHUNK = 16 * 1024,
-    ROW_LENGTH = 7 /* of a cross-reference: one byte, four, two */
+    DATA_LEVEL = 5, /* 6 takes a quarter more time for half a percent less size */
+    ROW_LEVEL = 7,
+    OBJECTS_IN_STREAM = 2000, /* what a reader has to unpack for one of them: some 200 KB */
+    OBJECT_ROW = 90,          /* most structure elements are 60 to 79 bytes */
+    HEADS_IN_ROW = 5,
+    REFERENCE_ROW = 7 /* of a cross-reference: one byte, four, two */
 };
 
 /* What follows the header tells other programs that the file is no text. */
@@ -30,9 +32,9 @@ struct entry {
 struct file {
     struct pdf *pdf;
     struct buffer *out;
-    HPDF_Stream text_stream; /* what libharu writes to it goes into `text` */
-    struct buffer text, packed;
-    z_stream compressor;
+    HPDF_Stream text_stream;  /* what libharu writes to it goes into `text` */
+    struct buffer text, data; /* of the object in hand; of the stream */
+    struct packer *packer, *row_packer;
     struct entry *entries; /* by object number */
     size_t count;
     struct buffer heads, bodies; /* of the object stream that is being filled */
@@ -66,55 +68,37 @@ static HPDF_Dict as_stream(HPDF_Obj_Header *value) {
     return is_dictionary && dictionary->stream != NULL ? dictionary : NULL;
 }
 
-/* Compresses bytes onto `packed`; `flush` is Z_FINISH with the last ones. */
-static void pack(struct file *file, const void *bytes, size_t length, int flush) {
-    z_stream *compressor = &file->compressor;
-    unsigned char chunk[PACKED_CHUNK];
-    compressor->next_in = (z_const Bytef *)bytes;
-    compressor->avail_in = (uInt)length;
-    do {
-        compressor->next_out = chunk;
-        compressor->avail_out = sizeof chunk;
-        deflate(compressor, flush);
-        buffer_put(&file->packed, (const char *)chunk, sizeof chunk - compressor->avail_out);
-    } while (compressor->avail_out == 0);
-}
-
-static void pack_begin(struct file *file) {
-    buffer_clear(&file->packed);
-    deflateReset(&file->compressor);
-}
-
 /* libharu keeps a stream's bytes in pieces. Plain where it has no filter. */
-static void pack_stream(struct file *file, HPDF_Dict stream) {
-    pack_begin(file);
+static void put_data(struct file *file, HPDF_Dict stream) {
+    bool plain = stream->filter == HPDF_STREAM_FILTER_NONE;
+    buffer_clear(&file->data);
     for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream->stream); i++) {
         HPDF_UINT length = 0;
         const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(stream->stream, i, &length);
-        if (stream->filter == HPDF_STREAM_FILTER_NONE)
-            buffer_put(&file->packed, (const char *)bytes, length);
+        if (plain)
+            buffer_put(&file->data, (const char *)bytes, length);
         else
-            pack(file, bytes, length, Z_NO_FLUSH);
+            pack(file->packer, bytes, length, &file->data);
     }
-    if (stream->filter != HPDF_STREAM_FILTER_NONE)
-        pack(file, NULL, 0, Z_FINISH);
+    if (!plain)
+        pack_end(file->packer, &file->data);
 }
 
-/* The object of that number, with `packed` as its data. */
+/* The object of that number, with `data` as its data. */
 static void put_stream(struct file *file, size_t number, const struct buffer *dictionary) {
     file->entries[number] = (struct entry){.kind = ENTRY_AT, .place = (uint32_t)file->out->length};
     buffer_printf(file->out, "%zu 0 obj\n", number);
     buffer_put(file->out, dictionary->data, dictionary->length);
     buffer_puts(file->out, "\nstream\n");
-    buffer_put(file->out, file->packed.data, file->packed.length);
+    buffer_put(file->out, file->data.data, file->data.length);
     buffer_puts(file->out, "\nendstream\nendobj\n");
 }
 
 /* One of the document's streams. Its length becomes a plain number, which even a reader can use
  * that has lost the cross-references; libharu's object for it is left over. */
 static void put_document_stream(struct file *file, size_t number, HPDF_Dict stream) {
-    pack_stream(file, stream);
-    HPDF_Dict_AddNumber(stream, "Length", (HPDF_INT32)file->packed.length);
+    put_data(file, stream);
+    HPDF_Dict_AddNumber(stream, "Length", (HPDF_INT32)file->data.length);
     if (stream->filter != HPDF_STREAM_FILTER_NONE)
         HPDF_Dict_AddName(stream, "Filter", "FlateDecode");
     HPDF_Stream bytes = stream->stream;
@@ -136,16 +120,26 @@ static void put_streams(struct file *file, bool *left_out) {
     }
 }
 
+static void fill_row(struct buffer *text, size_t row_length) {
+    while (text->length % row_length != 0)
+        buffer_putc(text, ' ');
+}
+
 /* Writes the object stream that has been filled. */
 static void put_packed_objects(struct file *file) {
     if (file->packed_count == 0)
         return;
-    pack_begin(file);
-    pack(file, file->heads.data, file->heads.length, Z_NO_FLUSH);
-    pack(file, file->bodies.data, file->bodies.length, Z_FINISH);
+    fill_row(&file->heads, OBJECT_ROW);
+    buffer_clear(&file->data);
+    pack_rows(file->row_packer, file->heads.data, file->heads.length, OBJECT_ROW, &file->data);
+    pack_rows(file->row_packer, file->bodies.data, file->bodies.length, OBJECT_ROW, &file->data);
+    pack_end(file->row_packer, &file->data);
     buffer_clear(&file->text);
-    buffer_printf(&file->text, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/Length %zu>>",
-                  file->packed_count, file->heads.length, file->packed.length);
+    buffer_printf(&file->text,
+                  "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/DecodeParms<</Predictor "
+                  "%d/Columns %d>>/Length %zu>>",
+                  file->packed_count, file->heads.length, PACK_ROWS_PREDICTOR, OBJECT_ROW,
+                  file->data.length);
     put_stream(file, file->count++, &file->text);
     buffer_clear(&file->heads);
     buffer_clear(&file->bodies);
@@ -158,6 +152,7 @@ static void put_head(struct file *file, size_t number) {
     buffer_putc(&file->heads, ' ');
     buffer_put_integer(&file->heads, file->bodies.length);
     buffer_putc(&file->heads, ' ');
+    fill_row(&file->heads, OBJECT_ROW / HEADS_IN_ROW);
 }
 
 static void put_other_objects(struct file *file, const bool *left_out) {
@@ -171,34 +166,29 @@ static void put_other_objects(struct file *file, const bool *left_out) {
         const struct buffer *text = text_of(file, object(file, number));
         buffer_put(&file->bodies, text->data, text->length);
         buffer_putc(&file->bodies, '\n');
+        fill_row(&file->bodies, OBJECT_ROW);
         if (file->packed_count == OBJECTS_IN_STREAM)
             put_packed_objects(file);
     }
     put_packed_objects(file);
 }
 
-static void put_row(const struct entry *entry, unsigned char row[ROW_LENGTH]) {
-    row[0] = (unsigned char)entry->kind;
-    for (int i = 0; i < 4; i++)
-        row[1 + i] = (unsigned char)(entry->place >> (24 - 8 * i));
-    for (int i = 0; i < 2; i++)
-        row[5 + i] = (unsigned char)(entry->index >> (8 - 8 * i));
+static void put_reference(const struct entry *entry, struct buffer *references) {
+    buffer_putc(references, (char)entry->kind);
+    for (int shift = 24; shift >= 0; shift -= 8)
+        buffer_putc(references, (char)(entry->place >> shift));
+    for (int shift = 8; shift >= 0; shift -= 8)
+        buffer_putc(references, (char)(entry->index >> shift));
 }
 
-/* The rows, each less the one before it, as PNG's filter Up has it: neighbours are alike. */
-static void pack_rows(struct file *file) {
-    enum { UP = 2 };
-    unsigned char row[ROW_LENGTH], before[ROW_LENGTH] = {0}, filtered[1 + ROW_LENGTH] = {UP};
-    pack_begin(file);
-    for (size_t number = 0; number < file->count; number++) {
-        put_row(&file->entries[number], row);
-        for (int i = 0; i < ROW_LENGTH; i++) {
-            filtered[1 + i] = (unsigned char)(row[i] - before[i]);
-            before[i] = row[i];
-        }
-        pack(file, filtered, sizeof filtered, Z_NO_FLUSH);
-    }
-    pack(file, NULL, 0, Z_FINISH);
+static void put_references(struct file *file) {
+    struct buffer references = {0};
+    for (size_t number = 0; number < file->count; number++)
+        put_reference(&file->entries[number], &references);
+    buffer_clear(&file->data);
+    pack_rows(file->row_packer, references.data, references.length, REFERENCE_ROW, &file->data);
+    pack_end(file->row_packer, &file->data);
+    buffer_free(&references);
 }
 
 /* The trailer's keys stand in the cross-reference stream's dictionary. */
@@ -215,16 +205,16 @@ static const struct buffer *trailer_text(struct file *file) {
     HPDF_Array_AddNumber(widths, 2);
     HPDF_Dict_AddName(trailer, "Filter", "FlateDecode");
     HPDF_Dict parameters = pdf_add_dictionary(file->pdf, trailer, "DecodeParms");
-    HPDF_Dict_AddNumber(parameters, "Predictor", 12); /* PNG's filters */
-    HPDF_Dict_AddNumber(parameters, "Columns", ROW_LENGTH);
-    HPDF_Dict_AddNumber(trailer, "Length", (HPDF_INT32)file->packed.length);
+    HPDF_Dict_AddNumber(parameters, "Predictor", PACK_ROWS_PREDICTOR);
+    HPDF_Dict_AddNumber(parameters, "Columns", REFERENCE_ROW);
+    HPDF_Dict_AddNumber(trailer, "Length", (HPDF_INT32)file->data.length);
     return text_of(file, trailer);
 }
 
 static void put_cross_references(struct file *file) {
     size_t start = file->out->length, number = file->count++;
     file->entries[number] = (struct entry){.kind = ENTRY_AT, .place = (uint32_t)start};
-    pack_rows(file);
+    put_references(file);
     put_stream(file, number, trailer_text(file));
     buffer_printf(file->out, "startxref\n%zu\n%%%%EOF\n", start);
 }
@@ -232,8 +222,8 @@ static void put_cross_references(struct file *file) {
 static void file_begin(struct file *file) {
     size_t objects = object_count(file), most = objects + objects / OBJECTS_IN_STREAM + 2;
     file->text_stream = HPDF_CallbackWriter_New(file->pdf->document->mmgr, keep_text, &file->text);
-    if (deflateInit(&file->compressor, LEVEL) != Z_OK)
-        out_of_memory(); /* the only reason for it to fail */
+    file->packer = packer_new(DATA_LEVEL);
+    file->row_packer = packer_new(ROW_LEVEL);
     file->entries = arena_array(file->pdf->arena, most, sizeof *file->entries);
     for (size_t i = 0; i < most; i++)
         file->entries[i] = (struct entry){.kind = ENTRY_FREE, .index = UINT16_MAX};
@@ -242,9 +232,10 @@ static void file_begin(struct file *file) {
 
 static void file_end(struct file *file) {
     HPDF_Stream_Free(file->text_stream);
-    deflateEnd(&file->compressor);
+    packer_free(file->packer);
+    packer_free(file->row_packer);
     buffer_free(&file->text);
-    buffer_free(&file->packed);
+    buffer_free(&file->data);
     buffer_free(&file->heads);
     buffer_free(&file->bodies);
 }
@@ -258,8 +249,4 @@ void pdf_put_file(struct pdf *pdf, struct buffer *out) {
     put_other_objects(&file, left_out);
     put_cross_references(&file);
     file_end(&file);
-}
-
-const char *pdf_compression_version(void) {
-    return zlibVersion();
 }

@@ -25,7 +25,7 @@ void pdf_mark_end(struct pdf_mark *open, struct buffer *out) {
 
 static void begin_tag(struct pdf *pdf, size_t page_number, struct tag *tag, struct buffer *out) {
     struct pdf_page *page = &pdf->pages[page_number];
-    buffer_printf(out, "/%s <</MCID %zu>> BDC\n", tag->type, page->marked_count);
+    buffer_printf(out, "/%s<</MCID %zu>>BDC\n", tag->type, page->marked_count);
     tag_add_content(pdf->tags, tag, page_number, page->marked_count);
     page->marked = arena_more(pdf->arena, page->marked, page->marked_count, sizeof *page->marked);
     page->marked[page->marked_count++] = tag;
@@ -41,5 +41,5 @@ void pdf_mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, enum a
     if (tag != NULL)
         begin_tag(pdf, page_number, tag, out);
     else
-        buffer_printf(out, "/Artifact %s BDC\n", next.artifact);
+        buffer_printf(out, "/Artifact%sBDC\n", next.artifact);
 }

@@ -114,11 +114,10 @@ void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, si
 void pdf_add_bookmarks(struct pdf *pdf);
 void pdf_add_page_labels(struct pdf *pdf);
 
-/* A new indirect dictionary for a tag: its type, parent, page and kids are written with the file,
- * by what the tag says then; what else it needs is added as to any other. `elements` are those of
- * all tags, by number. */
-HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict parent,
-                      HPDF_Dict *elements);
+/* A new indirect dictionary for a tag: its type, parent, page, kids and attributes are written with
+ * the file, by what the tag says then; what else it needs is added as to any other. `elements` will
+ * be those of all tags, by number; `root` is the parent of the first. */
+HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict root, HPDF_Dict *elements);
 
 /* After the last page: writes pdf.tags as the structure tree. */
 void pdf_add_structure(struct pdf *pdf);

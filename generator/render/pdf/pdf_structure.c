@@ -1,7 +1,8 @@
 /* The tag tree as PDF objects (ISO 32000-1, 14.7). */
 #include "render/pdf/pdf_parts.h"
 
-#include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum { LEAF_ENTRIES = 1000 }; /* of a number tree; libharu's arrays end at 32,767 */
 
@@ -19,42 +20,43 @@ static void add_texts(struct pdf *pdf, const struct tag *tag, HPDF_Dict element)
             pdf_add_text(pdf, element, texts[i].key, texts[i].text);
 }
 
-/* Whole points around it: what it is for needs no more, and fractions do not compress. */
-static void add_box(struct pdf *pdf, HPDF_Dict attributes, const struct item *drawing) {
-    double bottom = pdf->layout->page_height - drawing->y - drawing->height;
-    HPDF_Array box = pdf_add_array(pdf, attributes, "BBox");
-    HPDF_Array_AddNumber(box, (HPDF_INT32)floor(drawing->x));
-    HPDF_Array_AddNumber(box, (HPDF_INT32)floor(bottom));
-    HPDF_Array_AddNumber(box, (HPDF_INT32)ceil(drawing->x + drawing->width));
-    HPDF_Array_AddNumber(box, (HPDF_INT32)ceil(bottom + drawing->height));
+static bool has_content(const struct tag *tag) {
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind != KID_TAG)
+            return true;
+    return false;
 }
 
-static void add_attributes(struct pdf *pdf, const struct tag *tag, HPDF_Dict element) {
-    struct tag_attributes attributes = tag_attributes(pdf->tags, tag);
-    if (attributes.owner == NULL)
-        return;
-    HPDF_Dict dictionary = pdf_add_dictionary(pdf, element, "A");
-    HPDF_Dict_AddName(dictionary, "O", attributes.owner);
-    for (size_t i = 0; i < attributes.count; i++) {
-        const struct tag_attribute *attribute = &attributes.items[i];
-        if (attribute->name != NULL)
-            HPDF_Dict_AddName(dictionary, attribute->key, attribute->name);
-        else
-            HPDF_Dict_AddNumber(dictionary, attribute->key, attribute->number);
-    }
-    if (tag->drawing != NULL)
-        add_box(pdf, dictionary, tag->drawing);
+/* The file packs neighbours best that are written alike: of the elements with content, those that
+ * follow each other, as their marks do; of the others, those of a type with as many kids. */
+static int compare_shapes(const void *left, const void *right) {
+    const struct tag *a = *(const struct tag *const *)left, *b = *(const struct tag *const *)right;
+    bool by_place = has_content(a);
+    if (by_place != has_content(b))
+        return by_place ? 1 : -1;
+    if (!by_place && strcmp(a->type, b->type) != 0)
+        return strcmp(a->type, b->type);
+    if (!by_place && a->kid_count != b->kid_count)
+        return a->kid_count < b->kid_count ? -1 : 1;
+    return a->number < b->number ? -1 : 1;
+}
+
+static const struct tag **tags_by_shape(struct pdf *pdf) {
+    const struct tag_tree *tree = pdf->tags;
+    const struct tag **tags = arena_array(pdf->arena, tree->count, sizeof *tags);
+    for (size_t i = 0; i < tree->count; i++)
+        tags[i] = tree->tags[i];
+    qsort(tags, tree->count, sizeof *tags, compare_shapes);
+    return tags;
 }
 
 static HPDF_Dict *add_elements(struct pdf *pdf, HPDF_Dict root) {
-    const struct tag_tree *tree = pdf->tags;
-    HPDF_Dict *elements = arena_array(pdf->arena, tree->count, sizeof(HPDF_Dict));
-    for (size_t i = 0; i < tree->count; i++) {
-        const struct tag *tag = tree->tags[i];
-        HPDF_Dict parent = tag->parent != NULL ? elements[tag->parent->number] : root;
-        elements[i] = pdf_element(pdf, tag, parent, elements);
-        add_texts(pdf, tag, elements[i]);
-        add_attributes(pdf, tag, elements[i]);
+    const struct tag **tags = tags_by_shape(pdf);
+    HPDF_Dict *elements = arena_array(pdf->arena, pdf->tags->count, sizeof(HPDF_Dict));
+    for (size_t i = 0; i < pdf->tags->count; i++) {
+        const struct tag *tag = tags[i];
+        elements[tag->number] = pdf_element(pdf, tag, root, elements);
+        add_texts(pdf, tag, elements[tag->number]);
     }
     return elements;
 }

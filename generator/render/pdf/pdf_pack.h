@@ -1,0 +1,26 @@
+/* Data compressed for a stream (ISO 32000-1, 7.4.4), as bytes or as rows. */
+#ifndef RENDER_PDF_PACK_H
+#define RENDER_PDF_PACK_H
+
+#include "base/buffer.h"
+
+struct packer;
+
+/* With zlib's level of compression, 1 to 9. To be ended with packer_free. */
+struct packer *packer_new(int level);
+void packer_free(struct packer *packer);
+
+/* Appends the bytes, compressed, as far as is known yet what they become. */
+void pack(struct packer *packer, const void *bytes, size_t length, struct buffer *out);
+
+/* The same for rows of `row_length` bytes, the last filled with zeros: each as it is or, where the
+ * two are alike, less the one before it, as PNG has it (ISO 32000-1, 7.4.4.4). Numbers that count
+ * up then cost next to nothing. The stream needs this predictor and its Columns in DecodeParms. */
+enum { PACK_ROWS_PREDICTOR = 15 };
+void pack_rows(struct packer *packer, const char *bytes, size_t length, size_t row_length,
+               struct buffer *out);
+
+/* Appends the rest. What is packed next is data of another stream. */
+void pack_end(struct packer *packer, struct buffer *out);
+
+#endif
