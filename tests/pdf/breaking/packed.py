@@ -8,6 +8,7 @@ import zlib
 from .pdf import breaks_packed, replace_once
 
 ROW = 8                                             # bytes of an entry of the cross-reference stream, and of its filter
+UP = 2                                              # PNG's filter: a row less the one above
 
 
 class Stream:
@@ -28,13 +29,34 @@ class Stream:
         return (head + raw + b"\nendstream").ljust(len(self.whole))
 
 
+def text_of(stream):
+    """An object stream's data without its filters, and the filter of each row (ISO 32000-1, 7.4.4.4)."""
+    columns = int(re.search(rb"/Columns (\d+)", stream.head).group(1))
+    text, filters, above = b"", b"", bytes(columns)
+    for at in range(0, len(stream.data), 1 + columns):
+        filters += stream.data[at:at + 1]
+        row = stream.data[at + 1:at + 1 + columns]
+        above = bytes((a + b) % 256 for a, b in zip(row, above)) if filters[-1] == UP else row
+        text += above
+    return text, filters
+
+
+def filtered(text, filters):
+    """The data again."""
+    columns = len(text) // len(filters)
+    rows = [text[at:at + columns] for at in range(0, len(text), columns)]
+    pairs = zip(filters, rows, [bytes(columns)] + rows)
+    return b"".join(bytes([kind]) + (bytes((a - b) % 256 for a, b in zip(row, above)) if kind == UP else row)
+                    for kind, row, above in pairs)
+
+
 def change_object(data, old, new):
     """Replaces text in the first object stream that has it."""
     for kind in re.finditer(rb"\n(\d+) 0 obj\n<<[^>]*/ObjStm", data):
         stream = Stream(data[kind.start():], b"ObjStm")
-        if old in stream.data:
-            changed = stream.data.replace(old, new.ljust(len(old)), 1)
-            whole = stream.with_data(changed)
+        text, filters = text_of(stream)
+        if old in text:
+            whole = stream.with_data(filtered(text.replace(old, new.ljust(len(old)), 1), filters))
             if len(whole) > len(stream.whole):
                 raise ValueError("%r takes more room than %r" % (new, old))
             return replace_once(data, stream.whole, whole)
@@ -78,7 +100,7 @@ def letter_among_the_hexadecimal_of_an_object_stream(data):
 
 @breaks_packed("A2-6.1.7.1-1")
 def wrong_length_of_an_object_stream(data):
-    old = re.search(rb"/ObjStm[^>]*/Length \d+", data).group()
+    old = re.search(rb"/ObjStm[^\n]*/Length \d+", data).group()
     return replace_once(data, old, old[:-1] + (b"1" if old.endswith(b"0") else b"0"))
 
 
@@ -91,4 +113,4 @@ def object_stream_that_ends_in_its_line(data):
 @breaks_packed("A2-6.1.7.1-2")
 def carriage_return_in_an_object_stream(data):
     """Alone behind the keyword stream."""
-    return re.sub(rb"(/ObjStm[^>]*>>\nstream)\n", rb"\1\r", data, count=1)
+    return re.sub(rb"(/ObjStm[^\n]*>>\nstream)\n", rb"\1\r", data, count=1)

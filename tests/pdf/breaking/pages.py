@@ -1,7 +1,7 @@
 """The pages' content: checker/conditions/pages.py."""
 from .pdf import breaks
 
-TITLE = b"/H1 <</MCID 0>> BDC"                      # how the first page's content begins
+TITLE = b"/H1<</MCID 0>>BDC"                      # how the first page's content begins
 
 
 @breaks("A2-6.2.2-1")

@@ -25,11 +25,17 @@ def is_string(value):
     return isinstance(value, str) and value[:2] in ("u:", "b:")
 
 
+# PDFDocEncoding where it is not Latin 1 (ISO 32000-1, annex D.3), from 0x80 on.
+PDF_DOC = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€"
+
+
 def text(value):
     """The text of a string; None where there is none."""
     if not is_string(value):
         return None
-    return value[2:] if value.startswith("u:") else bytes.fromhex(value[2:]).decode("latin-1")
+    if value.startswith("u:"):
+        return value[2:]
+    return "".join(PDF_DOC[byte - 0x80] if 0x80 <= byte < 0x80 + len(PDF_DOC) else chr(byte) for byte in bytes.fromhex(value[2:]))
 
 
 class Unreadable(Exception):
