@@ -35,7 +35,8 @@ def text(value):
         return None
     if value.startswith("u:"):
         return value[2:]
-    return "".join(PDF_DOC[byte - 0x80] if 0x80 <= byte < 0x80 + len(PDF_DOC) else chr(byte) for byte in bytes.fromhex(value[2:]))
+    return "".join(PDF_DOC[byte - 0x80] if 0x80 <= byte < 0x80 + len(PDF_DOC) else chr(byte)
+                   for byte in bytes.fromhex(value[2:]))
 
 
 class Unreadable(Exception):
