@@ -12,7 +12,7 @@ enum {
     DATA_LEVEL = 5, /* 6 takes a quarter more time for half a percent less size */
     ROW_LEVEL = 7,
     OBJECTS_IN_STREAM = 2000, /* what a reader has to unpack for one of them: some 200 KB */
-    OBJECT_ROW = 90,          /* most structure elements are 60 to 79 bytes */
+    OBJECT_ROW = 90,          /* most structure elements fit in, and ten references just do */
     HEADS_IN_ROW = 5,
     REFERENCE_ROW = 7 /* of a cross-reference: one byte, four, two */
 };
@@ -125,7 +125,8 @@ static void fill_row(struct buffer *text, size_t row_length) {
         buffer_putc(text, ' ');
 }
 
-/* Writes the object stream that has been filled. */
+/* Writes the object stream that has been filled: each object begins a row, so that what is alike
+ * stands below each other. */
 static void put_packed_objects(struct file *file) {
     if (file->packed_count == 0)
         return;

@@ -11,6 +11,7 @@ enum { CHUNK = 16 * 1024, ROW_MAX = 128 };
 
 struct packer {
     z_stream compressor;
+    char above[ROW_MAX]; /* the last row; zeros above the first */
 };
 
 struct packer *packer_new(int level) {
@@ -45,10 +46,11 @@ void pack(struct packer *packer, const void *bytes, size_t length, struct buffer
 void pack_end(struct packer *packer, struct buffer *out) {
     compress_onto(&packer->compressor, NULL, 0, Z_FINISH, out);
     deflateReset(&packer->compressor);
+    memset(packer->above, 0, sizeof packer->above);
 }
 
-/* Fills the row after the number of PNG's filter that it needs: None, or Up where at least half of
- * its bytes are those above. */
+/* Fills the row after the number of PNG's filter that it needs: None, or Up where at least two
+ * thirds of its bytes are those above. */
 static void filter_row(const char *row, const char *above, size_t length, char *filtered) {
     enum { NONE, UP = 2 };
     size_t alike = 0;
@@ -63,14 +65,14 @@ static void filter_row(const char *row, const char *above, size_t length, char *
 
 void pack_rows(struct packer *packer, const char *bytes, size_t length, size_t row_length,
                struct buffer *out) {
-    char row[ROW_MAX], above[ROW_MAX] = {0}, filtered[1 + ROW_MAX];
+    char row[ROW_MAX], filtered[1 + ROW_MAX];
     for (size_t at = 0; at < length; at += row_length) {
         size_t rest = length - at < row_length ? length - at : row_length;
         memset(row, 0, row_length);
         memcpy(row, bytes + at, rest);
-        filter_row(row, above, row_length, filtered);
+        filter_row(row, packer->above, row_length, filtered);
         pack(packer, filtered, 1 + row_length, out);
-        memcpy(above, row, row_length);
+        memcpy(packer->above, row, row_length);
     }
 }
 
