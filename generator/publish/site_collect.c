@@ -133,8 +133,6 @@ static void take_results(struct arena *arena, const cJSON *root, struct site_rep
 
 static void take_circumstances(struct arena *arena, const cJSON *root, struct site_report *report) {
     const cJSON *authority = member(root, "authority"), *meeting = member(root, "meeting");
-    const cJSON *replaced = member(root, "replaced"), *last = NULL, *item;
-    cJSON_ArrayForEach(item, replaced) last = item;
     const char *period = text_of(arena, root, "period");
     report->report = text_of(arena, root, "report");
     report->period = period_read(period, strlen(period));
@@ -146,7 +144,27 @@ static void take_circumstances(struct arena *arena, const cJSON *root, struct si
     report->meeting_date = text_of(arena, meeting, "meeting_date");
     report->exported = text_of(arena, meeting, "exported");
     report->next_due = text_of(arena, meeting, "next_due");
-    report->reason = text_of(arena, last, "reason");
+}
+
+void site_take_digest(char digest[DIGEST_SIZE], const char *text) {
+    size_t length = text == NULL ? 0 : strlen(text);
+    memset(digest, 0, DIGEST_SIZE);
+    if (length == DIGEST_SIZE - 1)
+        memcpy(digest, text, length);
+}
+
+static void take_replaced(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *list = member(root, "replaced"), *item;
+    struct site_replaced *replaced = arena_array(arena, length_of(list), sizeof *replaced);
+    cJSON_ArrayForEach(item, list) {
+        struct site_replaced *one = &replaced[report->replaced_count++];
+        one->reason = text_of(arena, item, "reason");
+        for (size_t i = 0; i < SITE_FILE_COUNT; i++) {
+            const cJSON *digest = member(member(item, "sha256"), SITE_FILE_NAMES[i]);
+            site_take_digest(one->digests[i], cJSON_GetStringValue(digest));
+        }
+    }
+    report->replaced = replaced;
 }
 
 static const char *listed_digest(const cJSON *manifest, const char *name) {
@@ -216,6 +234,7 @@ static bool read_into(struct site *site, struct arena *scratch, struct site_repo
     bool fine = results != NULL && take_files(site, scratch, manifest, report);
     if (fine) {
         take_circumstances(site->arena, manifest, report);
+        take_replaced(site->arena, manifest, report);
         take_results(site->arena, results, report);
     }
     cJSON_Delete(manifest);

@@ -47,11 +47,16 @@ struct site_indicator {
     size_t series_count;
 };
 
+/* What a final report took the place of. */
+struct site_replaced {
+    const char *reason;
+    char digests[SITE_FILE_COUNT][DIGEST_SIZE]; /* "" of the manifest */
+};
+
 struct site_report {
     const char *report, *unit; /* codes */
     const char *title, *unit_name;
     const char *authority, *contact, *committee, *meeting_date, *exported, *next_due;
-    const char *reason; /* why it took the place of another; "" where that is not said */
     const char *sentence;
     int period;
     bool is_root, final, stayed;
@@ -61,6 +66,8 @@ struct site_report {
     const char *page_name; /* of its page there */
     size_t sizes[SITE_FILE_COUNT];
     char digests[SITE_FILE_COUNT][DIGEST_SIZE];
+    const struct site_replaced *replaced; /* oldest first */
+    size_t replaced_count;
     const struct site_indicator *indicators;
     size_t indicator_count;
 };
@@ -79,7 +86,7 @@ struct site_entry {
 };
 
 struct site_revision {
-    const char *id;     /* of the files that were replaced: 8 hexadecimal digits */
+    const char *id;     /* of the files that were replaced: 8 hexadecimal digits, or with -2, … */
     const char *folder; /* of the report */
     const char *title, *unit_name, *reason;
     int period;
@@ -132,6 +139,8 @@ void site_past_write(const struct site *site, const struct site_entry *files, si
 
 /* Fills site.reports from out/ and, for what is gone from there, from the site. */
 void site_collect(struct site *site);
+/* Takes a digest as it is written; "" where it is none. */
+void site_take_digest(char digest[DIGEST_SIZE], const char *text);
 /* Reads one report from `source`; NULL after an error. */
 struct site_report *site_report_read(struct site *site, const char *source, const char *page_name);
 /* The bytes of a report's file; they live in `arena`. NULL after an error. */

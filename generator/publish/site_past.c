@@ -14,11 +14,6 @@ static const char *text_of(struct arena *arena, const cJSON *object, const char 
     return arena_strdup(arena, text == NULL ? "" : text);
 }
 
-static void take_digest(char digest[DIGEST_SIZE], const char *text) {
-    size_t length = text == NULL ? 0 : strlen(text);
-    memcpy(digest, length == DIGEST_SIZE - 1 ? text : "", length == DIGEST_SIZE - 1 ? length : 0);
-}
-
 static size_t items_of(const cJSON *root, const char *key, const cJSON **first) {
     const cJSON *list = cJSON_GetObjectItemCaseSensitive(root, key);
     *first = list == NULL ? NULL : list->child;
@@ -32,7 +27,7 @@ static void take_files(struct site *site, const cJSON *root) {
     for (; item != NULL; item = item->next) {
         struct site_entry *entry = &past->files[past->file_count++];
         entry->path = text_of(site->arena, item, "path");
-        take_digest(entry->digest, text_of(site->arena, item, "sha256"));
+        site_take_digest(entry->digest, text_of(site->arena, item, "sha256"));
     }
 }
 
@@ -47,7 +42,7 @@ static void take_reports(struct site *site, const cJSON *root) {
         report->source = arena_printf(site->arena, "%s/%s", site->folder, report->folder);
         report->page_name = SITE_OWN_PAGE;
         for (size_t i = 0; i < SITE_FILE_COUNT; i++)
-            take_digest(report->digests[i], text_of(site->arena, item, SITE_FILE_NAMES[i]));
+            site_take_digest(report->digests[i], text_of(site->arena, item, SITE_FILE_NAMES[i]));
     }
 }
 

@@ -19,12 +19,17 @@ static bool is_same(const struct site_report *past, const struct site_report *no
     return memcmp(past->digests, now->digests, sizeof now->digests) == 0;
 }
 
-/* Eight digits of the digest of all the digests that were replaced. */
-static const char *identify(struct arena *arena, const struct site_report *past) {
+/* Eight digits of the digest of all the digests that were replaced; from the second time on that
+ * the same files are, with a number: each revision has files and a place of its own. */
+static const char *identify(const struct site *site, const struct site_report *past) {
     enum { ID_LENGTH = 8 };
     char digest[DIGEST_SIZE];
     manifest_digest((const char *)past->digests, sizeof past->digests, digest);
-    return arena_strndup(arena, digest, ID_LENGTH);
+    const char *id = arena_strndup(site->arena, digest, ID_LENGTH);
+    size_t times = 1;
+    for (size_t i = 0; i < site->past.revision_count; i++)
+        times += strncmp(site->past.revisions[i].id, id, ID_LENGTH) == 0;
+    return times == 1 ? id : arena_printf(site->arena, "%s-%zu", id, times);
 }
 
 static void say(struct site *site, struct site_revision *revision, const char *change) {
@@ -131,15 +136,38 @@ static void describe(struct site *site, struct site_revision *revision,
         say_files(site, revision, past, now);
 }
 
+static bool gave_way(const struct site_replaced *replaced, const struct site_report *past) {
+    for (size_t i = 0; i < SITE_FILE_COUNT; i++)
+        if (i != SITE_MANIFEST && strcmp(replaced->digests[i], past->digests[i]) != 0)
+            return false;
+    return true;
+}
+
+/* Why the files that the site has gave way: the reason that was given for just them, and those of
+ * what came and went since. "" where none was given, or they were no final report. */
+static const char *reason_of(struct arena *arena, const struct site_report *past,
+                             const struct site_report *now) {
+    const char *reasons = "";
+    size_t first = now->replaced_count;
+    for (size_t i = 0; i < now->replaced_count; i++)
+        if (gave_way(&now->replaced[i], past))
+            first = i;
+    for (size_t i = first; i < now->replaced_count; i++)
+        if (*now->replaced[i].reason != '\0')
+            reasons = arena_printf(arena, "%s%s%s", reasons,
+                                   *reasons == '\0' ? "" : "; then: ", now->replaced[i].reason);
+    return reasons;
+}
+
 static void add(struct site *site, const struct site_report *past, const struct site_report *now) {
     site->revisions =
         arena_more(site->arena, site->revisions, site->revision_count, sizeof *site->revisions);
     struct site_revision *revision = &site->revisions[site->revision_count++];
-    *revision = (struct site_revision){.id = identify(site->arena, past),
+    *revision = (struct site_revision){.id = identify(site, past),
                                        .folder = now->folder,
                                        .title = now->title,
                                        .unit_name = now->is_root ? "" : now->unit_name,
-                                       .reason = now->reason,
+                                       .reason = reason_of(site->arena, past, now),
                                        .period = now->period};
     describe(site, revision, past, now);
     site->outcome->revisions++;

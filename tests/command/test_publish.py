@@ -137,13 +137,11 @@ class Publish(CommandTest):
         self.assertEqual(self.site.stat().st_ino, inode)
 
     def test_a_replaced_report_has_an_entry_and_stays_downloadable(self):
-        self.render("2020-10")
+        self.render("2020-10", "--final")
         self.publish()
         old = (self.site / "summary/2020-10/report.json").read_bytes()
         self.revise(39)
-        self.render("2020-10")
-        manifest = self.out / "summary/2020-10/manifest.json"
-        manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "replaced": [{"reason": "A late return"}]}))
+        self.render("2020-10", "--final", "--replace=A late return")
         said = self.publish()
         self.assertIn("1 report was published before, and other now", said)
         page = self.page("revisions/index.html")
@@ -156,6 +154,51 @@ class Publish(CommandTest):
         kept = golden.tree(self.site)
         self.publish()
         self.assertEqual(golden.tree(self.site), kept)
+
+    def look(self, pixels):
+        (self.folder / "templates/summary/screen.css").write_text("body { margin: %dpx; }\n" % pixels)
+
+    def replace(self, pixels, reason):
+        self.look(pixels)
+        self.render("2020-10", "--final", "--replace=" + reason)
+
+    def reasons(self):
+        return re.findall(r"<p>(?:<b>Reason:</b> )?([^<]+)</p>\s*<ul>", self.page("revisions/index.html"))
+
+    def test_the_reason_is_that_for_what_the_site_had(self):
+        self.look(1)
+        self.render("2020-10", "--final")
+        self.replace(2, "Never published")
+        self.publish()
+        self.replace(3, "A wider margin")
+        self.replace(4, "Wider still")
+        self.publish()
+        self.assertEqual(self.reasons(), ["A wider margin; then: Wider still"])
+
+    def test_a_draft_gave_way_for_no_reason_of_a_final_report_s(self):
+        self.render("2020-10", "--final")
+        self.replace(2, "Of an archive elsewhere")
+        final = self.folder / "final"
+        self.out.rename(final)
+        self.look(3)
+        self.render("2020-10")
+        self.publish()
+        shutil.rmtree(self.out)
+        final.rename(self.out)
+        self.publish()
+        self.assertEqual(self.reasons(), ["No reason was given."])
+
+    def test_the_same_replaced_twice_has_two_entries(self):
+        for pixels in (1, 2, 1, 2):
+            self.look(pixels)
+            self.render("2020-10")
+            self.publish()
+        ids = re.findall(r'id="revision-([^"]+)"', self.page("revisions/index.html"))
+        self.assertEqual(len(set(ids)), 3, ids)
+        for revision in ids:
+            self.assertTrue((self.site / "summary/2020-10/replaced" / revision / "report.pdf").is_file())
+        links = [e.find(ATOM + "id").text for e in xml.parse(self.site / "feed.xml").getroot().findall(ATOM + "entry")]
+        self.assertEqual(len(set(links)), 4, links)
 
     def test_other_looks_have_an_entry_too(self):
         self.render("2020-10")
