@@ -39,13 +39,13 @@ static void say_unknown_report(const struct run *run) {
     fputs("\n", stderr);
 }
 
-static bool is_watched(const struct options *options) {
+bool command_is_watched(const struct options *options) {
     return !options->quiet && isatty(STDERR_FILENO);
 }
 
 static void show_progress(const struct run *run, int period) {
     const struct options *options = run->options;
-    if (options->first == options->last || !is_watched(options))
+    if (options->first == options->last || !command_is_watched(options))
         return;
     fprintf(stderr, "\r%d of %d: %s", period - options->first + 1,
             options->last - options->first + 1, period_code(run->arena, period));
@@ -79,7 +79,7 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     size_t errors = diagnostics_errors(run->diagnostics, as_at);
     diagnostics_forget(run->diagnostics, mark);
     bool single = options->first == options->last;
-    if (produced == PRODUCED && (options->verbose || (single && is_watched(options))))
+    if (produced == PRODUCED && (options->verbose || (single && command_is_watched(options))))
         fprintf(stderr, "wrote %s\n", produce_folder(arena, &request));
     arena_free(arena);
     if (produced == PRODUCED_NOT_STORED)

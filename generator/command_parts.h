@@ -12,6 +12,9 @@ struct run {
     struct dataset *dataset;
 };
 
+/* Whether somebody looks at what is printed on stderr: only then progress is shown. */
+bool command_is_watched(const struct options *options);
+
 /* Prints what was found wrong with the input of rounds up to `as_at`. */
 void command_print_diagnostics(const struct run *run, int as_at);
 

@@ -32,13 +32,21 @@ static void say_published(const struct options *options, const struct site_outco
                outcome->drafts_left_out == 1 ? " was" : "s were");
 }
 
+static void show_progress(size_t number, size_t count, int period) {
+    struct arena *arena = arena_new();
+    fprintf(stderr, "\r%zu of %zu: %s%s", number, count, period_code(arena, period),
+            number == count ? "\n" : "");
+    arena_free(arena);
+}
+
 enum exit_status command_publish(struct run *run) {
     const struct options *options = run->options;
     struct site_request request = {.out = options->out,
                                    .templates = options->templates,
                                    .data = options->data,
                                    .folder = options->site,
-                                   .final = options->final};
+                                   .final = options->final,
+                                   .tell = command_is_watched(options) ? show_progress : NULL};
     struct site_outcome outcome;
     enum published published = site_publish(run->arena, run->diagnostics, &request, &outcome);
     command_print_diagnostics(run, PERIOD_LATEST);

@@ -4,10 +4,9 @@
 #include "publish/verify.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 static void show_progress(const struct run *run, size_t done, size_t count) {
-    if (!run->options->quiet && isatty(STDERR_FILENO))
+    if (command_is_watched(run->options))
         fprintf(stderr, "\r%zu of %zu%s", done, count, done == count ? "\n" : "");
 }
 

@@ -6,12 +6,15 @@
 #include "base/diagnostics.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct site_request {
     const char *out, *templates; /* folders: the reports; the one that holds site/ */
     const char *data;            /* the site may not be written into it */
     const char *folder;          /* the site's */
     bool final;                  /* takes no drafts */
+    /* Told of each report, by its number and month, before it is written; may be NULL. */
+    void (*tell)(size_t number, size_t count, int period);
 };
 
 /* What was done, for a summary. */

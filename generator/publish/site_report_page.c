@@ -192,20 +192,16 @@ static bool put_report(struct site *site, struct site_tree *tree, const struct s
     return put;
 }
 
-static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kind *kind) {
-    for (size_t i = 0; i < kind->all_count; i++) {
-        const struct site_report *report = kind->all[i];
-        if (!put_report(site, tree, report, report->folder))
-            return false;
-        if (neighbour(site, report, 1) != NULL)
-            continue;
-        const char *unit =
-            report->is_root ? "" : arena_printf(site->arena, "/units/%s", report->unit);
-        if (!put_report(site, tree, report,
-                        arena_printf(site->arena, "%s/latest%s", kind->name, unit)))
-            return false;
-    }
-    return true;
+/* The latest one of its unit stands under latest/ too. */
+static bool put_places(struct site *site, struct site_tree *tree,
+                       const struct site_report *report) {
+    if (!put_report(site, tree, report, report->folder))
+        return false;
+    if (neighbour(site, report, 1) != NULL)
+        return true;
+    const char *unit = report->is_root ? "" : arena_printf(site->arena, "/units/%s", report->unit);
+    return put_report(site, tree, report,
+                      arena_printf(site->arena, "%s/latest%s", report->report, unit));
 }
 
 /* The files that a new revision replaces, as the site has them now. */
@@ -242,10 +238,12 @@ static bool keep_replaced(struct site *site, struct site_tree *tree) {
 }
 
 bool site_put_reports(struct site *site, struct site_tree *tree) {
-    size_t count;
-    const struct site_kind *kinds = site_kinds(site, &count);
-    for (size_t i = 0; i < count; i++)
-        if (!put_kind(site, tree, &kinds[i]))
+    const struct site_reports *reports = &site->reports;
+    for (size_t i = 0; i < reports->count; i++) {
+        if (site->request->tell != NULL)
+            site->request->tell(i + 1, reports->count, reports->items[i].period);
+        if (!put_places(site, tree, &reports->items[i]))
             return false;
+    }
     return keep_replaced(site, tree);
 }

@@ -1,6 +1,5 @@
 """publish: what stands in a site, what it keeps, and that readers never meet half of one."""
 import fcntl
-import json
 import os
 import random
 import re

@@ -1,9 +1,10 @@
 """What is printed on a terminal and what in a pipe."""
 import os
 import pty
+import shutil
 import subprocess
 
-from support import PROGRAM, CommandTest
+from support import PROGRAM, ROOT, CommandTest
 import golden
 
 RANGE = ["render", "summary", "2020-08..2020-10"]
@@ -31,6 +32,17 @@ class Terminal(CommandTest):
         for text in ("1 of 3: 2020-08", "2 of 3: 2020-09", "3 of 3: 2020-10"):
             self.assertIn(text, shown)
         self.assertTrue(shown.endswith("\n"), shown)
+
+    def test_publishing_shows_progress_on_a_terminal(self):
+        shutil.copytree(ROOT / "templates/site", self.folder / "templates/site")
+        settings = self.folder / "templates/site/site.ini"
+        settings.write_text("[site]\ntitle = Reports\n")
+        self.assert_run(RANGE)
+        shown = self.run_on_terminal(["publish", "site"])
+        for text in ("1 of 3: 2020-08", "2 of 3: 2020-09", "3 of 3: 2020-10"):
+            self.assertIn(text, shown)
+        self.assertTrue(shown.endswith("\n"), shown)
+        self.assertEqual(self.run_on_terminal(["publish", "site", "--quiet"]), "")
 
     def test_a_range_is_silent_in_a_pipe(self):
         self.assert_run(RANGE)
