@@ -19,7 +19,8 @@ struct site_request {
 
 /* What was done, for a summary. */
 struct site_outcome {
-    size_t reports, indicators;
+    size_t reports;
+    size_t indicators;                         /* pages of them: one each for each unit */
     size_t drafts_left_out;                    /* with `final` */
     size_t stayed;                             /* published earlier, and gone from out/ */
     size_t revisions;                          /* new ones */

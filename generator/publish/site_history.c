@@ -5,30 +5,56 @@
 
 #include <string.h>
 
-static struct site_kind *kind_named(const struct site *site, struct site_kind *kinds, size_t *count,
-                                    const char *name) {
+const char *site_kind_folder(struct arena *arena, const struct site_report *report) {
+    return report->is_root ? report->report
+                           : arena_printf(arena, "%s/units/%s", report->report, report->unit);
+}
+
+bool site_kind_is_whole(const struct site_kind *kind) {
+    return strcmp(kind->folder, kind->name) == 0;
+}
+
+static struct site_kind *kind_in(const struct site *site, struct site_kind *kinds, size_t *count,
+                                 const char *folder) {
     for (size_t i = 0; i < *count; i++)
-        if (strcmp(kinds[i].name, name) == 0)
+        if (strcmp(kinds[i].folder, folder) == 0)
             return &kinds[i];
     size_t most = site->reports.count;
     struct site_kind *kind = &kinds[(*count)++];
-    *kind = (struct site_kind){.name = name};
+    *kind = (struct site_kind){.unit_name = "", .folder = folder};
     kind->months = arena_array(site->arena, most, sizeof *kind->months);
     kind->all = arena_array(site->arena, most, sizeof *kind->all);
     return kind;
 }
 
+static void add_month(struct site_kind *kind, const struct site_report *report) {
+    kind->months[kind->month_count++] = report;
+    kind->unit_name = report->is_root ? "" : report->unit_name; /* as the latest says */
+}
+
+static void add_to_all(struct site_kind *kind, const struct site_report *report) {
+    kind->name = report->report;
+    kind->all[kind->all_count++] = report;
+}
+
 struct site_kind *site_kinds(const struct site *site, size_t *count) {
-    struct site_kind *kinds = arena_array(site->arena, site->reports.count, sizeof *kinds);
+    /* a report is in its own kind, and what is of a unit in that of the whole authority too */
+    struct site_kind *kinds = arena_array(site->arena, 2 * site->reports.count, sizeof *kinds);
     *count = 0;
     for (size_t i = 0; i < site->reports.count; i++) {
         const struct site_report *report = &site->reports.items[i];
-        struct site_kind *kind = kind_named(site, kinds, count, report->report);
-        kind->all[kind->all_count++] = report;
-        if (report->is_root)
-            kind->months[kind->month_count++] = report;
+        struct site_kind *whole = kind_in(site, kinds, count, report->report);
+        struct site_kind *own = kind_in(site, kinds, count, site_kind_folder(site->arena, report));
+        add_month(own, report);
+        add_to_all(own, report);
+        if (whole != own)
+            add_to_all(whole, report);
     }
     return kinds;
+}
+
+const char *site_history_page(struct arena *arena, const struct site_kind *kind, const char *code) {
+    return arena_printf(arena, "%s/indicators/%s/index.html", kind->folder, code);
 }
 
 static const struct site_indicator *find(const struct site_report *report, const char *code) {
@@ -36,6 +62,13 @@ static const struct site_indicator *find(const struct site_report *report, const
         if (strcmp(report->indicators[i].code, code) == 0)
             return &report->indicators[i];
     return NULL;
+}
+
+bool site_kind_has(const struct site_kind *kind, const char *code) {
+    for (size_t i = 0; i < kind->month_count; i++)
+        if (find(kind->months[i], code) != NULL)
+            return true;
+    return false;
 }
 
 static bool is_listed(const struct site_history *histories, size_t count, const char *code) {

@@ -67,19 +67,35 @@ static void put_months(struct site *site, struct arena *arena, cJSON *view,
     cJSON_AddBoolToObject(view, "has_missing", missing);
 }
 
-static bool put_indicator(struct site *site, struct site_tree *tree,
-                          const struct site_history *history) {
-    struct arena *arena = arena_new();
-    const char *path =
-        arena_printf(arena, "%s/indicators/%s/index.html", history->kind->name, history->code);
-    const char *root = site_root(arena, path);
+/* The same indicator of other units, or of the whole authority. */
+static void put_others(struct arena *arena, cJSON *view, const struct site_kind *kinds,
+                       size_t kind_count, const struct site_history *history, const char *root) {
+    cJSON *others = cJSON_AddArrayToObject(view, "others");
+    for (size_t i = 0; i < kind_count; i++) {
+        const struct site_kind *kind = &kinds[i];
+        if (kind == history->kind || strcmp(kind->name, history->kind->name) != 0 ||
+            !site_kind_has(kind, history->code))
+            continue;
+        cJSON *other = cJSON_CreateObject();
+        view_put_text(other, "unit_name", kind->months[kind->month_count - 1]->unit_name);
+        view_put_text(
+            other, "href",
+            site_link(arena, arena_printf(arena, "%s%s", root,
+                                          site_history_page(arena, kind, history->code))));
+        cJSON_AddItemToArray(others, other);
+    }
+    cJSON_AddBoolToObject(view, "has_others", others->child != NULL);
+}
+
+static cJSON *page_view(struct site *site, struct arena *arena, const struct site_history *history,
+                        const char *path, int from) {
     const struct site_indicator *last = history->months[history->count - 1];
-    int from;
-    const struct report_result *results = site_history_results(arena, history, &from);
+    const char *root = site_root(arena, path);
     cJSON *view = site_view(site, arena, path);
     view_put_text(view, "code", history->code);
     view_put_text(view, "number", last->number);
     view_put_text(view, "title", last->title);
+    view_put_text(view, "unit_name", history->kind->unit_name);
     view_put_text(view, "better_text", better_text(last->better));
     view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
     view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
@@ -88,16 +104,23 @@ static bool put_indicator(struct site *site, struct site_tree *tree,
     cJSON_AddItemToObject(view, "latest",
                           month_view(site, arena, history, history->count - 1, root));
     put_months(site, arena, view, history, root);
-    bool put = site_page_put(site, tree, arena, "indicator", view, results, path);
-    arena_free(arena);
-    return put;
+    return view;
 }
 
-bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kind) {
+bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kinds,
+                         size_t kind_count, const struct site_kind *kind) {
     size_t count;
     const struct site_history *histories = site_histories(site->arena, kind, &count);
     bool put = true;
-    for (size_t i = 0; put && i < count; i++)
-        put = put_indicator(site, tree, &histories[i]);
+    for (size_t i = 0; put && i < count; i++) {
+        struct arena *arena = arena_new();
+        const char *path = site_history_page(arena, kind, histories[i].code);
+        int from;
+        const struct report_result *results = site_history_results(arena, &histories[i], &from);
+        cJSON *view = page_view(site, arena, &histories[i], path, from);
+        put_others(arena, view, kinds, kind_count, &histories[i], site_root(arena, path));
+        put = site_page_put(site, tree, arena, "indicator", view, results, path);
+        arena_free(arena);
+    }
     return put;
 }

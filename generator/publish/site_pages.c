@@ -22,10 +22,15 @@ static cJSON *indicator_view(struct arena *arena, const struct site_kind *kind,
     view_put_text(view, "target_text", indicator->target_text);
     view_put_text(view, "status_code", indicator->status_code);
     view_put_text(view, "status_text", indicator->status_text);
+    view_put_text(view, "unit_name", kind->unit_name);
     view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s/indicators/%s/index.html", root,
-                                                kind->name, indicator->code)));
+                  site_link(arena, arena_printf(arena, "%s%s", root,
+                                                site_history_page(arena, kind, indicator->code))));
     return view;
+}
+
+static const char *kind_href(struct arena *arena, const struct site_kind *kind, const char *root) {
+    return site_link(arena, arena_printf(arena, "%s%s/index.html", root, kind->folder));
 }
 
 static const struct site_report *latest_of(const struct site_kind *kind) {
@@ -33,41 +38,60 @@ static const struct site_report *latest_of(const struct site_kind *kind) {
                                  : kind->all[kind->all_count - 1];
 }
 
+/* The kinds of a site: those of whole authorities, each followed by those of its units. */
+struct kinds {
+    const struct site_kind *items;
+    size_t count;
+};
+
+/* The kind whose months a report is one of. */
+static const struct site_kind *kind_of(struct arena *arena, const struct kinds *kinds,
+                                       const struct site_report *report) {
+    size_t i = 0;
+    while (strcmp(kinds->items[i].folder, site_kind_folder(arena, report)) != 0)
+        i++;
+    return &kinds->items[i];
+}
+
 /* The latest report of a kind, and what is off target in it. */
-static cJSON *kind_view(struct site *site, struct arena *arena, const struct site_kind *kind,
-                        const char *root) {
+static cJSON *kind_view(struct site *site, struct arena *arena, const struct kinds *kinds,
+                        const struct site_kind *kind, const char *root) {
     const struct site_report *latest = latest_of(kind);
+    const struct site_kind *own = kind_of(arena, kinds, latest);
     cJSON *view = site_report_view(site, arena, latest, root);
     cJSON *off = cJSON_AddArrayToObject(view, "off_target");
     for (size_t i = 0; i < latest->indicator_count; i++)
         if (is_off_target(&latest->indicators[i]))
-            cJSON_AddItemToArray(off, indicator_view(arena, kind, &latest->indicators[i], root));
+            cJSON_AddItemToArray(off, indicator_view(arena, own, &latest->indicators[i], root));
     cJSON_AddBoolToObject(view, "has_off_target", off->child != NULL);
     cJSON_AddNumberToObject(view, "report_count", (double)kind->all_count);
     cJSON_AddBoolToObject(view, "is_only", kind->all_count == 1);
+    view_put_text(view, "kind_href", kind_href(arena, kind, root));
     return view;
 }
 
 static bool put_home(struct site *site, struct site_tree *tree, struct arena *arena,
-                     const struct site_kind *kinds, size_t count) {
+                     const struct kinds *kinds) {
     cJSON *view = site_view(site, arena, "index.html");
     cJSON *list = cJSON_AddArrayToObject(view, "kinds");
-    for (size_t i = 0; i < count; i++)
-        cJSON_AddItemToArray(list, kind_view(site, arena, &kinds[i], ""));
+    for (size_t i = 0; i < kinds->count; i++)
+        if (site_kind_is_whole(&kinds->items[i]))
+            cJSON_AddItemToArray(list, kind_view(site, arena, kinds, &kinds->items[i], ""));
     return site_page_put(site, tree, arena, "home", view, NULL, "index.html");
 }
 
 /* ---- all months of a report ---- */
 
-/* The month of reports.all[from]: the root's report or, where only units have one, the first. */
+/* The month of kind->all[from]: its own report or, where only units have one, the first. */
 static cJSON *month_view(struct site *site, struct arena *arena, const struct site_kind *kind,
                          size_t from, size_t to, const char *root) {
     const struct site_report *first = kind->all[from];
     cJSON *view = site_report_view(site, arena, first, root);
     cJSON *units = cJSON_AddArrayToObject(view, "units");
-    for (size_t i = first->is_root ? from + 1 : from; i < to; i++)
+    bool own = first->is_root || !site_kind_is_whole(kind);
+    for (size_t i = own ? from + 1 : from; i < to; i++)
         cJSON_AddItemToArray(units, site_report_view(site, arena, kind->all[i], root));
-    cJSON_AddBoolToObject(view, "is_root", first->is_root);
+    cJSON_AddBoolToObject(view, "is_own", own);
     cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
     return view;
 }
@@ -112,17 +136,42 @@ static void put_histories(struct site *site, struct arena *arena, cJSON *view,
     site->outcome->indicators += count;
 }
 
-static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kind *kind) {
+/* The way to the pages of the units or, from one of these, to that of the whole authority. */
+static void put_kinds_beside(struct arena *arena, cJSON *view, const struct kinds *kinds,
+                             const struct site_kind *kind, const char *root) {
+    bool whole = site_kind_is_whole(kind);
+    cJSON *units = cJSON_AddArrayToObject(view, "units");
+    for (size_t i = 0; i < kinds->count; i++) {
+        const struct site_kind *other = &kinds->items[i];
+        if (strcmp(other->name, kind->name) != 0)
+            continue;
+        if (site_kind_is_whole(other)) {
+            view_put_text(view, "whole_href", whole ? "" : kind_href(arena, other, root));
+        } else if (whole) {
+            cJSON *unit = cJSON_CreateObject();
+            view_put_text(unit, "unit_name", other->unit_name);
+            view_put_text(unit, "href", kind_href(arena, other, root));
+            cJSON_AddItemToArray(units, unit);
+        }
+    }
+    cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
+}
+
+static bool put_kind(struct site *site, struct site_tree *tree, const struct kinds *kinds,
+                     const struct site_kind *kind) {
     struct arena *arena = arena_new();
-    const char *path = arena_printf(arena, "%s/index.html", kind->name);
+    const char *path = arena_printf(arena, "%s/index.html", kind->folder);
     const char *root = site_root(arena, path);
     cJSON *view = site_view(site, arena, path);
-    cJSON_AddItemToObject(view, "latest", kind_view(site, arena, kind, root));
+    view_put_text(view, "title", latest_of(kind)->title);
+    view_put_text(view, "unit_name", kind->unit_name);
+    cJSON_AddItemToObject(view, "latest", kind_view(site, arena, kinds, kind, root));
+    put_kinds_beside(arena, view, kinds, kind, root);
     put_years(site, arena, view, kind, root);
     put_histories(site, arena, view, kind, root);
     bool put = site_page_put(site, tree, arena, "report", view, NULL, path);
     arena_free(arena);
-    return put && site_put_indicators(site, tree, kind);
+    return put && site_put_indicators(site, tree, kinds->items, kinds->count, kind);
 }
 
 /* ---- revisions ---- */
@@ -166,16 +215,16 @@ static void put_restated(struct arena *arena, cJSON *list, const struct site_his
 }
 
 static bool put_revisions(struct site *site, struct site_tree *tree, struct arena *arena,
-                          const struct site_kind *kinds, size_t kind_count) {
+                          const struct kinds *kinds) {
     const char *path = "revisions/index.html", *root = site_root(arena, path);
     cJSON *view = site_view(site, arena, path);
     cJSON *list = cJSON_AddArrayToObject(view, "revisions");
     for (size_t i = site->revision_count; i > 0; i--)
         cJSON_AddItemToArray(list, revision_view(arena, &site->revisions[i - 1], root));
     cJSON *restated = cJSON_AddArrayToObject(view, "restated");
-    for (size_t i = 0; i < kind_count; i++) {
+    for (size_t i = 0; i < kinds->count; i++) {
         size_t count;
-        const struct site_history *histories = site_histories(arena, &kinds[i], &count);
+        const struct site_history *histories = site_histories(arena, &kinds->items[i], &count);
         for (size_t k = 0; k < count; k++)
             put_restated(arena, restated, &histories[k], root);
     }
@@ -198,15 +247,15 @@ static bool put_look(struct site *site, struct site_tree *tree) {
 
 bool site_put_pages(struct site *site, struct site_tree *tree) {
     struct arena *arena = arena_new();
-    size_t count;
-    const struct site_kind *kinds = site_kinds(site, &count);
-    bool put = put_look(site, tree) && put_home(site, tree, arena, kinds, count) &&
-               put_revisions(site, tree, arena, kinds, count) &&
+    struct kinds kinds;
+    kinds.items = site_kinds(site, &kinds.count);
+    bool put = put_look(site, tree) && put_home(site, tree, arena, &kinds) &&
+               put_revisions(site, tree, arena, &kinds) &&
                site_page_put(site, tree, arena, "accessibility",
                              site_view(site, arena, "accessibility/index.html"), NULL,
                              "accessibility/index.html");
-    for (size_t i = 0; put && i < count; i++)
-        put = put_kind(site, tree, &kinds[i]);
+    for (size_t i = 0; put && i < kinds.count; i++)
+        put = put_kind(site, tree, &kinds, &kinds.items[i]);
     arena_free(arena);
     return put;
 }

@@ -152,15 +152,23 @@ void site_revise(struct site *site);
 
 /* ---- kinds of reports and their indicators: site_history.c ---- */
 
-/* The reports of one name; those for the root, in order of month, are what pages tell of. */
+/* The reports of one name, about one unit: what pages about many months tell of. */
 struct site_kind {
     const char *name;
-    const struct site_report **months; /* of the root */
-    size_t month_count;
-    const struct site_report **all; /* units too */
+    const char *unit_name; /* "" where it is about the whole authority */
+    const char *folder;    /* of its pages: ocg-contract, or ocg-contract/units/NORTH */
+    const struct site_report **months;
+    size_t month_count;             /* 0: the whole authority has none, only units have */
+    const struct site_report **all; /* of the whole authority: those of units too */
     size_t all_count;
 };
+/* By name; each time that of the whole authority, and then those of units. */
 struct site_kind *site_kinds(const struct site *site, size_t *count);
+/* Of those, the one that pages about a report's other months belong to. */
+const char *site_kind_folder(struct arena *arena, const struct site_report *report);
+bool site_kind_is_whole(const struct site_kind *kind);
+/* Whether any of its months has the indicator. */
+bool site_kind_has(const struct site_kind *kind, const char *code);
 
 /* One indicator through the months of a kind. */
 struct site_history {
@@ -174,6 +182,8 @@ struct site_history {
 /* In the order of the latest report; then those that it no longer has. */
 struct site_history *site_histories(struct arena *arena, const struct site_kind *kind,
                                     size_t *count);
+/* The same unit's page of an indicator. */
+const char *site_history_page(struct arena *arena, const struct site_kind *kind, const char *code);
 /* What later reports say of that month; NULL where they say the same, or nothing. */
 const char *site_history_restated(const struct site_history *history, size_t month);
 /* As a chart wants it; `from` (may be NULL) takes the first month of the chart. */
@@ -210,6 +220,9 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
                         const char *root);
 /* "31 October 2020": the meeting's day, or else that of the export; "" where neither is stated. */
 const char *site_published(const struct site_report *report);
+/* The folder of its unit's latest report: ocg-contract/latest, or ocg-contract/latest/units/NORTH.
+ */
+const char *site_latest(struct arena *arena, const struct site_report *report);
 /* How many KB or MB. */
 const char *site_size_text(struct arena *arena, size_t size);
 
@@ -222,7 +235,8 @@ bool site_part_expand(struct site *site, struct arena *arena, const char *name, 
 
 /* Each adds its files. */
 bool site_put_pages(struct site *site, struct site_tree *tree); /* site_pages.c */
-bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kind);
+bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kinds,
+                         size_t kind_count, const struct site_kind *kind);
 bool site_put_reports(struct site *site, struct site_tree *tree); /* site_report_page.c */
 bool site_put_feed(struct site *site, struct site_tree *tree);    /* site_feed.c */
 bool site_put_search(struct site *site, struct site_tree *tree);  /* site_search.c */

@@ -197,11 +197,8 @@ static bool put_places(struct site *site, struct site_tree *tree,
                        const struct site_report *report) {
     if (!put_report(site, tree, report, report->folder))
         return false;
-    if (neighbour(site, report, 1) != NULL)
-        return true;
-    const char *unit = report->is_root ? "" : arena_printf(site->arena, "/units/%s", report->unit);
-    return put_report(site, tree, report,
-                      arena_printf(site->arena, "%s/latest%s", report->report, unit));
+    return neighbour(site, report, 1) != NULL ||
+           put_report(site, tree, report, site_latest(site->arena, report));
 }
 
 /* The files that a new revision replaces, as the site has them now. */

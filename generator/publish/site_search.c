@@ -26,10 +26,10 @@ static void add_indicators(struct arena *arena, cJSON *list, const struct site_k
         const char *about = arena_printf(
             arena, "Indicator%s%s: all months; %s in %s, %s", *last->number != '\0' ? " " : "",
             last->number, last->now.text, period_text(arena, last->period), last->status_text);
-        add(list, last->title, about,
-            arena_printf(arena, "%s %s", histories[i].code, last->short_title),
-            site_link(arena, arena_printf(arena, "%s/indicators/%s/index.html", kind->name,
-                                          histories[i].code)));
+        const char *title = arena_printf(arena, "%s%s%s", last->title, *kind->unit_name ? ", " : "",
+                                         kind->unit_name);
+        add(list, title, about, arena_printf(arena, "%s %s", histories[i].code, last->short_title),
+            site_link(arena, site_history_page(arena, kind, histories[i].code)));
     }
 }
 
@@ -56,7 +56,8 @@ bool site_put_search(struct site *site, struct site_tree *tree) {
     cJSON *list = cJSON_CreateArray();
     for (size_t i = 0; i < count; i++) {
         add_indicators(arena, list, &kinds[i]);
-        add_reports(arena, list, &kinds[i]);
+        if (site_kind_is_whole(&kinds[i]))
+            add_reports(arena, list, &kinds[i]);
     }
     buffer_puts(&out, "window.scorecardSearchIndex = ");
     json_put(list, &out);

@@ -104,6 +104,11 @@ static const char *counts_text(struct arena *arena, const struct site_report *re
     return *text != '\0' ? text : "no indicators";
 }
 
+const char *site_latest(struct arena *arena, const struct site_report *report) {
+    return arena_printf(arena, "%s/latest%s%s", report->report, report->is_root ? "" : "/units/",
+                        report->is_root ? "" : report->unit);
+}
+
 cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
                         const char *root) {
     cJSON *view = cJSON_CreateObject();
@@ -114,10 +119,11 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "href",
                   site_link(arena, arena_printf(arena, "%s%s/index.html", root, report->folder)));
     view_put_text(view, "list_href",
-                  site_link(arena, arena_printf(arena, "%s%s/index.html", root, report->report)));
+                  site_link(arena, arena_printf(arena, "%s%s/index.html", root,
+                                                site_kind_folder(arena, report))));
     view_put_text(
         view, "latest_href",
-        site_link(arena, arena_printf(arena, "%s%s/latest/index.html", root, report->report)));
+        site_link(arena, arena_printf(arena, "%s%s/index.html", root, site_latest(arena, report))));
     view_put_text(view, "committee", report->committee);
     view_put_date(arena, view, "published", site_published(report));
     view_put_date(arena, view, "next_due", report->next_due);

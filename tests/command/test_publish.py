@@ -60,6 +60,35 @@ class Publish(CommandTest):
         for ours, theirs in (("index.html", "report.html"), ("report.pdf",) * 2, ("values.csv",) * 2, ("manifest.json",) * 2):
             self.assertEqual(self.read(ours), (self.site / "summary/2020-10" / theirs).read_bytes())
 
+    def assert_links(self):
+        done = subprocess.run(["python3", ROOT / "tests/site/links.py", self.site], capture_output=True, text=True)
+        wrong = [line for line in done.stdout.splitlines() if not line.endswith("report.html: it has no link")]
+        self.assertRegex(wrong.pop(), r"^site links: [1-9]")
+        self.assertEqual(wrong, [])
+
+    def test_a_unit_has_its_own_months_and_indicators(self):
+        self.render("2020-09..2020-10")
+        self.render("2020-10", "--unit", "NORTH")
+        self.assertIn("3 reports, 6 pages of indicators in site", self.publish())
+        unit = self.page("summary/units/NORTH/index.html")
+        self.assertIn("North Eastmere", unit)
+        self.assertIn('href="../../../summary/units/NORTH/indicators/DEC/index.html"', unit)
+        self.assertNotIn("September 2020", unit)
+        values = [re.findall(r'<td class="n now"[^>]*>([^<]*)', self.page("summary/%sindicators/DEC/index.html" % folder))
+                  for folder in ("", "units/NORTH/")]
+        self.assertEqual(values, [["86%", "86%"], ["84%"]])
+        self.assertIn('href="../../../summary/units/NORTH/indicators/DEC/index.html">North Eastmere<',
+                      self.page("summary/indicators/DEC/index.html"))
+        self.assertIn("summary/units/NORTH/indicators/DEC/index.html", self.page("search-index.js"))
+        self.assert_links()
+
+    def test_only_units_have_reports(self):
+        self.render("2020-10", "--unit", "NORTH")
+        self.render("2020-09", "--unit", "SOUTH")
+        self.publish()
+        self.assertIn('href="summary/latest/units/NORTH/index.html"', self.page("index.html"))
+        self.assert_links()
+
     def test_previous_and_next_month(self):
         self.render("2020-08..2020-10")
         self.publish()
