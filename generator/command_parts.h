@@ -39,6 +39,6 @@ enum exit_status command_explain(struct run *run);
 enum exit_status command_diff(struct run *run);
 enum exit_status command_revisions(struct run *run);
 enum exit_status command_verify(struct run *run);
-enum exit_status command_publish(struct run *run); /* needs no data */
+enum exit_status command_publish(struct run *run); /* needs no data set */
 
 #endif

@@ -78,6 +78,7 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
         site_collect(&site);
         if (has_reports(&site)) {
             site_revise(&site);
+            site_exports_read(&site);
             published = put_all(&site, tree)     ? PUBLISHED
                         : site_tree_failed(tree) ? PUBLISHED_NOT_STORED
                                                  : PUBLISHED_NOTHING;

@@ -10,7 +10,7 @@
 
 struct site_request {
     const char *out, *templates; /* folders: the reports; the one that holds site/ */
-    const char *data;            /* the site may not be written into it */
+    const char *data;            /* may say what changed published figures; may be missing */
     const char *folder;          /* the site's */
     bool final;                  /* takes no drafts */
     /* Told of each report, by its number and month, before it is written; may be NULL. */

@@ -167,6 +167,19 @@ static void take_replaced(struct arena *arena, const cJSON *root, struct site_re
     report->replaced = replaced;
 }
 
+static void take_exports(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *list = member(root, "inputs"), *item;
+    struct site_export *exports = arena_array(arena, length_of(list), sizeof *exports);
+    size_t count = 0;
+    cJSON_ArrayForEach(item, list) {
+        if (!site_export_is_role(text_of(arena, item, "role")))
+            continue;
+        exports[count].name = text_of(arena, item, "path");
+        site_take_digest(exports[count++].digest, cJSON_GetStringValue(member(item, "sha256")));
+    }
+    site_exports_digest(exports, count, report->exports);
+}
+
 static const char *listed_digest(const cJSON *manifest, const char *name) {
     const cJSON *item;
     cJSON_ArrayForEach(item, member(manifest, "outputs")) {
@@ -235,6 +248,7 @@ static bool read_into(struct site *site, struct arena *scratch, struct site_repo
     if (fine) {
         take_circumstances(site->arena, manifest, report);
         take_replaced(site->arena, manifest, report);
+        take_exports(scratch, manifest, report);
         take_results(site->arena, results, report);
     }
     cJSON_Delete(manifest);
@@ -250,6 +264,13 @@ struct site_report *site_report_read(struct site *site, const char *source, cons
     bool fine = read_into(site, scratch, report);
     arena_free(scratch);
     return fine ? report : NULL;
+}
+
+const struct site_indicator *site_report_find(const struct site_report *report, const char *code) {
+    for (size_t i = 0; i < report->indicator_count; i++)
+        if (strcmp(report->indicators[i].code, code) == 0)
+            return &report->indicators[i];
+    return NULL;
 }
 
 /* ---- the folders ---- */

@@ -14,13 +14,13 @@ bool site_kind_is_whole(const struct site_kind *kind) {
     return strcmp(kind->folder, kind->name) == 0;
 }
 
-static struct site_kind *kind_in(const struct site *site, struct site_kind *kinds, size_t *count,
+static struct site_kind *kind_in(const struct site *site, struct site_kinds *kinds,
                                  const char *folder) {
-    for (size_t i = 0; i < *count; i++)
-        if (strcmp(kinds[i].folder, folder) == 0)
-            return &kinds[i];
+    for (size_t i = 0; i < kinds->count; i++)
+        if (strcmp(kinds->items[i].folder, folder) == 0)
+            return &kinds->items[i];
     size_t most = site->reports.count;
-    struct site_kind *kind = &kinds[(*count)++];
+    struct site_kind *kind = &kinds->items[kinds->count++];
     *kind = (struct site_kind){.unit_name = "", .folder = folder};
     kind->months = arena_array(site->arena, most, sizeof *kind->months);
     kind->all = arena_array(site->arena, most, sizeof *kind->all);
@@ -37,14 +37,14 @@ static void add_to_all(struct site_kind *kind, const struct site_report *report)
     kind->all[kind->all_count++] = report;
 }
 
-struct site_kind *site_kinds(const struct site *site, size_t *count) {
+struct site_kinds site_kinds(const struct site *site) {
     /* a report is in its own kind, and what is of a unit in that of the whole authority too */
-    struct site_kind *kinds = arena_array(site->arena, 2 * site->reports.count, sizeof *kinds);
-    *count = 0;
+    struct site_kinds kinds = {
+        .items = arena_array(site->arena, 2 * site->reports.count, sizeof *kinds.items)};
     for (size_t i = 0; i < site->reports.count; i++) {
         const struct site_report *report = &site->reports.items[i];
-        struct site_kind *whole = kind_in(site, kinds, count, report->report);
-        struct site_kind *own = kind_in(site, kinds, count, site_kind_folder(site->arena, report));
+        struct site_kind *whole = kind_in(site, &kinds, report->report);
+        struct site_kind *own = kind_in(site, &kinds, site_kind_folder(site->arena, report));
         add_month(own, report);
         add_to_all(own, report);
         if (whole != own)
@@ -57,16 +57,16 @@ const char *site_history_page(struct arena *arena, const struct site_kind *kind,
     return arena_printf(arena, "%s/indicators/%s/index.html", kind->folder, code);
 }
 
-static const struct site_indicator *find(const struct site_report *report, const char *code) {
-    for (size_t i = 0; i < report->indicator_count; i++)
-        if (strcmp(report->indicators[i].code, code) == 0)
-            return &report->indicators[i];
+const struct site_report *site_kind_month(const struct site_kind *kind, int period) {
+    for (size_t i = 0; i < kind->month_count; i++)
+        if (kind->months[i]->period == period)
+            return kind->months[i];
     return NULL;
 }
 
 bool site_kind_has(const struct site_kind *kind, const char *code) {
     for (size_t i = 0; i < kind->month_count; i++)
-        if (find(kind->months[i], code) != NULL)
+        if (site_report_find(kind->months[i], code) != NULL)
             return true;
     return false;
 }
@@ -84,7 +84,7 @@ static struct site_history history_of(struct arena *arena, const struct site_kin
     history.months = arena_array(arena, kind->month_count, sizeof *history.months);
     history.reports = arena_array(arena, kind->month_count, sizeof *history.reports);
     for (size_t i = 0; i < kind->month_count; i++) {
-        const struct site_indicator *month = find(kind->months[i], code);
+        const struct site_indicator *month = site_report_find(kind->months[i], code);
         if (month == NULL)
             continue;
         history.months[history.count] = month;

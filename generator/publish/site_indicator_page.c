@@ -68,11 +68,11 @@ static void put_months(struct site *site, struct arena *arena, cJSON *view,
 }
 
 /* The same indicator of other units, or of the whole authority. */
-static void put_others(struct arena *arena, cJSON *view, const struct site_kind *kinds,
-                       size_t kind_count, const struct site_history *history, const char *root) {
+static void put_others(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
+                       const struct site_history *history, const char *root) {
     cJSON *others = cJSON_AddArrayToObject(view, "others");
-    for (size_t i = 0; i < kind_count; i++) {
-        const struct site_kind *kind = &kinds[i];
+    for (size_t i = 0; i < kinds->count; i++) {
+        const struct site_kind *kind = &kinds->items[i];
         if (kind == history->kind || strcmp(kind->name, history->kind->name) != 0 ||
             !site_kind_has(kind, history->code))
             continue;
@@ -107,8 +107,8 @@ static cJSON *page_view(struct site *site, struct arena *arena, const struct sit
     return view;
 }
 
-bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kinds,
-                         size_t kind_count, const struct site_kind *kind) {
+bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
+                         const struct site_kind *kind) {
     size_t count;
     const struct site_history *histories = site_histories(site->arena, kind, &count);
     bool put = true;
@@ -118,7 +118,7 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         int from;
         const struct report_result *results = site_history_results(arena, &histories[i], &from);
         cJSON *view = page_view(site, arena, &histories[i], path, from);
-        put_others(arena, view, kinds, kind_count, &histories[i], site_root(arena, path));
+        put_others(arena, view, kinds, &histories[i], site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);
         arena_free(arena);
     }

@@ -38,14 +38,8 @@ static const struct site_report *latest_of(const struct site_kind *kind) {
                                  : kind->all[kind->all_count - 1];
 }
 
-/* The kinds of a site: those of whole authorities, each followed by those of its units. */
-struct kinds {
-    const struct site_kind *items;
-    size_t count;
-};
-
 /* The kind whose months a report is one of. */
-static const struct site_kind *kind_of(struct arena *arena, const struct kinds *kinds,
+static const struct site_kind *kind_of(struct arena *arena, const struct site_kinds *kinds,
                                        const struct site_report *report) {
     size_t i = 0;
     while (strcmp(kinds->items[i].folder, site_kind_folder(arena, report)) != 0)
@@ -54,7 +48,7 @@ static const struct site_kind *kind_of(struct arena *arena, const struct kinds *
 }
 
 /* The latest report of a kind, and what is off target in it. */
-static cJSON *kind_view(struct site *site, struct arena *arena, const struct kinds *kinds,
+static cJSON *kind_view(struct site *site, struct arena *arena, const struct site_kinds *kinds,
                         const struct site_kind *kind, const char *root) {
     const struct site_report *latest = latest_of(kind);
     const struct site_kind *own = kind_of(arena, kinds, latest);
@@ -71,7 +65,7 @@ static cJSON *kind_view(struct site *site, struct arena *arena, const struct kin
 }
 
 static bool put_home(struct site *site, struct site_tree *tree, struct arena *arena,
-                     const struct kinds *kinds) {
+                     const struct site_kinds *kinds) {
     cJSON *view = site_view(site, arena, "index.html");
     cJSON *list = cJSON_AddArrayToObject(view, "kinds");
     for (size_t i = 0; i < kinds->count; i++)
@@ -137,7 +131,7 @@ static void put_histories(struct site *site, struct arena *arena, cJSON *view,
 }
 
 /* The way to the pages of the units or, from one of these, to that of the whole authority. */
-static void put_kinds_beside(struct arena *arena, cJSON *view, const struct kinds *kinds,
+static void put_kinds_beside(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
                              const struct site_kind *kind, const char *root) {
     bool whole = site_kind_is_whole(kind);
     cJSON *units = cJSON_AddArrayToObject(view, "units");
@@ -157,7 +151,7 @@ static void put_kinds_beside(struct arena *arena, cJSON *view, const struct kind
     cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
 }
 
-static bool put_kind(struct site *site, struct site_tree *tree, const struct kinds *kinds,
+static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
                      const struct site_kind *kind) {
     struct arena *arena = arena_new();
     const char *path = arena_printf(arena, "%s/index.html", kind->folder);
@@ -171,65 +165,7 @@ static bool put_kind(struct site *site, struct site_tree *tree, const struct kin
     put_histories(site, arena, view, kind, root);
     bool put = site_page_put(site, tree, arena, "report", view, NULL, path);
     arena_free(arena);
-    return put && site_put_indicators(site, tree, kinds->items, kinds->count, kind);
-}
-
-/* ---- revisions ---- */
-
-static cJSON *revision_view(struct arena *arena, const struct site_revision *revision,
-                            const char *root) {
-    cJSON *view = cJSON_CreateObject();
-    const char *replaced =
-        arena_printf(arena, "%s%s/replaced/%s", root, revision->folder, revision->id);
-    view_put_text(view, "id", arena_printf(arena, "revision-%s", revision->id));
-    view_put_text(view, "title", revision->title);
-    view_put_text(view, "unit_name", revision->unit_name);
-    view_put_text(view, "reason", revision->reason);
-    view_put_month(arena, view, "month", revision->period);
-    view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s/index.html", root, revision->folder)));
-    view_put_text(view, "pdf", site_link(arena, arena_printf(arena, "%s/report.pdf", replaced)));
-    view_put_text(view, "csv", site_link(arena, arena_printf(arena, "%s/values.csv", replaced)));
-    view_put_text(view, "json", site_link(arena, arena_printf(arena, "%s/report.json", replaced)));
-    cJSON *changes = cJSON_AddArrayToObject(view, "changes");
-    for (size_t i = 0; i < revision->change_count; i++) {
-        cJSON *change = cJSON_CreateObject();
-        view_put_text(change, "text", revision->changes[i]);
-        cJSON_AddItemToArray(changes, change);
-    }
-    return view;
-}
-
-static void put_restated(struct arena *arena, cJSON *list, const struct site_history *history,
-                         const char *root) {
-    for (size_t i = history->count; i > 0; i--) {
-        const char *now = site_history_restated(history, i - 1);
-        if (now == NULL)
-            continue;
-        const struct site_indicator *month = history->months[i - 1];
-        cJSON *view = indicator_view(arena, history->kind, month, root);
-        view_put_month(arena, view, "month", month->period);
-        view_put_text(view, "now", now);
-        cJSON_AddItemToArray(list, view);
-    }
-}
-
-static bool put_revisions(struct site *site, struct site_tree *tree, struct arena *arena,
-                          const struct kinds *kinds) {
-    const char *path = "revisions/index.html", *root = site_root(arena, path);
-    cJSON *view = site_view(site, arena, path);
-    cJSON *list = cJSON_AddArrayToObject(view, "revisions");
-    for (size_t i = site->revision_count; i > 0; i--)
-        cJSON_AddItemToArray(list, revision_view(arena, &site->revisions[i - 1], root));
-    cJSON *restated = cJSON_AddArrayToObject(view, "restated");
-    for (size_t i = 0; i < kinds->count; i++) {
-        size_t count;
-        const struct site_history *histories = site_histories(arena, &kinds->items[i], &count);
-        for (size_t k = 0; k < count; k++)
-            put_restated(arena, restated, &histories[k], root);
-    }
-    cJSON_AddBoolToObject(view, "has_restated", restated->child != NULL);
-    return site_page_put(site, tree, arena, "revisions", view, NULL, path);
+    return put && site_put_indicators(site, tree, kinds, kind);
 }
 
 /* ---- files of the theme ---- */
@@ -247,10 +183,9 @@ static bool put_look(struct site *site, struct site_tree *tree) {
 
 bool site_put_pages(struct site *site, struct site_tree *tree) {
     struct arena *arena = arena_new();
-    struct kinds kinds;
-    kinds.items = site_kinds(site, &kinds.count);
+    const struct site_kinds kinds = site_kinds(site);
     bool put = put_look(site, tree) && put_home(site, tree, arena, &kinds) &&
-               put_revisions(site, tree, arena, &kinds) &&
+               site_put_revisions(site, tree, &kinds) &&
                site_page_put(site, tree, arena, "accessibility",
                              site_view(site, arena, "accessibility/index.html"), NULL,
                              "accessibility/index.html");

@@ -4,7 +4,9 @@
 #define PUBLISH_SITE_PARTS_H
 
 #include "base/buffer.h"
+#include "input/load.h"
 #include "model/results.h"
+#include "model/revision.h"
 #include "publish/folders.h"
 #include "publish/site.h"
 #include "report/typeface.h"
@@ -66,6 +68,7 @@ struct site_report {
     const char *page_name; /* of its page there */
     size_t sizes[SITE_FILE_COUNT];
     char digests[SITE_FILE_COUNT][DIGEST_SIZE];
+    char exports[DIGEST_SIZE];            /* site_exports_digest of those that it was made from */
     const struct site_replaced *replaced; /* oldest first */
     size_t replaced_count;
     const struct site_indicator *indicators;
@@ -111,6 +114,13 @@ struct site_theme {
     const char *colours; /* rules of :root from the report that site.ini names; "" for none */
 };
 
+/* An export that a report was made from, or that stands in the data folder. */
+struct site_export {
+    const char *name; /* data/kpi/2020-10.csv */
+    int round;        /* of one in the data folder */
+    char digest[DIGEST_SIZE];
+};
+
 struct site {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -122,6 +132,9 @@ struct site {
     struct site_reports reports;
     struct site_revision *revisions; /* those of the past and new ones, oldest first */
     size_t revision_count;
+    const struct dataset *dataset; /* NULL: there is none, or none that can be read */
+    struct site_export *exports;   /* of the data set */
+    size_t export_count;
     struct site_outcome *outcome;
 };
 
@@ -141,6 +154,7 @@ void site_past_write(const struct site *site, const struct site_entry *files, si
 void site_collect(struct site *site);
 /* Takes a digest as it is written; "" where it is none. */
 void site_take_digest(char digest[DIGEST_SIZE], const char *text);
+const struct site_indicator *site_report_find(const struct site_report *report, const char *code);
 /* Reads one report from `source`; NULL after an error. */
 struct site_report *site_report_read(struct site *site, const char *source, const char *page_name);
 /* The bytes of a report's file; they live in `arena`. NULL after an error. */
@@ -163,10 +177,16 @@ struct site_kind {
     size_t all_count;
 };
 /* By name; each time that of the whole authority, and then those of units. */
-struct site_kind *site_kinds(const struct site *site, size_t *count);
+struct site_kinds {
+    struct site_kind *items;
+    size_t count;
+};
+struct site_kinds site_kinds(const struct site *site);
 /* Of those, the one that pages about a report's other months belong to. */
 const char *site_kind_folder(struct arena *arena, const struct site_report *report);
 bool site_kind_is_whole(const struct site_kind *kind);
+/* Its own report for a month; NULL: there is none. */
+const struct site_report *site_kind_month(const struct site_kind *kind, int period);
 /* Whether any of its months has the indicator. */
 bool site_kind_has(const struct site_kind *kind, const char *code);
 
@@ -189,6 +209,19 @@ const char *site_history_restated(const struct site_history *history, size_t mon
 /* As a chart wants it; `from` (may be NULL) takes the first month of the chart. */
 const struct report_result *site_history_results(struct arena *arena,
                                                  const struct site_history *history, int *from);
+
+/* ---- what exports changed: site_exports.c ---- */
+
+bool site_export_is_role(const char *role);
+/* One digest of all names and bytes; sorts them. */
+void site_exports_digest(struct site_export *exports, size_t count, char digest[DIGEST_SIZE]);
+/* Reads the data folder, if it is there: what is wrong with it is nothing to the site. */
+void site_exports_read(struct site *site);
+/* What the exports up to its latest month changed of a kind's published figures, as `scorecard
+ * revisions` lists it. False, and none, where the data folder does not hold the exports that the
+ * latest report was made from; a month whose report was made from others is left out. */
+bool site_exports_revisions(struct site *site, struct arena *arena, const struct site_kind *kind,
+                            struct revisions *revisions);
 
 /* ---- files of the site: site_tree.c ---- */
 
@@ -235,8 +268,10 @@ bool site_part_expand(struct site *site, struct arena *arena, const char *name, 
 
 /* Each adds its files. */
 bool site_put_pages(struct site *site, struct site_tree *tree); /* site_pages.c */
-bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kind *kinds,
-                         size_t kind_count, const struct site_kind *kind);
+bool site_put_indicators(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
+                         const struct site_kind *kind);
+bool site_put_revisions(struct site *site, struct site_tree *tree,
+                        const struct site_kinds *kinds);          /* site_revisions_page.c */
 bool site_put_reports(struct site *site, struct site_tree *tree); /* site_report_page.c */
 bool site_put_feed(struct site *site, struct site_tree *tree);    /* site_feed.c */
 bool site_put_search(struct site *site, struct site_tree *tree);  /* site_search.c */

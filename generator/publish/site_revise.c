@@ -75,18 +75,11 @@ static bool is_same_commentary(const struct site_indicator *past,
            strcmp(past->commentary->headline, now->commentary->headline) == 0;
 }
 
-static const struct site_indicator *find(const struct site_report *report, const char *code) {
-    for (size_t i = 0; i < report->indicator_count; i++)
-        if (strcmp(report->indicators[i].code, code) == 0)
-            return &report->indicators[i];
-    return NULL;
-}
-
 static void compare(struct site *site, struct site_revision *revision,
                     const struct site_report *past, const struct site_report *now) {
     for (size_t i = 0; i < now->indicator_count; i++) {
         const struct site_indicator *indicator = &now->indicators[i];
-        const struct site_indicator *before = find(past, indicator->code);
+        const struct site_indicator *before = site_report_find(past, indicator->code);
         const char *name = name_of(site->arena, indicator);
         if (before == NULL) {
             say(site, revision, arena_printf(site->arena, "%s: added", name));
@@ -97,7 +90,7 @@ static void compare(struct site *site, struct site_revision *revision,
             say(site, revision, arena_printf(site->arena, "%s: the commentary has changed", name));
     }
     for (size_t i = 0; i < past->indicator_count; i++)
-        if (find(now, past->indicators[i].code) == NULL)
+        if (site_report_find(now, past->indicators[i].code) == NULL)
             say(site, revision,
                 arena_printf(site->arena, "%s: no longer in the report",
                              name_of(site->arena, &past->indicators[i])));

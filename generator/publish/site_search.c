@@ -51,13 +51,12 @@ static void add_reports(struct arena *arena, cJSON *list, const struct site_kind
 bool site_put_search(struct site *site, struct site_tree *tree) {
     struct arena *arena = arena_new();
     struct buffer out = {0};
-    size_t count;
-    const struct site_kind *kinds = site_kinds(site, &count);
+    const struct site_kinds kinds = site_kinds(site);
     cJSON *list = cJSON_CreateArray();
-    for (size_t i = 0; i < count; i++) {
-        add_indicators(arena, list, &kinds[i]);
-        if (site_kind_is_whole(&kinds[i]))
-            add_reports(arena, list, &kinds[i]);
+    for (size_t i = 0; i < kinds.count; i++) {
+        add_indicators(arena, list, &kinds.items[i]);
+        if (site_kind_is_whole(&kinds.items[i]))
+            add_reports(arena, list, &kinds.items[i]);
     }
     buffer_puts(&out, "window.scorecardSearchIndex = ");
     json_put(list, &out);

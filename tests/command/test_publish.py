@@ -1,4 +1,5 @@
 """publish: what stands in a site, what it keeps, and that readers never meet half of one."""
+import csv
 import fcntl
 import os
 import random
@@ -138,6 +139,66 @@ class Publish(CommandTest):
         self.publish()
         self.assertIn("[r] ", self.page("summary/indicators/DEC/index.html"))
         self.assertIn("September 2020", self.page("revisions/index.html"))
+
+    def restate(self):
+        """September's headline with its status, and August's."""
+        self.change("file data/kpi/2020-10.csv\n+ 2020-09,SOUTH,decided_in_time,24\n+ 2020-08,SOUTH,referrals,x\n")
+
+    def revised_figures(self):
+        """(before, after, places) of each, in the page's order."""
+        rows = re.findall(r'(?s)<tr><th scope="row">.*?</tr>', self.page("revisions/index.html"))
+        return [(re.search(r'data-label="Before">([^ <]*)', row).group(1), re.search(r'data-label="Revised \[r\]">([^ <]*)', row).group(1),
+                 set(re.findall(r" in (\S+) line (\d+)", row))) for row in rows if 'data-label="Before"' in row]
+
+    def test_the_page_of_revisions_says_what_the_command_says(self):
+        self.restate()
+        self.render("2020-08..2020-10")
+        self.render("2020-09..2020-10", "--unit", "SOUTH")
+        self.publish()
+        listed = {}
+        for unit in ("CITY", "SOUTH"):
+            table = csv.DictReader(self.assert_run(["revisions", "--csv", "--unit", unit]).stdout.splitlines())
+            for row in table:
+                lines = {tuple(place[len("data/"):].split(":")) for place in re.findall(r"[^; ]+", row["lines_before"] + "; " + row["lines_after"])}
+                listed.setdefault((unit, row["published_for"]), []).append((row["text_before"], row["text_after"], lines))
+        months = [("CITY", "2020-09"), ("CITY", "2020-08"), ("SOUTH", "2020-09")]       # a unit's August was not published
+        self.assertEqual(self.revised_figures(), [figure for month in months for figure in listed[month]])
+        self.assertGreater(len(listed[months[0]]) + len(listed[months[1]]), 1)
+        page = self.page("revisions/index.html")
+        self.assertIn("<b>Status:</b> Outside tolerance; before: On or better than target", page)
+        self.assertNotIn("Other figures", page)
+        self.assert_links()
+
+    def test_what_is_not_published_yet_is_not_told(self):
+        self.render("2020-08..2020-09")
+        self.restate()
+        self.publish()
+        self.assertIn("No later report differs.", self.page("revisions/index.html"))
+
+    def test_without_the_exports_revisions_are_what_the_reports_tell(self):
+        self.restate()
+        self.render("2020-08..2020-10")
+        for data, lose in (("elsewhere", None), ("data", lambda: self.change("file data/kpi/2020-10.csv\n+ 2020-09,NORTH,decided,48\n"))):
+            if lose is not None:
+                lose()
+            shutil.rmtree(self.site, ignore_errors=True)
+            self.publish("--data", data, stderr=data + ": note: these are not the exports that the latest reports were made from, so that the page "
+                         "of revisions does not say which rows changed 2 figures; name the folder that has them with --data DIR\n")
+            page = self.page("revisions/index.html")
+            self.assertEqual(self.revised_figures(), [])
+            self.assertEqual(re.findall(r'data-label="As published">([^<]*)</td><td[^>]*>([^<]*)', page), [("86%", "77%"), ("151", "[x]")])
+
+    def test_one_month_more_with_revisions_gives_the_same_bytes(self):
+        self.restate()
+        self.render("2020-08..2020-09")
+        self.publish()
+        self.render("2020-10")
+        self.publish()
+        one_more = golden.tree(self.site)
+        self.assertGreater(len(self.revised_figures()), 0)
+        shutil.rmtree(self.site)
+        self.publish()
+        self.assertEqual(golden.tree(self.site), one_more)
 
     # ---- once published
 
