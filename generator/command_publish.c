@@ -13,7 +13,8 @@ static const char *plural(size_t count) {
 static void say_published(const struct options *options, const struct site_outcome *outcome) {
     if (options->quiet)
         return;
-    printf("%zu report%s, %zu page%s of indicators in %s: %zu file%s new, %zu changed, %zu removed, %zu "
+    printf("%zu report%s, %zu page%s of indicators in %s: %zu file%s new, %zu changed, %zu "
+           "removed, %zu "
            "unchanged\n",
            outcome->reports, plural(outcome->reports), outcome->indicators,
            plural(outcome->indicators), options->site, outcome->added, plural(outcome->added),

@@ -67,6 +67,29 @@ static void put_months(struct site *site, struct arena *arena, cJSON *view,
     cJSON_AddBoolToObject(view, "has_missing", missing);
 }
 
+/* The chart's months before the first report, newest first: so that its numbers all stand in a
+ * table. */
+static void put_earlier_months(struct arena *arena, cJSON *view, const struct site_history *history,
+                               const struct report_result *results) {
+    const struct indicator_result *result = &results->indicators[0];
+    cJSON *months = cJSON_AddArrayToObject(view, "earlier_months");
+    bool targets = false;
+    for (size_t i = result->series_count; i > 0; i--) {
+        const struct series_point *point = &result->series[i - 1];
+        if (point->period >= history->months[0]->period)
+            continue;
+        cJSON *month = cJSON_CreateObject();
+        view_put_month(arena, month, "month", point->period);
+        view_put_text(month, "text", point->value.text);
+        view_put_text(month, "target_text", view_month_target(arena, result, point->target));
+        targets = targets || point->target != NULL;
+        cJSON_AddItemToArray(months, month);
+    }
+    cJSON_AddBoolToObject(view, "has_earlier_months", months->child != NULL);
+    cJSON_AddBoolToObject(view, "has_earlier_targets", targets);
+    cJSON_AddBoolToObject(view, "is_phased", result->target.phased);
+}
+
 /* The same indicator of other units, or of the whole authority. */
 static void put_others(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
                        const struct site_history *history, const char *root) {
@@ -99,7 +122,6 @@ static cJSON *page_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "better_text", better_text(last->better));
     view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
     view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
-    cJSON_AddBoolToObject(view, "has_earlier_months", from < history->months[0]->period);
     cJSON_AddBoolToObject(view, "is_current", history->current);
     cJSON_AddItemToObject(view, "latest",
                           month_view(site, arena, history, history->count - 1, root));
@@ -118,6 +140,7 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         int from;
         const struct report_result *results = site_history_results(arena, &histories[i], &from);
         cJSON *view = page_view(site, arena, &histories[i], path, from);
+        put_earlier_months(arena, view, &histories[i], results);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);
         arena_free(arena);

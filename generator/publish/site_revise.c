@@ -39,7 +39,7 @@ static void say(struct site *site, struct site_revision *revision, const char *c
 }
 
 static const char *name_of(struct arena *arena, const struct site_indicator *indicator) {
-    return arena_printf(arena, "%s%s%s", indicator->number, *indicator->number != '\0' ? " " : "",
+    return arena_printf(arena, "%s%s%s", indicator->number, *indicator->number != '\0' ? ". " : "",
                         indicator->short_title);
 }
 
@@ -47,7 +47,8 @@ static const char *or_none(const char *text) {
     return *text == '\0' ? "none" : text;
 }
 
-/* "1 Referrals decided in time: 83%, now 84%; Within tolerance, now On or better than target" */
+/* "1. Referrals decided in time: value 83%, now 84%; Within tolerance, now On or better than
+ * target" */
 static void compare_figures(struct site *site, struct site_revision *revision,
                             const struct site_indicator *past, const struct site_indicator *now) {
     const struct {

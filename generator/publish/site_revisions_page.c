@@ -163,6 +163,7 @@ static void put_restated(struct arena *arena, cJSON *list, const struct site_his
         cJSON *view = cJSON_CreateObject();
         view_put_text(view, "number", month->number);
         view_put_text(view, "short_title", month->short_title);
+        view_put_text(view, "title", history->reports[i - 1]->title);
         view_put_text(view, "unit_name", history->kind->unit_name);
         view_put_text(
             view, "href",

@@ -1,6 +1,7 @@
 """publish: what stands in a site, what it keeps, and that readers never meet half of one."""
 import csv
 import fcntl
+import json
 import os
 import random
 import re
@@ -82,6 +83,16 @@ class Publish(CommandTest):
                       self.page("summary/indicators/DEC/index.html"))
         self.assertIn("summary/units/NORTH/indicators/DEC/index.html", self.page("search-index.js"))
         self.assert_links()
+
+    def test_the_chart_s_months_before_the_first_report_stand_in_a_table(self):
+        self.render("2020-10")
+        self.publish()
+        page = self.page("summary/indicators/DEC/index.html")
+        self.assertIn("Months before October 2020, as that report gave them", page)
+        rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td class="n">([^<]*)</td>', page)
+        series = next(i for i in json.loads(self.read("report.json"))["indicators"] if i["code"] == "DEC")["series"]
+        self.assertEqual([value for _, value in rows], [month["text"] for month in reversed(series[:-1])])
+        self.assertEqual(rows[0][0], "September 2020")
 
     def test_only_units_have_reports(self):
         self.render("2020-10", "--unit", "NORTH")

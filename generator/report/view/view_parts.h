@@ -49,6 +49,10 @@ void view_put_change(struct arena *arena, cJSON *object, const char *key,
 /* Adds what it is compared with: benchmarks, comparisons, rankings (view_comparisons.c). */
 void view_put_comparisons(struct arena *arena, cJSON *object,
                           const struct indicator_result *result);
+/* A target of a month of the series, as it was written or, of a part of a year's, like the figure;
+ * "" for NULL. */
+const char *view_month_target(struct arena *arena, const struct indicator_result *result,
+                              const struct number *target);
 /* Adds its months, chart, trend and events (view_trend.c). */
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
 

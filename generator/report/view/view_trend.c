@@ -16,10 +16,9 @@ static const char *const SERIES_BASIS_TEXTS[] = {
     [BASIS_ROLLING36] = "rolling 36 months",
 };
 
-/* A part of a year's target is due unrounded: it is printed like the figure itself. A target for
- * every month is printed as it was written. */
-static const char *target_text(struct arena *arena, const struct indicator_result *result,
-                               const struct number *target) {
+/* A part of a year's target is due unrounded: it is printed like the figure itself. */
+const char *view_month_target(struct arena *arena, const struct indicator_result *result,
+                              const struct number *target) {
     if (!target || !result->headline)
         return "";
     const struct figure *figure = result->headline->figure;
@@ -56,7 +55,7 @@ static void put_series(struct arena *arena, cJSON *object, const struct indicato
         const struct series_point *month = &result->series[i];
         view_complete_outcome(point, &month->value);
         view_put_month(arena, point, "month", month->period);
-        view_put_text(point, "target_text", target_text(arena, result, month->target));
+        view_put_text(point, "target_text", view_month_target(arena, result, month->target));
         view_put_text(point, "note", month->note);
         view_put_text(point, "remark", remark(arena, result, month));
         any_target = any_target || month->target;
