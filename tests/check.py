@@ -98,8 +98,8 @@ def golden(program, **environment):
     return counted("python3", "tests/golden.py", "--program", program, **environment)
 
 
-def command_tests(program, **environment):
-    status, output = run("python3", "-m", "unittest", "discover", "-s", "tests/command", SCORECARD=program, **environment)
+def command_tests(program, files="test_*.py", **environment):
+    status, output = run("python3", "-m", "unittest", "discover", "-s", "tests/command", "-p", files, SCORECARD=program, **environment)
     ran, skipped = number(r"(?m)^Ran (\d+) test", output), number(r"skipped=(\d+)", output)
     failed = number(r"(?:failures|errors|unexpected successes)=(\d+)", output) or int(status != 0 or ran == 0)
     return Result(max(ran - failed - skipped, 0), failed, skipped, output)
@@ -167,6 +167,7 @@ PARTS = {
     "golden": lambda: golden(PLAIN),
     "golden-sanitized": lambda: golden(SANITIZED, **SANITIZERS),
     "command": lambda: command_tests(PLAIN),
+    "publish-sanitized": lambda: command_tests(SANITIZED, "test_publish.py", KILLS="30", **SANITIZERS),
     "published": published,
     "outputs": outputs,
     "variants": variants,
