@@ -74,15 +74,12 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
     if (tree == NULL)
         return PUBLISHED_NOT_STORED;
     enum published published = PUBLISHED_NOTHING;
-    if (site_past_read(&site)) {
-        site_collect(&site);
-        if (has_reports(&site)) {
-            site_revise(&site);
-            site_exports_read(&site);
-            published = put_all(&site, tree)     ? PUBLISHED
-                        : site_tree_failed(tree) ? PUBLISHED_NOT_STORED
-                                                 : PUBLISHED_NOTHING;
-        }
+    if (site_past_read(&site) && site_collect(&site) && has_reports(&site)) {
+        site_revise(&site);
+        site_exports_read(&site);
+        published = put_all(&site, tree)     ? PUBLISHED
+                    : site_tree_failed(tree) ? PUBLISHED_NOT_STORED
+                                             : PUBLISHED_NOTHING;
     }
     site_tree_close(tree);
     return published;

@@ -190,9 +190,15 @@ static const char *listed_digest(const cJSON *manifest, const char *name) {
     return NULL;
 }
 
+/* A report in out/ is left out. What stands on the site alone cannot be: it would be lost. */
 static const char *broken(struct site *site, const char *path, const char *what) {
+    size_t length = strlen(site->folder);
+    bool published = strncmp(path, site->folder, length) == 0 && path[length] == '/';
     diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
-             "%s; the report is left out. Render it again, or restore it", what);
+             published ? "%s; nothing is published, so that the report is not lost. Render it "
+                         "again, or restore the file"
+                       : "%s; the report is left out. Render it again, or restore it",
+             what);
     return NULL;
 }
 
@@ -347,18 +353,19 @@ static void collect_kind(struct site *site, const char *name) {
 }
 
 /* What was published is not taken back because out/ was cleared. */
-static void keep_published(struct site *site) {
+static bool keep_published(struct site *site) {
     for (size_t i = 0; i < site->past.report_count; i++) {
         const struct site_report *past = &site->past.reports[i];
         if (find(site, past->folder) != NULL)
             continue;
         struct site_report *report = site_report_read(site, past->source, past->page_name);
         if (report == NULL)
-            continue;
+            return false;
         report->stayed = true;
         site->outcome->stayed++;
         add(site, report, past->folder);
     }
+    return true;
 }
 
 static int in_order(const void *left, const void *right) {
@@ -371,13 +378,14 @@ static int in_order(const void *left, const void *right) {
     return order != 0 ? order : strcmp(a->unit, b->unit);
 }
 
-void site_collect(struct site *site) {
+bool site_collect(struct site *site) {
     size_t count = 0;
     const char **names = file_list(site->arena, site->request->out, &count);
     for (size_t i = 0; names != NULL && i < count; i++)
         collect_kind(site, names[i]);
-    keep_published(site);
+    bool kept = keep_published(site);
     if (site->reports.count > 0)
         qsort(site->reports.items, site->reports.count, sizeof *site->reports.items, in_order);
     site->outcome->reports = site->reports.count;
+    return kept;
 }

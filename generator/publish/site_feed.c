@@ -24,8 +24,7 @@ static const char *identify(struct arena *arena, const char *words) {
                         digest + 13, digest + 17, digest + 20);
 }
 
-/* The day that the report names or, where it names none, the first after its month. */
-static const char *time_of(struct arena *arena, const struct site_report *report) {
+const char *site_time(struct arena *arena, const struct site_report *report) {
     enum { DATE_LENGTH = 10 };
     cJSON *object = cJSON_CreateObject();
     view_put_date(arena, object, "date", site_published(report));
@@ -47,7 +46,7 @@ static const char *title_of(struct arena *arena, const struct site_report *repor
 
 static struct entry report_entry(struct arena *arena, const struct site_report *report) {
     const char *words = arena_printf(arena, "%s\n%s", report->authority, report->folder);
-    return (struct entry){identify(arena, words), time_of(arena, report), title_of(arena, report),
+    return (struct entry){identify(arena, words), site_time(arena, report), title_of(arena, report),
                           report->sentence,
                           site_link(arena, arena_printf(arena, "%s/index.html", report->folder))};
 }
@@ -67,7 +66,8 @@ static struct entry revision_entry(struct arena *arena, const struct site_revisi
     for (size_t i = 0; i < revision->change_count; i++)
         summary =
             arena_printf(arena, "%s%s%s.", summary, *summary ? " " : "", revision->changes[i]);
-    return (struct entry){identify(arena, words), time_of(arena, report),
+    const char *time = *revision->time != '\0' ? revision->time : site_time(arena, report);
+    return (struct entry){identify(arena, words), time,
                           arena_printf(arena, "Revised: %s", title_of(arena, report)), summary,
                           arena_printf(arena, "revisions/index.html#revision-%s", revision->id)};
 }

@@ -92,6 +92,7 @@ struct site_revision {
     const char *id;     /* of the files that were replaced: 8 hexadecimal digits, or with -2, … */
     const char *folder; /* of the report */
     const char *title, *unit_name, *reason;
+    const char *time; /* of the latest report when it was published, for the feed; "" unknown */
     int period;
     const char **changes; /* what became of the figures, a line each */
     size_t change_count;
@@ -150,8 +151,9 @@ const struct site_entry *site_past_file(const struct site_past *past, const char
 void site_past_write(const struct site *site, const struct site_entry *files, size_t count,
                      struct buffer *out);
 
-/* Fills site.reports from out/ and, for what is gone from there, from the site. */
-void site_collect(struct site *site);
+/* Fills site.reports from out/ and, for what is gone from there, from the site. False where that
+ * cannot be read any more; the diagnostics say why. */
+bool site_collect(struct site *site);
 /* Takes a digest as it is written; "" where it is none. */
 void site_take_digest(char digest[DIGEST_SIZE], const char *text);
 const struct site_indicator *site_report_find(const struct site_report *report, const char *code);
@@ -256,6 +258,9 @@ const char *site_published(const struct site_report *report);
 /* The folder of its unit's latest report: ocg-contract/latest, or ocg-contract/latest/units/NORTH.
  */
 const char *site_latest(struct arena *arena, const struct site_report *report);
+/* The same for machines: "2020-10-31T00:00:00Z"; where it is not stated, that of the first day
+ * after the report's month. */
+const char *site_time(struct arena *arena, const struct site_report *report);
 /* How many KB or MB. */
 const char *site_size_text(struct arena *arena, size_t size);
 

@@ -59,6 +59,7 @@ static void take_revisions(struct site *site, const cJSON *root) {
                                            .title = text_of(site->arena, item, "title"),
                                            .unit_name = text_of(site->arena, item, "unit"),
                                            .reason = text_of(site->arena, item, "reason"),
+                                           .time = text_of(site->arena, item, "time"),
                                            .period = period_read(period, strlen(period))};
         size_t count = items_of(item, "changes", &change);
         revision->changes = arena_array(site->arena, count, sizeof *revision->changes);
@@ -137,6 +138,7 @@ static void put_revisions(const struct site *site, cJSON *root) {
         cJSON_AddStringToObject(item, "unit", revision->unit_name);
         cJSON_AddStringToObject(item, "period", period_code(site->arena, revision->period));
         cJSON_AddStringToObject(item, "reason", revision->reason);
+        cJSON_AddStringToObject(item, "time", revision->time);
         cJSON *changes = cJSON_AddArrayToObject(item, "changes");
         for (size_t k = 0; k < revision->change_count; k++)
             cJSON_AddItemToArray(changes, cJSON_CreateString(revision->changes[k]));

@@ -123,9 +123,14 @@ static void say_files(struct site *site, struct site_revision *revision,
 /* The version that was replaced, as the site has it. */
 static void describe(struct site *site, struct site_revision *revision,
                      const struct site_report *past, const struct site_report *now) {
+    struct diagnostics *said = site->diagnostics;
+    site->diagnostics = diagnostics_new(site->arena); /* what is wrong is said in the entry */
     struct site_report *before = site_report_read(site, past->source, past->page_name);
+    site->diagnostics = said;
     if (before != NULL)
         compare(site, revision, before, now);
+    else
+        say(site, revision, "The figures cannot be compared: the files on the site were changed");
     if (revision->change_count == 0)
         say_files(site, revision, past, now);
 }
@@ -153,6 +158,16 @@ static const char *reason_of(struct arena *arena, const struct site_report *past
     return reasons;
 }
 
+/* A revision is news when the latest report is. */
+static const char *time_of_latest(const struct site *site) {
+    const char *latest = "";
+    for (size_t i = 0; i < site->reports.count; i++) {
+        const char *time = site_time(site->arena, &site->reports.items[i]);
+        latest = strcmp(time, latest) > 0 ? time : latest;
+    }
+    return latest;
+}
+
 static void add(struct site *site, const struct site_report *past, const struct site_report *now) {
     site->revisions =
         arena_more(site->arena, site->revisions, site->revision_count, sizeof *site->revisions);
@@ -162,6 +177,7 @@ static void add(struct site *site, const struct site_report *past, const struct 
                                        .title = now->title,
                                        .unit_name = now->is_root ? "" : now->unit_name,
                                        .reason = reason_of(site->arena, past, now),
+                                       .time = time_of_latest(site),
                                        .period = now->period};
     describe(site, revision, past, now);
     site->outcome->revisions++;

@@ -316,6 +316,40 @@ class Publish(CommandTest):
         self.assertIn("1 report was published before and is not in out any more", self.publish())
         self.assertEqual(golden.tree(self.site), before)
 
+    def test_what_stands_on_the_site_alone_is_not_lost(self):
+        self.render("2020-09..2020-10")
+        self.publish()
+        shutil.rmtree(self.out / "summary/2020-09")
+        values = self.site / "summary/2020-09/values.csv"
+        bytes_ = values.read_bytes()
+        values.write_bytes(bytes_ + b"\n")
+        before = golden.tree(self.site)
+        self.publish(status=1, stderr="%s: error: the file is not the one that manifest.json tells of; nothing is published, so that the report "
+                                      "is not lost. Render it again, or restore the file\n" % values.resolve())
+        self.assertEqual(golden.tree(self.site), before)
+        self.render("2020-09")
+        self.publish()
+        self.assertEqual(values.read_bytes(), bytes_)
+
+    def test_a_revision_of_what_was_changed_by_hand_says_so(self):
+        self.render("2020-10")
+        self.publish()
+        (self.site / "summary/2020-10/report.json").write_text("{")
+        self.revise(39)
+        self.render("2020-10")
+        self.publish()
+        self.assertIn("The figures cannot be compared: the files on the site were changed", self.page("revisions/index.html"))
+
+    def test_a_revision_of_an_old_month_is_new_in_the_feed(self):
+        self.render("2020-07..2020-10")
+        self.publish()
+        self.look(3)
+        self.render("2020-07")
+        self.publish()
+        updated = [(e.findtext(ATOM + "title"), e.findtext(ATOM + "updated")) for e in xml.parse(self.site / "feed.xml").getroot().findall(ATOM + "entry")]
+        self.assertEqual(sorted(title for title, time in updated if time == updated[0][1]),
+                         ["Monthly summary, October 2020 (draft)", "Revised: Monthly summary, July 2020 (draft)"])
+
     def test_files_of_others_stay(self):
         self.render("2020-10")
         (self.site / "minutes").mkdir(parents=True)
