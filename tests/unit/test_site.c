@@ -1,0 +1,428 @@
+/* A site, by a theme whose pages say no more than what they are given. */
+#include "publish/site.h"
+
+#include "base/file.h"
+#include "model/period.h"
+#include "publish/produce.h"
+#include "publish/site_parts.h"
+
+#include "data_folder_support.h"
+
+static const char *site_of(const struct data_folder *folder) {
+    return arena_printf(folder->arena, "%s-site", folder->path);
+}
+
+static const char *below(const struct data_folder *folder, const char *name) {
+    return arena_printf(folder->arena, "%s/%s", folder->path, name);
+}
+
+static void write_page(const struct data_folder *folder, const char *name, const char *body) {
+    folder_write(folder, arena_printf(folder->arena, "templates/site/%s.html", name),
+                 arena_printf(folder->arena,
+                              "<html lang=\"en-GB\"><head><title>t</title></head><body><h1>t</h1>"
+                              "<p>%s</p></body></html>",
+                              body));
+}
+
+static void write_theme(const struct data_folder *folder) {
+    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\n");
+    folder_write(folder, "templates/site/site.css", "p {}");
+    folder_write(folder, "templates/site/strip.css", "p {}");
+    folder_write(folder, "templates/site/search.js", "");
+    folder_write(folder, "templates/site/strip.html",
+                 "<p>{{#previous}}before: {{previous.month.text}}. {{/previous}}{{#next}}after: "
+                 "{{next.month.text}}. {{/next}}</p>");
+    write_page(folder, "home",
+               "{{#kinds}}{{title}}, {{month.text}}{{#unit_name}}, {{unit_name}}{{/unit_name}}; "
+               "off target: {{#off_target}}{{short_title}} {{text}} {{href}}; {{/off_target}}"
+               "{{report_count}} in {{kind_href}}, {{latest_href}}{{/kinds}}");
+    write_page(folder, "report",
+               "{{title}}, {{unit_name}}: {{#indicators}}{{short_title}} {{text}}; {{/indicators}}"
+               "gone: {{#earlier_indicators}}{{short_title}}; {{/earlier_indicators}}"
+               "{{#years}}{{name}}: {{#months}}{{month.text}}{{#units}} + "
+               "{{unit_name}}{{/units}}; {{/months}}{{/years}}");
+    write_page(folder, "indicator",
+               "{{unit_name}}: {{#months}}{{month.text}} {{text}}{{#restated}} now "
+               "{{restated}}{{/restated}}; {{/months}}earlier: {{#earlier_months}}{{month.text}} "
+               "{{text}}; {{/earlier_months}}others: {{#others}}{{unit_name}}; {{/others}}");
+    write_page(
+        folder, "revisions",
+        "replaced: {{#revisions}}{{reason}}: {{#changes}}{{text}}; {{/changes}}{{/revisions}}"
+        "changed: {{#changed}}{{month.text}}: {{#figures}}{{label}} {{before}} to {{after}}"
+        "{{#judgements}}, {{what}} {{before}} to {{after}}{{/judgements}}"
+        "{{#rows}}, {{measure}} {{before.text}} in {{before.place}} to {{after.text}} in "
+        "{{after.place}}{{/rows}}; {{/figures}}{{/changed}}"
+        "restated: {{#restated}}{{short_title}} {{month.text}} {{text}} to {{now}}; "
+        "{{/restated}}");
+    write_page(folder, "accessibility", "{{site.authority}}");
+}
+
+/* Two months of a report; in the second, the first is revised. */
+static void write_reports(const struct data_folder *folder) {
+    folder_write(folder, "templates/monthly/report.ini",
+                 "[report]\ntitle = Monthly\n[trend]\nmonths = 13\n");
+    folder_write(folder, "templates/monthly/report.html",
+                 "<html lang=\"en-GB\"><head><title>{{title}}</title></head><body>"
+                 "<h1>{{title}}</h1></body></html>");
+    folder_write(folder, "templates/monthly/print.css", "p { margin: 0; }");
+    folder_write(folder, "templates/monthly/screen.css", "");
+    folder_write(folder, "targets.csv",
+                 "indicator,unit,from,target,tolerance_low,tolerance_high\nKPI1,,2020-01,50,,\n");
+    folder_write(folder, "kpi/2020-03.csv",
+                 "period,unit,measure,value\n2020-02,TRUST,in_time,20\n2020-02,TRUST,all,40\n"
+                 "2020-03,TRUST,in_time,30\n2020-03,TRUST,all,40\n"
+                 "2020-03,NORTH,in_time,10\n2020-03,NORTH,all,20\n");
+    folder_write(folder, "kpi/2020-04.csv",
+                 "period,unit,measure,value\n2020-03,TRUST,in_time,10\n"
+                 "2020-04,TRUST,in_time,12\n2020-04,TRUST,all,40\n"
+                 "2020-04,NORTH,in_time,9\n2020-04,NORTH,all,20\n");
+}
+
+static int set_up(void **state) {
+    folder_set_up(state);
+    const struct data_folder *folder = *state;
+    unlink(below(folder, "kpi/2020-10.csv"));
+    write_theme(folder);
+    write_reports(folder);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    const struct data_folder *folder = *state;
+    folder_remove(folder->arena, site_of(folder));
+    return folder_tear_down(state);
+}
+
+#define SITE_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+static void render(const struct data_folder *folder, const char *period, const char *unit) {
+    struct diagnostics *unsaid = diagnostics_new(folder->arena);
+    struct dataset *dataset = load_dataset(folder->arena, unsaid, folder->path);
+    assert_non_null(dataset);
+    int month = period_read(period, strlen(period));
+    struct produce_request request = {.dataset = dataset,
+                                      .templates = below(folder, "templates"),
+                                      .out = below(folder, "out"),
+                                      .report = "monthly",
+                                      .unit = catalogue_unit(&dataset->catalogue, unit),
+                                      .period = month,
+                                      .as_at = month,
+                                      .reason = ""};
+    assert_int_equal(produce_report(folder->arena, unsaid, &request), PRODUCED);
+}
+
+static enum published try_publish(const struct data_folder *folder, const char *data,
+                                  struct site_outcome *outcome) {
+    struct site_request request = {.out = below(folder, "out"),
+                                   .templates = below(folder, "templates"),
+                                   .data = data,
+                                   .folder = site_of(folder)};
+    return site_publish(folder->arena, folder->diagnostics, &request, outcome);
+}
+
+static struct site_outcome publish(const struct data_folder *folder) {
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_string_equal(folder_messages(folder), "");
+    return outcome;
+}
+
+static const char *read_site(const struct data_folder *folder, const char *name) {
+    size_t length;
+    const char *text = file_read(
+        folder->arena, arena_printf(folder->arena, "%s/%s", site_of(folder), name), &length);
+    assert_non_null(text);
+    return text;
+}
+
+/* What a page of the theme says. */
+static void assert_says(const struct data_folder *folder, const char *page, const char *words) {
+    const char *text = strstr(read_site(folder, page), "<p>");
+    assert_non_null(text);
+    const char *end = strstr(text, "</p>");
+    assert_string_equal(arena_strndup(folder->arena, text + 3, (size_t)(end - text - 3)), words);
+}
+
+static void home_tells_of_the_latest_and_what_is_off_target(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "index.html",
+                "Monthly, April 2020; off target: In time 30% "
+                "monthly/indicators/KPI1/index.html; 2 in monthly/index.html, "
+                "monthly/latest/index.html");
+    assert_says(folder, "accessibility/index.html", "Trust");
+}
+
+static void months_stand_by_financial_year(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    render(folder, "2020-04", "NORTH");
+    publish(folder);
+    assert_says(folder, "monthly/index.html",
+                "Monthly, : In time 30%; All 40; gone: 2020/21: April 2020 + North; 2019/20: "
+                "March 2020; ");
+    assert_says(folder, "monthly/units/NORTH/index.html",
+                "Monthly, North: In time 45%; All 20; gone: 2020/21: April 2020; ");
+}
+
+static void an_indicator_has_all_its_months(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    render(folder, "2020-04", "NORTH");
+    publish(folder);
+    assert_says(folder, "monthly/indicators/KPI1/index.html",
+                ": April 2020 30%; March 2020 75% now 25%; earlier: February 2020 50%; others: "
+                "North; ");
+    assert_says(folder, "monthly/units/NORTH/indicators/KPI1/index.html",
+                "North: April 2020 45%; earlier: March 2020 50%; others: The trust; ");
+}
+
+static void an_indicator_that_is_gone_keeps_its_page(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare,from,to\n"
+                 "KPI1,In time,kpi,high,month,none,,\nCOUNT,All,kpi,neither,month,none,,2020-03\n");
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    struct site_outcome outcome = publish(folder);
+    assert_int_equal(outcome.indicators, 2);
+    assert_says(folder, "monthly/index.html",
+                "Monthly, : In time 30%; gone: All; 2020/21: April 2020; 2019/20: March 2020; ");
+    assert_says(folder, "monthly/indicators/COUNT/index.html",
+                ": March 2020 40; earlier: February 2020 40; others: ");
+}
+
+static void units_alone_have_pages_that_are_linked(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "NORTH");
+    publish(folder);
+    assert_says(folder, "index.html",
+                "Monthly, March 2020, North; off target: 1 in monthly/index.html, "
+                "monthly/latest/units/NORTH/index.html");
+    assert_says(folder, "monthly/index.html", "Monthly, : gone: 2019/20: March 2020 + North; ");
+}
+
+static void reports_lead_to_the_months_beside_them(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "monthly/2020-03/index.html", "after: April 2020. ");
+    assert_says(folder, "monthly/latest/index.html", "before: March 2020. ");
+}
+
+static void revisions_name_the_rows_of_the_exports(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "revisions/index.html",
+                "replaced: changed: March 2020: Share 75% to 25%, Status On or better than target "
+                "to Target missed, in_time 30 in kpi/2020-03.csv line 4 to 10 in kpi/2020-04.csv "
+                "line 2; restated: ");
+}
+
+static void revisions_are_those_of_published_reports(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "revisions/index.html", "replaced: changed: restated: ");
+}
+
+static void assert_reports_alone_tell(const struct data_folder *folder, const char *data) {
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, data, &outcome), PUBLISHED);
+    assert_non_null(strstr(folder_messages(folder), "which rows changed 1 figure;"));
+    assert_says(folder, "revisions/index.html",
+                "replaced: changed: restated: In time March 2020 75% to 25%; ");
+}
+
+static void without_exports_the_reports_alone_tell(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    assert_reports_alone_tell(folder, "/tmp/there-is-no-such-folder");
+}
+
+static void of_other_exports_the_reports_alone_tell(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    folder_write(folder, "kpi/2020-04-late.csv",
+                 "period,unit,measure,value\n2020-03,TRUST,all,41\n");
+    assert_reports_alone_tell(folder, folder->path);
+}
+
+static void exports_that_were_changed_since_tell_nothing_of_their_month(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    folder_write(folder, "kpi/2020-03.csv",
+                 "period,unit,measure,value\n2020-03,TRUST,in_time,31\n2020-03,TRUST,all,40\n");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "revisions/index.html",
+                "replaced: changed: restated: In time March 2020 75% to 25%; ");
+}
+
+static void exports_of_a_later_month_do_not_matter(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    folder_write(folder, "kpi/2020-05.csv", "period,unit,measure,value\n2020-04,TRUST,all,41\n");
+    publish(folder);
+    assert_says(folder, "revisions/index.html",
+                "replaced: changed: March 2020: Share 75% to 25%, Status On or better than target "
+                "to Target missed, in_time 30 in kpi/2020-03.csv line 4 to 10 in kpi/2020-04.csv "
+                "line 2; restated: ");
+}
+
+static void other_figures_of_a_published_month_are_told(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    folder_write(folder, "kpi/2020-03.csv",
+                 "period,unit,measure,value\n2020-03,TRUST,in_time,10\n2020-03,TRUST,all,40\n");
+    folder_write(folder, "commentary/2020-03/COUNT.md", "Fewer.\n");
+    render(folder, "2020-03", "TRUST");
+    struct site_outcome outcome = publish(folder);
+    assert_int_equal(outcome.revisions, 1);
+    assert_says(folder, "revisions/index.html",
+                "replaced: : In time: value 75%, now 25%; status On or better than target, now "
+                "Target missed; All: the commentary has changed; changed: restated: ");
+    assert_non_null(strstr(read_site(folder, "feed.xml"), "<title>Revised: Monthly, March 2020"));
+}
+
+static void nothing_new_changes_nothing(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    struct site_outcome first = publish(folder), again = publish(folder);
+    assert_int_equal(first.changed + first.removed + first.unchanged, 0);
+    assert_int_equal(again.added + again.changed + again.removed + again.revisions, 0);
+    assert_int_equal(again.unchanged, first.added);
+}
+
+static void what_is_gone_from_out_stays(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    folder_remove(folder->arena, below(folder, "out/monthly/2020-03"));
+    struct site_outcome outcome = publish(folder);
+    assert_int_equal(outcome.stayed, 1);
+    assert_int_equal(outcome.changed + outcome.removed, 0);
+}
+
+static void a_page_changed_by_hand_is_left_out(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    folder_write(folder, "out/monthly/2020-04/index.html", "other");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_string_equal(folder_messages(folder),
+                        "out/monthly/2020-04/index.html: error: the file is not the one that "
+                        "manifest.json tells of; the report is left out. Render it again, or "
+                        "restore it\n");
+    assert_int_equal(outcome.reports, 1);
+}
+
+static void a_title_is_needed(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/site/site.ini", "[site]\nnotice = Draft\n");
+    render(folder, "2020-03", "TRUST");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED_NOTHING);
+    assert_string_equal(folder_messages(folder),
+                        "templates/site/site.ini:1: error: the setting “title” is missing in "
+                        "[site]; expected title = …\n");
+}
+
+static void colours_are_those_of_the_report(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncolours = monthly\n");
+    folder_write(folder, "templates/monthly/screen.css",
+                 ":root { --a: 1; }\n@media (prefers-color-scheme: dark) { :root { --a: 2; } }\n");
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    assert_string_equal(read_site(folder, "colours.css"),
+                        ":root { --a: 1; }\n@media (prefers-color-scheme: dark) {\n:root { --a: 2; "
+                        "}\n}\n");
+}
+
+static void colours_of_no_report_are_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncolours = weekly\n");
+    render(folder, "2020-03", "TRUST");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED_NOTHING);
+    assert_non_null(strstr(folder_messages(folder), "templates/weekly/print.css cannot be read"));
+}
+
+static void no_report_has_the_name_of_a_page(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    folder_write(folder, "out/revisions/2020-03/manifest.json", "{}");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_non_null(strstr(folder_messages(folder), "out/revisions: error: the site has a page"));
+    assert_int_equal(outcome.reports, 1);
+}
+
+static void a_list_that_is_not_ours_is_refused(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    assert_int_equal(mkdir(site_of(folder), 0777), 0);
+    FILE *file = fopen(arena_printf(folder->arena, "%s/site.json", site_of(folder)), "wb");
+    assert_non_null(file);
+    fputs("{}", file);
+    fclose(file);
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED_NOTHING);
+    assert_non_null(strstr(folder_messages(folder), "not the list of what was published"));
+}
+
+static void links_hold_any_name(void **state) {
+    const struct data_folder *folder = *state;
+    assert_string_equal(site_link(folder->arena, "a/B-1_.~/c d%é"), "a/B-1_.~/c%20d%25%C3%A9");
+    assert_string_equal(site_root(folder->arena, "index.html"), "");
+    assert_string_equal(site_root(folder->arena, "a/b/index.html"), "../../");
+}
+
+static void sizes_are_rounded_up_to_kilobytes(void **state) {
+    const struct data_folder *folder = *state;
+    assert_string_equal(site_size_text(folder->arena, 1), "1 KB");
+    assert_string_equal(site_size_text(folder->arena, 1001), "2 KB");
+    assert_string_equal(site_size_text(folder->arena, 1250000), "1.2 MB");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        SITE_TEST(home_tells_of_the_latest_and_what_is_off_target),
+        SITE_TEST(months_stand_by_financial_year),
+        SITE_TEST(an_indicator_has_all_its_months),
+        SITE_TEST(an_indicator_that_is_gone_keeps_its_page),
+        SITE_TEST(units_alone_have_pages_that_are_linked),
+        SITE_TEST(reports_lead_to_the_months_beside_them),
+        SITE_TEST(revisions_name_the_rows_of_the_exports),
+        SITE_TEST(revisions_are_those_of_published_reports),
+        SITE_TEST(without_exports_the_reports_alone_tell),
+        SITE_TEST(of_other_exports_the_reports_alone_tell),
+        SITE_TEST(exports_that_were_changed_since_tell_nothing_of_their_month),
+        SITE_TEST(exports_of_a_later_month_do_not_matter),
+        SITE_TEST(other_figures_of_a_published_month_are_told),
+        SITE_TEST(nothing_new_changes_nothing),
+        SITE_TEST(what_is_gone_from_out_stays),
+        SITE_TEST(a_page_changed_by_hand_is_left_out),
+        SITE_TEST(a_title_is_needed),
+        SITE_TEST(colours_are_those_of_the_report),
+        SITE_TEST(colours_of_no_report_are_an_error),
+        SITE_TEST(no_report_has_the_name_of_a_page),
+        SITE_TEST(a_list_that_is_not_ours_is_refused),
+        SITE_TEST(links_hold_any_name),
+        SITE_TEST(sizes_are_rounded_up_to_kilobytes)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
