@@ -245,9 +245,7 @@ const struct report_result *site_history_results(struct arena *arena,
                                     .compare_label = "",
                                     .owner = "",
                                     .definition = ""};
-    indicator->better = strcmp(last->better, "high") == 0  ? BETTER_HIGH
-                        : strcmp(last->better, "low") == 0 ? BETTER_LOW
-                                                           : BETTER_NEITHER;
+    indicator->better = site_better_named(last->better);
     headline->figure = figure_of(arena, history);
     *result = (struct indicator_result){.indicator = indicator,
                                         .whose = "",
@@ -265,6 +263,7 @@ const struct report_result *site_history_results(struct arena *arena,
                                                   .sentence = ""}};
     result->target = target_of(arena, last);
     take_series(arena, history, result, headline->figure->decimals);
+    result->breaks = site_history_breaks(arena, history, &result->break_count);
     results->indicators = result;
     results->indicator_count = 1;
     if (from != NULL)

@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-static const char *better_text(const char *better) {
-    return strcmp(better, "high") == 0  ? "Good is high"
-           : strcmp(better, "low") == 0 ? "Good is low"
-                                        : "Neither high nor low is good";
-}
-
 static void put_commentary(struct arena *arena, cJSON *view,
                            const struct site_commentary *commentary) {
     static const struct site_commentary none = {"", "", "", "", ""};
@@ -67,6 +61,17 @@ static void put_months(struct site *site, struct arena *arena, cJSON *view,
     cJSON_AddBoolToObject(view, "has_missing", missing);
 }
 
+static void put_breaks(struct arena *arena, cJSON *view, const struct indicator_result *result) {
+    cJSON *breaks = cJSON_AddArrayToObject(view, "breaks");
+    for (size_t i = 0; i < result->break_count; i++) {
+        cJSON *item = cJSON_CreateObject();
+        view_put_month(arena, item, "month", result->breaks[i].period);
+        view_put_text(item, "text", result->breaks[i].text);
+        cJSON_AddItemToArray(breaks, item);
+    }
+    cJSON_AddBoolToObject(view, "has_breaks", breaks->child != NULL);
+}
+
 /* The chart's months before the first report, newest first: so that its numbers all stand in a
  * table. */
 static void put_earlier_months(struct arena *arena, cJSON *view, const struct site_history *history,
@@ -119,7 +124,7 @@ static cJSON *page_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "number", last->number);
     view_put_text(view, "title", last->title);
     view_put_text(view, "unit_name", history->kind->unit_name);
-    view_put_text(view, "better_text", better_text(last->better));
+    view_put_text(view, "better_text", catalogue_better_text(site_better_named(last->better)));
     view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
     view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
     cJSON_AddBoolToObject(view, "is_current", history->current);
@@ -141,6 +146,7 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         const struct report_result *results = site_history_results(arena, &histories[i], &from);
         cJSON *view = page_view(site, arena, &histories[i], path, from);
         put_earlier_months(arena, view, &histories[i], results);
+        put_breaks(arena, view, &results->indicators[0]);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);
         arena_free(arena);

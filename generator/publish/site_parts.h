@@ -35,7 +35,7 @@ struct site_commentary {
 
 /* An indicator as a report shows it. Texts are never NULL. */
 struct site_indicator {
-    const char *code, *number, *title, *short_title, *better;
+    const char *code, *number, *title, *short_title, *better, *basis;
     const char *unit; /* of its headline: percent, … */
     int period;       /* what its figures are about */
     struct site_month now;
@@ -208,6 +208,11 @@ struct site_history *site_histories(struct arena *arena, const struct site_kind 
 const char *site_history_page(struct arena *arena, const struct site_kind *kind, const char *code);
 /* What later reports say of that month; NULL where they say the same, or nothing. */
 const char *site_history_restated(const struct site_history *history, size_t month);
+/* Where its number, title, basis, unit or what is good changed from one of its months to the next
+ * (site_breaks.c). */
+const struct series_break *site_history_breaks(struct arena *arena,
+                                               const struct site_history *history, size_t *count);
+enum better site_better_named(const char *code);
 /* As a chart wants it; `from` (may be NULL) takes the first month of the chart. */
 const struct report_result *site_history_results(struct arena *arena,
                                                  const struct site_history *history, int *from);

@@ -196,6 +196,26 @@ static void an_indicator_that_is_gone_keeps_its_page(void **state) {
                 ": March 2020 40; earlier: February 2020 40; others: ");
 }
 
+static void a_definition_that_changed_breaks_the_chart(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,number,title,section,better,basis,compare,from,to\n"
+                 "KPI1,3,On time,kpi,high,month,none,,2020-03\n"
+                 "KPI1,4,In time,kpi,high,ytd,none,2020-04,\n"
+                 "COUNT,,All,kpi,neither,month,none,,\n");
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    write_page(folder, "indicator",
+               "{{#breaks}}{{month.text}}: {{text}}{{/breaks}}</p><figure data-chart=\"line\" "
+               "data-indicator=\"{{code}}\"></figure><p>");
+    publish(folder);
+    assert_says(folder, "monthly/indicators/KPI1/index.html",
+                "April 2020: The definition changed. Until March 2020: number “3”; title “On "
+                "time”; counted “in the month”.");
+    assert_non_null(strstr(read_site(folder, "monthly/indicators/KPI1/index.html"), "\"break\""));
+    assert_says(folder, "monthly/indicators/COUNT/index.html", "");
+}
+
 static void units_alone_have_pages_that_are_linked(void **state) {
     const struct data_folder *folder = *state;
     render(folder, "2020-03", "NORTH");
@@ -405,6 +425,7 @@ int main(void) {
         SITE_TEST(months_stand_by_financial_year),
         SITE_TEST(an_indicator_has_all_its_months),
         SITE_TEST(an_indicator_that_is_gone_keeps_its_page),
+        SITE_TEST(a_definition_that_changed_breaks_the_chart),
         SITE_TEST(units_alone_have_pages_that_are_linked),
         SITE_TEST(reports_lead_to_the_months_beside_them),
         SITE_TEST(revisions_name_the_rows_of_the_exports),
