@@ -69,16 +69,21 @@ async function checkPolicies(tally, browser, base, where) {
   }
 }
 
-async function checkWidths(tally, browser, base) {
+// At the reader's own size of text, in px: 16 is what browsers come with.
+async function checkWidths(tally, browser, base, text, widths) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
   for (const name of PAGES) {
     await page.goto(base + name);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
-    for (const width of WIDTHS) {
+    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.sheet p, .site-strip p')).fontSize));
+    tally.check(size >= 0.9 * text, `${name}: text of ${text} px is shown as ${size} px`);
+    for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
       const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
-      tally.check(scroll <= client, `${name}: at ${width} px the page is ${scroll} px wide`);
+      tally.check(scroll <= client, `${name}: at ${width} px, text of ${text} px, the page is ${scroll} px wide`);
     }
   }
   await context.close();
@@ -157,7 +162,8 @@ for (const [where, base] of Object.entries(bases)) {
   await checkSearch(tally, browser, base, where);
   await checkWithoutScripts(tally, browser, base, where);
 }
-await checkWidths(tally, browser, bases['from a disk']);
+await checkWidths(tally, browser, bases['from a disk'], 16, WIDTHS);
+await checkWidths(tally, browser, bases['from a disk'], 32, WIDTHS.slice(1)); // 320 px stand for text at 400% already
 await Promise.all([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }].map((scheme) => checkAxe(tally, browser, bases['from a server'], scheme)));
 await browser.close();
 server.close();

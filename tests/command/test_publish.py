@@ -89,7 +89,7 @@ class Publish(CommandTest):
         self.publish()
         page = self.page("summary/indicators/DEC/index.html")
         self.assertIn("Months before October 2020, as that report gave them", page)
-        rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td class="n">([^<]*)</td>', page)
+        rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td class="n" data-label="Value">([^<]*)</td>', page)
         series = next(i for i in json.loads(self.read("report.json"))["indicators"] if i["code"] == "DEC")["series"]
         self.assertEqual([value for _, value in rows], [month["text"] for month in reversed(series[:-1])])
         self.assertEqual(rows[0][0], "September 2020")
