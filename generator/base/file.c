@@ -82,6 +82,11 @@ const char **file_list_all(struct arena *arena, const char *folder, size_t *coun
     return list_without(arena, folder, count, is_itself_or_above);
 }
 
+const char *file_folder(struct arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? "." : arena_strndup(arena, path, (size_t)(slash - path));
+}
+
 bool file_is_folder(const char *path) {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);

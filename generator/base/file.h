@@ -14,6 +14,9 @@ char *file_read(struct arena *arena, const char *path, size_t *length);
 const char **file_list(struct arena *arena, const char *folder, size_t *count);
 const char **file_list_all(struct arena *arena, const char *folder, size_t *count);
 
+/* The path without its last name; "." where it is but a name. */
+const char *file_folder(struct arena *arena, const char *path);
+
 /* Whether the path names a folder (or, for _exists, anything). */
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);

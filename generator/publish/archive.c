@@ -41,9 +41,7 @@ static bool keep_others(struct folders *folders, const char *from, const char *t
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
                    const struct output *outputs, size_t count) {
     struct folders folders = {arena, diagnostics};
-    const char *slash = strrchr(folder, '/');
-    const char *above =
-        slash == NULL ? "." : arena_strndup(arena, folder, (size_t)(slash - folder));
+    const char *above = file_folder(arena, folder);
     if (!folders_make(&folders, above))
         return false;
     char *new = arena_printf(arena, "%s/.scorecard-XXXXXX", above);

@@ -31,6 +31,7 @@ struct production {
     struct earlier_report before;
     const struct report_result *results;
     struct typefaces *typefaces;
+    const struct pdf_profile *profile;
     struct expansion expansion;
     struct node *root;
     struct stylesheet *stylesheet;
@@ -132,6 +133,7 @@ static bool build_page(struct production *production) {
     struct diagnostics *diagnostics = production->diagnostics;
     const struct report_folder *folder = production->folder;
     production->typefaces = typefaces_new(arena, diagnostics);
+    production->profile = pdf_profile_read(arena, diagnostics);
     production->stylesheet =
         stylesheet_read(arena, diagnostics, &folder->print_css_path, &folder->print_css, 1);
     if (expand(production) && production->typefaces != NULL)
@@ -141,7 +143,8 @@ static bool build_page(struct production *production) {
     if (production->root != NULL)
         page_explain_abbreviations(arena, production->root,
                                    abbreviations_new(arena, production->results->catalogue));
-    return production->root != NULL && production->stylesheet != NULL;
+    return production->root != NULL && production->stylesheet != NULL &&
+           production->profile != NULL;
 }
 
 static const char *title_text(const struct production *production) {
@@ -173,7 +176,8 @@ static bool render_paper(struct production *production) {
         .title = title_text(production),
         .author = production->request->dataset->catalogue.authority.name,
         .subject = "",
-        .language = language_of(production->root)};
+        .language = language_of(production->root),
+        .profile = production->profile};
     return pdf_write(production->arena, production->diagnostics, production->root, layout,
                      production->stylesheet, production->typefaces, &information,
                      &production->outputs[PAPER].bytes);
@@ -191,15 +195,6 @@ static bool render(struct production *production) {
     return render_paper(production);
 }
 
-static const struct input *font_input(struct arena *arena, const struct typeface *face) {
-    struct input *input = arena_alloc(arena, sizeof *input);
-    const char *slash = strrchr(face->path, '/');
-    *input = (struct input){"font",
-                            arena_printf(arena, "fonts/%s", slash == NULL ? face->path : slash + 1),
-                            face->bytes, face->size, 0};
-    return input;
-}
-
 /* Two months' settings may be one file. */
 static void list_input(struct manifest *manifest, const struct input *input) {
     for (size_t i = 0; i < manifest->input_count; i++)
@@ -208,12 +203,38 @@ static void list_input(struct manifest *manifest, const struct input *input) {
     manifest->inputs[manifest->input_count++] = input;
 }
 
+enum { FACES = 4, SYSTEM_FILES = FACES + 1 };
+
+/* What systems have in different places goes by its own name below `folder`. */
+static const char *name_below(struct arena *arena, const char *folder, const char *path) {
+    const char *slash = strrchr(path, '/');
+    return arena_printf(arena, "%s/%s", folder, slash == NULL ? path : slash + 1);
+}
+
+static void list_system_files(const struct production *production, struct manifest *manifest) {
+    struct arena *arena = production->arena;
+    struct input *inputs = arena_array(arena, SYSTEM_FILES, sizeof *inputs);
+    for (size_t i = 0; i < FACES; i++) {
+        const struct typeface *face = production->typefaces->faces[i];
+        inputs[i] = (struct input){.role = "font",
+                                   .name = name_below(arena, "fonts", face->path),
+                                   .bytes = face->bytes,
+                                   .size = face->size};
+    }
+    const struct pdf_profile *profile = production->profile;
+    inputs[FACES] = (struct input){.role = "colour profile",
+                                   .name = name_below(arena, "colour", profile->path),
+                                   .bytes = profile->bytes,
+                                   .size = profile->size};
+    for (size_t i = 0; i < SYSTEM_FILES; i++)
+        list_input(manifest, &inputs[i]);
+}
+
 static void list_inputs(const struct production *production, struct manifest *manifest) {
     const struct inputs *sources[] = {&production->request->dataset->inputs,
                                       &production->folder->inputs, &production->commentaries,
                                       &production->before.inputs};
-    enum { FACES = 4 };
-    size_t most = FACES;
+    size_t most = SYSTEM_FILES;
     for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
         most += sources[s]->count;
     manifest->inputs = arena_array(production->arena, most, sizeof *manifest->inputs);
@@ -221,9 +242,7 @@ static void list_inputs(const struct production *production, struct manifest *ma
         for (size_t i = 0; i < sources[s]->count; i++)
             if (sources[s]->inputs[i].round <= production->request->as_at)
                 list_input(manifest, &sources[s]->inputs[i]);
-    for (size_t i = 0; i < FACES; i++)
-        if (production->typefaces->faces[i] != NULL)
-            list_input(manifest, font_input(production->arena, production->typefaces->faces[i]));
+    list_system_files(production, manifest);
 }
 
 static void render_manifest(struct production *production) {

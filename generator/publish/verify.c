@@ -4,6 +4,8 @@
 #include "publish/archive.h"
 #include "publish/manifest.h"
 #include "publish/verify_figures.h"
+#include "render/pdf/pdf.h"
+#include "report/typeface.h"
 
 #include <string.h>
 
@@ -148,8 +150,7 @@ static enum verified compare(struct verification *verification) {
         tell_figures(verification);
     }
     if (*different != '\0' && inputs + versions == 0)
-        buffer_puts(&below, "  neither an input nor a version has changed: another build, or the "
-                            "colour profile of the system\n");
+        buffer_puts(&below, "  neither an input nor a version has changed: another build\n");
     tell_replaced(verification);
     buffer_printf(out, "%s: %s%s\n", verification->folder, same ? "identical" : "different",
                   same && inputs > 0 ? ", though inputs have changed" : "");
@@ -159,12 +160,15 @@ static enum verified compare(struct verification *verification) {
     return same ? VERIFIED_SAME : VERIFIED_DIFFERENT;
 }
 
-/* Where an input of the manifest is now; NULL for those that are not in these folders (fonts). */
+/* Where an input of the manifest is now; NULL for a name that no manifest of ours has. */
 static const char *input_path(const struct verification *verification,
                               const struct produce_request *request, const char *name) {
     const struct {
         const char *begin, *folder;
-    } folders[] = {{"data/", request->dataset->folder}, {"templates/", request->templates}};
+    } folders[] = {{"data/", request->dataset->folder},
+                   {"templates/", request->templates},
+                   {"fonts/", typefaces_folder()},
+                   {"colour/", file_folder(verification->arena, pdf_profile_path())}};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
         if (strncmp(name, folders[i].begin, strlen(folders[i].begin)) == 0)
             return arena_printf(verification->arena, "%s/%s", folders[i].folder,

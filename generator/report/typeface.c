@@ -30,7 +30,7 @@ static const char *const face_files[4] = {"LiberationSans-Regular.ttf", "Liberat
                                           "LiberationSans-Italic.ttf",
                                           "LiberationSans-BoldItalic.ttf"};
 
-static const char *fonts_folder(void) {
+const char *typefaces_folder(void) {
     const char *folder = getenv("SCORECARD_FONTS");
     return folder != NULL && folder[0] != '\0' ? folder : "/usr/share/fonts/truetype/liberation2";
 }
@@ -63,7 +63,7 @@ static struct typeface *face_open(struct arena *arena, FT_Library library, const
 
 static struct typeface *face_read(struct arena *arena, struct diagnostics *diagnostics,
                                   FT_Library library, const char *file) {
-    const char *path = arena_printf(arena, "%s/%s", fonts_folder(), file);
+    const char *path = arena_printf(arena, "%s/%s", typefaces_folder(), file);
     struct place place = {.file = path};
     size_t size;
     const char *bytes = file_read(arena, path, &size);

@@ -24,6 +24,7 @@ struct typefaces {
 /* Liberation Sans, from where Debian's fonts-liberation2 puts it; $SCORECARD_FONTS names another
  * folder with the same file names. NULL after a diagnostic where a face cannot be read. */
 struct typefaces *typefaces_new(struct arena *arena, struct diagnostics *diagnostics);
+const char *typefaces_folder(void);
 struct typeface *typefaces_get(const struct typefaces *typefaces, bool bold, bool italic);
 
 /* In em, without kerning. A character without a glyph has the width of the font's empty box. */

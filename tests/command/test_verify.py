@@ -1,10 +1,12 @@
 """verify: whether what stands in out/ can be made again, and if not, why."""
 import json
-import subprocess
+import shutil
 import unittest
+from pathlib import Path
 
 from support import RENDER, CommandTest
 
+FONTS, PROFILE = Path("/usr/share/fonts/truetype/liberation2"), Path("/usr/share/color/icc/colord/sRGB.icc")
 SAME = "out/summary/2020-10: identical\n1 report: 1 identical, 0 different, 0 that cannot be made again\n"
 
 
@@ -80,6 +82,45 @@ class Verify(CommandTest):
         path.write_text(json.dumps(manifest), encoding="utf-8")
         self.assertIn("  zlib: 1.2.3 then, ", self.verify(1))
 
+    def test_fonts_and_the_colour_profile_are_named(self):
+        """They are the system's: each is listed, and a byte of it that changes is told by its name."""
+        shutil.copytree(FONTS, self.folder / "system")
+        shutil.copy(PROFILE, self.folder / "system/sRGB.icc")
+        system = {"SCORECARD_FONTS": str(self.folder / "system"), "SCORECARD_ICC": str(self.folder / "system/sRGB.icc")}
+        self.assert_run(RENDER, environment=system)
+        listed = [one["path"] for one in json.loads(self.read("manifest.json"))["inputs"]
+                  if one["role"] in ("font", "colour profile")]
+        self.assertEqual(listed, ["colour/sRGB.icc"] + ["fonts/LiberationSans-%s.ttf" % face for face in
+                                                        ("Bold", "BoldItalic", "Italic", "Regular")])
+        for name in listed:
+            path = self.folder / "system" / name.split("/")[1]
+            whole = path.read_bytes()
+            path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+            done = self.run_program("verify", environment=system)
+            self.assertIn("  input changed since: %s\n" % name, done.stdout)
+            path.write_bytes(whole)
+        self.assertEqual(self.run_program("verify", environment=system).stdout, SAME)
+
+    def test_a_font_without_which_nothing_can_be_made_is_named(self):
+        shutil.copytree(FONTS, self.folder / "fonts")
+        system = {"SCORECARD_FONTS": str(self.folder / "fonts")}
+        self.assert_run(RENDER, environment=system)
+        shutil.copy(self.folder / "fonts/LiberationMono-Regular.ttf", self.folder / "fonts/LiberationSans-Bold.ttf")
+        path = self.folder / "fonts/LiberationSans-Italic.ttf"
+        path.write_bytes(path.read_bytes()[:3000])
+        done = self.run_program("verify", environment=system)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("out/summary/2020-10: cannot be made again\n"
+                      "  input changed since: fonts/LiberationSans-Bold.ttf\n"
+                      "  input changed since: fonts/LiberationSans-Italic.ttf\n", done.stdout)
+
+    def test_another_profile_changes_looks_alone(self):
+        self.assert_run(RENDER)
+        (self.folder / "sRGB.icc").write_bytes(PROFILE.read_bytes() + b"\0")
+        said = self.run_program("verify", environment={"SCORECARD_ICC": str(self.folder / "sRGB.icc")}).stdout
+        self.assertIn("  input changed since: colour/sRGB.icc\n", said)
+        self.assertIn("  made again, these are different: report.pdf\n  the figures are the same; it looks different\n", said)
+
     def test_a_broken_manifest_is_told(self):
         self.assert_run(RENDER)
         (self.out / "summary/2020-10/manifest.json").write_text("{", encoding="utf-8")
@@ -90,7 +131,7 @@ class Verify(CommandTest):
         """Each input with its last byte changed: verify, or a message about what it broke, names the file."""
         self.assert_run(RENDER)
         manifest = json.loads(self.read("manifest.json"))
-        inputs = [one["path"] for one in manifest["inputs"] if not one["path"].startswith("fonts/")]
+        inputs = [one["path"] for one in manifest["inputs"] if one["role"] not in ("font", "colour profile")]
         self.assertGreater(len(inputs), 30)
         for name in inputs:
             path = self.folder / name

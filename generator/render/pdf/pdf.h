@@ -6,14 +6,26 @@
 #include "base/buffer.h"
 #include "render/layout/layout.h"
 
+/* The sRGB profile, which says which red our red is. */
+struct pdf_profile {
+    const char *path, *bytes;
+    size_t size;
+};
+
 /* Texts of the document's information; any may be "". */
 struct pdf_information {
     const char *title, *author, *subject, *language; /* language: en-GB */
+    const struct pdf_profile *profile;
 };
 
+/* From where Debian's colord-data puts it; $SCORECARD_ICC names another file. NULL after a
+ * diagnostic where it cannot be read. */
+const struct pdf_profile *pdf_profile_read(struct arena *arena, struct diagnostics *diagnostics);
+const char *pdf_profile_path(void);
+
 /* Appends the file's bytes to `out`. False after an error (a link to an id that no element has, a
- * character without a glyph, a missing colour profile, a failure of the library); `out` is as it
- * was then. `typefaces` is for the texts in drawings. */
+ * character without a glyph, a failure of the library); `out` is as it was then. `typefaces` is for
+ * the texts in drawings. */
 bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struct node *root,
                const struct layout *layout, struct stylesheet *stylesheet,
                const struct typefaces *typefaces, const struct pdf_information *information,

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 
+#include <errno.h>
 #include <nettle/sha2.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,23 +91,29 @@ static void add_information(struct pdf *pdf) {
             pdf_add_text(pdf, pdf->document->info, texts[i].key, texts[i].text);
 }
 
-static const char *profile_path(void) {
+const char *pdf_profile_path(void) {
     const char *path = getenv("SCORECARD_ICC");
     return path != NULL && path[0] != '\0' ? path : "/usr/share/color/icc/colord/sRGB.icc";
 }
 
-/* Says which red our red is (ISO 19005-2, 6.2.3). */
+const struct pdf_profile *pdf_profile_read(struct arena *arena, struct diagnostics *diagnostics) {
+    struct pdf_profile *profile = arena_alloc(arena, sizeof *profile);
+    profile->path = pdf_profile_path();
+    profile->bytes = file_read(arena, profile->path, &profile->size);
+    if (profile->bytes != NULL)
+        return profile;
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = profile->path},
+             "the colour profile cannot be read (%s); Debian's package colord-data brings it, or "
+             "SCORECARD_ICC names another sRGB profile",
+             strerror(errno));
+    return NULL;
+}
+
+/* ISO 19005-2, 6.2.3. */
 static void add_output_intent(struct pdf *pdf) {
     static const char condition[] = "sRGB IEC61966-2.1";
-    size_t size;
-    const char *bytes = file_read(pdf->arena, profile_path(), &size);
-    if (bytes == NULL) {
-        pdf_diagnose(pdf, (struct place){.file = profile_path()},
-                     "the colour profile cannot be read; Debian's package colord-data brings it, "
-                     "or SCORECARD_ICC names another sRGB profile");
-        return;
-    }
-    HPDF_Dict profile = pdf_stream(pdf, bytes, size);
+    const struct pdf_profile *source = pdf->information->profile;
+    HPDF_Dict profile = pdf_stream(pdf, source->bytes, source->size);
     HPDF_Dict_AddNumber(profile, "N", 3);
     HPDF_Dict intent = pdf_dictionary(pdf);
     HPDF_Dict_AddName(intent, "Type", "OutputIntent");
