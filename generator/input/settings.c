@@ -18,6 +18,33 @@ struct parsed {
     struct ini_cfgobj *object;
 };
 
+/* libini-config gives up at a section or key with a “!”, and does not say so. */
+static size_t line_it_gave_up_at(const char *bytes) {
+    for (size_t line = 1; *bytes != '\0'; line++) {
+        size_t name = *bytes == ';' || *bytes == '#' ? 0 : strcspn(bytes, "=\n");
+        if (memchr(bytes, '!', name) != NULL)
+            return line;
+        bytes += strcspn(bytes, "\n");
+        bytes += *bytes == '\n';
+    }
+    return 1;
+}
+
+static void say_errors(struct diagnostics *diagnostics, const char *path, const char *bytes,
+                       char *const *messages) {
+    if (messages == NULL || messages[0] == NULL)
+        diagnose(diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = path, .line = line_it_gave_up_at(bytes)},
+                 "not a setting: expected [section], key = value or a comment that begins with ;, "
+                 "and no “!” in a section or key");
+    for (size_t i = 0; messages != NULL && messages[i] != NULL; i++) {
+        const char *line = strstr(messages[i], "line ");
+        size_t number = line == NULL ? 1 : strtoul(line + 5, NULL, 10);
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = number},
+                 "not a setting: expected [section], key = value or a comment that begins with ;");
+    }
+}
+
 static bool parse(struct parsed *parsed, struct diagnostics *diagnostics, const char *path,
                   const char *bytes, size_t length) {
     if (length > UINT32_MAX ||
@@ -31,17 +58,9 @@ static bool parse(struct parsed *parsed, struct diagnostics *diagnostics, const 
     if (error == 0)
         return true;
     char **messages = NULL;
-    if (ini_config_get_errors(parsed->object, &messages) != 0 || messages == NULL) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = 1},
-                 "not a settings file: expected [sections] and lines of key = value");
-        return false;
-    }
-    for (size_t i = 0; messages[i] != NULL; i++) {
-        const char *line = strstr(messages[i], "line ");
-        size_t number = line == NULL ? 1 : strtoul(line + 5, NULL, 10);
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = number},
-                 "not a setting: expected [section], key = value or a comment that begins with ;");
-    }
+    if (ini_config_get_errors(parsed->object, &messages) != 0)
+        messages = NULL;
+    say_errors(diagnostics, path, bytes, messages);
     ini_config_free_errors(messages);
     return false;
 }
