@@ -1,6 +1,7 @@
 #include "publish/manifest.h"
 
 #include "base/utf8.h"
+#include "model/period.h"
 #include "render/json.h"
 #include "render/pdf/pdf.h"
 #include "report/lasting.h"
@@ -14,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MONTH_LENGTH = 7 }; /* 2020-10 */
+
 void manifest_digest(const char *bytes, size_t length, char digest[65]) {
     struct sha256_ctx context;
     uint8_t binary[SHA256_DIGEST_SIZE];
@@ -24,8 +27,8 @@ void manifest_digest(const char *bytes, size_t length, char digest[65]) {
     digest[64] = '\0';
 }
 
-static void add_file(cJSON *files, const char *role, const char *name, const char *bytes,
-                     size_t size) {
+static cJSON *add_file(cJSON *files, const char *role, const char *name, const char *bytes,
+                       size_t size) {
     char digest[65];
     cJSON *file = cJSON_CreateObject();
     manifest_digest(bytes, size, digest);
@@ -34,6 +37,25 @@ static void add_file(cJSON *files, const char *role, const char *name, const cha
     cJSON_AddNumberToObject(file, "size", (double)size);
     cJSON_AddStringToObject(file, "sha256", digest);
     cJSON_AddItemToArray(files, file);
+    return file;
+}
+
+/* What exports, commentary and dated templates begin a part of their path with; "" for others. */
+static const char *month_in(const char *name, char month[]) {
+    for (; (name = strpbrk(name, "/@")) != NULL; name++)
+        if (strlen(name + 1) >= MONTH_LENGTH &&
+            period_read(name + 1, MONTH_LENGTH) != PERIOD_NONE) {
+            memcpy(month, name + 1, MONTH_LENGTH);
+            month[MONTH_LENGTH] = '\0';
+            return month;
+        }
+    return "";
+}
+
+static void add_input(cJSON *inputs, const struct input *input) {
+    char month[MONTH_LENGTH + 1];
+    cJSON *file = add_file(inputs, input->role, input->name, input->bytes, input->size);
+    cJSON_AddStringToObject(file, "period", month_in(input->name, month));
 }
 
 static int by_name(const void *left, const void *right) {
@@ -128,10 +150,8 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     add_circumstances(root, manifest);
     cJSON *inputs = cJSON_AddArrayToObject(root, "inputs");
     qsort(manifest->inputs, manifest->input_count, sizeof(struct input *), by_name);
-    for (size_t i = 0; i < manifest->input_count; i++) {
-        const struct input *input = manifest->inputs[i];
-        add_file(inputs, input->role, input->name, input->bytes, input->size);
-    }
+    for (size_t i = 0; i < manifest->input_count; i++)
+        add_input(inputs, manifest->inputs[i]);
     cJSON *outputs = cJSON_AddArrayToObject(root, "outputs");
     for (size_t i = 0; i < manifest->output_count; i++) {
         const struct output *output = &manifest->outputs[i];

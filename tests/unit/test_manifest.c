@@ -43,6 +43,37 @@ static cJSON *write_manifest(struct manifest *manifest) {
     return root;
 }
 
+/* The month of the only input, by its name. */
+static void assert_month(const char *name, const char *month) {
+    const struct input input = {"any", name, "", 0, 0};
+    const struct input *inputs[] = {&input};
+    const struct authority authority = {"Trust", "TR", "TRUST", "office", ""};
+    struct manifest manifest = {.report = "monthly",
+                                .authority = &authority,
+                                .period = "2020-10",
+                                .as_at = "latest",
+                                .unit = "TRUST",
+                                .inputs = inputs,
+                                .input_count = 1};
+    cJSON *root = write_manifest(&manifest);
+    const cJSON *first = cJSON_GetArrayItem(cJSON_GetObjectItem(root, "inputs"), 0);
+    assert_string_equal(text_of(first, "period"), month);
+    cJSON_Delete(root);
+}
+
+static void inputs_of_a_month_say_which(void **state) {
+    (void)state;
+    assert_month("data/kpi/2020-10.csv", "2020-10");
+    assert_month("data/workforce/2020-09-agency.csv", "2020-09");
+    assert_month("data/commentary/2019-11/NORTH/KPI1.md", "2019-11");
+    assert_month("templates/monthly@2021-04/print.css", "2021-04");
+    assert_month("templates/monthly/report.html", "");
+    assert_month("data/targets.csv", "");
+    assert_month("data/kpi/2020-13.csv", "");
+    assert_month("templates/parts/2020.html", "");
+    assert_month("templates/a", "");
+}
+
 static void inputs_are_sorted_and_outputs_are_not(void **state) {
     (void)state;
     const struct input late = {"units", "data/units.csv", "abc", 3, 0},
@@ -84,6 +115,7 @@ static void inputs_are_sorted_and_outputs_are_not(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(digests_are_sha_256),
+        cmocka_unit_test(inputs_of_a_month_say_which),
         cmocka_unit_test(inputs_are_sorted_and_outputs_are_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
