@@ -151,63 +151,10 @@ static enum exit_status run_check(struct run *run) {
     return !made || diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }
 
-static void list_reports(const struct run *run) {
-    size_t count = 0;
-    const char **reports = report_folder_list(run->arena, run->options->templates, &count);
-    puts("Reports");
-    for (size_t i = 0; reports != NULL && i < count; i++)
-        printf("  %s\n", reports[i]);
-}
-
-static void list_periods(const struct run *run) {
-    const struct dataset *dataset = run->dataset;
-    puts("Periods");
-    for (size_t i = 0; i < dataset->round_count; i++)
-        printf("  %s\n", period_code(run->arena, dataset->rounds[i]));
-}
-
-static void list_units(const struct run *run) {
-    const struct catalogue *catalogue = &run->dataset->catalogue;
-    puts("Units");
-    for (size_t i = 0; i < catalogue->unit_count; i++) {
-        const struct unit *unit = &catalogue->units[i];
-        printf("  %s  %s%s%s%s\n", unit->code, unit->name, unit->parent == NULL ? "" : " (in ",
-               unit->parent == NULL ? "" : unit->parent->code, unit->parent == NULL ? "" : ")");
-    }
-}
-
-static void list_months_in_force(const struct run *run, const struct indicator *indicator) {
-    if (indicator->from != PERIOD_NONE)
-        printf(", from %s", period_code(run->arena, indicator->from));
-    if (indicator->to != PERIOD_NONE)
-        printf(", to %s", period_code(run->arena, indicator->to));
-}
-
-static void list_indicators(const struct run *run) {
-    const struct catalogue *catalogue = &run->dataset->catalogue;
-    puts("Indicators");
-    for (size_t i = 0; i < catalogue->indicator_count; i++) {
-        const struct indicator *indicator = &catalogue->indicators[i];
-        printf("  %s  %s%s%s", indicator->code, indicator->number,
-               indicator->number[0] == '\0' ? "" : " ", indicator->title);
-        list_months_in_force(run, indicator);
-        puts("");
-    }
-}
-
-static enum exit_status run_list(struct run *run) {
-    command_print_diagnostics(run, PERIOD_LATEST);
-    list_reports(run);
-    list_periods(run);
-    list_units(run);
-    list_indicators(run);
-    return diagnostics_errors(run->diagnostics, PERIOD_LATEST) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
-}
-
 enum exit_status command_run(struct arena *arena, const struct options *options) {
     static enum exit_status (*const commands[])(struct run *) = {
         [COMMAND_RENDER] = run_render,    [COMMAND_CHECK] = run_check,
-        [COMMAND_LIST] = run_list,        [COMMAND_EXPLAIN] = command_explain,
+        [COMMAND_LIST] = command_list,    [COMMAND_EXPLAIN] = command_explain,
         [COMMAND_DIFF] = command_diff,    [COMMAND_REVISIONS] = command_revisions,
         [COMMAND_VERIFY] = command_verify};
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};

@@ -35,6 +35,7 @@ void command_say_nearest(const char *word, const char *const *names, size_t coun
 enum exit_status command_say_no_exports(const struct run *run, int period);
 
 /* The commands that are files of their own. */
+enum exit_status command_list(struct run *run);
 enum exit_status command_explain(struct run *run);
 enum exit_status command_diff(struct run *run);
 enum exit_status command_revisions(struct run *run);

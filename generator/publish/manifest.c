@@ -102,6 +102,11 @@ cJSON *manifest_replaced(const cJSON *earlier, const char *reason) {
     return list;
 }
 
+const char *manifest_reason(const cJSON *entry) {
+    const char *reason = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(entry, "reason"));
+    return reason == NULL || *reason == '\0' ? "no reason was given" : reason;
+}
+
 /* The libraries that have a say in the bytes of an output, as they are now. */
 static void add_libraries(cJSON *root) {
     const struct {

@@ -26,6 +26,9 @@ void manifest_digest(const char *bytes, size_t length, char digest[65]);
  * for which reason. The caller deletes it. */
 cJSON *manifest_replaced(const cJSON *earlier, const char *reason);
 
+/* Why, of an entry of such a list, in words. */
+const char *manifest_reason(const cJSON *entry);
+
 void manifest_write(const struct manifest *manifest, struct buffer *out);
 
 #endif

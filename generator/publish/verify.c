@@ -127,11 +127,9 @@ static void tell_figures(const struct verification *verification) {
 
 static void tell_replaced(const struct verification *verification) {
     const cJSON *entry;
-    cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(verification->then, "replaced")) {
-        const char *reason = text_of(entry, "reason");
+    cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(verification->then, "replaced"))
         buffer_printf(verification->out, "  replaced an earlier final report: %s\n",
-                      *reason == '\0' ? "no reason was given" : reason);
-    }
+                      manifest_reason(entry));
 }
 
 /* The line of the report comes before what explains it, and is known last. */

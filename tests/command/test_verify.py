@@ -152,6 +152,9 @@ class Verify(CommandTest):
         replaced = json.loads(self.read("manifest.json"))["replaced"]
         self.assertEqual([one["reason"] for one in replaced], ["Counted twice", ""])
         self.assertEqual(replaced[0]["sha256"], {one["path"]: one["sha256"] for one in first})
+        listed = self.assert_run(["list"]).stdout
+        self.assertTrue(listed.endswith("\nFinal reports that were replaced\n  out/summary/2020-10  Counted twice\n"
+                                        "  out/summary/2020-10  no reason was given\n"), listed)
         said = self.verify(0)
         self.assertIn("  replaced an earlier final report: Counted twice\n", said)
         self.assertIn("  replaced an earlier final report: no reason was given\n", said)
