@@ -158,6 +158,8 @@ def main():
     many = median_of(PROGRAM, "render", REPORT, periods, *options, runs=3)
     row("%d monthly reports in one process" % MONTHS, *many, note=periods)
     row("each further report", *((many[i] - first[i]) / (MONTHS - 1) for i in range(3)))
+    row("%d monthly reports verified in one process" % MONTHS,
+        *median_of(PROGRAM, "verify", REPORT, periods, *options, runs=3))
     idle = median_of(PROGRAM, "list", "--quiet")
     size, rows = many_rows(BENCH / "many")
     load = median_of(PROGRAM, "list", "--data", BENCH / "many", "--quiet", runs=3)

@@ -1,6 +1,7 @@
 """An archive of two years: each month as published is what a run made at the time wrote; a killed render breaks nothing."""
 import csv
 import json
+import os
 import random
 import shutil
 import signal
@@ -101,6 +102,15 @@ class Archive(CommandTest):
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertIn("24 reports: 24 identical", done.stdout)
         self.check_it_is_an_archive(again)
+        self.assertLess(self.peak_memory("verify", "--out", again),
+                        1.5 * self.peak_memory("verify", MONTHS[-1], "--out", again), "each report has its own memory")
+
+    def peak_memory(self, *arguments):
+        running = subprocess.Popen([PROGRAM, *arguments], cwd=self.whole, env=golden.environment(), stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(running.returncode, 0)
+        return usage.ru_maxrss
 
     def check_it_is_an_archive(self, out):
         """What is to be told apart is there: else the test would prove nothing."""
