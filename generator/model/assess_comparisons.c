@@ -108,11 +108,13 @@ static void compare_headline(struct assessment *assessment, struct indicator_res
     rows[count++] = (struct comparison){.label = period_text(arena, result->since_previous.since),
                                         .period = "",
                                         .text = result->previous.text,
+                                        .published = result->previous.published,
                                         .difference = result->since_previous,
                                         .is_month = true};
     rows[count++] = (struct comparison){.label = period_text(arena, result->since_year_ago.since),
                                         .period = "",
                                         .text = result->headline->year_ago.text,
+                                        .published = result->headline->year_ago.published,
                                         .difference = result->since_year_ago,
                                         .is_month = true};
     if (compares_with_12_months(result))

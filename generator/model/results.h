@@ -83,10 +83,11 @@ struct benchmark_result {
 
 /* The headline beside another value: its own of another time, or somebody else's average. */
 struct comparison {
-    const char *label;  /* September 2020, National average */
-    const char *period; /* what the other value is about, where the label does not say: 2018/19,
-                           "period not stated" or "" */
-    const char *text;   /* the other value */
+    const char *label;     /* September 2020, National average */
+    const char *period;    /* what the other value is about, where the label does not say: 2018/19,
+                              "period not stated" or "" */
+    const char *text;      /* the other value */
+    const char *published; /* what the report for that month gave; NULL: the same, or none did */
     struct change difference; /* words "" where the two are not of one kind, or one is missing */
     bool outdated;
     bool is_month; /* a single earlier month of our own */

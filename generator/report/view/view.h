@@ -48,7 +48,8 @@
  *                                       + a value]
  *            has_averages averages: those benchmarks that are in no group
  *            has_comparisons has_other_comparisons has_outdated_comparisons
- *            comparisons [label period_text text difference is_month is_outdated]
+ *            comparisons [label period_text text is_revised mark published difference is_month
+ *                         is_outdated]
  *            (difference is a change)
  *            has_rankings rankings [group sentence count ranked_count rank quarter
  *                                   members [name period_text source_number text rank_text is_own]

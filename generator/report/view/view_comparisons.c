@@ -30,6 +30,7 @@ static void put_comparison(struct arena *arena, cJSON *list, const struct compar
     view_put_text(row, "label", source->label);
     view_put_text(row, "period_text", source->period);
     view_put_text(row, "text", source->text);
+    view_put_revision(row, source->published);
     cJSON_AddBoolToObject(row, "is_outdated", source->outdated);
     cJSON_AddBoolToObject(row, "is_month", source->is_month);
     view_put_change(arena, row, "difference", &source->difference);

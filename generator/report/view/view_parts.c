@@ -66,9 +66,13 @@ void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
 void view_complete_outcome(cJSON *object, const struct outcome *outcome) {
     if (!cJSON_HasObjectItem(object, "reason"))
         view_put_text(object, "reason", "");
-    cJSON_AddBoolToObject(object, "is_revised", outcome->published != NULL);
-    view_put_text(object, "mark", outcome->published ? VIEW_REVISED_MARK : "");
-    view_put_text(object, "published", outcome->published);
+    view_put_revision(object, outcome->published);
+}
+
+void view_put_revision(cJSON *object, const char *published) {
+    cJSON_AddBoolToObject(object, "is_revised", published != NULL);
+    view_put_text(object, "mark", published == NULL ? "" : VIEW_REVISED_MARK);
+    view_put_text(object, "published", published);
 }
 
 bool view_is_off_target(enum status code) {

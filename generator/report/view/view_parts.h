@@ -28,6 +28,8 @@ void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
                       const struct outcome *outcome);
 /* Gives a lasting outcome the reason, "", that report.json leaves out. */
 void view_complete_outcome(cJSON *object, const struct outcome *outcome);
+/* That the report for its own month gave another text; NULL: it did not. */
+void view_put_revision(cJSON *object, const char *published);
 
 /* The id of an indicator's place on the page. */
 char *view_anchor(struct arena *arena, const char *code);
