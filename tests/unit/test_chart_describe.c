@@ -165,6 +165,35 @@ static void of_a_phased_target_the_part_that_is_due_counts(void **state) {
     assert_non_null(strstr(target_part(f), " and a tolerance of 45 or less so far"));
 }
 
+/* ---- breaks ---- */
+
+static void breaks_are_told_with_their_months(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(9, 4, 5, 6);
+    const struct series_break items[] = {{OCTOBER_2019 + 1, "Until October 2019, it was another."},
+                                         {OCTOBER_2019 + 3, "The definition changed."},
+                                         {OCTOBER_2019 + 3, "Until December 2019, number 2."}};
+    f->result.breaks = items;
+    f->result.break_count = 1;
+    const char *kinds[] = {"line", "trend", "years"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        assert_non_null(strstr(description(kinds[i], f),
+                               "; the definition or number changed in November 2019."));
+    f->result.break_count = 3;
+    assert_non_null(
+        strstr(description("line", f),
+               "; the definition or number changed in November 2019 and January 2020."));
+}
+
+static void breaks_before_the_two_years_are_not_told(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(99, 0, 0, 0, 0, 0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2);
+    const struct series_break items[] = {{OCTOBER_2019 + 1, "Until October 2019, it was another."}};
+    f->result.breaks = items;
+    f->result.break_count = 1;
+    assert_null(strstr(description("years", f), "changed"));
+}
+
 /* ---- years ---- */
 
 static void two_years_are_compared_month_by_month(void **state) {
@@ -265,6 +294,8 @@ int main(void) {
         TEST(a_chart_without_values_says_so),
         TEST(targets_and_tolerances_are_told_as_far_as_there_are_any),
         TEST(of_a_phased_target_the_part_that_is_due_counts),
+        TEST(breaks_are_told_with_their_months),
+        TEST(breaks_before_the_two_years_are_not_told),
         TEST(two_years_are_compared_month_by_month),
         TEST(months_before_the_two_years_are_not_told),
         TEST(without_a_value_of_the_year_before_there_is_no_direction),

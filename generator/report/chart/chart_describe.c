@@ -180,6 +180,28 @@ static void put_gaps(struct clauses *clauses, const struct months *months, struc
     buffer_free(&text);
 }
 
+static bool is_first_of_month(const struct indicator_result *indicator, size_t index) {
+    return index == 0 || indicator->breaks[index].period != indicator->breaks[index - 1].period;
+}
+
+/* What it was before stands in words beside the chart. */
+static void put_breaks(struct clauses *clauses, const struct indicator_result *indicator,
+                       const struct months *months, struct arena *arena) {
+    size_t first = 0, count = 0, named = 0;
+    while (first < indicator->break_count &&
+           indicator->breaks[first].period < months->points[0].period)
+        first++;
+    for (size_t i = first; i < indicator->break_count; i++)
+        count += is_first_of_month(indicator, i);
+    const char *text = "The definition or number changed in ";
+    for (size_t i = first; i < indicator->break_count; i++)
+        if (is_first_of_month(indicator, i))
+            text = arena_printf(arena, "%s%s%s", text, joint(named++, count),
+                                period_text(arena, indicator->breaks[i].period));
+    if (count > 0)
+        put_clause(clauses, text);
+}
+
 /* The sentences of the trend, each as a clause. */
 static void put_signal(struct clauses *clauses, const char *sentences, struct arena *arena) {
     for (const char *end; *sentences != '\0'; sentences = end) {
@@ -203,6 +225,7 @@ static const char *series_text(const struct indicator_result *indicator, struct 
     put_latest(out, indicator, months, arena);
     put_course(&clauses, months, since, arena);
     put_gaps(&clauses, months, arena);
+    put_breaks(&clauses, indicator, months, arena);
     put_signal(&clauses, signal, arena);
     end_clauses(&clauses);
     return finish(out, arena);
