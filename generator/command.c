@@ -167,7 +167,7 @@ enum exit_status command_run(struct arena *arena, const struct options *options)
     run.dataset = load_dataset(arena, run.diagnostics, options->data);
     if (run.dataset == NULL) {
         command_print_diagnostics(&run, PERIOD_LATEST);
-        return EXIT_BAD_INPUT;
+        return options->command == COMMAND_VERIFY ? command_verify(&run) : EXIT_BAD_INPUT;
     }
     for (size_t i = 0; options->verbose && i < run.dataset->inputs.count; i++)
         fprintf(stderr, "read %s, %zu bytes\n", run.dataset->inputs.inputs[i].name,

@@ -14,11 +14,13 @@ static void show_progress(const struct run *run, size_t done, size_t count) {
 static enum verified verify_one(struct run *run, const char *folder) {
     const struct options *options = run->options;
     struct arena *arena = arena_new();
-    struct produce_request where = {
-        .dataset = run->dataset, .templates = options->templates, .out = options->out};
+    struct verify_places places = {.dataset = run->dataset,
+                                   .data = options->data,
+                                   .templates = options->templates,
+                                   .out = options->out};
     struct buffer out = {0};
     size_t mark = diagnostics_mark(run->diagnostics);
-    enum verified verified = verify_folder(arena, run->diagnostics, &where, folder, &out);
+    enum verified verified = verify_folder(arena, run->diagnostics, &places, folder, &out);
     if (verified == VERIFIED_NOT)
         command_print_diagnostics(run, PERIOD_LATEST);
     diagnostics_forget(run->diagnostics, mark);

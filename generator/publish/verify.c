@@ -13,6 +13,7 @@ enum { FIGURES_MOST = 10, RESULTS = 2, MANIFEST = 4, DIGEST = 65 };
 
 struct verification {
     struct arena *arena;
+    const struct verify_places *places;
     const char *folder;
     cJSON *then, *now;      /* the manifests */
     struct output *outputs; /* as made now */
@@ -159,12 +160,11 @@ static enum verified compare(struct verification *verification) {
 }
 
 /* Where an input of the manifest is now; NULL for a name that no manifest of ours has. */
-static const char *input_path(const struct verification *verification,
-                              const struct produce_request *request, const char *name) {
+static const char *input_path(const struct verification *verification, const char *name) {
     const struct {
         const char *begin, *folder;
-    } folders[] = {{"data/", request->dataset->folder},
-                   {"templates/", request->templates},
+    } folders[] = {{"data/", verification->places->data},
+                   {"templates/", verification->places->templates},
                    {"fonts/", typefaces_folder()},
                    {"colour/", file_folder(verification->arena, pdf_profile_path())}};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
@@ -175,12 +175,12 @@ static const char *input_path(const struct verification *verification,
 }
 
 /* What cannot be made again has no manifest to compare with: the files themselves tell. */
-static void tell_files(const struct verification *verification,
-                       const struct produce_request *request) {
+static enum verified tell_files(const struct verification *verification) {
     const cJSON *file;
+    buffer_printf(verification->out, "%s: cannot be made again\n", verification->folder);
     cJSON_ArrayForEach(file, cJSON_GetObjectItemCaseSensitive(verification->then, "inputs")) {
         const char *name = text_of(file, "path");
-        const char *path = input_path(verification, request, name);
+        const char *path = input_path(verification, name);
         size_t length;
         const char *bytes = path == NULL ? NULL : file_read(verification->arena, path, &length);
         char digest[DIGEST];
@@ -190,6 +190,7 @@ static void tell_files(const struct verification *verification,
             buffer_printf(verification->out, "  input %s since: %s\n",
                           bytes == NULL ? "gone" : "changed", name);
     }
+    return VERIFIED_NOT;
 }
 
 static int month_of(const cJSON *manifest, const char *key) {
@@ -197,45 +198,60 @@ static int month_of(const cJSON *manifest, const char *key) {
     return strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
 }
 
-/* What the manifest says was made; false where it does not say it in a way that can be made again.
- */
-static bool read_request(struct verification *verification, struct produce_request *request) {
+/* What the manifest says was made, but for the unit; false where it does not say it in a way that
+ * can be made again. */
+static bool read_request(const struct verification *verification, struct produce_request *request) {
     const cJSON *then = verification->then;
-    request->report = text_of(then, "report");
-    request->period = month_of(then, "period");
-    request->as_at = month_of(then, "as_at");
-    request->final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(then, "final"));
-    request->unit = catalogue_unit(&request->dataset->catalogue, text_of(then, "unit"));
-    request->reason = "";
+    *request = (struct produce_request){
+        .dataset = verification->places->dataset,
+        .templates = verification->places->templates,
+        .out = verification->places->out,
+        .report = text_of(then, "report"),
+        .period = month_of(then, "period"),
+        .as_at = month_of(then, "as_at"),
+        .final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(then, "final")),
+        .reason = ""};
     if (*request->report == '\0' || request->period == PERIOD_NONE || request->as_at == PERIOD_NONE)
         buffer_printf(verification->out, "%s: manifest.json cannot be read\n",
                       verification->folder);
-    else if (request->unit == NULL)
-        buffer_printf(verification->out, "%s: units.csv has no unit “%s” any more\n",
-                      verification->folder, text_of(then, "unit"));
     else
         return true;
     return false;
 }
 
+/* False where units.csv has it no more. */
+static bool find_unit(const struct verification *verification, struct produce_request *request) {
+    const char *code = text_of(verification->then, "unit");
+    request->unit = catalogue_unit(&request->dataset->catalogue, code);
+    if (request->unit == NULL)
+        buffer_printf(verification->out, "%s: units.csv has no unit “%s” any more\n",
+                      verification->folder, code);
+    return request->unit != NULL;
+}
+
+static enum verified make_again(struct verification *verification, struct diagnostics *diagnostics,
+                                const struct produce_request *request) {
+    if (!produce_outputs(verification->arena, diagnostics, request, verification->outputs))
+        return tell_files(verification);
+    const struct buffer *manifest = &verification->outputs[MANIFEST].bytes;
+    verification->now = cJSON_ParseWithLength(manifest->data, manifest->length);
+    return compare(verification);
+}
+
 enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
-                            const struct produce_request *where, const char *folder,
+                            const struct verify_places *places, const char *folder,
                             struct buffer *out) {
     struct output outputs[PRODUCE_OUTPUTS] = {0};
     struct verification verification = {
-        .arena = arena, .folder = folder, .outputs = outputs, .out = out};
-    struct produce_request request = *where;
+        .arena = arena, .places = places, .folder = folder, .outputs = outputs, .out = out};
+    struct produce_request request;
     enum verified verified = VERIFIED_NOT;
     verification.then = archive_manifest(arena, folder);
     if (read_request(&verification, &request)) {
-        if (produce_outputs(arena, diagnostics, &request, outputs)) {
-            verification.now =
-                cJSON_ParseWithLength(outputs[MANIFEST].bytes.data, outputs[MANIFEST].bytes.length);
-            verified = compare(&verification);
-        } else {
-            buffer_printf(out, "%s: cannot be made again\n", folder);
-            tell_files(&verification, &request);
-        }
+        if (places->dataset == NULL)
+            verified = tell_files(&verification);
+        else if (find_unit(&verification, &request))
+            verified = make_again(&verification, diagnostics, &request);
     }
     cJSON_Delete(verification.then);
     cJSON_Delete(verification.now);

@@ -12,13 +12,17 @@ enum verified {
     VERIFIED_NOT, /* there is nothing to compare with, or it cannot be made again */
 };
 
-/* The request says where things are (dataset, templates, out); what to make is in the folder's
- * manifest. Appends what was found, a line and what explains it below: inputs that have changed,
- * are new or gone since, files in the folder that are not as they were written, figures that differ
- * (report.json), and whether the rest is a matter of looks: templates, fonts, program or libraries.
- * Nothing is written. */
+struct verify_places {
+    const struct dataset *dataset;      /* NULL: it cannot be read, which was said */
+    const char *data, *templates, *out; /* folders */
+};
+
+/* What to make is in the folder's manifest. Appends what was found, a line and what explains it
+ * below: inputs that have changed, are new or gone since, files in the folder that are not as they
+ * were written, figures that differ (report.json), and whether the rest is a matter of looks:
+ * templates, fonts, program or libraries. Nothing is written. */
 enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
-                            const struct produce_request *where, const char *folder,
+                            const struct verify_places *places, const char *folder,
                             struct buffer *out);
 
 #endif

@@ -143,6 +143,18 @@ class Verify(CommandTest):
             path.write_bytes(whole)
         self.assertEqual(self.verify(0), SAME)
 
+    def test_a_changed_input_is_named_where_the_data_cannot_be_read(self):
+        """The message stands at another file than the one that was changed."""
+        self.assert_run(["render", "summary", "2020-09..2020-10"])
+        path = self.folder / "data/units.csv"
+        path.write_text(path.read_text(encoding="utf-8").replace("CITY", "TOWN"), encoding="utf-8")
+        done = self.run_program("verify")
+        self.assertEqual((done.returncode, done.stderr), (1, "data/authority.ini:4: error: root_unit: unknown unit “CITY”; "
+                                                             "expected a unit of units.csv\n"))
+        self.assertEqual(done.stdout, "".join("out/summary/%s: cannot be made again\n  input changed since: data/units.csv\n" % month
+                                              for month in ("2020-09", "2020-10")) +
+                         "2 reports: 0 identical, 0 different, 2 that cannot be made again\n")
+
     def test_reasons_of_replacements_are_kept_and_listed(self):
         self.assert_run(RENDER + ["--final"])
         first = json.loads(self.read("manifest.json"))["outputs"]
