@@ -44,12 +44,17 @@ static bool write_all(int descriptor, const char *bytes, size_t length) {
     return true;
 }
 
+/* A rename may reach the disk before what was written earlier, unless that was waited for. */
+static bool is_on_disk(int descriptor) {
+    return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
+}
+
 bool folders_write(struct folders *folders, const char *path, const char *shown, const char *bytes,
                    size_t length) {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return folders_fail(folders, shown, "the file cannot be written");
-    bool written = write_all(descriptor, bytes, length);
+    bool written = write_all(descriptor, bytes, length) && is_on_disk(descriptor);
     int error = errno;
     if (close(descriptor) != 0 && written) {
         written = false;
@@ -94,7 +99,31 @@ bool folders_keep(struct folders *folders, const char *from, const char *to) {
     return names != NULL || folders_fail(folders, from, "the folder cannot be read");
 }
 
-bool folders_take_place(struct folders *folders, const char *new, const char *folder) {
+static bool sync_folder(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool done = descriptor >= 0 && is_on_disk(descriptor);
+    int error = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    errno = error;
+    return done;
+}
+
+/* The names in a folder and in those below it; what files hold is on the disk since they were
+ * written. */
+static bool sync_names(struct folders *folders, const char *path) {
+    size_t count = 0;
+    const char **names = file_list_all(folders->arena, path, &count);
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        const char *inner = arena_printf(folders->arena, "%s/%s", path, names[i]);
+        struct stat status;
+        if (lstat(inner, &status) == 0 && S_ISDIR(status.st_mode) && !sync_names(folders, inner))
+            return false;
+    }
+    return sync_folder(path);
+}
+
+static bool take_place(struct folders *folders, const char *new, const char *folder) {
     if (!file_exists(folder))
         return rename(new, folder) == 0 ||
                folders_fail(folders, folder, "the folder cannot be made");
@@ -112,5 +141,14 @@ bool folders_take_place(struct folders *folders, const char *new, const char *fo
         return folders_fail(folders, folder, "the folder cannot be replaced");
     }
     folders_remove(folders->arena, old);
+    return true;
+}
+
+bool folders_take_place(struct folders *folders, const char *new, const char *folder) {
+    if (!sync_names(folders, new))
+        return folders_fail(folders, folder, "what was written may not be on the disk");
+    if (!take_place(folders, new, folder))
+        return false;
+    sync_folder(file_folder(folders->arena, folder)); /* it stands there, whatever this says */
     return true;
 }

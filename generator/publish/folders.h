@@ -18,7 +18,8 @@ bool folders_fail(struct folders *folders, const char *path, const char *what);
 /* Makes the folder and those above it, where they are missing. */
 bool folders_make(struct folders *folders, const char *path);
 
-/* A new file; messages name `shown`, the place where the file is in the end. */
+/* A new file, which is on the disk then; messages name `shown`, the place where the file is in the
+ * end. */
 bool folders_write(struct folders *folders, const char *path, const char *shown, const char *bytes,
                    size_t length);
 
@@ -31,7 +32,8 @@ void folders_remove(struct arena *arena, const char *path);
 
 /* Puts `new` in the place of `folder`, and removes what was there: in one step (renameat2 with
  * RENAME_EXCHANGE); where the file system cannot do that, by two renames, between which a crash
- * leaves the old folder under `new` with ".old" behind it. */
+ * leaves the old folder under `new` with ".old" behind it. All that was written is on the disk
+ * before, so that a power cut leaves the old folder or the new one, never files without content. */
 bool folders_take_place(struct folders *folders, const char *new, const char *folder);
 
 #endif

@@ -9,11 +9,18 @@ PRELOADED = r"""
 #define _GNU_SOURCE
 #include <errno.h>
 #include <dlfcn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+static void note(const char *call) {
+    FILE *calls = fopen("calls", "a");
+    fprintf(calls, "%s\n", call);
+    fclose(calls);
+}
 static int refuses(const char *call) { const char *calls = getenv("REFUSED"); return calls != NULL && strstr(calls, call) != NULL; }
 int renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
     (void)a; (void)from; (void)b; (void)to; (void)flags;
+    note("exchange");
     errno = EINVAL;
     return -1;
 }
@@ -23,8 +30,16 @@ int link(const char *from, const char *to) {
 }
 int rename(const char *from, const char *to) {
     static int count;
+    note("rename");
     if (refuses("second-rename") && ++count == 2) { errno = EIO; return -1; }
     return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename"))(from, to);
+}
+int fsync(int descriptor) {
+    (void)descriptor;
+    note("fsync");
+    if (refuses("fsync")) { errno = EIO; return -1; }
+    if (refuses("unknown")) { errno = EINVAL; return -1; }
+    return 0;
 }
 """
 
@@ -67,6 +82,21 @@ class Exchange(CommandTest):
         self.assert_run(RENDER, 3, "out/summary/2020-10: error: the folder cannot be replaced: Input/output error\n",
                         environment=self.limited("second-rename"))
         self.assertEqual(self.written(), self.before)
+
+    def test_what_was_written_is_on_the_disk_before_it_takes_its_place(self):
+        self.assert_run(RENDER, environment=self.limited())
+        files, folders = ["fsync"] * 5, ["fsync"] * 3           # the report, units/ and units/NORTH/
+        self.assertEqual((self.folder / "calls").read_text().split(), files + folders + ["exchange", "rename", "rename", "fsync"])
+        self.assert_replaced()
+
+    def test_a_disk_that_does_not_take_it_leaves_the_old_report(self):
+        self.assert_run(RENDER, 3, "out/summary/2020-10/index.html: error: the file cannot be written: Input/output error\n",
+                        environment=self.limited("fsync"))
+        self.assertEqual(self.written(), self.before)
+
+    def test_a_system_that_cannot_wait_for_the_disk(self):
+        self.assert_run(RENDER, environment=self.limited("unknown"))
+        self.assert_replaced()
 
     def test_permissions_are_those_of_the_umask(self):
         mask = os.umask(0o027)
