@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* flock */
 #include "publish/archive.h"
 
 #include "base/file.h"
@@ -5,9 +6,11 @@
 #include "publish/folders.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,25 +41,98 @@ static bool keep_others(struct folders *folders, const char *from, const char *t
            folders_fail(folders, from, "the folder cannot be read");
 }
 
-bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
-                   const struct output *outputs, size_t count) {
-    struct folders folders = {arena, diagnostics};
-    const char *above = file_folder(arena, folder);
-    if (!folders_make(&folders, above))
-        return false;
-    char *new = arena_printf(arena, "%s/.scorecard-XXXXXX", above);
-    if (mkdtemp(new) == NULL)
-        return folders_fail(&folders, above, "nothing can be written in this folder");
-    bool written = true;
-    for (size_t i = 0; written && i < count; i++)
-        written = write_output(&folders, new, folder, &outputs[i]);
-    written = written && keep_others(&folders, folder, new, outputs, count);
+/* The names of folders in the making, beside the one that each is for. */
+static const char *prefix_of(struct arena *arena, const char *folder) {
+    return arena_printf(arena, ".%s.scorecard-", strrchr(folder, '/') + 1);
+}
+
+/* Only while no other run writes. */
+static void clear_leftovers_of(struct arena *arena, const char *folder) {
+    const char *above = file_folder(arena, folder), *prefix = prefix_of(arena, folder);
+    size_t count = 0;
+    const char **names = file_list_all(arena, above, &count);
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        if (strncmp(names[i], prefix, strlen(prefix)) != 0)
+            continue;
+        const char *left = arena_printf(arena, "%s/%s", above, names[i]);
+        bool was_here = strcmp(strrchr(names[i], '.'), ".old") == 0;
+        if (!was_here || file_exists(folder) || rename(left, folder) != 0)
+            folders_remove(arena, left);
+    }
+}
+
+/* From the top down: a folder has to be back before what is in it can be looked at. */
+static void clear_leftovers(struct arena *arena, const char *out, const char *folder) {
+    if (strlen(folder) <= strlen(out))
+        return;
+    clear_leftovers(arena, out, file_folder(arena, folder));
+    clear_leftovers_of(arena, folder);
+}
+
+/* Closing it releases it. -1: the folder is not there, or the file system has no locks. */
+static int lock_out(const char *out) {
+    int lock = open(out, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock < 0 || flock(lock, LOCK_EX) == 0)
+        return lock;
+    close(lock);
+    return -1;
+}
+
+void archive_recover(struct arena *arena, const char *out, const char *folder) {
+    int lock = lock_out(out);
+    if (lock < 0)
+        return;
+    clear_leftovers(arena, out, folder);
+    close(lock);
+}
+
+/* A folder beside the one that it is for; NULL after an error. */
+static char *make_new(struct folders *folders, const char *above, const char *prefix) {
+    char *new = arena_printf(folders->arena, "%s/%sXXXXXX", above, prefix);
+    if (mkdtemp(new) != NULL)
+        return new;
+    folders_fail(folders, above, "nothing can be written in this folder");
+    return NULL;
+}
+
+static bool write_into(struct folders *folders, const char *new, const char *folder,
+                       const struct output *outputs, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!write_output(folders, new, folder, &outputs[i]))
+            return false;
     mode_t mask = umask(0);
     umask(mask);
-    written = written && (chmod(new, 0777 & ~mask) == 0 || folders_fail(&folders, new, "chmod"));
-    written = written && folders_take_place(&folders, new, folder);
+    return keep_others(folders, folder, new, outputs, count) &&
+           (chmod(new, 0777 & ~mask) == 0 || folders_fail(folders, new, "chmod"));
+}
+
+static bool write_locked(struct folders *folders, const char *folder, const struct output *outputs,
+                         size_t count) {
+    struct arena *arena = folders->arena;
+    const char *above = file_folder(arena, folder);
+    if (!folders_make(folders, above))
+        return false;
+    char *new = make_new(folders, above, prefix_of(arena, folder));
+    if (new == NULL)
+        return false;
+    bool written = write_into(folders, new, folder, outputs, count) &&
+                   folders_take_place(folders, new, folder);
     if (!written)
         folders_remove(arena, new);
+    return written;
+}
+
+/* A report of a unit stands in the folder of the whole authority's, which another run may be about
+ * to replace: only one writes at a time, where the file system has locks. */
+bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                   const char *folder, const struct output *outputs, size_t count) {
+    struct folders folders = {arena, diagnostics};
+    if (!folders_make(&folders, out))
+        return false;
+    int lock = lock_out(out);
+    bool written = write_locked(&folders, folder, outputs, count);
+    if (lock >= 0)
+        close(lock);
     return written;
 }
 
@@ -113,4 +189,12 @@ bool archive_is_final(struct arena *arena, const char *folder) {
     bool final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(manifest, "final"));
     cJSON_Delete(manifest);
     return final;
+}
+
+bool archive_is_damaged(struct arena *arena, const char *folder) {
+    cJSON *manifest = archive_manifest(arena, folder);
+    bool damaged =
+        !cJSON_IsObject(manifest) && file_exists(arena_printf(arena, "%s/manifest.json", folder));
+    cJSON_Delete(manifest);
+    return damaged;
 }

@@ -290,10 +290,13 @@ void produce_free(struct output *outputs) {
 /* What was made with --final is replaced only with --replace. */
 static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
                         const struct produce_request *request, const char *folder) {
-    if (request->replace || !archive_is_final(arena, folder))
+    bool final = archive_is_final(arena, folder);
+    if (request->replace || (!final && !archive_is_damaged(arena, folder)))
         return true;
     diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
-             "the report here is final and stays as it is; replace it with --replace=REASON");
+             "%s; replace it with --replace=REASON",
+             final ? "the report here is final and stays as it is"
+                   : "manifest.json cannot be read, and the report here may be final");
     return false;
 }
 
@@ -301,6 +304,7 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
                              const struct produce_request *request) {
     struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
     const char *folder = produce_folder(arena, request);
+    archive_recover(arena, request->out, folder);
     if (!may_replace(arena, diagnostics, request, folder))
         return PRODUCED_NOTHING;
     enum produced produced = PRODUCED_NOTHING;
@@ -309,7 +313,8 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
     production.replaced = replaced;
     bool made = make(&production);
     if (made && !(request->final && diagnostics_errors(diagnostics, request->as_at) > 0))
-        produced = archive_write(arena, diagnostics, folder, production.outputs, OUTPUT_COUNT)
+        produced = archive_write(arena, diagnostics, request->out, folder, production.outputs,
+                                 OUTPUT_COUNT)
                        ? PRODUCED
                        : PRODUCED_NOT_STORED;
     produce_free(production.outputs);

@@ -16,6 +16,7 @@ import golden
 MONTHS = ["%d-%02d" % (2018 + (10 + i) // 12, (10 + i) % 12 + 1) for i in range(24)]     # 2018-11 to 2020-10
 NEW_LOOK, RESTATED_IN, RESTATED = "2020-04", "2020-06", "2020-01"
 KILLS = 200
+TOGETHER = 40
 
 
 def known_by(row, month):
@@ -143,10 +144,42 @@ class Killed(CommandTest):
             time.sleep(moments.uniform(0, 0.03))
             running.send_signal(signal.SIGKILL)
             running.wait()
-            found = {name: bytes_ for name, bytes_ in self.written().items() if not name.startswith("summary/.scorecard-")}
+            found = {name: bytes_ for name, bytes_ in self.written().items() if not name.startswith("summary/.2020-10.scorecard-")}
             self.assertIn(found, (old, new))
         self.assert_run(RENDER)
-        self.assertEqual({name for name in self.written() if not name.startswith("summary/.")}, set(new))
+        self.assertEqual(self.written(), new)
+
+    def test_what_killed_runs_have_left_is_cleared_up(self):
+        self.assert_run(RENDER)
+        self.assert_run(["render", "summary", "2020-09"])
+        before = self.written()
+        for name in (".2020-10.scorecard-aaaaaa", ".2020-10.scorecard-bbbbbb.old", ".2020-09.scorecard-cccccc"):
+            (self.out / "summary" / name).mkdir()
+            (self.out / "summary" / name / "index.html").write_text("half", encoding="utf-8")
+        self.assert_run(RENDER)
+        other_month = "summary/.2020-09.scorecard-cccccc"
+        self.assertEqual(self.written(), {**before, other_month: None, other_month + "/index.html": b"half"})
+
+    def test_killed_between_two_renames_a_final_report_comes_back(self):
+        """As on a file system that cannot exchange two folders: the old one is away, the new one not yet there."""
+        self.assert_run(RENDER + ["--final"])
+        before = self.written()
+        (self.out / "summary/2020-10").rename(self.out / "summary/.2020-10.scorecard-aaaaaa.old")
+        self.assert_run(RENDER + ["--unit", "NORTH"])
+        self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided_in_time,38\n+ 2020-10,NORTH,decided_in_time,28\n")
+        self.assert_run(RENDER, 1, "out/summary/2020-10: error: the report here is final and stays as it is; "
+                                   "replace it with --replace=REASON\n")
+        self.assertEqual({name: bytes_ for name, bytes_ in self.written().items() if "/units" not in name}, before)
+
+    def test_runs_at_the_same_time_lose_nothing(self):
+        """The authority's report takes the place of a folder in which those of units are being written."""
+        runs = [RENDER, RENDER + ["--unit", "NORTH"], RENDER + ["--unit", "SOUTH"]]
+        for _ in range(TOGETHER):
+            shutil.rmtree(self.out, ignore_errors=True)
+            self.assert_run(RENDER)
+            running = [subprocess.Popen([PROGRAM, *run], cwd=self.folder, env=golden.environment()) for run in runs]
+            self.assertEqual([one.wait() for one in running], [0, 0, 0])
+            self.assertEqual(sum(name.endswith("/manifest.json") for name in self.written()), len(runs))
 
 
 if __name__ == "__main__":

@@ -55,6 +55,17 @@ class Final(CommandTest):
         self.assert_run(RENDER + ["--replace"])
         self.assertFalse(self.is_final())
 
+    def test_final_stays_where_its_manifest_is_damaged(self):
+        self.assert_run(RENDER + ["--final"])
+        (self.out / "summary/2020-10/manifest.json").write_text('{"final": tr', encoding="utf-8")
+        before = self.written()
+        self.assert_run(RENDER + ["--final"], 1,
+                        "out/summary/2020-10: error: manifest.json cannot be read, and the report here may be final; "
+                        "replace it with --replace=REASON\n")
+        self.assertEqual(self.written(), before)
+        self.assert_run(RENDER + ["--final", "--replace=Damaged"])
+        self.assertTrue(self.is_final())
+
     def test_final_stays_whole_when_its_replacement_fails(self):
         self.assert_run(RENDER + ["--final"])
         before = self.written()

@@ -5,6 +5,10 @@
 
 #include "data_folder_support.h"
 
+static const char *root_of(const struct data_folder *folder) {
+    return arena_printf(folder->arena, "%s/out", folder->path);
+}
+
 static const char *out_of(const struct data_folder *folder) {
     return arena_printf(folder->arena, "%s/out/monthly/2020-10", folder->path);
 }
@@ -14,7 +18,8 @@ static bool write_outputs(const struct data_folder *folder, const char *page, co
     struct output outputs[] = {{"index.html", {0}}, {"values.csv", {0}}};
     buffer_puts(&outputs[0].bytes, page);
     buffer_puts(&outputs[1].bytes, values);
-    bool written = archive_write(folder->arena, folder->diagnostics, out_of(folder), outputs, 2);
+    bool written = archive_write(folder->arena, folder->diagnostics, root_of(folder),
+                                 out_of(folder), outputs, 2);
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     return written;
@@ -112,7 +117,8 @@ static void after_a_failure_the_old_report_is_as_it_was(void **state) {
     struct output outputs[] = {{"index.html", {0}}, {"index.html", {0}}};
     buffer_puts(&outputs[0].bytes, "new");
     buffer_puts(&outputs[1].bytes, "new");
-    assert_false(archive_write(folder->arena, folder->diagnostics, out_of(folder), outputs, 2));
+    assert_false(archive_write(folder->arena, folder->diagnostics, root_of(folder), out_of(folder),
+                               outputs, 2));
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     assert_contains(folder_messages(folder), "out/monthly/2020-10/index.html: error: the file "
