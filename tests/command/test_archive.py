@@ -130,6 +130,29 @@ class Archive(CommandTest):
         self.assertEqual(looks, [False, True])
 
 
+class AsAt(CommandTest):
+    def render(self, *options):
+        self.assert_run(["render", "ocg-contract", "2020-06", *options, "--data", ROOT / "data", "--templates", ROOT / "templates"])
+
+    def test_every_page_says_with_which_knowledge_it_was_made(self):
+        for as_at, folder, words in (("latest", "as-at-latest", "the latest exports"), ("2020-08", "as-at-2020-08", "August 2020")):
+            self.render("--as-at", as_at)
+            said = "As known at %s, not as published" % words
+            pages = self.pages("ocg-contract/2020-06/" + folder)
+            self.assertGreater(len(pages), 20)
+            for number, page in enumerate(pages, 1):
+                self.assertIn(said, page, "page %d" % number)
+            html = (self.out / "ocg-contract/2020-06" / folder / "index.html").read_text(encoding="utf-8")
+            self.assertIn('<span class="banner-text"><b>%s</b> · Worked example' % said, html)        # stays in view on screens
+            self.assertIn('@bottom-left { content: "%s";' % said, html)                     # what a browser prints
+
+    def test_a_report_as_published_does_not(self):
+        for options in ([], ["--as-at", "2020-06"]):
+            self.render(*options)
+            self.assertNotIn("not as published", "".join(self.pages("ocg-contract/2020-06")))
+            self.assertNotIn("not as published", (self.out / "ocg-contract/2020-06/index.html").read_text(encoding="utf-8"))
+
+
 class Killed(CommandTest):
     def test_a_killed_render_leaves_the_old_report_or_the_new_one(self):
         self.assert_run(RENDER)
