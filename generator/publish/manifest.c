@@ -5,6 +5,7 @@
 #include "render/json.h"
 #include "render/pdf/pdf.h"
 #include "report/lasting.h"
+#include "report/typeface.h"
 #include "version.h"
 
 #include <cjson/cJSON.h>
@@ -109,9 +110,12 @@ const char *manifest_reason(const cJSON *entry) {
 
 /* The libraries that have a say in the bytes of an output, as they are now. */
 static void add_libraries(cJSON *root) {
+    char freetype[TYPEFACES_VERSION_SIZE];
+    typefaces_library_version(freetype);
     const struct {
         const char *name, *version;
-    } libraries[] = {{"libharu", pdf_library_version()},
+    } libraries[] = {{"freetype", freetype},
+                     {"libharu", pdf_library_version()},
                      {"libutf8proc", utf8_library_version()},
                      {"zlib", pdf_compression_version()}};
     cJSON *object = cJSON_AddObjectToObject(root, "libraries");

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <ft2build.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include FT_FREETYPE_H
@@ -99,6 +100,16 @@ struct typefaces *typefaces_new(struct arena *arena, struct diagnostics *diagnos
             return NULL;
     }
     return typefaces;
+}
+
+void typefaces_library_version(char version[TYPEFACES_VERSION_SIZE]) {
+    FT_Library library;
+    FT_Int major, minor, patch;
+    if (FT_Init_FreeType(&library) != 0)
+        out_of_memory();
+    FT_Library_Version(library, &major, &minor, &patch);
+    FT_Done_FreeType(library);
+    snprintf(version, TYPEFACES_VERSION_SIZE, "%d.%d.%d", major, minor, patch);
 }
 
 struct typeface *typefaces_get(const struct typefaces *typefaces, bool bold, bool italic) {

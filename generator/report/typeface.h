@@ -25,6 +25,9 @@ struct typefaces {
  * folder with the same file names. NULL after a diagnostic where a face cannot be read. */
 struct typefaces *typefaces_new(struct arena *arena, struct diagnostics *diagnostics);
 const char *typefaces_folder(void);
+/* FreeType's, since the widths decide where lines break. */
+enum { TYPEFACES_VERSION_SIZE = 40 };
+void typefaces_library_version(char version[TYPEFACES_VERSION_SIZE]);
 struct typeface *typefaces_get(const struct typefaces *typefaces, bool bold, bool italic);
 
 /* In em, without kerning. A character without a glyph has the width of the font's empty box. */

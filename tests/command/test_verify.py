@@ -77,6 +77,7 @@ class Verify(CommandTest):
         self.assert_run(RENDER)
         path = self.out / "summary/2020-10/manifest.json"
         manifest = json.loads(path.read_text(encoding="utf-8"))
+        self.assertEqual(list(manifest["libraries"]), ["freetype", "libharu", "libutf8proc", "zlib"])
         manifest["libraries"]["zlib"] = "1.2.3"
         manifest["outputs"][1]["sha256"] = "0" * 64
         path.write_text(json.dumps(manifest), encoding="utf-8")
