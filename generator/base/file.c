@@ -84,6 +84,8 @@ const char **file_list_all(struct arena *arena, const char *folder, size_t *coun
 
 const char *file_folder(struct arena *arena, const char *path) {
     const char *slash = strrchr(path, '/');
+    if (slash == path)
+        return "/";
     return slash == NULL ? "." : arena_strndup(arena, path, (size_t)(slash - path));
 }
 

@@ -28,11 +28,6 @@ struct site_tree {
     bool failed;
 };
 
-static const char *above(struct arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? "." : arena_strndup(arena, path, (size_t)(slash - path));
-}
-
 static bool lock(struct site_tree *tree, const char *folder) {
     tree->lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (tree->lock < 0)
@@ -58,7 +53,7 @@ static bool clear_leftovers(struct site_tree *tree) {
 
 struct site_tree *site_tree_open(struct site *site) {
     struct site_tree *tree = arena_alloc(site->arena, sizeof *tree);
-    const char *place = above(site->arena, site->folder);
+    const char *place = file_folder(site->arena, site->folder);
     *tree =
         (struct site_tree){.site = site, .folders = {site->arena, site->diagnostics}, .lock = -1};
     tree->next =
@@ -88,7 +83,7 @@ static bool store(struct site_tree *tree, const char *path, const char *bytes, s
     struct site_outcome *outcome = tree->site->outcome;
     const char *old = arena_printf(arena, "%s/%s", tree->site->folder, path);
     const char *new = arena_printf(arena, "%s/%s", tree->next, path);
-    if (!folders_make(&tree->folders, above(arena, new)))
+    if (!folders_make(&tree->folders, file_folder(arena, new)))
         return false;
     if (holds(old, bytes, length) && link(old, new) == 0) {
         outcome->unchanged++;
@@ -159,7 +154,7 @@ static bool keep_file(struct site_tree *tree, const char *path, const char *from
         return true;
     }
     if (!file_exists(to))
-        return folders_make(&tree->folders, above(tree->site->arena, to)) &&
+        return folders_make(&tree->folders, file_folder(tree->site->arena, to)) &&
                folders_keep(&tree->folders, from, to);
     diagnose(
         tree->site->diagnostics, SEVERITY_ERROR, (struct place){.file = from},
