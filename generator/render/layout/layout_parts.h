@@ -362,6 +362,9 @@ struct slice paint_slice(const struct painter *painter, const struct box *box, s
                          struct placing placing);
 void paint_rectangle(struct painter *painter, size_t page, struct item item,
                      struct placing placing);
+/* One side's border of the area on a page, at its outer edge. */
+void paint_border(struct painter *painter, const struct style *style, enum side side, size_t page,
+                  struct item area, struct placing placing);
 /* Background and borders of a box, on each page that it stands on. */
 void paint_decoration(struct painter *painter, const struct box *box, double x,
                       struct placing placing);

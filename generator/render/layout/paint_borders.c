@@ -26,10 +26,9 @@ struct slice paint_slice(const struct painter *painter, const struct box *box, s
     return slice;
 }
 
-/* The ink of a border lies at the outer edge of the space that it has. */
-static void paint_border(struct painter *painter, const struct box *box, enum side side,
-                         size_t page, struct item area, struct placing placing) {
-    double width = box->style->border_width[side];
+void paint_border(struct painter *painter, const struct style *style, enum side side, size_t page,
+                  struct item area, struct placing placing) {
+    double width = style->border_width[side];
     if (side == SIDE_RIGHT)
         area.x += area.width - width;
     if (side == SIDE_BOTTOM)
@@ -38,7 +37,7 @@ static void paint_border(struct painter *painter, const struct box *box, enum si
         area.height = width;
     else
         area.width = width;
-    area.colour = box->style->border_colour[side];
+    area.colour = style->border_colour[side];
     paint_rectangle(painter, page, area, placing);
 }
 
@@ -60,11 +59,11 @@ static void paint_slice_of(struct painter *painter, const struct box *box, doubl
     if (!has_borders(box))
         return;
     if (slice.first)
-        paint_border(painter, box, SIDE_TOP, page, area, placing);
-    paint_border(painter, box, SIDE_RIGHT, page, area, placing);
-    paint_border(painter, box, SIDE_LEFT, page, area, placing);
+        paint_border(painter, box->style, SIDE_TOP, page, area, placing);
+    paint_border(painter, box->style, SIDE_RIGHT, page, area, placing);
+    paint_border(painter, box->style, SIDE_LEFT, page, area, placing);
     if (slice.last)
-        paint_border(painter, box, SIDE_BOTTOM, page, area, placing);
+        paint_border(painter, box->style, SIDE_BOTTOM, page, area, placing);
 }
 
 void paint_decoration(struct painter *painter, const struct box *box, double x,

@@ -106,17 +106,7 @@ static struct item content_area(const struct line_painter *line, const struct fr
 
 static void paint_inline_border(struct line_painter *line, const struct style *style,
                                 struct item area, enum side side) {
-    double width = style->border_width[side];
-    if (side == SIDE_RIGHT)
-        area.x += area.width - width;
-    if (side == SIDE_BOTTOM)
-        area.y += area.height - width;
-    if (side == SIDE_TOP || side == SIDE_BOTTOM)
-        area.height = width;
-    else
-        area.width = width;
-    area.colour = style->border_colour[side];
-    paint_rectangle(line->painter, line->baseline.page, area, line->placing);
+    paint_border(line->painter, style, side, line->baseline.page, area, line->placing);
 }
 
 static void paint_inline_box(struct line_painter *line, const struct fragment *fragment) {
