@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 enum {
+    STORED = 0,     /* zlib's levels */
     DATA_LEVEL = 5, /* 6 takes a quarter more time for half a percent less size */
     ROW_LEVEL = 7,
     OBJECTS_IN_STREAM = 2000, /* what a reader has to unpack for one of them: some 200 KB */
@@ -34,7 +35,8 @@ struct file {
     struct buffer *out;
     HPDF_Stream text_stream;  /* what libharu writes to it goes into `text` */
     struct buffer text, data; /* of the object in hand; of the stream */
-    struct packer *packer, *row_packer;
+    struct buffer stored;     /* an object stream before it is packed as rows */
+    struct packer *packer, *row_packer, *plain_packer;
     struct entry *entries; /* by object number */
     size_t count;
     struct buffer heads, bodies; /* of the object stream that is being filled */
@@ -125,20 +127,29 @@ static void fill_row(struct buffer *text, size_t row_length) {
         buffer_putc(text, ' ');
 }
 
-/* Writes the object stream that has been filled: each object begins a row, so that what is alike
- * stands below each other. */
+/* The object stream that has been filled, as zlib's format without compression. veraPDF up
+ * to 1.28.1 reads a long object stream byte by byte, and cannot do that where the last filter has
+ * rows: this filter stands between. */
+static void store_packed_objects(struct file *file) {
+    buffer_clear(&file->stored);
+    pack(file->plain_packer, file->heads.data, file->heads.length, &file->stored);
+    pack(file->plain_packer, file->bodies.data, file->bodies.length, &file->stored);
+    pack_end(file->plain_packer, &file->stored);
+}
+
+/* Each object begins a row, so that what is alike stands below each other. */
 static void put_packed_objects(struct file *file) {
     if (file->packed_count == 0)
         return;
     fill_row(&file->heads, OBJECT_ROW);
+    store_packed_objects(file);
     buffer_clear(&file->data);
-    pack_rows(file->row_packer, file->heads.data, file->heads.length, OBJECT_ROW, &file->data);
-    pack_rows(file->row_packer, file->bodies.data, file->bodies.length, OBJECT_ROW, &file->data);
+    pack_rows(file->row_packer, file->stored.data, file->stored.length, OBJECT_ROW, &file->data);
     pack_end(file->row_packer, &file->data);
     buffer_clear(&file->text);
     buffer_printf(&file->text,
-                  "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode/DecodeParms<</Predictor "
-                  "%d/Columns %d>>/Length %zu>>",
+                  "<</Type/ObjStm/N %zu/First %zu/Filter[/FlateDecode/FlateDecode]"
+                  "/DecodeParms[<</Predictor %d/Columns %d>>null]/Length %zu>>",
                   file->packed_count, file->heads.length, PACK_ROWS_PREDICTOR, OBJECT_ROW,
                   file->data.length);
     put_stream(file, file->count++, &file->text);
@@ -225,6 +236,7 @@ static void file_begin(struct file *file) {
     file->text_stream = HPDF_CallbackWriter_New(file->pdf->document->mmgr, keep_text, &file->text);
     file->packer = packer_new(DATA_LEVEL);
     file->row_packer = packer_new(ROW_LEVEL);
+    file->plain_packer = packer_new(STORED);
     file->entries = arena_array(file->pdf->arena, most, sizeof *file->entries);
     for (size_t i = 0; i < most; i++)
         file->entries[i] = (struct entry){.kind = ENTRY_FREE, .index = UINT16_MAX};
@@ -235,8 +247,10 @@ static void file_end(struct file *file) {
     HPDF_Stream_Free(file->text_stream);
     packer_free(file->packer);
     packer_free(file->row_packer);
+    packer_free(file->plain_packer);
     buffer_free(&file->text);
     buffer_free(&file->data);
+    buffer_free(&file->stored);
     buffer_free(&file->heads);
     buffer_free(&file->bodies);
 }

@@ -6,7 +6,7 @@
 
 struct packer;
 
-/* With zlib's level of compression, 1 to 9. To be ended with packer_free. */
+/* With zlib's level of compression, 0 (none) to 9. To be ended with packer_free. */
 struct packer *packer_new(int level);
 void packer_free(struct packer *packer);
 

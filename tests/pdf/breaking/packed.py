@@ -29,8 +29,8 @@ class Stream:
         return (head + raw + b"\nendstream").ljust(len(self.whole))
 
 
-def text_of(stream):
-    """An object stream's data without its filters, and the filter of each row (ISO 32000-1, 7.4.4.4)."""
+def rows_of(stream):
+    """An object stream's data without its first filter, and the filter of each row (ISO 32000-1, 7.4.4.4)."""
     columns = int(re.search(rb"/Columns (\d+)", stream.head).group(1))
     text, filters, above = b"", b"", bytes(columns)
     for at in range(0, len(stream.data), 1 + columns):
@@ -39,6 +39,15 @@ def text_of(stream):
         above = bytes((a + b) % 256 for a, b in zip(row, above)) if filters[-1] == UP else row
         text += above
     return text, filters
+
+
+def change_stored(stored, old, new):
+    """A text inside zlib's format without compression, whose check has to follow; behind it are the last row's zeros."""
+    inflater = zlib.decompressobj()
+    text = inflater.decompress(stored)
+    changed = stored.replace(old, new, 1)
+    end = len(stored) - len(inflater.unused_data)
+    return changed[:end - 4] + zlib.adler32(text.replace(old, new, 1)).to_bytes(4, "big") + changed[end:]
 
 
 def filtered(text, filters):
@@ -54,9 +63,9 @@ def change_object(data, old, new):
     """Replaces text in the first object stream that has it."""
     for kind in re.finditer(rb"\n(\d+) 0 obj\n<<[^>]*/ObjStm", data):
         stream = Stream(data[kind.start():], b"ObjStm")
-        text, filters = text_of(stream)
-        if old in text:
-            whole = stream.with_data(filtered(text.replace(old, new.ljust(len(old)), 1), filters))
+        rows, filters = rows_of(stream)
+        if old in rows:
+            whole = stream.with_data(filtered(change_stored(rows, old, new.ljust(len(old))), filters))
             if len(whole) > len(stream.whole):
                 raise ValueError("%r takes more room than %r" % (new, old))
             return replace_once(data, stream.whole, whole)

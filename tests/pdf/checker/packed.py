@@ -21,16 +21,22 @@ def integer(head, key):
     return found[0] if found else None
 
 
+def inflated(data):
+    try:
+        return zlib.decompressobj().decompress(data)
+    except zlib.error as error:
+        raise Damaged(str(error))
+
+
 def unpacked(stream):
-    """The data of an IndirectObject that is a stream, behind FlateDecode and PNG's predictors."""
+    """The data of an IndirectObject that is a stream, behind each FlateDecode; the first may have PNG's predictors."""
     begin = 2 if stream.stream.startswith(b"\r\n") else 1
     data = stream.stream[begin:begin + (integer(stream.head, b"Length") or 0)]
-    if b"/FlateDecode" in stream.head:
-        try:
-            data = zlib.decompressobj().decompress(data)
-        except zlib.error as error:
-            raise Damaged(str(error))
-    return without_predictor(data, integer(stream.head, b"Columns") or 1) if b"/Predictor" in stream.head else data
+    for i in range(stream.head.count(b"/FlateDecode")):
+        data = inflated(data)
+        if i == 0 and b"/Predictor" in stream.head:
+            data = without_predictor(data, integer(stream.head, b"Columns") or 1)
+    return data
 
 
 def without_predictor(data, columns):
