@@ -144,13 +144,15 @@ class AsAt(CommandTest):
                 self.assertIn(said, page, "page %d" % number)
             html = (self.out / "ocg-contract/2020-06" / folder / "index.html").read_text(encoding="utf-8")
             self.assertIn('<span class="banner-text"><b>%s</b> · Worked example' % said, html)        # stays in view on screens
-            self.assertIn('@bottom-left { content: "%s";' % said, html)                     # what a browser prints
+            self.assertIn('@bottom-left { content: "%s · Draft";' % said, html)             # what a browser prints
 
     def test_a_report_as_published_does_not(self):
         for options in ([], ["--as-at", "2020-06"]):
             self.render(*options)
             self.assertNotIn("not as published", "".join(self.pages("ocg-contract/2020-06")))
-            self.assertNotIn("not as published", (self.out / "ocg-contract/2020-06/index.html").read_text(encoding="utf-8"))
+            html = (self.out / "ocg-contract/2020-06/index.html").read_text(encoding="utf-8")
+            self.assertNotIn("not as published", html)
+            self.assertIn('@bottom-left { content: "Draft";', html)
 
 
 class Killed(CommandTest):
