@@ -23,6 +23,7 @@ from reading.tally import Tally                                                 
 
 RANKING = "single authorities"      # in the words of a chart whose table stands beside it, on paper too
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+ANNEX = "Annex: the numbers behind the charts"
 CLOSE = 12                          # points between a link's destination and the name that it is meant for: its cell's padding
 
 
@@ -62,6 +63,13 @@ def as_number(printed):
 
 def rows_of(table):
     return [[plain(cell.text()) for cell in row.children if isinstance(cell, page.Element)] for row in table.all("tr")]
+
+
+def spread_rows_of(table):
+    """The rows with a cell for each column: what spans several stands in the first of them."""
+    return [[cell for element in row.children if isinstance(element, page.Element)
+             for cell in [plain(element.text())] + [""] * (int(element.attributes.get("colspan", "1")) - 1)]
+            for row in table.all("tr")]
 
 
 def check_target(tally, printed, point, where):
@@ -124,7 +132,7 @@ def check_annex_rows(tally, one, heading, where):
     """Below the row with its name: a row for each financial year, the latest first, and one for targets that change within it."""
     head = rows_of(heading.parent.parent)[0]
     tally.same(head[1:13], MONTHS[3:] + MONTHS[:3], where + ", header")
-    name, *rows = rows_of(heading.parent)
+    name, *rows = spread_rows_of(heading.parent)
     tally.check(name[0].startswith(annex_heading(one) + ":"), "%s: the rows are headed %r" % (where, name))
     years = [row[0] for row in rows if not row[0].startswith("Target")]
     tally.same(years, sorted({year_text(point["period"]) for point in one["series"]}, reverse=True), where + ", years")
@@ -139,14 +147,22 @@ def check_annex_rows(tally, one, heading, where):
     tally.same(left, {}, where + ", cells beyond the series")
 
 
-def check_annex(tally, one, element, where):
-    """Of a rate, what its bars compare; of all others, the months."""
-    if one["section"] == "headline-rate":
-        tally.same(len(list(element.all("table"))), 1, where + ", tables")
-        for table in element.all("table"):
-            check_table(tally, one, table, where)
+def check_annex_compared(tally, indicators, table, where):
+    """A row for each rate and a column for each comparator, or the other way round where these are many."""
+    head, *rows = rows_of(table)
+    by_name = {annex_heading(one): one for one in indicators if one["section"] == "headline-rate"}
+    if head[0] == "Who":
+        head, *rows = [list(column) for column in zip(*[head, *rows])]
+        values = {row[0]: (row[1], dict(zip(head[2:], row[2:]))) for row in rows}
     else:
-        check_annex_rows(tally, one, element, where)
+        values = {row[0]: (row[2], dict(zip(head[3:], row[3:]))) for row in rows}
+    tally.same(list(values), list(by_name), where + ", rates")
+    for name, (own, others) in values.items():
+        one = by_name[name]
+        headline = next(figure for figure in one["figures"] if figure["headline"])
+        tally.same(own, headline["current"]["text"], "%s, %s, our own value" % (where, name))
+        for other in averages(one):
+            tally.same(others.get(plain(other["comparator"])), other["text"], "%s, %s, %s" % (where, name, other["comparator"]))
 
 
 def check_table(tally, one, table, where):
@@ -178,21 +194,18 @@ def check_html(tally, name, indicators, root):
             continue
         if tally.check(details is not None and next(details.all("summary"), None) is not None, where + ": no numbers to unfold"):
             check_tables(tally, one, details, where + ", beside the chart")
-        if is_drawn(one, indicators) and tally.check(annex is not None, where + ": not in the annex"):
-            check_annex(tally, one, annex, where + ", annex")
+        if tally.check(annex is not None, where + ": not in the annex"):
+            check_annex_rows(tally, one, annex, where + ", annex")
+    if any(averages(one) for one in indicators if one["section"] == "headline-rate"):
+        check_annex_compared(tally, indicators, elements["compared"], name + ", annex, rates compared")
     check_figures(tally, name, root)
     check_paper(tally, name, root)
-
-
-def is_drawn(one, indicators):
-    """On paper rates have bars, where any of them can be compared; all others a chart of their months."""
-    return one["section"] != "headline-rate" or any(averages(rate) for rate in indicators if rate["section"] == "headline-rate")
 
 
 def check_paper(tally, name, root):
     """Screens have no annex: it and all links to it are inside elements of class paper, which screen.css hides."""
     for link in root.all("a"):
-        if not link.attributes.get("href", "").startswith(("#numbers-", "#annex")):
+        if not link.attributes.get("href", "").startswith(("#numbers-", "#compared", "#annex")):
             continue
         tally.check(is_for_paper(link), "%s: “%s” is not for paper only" % (name, plain(link.text())))
     for identifier, element in by_identifier(root).items():
@@ -216,7 +229,7 @@ def check_figures(tally, name, root):
             continue
         label = plain(next(figure.all("title")).text())
         links = [link.attributes.get("href", "") for caption in figure.all("figcaption") for link in caption.all("a")]
-        tally.check(len(links) == 1 and links[0].startswith("#numbers-"), "%s, the chart of %s: links %s" % (name, label, links))
+        tally.check(len(links) == 1 and links[0].startswith(("#numbers-", "#compared")), "%s, the chart of %s: links %s" % (name, label, links))
         tally.check(any(True for _ in figure.parent.all("details")), "%s, the chart of %s: nothing to unfold" % (name, label))
         for drawing in figure.all("svg"):
             named = drawing.attributes.get("aria-labelledby", "").split()
@@ -281,7 +294,7 @@ def names_in_annex(document, links):
     """text -> where it stands, and where it leads: the links in headings and in cells that head rows, on the annex's pages."""
     names, back = {}, {}
     pages = [page.reference for page in document.pages]
-    annex = links.page_of("Annex: the numbers behind the charts")
+    annex = links.page_of(ANNEX)
     later = pages[pages.index(annex):] if annex else []
     for kind in ("H3", "TH"):
         for heading in document.structure.elements(kind):
@@ -298,9 +311,12 @@ def check_link(tally, links, figure, one, names, where):
     if not tally.same(len(found), 1, where + ", links in the chart's caption"):
         return
     says, place = found[0]
-    name = names.get(annex_heading(one))
-    tally.check(name is not None and place is not None and place[0] == name[0] and abs(place[1] - name[1]) <= CLOSE,
-                "%s: the link “%s” leads to %s, and the name stands at %s" % (where, says, place, name))
+    if one["section"] == "headline-rate":                                       # its bars: a table at the annex's beginning
+        tally.check(place is not None and place[0] == links.page_of(ANNEX), "%s: the link “%s” leads to %s" % (where, says, place))
+    else:
+        name = names.get(annex_heading(one))
+        tally.check(name is not None and place is not None and place[0] == name[0] and abs(place[1] - name[1]) <= CLOSE,
+                    "%s: the link “%s” leads to %s, and the name stands at %s" % (where, says, place, name))
     tally.check(plain(one["short_title"]) in says, "%s: the link “%s” does not say which chart's numbers" % (where, says))
 
 
@@ -308,7 +324,7 @@ def check_way_back(tally, name, indicators, back, links):
     """Each name in the annex leads to the page of its indicator."""
     rates = next((title for title, _ in links.bookmarks if title.startswith("Headline rates")), None)
     for one in indicators:
-        if not has_values(one) or not is_drawn(one, indicators):
+        if not has_values(one):
             continue
         wanted = links.page_of(rates if one["section"] == "headline-rate" else plain(one["title"]))
         place = back.get(annex_heading(one))
@@ -318,7 +334,7 @@ def check_way_back(tally, name, indicators, back, links):
 def check_contents(tally, name, path):
     """The annex stands in the contents on paper, and nowhere on screens."""
     section = next(part for part in paper.sections(path) if part.heading.startswith("Purpose"))
-    tally.check("Annex: the numbers behind the charts" in " ".join(section.words), name + ": the contents do not list the annex")
+    tally.check(ANNEX in " ".join(section.words), name + ": the contents do not list the annex")
 
 
 def check_folder(tally, folder):

@@ -12,7 +12,7 @@ enum {
     STORED = 0,     /* zlib's levels */
     DATA_LEVEL = 5, /* 6 takes a quarter more time for half a percent less size */
     ROW_LEVEL = 7,
-    OBJECTS_IN_STREAM = 2000, /* what a reader has to unpack for one of them: some 200 KB */
+    OBJECTS_IN_STREAM = 5000, /* what a reader has to unpack for one of them: some 500 KB */
     OBJECT_ROW = 90,          /* most structure elements fit in, and ten references just do */
     HEADS_IN_ROW = 5,
     REFERENCE_ROW = 7 /* of a cross-reference: one byte, four, two */

@@ -95,8 +95,6 @@ static const char *target_of_year(const cJSON *cells) {
     const cJSON *cell;
     cJSON_ArrayForEach(cell, cells) {
         const char *text = text_of(cell, "target_text");
-        if (!*text_of(cell, "text")) /* not in the series */
-            continue;
         if (target != NULL && strcmp(text, target) != 0)
             return "";
         target = text;
@@ -104,12 +102,21 @@ static const char *target_of_year(const cJSON *cells) {
     return target != NULL ? target : "";
 }
 
+/* A number of months as the text of a span; "" for none. */
+static const char *span_text(struct arena *arena, int months) {
+    return months > 0 ? arena_printf(arena, "%d", months) : "";
+}
+
 static void put_year(struct arena *arena, cJSON *years, cJSON *series, int first, int april) {
+    int end = first + cJSON_GetArraySize(series), next_april = april + MONTHS_A_YEAR;
+    int from = april > first ? april : first, until = next_april < end ? next_april : end;
     cJSON *year = cJSON_CreateObject(), *cells = cJSON_AddArrayToObject(year, "cells");
-    for (int month = april; month < april + MONTHS_A_YEAR; month++)
+    for (int month = from; month < until; month++)
         put_cell(arena, cells, series, first, month);
     const char *target = target_of_year(cells);
     view_put_text(year, "text", period_financial_year_text(arena, april));
+    view_put_text(year, "months_before", span_text(arena, from - april));
+    view_put_text(year, "months_after", span_text(arena, next_april - until));
     view_put_text(year, "target_text", target);
     cJSON_AddBoolToObject(year, "has_month_targets", !*target && any_has(cells, "target_text"));
     cJSON_AddItemToArray(years, year);
