@@ -3,7 +3,7 @@
 #define INPUT_COMMENTARY_H
 
 #include "input/load.h"
-#include "model/assess.h"
+#include "model/assess/assess.h"
 
 /* The commentaries that there are for a month and a unit (the root's lie in PERIOD/, others' in
  * PERIOD/UNIT/), each noted among the inputs. */

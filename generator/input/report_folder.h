@@ -4,7 +4,7 @@
 #define INPUT_REPORT_FOLDER_H
 
 #include "input/load.h"
-#include "model/assess.h"
+#include "model/assess/assess.h"
 
 struct report_folder {
     const char *path; /* templates/ocg-contract, or templates/ocg-contract@2021-04 */

@@ -1,12 +1,12 @@
 #include "publish/manifest.h"
 
 #include "base/utf8.h"
+#include "base/version.h"
 #include "model/period.h"
 #include "render/json.h"
 #include "render/pdf/pdf.h"
+#include "report/drawing/typeface.h"
 #include "report/lasting.h"
-#include "report/typeface.h"
-#include "version.h"
 
 #include <cjson/cJSON.h>
 #include <nettle/base16.h>

@@ -12,8 +12,8 @@
 #include "render/layout/layout.h"
 #include "render/pdf/pdf.h"
 #include "report/lasting.h"
-#include "report/page.h"
-#include "report/page_abbreviations.h"
+#include "report/page/page.h"
+#include "report/page/page_abbreviations.h"
 #include "report/view/view.h"
 
 #include <string.h>

@@ -4,9 +4,9 @@
 #define PUBLISH_PRODUCE_H
 
 #include "input/load.h"
-#include "model/assess.h"
-#include "report/page.h"
-#include "report/typeface.h"
+#include "model/assess/assess.h"
+#include "report/drawing/typeface.h"
+#include "report/page/page.h"
 
 #include <stdbool.h>
 

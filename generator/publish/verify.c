@@ -5,7 +5,7 @@
 #include "publish/manifest.h"
 #include "publish/verify_figures.h"
 #include "render/pdf/pdf.h"
-#include "report/typeface.h"
+#include "report/drawing/typeface.h"
 
 #include <string.h>
 

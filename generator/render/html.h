@@ -3,7 +3,7 @@
 #define RENDER_HTML_H
 
 #include "base/buffer.h"
-#include "report/page.h"
+#include "report/page/page.h"
 
 /* Appends the document to `out`: the doctype, the tree with charts as inline SVG, the two style
  * sheets inlined (print.css for all media, screen.css for screens) at the end of head, and the

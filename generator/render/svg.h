@@ -3,7 +3,7 @@
 #define RENDER_SVG_H
 
 #include "base/buffer.h"
-#include "report/drawing.h"
+#include "report/drawing/drawing.h"
 
 /* What a drawing says in words. */
 struct svg_text {

@@ -2,7 +2,7 @@
 #ifndef UNIT_ASSESS_SUPPORT_H
 #define UNIT_ASSESS_SUPPORT_H
 
-#include "model/assess.h"
+#include "model/assess/assess.h"
 
 #include "data_folder_support.h"
 

@@ -1,5 +1,5 @@
 /* Abbreviations: which terms are some, where a text uses them, and where a page explains them. */
-#include "report/page_abbreviations.h"
+#include "report/page/page_abbreviations.h"
 
 #include "template_support.h"
 

@@ -1,5 +1,5 @@
 /* The commands from end to end, with their exit statuses (DESIGN section 7). */
-#include "command.h"
+#include "command/command.h"
 
 #include "base/buffer.h"
 #include "base/file.h"

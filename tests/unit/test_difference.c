@@ -1,5 +1,5 @@
 /* What differs between two months' reports, each made from what was known then. */
-#include "model/difference.h"
+#include "model/difference/difference.h"
 
 #include "assess_support.h"
 

@@ -1,5 +1,5 @@
 /* The command line: what is understood, and what is said of what is not. */
-#include "options.h"
+#include "command/options.h"
 
 #include "model/period.h"
 

@@ -1,10 +1,10 @@
 /* A site, by a theme whose pages say no more than what they are given. */
-#include "publish/site.h"
+#include "publish/site/site.h"
 
 #include "base/file.h"
 #include "model/period.h"
 #include "publish/produce.h"
-#include "publish/site_parts.h"
+#include "publish/site/site_parts.h"
 
 #include "data_folder_support.h"
 

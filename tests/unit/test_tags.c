@@ -1,6 +1,6 @@
 /* The structure tree of a page, as a screen reader would walk it. Written here as TYPE[kids]: a
  * text or chart is "page.mark", a link's annotation is "@". */
-#include "render/pdf/tags.h"
+#include "render/tags/tags.h"
 
 #include "printed.h"
 

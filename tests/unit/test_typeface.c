@@ -1,7 +1,7 @@
 /* Font metrics: expected widths are the advances that the hmtx table of Liberation Sans gives, in
  * units of 2048 to the em (Arial's, which the font was made to match: "A" 1366, "i" 455, "–" 1139).
  */
-#include "report/typeface.h"
+#include "report/drawing/typeface.h"
 
 #include <limits.h>
 #include <setjmp.h>

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "model/period.h"
-#include "model/trend.h"
+#include "model/trend/trend.h"
 #include "render/json.h"
 #include "report/lasting.h"
 #include "report/view/view.h"

@@ -2,7 +2,7 @@
 #ifndef UNIT_TREND_SUPPORT_H
 #define UNIT_TREND_SUPPORT_H
 
-#include "model/trend.h"
+#include "model/trend/trend.h"
 
 #include "message_support.h"
 

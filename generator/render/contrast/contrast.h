@@ -2,8 +2,8 @@
  * made, so that a house's colours that fail are not published. Two halves: the pairs of tokens that
  * a template declares, in print's colours and in those of light and dark screens; and what is
  * really printed, whatever was declared. Used by publish/produce. */
-#ifndef RENDER_CONTRAST_H
-#define RENDER_CONTRAST_H
+#ifndef RENDER_CONTRAST_CONTRAST_H
+#define RENDER_CONTRAST_CONTRAST_H
 
 #include "render/layout/layout.h"
 

@@ -1,6 +1,6 @@
 /* What the parts of render/contrast share. */
-#ifndef RENDER_CONTRAST_PARTS_H
-#define RENDER_CONTRAST_PARTS_H
+#ifndef RENDER_CONTRAST_CONTRAST_PARTS_H
+#define RENDER_CONTRAST_CONTRAST_PARTS_H
 
 #include "render/contrast/contrast.h"
 #include "render/css/css_variable.h"

@@ -1,7 +1,7 @@
 /* CSS text as rules and declarations (CSS Syntax Level 3, section 5), before anything is known
  * about their meaning. Used by render/css. */
-#ifndef RENDER_CSS_PARSE_H
-#define RENDER_CSS_PARSE_H
+#ifndef RENDER_CSS_CSS_PARSE_H
+#define RENDER_CSS_CSS_PARSE_H
 
 #include "base/arena.h"
 #include "base/diagnostics.h"

@@ -1,7 +1,7 @@
 /* The custom properties that a screen has instead of print's: those of :root in screen.css, which
  * is a browser's and may hold any CSS. Used by render/contrast. */
-#ifndef RENDER_CSS_SCREEN_H
-#define RENDER_CSS_SCREEN_H
+#ifndef RENDER_CSS_CSS_SCREEN_H
+#define RENDER_CSS_CSS_SCREEN_H
 
 #include "render/css/css_variable.h"
 

@@ -1,11 +1,11 @@
 /* Selectors of the subset (Selectors Level 4): element, *, .class, #id, [attribute],
  * [attribute=value], :root, :first-child, :last-child, compounds of them, descendant and child
  * combinators, lists. */
-#ifndef RENDER_CSS_SELECTOR_H
-#define RENDER_CSS_SELECTOR_H
+#ifndef RENDER_CSS_CSS_SELECTOR_H
+#define RENDER_CSS_CSS_SELECTOR_H
 
 #include "render/css/css_parse.h"
-#include "report/page.h"
+#include "report/page/page.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* CSS text as tokens (CSS Syntax Level 3, section 4). Used by render/css_*. */
-#ifndef RENDER_CSS_TOKEN_H
-#define RENDER_CSS_TOKEN_H
+#ifndef RENDER_CSS_CSS_TOKEN_H
+#define RENDER_CSS_CSS_TOKEN_H
 
 #include "base/arena.h"
 

@@ -1,7 +1,7 @@
 /* The values of declarations: lengths, numbers, colours and keywords read from tokens (CSS Values
  * 3, CSS Color 3), before an element's font size is known. Used by render/css. */
-#ifndef RENDER_CSS_VALUE_H
-#define RENDER_CSS_VALUE_H
+#ifndef RENDER_CSS_CSS_VALUE_H
+#define RENDER_CSS_CSS_VALUE_H
 
 #include "render/css/css_token.h"
 #include "render/css/style.h"

@@ -1,7 +1,7 @@
 /* Custom properties (CSS Variables 1), declared on :root only, so that a reference has one meaning
  * everywhere and is resolved when the sheet is read. Used by render/css. */
-#ifndef RENDER_CSS_VARIABLE_H
-#define RENDER_CSS_VARIABLE_H
+#ifndef RENDER_CSS_CSS_VARIABLE_H
+#define RENDER_CSS_CSS_VARIABLE_H
 
 #include "render/css/css_parse.h"
 #include "render/css/style.h"

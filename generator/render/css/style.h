@@ -1,11 +1,11 @@
 /* print.css: a documented subset of CSS (README, "Print properties"), and the computed style of
  * each node of the page tree. Lengths are points. Used by render/layout and render/pdf. */
-#ifndef RENDER_STYLE_H
-#define RENDER_STYLE_H
+#ifndef RENDER_CSS_STYLE_H
+#define RENDER_CSS_STYLE_H
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
-#include "report/page.h"
+#include "report/page/page.h"
 
 #include <stdbool.h>
 

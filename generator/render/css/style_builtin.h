@@ -1,6 +1,6 @@
 /* The style sheet that every report begins from. Used by render/css/style.c. */
-#ifndef RENDER_STYLE_BUILTIN_H
-#define RENDER_STYLE_BUILTIN_H
+#ifndef RENDER_CSS_STYLE_BUILTIN_H
+#define RENDER_CSS_STYLE_BUILTIN_H
 
 /* CSS text of the subset. */
 extern const char STYLE_BUILTIN[];

@@ -1,7 +1,7 @@
 /* From the values that won the cascade to a computed style (CSS Cascade 4, section 4.4):
  * inheritance, relative units, what one property means for another. Used by render/css/style.c. */
-#ifndef RENDER_STYLE_COMPUTE_H
-#define RENDER_STYLE_COMPUTE_H
+#ifndef RENDER_CSS_STYLE_COMPUTE_H
+#define RENDER_CSS_STYLE_COMPUTE_H
 
 #include "render/css/style_property.h"
 

@@ -1,7 +1,7 @@
 /* Declarations as settings of single properties: custom properties and shorthands resolved, what
  * print cannot do refused. Used by render/css/style.c. */
-#ifndef RENDER_STYLE_DECLARATION_H
-#define RENDER_STYLE_DECLARATION_H
+#ifndef RENDER_CSS_STYLE_DECLARATION_H
+#define RENDER_CSS_STYLE_DECLARATION_H
 
 #include "render/css/css_variable.h"
 #include "render/css/style_property.h"

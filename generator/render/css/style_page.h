@@ -1,7 +1,7 @@
 /* @page: the sheet of paper and its margins (CSS Paged Media 3, section 7.1). Used by
  * render/css/style.c. */
-#ifndef RENDER_STYLE_PAGE_H
-#define RENDER_STYLE_PAGE_H
+#ifndef RENDER_CSS_STYLE_PAGE_H
+#define RENDER_CSS_STYLE_PAGE_H
 
 #include "render/css/css_variable.h"
 #include "render/css/style.h"

@@ -1,7 +1,7 @@
 /* The properties that print knows: one table that says what each takes, where it is kept in struct
  * style and whether it is inherited. Used by render/css. */
-#ifndef RENDER_STYLE_PROPERTY_H
-#define RENDER_STYLE_PROPERTY_H
+#ifndef RENDER_CSS_STYLE_PROPERTY_H
+#define RENDER_CSS_STYLE_PROPERTY_H
 
 #include "render/css/css_parse.h"
 #include "render/css/css_value.h"

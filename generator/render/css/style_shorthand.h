@@ -1,7 +1,7 @@
 /* Properties that stand for several others, or for one under another name. Used by
  * render/css/style_declaration.c. */
-#ifndef RENDER_STYLE_SHORTHAND_H
-#define RENDER_STYLE_SHORTHAND_H
+#ifndef RENDER_CSS_STYLE_SHORTHAND_H
+#define RENDER_CSS_STYLE_SHORTHAND_H
 
 #include "render/css/style_property.h"
 

@@ -11,8 +11,8 @@
  *             running sets headers and footers
  *
  * Lengths are points, y downwards. A box lies relative to its parent's border box. */
-#ifndef RENDER_LAYOUT_PARTS_H
-#define RENDER_LAYOUT_PARTS_H
+#ifndef RENDER_LAYOUT_LAYOUT_PARTS_H
+#define RENDER_LAYOUT_LAYOUT_PARTS_H
 
 #include "render/layout/layout.h"
 

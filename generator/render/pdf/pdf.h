@@ -1,7 +1,7 @@
 /* Laid-out pages as a PDF file: tagged from the page tree, fonts embedded and subset, bookmarks,
  * links. The only files that include <hpdf.h> are render/pdf/. */
-#ifndef RENDER_PDF_H
-#define RENDER_PDF_H
+#ifndef RENDER_PDF_PDF_H
+#define RENDER_PDF_PDF_H
 
 #include "base/buffer.h"
 #include "render/layout/layout.h"

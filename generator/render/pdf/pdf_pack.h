@@ -1,6 +1,6 @@
 /* Data compressed for a stream (ISO 32000-1, 7.4.4), as bytes or as rows. */
-#ifndef RENDER_PDF_PACK_H
-#define RENDER_PDF_PACK_H
+#ifndef RENDER_PDF_PDF_PACK_H
+#define RENDER_PDF_PDF_PACK_H
 
 #include "base/buffer.h"
 

@@ -5,11 +5,11 @@
  * - make an object indirect (HPDF_Xref_Add) before anything refers to it;
  * - a direct object may be added once, and belongs to what it was added to;
  * - its functions keep the first error and do nothing more: pdf_write asks once, at the end. */
-#ifndef RENDER_PDF_PARTS_H
-#define RENDER_PDF_PARTS_H
+#ifndef RENDER_PDF_PDF_PARTS_H
+#define RENDER_PDF_PDF_PARTS_H
 
 #include "render/pdf/pdf.h"
-#include "render/pdf/tags.h"
+#include "render/tags/tags.h"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>

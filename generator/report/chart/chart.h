@@ -37,12 +37,12 @@
  *   icon-ring                 the ground of common and hit-or-miss (fill: the ground, stroke)
  *   icon-mark, icon-ink       what stands on a filled ground (fill: light) and on a ring (fill:
  *                             dark) */
-#ifndef REPORT_CHART_H
-#define REPORT_CHART_H
+#ifndef REPORT_CHART_CHART_H
+#define REPORT_CHART_CHART_H
 
 #include "model/results.h"
-#include "report/drawing.h"
-#include "report/typeface.h"
+#include "report/drawing/drawing.h"
+#include "report/drawing/typeface.h"
 
 struct chart;
 

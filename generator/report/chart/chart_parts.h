@@ -2,8 +2,8 @@
  *
  * A month without a value, target or limit is NAN in arrays of doubles here: nothing of these
  * doubles is printed (texts come from the results); they only say where things are drawn. */
-#ifndef REPORT_CHART_PARTS_H
-#define REPORT_CHART_PARTS_H
+#ifndef REPORT_CHART_CHART_PARTS_H
+#define REPORT_CHART_CHART_PARTS_H
 
 #include "report/chart/chart.h"
 

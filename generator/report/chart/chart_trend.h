@@ -1,7 +1,7 @@
 /* The line chart of an indicator's months while it is being made. Only report/chart_trend*.c may
  * include this. */
-#ifndef REPORT_CHART_TREND_H
-#define REPORT_CHART_TREND_H
+#ifndef REPORT_CHART_CHART_TREND_H
+#define REPORT_CHART_CHART_TREND_H
 
 #include "report/chart/chart_parts.h"
 

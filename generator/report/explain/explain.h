@@ -2,12 +2,12 @@
  * line) through sums, ratio, rounding, target, status, limits and rules to the words on the page.
  * One tree holds it, which is printed as JSON (render/json) or for people (explain_print), so that
  * the two cannot differ. The numbers are those of the functions that the report is made with. */
-#ifndef REPORT_EXPLAIN_H
-#define REPORT_EXPLAIN_H
+#ifndef REPORT_EXPLAIN_EXPLAIN_H
+#define REPORT_EXPLAIN_EXPLAIN_H
 
 #include "base/buffer.h"
-#include "model/assess.h"
-#include "report/page.h"
+#include "model/assess/assess.h"
+#include "report/page/page.h"
 
 #include <cjson/cJSON.h>
 

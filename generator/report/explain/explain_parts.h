@@ -1,6 +1,6 @@
 /* The parts of an explanation, each a branch of its tree. Private to report/explain/. */
-#ifndef REPORT_EXPLAIN_PARTS_H
-#define REPORT_EXPLAIN_PARTS_H
+#ifndef REPORT_EXPLAIN_EXPLAIN_PARTS_H
+#define REPORT_EXPLAIN_EXPLAIN_PARTS_H
 
 #include "model/figure.h"
 #include "report/explain/explain.h"

@@ -1,6 +1,6 @@
 /* Printing an explanation's tree for people. Private to report/explain/explain_text*.c. */
-#ifndef REPORT_EXPLAIN_TEXT_PARTS_H
-#define REPORT_EXPLAIN_TEXT_PARTS_H
+#ifndef REPORT_EXPLAIN_EXPLAIN_TEXT_PARTS_H
+#define REPORT_EXPLAIN_EXPLAIN_TEXT_PARTS_H
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,7 +1,7 @@
 /* Mustache (github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
  * delimiters) over cJSON values. The one format that the project reads by itself. */
-#ifndef REPORT_MUSTACHE_H
-#define REPORT_MUSTACHE_H
+#ifndef REPORT_MUSTACHE_MUSTACHE_H
+#define REPORT_MUSTACHE_MUSTACHE_H
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,6 +1,6 @@
 /* A Mustache template as a tree of its parts. Only report/mustache*.c include this. */
-#ifndef REPORT_MUSTACHE_PARSE_H
-#define REPORT_MUSTACHE_PARSE_H
+#ifndef REPORT_MUSTACHE_MUSTACHE_PARSE_H
+#define REPORT_MUSTACHE_MUSTACHE_PARSE_H
 
 #include "base/arena.h"
 #include "base/diagnostics.h"

@@ -65,8 +65,8 @@
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html is_final has_byline}
  *            has_abbreviations abbreviations [term meaning] */
-#ifndef REPORT_VIEW_H
-#define REPORT_VIEW_H
+#ifndef REPORT_VIEW_VIEW_H
+#define REPORT_VIEW_VIEW_H
 
 #include "model/results.h"
 

@@ -1,5 +1,5 @@
 /* What differs from the report before, in groups by kind. */
-#include "model/difference.h"
+#include "model/difference/difference.h"
 #include "model/period.h"
 #include "report/view/view_parts.h"
 

@@ -1,7 +1,7 @@
 /* The parts that the view is put together from. Only report/view*.c and
  * publish/site*.c include this. */
-#ifndef REPORT_VIEW_PARTS_H
-#define REPORT_VIEW_PARTS_H
+#ifndef REPORT_VIEW_VIEW_PARTS_H
+#define REPORT_VIEW_VIEW_PARTS_H
 
 #include "model/results.h"
 #include "report/abbreviation.h"

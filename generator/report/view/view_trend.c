@@ -2,7 +2,7 @@
 
 #include "model/figure_text.h"
 #include "model/period.h"
-#include "model/trend.h"
+#include "model/trend/trend.h"
 #include "report/chart/chart.h"
 #include "report/lasting.h"
 

@@ -1,0 +1,129 @@
+/* scorecard explain: names are looked up, the report's results made, one of them told. */
+#include "command/command_parts.h"
+#include "publish/produce.h"
+#include "render/json.h"
+#include "report/explain/explain.h"
+#include "report/lasting.h"
+#include "report/view/view.h"
+
+#include <string.h>
+
+static enum exit_status say_unknown_indicator(const struct run *run) {
+    enum { NAMED = 40 };
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    const char **codes = arena_array(run->arena, catalogue->indicator_count + 1, sizeof *codes);
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        codes[i] = catalogue->indicators[i].code;
+    fprintf(stderr, "scorecard: unknown indicator “%s”", run->options->indicator);
+    command_say_nearest(run->options->indicator, codes, catalogue->indicator_count);
+    for (size_t i = 0; i < catalogue->indicator_count && i < NAMED; i++)
+        fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", codes[i]);
+    fputs(catalogue->indicator_count > NAMED ? " and more, which “scorecard list” prints\n" : "\n",
+          stderr);
+    return EXIT_WRONG_USAGE;
+}
+
+/* "; it is for reports from 2020-11 to 2021-03": of each of the indicator's rows. */
+static void say_months_in_force(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    const char *begin = "; it is for reports";
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        if (strcmp(indicator->code, run->options->indicator) != 0)
+            continue;
+        fputs(begin, stderr);
+        if (indicator->from != PERIOD_NONE)
+            fprintf(stderr, " from %s", period_code(run->arena, indicator->from));
+        if (indicator->to != PERIOD_NONE)
+            fprintf(stderr, " to %s", period_code(run->arena, indicator->to));
+        begin = ", and";
+    }
+    fputs("\n", stderr);
+}
+
+static enum exit_status say_not_in_report(const struct run *run,
+                                          const struct report_result *results) {
+    fprintf(stderr, "scorecard: the report “%s” for %s does not show “%s”", results->report,
+            period_code(run->arena, results->period), run->options->indicator);
+    if (catalogue_indicator(&run->dataset->catalogue, run->options->indicator, results->period) ==
+        NULL) {
+        say_months_in_force(run);
+        return EXIT_WRONG_USAGE;
+    }
+    for (size_t i = 0; i < results->indicator_count; i++)
+        fprintf(stderr, "%s%s", i == 0 ? "; it shows " : ", ",
+                results->indicators[i].indicator->code);
+    fputs(run->options->report == NULL ? "; --report names another\n" : "\n", stderr);
+    return EXIT_WRONG_USAGE;
+}
+
+static bool is_indicator(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (strcmp(catalogue->indicators[i].code, run->options->indicator) == 0)
+            return true;
+    return false;
+}
+
+static void print_tree(const struct run *run, const cJSON *tree) {
+    struct buffer out = {0};
+    if (run->options->json)
+        json_put(tree, &out);
+    else
+        explain_print(run->arena, tree, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    buffer_free(&out);
+}
+
+static enum exit_status explain(const struct run *run, const struct produce_request *produce,
+                                const char *chosen) {
+    struct produced_results produced;
+    if (!produce_results(run->arena, run->diagnostics, produce, &produced))
+        return EXIT_BAD_INPUT;
+    struct explain_request request = {.catalogue = &run->dataset->catalogue,
+                                      .facts = run->dataset->facts,
+                                      .settings = produced.settings,
+                                      .settings_path = produced.settings_path,
+                                      .chosen = chosen,
+                                      .results = produced.results,
+                                      .diagnostics = run->diagnostics,
+                                      .page = produced.page};
+    for (size_t i = 0; i < request.results->indicator_count; i++)
+        if (strcmp(request.results->indicators[i].indicator->code, run->options->indicator) == 0)
+            request.result = &request.results->indicators[i];
+    if (request.result == NULL)
+        return say_not_in_report(run, request.results);
+    cJSON *view = lasting_report(run->arena, request.results);
+    view_complete(run->arena, request.results, view);
+    request.view = view;
+    cJSON *tree = explain_indicator(run->arena, &request);
+    print_tree(run, tree);
+    cJSON_Delete(tree);
+    cJSON_Delete(view);
+    return EXIT_DONE;
+}
+
+enum exit_status command_explain(struct run *run) {
+    const struct options *options = run->options;
+    int as_at = command_as_at(options, options->first);
+    const char *chosen;
+    struct produce_request request = {.dataset = run->dataset,
+                                      .templates = options->templates,
+                                      .out = options->out,
+                                      .report = command_choose_report(run, &chosen),
+                                      .unit = command_unit(run),
+                                      .period = options->first,
+                                      .as_at = as_at};
+    if (request.unit == NULL)
+        return EXIT_WRONG_USAGE;
+    if (!is_indicator(run))
+        return say_unknown_indicator(run);
+    if (!produce_has_exports(&request))
+        return command_say_no_exports(run, options->first);
+    enum exit_status status =
+        request.report == NULL ? EXIT_BAD_INPUT : explain(run, &request, chosen);
+    if (status == EXIT_WRONG_USAGE)
+        return status;
+    command_print_diagnostics(run, as_at);
+    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
+}

@@ -1,0 +1,82 @@
+/* scorecard list: the names that the other commands take, and what was replaced in out/. */
+#include "command/command_parts.h"
+#include "input/report_folder.h"
+#include "publish/archive.h"
+#include "publish/manifest.h"
+
+#include <stdio.h>
+
+static void list_reports(const struct run *run) {
+    size_t count = 0;
+    const char **reports = report_folder_list(run->arena, run->options->templates, &count);
+    puts("Reports");
+    for (size_t i = 0; reports != NULL && i < count; i++)
+        printf("  %s\n", reports[i]);
+}
+
+static void list_periods(const struct run *run) {
+    const struct dataset *dataset = run->dataset;
+    puts("Periods");
+    for (size_t i = 0; i < dataset->round_count; i++)
+        printf("  %s\n", period_code(run->arena, dataset->rounds[i]));
+}
+
+static void list_units(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    puts("Units");
+    for (size_t i = 0; i < catalogue->unit_count; i++) {
+        const struct unit *unit = &catalogue->units[i];
+        printf("  %s  %s%s%s%s\n", unit->code, unit->name, unit->parent == NULL ? "" : " (in ",
+               unit->parent == NULL ? "" : unit->parent->code, unit->parent == NULL ? "" : ")");
+    }
+}
+
+static void list_months_in_force(const struct run *run, const struct indicator *indicator) {
+    if (indicator->from != PERIOD_NONE)
+        printf(", from %s", period_code(run->arena, indicator->from));
+    if (indicator->to != PERIOD_NONE)
+        printf(", to %s", period_code(run->arena, indicator->to));
+}
+
+static void list_indicators(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    puts("Indicators");
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        printf("  %s  %s%s%s", indicator->code, indicator->number,
+               indicator->number[0] == '\0' ? "" : " ", indicator->title);
+        list_months_in_force(run, indicator);
+        puts("");
+    }
+}
+
+/* A heading comes with the first. */
+static size_t list_replaced_in(const struct run *run, const char *folder, size_t listed) {
+    cJSON *manifest = archive_manifest(run->arena, folder);
+    const cJSON *entry;
+    cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(manifest, "replaced")) {
+        if (listed++ == 0)
+            puts("Final reports that were replaced");
+        printf("  %s  %s\n", folder, manifest_reason(entry));
+    }
+    cJSON_Delete(manifest);
+    return listed;
+}
+
+static void list_replaced(const struct run *run) {
+    size_t count, listed = 0;
+    const char **folders =
+        archive_list(run->arena, run->options->out, NULL, 0, PERIOD_LATEST, &count);
+    for (size_t i = 0; i < count; i++)
+        listed = list_replaced_in(run, folders[i], listed);
+}
+
+enum exit_status command_list(struct run *run) {
+    command_print_diagnostics(run, PERIOD_LATEST);
+    list_reports(run);
+    list_periods(run);
+    list_units(run);
+    list_indicators(run);
+    list_replaced(run);
+    return diagnostics_errors(run->diagnostics, PERIOD_LATEST) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
+}

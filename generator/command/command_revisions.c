@@ -1,0 +1,107 @@
+/* scorecard revisions: published figures that later exports changed, as text or CSV. */
+#include "command/command_parts.h"
+#include "model/trend/trend.h"
+#include "publish/revised.h"
+#include "render/revisions_csv.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void print_fact(const struct fact *fact) {
+    printf("%s in %s line %zu", fact->marker == MARKER_NO ? fact->text : marker_text(fact->marker),
+           fact->place.file, fact->place.line);
+}
+
+static void print_row(const struct run *run, const struct revised_row *row) {
+    const struct dataset *dataset = run->dataset;
+    const struct fact *fact = row->after != NULL ? row->after : row->before;
+    printf("    %s, %s, %s: ", dataset->facts->measures[fact->measure].name,
+           dataset->catalogue.units[fact->unit].code, period_code(run->arena, fact->period));
+    if (row->after != NULL)
+        print_fact(row->after);
+    else
+        printf("no longer counts");
+    printf("; before: ");
+    if (row->before != NULL)
+        print_fact(row->before);
+    else
+        printf("no row");
+    puts("");
+}
+
+/* A line where the words differ; blank words are of what is not judged. */
+static void print_change(const char *what, const char *before, const char *after) {
+    if (strcmp(before, after) != 0)
+        printf("    %s: %s; before: %s\n", what, *after == '\0' ? "Not judged" : after,
+               *before == '\0' ? "Not judged" : before);
+}
+
+static void print_revision(const struct run *run, const struct revision *revision) {
+    struct arena *arena = run->arena;
+    const struct revision_side *before = &revision->before, *after = &revision->after;
+    printf("  %s %s, %s, %s: %s since the exports of %s; before: %s\n", revision->indicator->code,
+           revision->indicator->short_title, revision->figure->label,
+           period_text(arena, revision->period), after->text, period_text(arena, after->round),
+           before->text);
+    for (size_t i = 0; i < revision->row_count; i++)
+        print_row(run, &revision->rows[i]);
+    print_change("Status", before->status_text, after->status_text);
+    print_change("Trend", trend_variation_text(before->variation),
+                 trend_variation_text(after->variation));
+    print_change("Outlook for the target", trend_assurance_text(before->assurance),
+                 trend_assurance_text(after->assurance));
+}
+
+static void print_list(const struct run *run, const struct produce_request *request,
+                       const struct revisions *revisions) {
+    printf("%s, %s: published figures that later exports changed\n", request->report,
+           request->unit->name);
+    if (revisions->count == 0)
+        puts("\nNone");
+    for (size_t i = 0; i < revisions->count; i++) {
+        int report = revisions->items[i].report;
+        if (i == 0 || report != revisions->items[i - 1].report)
+            printf("\nPublished for %s\n", period_text(run->arena, report));
+        print_revision(run, &revisions->items[i]);
+    }
+}
+
+static void print_table(const struct run *run, const struct produce_request *request,
+                        const struct revisions *revisions) {
+    struct buffer out = {0};
+    revisions_csv_write(run->arena, request->report, revisions, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    buffer_free(&out);
+}
+
+static enum exit_status list(const struct run *run, const struct produce_request *request) {
+    struct revisions revisions;
+    if (!revised_find(run->arena, run->diagnostics, request, &revisions))
+        return EXIT_BAD_INPUT;
+    if (run->options->csv)
+        print_table(run, request, &revisions);
+    else
+        print_list(run, request, &revisions);
+    return EXIT_DONE;
+}
+
+enum exit_status command_revisions(struct run *run) {
+    const struct options *options = run->options;
+    int as_at = command_as_at(options, PERIOD_LATEST);
+    const char *chosen;
+    struct produce_request request = {.dataset = run->dataset,
+                                      .templates = options->templates,
+                                      .out = options->out,
+                                      .report = command_choose_report(run, &chosen),
+                                      .unit = command_unit(run),
+                                      .period = options->last == PERIOD_NONE ? PERIOD_LATEST
+                                                                             : options->last,
+                                      .as_at = as_at};
+    if (request.unit == NULL)
+        return EXIT_WRONG_USAGE;
+    if (options->last != PERIOD_NONE && options->last < run->dataset->rounds[0])
+        return command_say_no_exports(run, options->last);
+    enum exit_status status = request.report == NULL ? EXIT_BAD_INPUT : list(run, &request);
+    command_print_diagnostics(run, as_at);
+    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
+}

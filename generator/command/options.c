@@ -1,0 +1,398 @@
+#include "command/options.h"
+
+#include "base/version.h"
+#include "model/period.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char help[] =
+    "scorecard: monthly performance reports from CSV exports, as a web page and as a PDF\n"
+    "\n"
+    "usage: scorecard render REPORT PERIOD[..PERIOD] [--unit CODE] [--as-at PERIOD|latest]\n"
+    "                 [--final] [--replace[=REASON]]\n"
+    "       scorecard check [PERIOD]\n"
+    "       scorecard list\n"
+    "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
+    "                 [--as-at PERIOD|latest] [--json]\n"
+    "       scorecard diff PERIOD PERIOD [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
+    "       scorecard revisions [PERIOD] [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
+    "                 [--csv]\n"
+    "       scorecard verify [REPORT] [PERIOD[..PERIOD]]\n"
+    "       scorecard publish SITE [--final]\n"
+    "\n"
+    "render  makes the report for a month, or for each month of a range, and writes it to\n"
+    "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
+    "check   reads everything, tries every report, and prints what is wrong; writes nothing\n"
+    "list    prints the reports, periods, units and indicators that there are, and which final\n"
+    "        reports in OUT were replaced, and why\n"
+    "explain prints how an indicator's numbers in the report for a month came about: export rows "
+    "by\n"
+    "        file and line, sums, ratio, rounding, target, status, limits, and the words on the "
+    "page\n"
+    "diff    prints what differs between two months' reports: statuses, signals, restated "
+    "figures,\n"
+    "        targets, definitions, indicators\n"
+    "revisions\n"
+    "        prints each figure that a later export changed: before and after, the rows that say "
+    "so,\n"
+    "        status and signal; PERIOD: of the reports up to that month\n"
+    "verify  makes what stands in OUT again, in memory, and says whether it is identical; if not,\n"
+    "        which input has changed since and which figures differ\n"
+    "publish makes a static site of the reports in OUT and writes it to the folder SITE\n"
+    "\n"
+    "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
+    "templates, such as ocg-contract.\n"
+    "\n"
+    "  --unit CODE       for a unit of units.csv instead of the whole authority\n"
+    "  --as-at PERIOD    with what was known in that month instead of what was known at the time;\n"
+    "  --as-at latest    with all that is known now (both go to a folder of their own)\n"
+    "  --report REPORT   explain, diff, revisions: as this report shows it (default: the first\n"
+    "                    by name)\n"
+    "  --json            explain: as JSON\n"
+    "  --csv             revisions: as CSV\n"
+    "  --final           without “Draft” in the footer; refused when the input has errors;\n"
+    "                    publish: leaves drafts out\n"
+    "  --replace[=WHY]   replace a report that was made with --final; the manifest keeps the "
+    "reason\n"
+    "  --data DIR        the exports and definitions (default: data)\n"
+    "  --templates DIR   the reports' templates (default: templates)\n"
+    "  --out DIR         where reports are written (default: out)\n"
+    "  --quiet           print errors only\n"
+    "  --verbose         say what is done, file by file\n"
+    "  --help            print this\n"
+    "  --version         print the version\n"
+    "\n"
+    "Exit status: 0 done; 1 the input has errors (each is printed as FILE:LINE:FIELD: error: …; "
+    "what\n"
+    "they touch is a marker in the report; with --final nothing is written); 2 wrong usage; 3 the\n"
+    "system failed (disk, memory).\n"
+    "\n"
+    "Examples:\n"
+    "  scorecard render ocg-contract 2020-10\n"
+    "  scorecard render ocg-contract 2019-10..2020-10 --as-at latest\n"
+    "  scorecard check --data my-exports\n"
+    "  scorecard explain KPI1 2020-10\n"
+    "  scorecard diff 2020-09 2020-10\n"
+    "  scorecard revisions --csv > revisions.csv\n"
+    "  scorecard publish /srv/intranet/performance\n";
+
+enum option_code {
+    DATA = 256,
+    TEMPLATES,
+    OUT,
+    UNIT,
+    AS_AT,
+    FINAL,
+    REPLACE,
+    REPORT,
+    JSON,
+    CSV,
+    QUIET,
+    VERBOSE,
+    HELP,
+    VERSION
+};
+
+static const struct option long_options[] = {{"data", required_argument, NULL, DATA},
+                                             {"templates", required_argument, NULL, TEMPLATES},
+                                             {"out", required_argument, NULL, OUT},
+                                             {"unit", required_argument, NULL, UNIT},
+                                             {"as-at", required_argument, NULL, AS_AT},
+                                             {"final", no_argument, NULL, FINAL},
+                                             {"replace", optional_argument, NULL, REPLACE},
+                                             {"report", required_argument, NULL, REPORT},
+                                             {"json", no_argument, NULL, JSON},
+                                             {"csv", no_argument, NULL, CSV},
+                                             {"quiet", no_argument, NULL, QUIET},
+                                             {"verbose", no_argument, NULL, VERBOSE},
+                                             {"help", no_argument, NULL, HELP},
+                                             {"version", no_argument, NULL, VERSION},
+                                             {NULL, 0, NULL, 0}};
+
+__attribute__((format(printf, 1, 2))) static enum parsed wrong(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("scorecard: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputs("\nTry “scorecard --help”.\n", stderr);
+    va_end(arguments);
+    return PARSED_WRONG;
+}
+
+static enum parsed wrong_period(const char *text) {
+    return wrong("not a month: “%s”; expected a month such as 2020-10", text);
+}
+
+static enum parsed read_as_at(struct options *options, const char *text) {
+    options->as_at = strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
+    if (options->as_at == PERIOD_NONE)
+        return wrong("not a month: “%s”; expected a month such as 2020-10, or latest", text);
+    return PARSED;
+}
+
+/* What getopt refused: '?' or, for a value that is missing, ':'. */
+static enum parsed wrong_option(int code, const char *word) {
+    if (code == ':')
+        return wrong("the option “%s” needs a value", word);
+    if (optopt > 0 && optopt < DATA)
+        return wrong("unknown option “-%c”", optopt);
+    return wrong(optopt == 0 ? "unknown option “%s”" : "there is a value too many in “%s”", word);
+}
+
+static const char *option_name(int code) {
+    size_t i = 0;
+    while (long_options[i].name != NULL && long_options[i].val != code)
+        i++;
+    return long_options[i].name;
+}
+
+static enum parsed take_option(struct options *options, int code, const char *word,
+                               const char *argument) {
+    if (argument != NULL && *argument == '\0') /* as an unset variable of the shell is */
+        return wrong("the value of “--%s” is empty", option_name(code));
+    switch (code) {
+    case DATA:
+        options->data = argument;
+        break;
+    case TEMPLATES:
+        options->templates = argument;
+        break;
+    case OUT:
+        options->out = argument;
+        break;
+    case UNIT:
+        options->unit = argument;
+        break;
+    case AS_AT:
+        return read_as_at(options, argument);
+    case FINAL:
+        options->final = true;
+        break;
+    case REPLACE:
+        options->replace = true;
+        options->reason = argument == NULL ? "" : argument;
+        break;
+    case REPORT:
+        options->report = argument;
+        break;
+    case JSON:
+        options->json = true;
+        break;
+    case CSV:
+        options->csv = true;
+        break;
+    case QUIET:
+        options->quiet = true;
+        break;
+    case VERBOSE:
+        options->verbose = true;
+        break;
+    case HELP:
+        fputs(help, stdout);
+        return PARSED_DONE;
+    case VERSION:
+        puts("scorecard " SCORECARD_VERSION);
+        return PARSED_DONE;
+    default:
+        return wrong_option(code, word);
+    }
+    return PARSED;
+}
+
+/* 2020-10 or 2019-10..2020-10 */
+static enum parsed read_periods(struct options *options, const char *text) {
+    const char *dots = strstr(text, "..");
+    size_t length = dots == NULL ? strlen(text) : (size_t)(dots - text);
+    options->first = options->last = period_read(text, length);
+    if (dots != NULL)
+        options->last = period_read(dots + 2, strlen(dots + 2));
+    if (options->first == PERIOD_NONE || options->last == PERIOD_NONE)
+        return wrong("not a month or a range of months: “%s”; expected 2020-10 or "
+                     "2019-10..2020-10",
+                     text);
+    if (options->last < options->first)
+        return wrong("the range “%s” ends before it begins", text);
+    return PARSED;
+}
+
+static enum parsed read_render(struct options *options, char **words, int count) {
+    if (count < 2)
+        return wrong("render needs a report and a month, such as: scorecard render ocg-contract "
+                     "2020-10");
+    if (count > 2)
+        return wrong("render takes a report and a month, but there is also “%s”", words[2]);
+    options->report = words[0];
+    return read_periods(options, words[1]);
+}
+
+static enum parsed read_check(struct options *options, char **words, int count) {
+    if (count > 1)
+        return wrong("check takes at most a month, but there is also “%s”", words[1]);
+    if (count == 0)
+        return PARSED;
+    options->first = options->last = period_read(words[0], strlen(words[0]));
+    return options->first == PERIOD_NONE ? wrong_period(words[0]) : PARSED;
+}
+
+static enum parsed read_list(struct options *options, char **words, int count) {
+    (void)options;
+    return count > 0 ? wrong("list takes nothing, but there is “%s”", words[0]) : PARSED;
+}
+
+static enum parsed read_explain(struct options *options, char **words, int count) {
+    if (count < 2)
+        return wrong("explain needs an indicator and a month, such as: scorecard explain KPI1 "
+                     "2020-10");
+    if (count > 2)
+        return wrong("explain takes an indicator and a month, but there is also “%s”", words[2]);
+    options->indicator = words[0];
+    options->first = options->last = period_read(words[1], strlen(words[1]));
+    return options->first == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
+}
+
+static enum parsed read_diff(struct options *options, char **words, int count) {
+    if (count < 2)
+        return wrong("diff needs two months, such as: scorecard diff 2020-09 2020-10");
+    if (count > 2)
+        return wrong("diff takes two months, but there is also “%s”", words[2]);
+    options->first = period_read(words[0], strlen(words[0]));
+    options->last = period_read(words[1], strlen(words[1]));
+    if (options->first == PERIOD_NONE)
+        return wrong_period(words[0]);
+    return options->last == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
+}
+
+static enum parsed read_revisions(struct options *options, char **words, int count) {
+    if (count > 1)
+        return wrong("revisions takes at most a month, but there is also “%s”", words[1]);
+    if (count == 0)
+        return PARSED;
+    options->last = period_read(words[0], strlen(words[0]));
+    return options->last == PERIOD_NONE ? wrong_period(words[0]) : PARSED;
+}
+
+/* A word alone is a report or, if it can be one, a month or a range. */
+static enum parsed read_verify(struct options *options, char **words, int count) {
+    if (count > 2)
+        return wrong("verify takes a report and months, but there is also “%s”", words[2]);
+    if (count == 0)
+        return PARSED;
+    if (count == 1 && words[0][0] >= '0' && words[0][0] <= '9')
+        return read_periods(options, words[0]);
+    options->report = words[0];
+    return count == 1 ? PARSED : read_periods(options, words[1]);
+}
+
+static enum parsed read_publish(struct options *options, char **words, int count) {
+    if (count == 0)
+        return wrong("publish needs the folder of the site, such as: scorecard publish ../site");
+    if (count > 1)
+        return wrong("publish takes a folder, but there is also “%s”", words[1]);
+    options->site = words[0];
+    return PARSED;
+}
+
+/* An option as a member of a set of options. */
+static unsigned in_set(int code) {
+    return 1u << (code - DATA);
+}
+
+enum {
+    OF_UNIT = 1 << (UNIT - DATA),
+    OF_AS_AT = 1 << (AS_AT - DATA),
+    OF_FINAL = 1 << (FINAL - DATA),
+    OF_REPLACE = 1 << (REPLACE - DATA),
+    OF_REPORT = 1 << (REPORT - DATA),
+    OF_JSON = 1 << (JSON - DATA),
+    OF_CSV = 1 << (CSV - DATA),
+    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV
+};
+
+/* The commands, and which of the options that are not for all of them each takes. */
+static const struct command_words {
+    const char *name;
+    enum command command;
+    enum parsed (*read)(struct options *options, char **words, int count);
+    unsigned takes;
+} commands[] = {
+    {"render", COMMAND_RENDER, read_render, OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE},
+    {"check", COMMAND_CHECK, read_check, 0},
+    {"list", COMMAND_LIST, read_list, 0},
+    {"explain", COMMAND_EXPLAIN, read_explain, OF_UNIT | OF_AS_AT | OF_REPORT | OF_JSON},
+    {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
+    {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV},
+    {"verify", COMMAND_VERIFY, read_verify, 0},
+    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL}};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+/* render, check or list: the commands that take any of the options, in words. */
+static const char *command_names(struct arena *arena, unsigned options, const char *conjunction) {
+    const char *names = "";
+    size_t left = 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        left += options == 0 || (commands[i].takes & options) != 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (options == 0 || (commands[i].takes & options) != 0) {
+            left--;
+            names = arena_printf(arena, "%s%s%s", names, commands[i].name,
+                                 left == 0   ? ""
+                                 : left == 1 ? conjunction
+                                             : ", ");
+        }
+    return names;
+}
+
+/* What was given must be what the command takes. */
+static enum parsed check_options(struct arena *arena, const struct command_words *command,
+                                 unsigned given) {
+    unsigned strange = given & OF_SOME & ~command->takes;
+    for (int code = DATA; code <= VERSION; code++)
+        if ((strange & in_set(code)) != 0)
+            return wrong("“--%s” does not go with %s; it goes with %s", option_name(code),
+                         command->name, command_names(arena, in_set(code), " and "));
+    return PARSED;
+}
+
+static enum parsed read_command(struct arena *arena, struct options *options, unsigned given,
+                                char **words, int count) {
+    if (count == 0)
+        return wrong("a command is missing: %s", command_names(arena, 0, " or "));
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(commands[i].name, words[0]) == 0) {
+            options->command = commands[i].command;
+            enum parsed parsed = commands[i].read(options, words + 1, count - 1);
+            return parsed == PARSED ? check_options(arena, &commands[i], given) : parsed;
+        }
+    return wrong("unknown command “%s”; there are %s", words[0], command_names(arena, 0, " and "));
+}
+
+/* A folder's path without slashes at its end. */
+static const char *folder(struct arena *arena, const char *path) {
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    return arena_strndup(arena, path, length);
+}
+
+enum parsed options_parse(struct arena *arena, int count, char **arguments,
+                          struct options *options) {
+    *options =
+        (struct options){.data = "data", .templates = "templates", .out = "out", .reason = ""};
+    unsigned given = 0;
+    for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
+        enum parsed parsed = take_option(options, code, arguments[optind - 1], optarg);
+        if (parsed != PARSED)
+            return parsed;
+        given |= in_set(code);
+    }
+    enum parsed parsed = read_command(arena, options, given, arguments + optind, count - optind);
+    options->data = folder(arena, options->data);
+    options->templates = folder(arena, options->templates);
+    options->out = folder(arena, options->out);
+    if (options->site != NULL)
+        options->site = folder(arena, options->site);
+    return parsed;
+}

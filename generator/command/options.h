@@ -1,0 +1,38 @@
+/* The command line. Only main.c and command.c include this. */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+enum command {
+    COMMAND_RENDER,
+    COMMAND_CHECK,
+    COMMAND_LIST,
+    COMMAND_EXPLAIN,
+    COMMAND_DIFF,
+    COMMAND_REVISIONS,
+    COMMAND_VERIFY,
+    COMMAND_PUBLISH
+};
+
+struct options {
+    enum command command;
+    const char *data, *templates, *out; /* folders */
+    const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
+    const char *indicator;              /* of explain */
+    const char *reason;                 /* for --replace; "" none is given */
+    const char *site;                   /* of publish: a folder */
+    int first, last;                    /* periods; PERIOD_NONE: not given */
+    int as_at;                          /* PERIOD_NONE: as published */
+    bool final, replace, json, csv, quiet, verbose;
+};
+
+enum parsed { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };
+
+/* Fills the options; wrong usage is said on stderr. */
+enum parsed options_parse(struct arena *arena, int count, char **arguments,
+                          struct options *options);
+
+#endif

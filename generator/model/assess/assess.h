@@ -1,0 +1,45 @@
+/* From facts to results: one report for one month, one unit and one state of knowledge. The arrow
+ * "facts → results" of DESIGN section 1. */
+#ifndef MODEL_ASSESS_ASSESS_H
+#define MODEL_ASSESS_ASSESS_H
+
+#include "model/facts.h"
+#include "model/results.h"
+#include "model/trend/trend.h"
+
+/* What report.ini says. */
+struct report_settings {
+    const char *report; /* the folder's name */
+    const char *title, *notice;
+    const char *const *indicators; /* codes in order; NULL: all, in number order */
+    size_t indicator_count;
+    struct trend_settings trend;
+};
+
+struct commentary_entry {
+    const char *indicator;
+    const struct commentary *commentary;
+};
+
+struct assess_request {
+    const struct catalogue *catalogue;
+    const struct facts *facts;
+    const int *rounds; /* of all exports, ascending */
+    size_t round_count;
+    const struct report_settings *settings;
+    const struct unit *unit;
+    int period, as_at; /* as_at PERIOD_LATEST: all there is */
+    bool final;
+    bool advise; /* notes on methods and limits that an analyst may want to change */
+    const struct commentary_entry *commentaries;
+    size_t commentary_count;
+    const struct report_result *before; /* the report before; NULL: none */
+    const char *no_before;              /* then: why, in words */
+};
+
+/* Warnings (a numerator above its denominator, a unit that stopped reporting) go to the
+ * diagnostics. */
+const struct report_result *assess_report(struct arena *arena, struct diagnostics *diagnostics,
+                                          const struct assess_request *request);
+
+#endif

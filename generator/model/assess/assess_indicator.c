@@ -1,0 +1,168 @@
+/* One indicator: its figures, target, status and changes. */
+#include "model/assess/assess_parts.h"
+#include "model/change.h"
+#include "model/figure_text.h"
+#include "model/target.h"
+
+#include <string.h>
+
+struct outcome assess_outcome(struct arena *arena, const struct figure *figure,
+                              const struct quantity *quantity) {
+    if (quantity->marker != MARKER_NO)
+        return (struct outcome){.text = marker_text(quantity->marker),
+                                .reason = figure->unusable != NULL
+                                              ? figure->unusable
+                                              : quantity_reason(arena, quantity)};
+    return (struct outcome){.exact = quantity->number,
+                            .printed = number_round(arena, quantity->number, figure->decimals),
+                            .text = figure_text(arena, figure, quantity->number)};
+}
+
+static struct outcome current_outcome(struct assessment *assessment,
+                                      const struct indicator *indicator,
+                                      const struct figure *figure, int period) {
+    struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
+    struct outcome outcome = assess_outcome(assessment->arena, figure, &ratio.value);
+    assess_revised(assessment, indicator, figure, period, &outcome);
+    return outcome;
+}
+
+static void assess_figure(struct assessment *assessment, const struct indicator *indicator,
+                          const struct figure *figure, int period, struct figure_result *result) {
+    struct arena *arena = assessment->arena;
+    struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
+    result->figure = figure;
+    result->current = assess_outcome(arena, figure, &ratio.value);
+    assess_revised(assessment, indicator, figure, period, &result->current);
+    result->year_ago = current_outcome(assessment, indicator, figure, period - 12);
+    result->compare = (struct outcome){.text = ""};
+    assess_check_share(assessment, indicator, figure, &ratio, period);
+    if (indicator->compare == COMPARE_NONE)
+        return;
+    struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
+    result->compare = assess_outcome(arena, figure, &compare.value);
+    if (indicator->compare == COMPARE_BACK)
+        assess_revised(assessment, indicator, figure, period - indicator->back, &result->compare);
+    if (indicator->compare == COMPARE_BAD)
+        result->compare.reason = "its comparison in indicators.csv cannot be read";
+}
+
+static void assess_figures(struct assessment *assessment, struct indicator_result *result) {
+    const struct indicator *indicator = result->indicator;
+    struct figure_result *figures =
+        arena_array(assessment->arena, indicator->figure_count + 1, sizeof *figures);
+    for (size_t i = 0; i < indicator->figure_count; i++) {
+        assess_figure(assessment, indicator, &indicator->figures[i], result->period, &figures[i]);
+        if (indicator->figures[i].headline && indicator->figures[i].unusable == NULL)
+            result->headline = &figures[i];
+    }
+    result->figures = figures;
+    result->figure_count = indicator->figure_count;
+}
+
+static const char *current_label(struct arena *arena, const struct indicator *indicator,
+                                 int period) {
+    const char *month = period_text(arena, period);
+    if (indicator->current_label[0] != '\0')
+        return arena_printf(arena, "%s (%s)", month, indicator->current_label);
+    switch (indicator->basis) {
+    case BASIS_MONTH:
+    case BASIS_SNAPSHOT:
+        return month;
+    case BASIS_YTD:
+        return arena_printf(arena, "%s (year to date)", month);
+    case BASIS_ROLLING12:
+        return arena_printf(arena, "12 months to %s", month);
+    case BASIS_ROLLING36:
+        return arena_printf(arena, "36 months to %s", month);
+    }
+    return month;
+}
+
+static const char *compare_label(struct arena *arena, const struct indicator *indicator,
+                                 int period) {
+    if (indicator->compare_label[0] != '\0')
+        return indicator->compare_label;
+    switch (indicator->compare) {
+    case COMPARE_NONE:
+        return "";
+    case COMPARE_PREV12_TOTAL:
+        return "Prev. 12 months cumulative";
+    case COMPARE_PREV12_AVERAGE:
+        return "Prev. 12 months average";
+    case COMPARE_BACK:
+        if (indicator->back == 1)
+            return indicator->basis == BASIS_YTD ? "Prev. month (year to date)" : "Prev. month";
+        return period_text(arena, period - indicator->back);
+    case COMPARE_BAD:
+        return "Comparison";
+    }
+    return "";
+}
+
+static void assess_changes(struct assessment *assessment, struct indicator_result *result) {
+    const struct indicator *indicator = result->indicator;
+    const struct figure_result *headline = result->headline;
+    int before = result->period - 1, year_ago = result->period - 12;
+    if (headline == NULL) {
+        result->previous = (struct outcome){.text = ""};
+        result->since_previous = (struct change){.text = "", .words = "", .since = before};
+        result->since_year_ago = (struct change){.text = "", .words = "", .since = year_ago};
+        return;
+    }
+    result->previous = current_outcome(assessment, indicator, headline->figure, before);
+    result->since_previous = change_between(assessment->arena, headline->figure, indicator->better,
+                                            &headline->current, &result->previous, before);
+    result->since_year_ago = change_between(assessment->arena, headline->figure, indicator->better,
+                                            &headline->current, &headline->year_ago, year_ago);
+}
+
+static const struct number *due_target(const struct target_result *target) {
+    return target->due.value != NULL ? target->due.value : target->target.value;
+}
+
+static void assess_target(struct assessment *assessment, struct indicator_result *result) {
+    const struct assess_request *request = assessment->request;
+    const struct figure *headline = result->headline == NULL ? NULL : result->headline->figure;
+    const struct target *target = target_in_force(request->catalogue, result->indicator->code,
+                                                  request->unit, result->period, request->as_at);
+    result->target = target_printed(assessment->arena, target, headline, result->period);
+    result->status =
+        status_judge(&result->target, result->indicator->better,
+                     result->headline == NULL ? NULL : result->headline->current.printed);
+}
+
+static const struct commentary *find_commentary(const struct assess_request *request,
+                                                const char *code) {
+    for (size_t i = 0; i < request->commentary_count; i++)
+        if (strcmp(request->commentaries[i].indicator, code) == 0)
+            return request->commentaries[i].commentary;
+    return NULL;
+}
+
+static const char *whose(const struct assess_request *request) {
+    const struct authority *authority = &request->catalogue->authority;
+    if (strcmp(request->unit->code, authority->root_unit) != 0)
+        return request->unit->name;
+    return authority->short_name[0] != '\0' ? authority->short_name : authority->name;
+}
+
+void assess_indicator(struct assessment *assessment, const struct indicator *indicator,
+                      struct indicator_result *result) {
+    struct arena *arena = assessment->arena;
+    result->indicator = indicator;
+    result->whose = whose(assessment->request);
+    result->period = assessment->request->period - indicator->lag;
+    result->current_label = current_label(arena, indicator, result->period);
+    result->compare_label = compare_label(arena, indicator, result->period);
+    result->year_ago_label = period_text(arena, result->period - 12);
+    assess_figures(assessment, result);
+    assess_target(assessment, result);
+    assess_changes(assessment, result);
+    assess_comparisons(assessment, result);
+    result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
+    if (result->headline != NULL)
+        assess_series(assessment, result, due_target(&result->target));
+    assess_breaks(assessment, result);
+    result->commentary = find_commentary(assessment->request, indicator->code);
+}

@@ -1,0 +1,176 @@
+/* The months of an indicator's chart, and its trend. */
+#include "model/assess/assess_parts.h"
+#include "model/target.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool concerns(const struct assessment *assessment, const struct event *event,
+                     const struct indicator_result *result) {
+    return strcmp(event->indicator, result->indicator->code) == 0 &&
+           event->known <= assessment->request->as_at && event->period <= result->period;
+}
+
+static int by_period(const void *left, const void *right) {
+    const struct event *a = *(const struct event *const *)left,
+                       *b = *(const struct event *const *)right;
+    if (a->period != b->period)
+        return a->period < b->period ? -1 : 1;
+    return (a->place.line > b->place.line) - (a->place.line < b->place.line);
+}
+
+/* All events known by then, in order of month. */
+static const struct event **known_events(const struct assessment *assessment,
+                                         const struct indicator_result *result, size_t *count) {
+    const struct catalogue *catalogue = assessment->request->catalogue;
+    const struct event **events =
+        arena_array(assessment->arena, catalogue->event_count + 1, sizeof *events);
+    *count = 0;
+    for (size_t i = 0; i < catalogue->event_count; i++)
+        if (concerns(assessment, &catalogue->events[i], result))
+            events[(*count)++] = &catalogue->events[i];
+    qsort(events, *count, sizeof *events, by_period);
+    return events;
+}
+
+static struct ratio headline_at(const struct assessment *assessment,
+                                const struct indicator_result *result, int period) {
+    return figure_current(assessment->ledger, result->indicator, result->headline->figure, period);
+}
+
+/* Those that begin a segment of limits. */
+static const struct event **segment_events(const struct assessment *assessment,
+                                           const struct event *const *events, size_t *count) {
+    const struct event **kept = arena_array(assessment->arena, *count + 1, sizeof *kept);
+    size_t kept_count = 0;
+    for (size_t i = 0; i < *count; i++)
+        if (events[i]->kind != EVENT_NOTE)
+            kept[kept_count++] = events[i];
+    *count = kept_count;
+    return kept;
+}
+
+/* The first month of the last `months` (0: of all) that has a value; PERIOD_NONE: none has. */
+static int window_first(const struct assessment *assessment,
+                        const struct indicator_result *result) {
+    int months = assessment->request->settings->trend.months;
+    int first = months == 0 ? ledger_first(assessment->ledger) : result->period - months + 1;
+    if (ledger_first(assessment->ledger) == PERIOD_NONE)
+        return PERIOD_NONE;
+    for (int period = first; period <= result->period; period++)
+        if (headline_at(assessment, result, period).value.marker == MARKER_NO)
+            return period;
+    return PERIOD_NONE;
+}
+
+static void fill_point(struct assessment *assessment, const struct indicator_result *result,
+                       int period, struct series_point *point) {
+    const struct assess_request *request = assessment->request;
+    struct arena *arena = assessment->arena;
+    const struct figure *figure = result->headline->figure;
+    struct ratio ratio = headline_at(assessment, result, period);
+    const struct target *target = target_in_force(request->catalogue, result->indicator->code,
+                                                  request->unit, period, request->as_at);
+    point->period = period;
+    point->value = assess_outcome(arena, figure, &ratio.value);
+    assess_revised(assessment, result->indicator, figure, period, &point->value);
+    point->note = figure_note(assessment->ledger, figure, period);
+    if (target == NULL)
+        return;
+    point->target = target_due(arena, target, target->value, period);
+    point->tolerance_low = target_due(arena, target, target->low, period);
+    point->tolerance_high = target_due(arena, target, target->high, period);
+}
+
+/* Where the values that the trend needs begin: a baseline's lie before the window. Both kinds in
+ * one month are one. */
+static int values_first(const struct event *const *events, size_t count, int window) {
+    int first = window;
+    for (size_t i = 0; i < count && events[i]->period <= window; i++) {
+        if (events[i]->kind == EVENT_BASELINE)
+            first = events[i]->period;
+        else if (events[i]->period != first)
+            first = window;
+    }
+    return first;
+}
+
+static struct trend_value *trend_values(const struct assessment *assessment,
+                                        const struct indicator_result *result, int first) {
+    size_t count = (size_t)(result->period - first) + 1;
+    struct trend_value *values = arena_array(assessment->arena, count, sizeof *values);
+    for (size_t i = 0; i < count; i++) {
+        struct ratio ratio = headline_at(assessment, result, first + (int)i);
+        values[i].period = first + (int)i;
+        if (ratio.value.marker != MARKER_NO)
+            continue;
+        values[i].value = ratio.value.number;
+        values[i].numerator = ratio.numerator.number;
+        values[i].denominator = ratio.denominator.number;
+    }
+    return values;
+}
+
+/* P charts need a denominator. */
+static enum trend_method method_of(const struct assessment *assessment,
+                                   const struct indicator_result *result) {
+    enum trend_method method = result->indicator->trend;
+    if ((method != TREND_P && method != TREND_P_PRIME) ||
+        result->headline->figure->denominator.count > 0)
+        return method;
+    diagnose(assessment->diagnostics, SEVERITY_WARNING, result->indicator->place,
+             "trend: a p chart needs a headline with a denominator, which “%s” has not; it gets no "
+             "limits",
+             result->indicator->code);
+    return TREND_NONE;
+}
+
+static void assess_trend(struct assessment *assessment, struct indicator_result *result,
+                         const struct event *const *all_events, size_t event_count,
+                         const struct number *due_target) {
+    const struct event **events = segment_events(assessment, all_events, &event_count);
+    enum trend_method method = method_of(assessment, result);
+    if (method == TREND_NONE) {
+        result->trend = trend_nothing(&assessment->request->settings->trend, method);
+        return;
+    }
+    struct trend_question question = {.settings = &assessment->request->settings->trend,
+                                      .method = method,
+                                      .better = result->indicator->better,
+                                      .figure = result->headline->figure,
+                                      .events = events,
+                                      .event_count = event_count,
+                                      .target = due_target};
+    if (result->series_count > 0) {
+        int window = result->series[0].period, first = values_first(events, event_count, window);
+        question.values = trend_values(assessment, result, first);
+        question.count = (size_t)(result->period - first) + 1;
+        question.window_first = (size_t)(window - first);
+    }
+    result->trend = trend_judge(assessment->arena, &question);
+    if (!assessment->request->advise)
+        return;
+    assess_advise_method(assessment, result->indicator, &question);
+    assess_advise_recalculation(assessment, result, &question);
+}
+
+void assess_series(struct assessment *assessment, struct indicator_result *result,
+                   const struct number *due_target) {
+    int first = window_first(assessment, result);
+    size_t event_count;
+    const struct event **events = known_events(assessment, result, &event_count);
+    if (first != PERIOD_NONE) {
+        result->series_count = (size_t)(result->period - first) + 1;
+        struct series_point *points =
+            arena_array(assessment->arena, result->series_count, sizeof *points);
+        for (size_t i = 0; i < result->series_count; i++)
+            fill_point(assessment, result, first + (int)i, &points[i]);
+        result->series = points;
+    }
+    assess_trend(assessment, result, events, event_count, due_target);
+    size_t before = 0; /* those before the window are not on the chart */
+    while (before < event_count && (first == PERIOD_NONE || events[before]->period < first))
+        before++;
+    result->events = events + before;
+    result->event_count = event_count - before;
+}

@@ -1,0 +1,187 @@
+#include "model/difference/difference_parts.h"
+#include "model/trend/trend.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const struct {
+    const char *name, *heading;
+} KINDS[DIFFERENCE_KINDS] = {
+    [DIFFERENCE_WORSE] = {"worse", "Status worse"},
+    [DIFFERENCE_BETTER] = {"better", "Status better"},
+    [DIFFERENCE_STATUS] = {"status", "Status changed otherwise"},
+    [DIFFERENCE_SIGNAL_BEGAN] = {"signal-began", "Signals that appeared"},
+    [DIFFERENCE_SIGNAL_CHANGED] = {"signal-changed", "Signals that changed"},
+    [DIFFERENCE_SIGNAL_ENDED] = {"signal-ended", "Signals that ended"},
+    [DIFFERENCE_RESTATED] = {"restated", "Figures restated"},
+    [DIFFERENCE_TARGET] = {"target", "Targets and tolerances"},
+    [DIFFERENCE_DEFINITION] = {"definition", "Definitions"},
+    [DIFFERENCE_NUMBER] = {"number", "Numbers that passed to another indicator"},
+    [DIFFERENCE_NEW] = {"new", "Indicators new in this report"},
+    [DIFFERENCE_GONE] = {"gone", "Indicators no longer in this report"},
+};
+
+const char *difference_heading(enum difference_kind kind) {
+    return KINDS[kind].heading;
+}
+
+const char *difference_name(enum difference_kind kind) {
+    return KINDS[kind].name;
+}
+
+void difference_add(struct comparing *comparing, const struct difference *difference) {
+    comparing->found =
+        arena_more(comparing->arena, comparing->found, comparing->count, sizeof *comparing->found);
+    comparing->found[comparing->count++] = *difference;
+}
+
+/* As it stands inside a sentence: words of our own for a status or a signal go on in lower case. */
+static const char *inside(struct arena *arena, const struct difference_side *side) {
+    char *copy = arena_strdup(arena, side->text);
+    if (*side->code != '\0')
+        copy[0] = (char)tolower((unsigned char)copy[0]);
+    return copy;
+}
+
+void difference_add_sides(struct comparing *comparing, struct difference difference) {
+    struct arena *arena = comparing->arena;
+    difference.sentence =
+        arena_printf(arena, "%s: %s; before: %s", difference.what, inside(arena, &difference.after),
+                     inside(arena, &difference.before));
+    difference_add(comparing, &difference);
+}
+
+const struct indicator_result *difference_find(const struct report_result *report,
+                                               const char *code) {
+    for (size_t i = 0; i < report->indicator_count; i++)
+        if (strcmp(report->indicators[i].indicator->code, code) == 0)
+            return &report->indicators[i];
+    return NULL;
+}
+
+/* 0 is best; -1 where nothing is judged. Outside tolerance and missed are both off target. */
+static int rank_of(enum status status) {
+    switch (status) {
+    case STATUS_MET:
+        return 0;
+    case STATUS_WITHIN:
+        return 1;
+    case STATUS_OUTSIDE:
+    case STATUS_MISSED:
+        return 2;
+    case STATUS_NONE:
+    case STATUS_NO_DATA:
+        return -1;
+    }
+    return -1;
+}
+
+static enum difference_kind status_kind(enum status before, enum status now) {
+    int was = rank_of(before), is = rank_of(now);
+    if (was < 0 || is < 0 || was == is)
+        return DIFFERENCE_STATUS;
+    return is > was ? DIFFERENCE_WORSE : DIFFERENCE_BETTER;
+}
+
+/* What the value was judged against; "" where there is nothing. */
+static const char *against(struct arena *arena, const struct target_result *target) {
+    if (target->phased && target->due.value != NULL)
+        return arena_printf(arena, " (target %s, of which %s due)", target->target.text,
+                            target->due.text);
+    if (target->target.value != NULL)
+        return arena_printf(arena, " (target %s)", target->target.text);
+    if (*target->tolerance_text != '\0')
+        return arena_printf(arena, " (tolerance %s)", target->tolerance_text);
+    return "";
+}
+
+/* Within tolerance at 78% (target 80%) */
+static struct difference_side status_side(struct arena *arena,
+                                          const struct indicator_result *result) {
+    const char *value = result->headline == NULL || result->headline->current.printed == NULL
+                            ? ""
+                            : arena_printf(arena, " at %s", result->headline->current.text);
+    return (struct difference_side){
+        result->status.name,
+        arena_printf(arena, "%s%s%s", result->status.text, value, against(arena, &result->target))};
+}
+
+static void compare_statuses(struct comparing *comparing, const struct indicator_result *before,
+                             const struct indicator_result *now) {
+    if (before->status.code == now->status.code)
+        return;
+    difference_add_sides(
+        comparing, (struct difference){.kind = status_kind(before->status.code, now->status.code),
+                                       .indicator = now->indicator,
+                                       .what = "Status",
+                                       .before = status_side(comparing->arena, before),
+                                       .after = status_side(comparing->arena, now)});
+}
+
+/* A signal, and what to call it where there is none. */
+struct signal {
+    const char *code, *text;
+    bool is_one;
+};
+
+static struct signal variation_of(const struct indicator_result *result) {
+    const char *code = result->trend.variation, *text = trend_variation_text(code);
+    return (struct signal){code, *text == '\0' ? "Not judged" : text,
+                           *text != '\0' && strcmp(code, "common") != 0};
+}
+
+static struct signal assurance_of(const struct indicator_result *result) {
+    const char *code = result->trend.assurance, *text = trend_assurance_text(code);
+    return (struct signal){code, *text == '\0' ? "Not judged" : text, *text != '\0'};
+}
+
+static void compare_signals(struct comparing *comparing, const struct indicator *indicator,
+                            const char *what, struct signal before, struct signal now) {
+    if ((!before.is_one && !now.is_one) || strcmp(before.code, now.code) == 0)
+        return;
+    difference_add_sides(comparing,
+                         (struct difference){.kind = !before.is_one ? DIFFERENCE_SIGNAL_BEGAN
+                                                     : !now.is_one  ? DIFFERENCE_SIGNAL_ENDED
+                                                                    : DIFFERENCE_SIGNAL_CHANGED,
+                                             .indicator = indicator,
+                                             .what = what,
+                                             .before = {before.code, before.text},
+                                             .after = {now.code, now.text}});
+}
+
+static void compare_indicator(struct comparing *comparing, const struct indicator_result *before,
+                              const struct indicator_result *now) {
+    compare_statuses(comparing, before, now);
+    compare_signals(comparing, now->indicator, "Trend", variation_of(before), variation_of(now));
+    compare_signals(comparing, now->indicator, "Outlook for the target", assurance_of(before),
+                    assurance_of(now));
+    difference_figures(comparing, before, now);
+    difference_target(comparing, before, now);
+    difference_definition(comparing, before, now);
+}
+
+/* By kind; within a kind as they were found. */
+static const struct difference *in_order(const struct comparing *comparing) {
+    struct difference *items = arena_array(comparing->arena, comparing->count + 1, sizeof *items);
+    size_t count = 0;
+    for (int kind = 0; kind < DIFFERENCE_KINDS; kind++)
+        for (size_t i = 0; i < comparing->count; i++)
+            if ((int)comparing->found[i].kind == kind)
+                items[count++] = comparing->found[i];
+    return items;
+}
+
+struct differences difference_between(struct arena *arena, const struct report_result *before,
+                                      const struct report_result *now) {
+    struct comparing comparing = {.arena = arena, .before = before, .now = now};
+    difference_rules(&comparing);
+    for (size_t i = 0; i < now->indicator_count; i++) {
+        const struct indicator_result *result = &now->indicators[i];
+        const struct indicator_result *earlier = difference_find(before, result->indicator->code);
+        if (earlier != NULL)
+            compare_indicator(&comparing, earlier, result);
+    }
+    difference_indicators(&comparing);
+    return (struct differences){
+        .period = before->period, .items = in_order(&comparing), .count = comparing.count};
+}

@@ -1,0 +1,17 @@
+/* What differs between two reports of one kind and unit: statuses, signals, restated figures,
+ * targets, definitions, indicators. For the page of what changed and for diff. */
+#ifndef MODEL_DIFFERENCE_DIFFERENCE_H
+#define MODEL_DIFFERENCE_DIFFERENCE_H
+
+#include "model/results.h"
+
+/* From one report to another, each with what it knew; usually the later one comes second. */
+struct differences difference_between(struct arena *arena, const struct report_result *before,
+                                      const struct report_result *now);
+
+/* A heading over differences of one kind: Status worse. */
+const char *difference_heading(enum difference_kind kind);
+/* Its name in a template and in JSON: worse. */
+const char *difference_name(enum difference_kind kind);
+
+#endif

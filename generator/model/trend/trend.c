@@ -1,0 +1,238 @@
+#include "model/trend/trend.h"
+
+#include "model/trend/trend_parts.h"
+
+struct segments {
+    struct segment *segments;
+    size_t count;
+};
+
+/* The index of a month in the question's values; it may lie before them or behind. */
+static long index_of(const struct trend_question *question, int period) {
+    return (long)period - question->values[0].period;
+}
+
+static int fixed_points_of(const struct event *event) {
+    return event != NULL && event->kind == EVENT_BASELINE ? event->points : 0;
+}
+
+/* `event` NULL: the window begins it. */
+static void begin_segment(struct arena *arena, struct segments *segments, size_t first,
+                          const struct event *event) {
+    int fixed_points = fixed_points_of(event);
+    struct segment *last = segments->count == 0 ? NULL : &segments->segments[segments->count - 1];
+    if (last != NULL && last->first == first) { /* both kinds in one month are one segment */
+        if (last->fixed_points > 0 || fixed_points == 0)
+            return;
+        last->fixed_points = fixed_points;
+        last->event = event;
+        return;
+    }
+    segments->segments =
+        arena_more(arena, segments->segments, segments->count, sizeof *segments->segments);
+    segments->segments[segments->count++] =
+        (struct segment){.first = first, .fixed_points = fixed_points, .event = event};
+}
+
+/* A segment that began before the window is cut to it, but not a baseline. */
+static struct segments find_segments(struct arena *arena, const struct trend_question *question) {
+    struct segments segments = {0};
+    begin_segment(arena, &segments, question->window_first, NULL);
+    for (size_t i = 0; i < question->event_count; i++) {
+        const struct event *event = question->events[i];
+        long at = index_of(question, event->period);
+        if (at >= (long)question->count)
+            continue;
+        int fixed = fixed_points_of(event);
+        if (at > (long)question->window_first) {
+            begin_segment(arena, &segments, (size_t)at, event);
+            continue;
+        }
+        bool again = i > 0 && question->events[i - 1]->period == event->period;
+        if (again && (fixed == 0 || segments.segments[0].fixed_points > 0))
+            continue; /* both kinds in one month are one segment, of the first baseline */
+        segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
+        segments.segments[0].fixed_points = fixed;
+        segments.segments[0].event = event;
+    }
+    for (size_t i = 0; i < segments.count; i++)
+        segments.segments[i].last =
+            i + 1 < segments.count ? segments.segments[i + 1].first - 1 : question->count - 1;
+    return segments;
+}
+
+/* Whether a flag's direction is an improvement: 1, a concern: −1, or neither: 0. */
+static int merit(enum better better, int direction) {
+    switch (better) {
+    case BETTER_HIGH:
+        return direction;
+    case BETTER_LOW:
+        return -direction;
+    case BETTER_NEITHER:
+        return 0;
+    }
+    return 0;
+}
+
+struct verdict trend_decide(const struct trend_question *question,
+                            const struct judged_point *point) {
+    struct verdict verdict = {0, 0};
+    for (enum rule rule = 0; rule < RULE_COUNT; rule++) {
+        int direction = point->directions[rule];
+        if (direction == 0)
+            continue;
+        int found = merit(question->better, direction);
+        if (verdict.direction == 0 || (found > 0 && question->settings->rules == RULES_MDC_2023))
+            verdict = (struct verdict){found, direction};
+        if (found > 0 || question->settings->rules == RULES_MDC_LEGACY)
+            break;
+    }
+    return verdict;
+}
+
+static const char *class_name(struct verdict verdict) {
+    if (verdict.direction == 0)
+        return "common";
+    if (verdict.merit == 0)
+        return verdict.direction > 0 ? "neutral-high" : "neutral-low";
+    return verdict.merit > 0 ? "improvement" : "concern";
+}
+
+static const char *variation_name(struct verdict verdict) {
+    if (verdict.direction == 0 || verdict.merit == 0)
+        return class_name(verdict);
+    if (verdict.merit > 0)
+        return verdict.direction > 0 ? "improvement-high" : "improvement-low";
+    return verdict.direction > 0 ? "concern-high" : "concern-low";
+}
+
+static bool meets(enum better better, const struct number *value, const struct number *target) {
+    int order = number_compare(value, target);
+    return better == BETTER_HIGH ? order >= 0 : order <= 0;
+}
+
+/* Limits that are one with the mean say nothing of chance: each value is compared with the target.
+ */
+static const char *compared_assurance(const struct trend_question *question,
+                                      const struct segment *latest,
+                                      const struct judged_point *points) {
+    size_t met = 0;
+    for (size_t i = latest->first; i <= latest->last; i++)
+        met +=
+            points[i].value != NULL && meets(question->better, points[i].value, question->target);
+    return met == latest->value_count ? "consistently-meets"
+           : met == 0                 ? "consistently-misses"
+                                      : "hit-or-miss";
+}
+
+static const struct judged_point *last_value(const struct judged_point *points, size_t first,
+                                             size_t count) {
+    for (size_t i = count; i-- > first;)
+        if (points[i].value != NULL)
+            return &points[i];
+    return NULL;
+}
+
+static const char *assurance_name(const struct trend_question *question,
+                                  const struct segment *latest, const struct judged_point *points) {
+    const struct judged_point *last = last_value(points, latest->first, latest->last + 1);
+    if (question->target == NULL || question->better == BETTER_NEITHER || last == NULL ||
+        last->upper == NULL)
+        return "none";
+    if (latest->degenerate)
+        return compared_assurance(question, latest, points);
+    bool above = number_compare(question->target, last->upper) > 0,
+         below = number_compare(question->target, last->lower) < 0;
+    if (!above && !below)
+        return "hit-or-miss";
+    return above == (question->better == BETTER_HIGH) ? "consistently-misses"
+                                                      : "consistently-meets";
+}
+
+static double or_zero(const struct number *number) {
+    return number == NULL ? 0 : number_double(number);
+}
+
+static struct trend_point *printed_points(struct arena *arena,
+                                          const struct trend_question *question,
+                                          const struct judged_point *points) {
+    size_t count = question->count - question->window_first;
+    struct trend_point *printed = arena_array(arena, count, sizeof *printed);
+    for (size_t i = 0; i < count; i++) {
+        const struct judged_point *point = &points[question->window_first + i];
+        printed[i] = (struct trend_point){
+            .period = question->values[question->window_first + i].period,
+            .has_mean = point->mean != NULL,
+            .has_limits = point->upper != NULL,
+            .has_value = point->value != NULL,
+            .starts_segment = point->starts_segment,
+            .value = or_zero(point->value),
+            .mean = or_zero(point->mean),
+            .lower = or_zero(point->lower),
+            .upper = or_zero(point->upper),
+            .lower_two_sigma = or_zero(point->lower_two_sigma),
+            .upper_two_sigma = or_zero(point->upper_two_sigma),
+            .flags = point->flags,
+            .class_name = point->value == NULL ? NULL : class_name(trend_decide(question, point))};
+        for (enum rule rule = 0; rule < RULE_COUNT; rule++)
+            printed[i].directions[rule] = (signed char)point->directions[rule];
+    }
+    return printed;
+}
+
+static struct trend_segment *told_segments(struct arena *arena,
+                                           const struct trend_question *question,
+                                           const struct segments *segments) {
+    struct trend_segment *told = arena_array(arena, segments->count, sizeof *told);
+    for (size_t i = 0; i < segments->count; i++) {
+        const struct segment *segment = &segments->segments[i];
+        told[i] = segment->working;
+        told[i].first = question->values[segment->first].period;
+        told[i].last = question->values[segment->last].period;
+        told[i].event = segment->event;
+        told[i].fixed_points = segment->fixed_points;
+        told[i].value_count = segment->value_count;
+        told[i].degenerate = segment->degenerate;
+    }
+    return told;
+}
+
+struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method) {
+    static const char *const methods[] = {"xmr", "p", "p-prime", "run", "none"};
+    static const char *const rules[] = {"mdc-2023", "mdc-legacy"};
+    return (struct trend_result){.method = methods[method],
+                                 .rules = method == TREND_NONE ? "" : rules[settings->rules],
+                                 .variation = "none",
+                                 .assurance = "none",
+                                 .sentence = ""};
+}
+
+struct trend_result trend_judge(struct arena *arena, const struct trend_question *question) {
+    struct trend_result result = trend_nothing(question->settings, question->method);
+    if (question->count == 0)
+        return result;
+    struct judged_point *points = arena_array(arena, question->count, sizeof *points);
+    for (size_t i = 0; i < question->count; i++)
+        points[i].value = question->values[i].value;
+    struct segments segments = find_segments(arena, question);
+    for (size_t i = 0; i < segments.count; i++) {
+        points[segments.segments[i].first].starts_segment = i > 0;
+        trend_limits(arena, question, &segments.segments[i], points);
+        trend_flags(question, &segments.segments[i], points);
+    }
+    const struct segment *latest = &segments.segments[segments.count - 1];
+    const struct judged_point *last = last_value(points, question->window_first, question->count);
+    bool enough = latest->value_count >= (size_t)question->settings->minimum_points;
+    const struct judged_point *last_of_latest = last_value(points, latest->first, latest->last + 1);
+    result.trial = !enough && last_of_latest != NULL && last_of_latest->upper != NULL;
+    if (enough && last != NULL) {
+        result.variation = variation_name(trend_decide(question, last));
+        result.assurance = assurance_name(question, latest, points);
+    }
+    result.points = printed_points(arena, question, points);
+    result.point_count = question->count - question->window_first;
+    result.segments = told_segments(arena, question, &segments);
+    result.segment_count = segments.count;
+    result.sentence = trend_sentence(arena, question, latest, points, &result);
+    return result;
+}

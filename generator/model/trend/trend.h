@@ -1,0 +1,47 @@
+/* Statistical process control of one series: limits, rules, variation, assurance. The method is
+ * that of spc-method C1 to C4 and C7 (NHS Making Data Count; XmR after Wheeler, P′ after Laney, run
+ * chart after Anhøj) with the decisions of DESIGN section 4. Sums are exact. */
+#ifndef MODEL_TREND_TREND_H
+#define MODEL_TREND_TREND_H
+
+#include "model/results.h"
+
+enum trend_rules { RULES_MDC_2023, RULES_MDC_LEGACY };
+
+struct trend_settings {
+    int months; /* of the window; 0: all */
+    enum trend_rules rules;
+    bool screen_moving_ranges;
+    int run_length, minimum_points, trial_points;
+};
+
+/* A month of the headline; value NULL: a gap. Numerator and denominator for p and p-prime. */
+struct trend_value {
+    int period;
+    const struct number *value, *numerator, *denominator;
+};
+
+struct trend_question {
+    const struct trend_settings *settings;
+    enum trend_method method; /* not TREND_NONE */
+    enum better better;
+    const struct figure *figure;
+    const struct trend_value *values; /* month by month without holes, up to the latest */
+    size_t count;
+    size_t window_first; /* the first month of the window; those before matter to a baseline only */
+    const struct event *const *events; /* recalculate and baseline, in order of month */
+    size_t event_count;
+    const struct number *target; /* due at the latest month; NULL: none */
+};
+
+/* `sentence` and the points of the window included. */
+struct trend_result trend_judge(struct arena *arena, const struct trend_question *question);
+
+/* The result where nothing can be judged: a method of none, or no usable headline. */
+struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method);
+
+/* In words for readers: of a variation or assurance by its code; "" for none. */
+const char *trend_variation_text(const char *code);
+const char *trend_assurance_text(const char *code);
+
+#endif

@@ -1,0 +1,180 @@
+/* What the chart shows, in a sentence or two for a councillor. */
+#include "model/figure_text.h"
+#include "model/trend/trend_parts.h"
+
+#include <string.h>
+
+/* What the words are about: the latest value and what led to it. */
+struct telling {
+    struct arena *arena;
+    const struct trend_question *question;
+    const struct segment *latest; /* segment */
+    const struct judged_point *points;
+    size_t last; /* index of the latest value */
+};
+
+static const char *text_of(const struct telling *telling, const struct number *number) {
+    return figure_text(telling->arena, telling->question->figure, number);
+}
+
+/* A share is never said to range below 0% or above 100%; a percentage that is no share may. */
+static const char *limit_text(const struct telling *telling, const struct number *limit) {
+    const struct number *least = number_new(telling->arena);
+    const struct number *most = number_ratio(telling->arena, 100, 1);
+    const struct number *mean = telling->points[telling->last].mean;
+    bool is_share = telling->question->figure->unit == UNIT_PERCENT &&
+                    number_compare(mean, least) >= 0 && number_compare(mean, most) <= 0;
+    if (is_share && number_compare(limit, least) < 0)
+        limit = least;
+    if (is_share && number_compare(limit, most) > 0)
+        limit = most;
+    return text_of(telling, limit);
+}
+
+static size_t last_index(const struct trend_question *question, const struct judged_point *points) {
+    size_t i = question->count - 1;
+    while (i > question->window_first && points[i].value == NULL)
+        i--;
+    return i;
+}
+
+/* How many months up to the latest, one after the other, the rule saw going the same way. */
+static size_t months_flagged(const struct telling *telling, enum rule rule) {
+    int direction = telling->points[telling->last].directions[rule];
+    size_t count = 0;
+    for (size_t i = telling->last + 1;
+         i-- > telling->latest->first && telling->points[i].directions[rule] == direction;)
+        count++;
+    return count;
+}
+
+static const char *month_text(const struct telling *telling) {
+    return period_text(telling->arena, telling->question->values[telling->last].period);
+}
+
+static const char *outside_text(const struct telling *telling, int direction) {
+    const struct judged_point *point = &telling->points[telling->last];
+    return arena_printf(telling->arena, "%s lies %s the usual range of %s to %s",
+                        month_text(telling), direction > 0 ? "above" : "below",
+                        limit_text(telling, point->lower), limit_text(telling, point->upper));
+}
+
+static const char *rise_text(const struct telling *telling, int direction) {
+    return arena_printf(telling->arena, "it has %s for at least %zu months in a row, up to %s",
+                        direction > 0 ? "risen" : "fallen", months_flagged(telling, RULE_TREND) - 1,
+                        month_text(telling));
+}
+
+static const char *two_of_three_text(const struct telling *telling, int direction) {
+    const struct judged_point *point = &telling->points[telling->last];
+    return arena_printf(telling->arena,
+                        "at least two of three months up to %s lie near the %s limit of %s, or "
+                        "beyond",
+                        month_text(telling), direction > 0 ? "upper" : "lower",
+                        limit_text(telling, direction > 0 ? point->upper : point->lower));
+}
+
+static const char *shift_text(const struct telling *telling, int direction) {
+    int last = telling->question->values[telling->last].period;
+    size_t months = months_flagged(telling, RULE_SHIFT);
+    return arena_printf(telling->arena, "%zu months in a row, %s, lie %s the %s of %s", months,
+                        period_range_text(telling->arena, last - (int)months + 1, last),
+                        direction > 0 ? "above" : "below",
+                        telling->question->method == TREND_RUN ? "median" : "average",
+                        text_of(telling, telling->points[telling->last].mean));
+}
+
+/* What the first rule saw that points in this direction; NULL: none does. */
+static const char *signal_text(const struct telling *telling, int direction) {
+    static const char *(*const texts[])(const struct telling *,
+                                        int) = {[RULE_OUTSIDE] = outside_text,
+                                                [RULE_TREND] = rise_text,
+                                                [RULE_TWO_OF_THREE] = two_of_three_text,
+                                                [RULE_SHIFT] = shift_text};
+    for (enum rule rule = 0; rule < RULE_COUNT; rule++)
+        if (telling->points[telling->last].directions[rule] == direction)
+            return texts[rule](telling, direction);
+    return NULL;
+}
+
+/* The verdict with what it rests on; and what speaks against it. */
+static const char *change_text(const struct telling *telling, struct verdict verdict) {
+    static const char *const merits[] = {"A real change for the worse", "A real change",
+                                         "A real change for the better"};
+    const char *against = signal_text(telling, -verdict.direction);
+    return arena_printf(telling->arena, "%s: %s%s%s.", merits[verdict.merit + 1],
+                        signal_text(telling, verdict.direction), against == NULL ? "" : "; but ",
+                        against == NULL ? "" : against);
+}
+
+static const char *assurance_text(const char *assurance) {
+    static const struct {
+        const char *name, *text;
+    } texts[] = {
+        {"consistently-meets", " The target can be expected to be met each month."},
+        {"consistently-misses",
+         " Without a change in how things are done, the target will be missed each month."},
+        {"hit-or-miss", " Whether the target is met in a month is largely chance."},
+        {"none", ""}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (strcmp(texts[i].name, assurance) == 0)
+            return texts[i].text;
+    return "";
+}
+
+static const char *too_few_text(const struct telling *telling, bool trial) {
+    size_t count = telling->latest->value_count;
+    return arena_printf(
+        telling->arena,
+        "%zu %s so far %s too few to tell a real change from chance; it takes %d%s.", count,
+        count == 1 ? "month" : "months", count == 1 ? "is" : "are",
+        telling->question->settings->minimum_points,
+        trial ? ", and the limits are trial limits until then" : "");
+}
+
+static const char *common_text(const struct telling *telling) {
+    const struct judged_point *point = &telling->points[telling->last];
+    if (point->upper == NULL)
+        return arena_printf(telling->arena, "No real change: values vary about %s as usual.",
+                            text_of(telling, point->mean));
+    if (number_compare(point->lower, point->upper) == 0)
+        return arena_printf(telling->arena, "No change: it stays at %s.",
+                            text_of(telling, point->mean));
+    return arena_printf(telling->arena,
+                        "No real change: months vary within the usual range of %s to %s.",
+                        limit_text(telling, point->lower), limit_text(telling, point->upper));
+}
+
+/* The run chart: Anhøj's rules look at the whole segment, where a shift is about the latest month.
+ * They are not said to deny each other. */
+static const char *run_text(const struct telling *telling, struct verdict verdict) {
+    struct anhoej runs = trend_anhoej(telling->latest, telling->points);
+    const char *median = text_of(telling, telling->points[telling->last].mean);
+    const char *change = verdict.direction != 0 ? change_text(telling, verdict)
+                         : !runs.signal         ? common_text(telling)
+                                                : arena_printf(telling->arena,
+                                                               "Values do not vary by chance alone about "
+                                                                       "the median of %s.",
+                                                               median);
+    const char *sign = runs.signal              ? ": a sign of a change"
+                       : verdict.direction == 0 ? ": no sign of a change"
+                                                : "";
+    return arena_printf(telling->arena,
+                        "%s The longest run on one side of the median is %d (up to %d is usual) "
+                        "and it is crossed %d %s (at least %d is usual)%s.",
+                        change, runs.longest_run, runs.longest_expected, runs.crossings,
+                        runs.crossings == 1 ? "time" : "times", runs.crossings_expected, sign);
+}
+
+const char *trend_sentence(struct arena *arena, const struct trend_question *question,
+                           const struct segment *latest, const struct judged_point *points,
+                           const struct trend_result *result) {
+    struct telling telling = {arena, question, latest, points, last_index(question, points)};
+    if (strcmp(result->variation, "none") == 0 || points[telling.last].mean == NULL)
+        return too_few_text(&telling, result->trial);
+    struct verdict verdict = trend_decide(question, &points[telling.last]);
+    const char *change = question->method == TREND_RUN ? run_text(&telling, verdict)
+                         : verdict.direction != 0      ? change_text(&telling, verdict)
+                                                       : common_text(&telling);
+    return arena_printf(arena, "%s%s", change, assurance_text(result->assurance));
+}

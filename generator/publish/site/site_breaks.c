@@ -1,0 +1,72 @@
+/* Where an indicator became another, as far as its own reports tell: for its chart and its page. */
+#include "publish/site/site_parts.h"
+
+#include "model/period.h"
+
+#include <string.h>
+
+/* report.json has codes; readers get the words of the reports. */
+static const char *basis_text(const char *code) {
+    static const struct {
+        const char *code;
+        enum basis basis;
+    } all[] = {{"month", BASIS_MONTH},
+               {"snapshot", BASIS_SNAPSHOT},
+               {"ytd", BASIS_YTD},
+               {"rolling12", BASIS_ROLLING12},
+               {"rolling36", BASIS_ROLLING36}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strcmp(all[i].code, code) == 0)
+            return catalogue_basis_text(all[i].basis);
+    return code;
+}
+
+enum better site_better_named(const char *code) {
+    return strcmp(code, "high") == 0  ? BETTER_HIGH
+           : strcmp(code, "low") == 0 ? BETTER_LOW
+                                      : BETTER_NEITHER;
+}
+
+enum { PARTS = 5 };
+
+static void find_parts(const struct site_indicator *indicator, const char *parts[PARTS]) {
+    parts[0] = indicator->number;
+    parts[1] = indicator->title;
+    parts[2] = basis_text(indicator->basis);
+    parts[3] = catalogue_better_text(site_better_named(indicator->better));
+    parts[4] = indicator->unit;
+}
+
+/* "Until March 2020: number “11”; title “…”"; "" where both are of one definition. */
+static const char *difference(struct arena *arena, const struct site_indicator *before,
+                              const struct site_indicator *now) {
+    static const char *const names[PARTS] = {"number", "title", "counted", "which way is good",
+                                             "unit"};
+    const char *was[PARTS], *is[PARTS], *text = "";
+    find_parts(before, was);
+    find_parts(now, is);
+    bool another = false;
+    for (size_t i = 0; i < PARTS; i++) {
+        if (strcmp(was[i], is[i]) == 0)
+            continue;
+        text = arena_printf(arena, "%s%s %s “%s”", text, *text == '\0' ? "" : ";", names[i],
+                            *was[i] == '\0' ? "none" : was[i]);
+        another = another || i > 0; /* a number is but a name */
+    }
+    return *text == '\0'
+               ? ""
+               : arena_printf(arena, "%sUntil %s:%s.", another ? "The definition changed. " : "",
+                              period_text(arena, before->period), text);
+}
+
+const struct series_break *site_history_breaks(struct arena *arena,
+                                               const struct site_history *history, size_t *count) {
+    struct series_break *breaks = arena_array(arena, history->count, sizeof *breaks);
+    *count = 0;
+    for (size_t i = 1; i < history->count; i++) {
+        const char *text = difference(arena, history->months[i - 1], history->months[i]);
+        if (*text != '\0')
+            breaks[(*count)++] = (struct series_break){history->months[i]->period, text};
+    }
+    return breaks;
+}

@@ -1,0 +1,196 @@
+/* The pages of a site that tell of many reports, and the files of its look. */
+#include "publish/site/site_parts.h"
+
+#include "base/buffer.h"
+#include "model/period.h"
+#include "report/view/view_parts.h"
+
+#include <string.h>
+
+static bool is_off_target(const struct site_indicator *indicator) {
+    return strcmp(indicator->status_code, "outside") == 0 ||
+           strcmp(indicator->status_code, "missed") == 0;
+}
+
+static cJSON *indicator_view(struct arena *arena, const struct site_kind *kind,
+                             const struct site_indicator *indicator, const char *root) {
+    cJSON *view = cJSON_CreateObject();
+    view_put_text(view, "number", indicator->number);
+    view_put_text(view, "title", indicator->title);
+    view_put_text(view, "short_title", indicator->short_title);
+    view_put_text(view, "text", indicator->now.text);
+    view_put_text(view, "target_text", indicator->target_text);
+    view_put_text(view, "status_code", indicator->status_code);
+    view_put_text(view, "status_text", indicator->status_text);
+    view_put_text(view, "unit_name", kind->unit_name);
+    view_put_text(view, "href",
+                  site_link(arena, arena_printf(arena, "%s%s", root,
+                                                site_history_page(arena, kind, indicator->code))));
+    return view;
+}
+
+static const char *kind_href(struct arena *arena, const struct site_kind *kind, const char *root) {
+    return site_link(arena, arena_printf(arena, "%s%s/index.html", root, kind->folder));
+}
+
+static const struct site_report *latest_of(const struct site_kind *kind) {
+    return kind->month_count > 0 ? kind->months[kind->month_count - 1]
+                                 : kind->all[kind->all_count - 1];
+}
+
+/* The kind whose months a report is one of. */
+static const struct site_kind *kind_of(struct arena *arena, const struct site_kinds *kinds,
+                                       const struct site_report *report) {
+    size_t i = 0;
+    while (strcmp(kinds->items[i].folder, site_kind_folder(arena, report)) != 0)
+        i++;
+    return &kinds->items[i];
+}
+
+/* The latest report of a kind, and what is off target in it. */
+static cJSON *kind_view(struct site *site, struct arena *arena, const struct site_kinds *kinds,
+                        const struct site_kind *kind, const char *root) {
+    const struct site_report *latest = latest_of(kind);
+    const struct site_kind *own = kind_of(arena, kinds, latest);
+    cJSON *view = site_report_view(site, arena, latest, root);
+    cJSON *off = cJSON_AddArrayToObject(view, "off_target");
+    for (size_t i = 0; i < latest->indicator_count; i++)
+        if (is_off_target(&latest->indicators[i]))
+            cJSON_AddItemToArray(off, indicator_view(arena, own, &latest->indicators[i], root));
+    cJSON_AddBoolToObject(view, "has_off_target", off->child != NULL);
+    cJSON_AddNumberToObject(view, "report_count", (double)kind->all_count);
+    cJSON_AddBoolToObject(view, "is_only", kind->all_count == 1);
+    view_put_text(view, "kind_href", kind_href(arena, kind, root));
+    return view;
+}
+
+static bool put_home(struct site *site, struct site_tree *tree, struct arena *arena,
+                     const struct site_kinds *kinds) {
+    cJSON *view = site_view(site, arena, "index.html");
+    cJSON *list = cJSON_AddArrayToObject(view, "kinds");
+    for (size_t i = 0; i < kinds->count; i++)
+        if (site_kind_is_whole(&kinds->items[i]))
+            cJSON_AddItemToArray(list, kind_view(site, arena, kinds, &kinds->items[i], ""));
+    return site_page_put(site, tree, arena, "home", view, NULL, "index.html");
+}
+
+/* ---- all months of a report ---- */
+
+/* The month of kind->all[from]: its own report or, where only units have one, the first. */
+static cJSON *month_view(struct site *site, struct arena *arena, const struct site_kind *kind,
+                         size_t from, size_t to, const char *root) {
+    const struct site_report *first = kind->all[from];
+    cJSON *view = site_report_view(site, arena, first, root);
+    cJSON *units = cJSON_AddArrayToObject(view, "units");
+    bool own = first->is_root || !site_kind_is_whole(kind);
+    for (size_t i = own ? from + 1 : from; i < to; i++)
+        cJSON_AddItemToArray(units, site_report_view(site, arena, kind->all[i], root));
+    cJSON_AddBoolToObject(view, "is_own", own);
+    cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
+    return view;
+}
+
+static cJSON *new_year(struct arena *arena, cJSON *years, int period) {
+    cJSON *year = cJSON_CreateObject();
+    view_put_text(year, "name", period_financial_year_text(arena, period));
+    cJSON_AddItemToArray(years, year);
+    return cJSON_AddArrayToObject(year, "months");
+}
+
+/* Newest first. */
+static void put_years(struct site *site, struct arena *arena, cJSON *view,
+                      const struct site_kind *kind, const char *root) {
+    cJSON *years = cJSON_AddArrayToObject(view, "years"), *months = NULL;
+    int year = 0;
+    for (size_t to = kind->all_count; to > 0;) {
+        size_t from = to - 1;
+        int period = kind->all[from]->period;
+        while (from > 0 && kind->all[from - 1]->period == period)
+            from--;
+        if (months == NULL || period_financial_year(period) != year)
+            months = new_year(arena, years, period);
+        year = period_financial_year(period);
+        cJSON_AddItemToArray(months, month_view(site, arena, kind, from, to, root));
+        to = from;
+    }
+}
+
+static void put_histories(struct site *site, struct arena *arena, cJSON *view,
+                          const struct site_kind *kind, const char *root) {
+    size_t count;
+    const struct site_history *histories = site_histories(arena, kind, &count);
+    cJSON *current = cJSON_AddArrayToObject(view, "indicators");
+    cJSON *earlier = cJSON_AddArrayToObject(view, "earlier_indicators");
+    for (size_t i = 0; i < count; i++)
+        cJSON_AddItemToArray(
+            histories[i].current ? current : earlier,
+            indicator_view(arena, kind, histories[i].months[histories[i].count - 1], root));
+    cJSON_AddBoolToObject(view, "has_indicators", current->child != NULL);
+    cJSON_AddBoolToObject(view, "has_earlier_indicators", earlier->child != NULL);
+    site->outcome->indicators += count;
+}
+
+/* The way to the pages of the units or, from one of these, to that of the whole authority. */
+static void put_kinds_beside(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
+                             const struct site_kind *kind, const char *root) {
+    bool whole = site_kind_is_whole(kind);
+    cJSON *units = cJSON_AddArrayToObject(view, "units");
+    for (size_t i = 0; i < kinds->count; i++) {
+        const struct site_kind *other = &kinds->items[i];
+        if (strcmp(other->name, kind->name) != 0)
+            continue;
+        if (site_kind_is_whole(other)) {
+            view_put_text(view, "whole_href", whole ? "" : kind_href(arena, other, root));
+        } else if (whole) {
+            cJSON *unit = cJSON_CreateObject();
+            view_put_text(unit, "unit_name", other->unit_name);
+            view_put_text(unit, "href", kind_href(arena, other, root));
+            cJSON_AddItemToArray(units, unit);
+        }
+    }
+    cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
+}
+
+static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
+                     const struct site_kind *kind) {
+    struct arena *arena = arena_new();
+    const char *path = arena_printf(arena, "%s/index.html", kind->folder);
+    const char *root = site_root(arena, path);
+    cJSON *view = site_view(site, arena, path);
+    view_put_text(view, "title", latest_of(kind)->title);
+    view_put_text(view, "unit_name", kind->unit_name);
+    cJSON_AddItemToObject(view, "latest", kind_view(site, arena, kinds, kind, root));
+    put_kinds_beside(arena, view, kinds, kind, root);
+    put_years(site, arena, view, kind, root);
+    put_histories(site, arena, view, kind, root);
+    bool put = site_page_put(site, tree, arena, "report", view, NULL, path);
+    arena_free(arena);
+    return put && site_put_indicators(site, tree, kinds, kind);
+}
+
+/* ---- files of the theme ---- */
+
+static bool put_text(struct site_tree *tree, const char *name, const char *text) {
+    return text != NULL && site_tree_put(tree, name, text, strlen(text));
+}
+
+static bool put_look(struct site *site, struct site_tree *tree) {
+    const char *rules = site_theme_file(site, "site.css");
+    return rules != NULL && put_text(tree, "colours.css", site->theme.colours) &&
+           put_text(tree, "site.css", rules) &&
+           put_text(tree, "strip.css", site_theme_file(site, "strip.css"));
+}
+
+bool site_put_pages(struct site *site, struct site_tree *tree) {
+    struct arena *arena = arena_new();
+    const struct site_kinds kinds = site_kinds(site);
+    bool put = put_look(site, tree) && put_home(site, tree, arena, &kinds) &&
+               site_put_revisions(site, tree, &kinds) &&
+               site_page_put(site, tree, arena, "accessibility",
+                             site_view(site, arena, "accessibility/index.html"), NULL,
+                             "accessibility/index.html");
+    for (size_t i = 0; put && i < kinds.count; i++)
+        put = put_kind(site, tree, &kinds, &kinds.items[i]);
+    arena_free(arena);
+    return put;
+}

@@ -1,0 +1,158 @@
+/* site.json: which files are the site's, what was published, and what was revised. */
+#include "publish/site/site_parts.h"
+
+#include "base/file.h"
+#include "model/period.h"
+#include "render/json.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *text_of(struct arena *arena, const cJSON *object, const char *key) {
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
+    return arena_strdup(arena, text == NULL ? "" : text);
+}
+
+static size_t items_of(const cJSON *root, const char *key, const cJSON **first) {
+    const cJSON *list = cJSON_GetObjectItemCaseSensitive(root, key);
+    *first = list == NULL ? NULL : list->child;
+    return (size_t)cJSON_GetArraySize(list);
+}
+
+static void take_files(struct site *site, const cJSON *root) {
+    struct site_past *past = &site->past;
+    const cJSON *item;
+    past->files = arena_array(site->arena, items_of(root, "files", &item), sizeof *past->files);
+    for (; item != NULL; item = item->next) {
+        struct site_entry *entry = &past->files[past->file_count++];
+        entry->path = text_of(site->arena, item, "path");
+        site_take_digest(entry->digest, text_of(site->arena, item, "sha256"));
+    }
+}
+
+static void take_reports(struct site *site, const cJSON *root) {
+    struct site_past *past = &site->past;
+    const cJSON *item;
+    past->reports =
+        arena_array(site->arena, items_of(root, "reports", &item), sizeof *past->reports);
+    for (; item != NULL; item = item->next) {
+        struct site_report *report = &past->reports[past->report_count++];
+        report->folder = text_of(site->arena, item, "folder");
+        report->source = arena_printf(site->arena, "%s/%s", site->folder, report->folder);
+        report->page_name = SITE_OWN_PAGE;
+        for (size_t i = 0; i < SITE_FILE_COUNT; i++)
+            site_take_digest(report->digests[i], text_of(site->arena, item, SITE_FILE_NAMES[i]));
+    }
+}
+
+static void take_revisions(struct site *site, const cJSON *root) {
+    struct site_past *past = &site->past;
+    const cJSON *item, *change;
+    past->revisions =
+        arena_array(site->arena, items_of(root, "revisions", &item), sizeof *past->revisions);
+    for (; item != NULL; item = item->next) {
+        struct site_revision *revision = &past->revisions[past->revision_count++];
+        const char *period = text_of(site->arena, item, "period");
+        *revision = (struct site_revision){.id = text_of(site->arena, item, "id"),
+                                           .folder = text_of(site->arena, item, "folder"),
+                                           .title = text_of(site->arena, item, "title"),
+                                           .unit_name = text_of(site->arena, item, "unit"),
+                                           .reason = text_of(site->arena, item, "reason"),
+                                           .time = text_of(site->arena, item, "time"),
+                                           .period = period_read(period, strlen(period))};
+        size_t count = items_of(item, "changes", &change);
+        revision->changes = arena_array(site->arena, count, sizeof *revision->changes);
+        for (; change != NULL; change = change->next)
+            revision->changes[revision->change_count++] =
+                arena_strdup(site->arena, cJSON_IsString(change) ? change->valuestring : "");
+    }
+}
+
+bool site_past_read(struct site *site) {
+    const char *path = arena_printf(site->arena, "%s/site.json", site->folder);
+    size_t length;
+    const char *text = file_read(site->arena, path, &length);
+    if (text == NULL && errno == ENOENT)
+        return true;
+    cJSON *root = text == NULL ? NULL : cJSON_Parse(text);
+    const cJSON *program = cJSON_GetObjectItemCaseSensitive(root, "program");
+    bool ours = cJSON_IsString(program) && strcmp(program->valuestring, "scorecard") == 0;
+    if (ours) {
+        take_files(site, root);
+        take_reports(site, root);
+        take_revisions(site, root);
+    } else {
+        diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+                 "this is not the list of what was published, which a site keeps; restore it, or "
+                 "publish to another folder");
+    }
+    cJSON_Delete(root);
+    return ours;
+}
+
+static int by_path(const void *left, const void *right) {
+    const struct site_entry *a = left, *b = right;
+    return strcmp(a->path, b->path);
+}
+
+const struct site_entry *site_past_file(const struct site_past *past, const char *path) {
+    struct site_entry key = {.path = path};
+    if (past->file_count == 0)
+        return NULL;
+    return bsearch(&key, past->files, past->file_count, sizeof key, by_path);
+}
+
+static void put_files(cJSON *root, const struct site_entry *files, size_t count) {
+    cJSON *list = cJSON_AddArrayToObject(root, "files");
+    for (size_t i = 0; i < count; i++) {
+        cJSON *item = cJSON_CreateObject();
+        cJSON_AddStringToObject(item, "path", files[i].path);
+        cJSON_AddNumberToObject(item, "size", (double)files[i].size);
+        cJSON_AddStringToObject(item, "sha256", files[i].digest);
+        cJSON_AddItemToArray(list, item);
+    }
+}
+
+static void put_reports(const struct site *site, cJSON *root) {
+    cJSON *list = cJSON_AddArrayToObject(root, "reports");
+    for (size_t i = 0; i < site->reports.count; i++) {
+        const struct site_report *report = &site->reports.items[i];
+        cJSON *item = cJSON_CreateObject();
+        cJSON_AddStringToObject(item, "folder", report->folder);
+        cJSON_AddBoolToObject(item, "final", report->final);
+        for (size_t k = 0; k < SITE_FILE_COUNT; k++)
+            cJSON_AddStringToObject(item, SITE_FILE_NAMES[k], report->digests[k]);
+        cJSON_AddItemToArray(list, item);
+    }
+}
+
+static void put_revisions(const struct site *site, cJSON *root) {
+    cJSON *list = cJSON_AddArrayToObject(root, "revisions");
+    for (size_t i = 0; i < site->revision_count; i++) {
+        const struct site_revision *revision = &site->revisions[i];
+        cJSON *item = cJSON_CreateObject();
+        cJSON_AddStringToObject(item, "id", revision->id);
+        cJSON_AddStringToObject(item, "folder", revision->folder);
+        cJSON_AddStringToObject(item, "title", revision->title);
+        cJSON_AddStringToObject(item, "unit", revision->unit_name);
+        cJSON_AddStringToObject(item, "period", period_code(site->arena, revision->period));
+        cJSON_AddStringToObject(item, "reason", revision->reason);
+        cJSON_AddStringToObject(item, "time", revision->time);
+        cJSON *changes = cJSON_AddArrayToObject(item, "changes");
+        for (size_t k = 0; k < revision->change_count; k++)
+            cJSON_AddItemToArray(changes, cJSON_CreateString(revision->changes[k]));
+        cJSON_AddItemToArray(list, item);
+    }
+}
+
+void site_past_write(const struct site *site, const struct site_entry *files, size_t count,
+                     struct buffer *out) {
+    cJSON *root = cJSON_CreateObject();
+    cJSON_AddStringToObject(root, "program", "scorecard");
+    put_reports(site, root);
+    put_revisions(site, root);
+    put_files(root, files, count);
+    json_put(root, out);
+    cJSON_Delete(root);
+}

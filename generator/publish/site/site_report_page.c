@@ -1,0 +1,246 @@
+/* Each report in the site: its files as they are, and its page with the site's strip above it and a
+ * policy that lets nothing else in. */
+#include "publish/site/site_parts.h"
+
+#include "base/buffer.h"
+#include "base/file.h"
+
+#include <nettle/base64.h>
+#include <nettle/sha2.h>
+#include <string.h>
+
+/* ---- the policy ---- */
+
+static void put_hash(struct buffer *policy, const char *text, size_t length) {
+    struct sha256_ctx context;
+    uint8_t binary[SHA256_DIGEST_SIZE];
+    char encoded[BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE) + 1];
+    sha256_init(&context);
+    sha256_update(&context, length, (const uint8_t *)text);
+    sha256_digest(&context, sizeof binary, binary);
+    base64_encode_raw(encoded, sizeof binary, binary);
+    encoded[BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE)] = '\0';
+    const char *hash = policy->data == NULL ? NULL : strstr(policy->data, encoded);
+    if (hash == NULL)
+        buffer_printf(policy, " 'sha256-%s'", encoded);
+}
+
+static void put_style_elements(struct buffer *policy, const char *page) {
+    for (const char *at = page; (at = strstr(at, "<style")) != NULL;) {
+        const char *text = strchr(at, '>'), *end = text == NULL ? NULL : strstr(text, "</style>");
+        if (end == NULL)
+            return;
+        put_hash(policy, text + 1, (size_t)(end - text - 1));
+        at = end;
+    }
+}
+
+/* What render/html wrote as character references is what a browser hashes as characters. */
+static void put_plain(struct buffer *plain, const char *text, size_t length) {
+    static const struct {
+        const char *reference;
+        char character;
+    } references[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    buffer_clear(plain);
+    buffer_puts(plain, "");
+    for (size_t i = 0; i < length;) {
+        size_t known = 0;
+        while (known < 4 && strncmp(text + i, references[known].reference,
+                                    strlen(references[known].reference)) != 0)
+            known++;
+        buffer_putc(plain, known < 4 ? references[known].character : text[i]);
+        i += known < 4 ? strlen(references[known].reference) : 1;
+    }
+}
+
+static void put_style_attributes(struct buffer *policy, const char *page) {
+    static const char beginning[] = " style=\"";
+    struct buffer plain = {0};
+    bool any = false;
+    for (const char *at = page; (at = strstr(at, beginning)) != NULL;) {
+        at += strlen(beginning);
+        size_t length = strcspn(at, "\"");
+        if (!any)
+            buffer_puts(policy, " 'unsafe-hashes'");
+        any = true;
+        put_plain(&plain, at, length);
+        put_hash(policy, plain.data, plain.length);
+        at += length;
+    }
+    buffer_free(&plain);
+}
+
+static void put_policy(struct buffer *out, const char *page) {
+    struct buffer policy = {0};
+    put_style_elements(&policy, page);
+    put_style_attributes(&policy, page);
+    buffer_printf(
+        out,
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        "style-src 'self'%s; img-src 'self' data:; base-uri 'none'; form-action 'none'\">",
+        policy.length > 0 ? policy.data : "");
+    buffer_free(&policy);
+}
+
+/* ---- the page ---- */
+
+/* The end of the first tag that begins so; NULL: none. */
+static const char *behind_tag(const char *page, const char *beginning) {
+    const char *tag = strstr(page, beginning);
+    const char *end = tag == NULL ? NULL : strchr(tag, '>');
+    return end == NULL ? NULL : end + 1;
+}
+
+/* Behind a link that leads into the page, where that comes first: a link to skip what stands above
+ * the main part has to be the first that is met. */
+static const char *behind_skip_link(const char *body) {
+    static const char beginning[] = "<a ", target[] = "href=\"#", end[] = "</a>";
+    const char *link = body + strspn(body, " \t\r\n");
+    const char *behind =
+        strncmp(link, beginning, strlen(beginning)) == 0 ? strstr(link, end) : NULL;
+    const char *inner = behind == NULL ? NULL : strstr(link, target);
+    return inner != NULL && inner < strchr(link, '>') ? behind + strlen(end) : body;
+}
+
+/* Into the page that render/html wrote: policy and style sheet behind the encoding, the strip at
+ * the beginning of the body. */
+static bool put_page(struct buffer *out, const char *page, const char *root, const char *strip) {
+    const char *head = behind_tag(page, "<meta charset");
+    if (head == NULL)
+        head = behind_tag(page, "<head");
+    const char *body = head == NULL ? NULL : behind_tag(head, "<body");
+    if (body == NULL)
+        return false;
+    body = behind_skip_link(body);
+    buffer_put(out, page, (size_t)(head - page));
+    put_policy(out, page);
+    buffer_printf(out,
+                  "<link rel=\"stylesheet\" href=\"%scolours.css\">"
+                  "<link rel=\"stylesheet\" href=\"%sstrip.css\">",
+                  root, root);
+    buffer_put(out, head, (size_t)(body - head));
+    buffer_puts(out, strip);
+    buffer_puts(out, body);
+    return true;
+}
+
+/* The same unit's report of the nearest month before or after; NULL: none. */
+static const struct site_report *neighbour(const struct site *site,
+                                           const struct site_report *report, int step) {
+    const struct site_report *found = NULL;
+    for (size_t i = 0; i < site->reports.count; i++) {
+        const struct site_report *other = &site->reports.items[i];
+        int distance = (other->period - report->period) * step;
+        if (distance > 0 && strcmp(other->report, report->report) == 0 &&
+            strcmp(other->unit, report->unit) == 0 &&
+            (found == NULL || distance < (found->period - report->period) * step))
+            found = other;
+    }
+    return found;
+}
+
+static void put_neighbour(struct site *site, struct arena *arena, cJSON *view, const char *key,
+                          const struct site_report *report, const char *root) {
+    cJSON_AddItemToObject(view, key,
+                          report == NULL ? cJSON_CreateFalse()
+                                         : site_report_view(site, arena, report, root));
+}
+
+static bool expand_strip(struct site *site, struct arena *arena, const struct site_report *report,
+                         const char *path, struct buffer *strip) {
+    const char *root = site_root(arena, path);
+    cJSON *view = site_view(site, arena, path);
+    cJSON_AddItemToObject(view, "report", site_report_view(site, arena, report, root));
+    put_neighbour(site, arena, view, "previous", neighbour(site, report, -1), root);
+    put_neighbour(site, arena, view, "next", neighbour(site, report, 1), root);
+    return site_part_expand(site, arena, "strip", view, strip);
+}
+
+static bool put_index(struct site *site, struct site_tree *tree, struct arena *arena,
+                      const struct site_report *report, const char *folder, const char *bytes) {
+    const char *path = arena_printf(arena, "%s/index.html", folder);
+    struct buffer strip = {0}, page = {0};
+    bool put = expand_strip(site, arena, report, path, &strip);
+    if (put && !put_page(&page, bytes, site_root(arena, path), strip.data)) {
+        diagnose(site->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = arena_printf(site->arena, "%s/index.html", report->source)},
+                 "the page has no head or no body");
+        put = false;
+    }
+    put = put && site_tree_put(tree, path, page.data, page.length);
+    buffer_free(&strip);
+    buffer_free(&page);
+    return put;
+}
+
+/* ---- a report's files ---- */
+
+/* Into `folder` of the site: its own, or latest/. */
+static bool put_report(struct site *site, struct site_tree *tree, const struct site_report *report,
+                       const char *folder) {
+    struct arena *arena = arena_new();
+    bool put = true;
+    for (size_t i = 0; put && i < SITE_FILE_COUNT; i++) {
+        size_t length;
+        const char *bytes = site_report_file(site, arena, report, i, &length);
+        const char *name = i == SITE_PAGE ? SITE_OWN_PAGE : SITE_FILE_NAMES[i];
+        put = bytes != NULL &&
+              site_tree_put(tree, arena_printf(arena, "%s/%s", folder, name), bytes, length) &&
+              (i != SITE_PAGE || put_index(site, tree, arena, report, folder, bytes));
+    }
+    arena_free(arena);
+    return put;
+}
+
+/* The latest one of its unit stands under latest/ too. */
+static bool put_places(struct site *site, struct site_tree *tree,
+                       const struct site_report *report) {
+    if (!put_report(site, tree, report, report->folder))
+        return false;
+    return neighbour(site, report, 1) != NULL ||
+           put_report(site, tree, report, site_latest(site->arena, report));
+}
+
+/* The files that a new revision replaces, as the site has them now. */
+static bool put_replaced(struct site *site, struct site_tree *tree,
+                         const struct site_revision *revision) {
+    struct arena *arena = arena_new();
+    const struct site_report past = {
+        .source = arena_printf(arena, "%s/%s", site->folder, revision->folder),
+        .page_name = SITE_OWN_PAGE};
+    const char *folder = arena_printf(arena, "%s/replaced/%s", revision->folder, revision->id);
+    bool put = true;
+    for (size_t i = 0; put && i < SITE_FILE_COUNT; i++) {
+        size_t length;
+        const char *bytes = site_report_file(site, arena, &past, i, &length);
+        const char *name = i == SITE_PAGE ? SITE_OWN_PAGE : SITE_FILE_NAMES[i];
+        put = bytes != NULL &&
+              site_tree_put(tree, arena_printf(arena, "%s/%s", folder, name), bytes, length);
+    }
+    arena_free(arena);
+    return put;
+}
+
+/* What was replaced stays where its revision says. */
+static bool keep_replaced(struct site *site, struct site_tree *tree) {
+    bool kept = true;
+    for (size_t i = 0; kept && i < site->revision_count; i++) {
+        const struct site_revision *revision = &site->revisions[i];
+        const char *folder =
+            arena_printf(site->arena, "%s/replaced/%s", revision->folder, revision->id);
+        kept = i < site->past.revision_count ? site_tree_keep(tree, folder)
+                                             : put_replaced(site, tree, revision);
+    }
+    return kept;
+}
+
+bool site_put_reports(struct site *site, struct site_tree *tree) {
+    const struct site_reports *reports = &site->reports;
+    for (size_t i = 0; i < reports->count; i++) {
+        if (site->request->tell != NULL)
+            site->request->tell(i + 1, reports->count, reports->items[i].period);
+        if (!put_places(site, tree, &reports->items[i]))
+            return false;
+    }
+    return keep_replaced(site, tree);
+}

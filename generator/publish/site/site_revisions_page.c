@@ -1,0 +1,224 @@
+/* The page of revisions: reports that were replaced, and figures that later reports give otherwise.
+ */
+#include "publish/site/site_parts.h"
+
+#include "model/period.h"
+#include "model/trend/trend.h"
+#include "report/view/view_parts.h"
+
+#include <string.h>
+
+/* ---- reports that were replaced ---- */
+
+static cJSON *replaced_view(struct arena *arena, const struct site_revision *revision,
+                            const char *root) {
+    cJSON *view = cJSON_CreateObject();
+    const char *replaced =
+        arena_printf(arena, "%s%s/replaced/%s", root, revision->folder, revision->id);
+    view_put_text(view, "id", arena_printf(arena, "revision-%s", revision->id));
+    view_put_text(view, "title", revision->title);
+    view_put_text(view, "unit_name", revision->unit_name);
+    view_put_text(view, "reason", revision->reason);
+    view_put_month(arena, view, "month", revision->period);
+    view_put_text(view, "href",
+                  site_link(arena, arena_printf(arena, "%s%s/index.html", root, revision->folder)));
+    view_put_text(view, "pdf", site_link(arena, arena_printf(arena, "%s/report.pdf", replaced)));
+    view_put_text(view, "csv", site_link(arena, arena_printf(arena, "%s/values.csv", replaced)));
+    view_put_text(view, "json", site_link(arena, arena_printf(arena, "%s/report.json", replaced)));
+    cJSON *changes = cJSON_AddArrayToObject(view, "changes");
+    for (size_t i = 0; i < revision->change_count; i++) {
+        cJSON *change = cJSON_CreateObject();
+        view_put_text(change, "text", revision->changes[i]);
+        cJSON_AddItemToArray(changes, change);
+    }
+    return view;
+}
+
+/* ---- figures that exports changed ---- */
+
+/* kpi/2020-10.csv line 12, wherever the data folder is. */
+static const char *place_text(struct site *site, struct arena *arena, const struct fact *fact) {
+    const char *folder = site->request->data, *file = fact->place.file;
+    size_t length = strlen(folder);
+    if (strncmp(file, folder, length) == 0 && file[length] == '/')
+        file += length + 1;
+    return arena_printf(arena, "%s line %zu", file, fact->place.line);
+}
+
+/* A row that counts, or that counted before; NULL: there is none. */
+static void put_fact(struct site *site, struct arena *arena, cJSON *view, const char *key,
+                     const struct fact *fact) {
+    const char *text = fact == NULL                ? ""
+                       : fact->marker == MARKER_NO ? fact->text
+                                                   : marker_text(fact->marker);
+    cJSON *object = cJSON_AddObjectToObject(view, key);
+    view_put_text(object, "text", text);
+    view_put_text(object, "place", fact == NULL ? "" : place_text(site, arena, fact));
+}
+
+static void put_rows(struct site *site, struct arena *arena, cJSON *view,
+                     const struct revision *revision) {
+    cJSON *rows = cJSON_AddArrayToObject(view, "rows");
+    for (size_t i = 0; i < revision->row_count; i++) {
+        const struct revised_row *row = &revision->rows[i];
+        const struct fact *fact = row->after != NULL ? row->after : row->before;
+        cJSON *item = cJSON_CreateObject();
+        view_put_text(item, "measure", site->dataset->facts->measures[fact->measure].name);
+        view_put_text(item, "unit_name", site->dataset->catalogue.units[fact->unit].name);
+        view_put_month(arena, item, "month", fact->period);
+        put_fact(site, arena, item, "after", row->after);
+        put_fact(site, arena, item, "before", row->before);
+        cJSON_AddItemToArray(rows, item);
+    }
+    cJSON_AddBoolToObject(view, "has_rows", revision->row_count > 0);
+    cJSON_AddBoolToObject(view, "has_one_row", revision->row_count == 1);
+    cJSON_AddNumberToObject(view, "row_count", (double)revision->row_count);
+}
+
+/* What changed with the figure, where it did. */
+static void put_judgements(cJSON *view, const struct revision *revision) {
+    const struct revision_side *before = &revision->before, *after = &revision->after;
+    const struct {
+        const char *what, *before, *after;
+    } all[] = {
+        {"Status", before->status_text, after->status_text},
+        {"Trend", trend_variation_text(before->variation), trend_variation_text(after->variation)},
+        {"Outlook for the target", trend_assurance_text(before->assurance),
+         trend_assurance_text(after->assurance)}};
+    cJSON *list = cJSON_AddArrayToObject(view, "judgements");
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (strcmp(all[i].before, all[i].after) == 0)
+            continue;
+        cJSON *item = cJSON_CreateObject();
+        view_put_text(item, "what", all[i].what);
+        view_put_text(item, "before", *all[i].before != '\0' ? all[i].before : "Not judged");
+        view_put_text(item, "after", *all[i].after != '\0' ? all[i].after : "Not judged");
+        cJSON_AddItemToArray(list, item);
+    }
+    cJSON_AddBoolToObject(view, "has_judgements", list->child != NULL);
+}
+
+static cJSON *figure_view(struct site *site, struct arena *arena, const struct site_kind *kind,
+                          const struct revision *revision, const char *root) {
+    const struct indicator *indicator = revision->indicator;
+    cJSON *view = cJSON_CreateObject();
+    view_put_text(view, "number", indicator->number);
+    view_put_text(view, "short_title", indicator->short_title);
+    view_put_text(view, "label", revision->figure->label);
+    view_put_text(view, "href",
+                  site_link(arena, arena_printf(arena, "%s%s", root,
+                                                site_history_page(arena, kind, indicator->code))));
+    cJSON_AddBoolToObject(view, "is_lagged", revision->period != revision->report);
+    view_put_month(arena, view, "month", revision->period);
+    view_put_text(view, "before", revision->before.text);
+    view_put_text(view, "after", revision->after.text);
+    view_put_month(arena, view, "before_round", revision->before.round);
+    view_put_month(arena, view, "after_round", revision->after.round);
+    cJSON_AddBoolToObject(view, "is_again", revision->before.round != revision->report);
+    cJSON_AddBoolToObject(view, "is_judged", revision->figure->headline);
+    put_judgements(view, revision);
+    put_rows(site, arena, view, revision);
+    return view;
+}
+
+/* Of each report whose figures exports changed, the newest first; its figures as they changed. */
+static void put_changed(struct site *site, struct arena *arena, cJSON *list,
+                        const struct site_kind *kind, const struct revisions *revisions,
+                        const char *root) {
+    for (size_t to = revisions->count; to > 0;) {
+        size_t from = to - 1;
+        int period = revisions->items[from].report;
+        while (from > 0 && revisions->items[from - 1].report == period)
+            from--;
+        cJSON *view = site_report_view(site, arena, site_kind_month(kind, period), root);
+        cJSON *figures = cJSON_AddArrayToObject(view, "figures");
+        for (size_t i = from; i < to; i++)
+            cJSON_AddItemToArray(figures,
+                                 figure_view(site, arena, kind, &revisions->items[i], root));
+        cJSON_AddItemToArray(list, view);
+        to = from;
+    }
+}
+
+/* ---- figures that reports alone tell of ---- */
+
+static bool is_told(const struct revisions *revisions, const char *code, int report) {
+    for (size_t i = 0; i < revisions->count; i++) {
+        const struct revision *revision = &revisions->items[i];
+        if (revision->figure->headline && revision->report == report &&
+            strcmp(revision->indicator->code, code) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The months of an indicator that a later report gives otherwise, newest first. */
+static void put_restated(struct arena *arena, cJSON *list, const struct site_history *history,
+                         const struct revisions *told, const char *root) {
+    for (size_t i = history->count; i > 0; i--) {
+        const struct site_indicator *month = history->months[i - 1];
+        const char *now = site_history_restated(history, i - 1);
+        if (now == NULL || is_told(told, history->code, history->reports[i - 1]->period))
+            continue;
+        cJSON *view = cJSON_CreateObject();
+        view_put_text(view, "number", month->number);
+        view_put_text(view, "short_title", month->short_title);
+        view_put_text(view, "title", history->reports[i - 1]->title);
+        view_put_text(view, "unit_name", history->kind->unit_name);
+        view_put_text(
+            view, "href",
+            site_link(arena, arena_printf(arena, "%s%s", root,
+                                          site_history_page(arena, history->kind, history->code))));
+        view_put_month(arena, view, "month", month->period);
+        view_put_text(view, "text", month->now.text);
+        view_put_text(view, "now", now);
+        cJSON_AddItemToArray(list, view);
+    }
+}
+
+/* Where nothing says which rows changed a figure, whoever publishes can do something about it. */
+static void note_unknown_rows(struct site *site, size_t figures) {
+    if (figures > 0)
+        diagnose(site->diagnostics, SEVERITY_NOTE, (struct place){.file = site->request->data},
+                 "these are not the exports that the latest reports were made from, so that the "
+                 "page of revisions does not say which rows changed %zu figure%s; name the folder "
+                 "that has them with --data DIR",
+                 figures, figures == 1 ? "" : "s");
+}
+
+/* Those that exports are known to have changed, with the rows that say so; then the others. */
+static void put_figures(struct site *site, struct arena *arena, cJSON *view,
+                        const struct site_kinds *kinds, const char *root) {
+    cJSON *changed = cJSON_AddArrayToObject(view, "changed");
+    cJSON *restated = cJSON_AddArrayToObject(view, "restated");
+    size_t unknown = 0;
+    for (size_t i = 0; i < kinds->count; i++) {
+        const struct site_kind *kind = &kinds->items[i];
+        struct revisions revisions;
+        bool known = site_exports_revisions(site, arena, kind, &revisions);
+        size_t before = (size_t)cJSON_GetArraySize(restated);
+        put_changed(site, arena, changed, kind, &revisions, root);
+        size_t count;
+        const struct site_history *histories = site_histories(arena, kind, &count);
+        for (size_t k = 0; k < count; k++)
+            put_restated(arena, restated, &histories[k], &revisions, root);
+        unknown += known ? 0 : (size_t)cJSON_GetArraySize(restated) - before;
+    }
+    note_unknown_rows(site, unknown);
+    cJSON_AddBoolToObject(view, "has_changed", changed->child != NULL);
+    cJSON_AddBoolToObject(view, "has_restated", restated->child != NULL);
+    cJSON_AddBoolToObject(view, "has_none", changed->child == NULL && restated->child == NULL);
+}
+
+bool site_put_revisions(struct site *site, struct site_tree *tree, const struct site_kinds *kinds) {
+    struct arena *arena = arena_new();
+    const char *path = "revisions/index.html", *root = site_root(arena, path);
+    cJSON *view = site_view(site, arena, path);
+    cJSON *list = cJSON_AddArrayToObject(view, "revisions");
+    for (size_t i = site->revision_count; i > 0; i--)
+        cJSON_AddItemToArray(list, replaced_view(arena, &site->revisions[i - 1], root));
+    put_figures(site, arena, view, kinds, root);
+    bool put = site_page_put(site, tree, arena, "revisions", view, NULL, path);
+    arena_free(arena);
+    return put;
+}

@@ -1,0 +1,70 @@
+/* What the search looks in: a script, since a page that is opened from a file share may load a
+ * script but not a data file. */
+#include "publish/site/site_parts.h"
+
+#include "base/buffer.h"
+#include "model/period.h"
+#include "render/json.h"
+
+#include <string.h>
+
+static void add(cJSON *list, const char *title, const char *about, const char *words,
+                const char *href) {
+    cJSON *entry = cJSON_CreateObject();
+    cJSON_AddStringToObject(entry, "title", title);
+    cJSON_AddStringToObject(entry, "about", about);
+    cJSON_AddStringToObject(entry, "words", words);
+    cJSON_AddStringToObject(entry, "href", href);
+    cJSON_AddItemToArray(list, entry);
+}
+
+static void add_indicators(struct arena *arena, cJSON *list, const struct site_kind *kind) {
+    size_t count;
+    const struct site_history *histories = site_histories(arena, kind, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct site_indicator *last = histories[i].months[histories[i].count - 1];
+        const char *about = arena_printf(
+            arena, "Indicator%s%s: all months; %s in %s, %s", *last->number != '\0' ? " " : "",
+            last->number, last->now.text, period_text(arena, last->period), last->status_text);
+        const char *title = arena_printf(arena, "%s%s%s", last->title, *kind->unit_name ? ", " : "",
+                                         kind->unit_name);
+        add(list, title, about, arena_printf(arena, "%s %s", histories[i].code, last->short_title),
+            site_link(arena, site_history_page(arena, kind, histories[i].code)));
+    }
+}
+
+/* Newest first. */
+static void add_reports(struct arena *arena, cJSON *list, const struct site_kind *kind) {
+    for (size_t i = kind->all_count; i > 0; i--) {
+        const struct site_report *report = kind->all[i - 1];
+        const char *month = period_text(arena, report->period);
+        const char *title =
+            arena_printf(arena, "%s, %s%s%s", report->title, month, report->is_root ? "" : ", ",
+                         report->is_root ? "" : report->unit_name);
+        add(list, title, arena_printf(arena, "%sReport", report->final ? "" : "Draft. "),
+            arena_printf(arena, "%s %s", period_code(arena, report->period),
+                         period_financial_year_text(arena, report->period)),
+            site_link(arena, arena_printf(arena, "%s/index.html", report->folder)));
+    }
+}
+
+bool site_put_search(struct site *site, struct site_tree *tree) {
+    struct arena *arena = arena_new();
+    struct buffer out = {0};
+    const struct site_kinds kinds = site_kinds(site);
+    cJSON *list = cJSON_CreateArray();
+    for (size_t i = 0; i < kinds.count; i++) {
+        add_indicators(arena, list, &kinds.items[i]);
+        if (site_kind_is_whole(&kinds.items[i]))
+            add_reports(arena, list, &kinds.items[i]);
+    }
+    buffer_puts(&out, "window.scorecardSearchIndex = ");
+    json_put(list, &out);
+    cJSON_Delete(list);
+    const char *script = site_theme_file(site, "search.js");
+    bool put = script != NULL && site_tree_put(tree, "search-index.js", out.data, out.length) &&
+               site_tree_put(tree, "search.js", script, strlen(script));
+    buffer_free(&out);
+    arena_free(arena);
+    return put;
+}

@@ -1,0 +1,344 @@
+#include "render/tags/tags_parts.h"
+
+#include <string.h>
+
+/* An element that is not in this table has no tag: its content belongs to the one around it.
+ * `wrapper` is what a text standing directly in the element is put into; NULL: nothing, the
+ * element takes text itself. */
+struct rule {
+    const char *element, *type, *wrapper;
+};
+
+static const struct rule block_rules[] = {
+    {"html", "Document", "P"}, {"section", "Sect", "P"},
+    {"nav", "Sect", "P"},      {"aside", "Sect", "P"},
+    {"article", "Art", "P"},   {"blockquote", "BlockQuote", "P"},
+    {"figure", "Div", "P"},    {"figcaption", "Caption", NULL},
+    {"h1", "H1", NULL},        {"h2", "H2", NULL},
+    {"h3", "H3", NULL},        {"h4", "H4", NULL},
+    {"h5", "H5", NULL},        {"h6", "H6", NULL},
+    {"p", "P", NULL},          {"pre", "P", NULL},
+    {"address", "P", NULL},    {"ul", "L", "P"},
+    {"ol", "L", "P"},          {"li", "LI", "LBody"},
+    {"dl", "L", "P"},          {"dt", "Lbl", NULL},
+    {"dd", "LBody", NULL},
+};
+
+/* Lists inside a table of contents (class toc or role doc-toc, at the list or around it). */
+static const struct rule contents_rules[] = {
+    {"ul", "TOC", "P"},
+    {"ol", "TOC", "P"},
+    {"li", "TOCI", "Reference"},
+};
+
+/* Parts of tables: which an element is, its display says (tag_table_part). */
+static const struct rule table_rules[] = {
+    {"Table", "Table", "P"}, {"Caption", "Caption", NULL}, {"THead", "THead", "P"},
+    {"TBody", "TBody", "P"}, {"TFoot", "TFoot", "P"},      {"TR", "TR", "P"},
+    {"TH", "TH", NULL},      {"TD", "TD", NULL},
+};
+
+/* Parts of a line of text that mean something to a reader who listens. */
+static const struct rule link_rule = {"a", "Link", NULL};
+static const struct rule span_rule = {NULL, "Span", NULL};
+
+/* A block that has no tag but for its language. */
+static const struct rule language_rule = {NULL, "Div", "P"};
+
+static const struct rule *find_rule(const struct rule *rules, size_t count, const char *element) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rules[i].element, element) == 0)
+            return &rules[i];
+    return NULL;
+}
+
+static const char *attribute_or_empty(const struct node *node, const char *name) {
+    const char *value = node_attribute(node, name);
+    return value != NULL ? value : "";
+}
+
+static bool in_contents(const struct node *node) {
+    for (; node != NULL; node = node->parent)
+        if (node_has_class(node, "toc") || strcmp(attribute_or_empty(node, "role"), "doc-toc") == 0)
+            return true;
+    return false;
+}
+
+static const struct rule *block_rule(const struct node *node) {
+    const struct rule *rule =
+        find_rule(contents_rules, sizeof contents_rules / sizeof *contents_rules, node->name);
+    if (rule != NULL && in_contents(node))
+        return rule;
+    return find_rule(block_rules, sizeof block_rules / sizeof *block_rules, node->name);
+}
+
+static const struct rule *table_rule(const struct tag_tree *tree, const struct node *node) {
+    const char *part = tag_table_part(tree, node);
+    return part == NULL ? NULL
+                        : find_rule(table_rules, sizeof table_rules / sizeof *table_rules, part);
+}
+
+static bool is_expanded(const struct node *node) {
+    return node_is(node, "abbr") && attribute_or_empty(node, "title")[0] != '\0';
+}
+
+static bool is_link(const struct node *node) {
+    return node_is(node, "a") && node_attribute(node, "href") != NULL;
+}
+
+bool tag_is_inline(const struct tag_tree *tree, const struct node *node) {
+    enum display display = style_of(tree->stylesheet, node)->display;
+    return display == DISPLAY_INLINE || display == DISPLAY_INLINE_BLOCK;
+}
+
+static const struct rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
+    if (is_link(node))
+        return &link_rule;
+    if (is_expanded(node))
+        return &span_rule;
+    if (node_attribute(node, "lang") != NULL && tag_is_inline(tree, node) &&
+        block_rule(node) == NULL)
+        return &span_rule;
+    return NULL;
+}
+
+static const struct rule *rule_of(const struct tag_tree *tree, const struct node *node) {
+    const struct rule *rule = table_rule(tree, node);
+    if (rule == NULL)
+        rule = inline_rule(tree, node);
+    if (rule == NULL)
+        rule = block_rule(node);
+    return rule == NULL && node_attribute(node, "lang") != NULL ? &language_rule : rule;
+}
+
+static bool is_link_tag(const struct tag_tree *tree, const struct node *node) {
+    return rule_of(tree, node) == &link_rule;
+}
+
+bool tag_is(const struct tag *tag, const char *type) {
+    return tag != NULL && strcmp(tag->type, type) == 0;
+}
+
+void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid) {
+    parent->kids = arena_more(tree->arena, parent->kids, parent->kid_count, sizeof *parent->kids);
+    parent->kids[parent->kid_count++] = kid;
+}
+
+struct tag *tag_new(struct tag_tree *tree, struct tag *parent, const char *type,
+                    const struct node *node) {
+    struct tag *tag = arena_alloc(tree->arena, sizeof *tag);
+    *tag = (struct tag){.type = type, .node = node, .parent = parent, .number = tree->count};
+    tree->tags = arena_more(tree->arena, tree->tags, tree->count, sizeof *tree->tags);
+    tree->tags[tree->count++] = tag;
+    if (parent != NULL)
+        tag_add_kid(tree, parent, (struct tag_kid){.kind = KID_TAG, .tag = tag});
+    return tag;
+}
+
+/* The parent's last kid, where it is such a tag for the node: so that what follows in the same
+ * line or paragraph goes on in it. Otherwise a new one. */
+static struct tag *last_or_new(struct tag_tree *tree, struct tag *parent, const char *type,
+                               const struct node *node) {
+    if (parent->kid_count > 0) {
+        struct tag *last = parent->kids[parent->kid_count - 1].tag;
+        if (tag_is(last, type) && last->node == node)
+            return last;
+    }
+    return tag_new(tree, parent, type, node);
+}
+
+static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node);
+
+/* Where a block inside `node`, or inside what `node` stands in, goes. */
+static struct tag *block_container(struct tag_tree *tree, const struct node *node) {
+    while (node->parent != NULL && rule_of(tree, node) == NULL)
+        node = node->parent;
+    struct tag *tag = tag_of_node(tree, node);
+    return tag_is(tag, "LI") ? last_or_new(tree, tag, "LBody", node) : tag;
+}
+
+/* Where text inside `node` goes: texts of one block without a tag of its own share a paragraph. */
+static struct tag *text_container(struct tag_tree *tree, const struct node *node) {
+    const struct node *block = NULL;
+    const struct rule *rule;
+    for (;; node = node->parent) {
+        if (block == NULL && !tag_is_inline(tree, node))
+            block = node;
+        rule = rule_of(tree, node);
+        if (rule != NULL || node->parent == NULL)
+            break;
+    }
+    struct tag *tag = tag_of_node(tree, node);
+    const char *wrapper = rule != NULL ? rule->wrapper : "P";
+    if (wrapper == NULL)
+        return tag;
+    bool whole = strcmp(wrapper, "P") != 0; /* an item has one body, whatever it is made of */
+    return last_or_new(tree, tag, wrapper, whole || block == NULL ? node : block);
+}
+
+/* A term begins an item of a description list; what describes it goes into the same item. */
+static struct tag *description_item(struct tag_tree *tree, const struct node *node) {
+    struct tag *list = block_container(tree, node->parent);
+    return node_is(node, "dt") ? tag_new(tree, list, "LI", list->node)
+                               : last_or_new(tree, list, "LI", list->node);
+}
+
+static bool is_shown(const struct tag_tree *tree, const struct node *node,
+                     const struct node *table) {
+    for (; node != table; node = node->parent)
+        if (!tag_is_printed(tree, node))
+            return false;
+    return true;
+}
+
+static enum display display_of(const struct tag_tree *tree, const struct node *node) {
+    return node == NULL ? DISPLAY_NONE : style_of(tree->stylesheet, node)->display;
+}
+
+static bool is_row_group(enum display display) {
+    return display == DISPLAY_TABLE_HEADER_GROUP || display == DISPLAY_TABLE_ROW_GROUP ||
+           display == DISPLAY_TABLE_FOOTER_GROUP;
+}
+
+/* The element whose table a cell, row, group or caption is printed in; NULL: in none. */
+static const struct node *table_around(const struct tag_tree *tree, const struct node *node) {
+    if (display_of(tree, node) == DISPLAY_TABLE_CELL) {
+        node = node->parent;
+        if (display_of(tree, node) != DISPLAY_TABLE_ROW)
+            return NULL;
+    }
+    if (display_of(tree, node) == DISPLAY_TABLE_ROW && is_row_group(display_of(tree, node->parent)))
+        node = node->parent;
+    return display_of(tree, node->parent) == DISPLAY_TABLE ? node->parent : NULL;
+}
+
+/* Not what is laid out like a table and says so. */
+static bool is_table(const struct node *node) {
+    const char *role = attribute_or_empty(node, "role");
+    return node_is(node, "table") && strcmp(role, "presentation") != 0 && strcmp(role, "none") != 0;
+}
+
+const char *tag_table_part(const struct tag_tree *tree, const struct node *node) {
+    static const char *const parts[DISPLAY_TABLE_CELL + 1] = {
+        [DISPLAY_TABLE] = "Table",
+        [DISPLAY_TABLE_CAPTION] = "Caption",
+        [DISPLAY_TABLE_HEADER_GROUP] = "THead",
+        [DISPLAY_TABLE_ROW_GROUP] = "TBody",
+        [DISPLAY_TABLE_FOOTER_GROUP] = "TFoot",
+        [DISPLAY_TABLE_ROW] = "TR",
+        [DISPLAY_TABLE_CELL] = "TD"};
+    enum display display = style_of(tree->stylesheet, node)->display;
+    const char *part = parts[display];
+    if (part == NULL)
+        return NULL;
+    if (display == DISPLAY_TABLE)
+        return is_table(node) ? part : NULL;
+    const struct node *table = table_around(tree, node);
+    if (table == NULL || !is_table(table))
+        return NULL;
+    return display == DISPLAY_TABLE_CELL && node_is(node, "th") ? "TH" : part;
+}
+
+static bool belongs_to_table(const struct tag_tree *tree, const struct node *node,
+                             const struct node *table) {
+    return node->kind == NODE_ELEMENT && node != table && tag_table_part(tree, node) != NULL &&
+           table_around(tree, node) == table && is_shown(tree, node, table);
+}
+
+static void make_cells(struct tag_tree *tree, const struct node *table) {
+    for (const struct node *node = table; node != NULL; node = node_following(node, table))
+        if (belongs_to_table(tree, node, table))
+            tag_of_node(tree, node);
+}
+
+/* A link that is a block stands beside blocks, but for the entries of contents. */
+static struct tag *link_container(struct tag_tree *tree, const struct node *node) {
+    if (tag_is_inline(tree, node))
+        return text_container(tree, node->parent);
+    struct tag *tag = block_container(tree, node->parent);
+    return tag_is(tag, "TOCI") ? last_or_new(tree, tag, "Reference", tag->node) : tag;
+}
+
+static struct tag *parent_for(struct tag_tree *tree, const struct node *node) {
+    if (node->parent == NULL)
+        return NULL;
+    if (tag_table_part(tree, node) != NULL)
+        return block_container(tree, node->parent);
+    if (is_link(node))
+        return link_container(tree, node);
+    if (inline_rule(tree, node) != NULL)
+        return text_container(tree, node->parent);
+    if (node_is(node, "dt") || node_is(node, "dd"))
+        return description_item(tree, node);
+    return block_container(tree, node->parent);
+}
+
+/* The tag of an element that has a rule; the root has one in any case. */
+static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
+    if (tree->of_node[node->index] != NULL)
+        return tree->of_node[node->index];
+    struct tag *parent = parent_for(tree, node);
+    if (tree->of_node[node->index] != NULL)
+        return tree->of_node[node->index]; /* a cell: its table has made it meanwhile */
+    const char *type = parent == NULL ? "Document" : rule_of(tree, node)->type;
+    struct tag *tag = tag_new(tree, parent, type, node);
+    tree->of_node[node->index] = tag;
+    if (parent != NULL)
+        tag->language = node_attribute(node, "lang");
+    if (is_expanded(node))
+        tag->expansion = node_attribute(node, "title");
+    if (tag_is(tag, "Table"))
+        make_cells(tree, node);
+    return tag;
+}
+
+struct tag_tree *tag_tree_new(struct arena *arena, struct stylesheet *stylesheet,
+                              const struct node *root) {
+    size_t nodes = 0;
+    for (const struct node *node = root; node != NULL; node = node_following(node, root))
+        nodes = node->index + 1;
+    struct tag_tree *tree = arena_alloc(arena, sizeof *tree);
+    *tree = (struct tag_tree){.arena = arena, .stylesheet = stylesheet};
+    tree->of_node = arena_array(arena, nodes, sizeof(struct tag *));
+    tag_of_node(tree, root);
+    return tree;
+}
+
+static struct tag *figure_new(struct tag_tree *tree, const struct item *item) {
+    const struct node *node = item->node;
+    struct tag *parent =
+        tag_is_inline(tree, node) ? text_container(tree, node) : block_container(tree, node);
+    struct tag *figure = tag_new(tree, parent, "Figure", node);
+    figure->alternative = tag_alternative(tree, node);
+    figure->drawing = item;
+    return figure;
+}
+
+struct tag *tag_of_item(struct tag_tree *tree, const struct item *item) {
+    if (item->artifact != ARTIFACT_NO)
+        return NULL;
+    switch (item->kind) {
+    case ITEM_RECTANGLE:
+        return NULL;
+    case ITEM_TEXT:
+        return item->label && node_is(item->node, "li")
+                   ? last_or_new(tree, tag_of_node(tree, item->node), "Lbl", item->node)
+                   : text_container(tree, item->node);
+    case ITEM_DRAWING:
+        return tag_alternative(tree, item->node)[0] != '\0' ? figure_new(tree, item) : NULL;
+    case ITEM_LINK:
+        return is_link_tag(tree, item->node) && tag_words(tree, item->node)[0] != '\0'
+                   ? tag_of_node(tree, item->node)
+                   : NULL;
+    }
+    return NULL;
+}
+
+void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
+    tag_add_kid(tree, tag, (struct tag_kid){.kind = KID_CONTENT, .page = page, .number = number});
+}
+
+void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
+    tag_add_kid(tree, tag,
+                (struct tag_kid){.kind = KID_ANNOTATION, .page = page, .number = number});
+}

@@ -1,0 +1,83 @@
+/* Standard structure attributes (ISO 32000-1, 14.8.5): of cells, lists and figures. */
+#include "render/tags/tags_parts.h"
+
+#include <string.h>
+
+static void add_attribute(struct tag_attributes *attributes, const char *key, const char *name,
+                          int number) {
+    attributes->items[attributes->count++] = (struct tag_attribute){key, name, number};
+}
+
+/* What the template says, or what a header cell heads by its place: in the head, the cells below
+ * it; in a row with values, this row. */
+static const char *scope_of(const struct tag *cell) {
+    const char *scope = node_attribute(cell->node, "scope");
+    if (scope != NULL && strncmp(scope, "row", 3) == 0)
+        return "Row";
+    if (scope != NULL && strncmp(scope, "col", 3) == 0)
+        return "Column";
+    const struct tag *row = cell->parent;
+    if (node_is(row->parent->node, "thead"))
+        return "Column";
+    for (size_t i = 0; i < row->kid_count; i++)
+        if (tag_is(row->kids[i].tag, "TD") && row->kids[i].tag->node != row->node)
+            return "Row"; /* a cell of the template, not one that was made up */
+    return "Column";
+}
+
+static void add_span(struct tag_attributes *attributes, const char *key, size_t span) {
+    if (span > 1)
+        add_attribute(attributes, key, NULL, (int)span);
+}
+
+static struct tag_attributes cell_attributes(const struct tag *cell) {
+    struct tag_attributes attributes = {.owner = "Table"};
+    if (tag_is(cell, "TH"))
+        add_attribute(&attributes, "Scope", scope_of(cell), 0);
+    add_span(&attributes, "ColSpan", cell->column_span);
+    add_span(&attributes, "RowSpan", cell->row_span);
+    return attributes;
+}
+
+/* That of its first item with a bullet or number. */
+static enum list_style list_style_of(const struct tag_tree *tree, const struct tag *list,
+                                     bool *has_items) {
+    enum list_style style = LIST_NONE;
+    *has_items = false;
+    for (size_t i = 0; i < list->kid_count && style == LIST_NONE; i++) {
+        const struct node *item = list->kids[i].tag->node;
+        if (!node_is(item, "li"))
+            continue;
+        *has_items = true;
+        style = style_of(tree->stylesheet, item)->list_style;
+    }
+    return style;
+}
+
+/* Nothing for a list without li, such as one of descriptions. */
+static struct tag_attributes list_attributes(const struct tag_tree *tree, const struct tag *list) {
+    static const char *const numberings[] = {
+        [LIST_NONE] = "None", [LIST_DISC] = "Disc", [LIST_DECIMAL] = "Decimal"};
+    struct tag_attributes attributes = {.owner = "List"};
+    bool has_items;
+    enum list_style style = list_style_of(tree, list, &has_items);
+    if (has_items)
+        add_attribute(&attributes, "ListNumbering", numberings[style], 0);
+    return attributes;
+}
+
+struct tag_attributes tag_attributes(const struct tag_tree *tree, const struct tag *tag) {
+    struct tag_attributes attributes = {0};
+    if (tag_is(tag, "TH") || tag_is(tag, "TD"))
+        attributes = cell_attributes(tag);
+    if (tag_is(tag, "L"))
+        attributes = list_attributes(tree, tag);
+    if (tag->drawing != NULL) {
+        attributes.owner = "Layout";
+        add_attribute(&attributes, "Placement", tag_is_inline(tree, tag->node) ? "Inline" : "Block",
+                      0);
+    }
+    if (attributes.count == 0)
+        attributes.owner = NULL;
+    return attributes;
+}

@@ -1,0 +1,203 @@
+/* What a template may get wrong, put right in the tag tree: items without a list, lists without
+ * items, levels of headings that are left out. Tables are in tags_table.c. */
+#include "render/tags/tags_parts.h"
+
+#include <string.h>
+
+/* ---- what stands in what (ISO 32000-1, 14.8.4.3; ISO 14289-1, 7.2) ---- */
+
+/* Such an element holds only these two types of elements; others are put into a `wrapper`. */
+static const struct {
+    const char *type, *kids[2], *wrapper;
+} containers[] = {
+    {"L", {"L", "LI"}, "LI"},
+    {"LI", {"Lbl", "LBody"}, "LBody"},
+    {"TOC", {"TOC", "TOCI"}, "TOCI"},
+};
+
+/* Such an element stands only in this parent. */
+static const struct {
+    const char *type, *parent;
+} members[] = {{"LI", "L"}, {"LBody", "LI"}, {"TOCI", "TOC"}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The type of the element that has to come between the two; NULL: none. */
+static const char *missing_between(const struct tag *parent, const struct tag *kid) {
+    for (size_t i = 0; i < COUNT(containers); i++)
+        if (tag_is(parent, containers[i].type))
+            return tag_is(kid, containers[i].kids[0]) || tag_is(kid, containers[i].kids[1])
+                       ? NULL
+                       : containers[i].wrapper;
+    for (size_t i = 0; i < COUNT(members); i++)
+        if (tag_is(kid, members[i].type))
+            return tag_is(parent, members[i].parent) ? NULL : members[i].parent;
+    return NULL;
+}
+
+/* Neighbours that lack the same element share one. */
+static void put_missing(struct tag_tree *tree, struct tag *parent) {
+    struct tag_kid *kids = parent->kids;
+    size_t count = parent->kid_count;
+    const char *open = NULL;
+    parent->kids = NULL;
+    parent->kid_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *missing = kids[i].kind == KID_TAG ? missing_between(parent, kids[i].tag) : NULL;
+        if (missing != NULL && missing != open)
+            tag_new(tree, parent, missing, parent->node);
+        open = missing;
+        struct tag *holder = missing == NULL ? parent : parent->kids[parent->kid_count - 1].tag;
+        tag_add_kid(tree, holder, kids[i]);
+        if (kids[i].kind == KID_TAG)
+            kids[i].tag->parent = holder;
+    }
+}
+
+/* What is put in between is looked at in its turn. */
+static void nest(struct tag_tree *tree, struct tag *tag) {
+    put_missing(tree, tag);
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind == KID_TAG)
+            nest(tree, tag->kids[i].tag);
+}
+
+/* ---- elements that have nothing to say ---- */
+
+static bool may_be_empty(const struct tag *tag) {
+    static const char *const types[] = {"Document", "THead", "TBody", "TFoot", "TR", "TH", "TD"};
+    for (size_t i = 0; i < COUNT(types); i++)
+        if (tag_is(tag, types[i]))
+            return true;
+    return false;
+}
+
+static void drop_empty(struct tag *tag) {
+    size_t kept = 0;
+    for (size_t i = 0; i < tag->kid_count; i++) {
+        struct tag_kid kid = tag->kids[i];
+        if (kid.kind == KID_TAG)
+            drop_empty(kid.tag);
+        if (kid.kind != KID_TAG || kid.tag->kid_count > 0 || may_be_empty(kid.tag))
+            tag->kids[kept++] = kid;
+    }
+    tag->kid_count = kept;
+}
+
+static bool has_annotation(const struct tag *tag) {
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind == KID_ANNOTATION)
+            return true;
+    return false;
+}
+
+static void check_link(struct tag *tag) {
+    if (tag_is(tag, "Link") && !has_annotation(tag))
+        tag->type = "Span";
+}
+
+/* ---- headings ---- */
+
+/* The headings that the next one may stand below, by their levels in the template: the last of them
+ * is tagged as H and their number. */
+struct outline {
+    int levels[6], depth;
+    bool has_begun, has_title; /* a heading was before; an h1 */
+};
+
+static const char *const heading_types[] = {"P", "H1", "H2", "H3", "H4", "H5", "H6"};
+
+/* What the level should have been where headings above it are left out; 0 where all is well. */
+static int expected_level(const struct outline *outline, int level) {
+    if (outline->depth > 0)
+        return level > outline->levels[outline->depth - 1] + 1
+                   ? outline->levels[outline->depth - 1] + 1
+                   : 0;
+    return level > 1 && !outline->has_begun ? 1 : 0;
+}
+
+static void warn_of_level(struct diagnostics *diagnostics, const struct node *node, int expected,
+                          int tagged) {
+    if (expected == 1)
+        diagnose_once(
+            diagnostics, SEVERITY_WARNING, node->place,
+            "the first heading is an %s: expected h1, the report’s title (it is H1 in the "
+            "PDF; headings that are not printed do not count)",
+            node->name);
+    else
+        diagnose_once(diagnostics, SEVERITY_WARNING, node->place,
+                      "the heading %s leaves a level out: expected h%d, since the one above it is "
+                      "an h%d (it is H%d in the PDF; headings that are not printed do not count)",
+                      node->name, expected, expected - 1, tagged);
+}
+
+/* Puts the heading below the nearest one before it that is of a higher level. */
+static void number_heading(struct diagnostics *diagnostics, struct outline *outline,
+                           struct tag *tag) {
+    const struct node *node = tag->node;
+    int level = node_heading_level(node);
+    while (outline->depth > 0 && outline->levels[outline->depth - 1] >= level)
+        outline->depth--;
+    int expected = expected_level(outline, level);
+    outline->levels[outline->depth++] = level;
+    tag->type = heading_types[outline->depth];
+    if (expected > 0)
+        warn_of_level(diagnostics, node, expected, outline->depth);
+    if (level == 1 && outline->has_title)
+        diagnose_once(diagnostics, SEVERITY_WARNING, node->place,
+                      "a second h1: expected one, the report’s title, and h2 for its sections");
+    outline->has_begun = true;
+    outline->has_title = outline->has_title || level == 1;
+}
+
+static void check_heading(struct tag_tree *tree, struct diagnostics *diagnostics,
+                          struct outline *outline, struct tag *tag) {
+    if (tag_words(tree, tag->node)[0] != '\0') {
+        number_heading(diagnostics, outline, tag);
+        return;
+    }
+    diagnose_once(diagnostics, SEVERITY_WARNING, tag->node->place,
+                  "the heading %s has no words: expected some, or p (it is P in the PDF)",
+                  tag->node->name);
+    tag->type = heading_types[0];
+}
+
+/* ---- the whole ---- */
+
+static bool is_heading(const struct tag *tag) {
+    return tag->type[0] == 'H' && tag->type[1] >= '1' && tag->type[1] <= '6';
+}
+
+/* Numbers the tags anew in reading order, parents before their kids. */
+static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, struct outline *outline,
+                    struct tag *tag) {
+    tag->number = tree->count;
+    tree->tags[tree->count++] = tag;
+    check_link(tag);
+    if (is_heading(tag))
+        check_heading(tree, diagnostics, outline, tag);
+    for (size_t i = 0; i < tag->kid_count; i++)
+        if (tag->kids[i].kind == KID_TAG)
+            collect(tree, diagnostics, outline, tag->kids[i].tag);
+}
+
+static void conform_tables(struct tag_tree *tree, struct diagnostics *diagnostics) {
+    for (size_t i = 0; i < tree->count; i++)
+        if (tag_is(tree->tags[i], "Table") && tree->tags[i]->kid_count > 0)
+            table_conform(tree, diagnostics, tree->tags[i]);
+}
+
+void tags_conform(struct tag_tree *tree, struct diagnostics *diagnostics) {
+    struct tag *document = tree->tags[0];
+    struct outline outline = {0};
+    nest(tree, document);
+    drop_empty(document);
+    conform_tables(tree, diagnostics);
+    tree->count = 0;
+    collect(tree, diagnostics, &outline, document);
+}
+
+int tag_heading_level(const struct tag_tree *tree, const struct node *node) {
+    const struct tag *tag = tree->of_node[node->index];
+    return tag != NULL && is_heading(tag) ? tag->type[1] - '0' : 0;
+}

@@ -1,0 +1,242 @@
+#include "report/page/page.h"
+
+#include "base/buffer.h"
+#include "base/entities.h"
+#include "base/utf8.h"
+#include "report/page/page_check.h"
+#include "report/page/page_fault.h"
+#include "report/page/page_words.h"
+
+#include <expat.h>
+#include <string.h>
+
+/* More than any page nests, and few enough for renderers that go down by recursion. */
+enum { ELEMENTS_DEEP = 256, CODES_LISTED = 16 };
+
+struct builder {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    const struct expansion *expansion;
+    const struct report_result *results;
+    const struct typefaces *typefaces;
+    XML_Parser parser;
+    size_t prologue; /* bytes of ours that the parser saw before the expansion */
+    struct node *root, *open;
+    size_t depth, count;
+    struct buffer text; /* not yet a node */
+    struct place text_place;
+    bool failed;
+};
+
+/* Where in the expansion the parser is. */
+static size_t parser_offset(const struct builder *builder) {
+    XML_Index index = XML_GetCurrentByteIndex(builder->parser);
+    if (index < (XML_Index)builder->prologue)
+        return 0;
+    size_t offset = (size_t)index - builder->prologue;
+    return offset < builder->expansion->text.length ? offset : builder->expansion->text.length;
+}
+
+static struct place parser_place(const struct builder *builder) {
+    return expansion_place(builder->expansion, parser_offset(builder));
+}
+
+static struct place fault(struct builder *builder, struct place place) {
+    builder->failed = true;
+    return place;
+}
+
+static struct node *add_node(struct builder *builder, enum node_kind kind, struct place place) {
+    struct node *node = arena_alloc(builder->arena, sizeof *node);
+    node->kind = kind;
+    node->place = place;
+    node->index = builder->count++;
+    node->parent = builder->open;
+    if (builder->open == NULL)
+        builder->root = node;
+    else if (builder->open->last_child == NULL)
+        builder->open->first_child = node;
+    else
+        builder->open->last_child->next = node;
+    if (builder->open != NULL)
+        builder->open->last_child = node;
+    return node;
+}
+
+/* Makes the text that has come in pieces one node. */
+static void end_text(struct builder *builder) {
+    if (builder->text.length == 0)
+        return;
+    struct node *node = add_node(builder, NODE_TEXT, builder->text_place);
+    node->text = utf8_nfc(builder->arena,
+                          arena_strndup(builder->arena, builder->text.data, builder->text.length));
+    buffer_clear(&builder->text);
+}
+
+static const char *lower_case(struct arena *arena, const char *name) {
+    char *lower = arena_strdup(arena, name);
+    for (char *at = lower; *at != '\0'; at++)
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (char)(*at - 'A' + 'a');
+    return lower;
+}
+
+static void set_attributes(struct builder *builder, struct node *node, const char **pairs) {
+    while (pairs[2 * node->attribute_count] != NULL)
+        node->attribute_count++;
+    struct attribute *attributes =
+        arena_array(builder->arena, node->attribute_count, sizeof *attributes);
+    for (size_t i = 0; i < node->attribute_count; i++)
+        attributes[i] = (struct attribute){
+            lower_case(builder->arena, pairs[2 * i]),
+            utf8_nfc(builder->arena, arena_strdup(builder->arena, pairs[2 * i + 1]))};
+    node->attributes = attributes;
+}
+
+static const struct indicator_result *find_indicator(const struct report_result *results,
+                                                     const char *code) {
+    for (size_t i = 0; i < results->indicator_count; i++)
+        if (strcmp(results->indicators[i].indicator->code, code) == 0)
+            return &results->indicators[i];
+    return NULL;
+}
+
+static const char *list_codes(struct arena *arena, const struct report_result *results) {
+    struct buffer list = {0};
+    for (size_t i = 0; i < results->indicator_count && i < CODES_LISTED; i++)
+        buffer_printf(&list, "%s%s", i > 0 ? ", " : "", results->indicators[i].indicator->code);
+    if (results->indicator_count > CODES_LISTED)
+        buffer_printf(&list, " and %zu more", results->indicator_count - CODES_LISTED);
+    const char *codes = list.length > 0 ? arena_strdup(arena, list.data) : "none";
+    buffer_free(&list);
+    return codes;
+}
+
+static void bind_icon(struct builder *builder, struct node *node, const char *name) {
+    node->chart = chart_icon(builder->arena, name);
+    if (node->chart == NULL)
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "data-icon=\"%s\" is no icon: expected one of %s", name, chart_icons());
+}
+
+static void bind_chart(struct builder *builder, struct node *node, const char *kind,
+                       const char *code) {
+    const struct indicator_result *indicator = find_indicator(builder->results, code);
+    if (indicator == NULL) {
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "data-indicator=\"%s\" is no indicator of this report: expected one of %s", code,
+                 list_codes(builder->arena, builder->results));
+        return;
+    }
+    node->chart = chart_new(builder->arena, kind, indicator, builder->typefaces);
+    if (node->chart == NULL)
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "data-chart=\"%s\" is no kind of chart: expected one of %s", kind, chart_kinds());
+}
+
+/* Gives the element the drawing that its attributes ask for. */
+static void bind(struct builder *builder, struct node *node) {
+    const char *kind = node_attribute(node, "data-chart");
+    const char *code = node_attribute(node, "data-indicator");
+    const char *icon = node_attribute(node, "data-icon");
+    if (kind != NULL && code != NULL && icon == NULL)
+        bind_chart(builder, node, kind, code);
+    else if (icon != NULL && kind == NULL && code == NULL)
+        bind_icon(builder, node, icon);
+    else if (icon != NULL || kind != NULL || code != NULL)
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "<%s> does not say what to draw: expected data-chart and data-indicator together, "
+                 "or data-icon alone",
+                 node->name);
+}
+
+static void XMLCALL start_element(void *data, const char *name, const char **pairs) {
+    struct builder *builder = data;
+    end_text(builder);
+    struct node *node = add_node(builder, NODE_ELEMENT, parser_place(builder));
+    node->name = lower_case(builder->arena, name);
+    set_attributes(builder, node, pairs);
+    bind(builder, node);
+    builder->open = node;
+    if (++builder->depth > ELEMENTS_DEEP) {
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "elements are nested more than %d deep here", ELEMENTS_DEEP);
+        XML_StopParser(builder->parser, XML_FALSE);
+    }
+}
+
+static void XMLCALL end_element(void *data, const char *name) {
+    struct builder *builder = data;
+    (void)name;
+    end_text(builder);
+    builder->open = builder->open->parent;
+    builder->depth--;
+}
+
+static void XMLCALL take_text(void *data, const char *bytes, int length) {
+    struct builder *builder = data;
+    if (builder->text.length == 0)
+        builder->text_place = parser_place(builder);
+    buffer_put(&builder->text, bytes, (size_t)length);
+}
+
+static void XMLCALL refuse_instruction(void *data, const char *target, const char *text) {
+    struct builder *builder = data;
+    (void)text;
+    diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, parser_place(builder)),
+             "<?%s …?> is an instruction to another program: leave it out", target);
+}
+
+static void report_fault(struct builder *builder) {
+    enum XML_Error code = XML_GetErrorCode(builder->parser);
+    if (code == XML_ERROR_NO_MEMORY)
+        out_of_memory();
+    if (code == XML_ERROR_ABORTED)
+        return; /* by us, after a diagnostic */
+    const char *words = page_fault(builder->arena, code, builder->expansion->text.data,
+                                   parser_offset(builder), builder->open);
+    diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, parser_place(builder)), "%s",
+             words);
+}
+
+/* The page's own doctype is refused, so that entities of a template's making cannot grow (XML's
+ * "billion laughs"); ours only declares the named characters. */
+static void parse(struct builder *builder) {
+    static const char beginning[] = "<!DOCTYPE html [", end[] = "]>\n";
+    const struct buffer *text = &builder->expansion->text;
+    struct buffer prologue = {0};
+    buffer_puts(&prologue, beginning);
+    entities_declare(&prologue);
+    buffer_puts(&prologue, end);
+    builder->prologue = prologue.length;
+    XML_SetUserData(builder->parser, builder);
+    XML_SetElementHandler(builder->parser, start_element, end_element);
+    XML_SetCharacterDataHandler(builder->parser, take_text);
+    XML_SetProcessingInstructionHandler(builder->parser, refuse_instruction);
+    if (XML_Parse(builder->parser, prologue.data, (int)prologue.length, XML_FALSE) !=
+            XML_STATUS_OK ||
+        XML_Parse(builder->parser, text->data, (int)text->length, XML_TRUE) != XML_STATUS_OK)
+        report_fault(builder);
+    buffer_free(&prologue);
+}
+
+struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
+                       const struct expansion *expansion, const struct report_result *results,
+                       const struct typefaces *typefaces) {
+    static const struct report_result nothing;
+    struct builder builder = {.arena = arena,
+                              .diagnostics = diagnostics,
+                              .expansion = expansion,
+                              .results = results != NULL ? results : &nothing,
+                              .typefaces = typefaces,
+                              .parser = XML_ParserCreate("UTF-8")};
+    if (builder.parser == NULL)
+        out_of_memory();
+    parse(&builder);
+    XML_ParserFree(builder.parser);
+    buffer_free(&builder.text);
+    if (builder.failed || builder.root == NULL)
+        return NULL;
+    page_quieten_icons(arena, builder.root);
+    return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
+}

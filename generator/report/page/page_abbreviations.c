@@ -1,0 +1,136 @@
+#include "report/page/page_abbreviations.h"
+
+#include <string.h>
+
+struct marking {
+    struct arena *arena;
+    const struct abbreviations *list;
+};
+
+/* Their texts are no sentences of the report, or the abbreviation is what they define. */
+static const char *const left_alone[] = {"code", "dfn",      "dt",   "head",   "kbd",
+                                         "math", "pre",      "samp", "script", "style",
+                                         "svg",  "textarea", "var"};
+
+static bool is_left_alone(const struct node *node) {
+    for (size_t i = 0; i < sizeof left_alone / sizeof *left_alone; i++)
+        if (strcmp(node->name, left_alone[i]) == 0)
+            return true;
+    return node_has_class(node, "screen") || node_attribute(node, "data-running") != NULL ||
+           node_attribute(node, "data-repeat") != NULL;
+}
+
+static struct node *add_text_after(struct arena *arena, struct node *node, const char *text) {
+    struct node *added = arena_alloc(arena, sizeof *added);
+    *added = (struct node){.kind = NODE_TEXT,
+                           .text = text,
+                           .parent = node->parent,
+                           .next = node->next,
+                           .place = node->place};
+    node->next = added;
+    if (node->parent->last_child == node)
+        node->parent->last_child = added;
+    return added;
+}
+
+/* The text node becomes an element around its own text. */
+static void become_abbreviation(struct arena *arena, struct node *node, const char *meaning) {
+    struct attribute *title = arena_alloc(arena, sizeof *title);
+    *title = (struct attribute){"title", meaning};
+    struct node *text = arena_alloc(arena, sizeof *text);
+    *text = *node;
+    text->parent = node;
+    text->next = NULL;
+    node->kind = NODE_ELEMENT;
+    node->name = "abbr";
+    node->text = NULL;
+    node->attributes = title;
+    node->attribute_count = 1;
+    node->first_child = node->last_child = text;
+}
+
+/* Makes the bytes of use of the text a node of their own, and what is before and behind them other
+ * nodes. The node that what is behind is left in; NULL: there is nothing behind. */
+static struct node *cut(struct arena *arena, struct node *node, size_t begin, size_t end,
+                        const char *meaning) {
+    const char *text = node->text;
+    if (begin > 0) {
+        node->text = arena_strndup(arena, text, begin);
+        node = add_text_after(arena, node, "");
+    }
+    node->text = arena_strndup(arena, text + begin, end - begin);
+    struct node *rest = text[end] == '\0' ? NULL : add_text_after(arena, node, text + end);
+    become_abbreviation(arena, node, meaning);
+    return rest;
+}
+
+/* `seen`: by the abbreviations' numbers, whether the section has them already. */
+static void mark_text(const struct marking *marking, struct node *node, bool *seen) {
+    const char *text = node->text;
+    size_t at = 0, cut_at = 0; /* node has what is behind cut_at */
+    struct abbreviation_use use;
+    while (node != NULL && abbreviation_next(marking->list, text, at, &use)) {
+        at = use.end;
+        if (seen[use.abbreviation->number])
+            continue;
+        seen[use.abbreviation->number] = true;
+        node = cut(marking->arena, node, use.begin - cut_at, use.end - cut_at,
+                   use.abbreviation->meaning);
+        cut_at = use.end;
+    }
+}
+
+static void see_uses(const struct marking *marking, const struct node *top, bool *seen) {
+    struct abbreviation_use use;
+    for (const struct node *node = top; node != NULL; node = node_following(node, top))
+        for (size_t at = 0;
+             node->kind == NODE_TEXT && abbreviation_next(marking->list, node->text, at, &use);
+             at = use.end)
+            seen[use.abbreviation->number] = true;
+}
+
+static bool *new_section(const struct marking *marking) {
+    return arena_array(marking->arena, marking->list->count, sizeof(bool));
+}
+
+static void mark_children(const struct marking *marking, struct node *parent, bool *seen) {
+    for (struct node *child = parent->first_child, *next; child != NULL; child = next) {
+        next = child->next;
+        if (child->kind == NODE_TEXT)
+            mark_text(marking, child, seen);
+        else if (node_is(child, "abbr"))
+            see_uses(marking, child, seen);
+        else if (!is_left_alone(child))
+            mark_children(marking, child, node_is(child, "section") ? new_section(marking) : seen);
+    }
+}
+
+/* The counterpart of node_find for a tree that may be written. */
+static struct node *find(struct node *node, const char *name) {
+    if (node_is(node, name))
+        return node;
+    struct node *found = NULL;
+    for (struct node *child = node->first_child; child != NULL && found == NULL;
+         child = child->next)
+        found = find(child, name);
+    return found;
+}
+
+static size_t number_nodes(struct node *node, size_t index) {
+    node->index = index++;
+    for (struct node *child = node->first_child; child != NULL; child = child->next)
+        index = number_nodes(child, index);
+    return index;
+}
+
+void page_explain_abbreviations(struct arena *arena, struct node *root,
+                                const struct abbreviations *list) {
+    struct marking marking = {arena, list};
+    struct node *top = find(root, "main");
+    if (top == NULL)
+        top = find(root, "body");
+    if (top == NULL)
+        top = root;
+    mark_children(&marking, top, new_section(&marking));
+    number_nodes(root, 0);
+}

@@ -1,0 +1,188 @@
+#include "report/page/page_check.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct check {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    bool failed;
+};
+
+static struct place fault(struct check *check, const struct node *node) {
+    check->failed = true;
+    return node->place;
+}
+
+static void check_root(struct check *check, const struct node *root) {
+    if (!node_is(root, "html"))
+        diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, root),
+                 "the outermost element is <%s>: expected <html>", root->name);
+}
+
+/* ---- ids ---- */
+
+static int by_id(const void *left, const void *right) {
+    const struct node *a = *(const struct node *const *)left;
+    const struct node *b = *(const struct node *const *)right;
+    int order = strcmp(node_attribute(a, "id"), node_attribute(b, "id"));
+    return order != 0 ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+static const struct node **identified_nodes(struct check *check, const struct node *root,
+                                            size_t *count) {
+    const struct node **nodes = NULL;
+    *count = 0;
+    for (const struct node *node = root; node != NULL; node = node_following(node, root))
+        if (node_attribute(node, "id") != NULL) {
+            nodes = arena_more(check->arena, nodes, *count, sizeof *nodes);
+            nodes[(*count)++] = node;
+        }
+    return nodes;
+}
+
+static void check_ids(struct check *check, const struct node *root) {
+    size_t count;
+    const struct node **nodes = identified_nodes(check, root, &count);
+    if (count == 0)
+        return;
+    qsort(nodes, count, sizeof *nodes, by_id);
+    const struct node *first = nodes[0];
+    for (size_t i = 1; i < count; i++) {
+        const char *id = node_attribute(nodes[i], "id");
+        if (strcmp(id, node_attribute(first, "id")) != 0)
+            first = nodes[i];
+        else
+            diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, nodes[i]),
+                     "id=\"%s\" is taken: an element of %s:%zu has it (in a loop, an id needs a "
+                     "name such as {{code}} in it)",
+                     id, first->place.file, first->place.line);
+    }
+}
+
+/* ---- languages ---- */
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* BCP 47, section 2.1, as PDF (ISO 32000-1, 14.9.2.2) and PDF/UA take it: parts of up to eight
+ * letters or digits, joined by hyphens; the first has no digits. */
+static bool is_language_tag(const char *tag) {
+    enum { PART_MAX = 8 };
+    size_t length = 0;
+    for (const char *c = tag, *part = tag;; c++) {
+        bool digit = *c >= '0' && *c <= '9' && part != tag;
+        if (is_letter(*c) || digit) {
+            length++;
+            continue;
+        }
+        if (length < 1 || length > PART_MAX || (*c != '-' && *c != '\0'))
+            return false;
+        if (*c == '\0')
+            return true;
+        part = c + 1;
+        length = 0;
+    }
+}
+
+static void check_language(struct check *check, const struct node *node) {
+    const char *language = node_attribute(node, "lang");
+    if (language != NULL && !is_language_tag(language))
+        diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, node),
+                 "lang=\"%s\" is no language: expected a tag such as en-GB or cy", language);
+}
+
+static void give_language(struct check *check, struct node *root) {
+    static const struct attribute language = {"lang", "en-GB"};
+    if (node_attribute(root, "lang") != NULL)
+        return;
+    diagnose_once(check->diagnostics, SEVERITY_WARNING, root->place,
+                  "<html> does not say which language the report is in: expected lang=\"en-GB\" or "
+                  "another (en-GB is taken)");
+    struct attribute *attributes =
+        arena_array(check->arena, root->attribute_count + 1, sizeof *attributes);
+    for (size_t i = 0; i < root->attribute_count; i++)
+        attributes[i] = root->attributes[i];
+    attributes[root->attribute_count++] = language;
+    root->attributes = attributes;
+}
+
+/* ---- what stands in what ---- */
+
+static bool is_link(const struct node *node) {
+    return node_is(node, "a") && node_attribute(node, "href") != NULL;
+}
+
+static bool has_chart(const struct node *top) {
+    for (const struct node *node = top; node != NULL; node = node_following(node, top))
+        if (node->chart != NULL)
+            return true;
+    return false;
+}
+
+static const struct node *inside(const struct node *node, bool (*is)(const struct node *)) {
+    for (node = node->parent; node != NULL; node = node->parent)
+        if (is(node))
+            return node;
+    return NULL;
+}
+
+static void check_link(struct check *check, const struct node *link) {
+    if (inside(link, is_link) != NULL)
+        diagnose_once(check->diagnostics, SEVERITY_WARNING, link->place,
+                      "a link inside another link: browsers end the outer one here; expected one "
+                      "after the other");
+    if (utf8_is_blank(node_text(check->arena, link)) && !has_chart(link))
+        diagnose_once(check->diagnostics, SEVERITY_WARNING, link->place,
+                      "the link has no words, so that nobody can see or hear it: expected text in "
+                      "it (the PDF leaves the link out)");
+}
+
+static bool is_paragraph(const struct node *node) {
+    return node_is(node, "p");
+}
+
+/* HTML standard, 13.2.6.4.7: where such an element starts, a parser ends the paragraph. */
+static bool ends_paragraphs(const struct node *node) {
+    static const char *const names[] = {
+        "address",    "article", "aside",  "blockquote", "details", "div", "dl",
+        "figcaption", "figure",  "footer", "header",     "h1",      "h2",  "h3",
+        "h4",         "h5",      "h6",     "hr",         "main",    "nav", "ol",
+        "p",          "pre",     "search", "section",    "table",   "ul"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (node_is(node, names[i]))
+            return true;
+    return false;
+}
+
+static void check_paragraph(struct check *check, const struct node *node) {
+    const struct node *paragraph = inside(node, is_paragraph);
+    if (paragraph != NULL)
+        diagnose_once(check->diagnostics, SEVERITY_WARNING, node->place,
+                      "<%s> cannot stand in the <p> of %s:%zu: browsers end the paragraph here; "
+                      "expected <div> there, or <span> here",
+                      node->name, paragraph->place.file, paragraph->place.line);
+}
+
+static void check_node(struct check *check, const struct node *node) {
+    check_language(check, node);
+    if (is_link(node))
+        check_link(check, node);
+    if (ends_paragraphs(node))
+        check_paragraph(check, node);
+}
+
+bool page_check(struct arena *arena, struct diagnostics *diagnostics, struct node *root) {
+    struct check check = {.arena = arena, .diagnostics = diagnostics};
+    check_root(&check, root);
+    check_ids(&check, root);
+    for (const struct node *node = root; node != NULL; node = node_following(node, root))
+        if (node->kind == NODE_ELEMENT)
+            check_node(&check, node);
+    if (!check.failed)
+        give_language(&check, root);
+    return !check.failed;
+}

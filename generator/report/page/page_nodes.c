@@ -1,0 +1,106 @@
+/* Questions about the page tree: the functions node_… of report/page.h. */
+#include "report/page/page.h"
+
+#include "base/buffer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WHITE_SPACE " \t\n\r\f" /* HTML standard, "ASCII whitespace" */
+
+const char *node_attribute(const struct node *node, const char *name) {
+    for (size_t i = 0; i < node->attribute_count; i++)
+        if (strcmp(node->attributes[i].name, name) == 0)
+            return node->attributes[i].value;
+    return NULL;
+}
+
+bool node_is(const struct node *node, const char *name) {
+    return node->name != NULL && strcmp(node->name, name) == 0;
+}
+
+bool node_has_class(const struct node *node, const char *class_name) {
+    const char *at = node_attribute(node, "class");
+    size_t wanted = strlen(class_name);
+    while (at != NULL && *at != '\0') {
+        at += strspn(at, WHITE_SPACE);
+        size_t length = strcspn(at, WHITE_SPACE);
+        if (length > 0 && length == wanted && memcmp(at, class_name, length) == 0)
+            return true;
+        at += length;
+    }
+    return false;
+}
+
+const struct node *node_following(const struct node *node, const struct node *top) {
+    if (node->first_child != NULL)
+        return node->first_child;
+    for (; node != top && node != NULL; node = node->parent)
+        if (node->next != NULL)
+            return node->next;
+    return NULL;
+}
+
+const struct node *node_find(const struct node *node, const char *name) {
+    for (const struct node *n = node; n != NULL; n = node_following(n, node))
+        if (node_is(n, name))
+            return n;
+    return NULL;
+}
+
+int node_heading_level(const struct node *node) {
+    const char *name = node->name;
+    bool heading = name != NULL && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    return heading && name[2] == '\0' ? name[1] - '0' : 0;
+}
+
+const struct node *node_named(const struct node *icon) {
+    const struct node *node = icon;
+    while (node != NULL && node_heading_level(node) == 0 &&
+           !(node_is(node, "a") && node_attribute(node, "href") != NULL))
+        node = node->parent;
+    return node;
+}
+
+/* HTML standard, "rules for parsing non-negative integers": what follows the digits is ignored. */
+static long span_number(const struct node *cell, const char *name) {
+    const char *value = node_attribute(cell, name);
+    char *end = NULL;
+    long number = value == NULL ? 1 : strtol(value, &end, 10);
+    return end == value || number < 0 ? 1 : number;
+}
+
+size_t node_column_span(const struct node *cell) {
+    enum { COLUMNS_MAX = 1000 }; /* HTML standard */
+    long span = span_number(cell, "colspan");
+    return span < 1 ? 1 : span > COLUMNS_MAX ? COLUMNS_MAX : (size_t)span;
+}
+
+size_t node_row_span(const struct node *cell) {
+    long span = span_number(cell, "rowspan");
+    return span == 0 || span > SPAN_TO_END ? SPAN_TO_END : (size_t)span;
+}
+
+static void put_collapsed(struct buffer *out, const char *text, bool *blank) {
+    for (; *text != '\0'; text++) {
+        if (strchr(WHITE_SPACE, *text) != NULL) {
+            *blank = true;
+            continue;
+        }
+        if (*blank && out->length > 0)
+            buffer_putc(out, ' ');
+        *blank = false;
+        buffer_putc(out, *text);
+    }
+}
+
+char *node_text(struct arena *arena, const struct node *node) {
+    struct buffer text = {0};
+    bool blank = false;
+    for (const struct node *n = node; n != NULL; n = node_following(n, node))
+        if (n->kind == NODE_TEXT)
+            put_collapsed(&text, n->text, &blank);
+    char *copy = arena_strndup(arena, text.data != NULL ? text.data : "", text.length);
+    buffer_free(&text);
+    return copy;
+}

@@ -1,0 +1,12 @@
+/* What a page says in words of its drawings. Only report/page.c includes this. */
+#ifndef REPORT_PAGE_PAGE_WORDS_H
+#define REPORT_PAGE_PAGE_WORDS_H
+
+#include "report/page/page.h"
+
+/* At or below the node: an icon whose meaning stands beside it, in the text of the element that it
+ * is in, or that is marked aria-hidden="true", becomes decoration: read aloud, it would be heard
+ * twice. */
+void page_quieten_icons(struct arena *arena, struct node *node);
+
+#endif

@@ -1,8 +1,0 @@
-/* The program's version: it stands in the manifest and in --version only, so that two builds of one
- * method version write the same reports. */
-#ifndef VERSION_H
-#define VERSION_H
-
-#define SCORECARD_VERSION "0.1.0"
-
-#endif
