@@ -14,7 +14,6 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SUITES = Path(os.environ.get("SUITES", ROOT.parent / "shared/suites")).resolve()
 PLAIN, SANITIZED, COVERED = (str(ROOT / p) for p in ("scorecard", "build/sanitize/scorecard", "build/coverage/scorecard"))
 SANITIZERS = {"ASAN_OPTIONS": "detect_stack_use_after_return=1:strict_string_checks=1", "UBSAN_OPTIONS": "print_stacktrace=1"}
 LEAST_COVERED = 85                                  # percent of the lines of generator/
@@ -35,7 +34,7 @@ class Result:
 def run(*command, **environment):
     """Exit status and all that was printed."""
     done = subprocess.run([str(c) for c in command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, env={**os.environ, "SUITES": str(SUITES), **environment})
+                          stderr=subprocess.STDOUT, env={**os.environ, **environment})
     return done.returncode, done.stdout.decode("utf-8", "replace")
 
 
@@ -172,7 +171,7 @@ PARTS = {
     "outputs": outputs,
     "variants": variants,
     "pdf": pdf,
-    "spc-suite": lambda: counted("python3", "tests/oracle/spc_suite.py", PLAIN, SUITES / "spc"),
+    "spc-suite": lambda: counted("python3", "tests/oracle/spc_suite.py", PLAIN),
     "oracle": lambda: counted("python3", "tests/oracle/compare.py", PLAIN, "--seeds", "0..149"),
     "oracle-sanitized": lambda: counted("python3", "tests/oracle/compare.py", SANITIZED, "--seeds", "150..179", **SANITIZERS),
     "browser": browser,
@@ -198,8 +197,6 @@ def main():
     unknown = [n for n in names if n not in PARTS]
     if unknown:
         sys.exit("no such part: %s; there are %s" % (", ".join(unknown), ", ".join(PARTS)))
-    if not SUITES.is_dir():
-        print("%s is not there: what is held to its suites is skipped" % SUITES)
     total = Result()
     for name in names:
         begin = time.monotonic()

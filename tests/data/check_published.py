@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Check that the example's exports give every figure that was published, and nothing that contradicts one.
 
-    python3 tests/data/check_published.py [PUBLISHED] [DATA]
+    python3 tests/data/check_published.py [DATA]
 
-PUBLISHED (default ../shared/ocg-october-2020 beside the repository) holds the published figures; where it is absent,
-the copy in tests/data/published is used. DATA defaults to data/. What fails is printed, and the exit status is then 1.
+The published figures are in tests/data/published. DATA defaults to data/. What fails is printed, and the exit status is
+then 1.
 
 It works from the CSVs alone, with exact fractions, and shares no code with make_example.py or with the C program: it
 is a second reading of the arithmetic, of as much of it as this data needs (one unit, no suppressed numbers).
@@ -15,7 +15,7 @@ from fractions import Fraction
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COPY = ROOT / "tests/data/published"
+PUBLISHED = ROOT / "tests/data/published"
 NOW, YEAR_AGO = "2020-10", "2019-10"
 RATES = {"Referrals": "HR1", "Assessments completed": "HR2", "Children subject to S47 enquiries": "HR3",
          "Children subject of an ICPC": "HR4", "Children in Need": "HR5", "Children with a CP Plan": "HR6",
@@ -272,7 +272,7 @@ def check_annual(data, published):
         same(f"{rounded(Fraction(good, len(year)) * 100)}%", row["%"], f"indicator {row['PI']} in 2019/20: share of months")
 
 
-# ---- README.md of the published figures: what must hold, sentence by sentence -------------------------------
+# ---- what was published in words, sentence by sentence -------------------------------------------------------
 
 def check_must_hold(data, folder):
     def total(measure, first, last):
@@ -416,26 +416,19 @@ def check_notes(data, published):
 
 
 def main():
-    published = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/ocg-october-2020"
-    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "data"
-    if published.is_dir():
-        for copy in sorted(COPY.glob("*.csv")):
-            check(copy.read_bytes() == (published / copy.name).read_bytes(), f"{copy} is not a copy of {published / copy.name}")
-    else:
-        print(f"{published} is not here: checking against the copy in {COPY}")
-        published = COPY
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "data"
     data = Data(folder, NOW)
-    check_figures(data, published)
-    check_rates(data, published)
-    check_targets(data, published)
-    check_annual(data, published)
+    check_figures(data, PUBLISHED)
+    check_rates(data, PUBLISHED)
+    check_targets(data, PUBLISHED)
+    check_annual(data, PUBLISHED)
     check_plausible(data)
-    check_notes(data, published)
+    check_notes(data, PUBLISHED)
     if check_complete(data, folder):
         check_must_hold(data, folder)
     else:
         print("What else must hold was not checked: it needs complete data")
-    print(f"{counts['checks']} checks of {folder} against {published}: "
+    print(f"{counts['checks']} checks of {folder} against {PUBLISHED}: "
           f"{counts['failures'] or 'none'} failed")
     return 1 if counts["failures"] else 0
 

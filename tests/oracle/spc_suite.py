@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Holds the trend method to what NHSRplotthedots 0.2.2 printed for 32 series (suites/README.md).
+"""Holds the trend method to what NHSRplotthedots 0.2.2 printed for 32 series (tests/suites/README.md).
 
-    python3 tests/oracle/spc_suite.py ./scorecard|--oracle [SUITE_DIR]
+    python3 tests/oracle/spc_suite.py ./scorecard|--oracle
 
 Each series becomes a data folder in the design's format, is rendered with rules = mdc-legacy, and its mean and
 limits (to 1e-9), each point's rule and class, latest variation and assurance are compared. Exit status 0 or 1.
@@ -21,7 +21,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import oracle                                                                       # noqa: E402
 from folders import write_template                                                   # noqa: E402
 
-HERE = Path(__file__).resolve().parent
+SUITE = Path(__file__).resolve().parents[1] / "suites/spc"
 RULES = {"Common Cause": None, "Above UCL": "outside", "Below LCL": "outside",
          "7 Point Trend (Increasing)": "trend", "7 Point Trend (Decreasing)": "trend",
          "2 in 3 Above CL": "two-of-three", "2 in 3 Below CL": "two-of-three",
@@ -135,14 +135,10 @@ def differences(trend, points, summary, constant):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
     program = sys.argv[1] if sys.argv[1] == "--oracle" else os.path.abspath(sys.argv[1])
-    suite = Path(sys.argv[2]) if len(sys.argv) == 3 else HERE.parents[2] / "shared" / "suites" / "spc"
-    if not (suite / "params.csv").exists():
-        print("spc suite: %s is not there; nothing is compared" % suite)
-        return 0
-    params, series, points, summary = (rows_by_series(suite / (name + ".csv")) for name in ("params", "series", "points", "summary"))
+    params, series, points, summary = (rows_by_series(SUITE / (name + ".csv")) for name in ("params", "series", "points", "summary"))
     failed = 0
     for name, (param,) in params.items():
         with tempfile.TemporaryDirectory() as scratch:

@@ -3,8 +3,7 @@
 
     python3 tests/outputs/check_published_outputs.py [FOLDER]
 
-FOLDER is a rendered report (default: one rendered afresh). The published figures are those of
-../shared/ocg-october-2020 beside the repository or, where that is absent, the copies in tests/data/published.
+FOLDER is a rendered report (default: one rendered afresh). The published figures are in tests/data/published.
 A figure's place is its row and column in the table, the tile or the comparison of its indicator's section.
 """
 import csv
@@ -18,8 +17,7 @@ from reading import page, paper, reports                                        
 from reading.section import numbers_of                                              # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
-ORIGINAL = reports.ROOT.parent / "shared/ocg-october-2020"
-COPY = reports.ROOT / "tests/data/published"
+PUBLISHED = reports.ROOT / "tests/data/published"
 BY_TITLE = {"Referrals": "HR1", "Assessments completed": "HR2", "Children subject to S47 enquiries": "HR3",
             "Children subject of an ICPC": "HR4", "Children in Need": "HR5", "Children with a CP Plan": "HR6",
             "Children in Care": "HR7"}
@@ -32,8 +30,7 @@ COUNTS = {"met": 8, "within": 6, "outside": 0, "missed": 1}
 
 
 def published(name):
-    folder = ORIGINAL if ORIGINAL.is_dir() else COPY
-    with open(folder / name, encoding="utf-8-sig", newline="") as file:
+    with open(PUBLISHED / name, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
