@@ -1,5 +1,6 @@
 #include "base/spelling.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -32,15 +33,45 @@ static size_t distance(const char *a, const char *b) {
     return row[length];
 }
 
+struct spelling spelling_of(const char *word) {
+    return (struct spelling){.word = word, .fewest = (strlen(word) + 2) / 3 + 1};
+}
+
+/* Words whose lengths differ by more take more changes: most names need no table. */
+static bool may_be_near(const struct spelling *spelling, const char *name) {
+    size_t a = strlen(spelling->word), b = strlen(name);
+    return (a > b ? a - b : b - a) < spelling->fewest;
+}
+
+void spelling_offer(struct spelling *spelling, const char *name) {
+    if (!may_be_near(spelling, name))
+        return;
+    size_t changes = distance(spelling->word, name);
+    if (changes >= spelling->fewest)
+        return;
+    spelling->nearest = name;
+    spelling->fewest = changes;
+}
+
+const char *spelling_answer(struct arena *arena, const struct spelling *spelling) {
+    return spelling->nearest == NULL
+               ? ""
+               : arena_printf(arena, " (did you mean “%s”?)", spelling->nearest);
+}
+
+static struct spelling offered(const char *word, const char *const *names, size_t count) {
+    struct spelling spelling = spelling_of(word);
+    for (size_t i = 0; i < count; i++)
+        spelling_offer(&spelling, names[i]);
+    return spelling;
+}
+
+const char *spelling_hint(struct arena *arena, const char *word, const char *const *names,
+                          size_t count) {
+    struct spelling spelling = offered(word, names, count);
+    return spelling_answer(arena, &spelling);
+}
+
 const char *spelling_nearest(const char *word, const char *const *names, size_t count) {
-    const char *best = NULL;
-    size_t fewest = (strlen(word) + 2) / 3 + 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t changes = distance(word, names[i]);
-        if (changes >= fewest)
-            continue;
-        best = names[i];
-        fewest = changes;
-    }
-    return best;
+    return offered(word, names, count).nearest;
 }

@@ -1,5 +1,7 @@
 #include "model/catalogue.h"
 
+#include "base/spelling.h"
+
 #include <string.h>
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code) {
@@ -18,6 +20,22 @@ const struct indicator *catalogue_indicator(const struct catalogue *catalogue, c
             return indicator;
     }
     return NULL;
+}
+
+const char *catalogue_unit_hint(struct arena *arena, const struct catalogue *catalogue,
+                                const char *code) {
+    struct spelling spelling = spelling_of(code);
+    for (size_t i = 0; i < catalogue->unit_count; i++)
+        spelling_offer(&spelling, catalogue->units[i].code);
+    return spelling_answer(arena, &spelling);
+}
+
+const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue *catalogue,
+                                     const char *code) {
+    struct spelling spelling = spelling_of(code);
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        spelling_offer(&spelling, catalogue->indicators[i].code);
+    return spelling_answer(arena, &spelling);
 }
 
 const char *catalogue_better_text(enum better better) {

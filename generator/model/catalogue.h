@@ -137,6 +137,13 @@ const struct unit *catalogue_unit(const struct catalogue *catalogue, const char 
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period);
 
+/* For a message about a code that no unit, or no indicator, has: " (did you mean “NORTH”?)" where
+ * one is near, else "". */
+const char *catalogue_unit_hint(struct arena *arena, const struct catalogue *catalogue,
+                                const char *code);
+const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue *catalogue,
+                                     const char *code);
+
 /* In words for readers: Good is high · rolling 12 months. */
 const char *catalogue_better_text(enum better better);
 const char *catalogue_basis_text(enum basis basis);

@@ -2,6 +2,7 @@
 #include "base/spelling.h"
 
 #include "message_support.h"
+#include "model/catalogue.h"
 
 static const char *const codes[] = {"KPI1", "KPI10", "HR1", "CONTACTS"};
 
@@ -32,11 +33,50 @@ static void other_words_are_near_to_none(void **state) {
     assert_null(nearest(huge));
 }
 
+static void a_hint_stands_behind_the_word(void **state) {
+    struct arena *arena = arena_new();
+    (void)state;
+    assert_string_equal(spelling_hint(arena, "KPI11", codes, 4), " (did you mean “KPI1”?)");
+    assert_string_equal(spelling_hint(arena, "ADOPTIONS", codes, 4), "");
+    assert_string_equal(spelling_hint(arena, "KPI1", codes, 0), "");
+    arena_free(arena);
+}
+
+static void names_are_offered_one_by_one(void **state) {
+    struct arena *arena = arena_new();
+    struct spelling spelling = spelling_of("contact");
+    (void)state;
+    assert_string_equal(spelling_answer(arena, &spelling), "");
+    spelling_offer(&spelling, "constants");
+    spelling_offer(&spelling, "contacts");
+    spelling_offer(&spelling, "contract");
+    assert_string_equal(spelling_answer(arena, &spelling), " (did you mean “contacts”?)");
+    arena_free(arena);
+}
+
+static void the_nearest_code_of_a_catalogue_is_meant(void **state) {
+    struct arena *arena = arena_new();
+    const struct unit units[] = {{.code = "TOWN"}, {.code = "NORTH"}};
+    const struct indicator indicators[] = {{.code = "DEC"}, {.code = "REF"}};
+    const struct catalogue catalogue = {
+        .units = units, .unit_count = 2, .indicators = indicators, .indicator_count = 2};
+    (void)state;
+    assert_string_equal(catalogue_unit_hint(arena, &catalogue, "NORHT"),
+                        " (did you mean “NORTH”?)");
+    assert_string_equal(catalogue_unit_hint(arena, &catalogue, "REFS"), "");
+    assert_string_equal(catalogue_indicator_hint(arena, &catalogue, "REFS"),
+                        " (did you mean “REF”?)");
+    arena_free(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_letter_more_less_or_other_is_near),
         cmocka_unit_test(case_does_not_count),
         cmocka_unit_test(other_words_are_near_to_none),
+        cmocka_unit_test(a_hint_stands_behind_the_word),
+        cmocka_unit_test(names_are_offered_one_by_one),
+        cmocka_unit_test(the_nearest_code_of_a_catalogue_is_meant),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
