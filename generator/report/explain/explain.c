@@ -1,6 +1,9 @@
+/* The tree of an explanation, put together from its branches. */
 #include "report/explain/explain.h"
 
-#include "report/explain/explain_parts.h"
+#include "model/figure.h"
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
 static void put_report(const struct explaining *explaining, cJSON *tree) {

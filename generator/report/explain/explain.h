@@ -1,7 +1,4 @@
-/* How a number came about: of one indicator of a report every step from the export rows (file and
- * line) through sums, ratio, rounding, target, status, limits and rules to the words on the page.
- * One tree holds it, which is printed as JSON (render/json) or for people (explain_print), so that
- * the two cannot differ. The numbers are those of the functions that the report is made with. */
+/* How the numbers of an indicator came about, from the export rows to the words on the page. */
 #ifndef REPORT_EXPLAIN_EXPLAIN_H
 #define REPORT_EXPLAIN_EXPLAIN_H
 
@@ -24,7 +21,10 @@ struct explain_request {
     const struct node *page;               /* made from it; NULL: it could not be made */
 };
 
-/* A new tree that the caller owns. README.md, "Explain", says what its names mean. */
+/* One tree holds every step: export rows (file and line), sums, ratio, rounding, target, status,
+ * limits, rules, words. It is printed as JSON (render/json) or for people (explain_print), so that
+ * the two cannot differ. The numbers are those of the functions that the report is made with.
+ * A new tree that the caller owns. README.md, "Explain", says what its names mean. */
 cJSON *explain_indicator(struct arena *arena, const struct explain_request *request);
 
 /* Appends the tree as plain text; its last lines are the words on the page. */

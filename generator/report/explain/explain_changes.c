@@ -1,5 +1,6 @@
-/* Differences of printed numbers, and the published values of others. */
-#include "report/explain/explain_parts.h"
+/* What a number is compared with: earlier numbers, the published values of others. */
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_words.h"
 
 #include <string.h>
 

@@ -1,12 +1,14 @@
 /* The words that the page has from the view, in the view's own texts. */
-#include "report/explain/explain_parts.h"
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_shown.h"
+#include "report/explain/explain_words.h"
+#include "report/member.h"
 
 #include <string.h>
 
 /* The view's object of the indicator. */
 static const cJSON *viewed(const struct explaining *explaining) {
-    const cJSON *indicators =
-        cJSON_GetObjectItemCaseSensitive(explaining->request->view, "indicators");
+    const cJSON *indicators = member_of(explaining->request->view, "indicators");
     const struct report_result *results = explaining->request->results;
     return cJSON_GetArrayItem(indicators, (int)(explaining->result - results->indicators));
 }
@@ -14,8 +16,7 @@ static const cJSON *viewed(const struct explaining *explaining) {
 /* headline.current.text: its value below the object. */
 static const char *text_at(struct arena *arena, const cJSON *object, const char *path) {
     size_t length = strcspn(path, ".");
-    const cJSON *item =
-        cJSON_GetObjectItemCaseSensitive(object, arena_strndup(arena, path, length));
+    const cJSON *item = member_of(object, arena_strndup(arena, path, length));
     if (path[length] == '.')
         return text_at(arena, item, path + length + 1);
     return cJSON_IsString(item) ? item->valuestring : "";
@@ -69,8 +70,8 @@ static const char *label_of(struct arena *arena, const cJSON *indicator,
 static void put_other_figures(const struct page *page) {
     const char *compare = text_at(page->arena, page->indicator, "compare_heading");
     const cJSON *figure;
-    cJSON_ArrayForEach(figure, cJSON_GetObjectItemCaseSensitive(page->indicator, "figures")) {
-        if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(figure, "headline")))
+    cJSON_ArrayForEach(figure, member_of(page->indicator, "figures")) {
+        if (member_is(figure, "headline"))
             continue;
         const char *label = text_at(page->arena, figure, "label");
         put_words(page, "figure", label, text_at(page->arena, figure, "current.text"));
@@ -81,7 +82,7 @@ static void put_other_figures(const struct page *page) {
 
 static void put_benchmarks(const struct page *page) {
     const cJSON *benchmark;
-    cJSON_ArrayForEach(benchmark, cJSON_GetObjectItemCaseSensitive(page->indicator, "benchmarks")) {
+    cJSON_ArrayForEach(benchmark, member_of(page->indicator, "benchmarks")) {
         put_words(page, "benchmark", text_at(page->arena, benchmark, "comparator"),
                   text_at(page->arena, benchmark, "text"));
     }
@@ -100,7 +101,7 @@ cJSON *explain_page(const struct explaining *explaining) {
     struct page page = {explaining, arena, viewed(explaining), cJSON_CreateArray()};
     put_other_figures(&page);
     put_benchmarks(&page);
-    for (size_t i = 0; i < COUNT(WORDS); i++)
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         put_words(&page, WORDS[i].name, label_of(arena, page.indicator, &WORDS[i]),
                   text_at(arena, page.indicator, WORDS[i].text_path));
     put_words(&page, "status", "Status", text_at(arena, page.indicator, "status.text"));

@@ -1,5 +1,9 @@
-/* The export rows that months' values rest on, added up over units and roles. */
-#include "report/explain/explain_parts.h"
+/* The export rows that months' values rest on, added up over units, roles. */
+#include "report/explain/explain_rows.h"
+
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_words.h"
+#include "report/member.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,7 +169,7 @@ static cJSON *measure_new(const struct explaining *explaining, size_t index) {
 static cJSON *measure_named(cJSON *measures, const char *name) {
     cJSON *object;
     cJSON_ArrayForEach(object, measures) {
-        if (strcmp(cJSON_GetObjectItemCaseSensitive(object, "measure")->valuestring, name) == 0)
+        if (strcmp(member_text(object, "measure"), name) == 0)
             return object;
     }
     return NULL;

@@ -1,5 +1,7 @@
-/* How the limits of each segment came about. */
-#include "report/explain/explain_parts.h"
+/* How the limits of each segment came about, in words. */
+#include "report/explain/explain_segments.h"
+
+#include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
-/* Whether a text stands on the page that was made. */
+/* Looks for a text on the page that was made. */
+#include "report/explain/explain_shown.h"
+
 #include "base/utf8.h"
-#include "report/explain/explain_parts.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
-/* Which row of targets.csv is in force, what of it is due, and what the status rests on. */
+/* Which target is in force for a month, with the status that it leads to. */
 #include "model/target.h"
-#include "report/explain/explain_parts.h"
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_words.h"
 
 /* Why a row counts, or why it does not. */
 static const char *row_says(const struct explaining *explaining, const struct target *row,

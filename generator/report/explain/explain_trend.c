@@ -1,5 +1,8 @@
-/* The months of the chart, and what the trend's verdict rests on. */
-#include "report/explain/explain_parts.h"
+/* The months of the chart, with what the trend's verdict rests on. */
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_rows.h"
+#include "report/explain/explain_segments.h"
+#include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
 #include <string.h>
@@ -141,7 +144,7 @@ static size_t run_end(const struct trend_result *trend, size_t rule, size_t firs
     return last;
 }
 
-cJSON *explain_flags(const struct explaining *explaining) {
+static cJSON *flags_new(const struct explaining *explaining) {
     const struct trend_result *trend = &explaining->result->trend;
     cJSON *runs = cJSON_CreateArray();
     for (size_t rule = 0; rule < FLAG_KINDS; rule++)
@@ -246,7 +249,7 @@ cJSON *explain_trend(struct explaining *explaining) {
     put_settings(explaining, trend);
     cJSON_AddItemToObject(trend, "months", months_new(explaining));
     cJSON_AddItemToObject(trend, "segments", explain_segments(explaining));
-    cJSON_AddItemToObject(trend, "flags", explain_flags(explaining));
+    cJSON_AddItemToObject(trend, "flags", flags_new(explaining));
     explain_put_text(trend, "variation", result->trend.variation);
     explain_put_text(trend, "variation_says", judged ? variation_says(explaining) : "");
     explain_put_text(trend, "assurance", result->trend.assurance);

@@ -1,4 +1,8 @@
-#include "report/explain/explain_parts.h"
+/* The texts that all branches of an explanation write alike. */
+#include "report/explain/explain_words.h"
+
+#include "model/number.h"
+#include "model/period.h"
 #include "report/lasting.h"
 
 void explain_put_text(cJSON *object, const char *key, const char *text) {

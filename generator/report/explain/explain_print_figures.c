@@ -1,13 +1,16 @@
-/* Sections 1 to 3: the figures, the target and the changes. */
+/* Sections 1 to 3 of a printed explanation: from the figures to what they are compared with. */
 #include "model/period.h"
-#include "report/explain/explain_text_parts.h"
+#include "report/explain/explain_print_lines.h"
+#include "report/explain/explain_print_rows.h"
+#include "report/explain/explain_printing.h"
+#include "report/member.h"
 
 #include <string.h>
 
 static void print_steps(struct printing *printing, int depth, const cJSON *steps) {
     const cJSON *step;
     cJSON_ArrayForEach(step, steps) {
-        put_pair(printing->out, depth, member_text(step, "step"), member_text(step, "text"));
+        print_pair(printing->out, depth, member_text(step, "step"), member_text(step, "text"));
     }
 }
 
@@ -23,14 +26,14 @@ static void print_term(struct printing *printing, const cJSON *column, const cJS
                     period_code(printing->arena, period));
     if (*says == '\0')
         return;
-    put_label(printing->out, 3, says);
-    put_right(printing->out, member_text(term, "text"), VALUE_WIDTH);
+    print_label(printing->out, 3, says);
+    print_right(printing->out, member_text(term, "text"), VALUE_WIDTH);
     buffer_putc(printing->out, '\n');
 }
 
 /* Numerator or denominator. */
 static void print_side(struct printing *printing, const cJSON *column, const char *key) {
-    const cJSON *side = member(column, key), *terms = member(side, "terms"), *term;
+    const cJSON *side = member_of(column, key), *terms = member_of(side, "terms"), *term;
     cJSON_ArrayForEach(term, terms) {
         print_term(printing, column, term);
     }
@@ -41,23 +44,23 @@ static void print_side(struct printing *printing, const cJSON *column, const cha
 }
 
 static void put_side_text(struct printing *printing, const cJSON *month, const char *key) {
-    const char *text = member_text(member(month, key), "text");
-    put_right(printing->out, *text == '\0' ? "–" : text, VALUE_WIDTH);
+    const char *text = member_text(member_of(month, key), "text");
+    print_right(printing->out, *text == '\0' ? "–" : text, VALUE_WIDTH);
 }
 
 static void print_averaged(struct printing *printing, const cJSON *months) {
     struct buffer *out = printing->out;
     const cJSON *month;
-    put_label(out, 2, "");
-    put_right(out, "numerator", VALUE_WIDTH);
-    put_right(out, "denominator", VALUE_WIDTH);
-    put_right(out, "value", VALUE_WIDTH);
+    print_label(out, 2, "");
+    print_right(out, "numerator", VALUE_WIDTH);
+    print_right(out, "denominator", VALUE_WIDTH);
+    print_right(out, "value", VALUE_WIDTH);
     buffer_putc(out, '\n');
     cJSON_ArrayForEach(month, months) {
-        put_label(out, 2, month_text(printing->arena, member_text(month, "period")));
+        print_label(out, 2, print_month_text(printing->arena, member_text(month, "period")));
         put_side_text(printing, month, "numerator");
         put_side_text(printing, month, "denominator");
-        put_right(out, member_text(month, "text"), VALUE_WIDTH);
+        print_right(out, member_text(month, "text"), VALUE_WIDTH);
         const char *reason = member_text(month, "reason");
         buffer_printf(out, "%s%s\n", *reason == '\0' ? "" : "  left out: ", reason);
     }
@@ -66,7 +69,7 @@ static void print_averaged(struct printing *printing, const cJSON *months) {
 static bool has_denominators(const cJSON *months) {
     const cJSON *month;
     cJSON_ArrayForEach(month, months) {
-        if (cJSON_IsObject(member(month, "denominator")))
+        if (cJSON_IsObject(member_of(month, "denominator")))
             return true;
     }
     return false;
@@ -74,11 +77,11 @@ static bool has_denominators(const cJSON *months) {
 
 /* What the twelve come to; nothing where none has a value. */
 static void print_sums(struct printing *printing, const cJSON *column) {
-    if (!cJSON_IsObject(member(column, "numerator")))
+    if (!cJSON_IsObject(member_of(column, "numerator")))
         return;
-    put_label(printing->out, 2, "sum");
+    print_label(printing->out, 2, "sum");
     put_side_text(printing, column, "numerator");
-    if (has_denominators(member(column, "months")))
+    if (has_denominators(member_of(column, "months")))
         put_side_text(printing, column, "denominator");
     buffer_putc(printing->out, '\n');
 }
@@ -90,7 +93,7 @@ static void print_column(struct printing *printing, const cJSON *column) {
                  {"compare", "Comparison"},
                  {"year_ago", "A year before"},
                  {"previous", "The month before"}};
-    const cJSON *months = member(column, "months");
+    const cJSON *months = member_of(column, "months");
     const char *words = "";
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].name, member_text(column, "column")) == 0)
@@ -103,22 +106,22 @@ static void print_column(struct printing *printing, const cJSON *column) {
         print_averaged(printing, months);
         print_sums(printing, column);
     }
-    print_steps(printing, 2, member(column, "steps"));
+    print_steps(printing, 2, member_of(column, "steps"));
 }
 
 void print_figures(struct printing *printing) {
     const cJSON *figure, *column;
     bool is_first = true;
-    put_heading(printing->out, "1 The figures");
-    cJSON_ArrayForEach(figure, member(printing->tree, "figures")) {
+    print_heading(printing->out, "1 The figures");
+    cJSON_ArrayForEach(figure, member_of(printing->tree, "figures")) {
         buffer_printf(printing->out, "%s%s%s\n", is_first ? "" : "\n", member_text(figure, "label"),
                       member_is(figure, "headline") ? " (the headline)" : "");
         is_first = false;
         const char *formula = member_text(figure, "formula");
         buffer_printf(printing->out, "  %s%s (%s)\n", *formula == '\0' ? "" : "= ",
                       *formula == '\0' ? member_text(figure, "unusable") : formula,
-                      place_text(printing->arena, figure));
-        cJSON_ArrayForEach(column, member(figure, "columns")) {
+                      print_place_text(printing->arena, figure));
+        cJSON_ArrayForEach(column, member_of(figure, "columns")) {
             print_column(printing, column);
         }
     }
@@ -137,19 +140,19 @@ static const char *row_text(struct printing *printing, const cJSON *row) {
 
 void print_target(struct printing *printing) {
     struct buffer *out = printing->out;
-    const cJSON *target = member(printing->tree, "target"),
-                *status = member(printing->tree, "status"), *row;
-    put_heading(out, "2 Target and status");
-    if (member(target, "rows")->child == NULL)
+    const cJSON *target = member_of(printing->tree, "target"),
+                *status = member_of(printing->tree, "status"), *row;
+    print_heading(out, "2 Target and status");
+    if (member_of(target, "rows")->child == NULL)
         buffer_puts(out, "  targets.csv has no row for it.\n");
-    cJSON_ArrayForEach(row, member(target, "rows")) {
-        put_pair(out, 1, place_text(printing->arena, row), row_text(printing, row));
+    cJSON_ArrayForEach(row, member_of(target, "rows")) {
+        print_pair(out, 1, print_place_text(printing->arena, row), row_text(printing, row));
     }
-    print_steps(printing, 1, member(target, "steps"));
-    put_pair(out, 1, "Judged as printed", member_text(status, "says"));
-    put_pair(out, 1, "Status",
-             arena_printf(printing->arena, "%s: %s", member_text(status, "code"),
-                          member_text(status, "text")));
+    print_steps(printing, 1, member_of(target, "steps"));
+    print_pair(out, 1, "Judged as printed", member_text(status, "says"));
+    print_pair(out, 1, "Status",
+               arena_printf(printing->arena, "%s: %s", member_text(status, "code"),
+                            member_text(status, "text")));
 }
 
 static const char *benchmark_text(struct printing *printing, const cJSON *row) {
@@ -163,15 +166,15 @@ static const char *benchmark_text(struct printing *printing, const cJSON *row) {
 void print_changes(struct printing *printing) {
     struct buffer *out = printing->out;
     const cJSON *item;
-    put_heading(out, "3 Changes and others");
-    cJSON_ArrayForEach(item, member(printing->tree, "changes")) {
-        put_pair(out, 1, member_text(item, "heading"), member_text(item, "says"));
+    print_heading(out, "3 Changes and others");
+    cJSON_ArrayForEach(item, member_of(printing->tree, "changes")) {
+        print_pair(out, 1, member_text(item, "heading"), member_text(item, "says"));
         if (*member_text(item, "words") != '\0')
-            put_pair(out, 1, "  in words", member_text(item, "words"));
+            print_pair(out, 1, "  in words", member_text(item, "words"));
     }
-    if (member(printing->tree, "benchmarks")->child == NULL)
+    if (member_of(printing->tree, "benchmarks")->child == NULL)
         buffer_puts(out, "  benchmarks.csv has no row for it.\n");
-    cJSON_ArrayForEach(item, member(printing->tree, "benchmarks")) {
-        put_pair(out, 1, place_text(printing->arena, item), benchmark_text(printing, item));
+    cJSON_ArrayForEach(item, member_of(printing->tree, "benchmarks")) {
+        print_pair(out, 1, print_place_text(printing->arena, item), benchmark_text(printing, item));
     }
 }

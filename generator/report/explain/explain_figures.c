@@ -1,5 +1,7 @@
 /* The rows of the indicator's table: each column from its months to its text. */
-#include "report/explain/explain_parts.h"
+#include "report/explain/explain_branches.h"
+#include "report/explain/explain_rows.h"
+#include "report/explain/explain_words.h"
 
 #include <string.h>
 

@@ -1,15 +1,18 @@
 /* Months of measures with the export rows below them. */
-#include "report/explain/explain_text_parts.h"
+#include "report/explain/explain_print_rows.h"
+
+#include "report/explain/explain_print_lines.h"
+#include "report/member.h"
 
 #include <string.h>
 
 static void print_other_rows(struct printing *printing, int depth, const cJSON *node) {
     const cJSON *row;
-    cJSON_ArrayForEach(row, member(node, "other_rows")) {
-        put_label(printing->out, depth, "");
-        put_right(printing->out, "", VALUE_WIDTH);
+    cJSON_ArrayForEach(row, member_of(node, "other_rows")) {
+        print_label(printing->out, depth, "");
+        print_right(printing->out, "", VALUE_WIDTH);
         buffer_printf(printing->out, "  %s: %s in %s\n", member_text(row, "says"),
-                      member_text(row, "written"), place_text(printing->arena, row));
+                      member_text(row, "written"), print_place_text(printing->arena, row));
     }
 }
 
@@ -17,15 +20,15 @@ static void print_other_rows(struct printing *printing, int depth, const cJSON *
 static void print_remark(struct printing *printing, int depth, const char *what, const char *text) {
     if (*text == '\0')
         return;
-    put_label(printing->out, depth, "");
-    put_right(printing->out, "", VALUE_WIDTH);
+    print_label(printing->out, depth, "");
+    print_right(printing->out, "", VALUE_WIDTH);
     buffer_printf(printing->out, "  %s%s\n", what, text);
 }
 
 static const char *without_rows(struct printing *printing, const cJSON *node) {
     const char *names = "";
     const cJSON *name;
-    cJSON_ArrayForEach(name, member(node, "without_rows")) {
+    cJSON_ArrayForEach(name, member_of(node, "without_rows")) {
         names = arena_printf(printing->arena, "%s%s%s", names, *names == '\0' ? "" : ", ",
                              name->valuestring);
     }
@@ -36,8 +39,8 @@ static const char *without_rows(struct printing *printing, const cJSON *node) {
 static void print_node(struct printing *printing, int depth, const char *label, const cJSON *node) {
     struct buffer *out = printing->out;
     const cJSON *part;
-    put_label(out, depth, label);
-    put_right(out, member_text(node, "text"), VALUE_WIDTH);
+    print_label(out, depth, label);
+    print_right(out, member_text(node, "text"), VALUE_WIDTH);
     const char *note = member_text(node, "note");
     buffer_printf(out, "  %s%s%s\n", member_text(node, "says"),
                   *note == '\0' ? "" : "; note: ", note);
@@ -48,7 +51,7 @@ static void print_node(struct printing *printing, int depth, const char *label, 
     print_other_rows(printing, depth, node);
     print_remark(printing, depth, "no row: ", without_rows(printing, node));
     bool by_role = strcmp(member_text(node, "origin"), "roles") == 0;
-    cJSON_ArrayForEach(part, member(node, "parts")) {
+    cJSON_ArrayForEach(part, member_of(node, "parts")) {
         print_node(printing, depth + 1, member_text(part, by_role ? "measure" : "unit"), part);
     }
 }
@@ -62,7 +65,7 @@ static bool is_shown(const struct printing *printing, const cJSON *month) {
 
 static void print_node_once(struct printing *printing, int depth, const cJSON *month) {
     struct buffer *out = printing->out;
-    const char *label = month_text(printing->arena, member_text(month, "period"));
+    const char *label = print_month_text(printing->arena, member_text(month, "period"));
     if (!is_shown(printing, month)) {
         printing->shown = arena_more(printing->arena, printing->shown, printing->shown_count,
                                      sizeof *printing->shown);
@@ -70,30 +73,21 @@ static void print_node_once(struct printing *printing, int depth, const cJSON *m
         print_node(printing, depth, label, month);
         return;
     }
-    put_label(out, depth, label);
-    put_right(out, member_text(month, "text"), VALUE_WIDTH);
+    print_label(out, depth, label);
+    print_right(out, member_text(month, "text"), VALUE_WIDTH);
     buffer_printf(out, "  %s%s\n", member_text(month, "says"),
-                  member(month, "parts") == NULL ? "" : ", as above");
-}
-
-static const cJSON *find(const cJSON *list, const char *key, const char *text) {
-    const cJSON *item;
-    cJSON_ArrayForEach(item, list) {
-        if (strcmp(member_text(item, key), text) == 0)
-            return item;
-    }
-    return NULL;
+                  member_of(month, "parts") == NULL ? "" : ", as above");
 }
 
 void print_month(struct printing *printing, int depth, const char *measure, const char *period) {
     const cJSON *months =
-        member(find(member(printing->tree, "measures"), "measure", measure), "months");
-    print_node_once(printing, depth, find(months, "period", period));
+        member_of(member_find(member_of(printing->tree, "measures"), "measure", measure), "months");
+    print_node_once(printing, depth, member_find(months, "period", period));
 }
 
 static bool is_all_shown(const struct printing *printing, const cJSON *measure) {
     const cJSON *month;
-    cJSON_ArrayForEach(month, member(measure, "months")) {
+    cJSON_ArrayForEach(month, member_of(measure, "months")) {
         if (!is_shown(printing, month))
             return false;
     }
@@ -103,7 +97,7 @@ static bool is_all_shown(const struct printing *printing, const cJSON *measure) 
 static void print_rest(struct printing *printing, const cJSON *measure) {
     const cJSON *month;
     buffer_printf(printing->out, "  %s\n", member_text(measure, "measure"));
-    cJSON_ArrayForEach(month, member(measure, "months")) {
+    cJSON_ArrayForEach(month, member_of(measure, "months")) {
         if (!is_shown(printing, month))
             print_node_once(printing, 2, month);
     }
@@ -112,8 +106,8 @@ static void print_rest(struct printing *printing, const cJSON *measure) {
 void print_other_months(struct printing *printing) {
     const cJSON *measure;
     bool any = false;
-    put_heading(printing->out, "5 Export rows of the other months");
-    cJSON_ArrayForEach(measure, member(printing->tree, "measures")) {
+    print_heading(printing->out, "5 Export rows of the other months");
+    cJSON_ArrayForEach(measure, member_of(printing->tree, "measures")) {
         if (is_all_shown(printing, measure))
             continue;
         print_rest(printing, measure);

@@ -1,0 +1,31 @@
+/* What the branches of an explanation all say in the same way. */
+#ifndef REPORT_EXPLAIN_EXPLAIN_WORDS_H
+#define REPORT_EXPLAIN_EXPLAIN_WORDS_H
+
+#include "base/diagnostics.h"
+#include "model/ledger.h"
+#include "model/results.h"
+
+#include <cjson/cJSON.h>
+
+/* NULL texts are written as "". */
+void explain_put_text(cJSON *object, const char *key, const char *text);
+void explain_put_month(struct arena *arena, cJSON *object, const char *key, int period);
+/* "file" and "line". */
+void explain_put_place(cJSON *object, struct place place);
+/* "value", "text" and, with a marker, "reason". */
+void explain_put_quantity(struct arena *arena, cJSON *object, const struct quantity *quantity);
+void explain_put_outcome(struct arena *arena, cJSON *object, const struct outcome *outcome);
+/* A step in words: {"step", "text"}. */
+void explain_put_step(cJSON *steps, const char *step, const char *text);
+
+/* Up to nine decimals where they write the number exactly, else six. */
+const char *explain_number(struct arena *arena, const struct number *number);
+/* The same behind = or ≈. */
+const char *explain_equals(struct arena *arena, const struct number *number);
+/* October 2020; April to October 2020 */
+const char *explain_months(struct arena *arena, int first, int last);
+/* data/targets.csv:4 */
+const char *explain_place(struct arena *arena, struct place place);
+
+#endif
