@@ -1,7 +1,11 @@
-/* For `make bench`: the program with these in the place of the real ones writes the same PDF
- * without tags, so that their cost can be told. Takes the place of all of render/pdf/tags*.c,
- * pdf_marks.c and pdf_structure.c; what others need of them and this lacks fails to link. */
-#include "render/pdf/pdf_parts.h"
+/* For `make bench`: without tags the program writes the same PDF, so that their cost can be told.
+ */
+#include "render/pdf/pdf_marks.h"
+#include "render/pdf/pdf_structure.h"
+#include "render/tags/tags.h"
+
+/* Takes the place of all of render/tags/, pdf_marks.c and pdf_structure.c; what others need of them
+ * and this lacks fails to link. */
 
 struct tag_tree *tag_tree_new(struct arena *arena, struct stylesheet *stylesheet,
                               const struct node *root) {

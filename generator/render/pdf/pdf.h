@@ -1,16 +1,10 @@
-/* Laid-out pages as a PDF file: tagged from the page tree, fonts embedded and subset, bookmarks,
- * links. The only files that include <hpdf.h> are render/pdf/. */
+/* Laid-out pages as a PDF file. */
 #ifndef RENDER_PDF_PDF_H
 #define RENDER_PDF_PDF_H
 
 #include "base/buffer.h"
 #include "render/layout/layout.h"
-
-/* The sRGB profile, which says which red our red is. */
-struct pdf_profile {
-    const char *path, *bytes;
-    size_t size;
-};
+#include "render/pdf/pdf_profile.h"
 
 /* Texts of the document's information; any may be "". */
 struct pdf_information {
@@ -18,14 +12,10 @@ struct pdf_information {
     const struct pdf_profile *profile;
 };
 
-/* From where Debian's colord-data puts it; $SCORECARD_ICC names another file. NULL after a
- * diagnostic where it cannot be read. */
-const struct pdf_profile *pdf_profile_read(struct arena *arena, struct diagnostics *diagnostics);
-const char *pdf_profile_path(void);
-
-/* Appends the file's bytes to `out`. False after an error (a link to an id that no element has, a
- * character without a glyph, a failure of the library); `out` is as it was then. `typefaces` is for
- * the texts in drawings. */
+/* Appends the file's bytes to `out`: tagged from the page tree, fonts embedded and subset,
+ * bookmarks, links. False after an error (a link to an id that no element has, a character without
+ * a glyph, a failure of the library); `out` is as it was then. `typefaces` is for the texts in
+ * drawings. */
 bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struct node *root,
                const struct layout *layout, struct stylesheet *stylesheet,
                const struct typefaces *typefaces, const struct pdf_information *information,

@@ -1,6 +1,9 @@
-/* Items of a page as operators of a content stream (ISO 32000-1, annex A). Layout's y runs down
- * from the page's top, PDF's up from its bottom. */
-#include "render/pdf/pdf_parts.h"
+/* Texts, rectangles, drawings: layout's y runs down from the page's top, PDF's up from its bottom.
+ */
+#include "render/pdf/pdf_content.h"
+
+#include "render/pdf/pdf_error.h"
+#include "render/pdf/pdf_font.h"
 
 #include <math.h>
 #include <string.h>
@@ -90,7 +93,7 @@ void pdf_paint_begin(struct pdf_graphics *graphics, struct buffer *out) {
 }
 
 /* A run of text with its baseline's start at (x, y). */
-struct run {
+struct text_run {
     const char *text, *ending;
     double x, y, size;
     struct colour colour;
@@ -98,7 +101,7 @@ struct run {
     const struct node *node;
 };
 
-static void put_run(struct pdf *pdf, const struct run *run, struct buffer *out) {
+static void put_run(struct pdf *pdf, const struct text_run *run, struct buffer *out) {
     struct pdf_font *font = pdf_font(pdf, run->typeface);
     if (font == NULL || run->colour.none)
         return;
@@ -200,14 +203,14 @@ static void put_label(struct pdf *pdf, const struct item *item, const struct sha
                       const struct style *style, struct buffer *out) {
     const struct typeface *typeface = typefaces_get(pdf->typefaces, shape->bold, false);
     double width = typeface_text_width(typeface, shape->size, shape->text);
-    struct run run = {.text = shape->text,
-                      .ending = " ",
-                      .x = item->x + shape->points[0] - width * share_before(shape->anchor),
-                      .y = item->y + shape->points[1],
-                      .size = shape->size,
-                      .colour = style->fill,
-                      .typeface = typeface,
-                      .node = item->node};
+    struct text_run run = {.text = shape->text,
+                           .ending = " ",
+                           .x = item->x + shape->points[0] - width * share_before(shape->anchor),
+                           .y = item->y + shape->points[1],
+                           .size = shape->size,
+                           .colour = style->fill,
+                           .typeface = typeface,
+                           .node = item->node};
     put_run(pdf, &run, out);
 }
 
@@ -239,14 +242,14 @@ static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffe
 
 static void paint_text(struct pdf *pdf, const struct item *item, const char *ending,
                        struct buffer *out) {
-    struct run run = {.text = item->text,
-                      .ending = ending,
-                      .x = item->x,
-                      .y = item->baseline,
-                      .size = item->size,
-                      .colour = item->colour,
-                      .typeface = item->typeface,
-                      .node = item->node};
+    struct text_run run = {.text = item->text,
+                           .ending = ending,
+                           .x = item->x,
+                           .y = item->baseline,
+                           .size = item->size,
+                           .colour = item->colour,
+                           .typeface = item->typeface,
+                           .node = item->node};
     put_run(pdf, &run, out);
 }
 

@@ -1,9 +1,13 @@
-/* A structure element's type, parent, page, kids and attributes (ISO 32000-1, 14.7.2). libharu
- * takes a third of a kilobyte for each key of a dictionary, and there are thousands of elements:
- * these keys, which most of them have, are written from the tag when libharu writes the rest. */
-#include "render/pdf/pdf_parts.h"
+/* A structure element's keys, written from its tag when libharu writes the rest. */
+#include "render/pdf/pdf_element.h"
+
+#include "render/pdf/pdf_objects.h"
+#include "render/tags/tags.h"
 
 #include <math.h>
+
+/* libharu takes a third of a kilobyte for each key of a dictionary, and there are thousands of
+ * elements. Most of them have these keys: type, parent, page, kids and attributes. */
 
 struct element {
     struct pdf *pdf;

@@ -1,12 +1,15 @@
-/* The document's objects as a file (ISO 32000-1, 7.5). libharu would write each as plain text and
- * 20 bytes of cross-reference to it, and a structure tree has thousands. Here streams stand by
- * themselves; all else is packed into object streams (7.5.7), and the cross-references are a
- * stream as well (7.5.8). PDF/A-2 allows both (ISO 19005-2, 6.1.4), and asks for the header, the
- * ends of lines and the ID as they are here. */
+/* Objects packed into object streams, found by cross-references that are a stream as well. */
+#include "render/pdf/pdf_file.h"
+
+#include "render/pdf/pdf_objects.h"
 #include "render/pdf/pdf_pack.h"
-#include "render/pdf/pdf_parts.h"
 
 #include <stdint.h>
+
+/* libharu would write each object as plain text and 20 bytes of cross-reference to it, and a
+ * structure tree has thousands. Here streams stand by themselves; all else is packed into object
+ * streams (7.5.7), and the cross-references are a stream as well (7.5.8). PDF/A-2 allows both (ISO
+ * 19005-2, 6.1.4), and asks for the header, the ends of lines and the ID as they are here. */
 
 enum {
     STORED = 0,     /* zlib's levels */
@@ -22,12 +25,12 @@ enum {
 static const char header[] = "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n";
 
 /* Where an object is; numbered as in the cross-reference stream. */
-enum entry_kind { ENTRY_FREE, ENTRY_AT, ENTRY_PACKED };
+enum reference_kind { REFERENCE_FREE, REFERENCE_AT, REFERENCE_PACKED };
 
-struct entry {
-    enum entry_kind kind;
-    uint32_t place; /* ENTRY_AT: its offset. ENTRY_PACKED: the number of its object stream */
-    uint16_t index; /* ENTRY_PACKED: its rank there. ENTRY_FREE: its next generation */
+struct cross_reference {
+    enum reference_kind kind;
+    uint32_t place; /* AT: its offset. PACKED: the number of its object stream */
+    uint16_t index; /* PACKED: its rank there. FREE: its next generation */
 };
 
 struct file {
@@ -36,8 +39,8 @@ struct file {
     HPDF_Stream text_stream;  /* what libharu writes to it goes into `text` */
     struct buffer text, data; /* of the object in hand; of the stream */
     struct buffer stored;     /* an object stream before it is packed as rows */
-    struct packer *packer, *row_packer, *plain_packer;
-    struct entry *entries; /* by object number */
+    struct pdf_packer *packer, *row_packer, *plain_packer;
+    struct cross_reference *references; /* by object number */
     size_t count;
     struct buffer heads, bodies; /* of the object stream that is being filled */
     size_t packed_count;
@@ -80,15 +83,16 @@ static void put_data(struct file *file, HPDF_Dict stream) {
         if (plain)
             buffer_put(&file->data, (const char *)bytes, length);
         else
-            pack(file->packer, bytes, length, &file->data);
+            pdf_pack(file->packer, bytes, length, &file->data);
     }
     if (!plain)
-        pack_end(file->packer, &file->data);
+        pdf_pack_end(file->packer, &file->data);
 }
 
 /* The object of that number, with `data` as its data. */
 static void put_stream(struct file *file, size_t number, const struct buffer *dictionary) {
-    file->entries[number] = (struct entry){.kind = ENTRY_AT, .place = (uint32_t)file->out->length};
+    file->references[number] =
+        (struct cross_reference){.kind = REFERENCE_AT, .place = (uint32_t)file->out->length};
     buffer_printf(file->out, "%zu 0 obj\n", number);
     buffer_put(file->out, dictionary->data, dictionary->length);
     buffer_puts(file->out, "\nstream\n");
@@ -132,9 +136,9 @@ static void fill_row(struct buffer *text, size_t row_length) {
  * rows: this filter stands between. */
 static void store_packed_objects(struct file *file) {
     buffer_clear(&file->stored);
-    pack(file->plain_packer, file->heads.data, file->heads.length, &file->stored);
-    pack(file->plain_packer, file->bodies.data, file->bodies.length, &file->stored);
-    pack_end(file->plain_packer, &file->stored);
+    pdf_pack(file->plain_packer, file->heads.data, file->heads.length, &file->stored);
+    pdf_pack(file->plain_packer, file->bodies.data, file->bodies.length, &file->stored);
+    pdf_pack_end(file->plain_packer, &file->stored);
 }
 
 /* Each object begins a row, so that what is alike stands below each other. */
@@ -144,13 +148,14 @@ static void put_packed_objects(struct file *file) {
     fill_row(&file->heads, OBJECT_ROW);
     store_packed_objects(file);
     buffer_clear(&file->data);
-    pack_rows(file->row_packer, file->stored.data, file->stored.length, OBJECT_ROW, &file->data);
-    pack_end(file->row_packer, &file->data);
+    pdf_pack_rows(file->row_packer, file->stored.data, file->stored.length, OBJECT_ROW,
+                  &file->data);
+    pdf_pack_end(file->row_packer, &file->data);
     buffer_clear(&file->text);
     buffer_printf(&file->text,
                   "<</Type/ObjStm/N %zu/First %zu/Filter[/FlateDecode/FlateDecode]"
                   "/DecodeParms[<</Predictor %d/Columns %d>>null]/Length %zu>>",
-                  file->packed_count, file->heads.length, PACK_ROWS_PREDICTOR, OBJECT_ROW,
+                  file->packed_count, file->heads.length, PDF_PACK_ROWS_PREDICTOR, OBJECT_ROW,
                   file->data.length);
     put_stream(file, file->count++, &file->text);
     buffer_clear(&file->heads);
@@ -171,9 +176,10 @@ static void put_other_objects(struct file *file, const bool *left_out) {
     for (size_t number = 1; number < object_count(file); number++) {
         if (left_out[number])
             continue;
-        file->entries[number] = (struct entry){.kind = ENTRY_PACKED,
-                                               .place = (uint32_t)file->count,
-                                               .index = (uint16_t)file->packed_count++};
+        file->references[number] =
+            (struct cross_reference){.kind = REFERENCE_PACKED,
+                                     .place = (uint32_t)file->count,
+                                     .index = (uint16_t)file->packed_count++};
         put_head(file, number);
         const struct buffer *text = text_of(file, object(file, number));
         buffer_put(&file->bodies, text->data, text->length);
@@ -185,22 +191,22 @@ static void put_other_objects(struct file *file, const bool *left_out) {
     put_packed_objects(file);
 }
 
-static void put_reference(const struct entry *entry, struct buffer *references) {
-    buffer_putc(references, (char)entry->kind);
+static void put_reference(const struct cross_reference *reference, struct buffer *out) {
+    buffer_putc(out, (char)reference->kind);
     for (int shift = 24; shift >= 0; shift -= 8)
-        buffer_putc(references, (char)(entry->place >> shift));
+        buffer_putc(out, (char)(reference->place >> shift));
     for (int shift = 8; shift >= 0; shift -= 8)
-        buffer_putc(references, (char)(entry->index >> shift));
+        buffer_putc(out, (char)(reference->index >> shift));
 }
 
 static void put_references(struct file *file) {
-    struct buffer references = {0};
+    struct buffer rows = {0};
     for (size_t number = 0; number < file->count; number++)
-        put_reference(&file->entries[number], &references);
+        put_reference(&file->references[number], &rows);
     buffer_clear(&file->data);
-    pack_rows(file->row_packer, references.data, references.length, REFERENCE_ROW, &file->data);
-    pack_end(file->row_packer, &file->data);
-    buffer_free(&references);
+    pdf_pack_rows(file->row_packer, rows.data, rows.length, REFERENCE_ROW, &file->data);
+    pdf_pack_end(file->row_packer, &file->data);
+    buffer_free(&rows);
 }
 
 /* The trailer's keys stand in the cross-reference stream's dictionary. */
@@ -217,7 +223,7 @@ static const struct buffer *trailer_text(struct file *file) {
     HPDF_Array_AddNumber(widths, 2);
     HPDF_Dict_AddName(trailer, "Filter", "FlateDecode");
     HPDF_Dict parameters = pdf_add_dictionary(file->pdf, trailer, "DecodeParms");
-    HPDF_Dict_AddNumber(parameters, "Predictor", PACK_ROWS_PREDICTOR);
+    HPDF_Dict_AddNumber(parameters, "Predictor", PDF_PACK_ROWS_PREDICTOR);
     HPDF_Dict_AddNumber(parameters, "Columns", REFERENCE_ROW);
     HPDF_Dict_AddNumber(trailer, "Length", (HPDF_INT32)file->data.length);
     return text_of(file, trailer);
@@ -225,7 +231,8 @@ static const struct buffer *trailer_text(struct file *file) {
 
 static void put_cross_references(struct file *file) {
     size_t start = file->out->length, number = file->count++;
-    file->entries[number] = (struct entry){.kind = ENTRY_AT, .place = (uint32_t)start};
+    file->references[number] =
+        (struct cross_reference){.kind = REFERENCE_AT, .place = (uint32_t)start};
     put_references(file);
     put_stream(file, number, trailer_text(file));
     buffer_printf(file->out, "startxref\n%zu\n%%%%EOF\n", start);
@@ -234,20 +241,20 @@ static void put_cross_references(struct file *file) {
 static void file_begin(struct file *file) {
     size_t objects = object_count(file), most = objects + objects / OBJECTS_IN_STREAM + 2;
     file->text_stream = HPDF_CallbackWriter_New(file->pdf->document->mmgr, keep_text, &file->text);
-    file->packer = packer_new(DATA_LEVEL);
-    file->row_packer = packer_new(ROW_LEVEL);
-    file->plain_packer = packer_new(STORED);
-    file->entries = arena_array(file->pdf->arena, most, sizeof *file->entries);
+    file->packer = pdf_packer_new(DATA_LEVEL);
+    file->row_packer = pdf_packer_new(ROW_LEVEL);
+    file->plain_packer = pdf_packer_new(STORED);
+    file->references = arena_array(file->pdf->arena, most, sizeof *file->references);
     for (size_t i = 0; i < most; i++)
-        file->entries[i] = (struct entry){.kind = ENTRY_FREE, .index = UINT16_MAX};
+        file->references[i] = (struct cross_reference){.kind = REFERENCE_FREE, .index = UINT16_MAX};
     file->count = objects;
 }
 
 static void file_end(struct file *file) {
     HPDF_Stream_Free(file->text_stream);
-    packer_free(file->packer);
-    packer_free(file->row_packer);
-    packer_free(file->plain_packer);
+    pdf_packer_free(file->packer);
+    pdf_packer_free(file->row_packer);
+    pdf_packer_free(file->plain_packer);
     buffer_free(&file->text);
     buffer_free(&file->data);
     buffer_free(&file->stored);

@@ -1,14 +1,17 @@
-/* Fonts as composite fonts (ISO 32000-1, 9.7) that hold only what the document uses. A character
- * code is the rank of the character's first use, so the tables have one entry for each character.
- * libharu's own dictionaries are not used: their ToUnicode is no valid CMap, their widths are cut
- * to whole thousandths, and they look all 65,536 code points up. Its TrueType reader and its
- * subsetting of the glyf table are. */
-#include "render/pdf/pdf_parts.h"
+/* Composite fonts whose codes are the ranks of their characters' first use. */
+#include "render/pdf/pdf_font.h"
 
 #include "base/utf8.h"
+#include "render/pdf/pdf_error.h"
+#include "render/pdf/pdf_objects.h"
+#include "render/pdf/pdf_text.h"
 
 #include <hpdf_fontdef.h>
 #include <string.h>
+
+/* So the tables have one entry for each character. libharu's own dictionaries are not used: their
+ * ToUnicode is no valid CMap, their widths are cut to whole thousandths, and they look all 65,536
+ * code points up. Its TrueType reader and its subsetting of the glyf table are. */
 
 enum { STRING_BYTES = 16000 /* some below what PDF/A allows */ };
 enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };

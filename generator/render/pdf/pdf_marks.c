@@ -1,6 +1,7 @@
-/* Marked content (ISO 32000-1, 14.6): what is painted between a mark and its end belongs to a tag,
- * or is an artifact. */
-#include "render/pdf/pdf_parts.h"
+/* Marks as operators around what is painted. */
+#include "render/pdf/pdf_marks.h"
+
+#include "render/tags/tags.h"
 
 static const char *artifact_properties(enum artifact artifact) {
     switch (artifact) {

@@ -1,14 +1,14 @@
-/* What the document says about itself. PDF/UA-1 and PDF/A-2a ask for the XMP, the output intent and
- * the ID. Neither asks for dates, and there are none, because the same inputs must give the same
- * bytes; nor is there a version of the program in it. */
-#include "render/pdf/pdf_parts.h"
+/* Information in the catalog, as XMP, as an output intent, as an ID. */
+#include "render/pdf/pdf_metadata.h"
 
-#include "base/file.h"
+#include "render/pdf/pdf_objects.h"
+#include "render/pdf/pdf_text.h"
 
-#include <errno.h>
 #include <nettle/sha2.h>
-#include <stdlib.h>
-#include <string.h>
+
+/* PDF/UA-1 and PDF/A-2a ask for the XMP, the output intent and the ID. Neither asks for dates, and
+ * there are none, because the same inputs must give the same bytes; nor is there a version of the
+ * program in it. */
 
 #define PROGRAM "scorecard"
 
@@ -89,24 +89,6 @@ static void add_information(struct pdf *pdf) {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i].text[0] != '\0')
             pdf_add_text(pdf, pdf->document->info, texts[i].key, texts[i].text);
-}
-
-const char *pdf_profile_path(void) {
-    const char *path = getenv("SCORECARD_ICC");
-    return path != NULL && path[0] != '\0' ? path : "/usr/share/color/icc/colord/sRGB.icc";
-}
-
-const struct pdf_profile *pdf_profile_read(struct arena *arena, struct diagnostics *diagnostics) {
-    struct pdf_profile *profile = arena_alloc(arena, sizeof *profile);
-    profile->path = pdf_profile_path();
-    profile->bytes = file_read(arena, profile->path, &profile->size);
-    if (profile->bytes != NULL)
-        return profile;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = profile->path},
-             "the colour profile cannot be read (%s); Debian's package colord-data brings it, or "
-             "SCORECARD_ICC names another sRGB profile",
-             strerror(errno));
-    return NULL;
 }
 
 /* ISO 19005-2, 6.2.3. */

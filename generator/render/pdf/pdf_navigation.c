@@ -1,7 +1,10 @@
-/* Links, bookmarks and page labels (ISO 32000-1, 12.3, 12.4 and 12.5.6.5). */
-#include "render/pdf/pdf_parts.h"
+/* Destinations from where layout says that elements begin. */
+#include "render/pdf/pdf_navigation.h"
 
 #include "base/utf8.h"
+#include "render/pdf/pdf_error.h"
+#include "render/pdf/pdf_text.h"
+#include "render/tags/tags.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
+/* Compression by zlib, with the filters that PNG has for rows. */
 #include "render/pdf/pdf_pack.h"
 
 #include "base/arena.h"
-#include "render/pdf/pdf.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,19 +9,19 @@
 
 enum { CHUNK = 16 * 1024, ROW_MAX = 128 };
 
-struct packer {
+struct pdf_packer {
     z_stream compressor;
     char above[ROW_MAX]; /* the last row; zeros above the first */
 };
 
-struct packer *packer_new(int level) {
-    struct packer *packer = calloc(1, sizeof *packer);
+struct pdf_packer *pdf_packer_new(int level) {
+    struct pdf_packer *packer = calloc(1, sizeof *packer);
     if (packer == NULL || deflateInit(&packer->compressor, level) != Z_OK)
         out_of_memory(); /* the only reason for it to fail */
     return packer;
 }
 
-void packer_free(struct packer *packer) {
+void pdf_packer_free(struct pdf_packer *packer) {
     deflateEnd(&packer->compressor);
     free(packer);
 }
@@ -39,11 +39,11 @@ static void compress_onto(z_stream *compressor, const void *bytes, size_t length
     } while (compressor->avail_out == 0);
 }
 
-void pack(struct packer *packer, const void *bytes, size_t length, struct buffer *out) {
+void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t length, struct buffer *out) {
     compress_onto(&packer->compressor, bytes, length, Z_NO_FLUSH, out);
 }
 
-void pack_end(struct packer *packer, struct buffer *out) {
+void pdf_pack_end(struct pdf_packer *packer, struct buffer *out) {
     compress_onto(&packer->compressor, NULL, 0, Z_FINISH, out);
     deflateReset(&packer->compressor);
     memset(packer->above, 0, sizeof packer->above);
@@ -63,19 +63,15 @@ static void filter_row(const char *row, const char *above, size_t length, char *
         memcpy(filtered + 1, row, length);
 }
 
-void pack_rows(struct packer *packer, const char *bytes, size_t length, size_t row_length,
-               struct buffer *out) {
+void pdf_pack_rows(struct pdf_packer *packer, const char *bytes, size_t length, size_t row_length,
+                   struct buffer *out) {
     char row[ROW_MAX], filtered[1 + ROW_MAX];
     for (size_t at = 0; at < length; at += row_length) {
         size_t rest = length - at < row_length ? length - at : row_length;
         memset(row, 0, row_length);
         memcpy(row, bytes + at, rest);
         filter_row(row, packer->above, row_length, filtered);
-        pack(packer, filtered, 1 + row_length, out);
+        pdf_pack(packer, filtered, 1 + row_length, out);
         memcpy(packer->above, row, row_length);
     }
-}
-
-const char *pdf_compression_version(void) {
-    return zlibVersion();
 }

@@ -4,23 +4,23 @@
 
 #include "base/buffer.h"
 
-struct packer;
+struct pdf_packer;
 
-/* With zlib's level of compression, 0 (none) to 9. To be ended with packer_free. */
-struct packer *packer_new(int level);
-void packer_free(struct packer *packer);
+/* With zlib's level of compression, 0 (none) to 9. To be ended with pdf_packer_free. */
+struct pdf_packer *pdf_packer_new(int level);
+void pdf_packer_free(struct pdf_packer *packer);
 
 /* Appends the bytes, compressed, as far as is known yet what they become. */
-void pack(struct packer *packer, const void *bytes, size_t length, struct buffer *out);
+void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t length, struct buffer *out);
 
 /* The same for rows of `row_length` bytes, the last filled with zeros: each as it is or, where the
  * two are alike, less the one before it, as PNG has it (ISO 32000-1, 7.4.4.4). Numbers that count
  * up then cost next to nothing. The stream needs this predictor and its Columns in DecodeParms. */
-enum { PACK_ROWS_PREDICTOR = 15 };
-void pack_rows(struct packer *packer, const char *bytes, size_t length, size_t row_length,
-               struct buffer *out);
+enum { PDF_PACK_ROWS_PREDICTOR = 15 };
+void pdf_pack_rows(struct pdf_packer *packer, const char *bytes, size_t length, size_t row_length,
+                   struct buffer *out);
 
 /* Appends the rest. What is packed next is data of another stream. */
-void pack_end(struct packer *packer, struct buffer *out);
+void pdf_pack_end(struct pdf_packer *packer, struct buffer *out);
 
 #endif

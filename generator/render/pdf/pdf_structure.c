@@ -1,5 +1,10 @@
-/* The tag tree as PDF objects (ISO 32000-1, 14.7). */
-#include "render/pdf/pdf_parts.h"
+/* An element for each tag, with the parent tree that leads back to them from the content. */
+#include "render/pdf/pdf_structure.h"
+
+#include "render/pdf/pdf_element.h"
+#include "render/pdf/pdf_objects.h"
+#include "render/pdf/pdf_text.h"
+#include "render/tags/tags.h"
 
 #include <stdlib.h>
 #include <string.h>
