@@ -76,8 +76,8 @@ static struct quantity divide(struct arena *arena, const struct figure *figure,
                                 number_quotient(arena, numerator->number, denominator->number))};
 }
 
-struct ratio figure_ratio(struct ledger *ledger, const struct figure *figure,
-                          struct window window) {
+static struct ratio ratio_over(struct ledger *ledger, const struct figure *figure,
+                               struct window window) {
     struct ratio ratio = {0};
     if (figure->unusable != NULL) {
         ratio.value = (struct quantity){.marker = MARKER_X};
@@ -92,7 +92,7 @@ struct ratio figure_ratio(struct ledger *ledger, const struct figure *figure,
 
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period) {
-    return figure_ratio(ledger, figure, basis_window(indicator->basis, period));
+    return ratio_over(ledger, figure, basis_window(indicator->basis, period));
 }
 
 /* Over the q in p − 12 … p − 1 at which current has a value: the mean of N(q), or ΣN(q) / ΣD(q). A
@@ -128,7 +128,7 @@ struct ratio figure_compare(struct ledger *ledger, const struct indicator *indic
                             const struct figure *figure, int period) {
     switch (indicator->compare) {
     case COMPARE_PREV12_TOTAL:
-        return figure_ratio(ledger, figure, (struct window){period - 12, period - 1});
+        return ratio_over(ledger, figure, (struct window){period - 12, period - 1});
     case COMPARE_PREV12_AVERAGE:
         return previous_average(ledger, indicator, figure, period);
     case COMPARE_BACK:

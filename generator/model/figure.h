@@ -12,7 +12,6 @@ struct window basis_window(enum basis basis, int period);
 struct ratio {
     struct quantity numerator, denominator, value;
 };
-struct ratio figure_ratio(struct ledger *ledger, const struct figure *figure, struct window window);
 
 /* current: at the basis's window that ends at `period`. */
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,

@@ -51,10 +51,6 @@ int ledger_first(const struct ledger *ledger) {
     return ledger->first;
 }
 
-int ledger_last(const struct ledger *ledger) {
-    return ledger->last;
-}
-
 /* Adds up by the rules for markers: a sum skips z (all z: z); c beats x; low beside other numbers
  * is x (all low: low). */
 struct sum {

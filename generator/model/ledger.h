@@ -25,9 +25,8 @@ struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue
 
 struct arena *ledger_arena(const struct ledger *ledger);
 
-/* The months about which the exports in view say anything. */
+/* The first month about which the exports in view say anything; PERIOD_NONE: there is none. */
 int ledger_first(const struct ledger *ledger);
-int ledger_last(const struct ledger *ledger);
 
 /* The measure's value in a month, added up over units. */
 const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period);

@@ -1,6 +1,20 @@
 #include "model/outcome.h"
 
+#include "model/figure_text.h"
+
 #include <string.h>
+
+struct outcome outcome_make(struct arena *arena, const struct figure *figure,
+                            const struct quantity *quantity) {
+    if (quantity->marker != MARKER_NO)
+        return (struct outcome){.text = marker_text(quantity->marker),
+                                .reason = figure->unusable != NULL
+                                              ? figure->unusable
+                                              : quantity_reason(arena, quantity)};
+    return (struct outcome){.exact = quantity->number,
+                            .printed = number_round(arena, quantity->number, figure->decimals),
+                            .text = figure_text(arena, figure, quantity->number)};
+}
 
 bool outcome_is_same(const struct outcome *a, const struct outcome *b) {
     if (a->exact != NULL && b->exact != NULL)

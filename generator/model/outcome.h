@@ -1,10 +1,16 @@
-/* Two outcomes of one figure, as different states of knowledge give them. */
+/* Outcomes: what is printed of a quantity. */
 #ifndef MODEL_OUTCOME_H
 #define MODEL_OUTCOME_H
 
+#include "model/ledger.h"
 #include "model/results.h"
 
-/* Exactly, not as printed. */
+/* A quantity as the figure prints it: its number rounded, or its marker with the reason. */
+struct outcome outcome_make(struct arena *arena, const struct figure *figure,
+                            const struct quantity *quantity);
+
+/* Whether two outcomes of one figure, as different states of knowledge give them, are equal:
+ * exactly, not as printed. */
 bool outcome_is_same(const struct outcome *a, const struct outcome *b);
 
 /* Its text beside that of the other; where two numbers print the same, with as many decimals more

@@ -1,9 +1,10 @@
 #include "model/assess/assess.h"
 
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_checks.h"
+#include "model/assess/assess_indicator.h"
+#include "model/assess/assess_summary.h"
 #include "model/difference/difference.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* The rows in force, in the report's order. */
@@ -53,10 +54,10 @@ static void add_note(struct assessment *assessment, const char *note) {
     for (size_t i = 0; i < report->note_count; i++)
         if (strcmp(report->notes[i], note) == 0)
             return;
-    const char **notes = arena_more(assessment->arena, (void *)(uintptr_t)report->notes,
-                                    report->note_count, sizeof *notes);
-    notes[report->note_count++] = note;
-    report->notes = notes;
+    assessment->notes =
+        arena_more(assessment->arena, assessment->notes, report->note_count, sizeof *report->notes);
+    assessment->notes[report->note_count++] = note;
+    report->notes = assessment->notes;
 }
 
 static void find_notes(struct assessment *assessment, const struct indicator_result *result) {

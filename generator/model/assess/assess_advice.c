@@ -1,5 +1,5 @@
-/* What an analyst may want to change about a trend, for `check` alone: nothing of it is applied. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_advice.h"
+
 #include "model/figure_text.h"
 
 /* Expected counts below this make normal limits unreliable, and denominators that differ by more

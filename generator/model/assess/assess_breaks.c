@@ -1,5 +1,4 @@
-/* Months from which an indicator is defined otherwise, or has another's number. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_breaks.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,4 @@
-/* What is odd in this month's numbers though each of them can be read. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_checks.h"
 
 static const struct fact *fact_of(const struct assessment *assessment,
                                   const struct expression *expression, int period) {

@@ -1,7 +1,8 @@
-/* An indicator beside others: published values, comparisons in words, ranks among authorities. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_comparisons.h"
+
 #include "model/benchmark_age.h"
 #include "model/change.h"
+#include "model/figure.h"
 #include "model/figure_text.h"
 #include "model/ranking.h"
 

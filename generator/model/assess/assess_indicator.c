@@ -1,28 +1,21 @@
-/* One indicator: its figures, target, status and changes. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_indicator.h"
+
+#include "model/assess/assess_breaks.h"
+#include "model/assess/assess_checks.h"
+#include "model/assess/assess_comparisons.h"
+#include "model/assess/assess_revised.h"
+#include "model/assess/assess_series.h"
 #include "model/change.h"
-#include "model/figure_text.h"
+#include "model/outcome.h"
 #include "model/target.h"
 
 #include <string.h>
-
-struct outcome assess_outcome(struct arena *arena, const struct figure *figure,
-                              const struct quantity *quantity) {
-    if (quantity->marker != MARKER_NO)
-        return (struct outcome){.text = marker_text(quantity->marker),
-                                .reason = figure->unusable != NULL
-                                              ? figure->unusable
-                                              : quantity_reason(arena, quantity)};
-    return (struct outcome){.exact = quantity->number,
-                            .printed = number_round(arena, quantity->number, figure->decimals),
-                            .text = figure_text(arena, figure, quantity->number)};
-}
 
 static struct outcome current_outcome(struct assessment *assessment,
                                       const struct indicator *indicator,
                                       const struct figure *figure, int period) {
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
-    struct outcome outcome = assess_outcome(assessment->arena, figure, &ratio.value);
+    struct outcome outcome = outcome_make(assessment->arena, figure, &ratio.value);
     assess_revised(assessment, indicator, figure, period, &outcome);
     return outcome;
 }
@@ -32,7 +25,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     struct arena *arena = assessment->arena;
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
-    result->current = assess_outcome(arena, figure, &ratio.value);
+    result->current = outcome_make(arena, figure, &ratio.value);
     assess_revised(assessment, indicator, figure, period, &result->current);
     result->year_ago = current_outcome(assessment, indicator, figure, period - 12);
     result->compare = (struct outcome){.text = ""};
@@ -40,7 +33,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     if (indicator->compare == COMPARE_NONE)
         return;
     struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
-    result->compare = assess_outcome(arena, figure, &compare.value);
+    result->compare = outcome_make(arena, figure, &compare.value);
     if (indicator->compare == COMPARE_BACK)
         assess_revised(assessment, indicator, figure, period - indicator->back, &result->compare);
     if (indicator->compare == COMPARE_BAD)

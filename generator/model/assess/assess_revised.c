@@ -1,5 +1,7 @@
-/* What the reports for earlier months said of the figures that this one shows again. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_revised.h"
+
+#include "model/figure.h"
+#include "model/outcome.h"
 
 #include <string.h>
 
@@ -42,7 +44,7 @@ void assess_revised(struct assessment *assessment, const struct indicator *indic
         then->lag != indicator->lag)
         return;
     struct ratio ratio = figure_current(ledger, then, figure, period);
-    struct outcome published = assess_outcome(assessment->arena, figure, &ratio.value);
+    struct outcome published = outcome_make(assessment->arena, figure, &ratio.value);
     if (strcmp(published.text, outcome->text) != 0)
         outcome->published = published.text;
 }

@@ -1,5 +1,9 @@
-/* The months of an indicator's chart, and its trend. */
-#include "model/assess/assess_parts.h"
+#include "model/assess/assess_series.h"
+
+#include "model/assess/assess_advice.h"
+#include "model/assess/assess_revised.h"
+#include "model/figure.h"
+#include "model/outcome.h"
 #include "model/target.h"
 
 #include <stdlib.h>
@@ -72,7 +76,7 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     const struct target *target = target_in_force(request->catalogue, result->indicator->code,
                                                   request->unit, period, request->as_at);
     point->period = period;
-    point->value = assess_outcome(arena, figure, &ratio.value);
+    point->value = outcome_make(arena, figure, &ratio.value);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, figure, period);
     if (target == NULL)

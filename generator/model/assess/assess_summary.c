@@ -1,6 +1,6 @@
-/* How many are met, and the sentence that says so. */
+#include "model/assess/assess_summary.h"
+
 #include "base/buffer.h"
-#include "model/assess/assess_parts.h"
 
 static const char *counted(struct arena *arena, size_t count) {
     static const char *const words[] = {"None", "One", "Two",   "Three", "Four",

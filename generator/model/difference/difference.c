@@ -1,7 +1,12 @@
-#include "model/difference/difference_parts.h"
+#include "model/difference/difference.h"
+
+#include "model/difference/difference_definition.h"
+#include "model/difference/difference_figures.h"
+#include "model/difference/difference_indicators.h"
+#include "model/difference/difference_list.h"
+#include "model/difference/difference_target.h"
 #include "model/trend/trend.h"
 
-#include <ctype.h>
 #include <string.h>
 
 static const struct {
@@ -27,36 +32,6 @@ const char *difference_heading(enum difference_kind kind) {
 
 const char *difference_name(enum difference_kind kind) {
     return KINDS[kind].name;
-}
-
-void difference_add(struct comparing *comparing, const struct difference *difference) {
-    comparing->found =
-        arena_more(comparing->arena, comparing->found, comparing->count, sizeof *comparing->found);
-    comparing->found[comparing->count++] = *difference;
-}
-
-/* As it stands inside a sentence: words of our own for a status or a signal go on in lower case. */
-static const char *inside(struct arena *arena, const struct difference_side *side) {
-    char *copy = arena_strdup(arena, side->text);
-    if (*side->code != '\0')
-        copy[0] = (char)tolower((unsigned char)copy[0]);
-    return copy;
-}
-
-void difference_add_sides(struct comparing *comparing, struct difference difference) {
-    struct arena *arena = comparing->arena;
-    difference.sentence =
-        arena_printf(arena, "%s: %s; before: %s", difference.what, inside(arena, &difference.after),
-                     inside(arena, &difference.before));
-    difference_add(comparing, &difference);
-}
-
-const struct indicator_result *difference_find(const struct report_result *report,
-                                               const char *code) {
-    for (size_t i = 0; i < report->indicator_count; i++)
-        if (strcmp(report->indicators[i].indicator->code, code) == 0)
-            return &report->indicators[i];
-    return NULL;
 }
 
 /* 0 is best; -1 where nothing is judged. Outside tolerance and missed are both off target. */

@@ -1,5 +1,5 @@
-/* Figures about a month that both reports show: those that differ were restated. */
-#include "model/difference/difference_parts.h"
+#include "model/difference/difference_figures.h"
+
 #include "model/outcome.h"
 
 #include <string.h>

@@ -1,5 +1,4 @@
-/* Which indicators the reports show, and under which number. */
-#include "model/difference/difference_parts.h"
+#include "model/difference/difference_indicators.h"
 
 #include <string.h>
 

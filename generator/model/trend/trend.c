@@ -1,6 +1,9 @@
 #include "model/trend/trend.h"
 
-#include "model/trend/trend_parts.h"
+#include "model/trend/trend_flags.h"
+#include "model/trend/trend_limits.h"
+#include "model/trend/trend_sentence.h"
+#include "model/trend/trend_verdict.h"
 
 struct segments {
     struct segment *segments;
@@ -61,92 +64,12 @@ static struct segments find_segments(struct arena *arena, const struct trend_que
     return segments;
 }
 
-/* Whether a flag's direction is an improvement: 1, a concern: −1, or neither: 0. */
-static int merit(enum better better, int direction) {
-    switch (better) {
-    case BETTER_HIGH:
-        return direction;
-    case BETTER_LOW:
-        return -direction;
-    case BETTER_NEITHER:
-        return 0;
-    }
-    return 0;
-}
-
-struct verdict trend_decide(const struct trend_question *question,
-                            const struct judged_point *point) {
-    struct verdict verdict = {0, 0};
-    for (enum rule rule = 0; rule < RULE_COUNT; rule++) {
-        int direction = point->directions[rule];
-        if (direction == 0)
-            continue;
-        int found = merit(question->better, direction);
-        if (verdict.direction == 0 || (found > 0 && question->settings->rules == RULES_MDC_2023))
-            verdict = (struct verdict){found, direction};
-        if (found > 0 || question->settings->rules == RULES_MDC_LEGACY)
-            break;
-    }
-    return verdict;
-}
-
-static const char *class_name(struct verdict verdict) {
-    if (verdict.direction == 0)
-        return "common";
-    if (verdict.merit == 0)
-        return verdict.direction > 0 ? "neutral-high" : "neutral-low";
-    return verdict.merit > 0 ? "improvement" : "concern";
-}
-
-static const char *variation_name(struct verdict verdict) {
-    if (verdict.direction == 0 || verdict.merit == 0)
-        return class_name(verdict);
-    if (verdict.merit > 0)
-        return verdict.direction > 0 ? "improvement-high" : "improvement-low";
-    return verdict.direction > 0 ? "concern-high" : "concern-low";
-}
-
-static bool meets(enum better better, const struct number *value, const struct number *target) {
-    int order = number_compare(value, target);
-    return better == BETTER_HIGH ? order >= 0 : order <= 0;
-}
-
-/* Limits that are one with the mean say nothing of chance: each value is compared with the target.
- */
-static const char *compared_assurance(const struct trend_question *question,
-                                      const struct segment *latest,
-                                      const struct judged_point *points) {
-    size_t met = 0;
-    for (size_t i = latest->first; i <= latest->last; i++)
-        met +=
-            points[i].value != NULL && meets(question->better, points[i].value, question->target);
-    return met == latest->value_count ? "consistently-meets"
-           : met == 0                 ? "consistently-misses"
-                                      : "hit-or-miss";
-}
-
 static const struct judged_point *last_value(const struct judged_point *points, size_t first,
                                              size_t count) {
     for (size_t i = count; i-- > first;)
         if (points[i].value != NULL)
             return &points[i];
     return NULL;
-}
-
-static const char *assurance_name(const struct trend_question *question,
-                                  const struct segment *latest, const struct judged_point *points) {
-    const struct judged_point *last = last_value(points, latest->first, latest->last + 1);
-    if (question->target == NULL || question->better == BETTER_NEITHER || last == NULL ||
-        last->upper == NULL)
-        return "none";
-    if (latest->degenerate)
-        return compared_assurance(question, latest, points);
-    bool above = number_compare(question->target, last->upper) > 0,
-         below = number_compare(question->target, last->lower) < 0;
-    if (!above && !below)
-        return "hit-or-miss";
-    return above == (question->better == BETTER_HIGH) ? "consistently-misses"
-                                                      : "consistently-meets";
 }
 
 static double or_zero(const struct number *number) {
@@ -173,7 +96,8 @@ static struct trend_point *printed_points(struct arena *arena,
             .lower_two_sigma = or_zero(point->lower_two_sigma),
             .upper_two_sigma = or_zero(point->upper_two_sigma),
             .flags = point->flags,
-            .class_name = point->value == NULL ? NULL : class_name(trend_decide(question, point))};
+            .class_name =
+                point->value == NULL ? NULL : trend_class_of(trend_decide(question, point))};
         for (enum rule rule = 0; rule < RULE_COUNT; rule++)
             printed[i].directions[rule] = (signed char)point->directions[rule];
     }
@@ -226,8 +150,8 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     const struct judged_point *last_of_latest = last_value(points, latest->first, latest->last + 1);
     result.trial = !enough && last_of_latest != NULL && last_of_latest->upper != NULL;
     if (enough && last != NULL) {
-        result.variation = variation_name(trend_decide(question, last));
-        result.assurance = assurance_name(question, latest, points);
+        result.variation = trend_variation_of(trend_decide(question, last));
+        result.assurance = trend_assurance_of(question, latest, points, last_of_latest);
     }
     result.points = printed_points(arena, question, points);
     result.point_count = question->count - question->window_first;

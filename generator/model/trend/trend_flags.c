@@ -1,5 +1,4 @@
-/* The four rules (spc-method C2, with C6 for two of three) and Anhøj's (C6). */
-#include "model/trend/trend_parts.h"
+#include "model/trend/trend_flags.h"
 
 #include <math.h>
 

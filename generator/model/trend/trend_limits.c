@@ -1,6 +1,6 @@
-/* Mean and limits of a segment (spc-method C1 and C7). */
+#include "model/trend/trend_limits.h"
+
 #include "model/figure.h"
-#include "model/trend/trend_parts.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,6 +1,8 @@
-/* What the chart shows, in a sentence or two for a councillor. */
+#include "model/trend/trend_sentence.h"
+
 #include "model/figure_text.h"
-#include "model/trend/trend_parts.h"
+#include "model/trend/trend_flags.h"
+#include "model/trend/trend_verdict.h"
 
 #include <string.h>
 

@@ -1,0 +1,11 @@
+/* Mean and limits of a segment (spc-method C1 and C7). */
+#ifndef MODEL_TREND_TREND_LIMITS_H
+#define MODEL_TREND_TREND_LIMITS_H
+
+#include "model/trend/trend_points.h"
+
+/* Writes mean and limits to the segment's points and sets its counts. */
+void trend_limits(struct arena *arena, const struct trend_question *question,
+                  struct segment *segment, struct judged_point *points);
+
+#endif

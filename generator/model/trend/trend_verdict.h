@@ -1,0 +1,24 @@
+/* The verdict on a series: its variation, and its assurance of the target. */
+#ifndef MODEL_TREND_TREND_VERDICT_H
+#define MODEL_TREND_TREND_VERDICT_H
+
+#include "model/trend/trend_points.h"
+
+/* One decision for class and variation (DESIGN section 4): improvement 1, concern −1, or neither 0;
+ * and the direction that it is of, 0 where no rule fired. */
+struct verdict {
+    int merit, direction;
+};
+struct verdict trend_decide(const struct trend_question *question,
+                            const struct judged_point *point);
+
+/* The verdict on a month in the words of contract; and that on the latest month of the series. */
+const char *trend_class_of(struct verdict verdict);
+const char *trend_variation_of(struct verdict verdict);
+
+/* Whether the latest segment's limits let expect that the target is met; `last` is its latest month
+ * with a value, or NULL. */
+const char *trend_assurance_of(const struct trend_question *question, const struct segment *latest,
+                               const struct judged_point *points, const struct judged_point *last);
+
+#endif
