@@ -1,6 +1,7 @@
 #include "command/command_parts.h"
 
 #include "base/file.h"
+#include "input/load/load.h"
 #include "input/report_folder.h"
 #include "model/period.h"
 #include "publish/produce.h"

@@ -3,7 +3,7 @@
 #define COMMAND_COMMAND_PARTS_H
 
 #include "command/command.h"
-#include "input/load.h"
+#include "input/dataset.h"
 
 struct run {
     struct arena *arena;

@@ -2,7 +2,7 @@
 #ifndef INPUT_COMMENTARY_H
 #define INPUT_COMMENTARY_H
 
-#include "input/load.h"
+#include "input/dataset.h"
 #include "model/assess/assess.h"
 
 /* The commentaries that there are for a month and a unit (the root's lie in PERIOD/, others' in

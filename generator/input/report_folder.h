@@ -3,7 +3,7 @@
 #ifndef INPUT_REPORT_FOLDER_H
 #define INPUT_REPORT_FOLDER_H
 
-#include "input/load.h"
+#include "input/inputs.h"
 #include "model/assess/assess.h"
 
 struct report_folder {

@@ -2,7 +2,8 @@
 #ifndef PUBLISH_MANIFEST_H
 #define PUBLISH_MANIFEST_H
 
-#include "input/load.h"
+#include "input/inputs.h"
+#include "model/catalogue.h"
 #include "publish/archive.h"
 
 #include <stdbool.h>

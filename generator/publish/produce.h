@@ -3,7 +3,7 @@
 #ifndef PUBLISH_PRODUCE_H
 #define PUBLISH_PRODUCE_H
 
-#include "input/load.h"
+#include "input/dataset.h"
 #include "model/assess/assess.h"
 #include "report/drawing/typeface.h"
 #include "report/page/page.h"

@@ -2,7 +2,7 @@
 #ifndef UNIT_DATA_FOLDER_SUPPORT_H
 #define UNIT_DATA_FOLDER_SUPPORT_H
 
-#include "input/load.h"
+#include "input/load/load.h"
 
 #include "message_support.h"
 

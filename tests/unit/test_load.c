@@ -1,5 +1,5 @@
 /* A data folder is read whole, and what is wrong with it is said. */
-#include "input/load.h"
+#include "input/load/load.h"
 
 #include "assess_support.h"
 

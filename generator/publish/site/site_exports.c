@@ -3,6 +3,7 @@
 #include "publish/site/site_parts.h"
 
 #include "base/buffer.h"
+#include "input/load/load.h"
 #include "model/period.h"
 #include "publish/manifest.h"
 #include "publish/revised.h"

@@ -4,7 +4,7 @@
 #define PUBLISH_SITE_SITE_PARTS_H
 
 #include "base/buffer.h"
-#include "input/load.h"
+#include "input/dataset.h"
 #include "model/results.h"
 #include "model/revision.h"
 #include "publish/folders.h"

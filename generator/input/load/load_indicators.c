@@ -1,5 +1,7 @@
 /* indicators.csv and figures.csv. */
-#include "input/load_parts.h"
+#include "input/load/load_indicators.h"
+
+#include "input/load/load_cells.h"
 
 #include <stdlib.h>
 #include <string.h>

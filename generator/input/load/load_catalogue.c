@@ -1,6 +1,8 @@
 /* The definitions that stand by themselves: authority, units, targets, benchmarks, events,
  * meetings, measures, glossary. */
-#include "input/load_parts.h"
+#include "input/load/load_catalogue.h"
+
+#include "input/load/load_cells.h"
 #include "input/settings.h"
 
 #include <stdlib.h>

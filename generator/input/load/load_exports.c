@@ -1,6 +1,8 @@
 /* The exports: kpi/ (long: a number a row) and workforce/ (wide: a measure a column). */
+#include "input/load/load_exports.h"
+
 #include "base/file.h"
-#include "input/load_parts.h"
+#include "input/load/load_cells.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,10 +1,12 @@
-/* The pieces of input/load: each reads one kind of file. Private to input/load*.c. */
-#ifndef INPUT_LOAD_PARTS_H
-#define INPUT_LOAD_PARTS_H
+/* The files of a data folder, as text or as a table, each noted among the data set's inputs. Only
+ * input/load/ includes this. */
+#ifndef INPUT_LOAD_LOAD_FILE_H
+#define INPUT_LOAD_LOAD_FILE_H
 
-#include "input/load.h"
+#include "input/dataset.h"
 #include "input/table.h"
 
+/* A data folder that is being read. */
 struct loader {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -18,7 +20,7 @@ struct loader {
 
 /* The bytes of a file below the data folder, noted as an input; NULL where it is not there. A file
  * that is there but cannot be read, or a required one that is not there, is an error and fails the
- * loader. */
+ * loader. `place` becomes the file's, for messages. */
 enum need { REQUIRED, OPTIONAL };
 const char *load_file(struct loader *loader, const char *role, const char *name, int round,
                       enum need need, size_t *length, struct place *place);
@@ -31,28 +33,5 @@ void load_table(struct loader *loader, const char *role, const char *name, enum 
 /* The rows with one more behind them, as catalogues hold them: to be kept in place of `rows`. */
 void *load_append(struct loader *loader, const void *rows, size_t *count, const void *row,
                   size_t size);
-
-/* Whether a code can be a file's name: [A-Za-z0-9][A-Za-z0-9._-]*, at most 64 bytes, no dot at the
- * end, no name that Windows reserves. Else an error that says so. */
-bool load_code(const struct table_row *row, size_t column);
-
-/* The unit with the code in the cell, or NULL and an error; an empty cell is one too. */
-const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
-                                  size_t column);
-
-/* Whether the cell's code is an indicator's; else an error. */
-bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column);
-
-void load_authority(struct loader *loader);
-void load_units(struct loader *loader);
-void load_measures(struct loader *loader);
-void load_indicators(struct loader *loader);
-void load_figures(struct loader *loader);
-void load_targets(struct loader *loader);
-void load_benchmarks(struct loader *loader);
-void load_events(struct loader *loader);
-void load_meetings(struct loader *loader);
-void load_glossary(struct loader *loader);
-void load_exports(struct loader *loader);
 
 #endif

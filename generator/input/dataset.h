@@ -1,0 +1,20 @@
+/* What a data folder says (DESIGN section 3): made by input/load, const to all that follows. */
+#ifndef INPUT_DATASET_H
+#define INPUT_DATASET_H
+
+#include "input/inputs.h"
+#include "model/catalogue.h"
+#include "model/facts.h"
+
+struct dataset {
+    const char *folder;
+    struct catalogue catalogue;
+    struct facts *facts;
+    struct inputs inputs;
+    const int *rounds; /* for which there are exports, ascending */
+    size_t round_count;
+    int unreadable_from; /* the earliest round of an export that lacks a needed column: from then on
+                            there is nothing to publish; PERIOD_NONE: none does */
+};
+
+#endif

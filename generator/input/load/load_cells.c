@@ -1,0 +1,63 @@
+/* Cells that hold a code. */
+#include "input/load/load_cells.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool is_reserved(const char *code) {
+    static const char *const names[] = {"con", "prn", "aux", "nul"};
+    size_t stem = strcspn(code, ".");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (stem == strlen(names[i]) && strncasecmp(code, names[i], stem) == 0)
+            return true;
+    return stem == 4 && (strncasecmp(code, "com", 3) == 0 || strncasecmp(code, "lpt", 3) == 0) &&
+           code[3] >= '1' && code[3] <= '9';
+}
+
+bool load_code(const struct table_row *row, size_t column) {
+    enum { LONGEST = 64 };
+    static const char first[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    static const char further[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    const char *code = table_cell(row, column);
+    size_t length = strlen(code);
+    if (length == 0 || length > LONGEST || strspn(code, first) == 0 ||
+        strspn(code, further) != length) {
+        table_error(row, column, "not a code:",
+                    "at most 64 letters, digits, dots, dashes and underscores, a letter or digit "
+                    "first");
+        return false;
+    }
+    if (code[length - 1] == '.' || is_reserved(code)) {
+        table_error(row, column, "a code that cannot be the name of a file:",
+                    "no dot at its end, and no name that Windows reserves");
+        return false;
+    }
+    return true;
+}
+
+static int by_code(const void *code, const void *unit) {
+    return strcmp(code, (*(const struct unit *const *)unit)->code);
+}
+
+const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
+                                  size_t column) {
+    const struct unit **found =
+        loader->catalogue->unit_count == 0
+            ? NULL
+            : bsearch(table_cell(row, column), loader->units_by_code, loader->catalogue->unit_count,
+                      sizeof *found, by_code);
+    if (found == NULL)
+        table_error(row, column, "unknown unit", "a unit of units.csv; the row is not read");
+    return found == NULL ? NULL : *found;
+}
+
+bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column) {
+    const char *code = table_cell(row, column);
+    for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
+        if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
+            return true;
+    table_error(row, column, "unknown indicator", "a code of indicators.csv; the row is not read");
+    return false;
+}

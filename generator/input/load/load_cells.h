@@ -1,0 +1,18 @@
+/* The cells that name something of the catalogue. Only input/load/ includes this. */
+#ifndef INPUT_LOAD_LOAD_CELLS_H
+#define INPUT_LOAD_LOAD_CELLS_H
+
+#include "input/load/load_file.h"
+
+/* Whether a code can be a file's name: [A-Za-z0-9][A-Za-z0-9._-]*, at most 64 bytes, no dot at the
+ * end, no name that Windows reserves. Else an error that says so. */
+bool load_code(const struct table_row *row, size_t column);
+
+/* The unit with the code in the cell, or NULL and an error; an empty cell is one too. */
+const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
+                                  size_t column);
+
+/* Whether the cell's code is an indicator's; else an error. */
+bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column);
+
+#endif
