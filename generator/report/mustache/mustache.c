@@ -26,21 +26,21 @@ struct expander {
 };
 
 /* Where the expansion is: in which file, with which names, how deep in partials. */
-struct spot {
+struct position {
     const char *path;
     const struct mustache_scope *scope;
     const char *indent; /* of the standalone partials that it is in */
     size_t partials_deep;
 };
 
-static void expand_children(struct expander *expander, const struct spot *spot,
+static void expand_children(struct expander *expander, const struct position *position,
                             struct mustache_node *parent);
 
-static struct place fault(struct expander *expander, const struct spot *spot,
+static struct place fault(struct expander *expander, const struct position *position,
                           struct mustache_node *node) {
     expander->failed = true;
     node->reported = true;
-    return (struct place){.file = spot->path, .line = node->line};
+    return (struct place){.file = position->path, .line = node->line};
 }
 
 static void mark(struct expander *expander, const char *path, size_t line) {
@@ -51,36 +51,36 @@ static void mark(struct expander *expander, const char *path, size_t line) {
         (struct expansion_mark){expansion->text.length, path, line};
 }
 
-static void expand_literal(struct expander *expander, const struct spot *spot,
+static void expand_literal(struct expander *expander, const struct position *position,
                            const struct mustache_node *node) {
-    mark(expander, spot->path, node->line);
+    mark(expander, position->path, node->line);
     if (node->starts_line)
-        buffer_puts(&expander->expansion->text, spot->indent);
+        buffer_puts(&expander->expansion->text, position->indent);
     buffer_put(&expander->expansion->text, node->text, node->length);
 }
 
 /* NULL for an unknown name: an error where we are strict, and empty where we are not. */
-static const cJSON *find_value(struct expander *expander, const struct spot *spot,
+static const cJSON *find_value(struct expander *expander, const struct position *position,
                                struct mustache_node *node) {
-    struct mustache_finding finding = mustache_find(spot->scope, &node->name);
+    struct mustache_finding finding = mustache_find(position->scope, &node->name);
     if (finding.value != NULL || !expander->strict || node->reported)
         return finding.value;
-    const char *suggestion = mustache_suggest(expander->arena, spot->scope, &finding);
+    const char *suggestion = mustache_suggest(expander->arena, position->scope, &finding);
     if (node->name.key_count > 1)
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, spot, node),
+        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "unknown name \"%s\" in \"%s\": %s", finding.missing, node->name.written,
                  suggestion);
     else
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, spot, node),
+        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "unknown name \"%s\": %s", finding.missing, suggestion);
     return NULL;
 }
 
-static void refuse_structure(struct expander *expander, const struct spot *spot,
+static void refuse_structure(struct expander *expander, const struct position *position,
                              struct mustache_node *node, const cJSON *value) {
     if (!expander->strict || node->reported)
         return;
-    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, spot, node),
+    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
              "\"%s\" is %s, not a text: expected a section {{#%s}} or one of its names",
              node->name.written, cJSON_IsArray(value) ? "a list" : "a group of names",
              node->name.written);
@@ -95,15 +95,15 @@ static void put_json(struct buffer *out, const cJSON *value) {
     cJSON_free(text);
 }
 
-static void expand_value(struct expander *expander, const struct spot *spot,
+static void expand_value(struct expander *expander, const struct position *position,
                          struct mustache_node *node) {
     struct buffer *out = &expander->expansion->text;
-    const cJSON *value = find_value(expander, spot, node);
-    mark(expander, spot->path, node->line);
+    const cJSON *value = find_value(expander, position, node);
+    mark(expander, position->path, node->line);
     if (value == NULL || cJSON_IsNull(value))
         return;
     if (cJSON_IsObject(value) || cJSON_IsArray(value))
-        refuse_structure(expander, spot, node, value);
+        refuse_structure(expander, position, node, value);
     else if (!cJSON_IsString(value))
         put_json(out, value);
     else if (node->kind == MUSTACHE_RAW)
@@ -120,35 +120,35 @@ static bool is_true(const cJSON *value) {
     return !cJSON_IsString(value) || *value->valuestring != '\0';
 }
 
-static void expand_within(struct expander *expander, const struct spot *spot,
+static void expand_within(struct expander *expander, const struct position *position,
                           struct mustache_node *node, const cJSON *value) {
-    struct mustache_scope scope = {value, spot->scope};
-    struct spot inner = *spot;
+    struct mustache_scope scope = {value, position->scope};
+    struct position inner = *position;
     inner.scope = &scope;
     expand_children(expander, &inner, node);
 }
 
-static void expand_section(struct expander *expander, const struct spot *spot,
+static void expand_section(struct expander *expander, const struct position *position,
                            struct mustache_node *node) {
-    const cJSON *value = find_value(expander, spot, node);
+    const cJSON *value = find_value(expander, position, node);
     if (!is_true(value))
         return;
     if (!cJSON_IsArray(value)) {
-        expand_within(expander, spot, node, value);
+        expand_within(expander, position, node, value);
         return;
     }
     for (const cJSON *item = value->child; item != NULL; item = item->next)
-        expand_within(expander, spot, node, item);
+        expand_within(expander, position, node, item);
 }
 
-static void expand_inverted(struct expander *expander, const struct spot *spot,
+static void expand_inverted(struct expander *expander, const struct position *position,
                             struct mustache_node *node) {
-    if (!is_true(find_value(expander, spot, node)))
-        expand_children(expander, spot, node);
+    if (!is_true(find_value(expander, position, node)))
+        expand_children(expander, position, node);
 }
 
 /* Finds and parses the partial when it is first asked for; says so when there is none. */
-static struct loaded *load_partial(struct expander *expander, const struct spot *spot,
+static struct loaded *load_partial(struct expander *expander, const struct position *position,
                                    struct mustache_node *node) {
     const char *name = node->name.written, *path = name, *text = NULL;
     for (size_t i = 0; i < expander->loaded_count; i++)
@@ -165,57 +165,58 @@ static struct loaded *load_partial(struct expander *expander, const struct spot 
         loaded->root = mustache_parse(expander->arena, expander->diagnostics, path, text);
         expander->failed |= loaded->root == NULL;
     } else if (expander->strict) {
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, spot, node),
+        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "there is no partial \"%s\" for {{>%s}}", name, name);
     }
     return loaded;
 }
 
-static void expand_partial(struct expander *expander, const struct spot *spot,
+static void expand_partial(struct expander *expander, const struct position *position,
                            struct mustache_node *node) {
-    if (spot->partials_deep == PARTIALS_DEEP) {
+    if (position->partials_deep == PARTIALS_DEEP) {
         expander->stopped = true;
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, spot, node),
+        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "partials are nested more than %d deep here: does \"%s\" include itself?",
                  PARTIALS_DEEP, node->name.written);
         return;
     }
-    const struct loaded *loaded = load_partial(expander, spot, node);
+    const struct loaded *loaded = load_partial(expander, position, node);
     if (loaded->root == NULL)
         return;
-    struct spot inner = {loaded->path, spot->scope, spot->indent, spot->partials_deep + 1};
+    struct position inner = {loaded->path, position->scope, position->indent,
+                             position->partials_deep + 1};
     if (*node->indent != '\0')
-        inner.indent = arena_printf(expander->arena, "%s%s", spot->indent, node->indent);
+        inner.indent = arena_printf(expander->arena, "%s%s", position->indent, node->indent);
     expand_children(expander, &inner, loaded->root);
 }
 
-static void expand_node(struct expander *expander, const struct spot *spot,
+static void expand_node(struct expander *expander, const struct position *position,
                         struct mustache_node *node) {
     switch (node->kind) {
     case MUSTACHE_LITERAL:
-        expand_literal(expander, spot, node);
+        expand_literal(expander, position, node);
         break;
     case MUSTACHE_ESCAPED:
     case MUSTACHE_RAW:
-        expand_value(expander, spot, node);
+        expand_value(expander, position, node);
         break;
     case MUSTACHE_SECTION:
-        expand_section(expander, spot, node);
+        expand_section(expander, position, node);
         break;
     case MUSTACHE_INVERTED:
-        expand_inverted(expander, spot, node);
+        expand_inverted(expander, position, node);
         break;
     case MUSTACHE_PARTIAL:
-        expand_partial(expander, spot, node);
+        expand_partial(expander, position, node);
         break;
     }
 }
 
-static void expand_children(struct expander *expander, const struct spot *spot,
+static void expand_children(struct expander *expander, const struct position *position,
                             struct mustache_node *parent) {
     for (struct mustache_node *node = parent->first_child; node != NULL && !expander->stopped;
          node = node->next)
-        expand_node(expander, spot, node);
+        expand_node(expander, position, node);
 }
 
 bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const char *path,
@@ -234,8 +235,8 @@ bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const
     if (root == NULL)
         return false;
     struct mustache_scope scope = {view, NULL};
-    struct spot spot = {.path = path, .scope = &scope, .indent = ""};
-    expand_children(&expander, &spot, root);
+    struct position position = {.path = path, .scope = &scope, .indent = ""};
+    expand_children(&expander, &position, root);
     return !expander.failed;
 }
 
