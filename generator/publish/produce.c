@@ -7,6 +7,7 @@
 #include "publish/assessed.h"
 #include "publish/manifest.h"
 #include "render/contrast/contrast.h"
+#include "render/css/stylesheet.h"
 #include "render/html.h"
 #include "render/json.h"
 #include "render/layout/layout.h"

@@ -2,7 +2,7 @@
 #ifndef UNIT_STYLE_SUPPORT_H
 #define UNIT_STYLE_SUPPORT_H
 
-#include "render/css/style.h"
+#include "render/css/stylesheet.h"
 #include "template_support.h"
 
 struct fixture {

@@ -1,6 +1,7 @@
 /* The layout engine, page by page: where texts stand, and on which page. */
 #include "render/layout/layout.h"
 
+#include "render/css/stylesheet.h"
 #include "template_support.h"
 
 #include <math.h>

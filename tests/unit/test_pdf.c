@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "printed.h"
+#include "render/css/stylesheet.h"
 
 #include <unistd.h>
 

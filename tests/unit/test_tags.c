@@ -3,6 +3,7 @@
 #include "render/tags/tags.h"
 
 #include "printed.h"
+#include "render/css/stylesheet.h"
 
 static struct arena *arena;
 static struct diagnostics *diagnostics;

@@ -1,6 +1,7 @@
 #include "render/contrast/contrast_parts.h"
 
 #include "render/css/css_screen.h"
+#include "render/css/stylesheet.h"
 
 #include <math.h>
 #include <stdarg.h>

@@ -1,6 +1,7 @@
 /* What is printed: each text and each shape that means something, on the ground that it has on the
  * page. */
 #include "render/contrast/contrast_parts.h"
+#include "render/css/stylesheet.h"
 
 #include <math.h>
 #include <string.h>

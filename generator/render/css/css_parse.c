@@ -1,9 +1,10 @@
+/* Rules from tokens. */
 #include "render/css/css_parse.h"
 
 #include <string.h>
 #include <strings.h>
 
-struct parser {
+struct css_parser {
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct place place; /* of the text; the line is that of the token in hand */
@@ -14,13 +15,13 @@ bool css_is_custom(const char *name) {
     return strncmp(name, "--", 2) == 0;
 }
 
-static struct place here(const struct parser *parser) {
+static struct place here(const struct css_parser *parser) {
     struct place place = parser->place;
     place.line = parser->at->line;
     return place;
 }
 
-static void skip_spaces(struct parser *parser) {
+static void skip_spaces(struct css_parser *parser) {
     while (parser->at->kind == CSS_SPACE)
         parser->at++;
 }
@@ -47,13 +48,13 @@ const struct css_token *css_component_end(const struct css_token *at) {
     return at;
 }
 
-static void skip_component(struct parser *parser) {
+static void skip_component(struct css_parser *parser) {
     parser->at = css_component_end(parser->at);
 }
 
 /* The rest of a declaration that is none (section 5.4.6): to its semicolon, the block's end, or
  * past the block of a rule that stands in its place. */
-static void skip_declaration(struct parser *parser) {
+static void skip_declaration(struct css_parser *parser) {
     while (parser->at->kind != CSS_END && !css_token_is(parser->at, ';') &&
            !css_token_is(parser->at, '}')) {
         bool block = css_token_is(parser->at, '{');
@@ -105,7 +106,7 @@ struct css_declaration css_declaration_new(struct arena *arena, struct place pla
 
 /* To the semicolon or the block's end, which stay. NULL where something else than a value stands
  * in between. */
-static const struct css_token *value_end(struct parser *parser) {
+static const struct css_token *value_end(struct css_parser *parser) {
     while (parser->at->kind != CSS_END && !css_token_is(parser->at, ';') &&
            !css_token_is(parser->at, '}')) {
         if (css_token_is(parser->at, '{') || parser->at->kind == CSS_BAD)
@@ -131,7 +132,7 @@ static const char *excerpt(struct arena *arena, const struct css_token *from,
 }
 
 /* A broken token is its own message: see report_bad_tokens. */
-static void refuse_declaration(struct parser *parser, const struct css_token *start) {
+static void refuse_declaration(struct css_parser *parser, const struct css_token *start) {
     bool reported = parser->at->kind == CSS_BAD;
     parser->at = start;
     struct place place = here(parser);
@@ -145,7 +146,7 @@ static void refuse_declaration(struct parser *parser, const struct css_token *st
 }
 
 /* Section 5.4.6. */
-static bool take_declaration(struct parser *parser, struct css_declaration *declaration) {
+static bool take_declaration(struct css_parser *parser, struct css_declaration *declaration) {
     const struct css_token *start = parser->at;
     struct place place = here(parser);
     if (start->kind == CSS_IDENT) {
@@ -167,7 +168,7 @@ static bool take_declaration(struct parser *parser, struct css_declaration *decl
 }
 
 /* To the end of the block or of the text; the closing bracket stays. */
-static struct css_declarations take_declarations(struct parser *parser) {
+static struct css_declarations take_declarations(struct css_parser *parser) {
     struct css_declaration *items = NULL;
     size_t count = 0;
     for (;;) {
@@ -183,7 +184,7 @@ static struct css_declarations take_declarations(struct parser *parser) {
     }
 }
 
-static void take_block(struct parser *parser, struct css_rule *rule) {
+static void take_block(struct css_parser *parser, struct css_rule *rule) {
     parser->at++;
     rule->declarations = take_declarations(parser);
     if (parser->at->kind == CSS_END)
@@ -194,7 +195,7 @@ static void take_block(struct parser *parser, struct css_rule *rule) {
 }
 
 /* The prelude up to the block, or to the semicolon that ends a rule without one. */
-static void take_prelude(struct parser *parser, struct css_rule *rule) {
+static void take_prelude(struct css_parser *parser, struct css_rule *rule) {
     skip_spaces(parser);
     rule->prelude = parser->at;
     while (parser->at->kind != CSS_END && !css_token_is(parser->at, '{') &&
@@ -206,13 +207,13 @@ static void take_prelude(struct parser *parser, struct css_rule *rule) {
     rule->prelude_count = (size_t)(end - rule->prelude);
 }
 
-static void skip_rest_of_rule(struct parser *parser) {
+static void skip_rest_of_rule(struct css_parser *parser) {
     if (parser->at->kind != CSS_END)
         skip_component(parser);
 }
 
 /* @charset may stand because texts are UTF-8 whatever it says. */
-static bool take_at_rule(struct parser *parser, struct css_rule *rule) {
+static bool take_at_rule(struct css_parser *parser, struct css_rule *rule) {
     const char *name = parser->at->text;
     parser->at++;
     take_prelude(parser, rule);
@@ -237,7 +238,7 @@ static bool take_at_rule(struct parser *parser, struct css_rule *rule) {
 
 /* Section 5.4.3. A semicolon outside a block is part of a selector there: an error with the rule.
  */
-static bool take_style_rule(struct parser *parser, struct css_rule *rule) {
+static bool take_style_rule(struct css_parser *parser, struct css_rule *rule) {
     take_prelude(parser, rule);
     if (css_token_is(parser->at, '{')) {
         take_block(parser, rule);
@@ -250,14 +251,14 @@ static bool take_style_rule(struct parser *parser, struct css_rule *rule) {
     return false;
 }
 
-static bool take_rule(struct parser *parser, struct css_rule *rule) {
+static bool take_rule(struct css_parser *parser, struct css_rule *rule) {
     *rule = (struct css_rule){.kind = CSS_STYLE_RULE, .place = here(parser)};
     if (parser->at->kind == CSS_AT_KEYWORD)
         return take_at_rule(parser, rule);
     return take_style_rule(parser, rule);
 }
 
-static void report_bad_tokens(struct parser *parser) {
+static void report_bad_tokens(struct css_parser *parser) {
     const struct css_token *start = parser->at;
     for (; parser->at->kind != CSS_END; parser->at++)
         if (parser->at->kind == CSS_BAD)
@@ -267,7 +268,7 @@ static void report_bad_tokens(struct parser *parser) {
 
 struct css_rules css_parse(struct arena *arena, struct diagnostics *diagnostics, const char *file,
                            const char *text) {
-    struct parser parser = {arena, diagnostics, {.file = file}, css_tokens(arena, text, 1)};
+    struct css_parser parser = {arena, diagnostics, {.file = file}, css_tokens(arena, text, 1)};
     report_bad_tokens(&parser);
     struct css_rule *items = NULL;
     size_t count = 0;
@@ -283,7 +284,7 @@ struct css_rules css_parse(struct arena *arena, struct diagnostics *diagnostics,
 
 struct css_declarations css_parse_declarations(struct arena *arena, struct diagnostics *diagnostics,
                                                struct place place, const char *text) {
-    struct parser parser = {arena, diagnostics, place, css_tokens(arena, text, place.line)};
+    struct css_parser parser = {arena, diagnostics, place, css_tokens(arena, text, place.line)};
     report_bad_tokens(&parser);
     struct css_declarations declarations = take_declarations(&parser);
     if (parser.at->kind != CSS_END)

@@ -1,5 +1,5 @@
-/* CSS text as rules and declarations (CSS Syntax Level 3, section 5), before anything is known
- * about their meaning. Used by render/css. */
+/* CSS text as rules with their declarations (CSS Syntax Level 3, section 5), before anything is
+ * known about their meaning. */
 #ifndef RENDER_CSS_CSS_PARSE_H
 #define RENDER_CSS_CSS_PARSE_H
 

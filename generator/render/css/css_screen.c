@@ -1,3 +1,4 @@
+/* A walk through the bytes of screen.css that stops at rules of :root. */
 #include "render/css/css_screen.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@ enum { DEEPEST = 16 };
 
 /* Goes through the bytes, since most of a screen's rules are of no interest; only what is becomes
  * tokens. */
-struct reader {
+struct screen_reader {
     struct arena *arena;
     const char *file, *at;
     size_t line, depth;
@@ -19,7 +20,7 @@ struct reader {
 };
 
 /* The block in hand. */
-struct block {
+struct screen_block {
     unsigned screens;
     bool of_root;
 };
@@ -95,34 +96,35 @@ static bool selects_root(const struct css_token *at, const struct css_token *end
 }
 
 /* `prelude` ends with CSS_END. */
-static struct block block_of_rule(struct block outer, const struct css_token *prelude) {
+static struct screen_block block_of_rule(struct screen_block outer,
+                                         const struct css_token *prelude) {
     const struct css_token *end = prelude;
     while (end->kind != CSS_END)
         end++;
     if (prelude->kind != CSS_AT_KEYWORD)
-        return (struct block){outer.screens, selects_root(prelude, end)};
-    return (struct block){outer.screens & screens_of_media(prelude + 1, end), outer.of_root};
+        return (struct screen_block){outer.screens, selects_root(prelude, end)};
+    return (struct screen_block){outer.screens & screens_of_media(prelude + 1, end), outer.of_root};
 }
 
 /* ---- going through the bytes ---- */
 
-static void step(struct reader *reader) {
+static void step(struct screen_reader *reader) {
     reader->line += *reader->at == '\n';
     reader->at += *reader->at != '\0';
 }
 
-static bool begins_comment(const struct reader *reader) {
+static bool begins_comment(const struct screen_reader *reader) {
     return reader->at[0] == '/' && reader->at[1] == '*';
 }
 
-static void skip_comment(struct reader *reader) {
+static void skip_comment(struct screen_reader *reader) {
     const char *end = strstr(reader->at + 2, "*/");
     while (end == NULL ? *reader->at != '\0' : reader->at < end + 2)
         step(reader);
 }
 
 /* A line break ends a string that was not closed (CSS Syntax, section 4.3.5). */
-static void skip_string(struct reader *reader) {
+static void skip_string(struct screen_reader *reader) {
     char quote = *reader->at;
     step(reader);
     while (*reader->at != '\0' && *reader->at != quote && *reader->at != '\n') {
@@ -135,7 +137,7 @@ static void skip_string(struct reader *reader) {
 }
 
 /* Of url( without quotes, in which nothing but the bracket means anything (section 4.3.6). */
-static bool begins_bare_url(const struct reader *reader) {
+static bool begins_bare_url(const struct screen_reader *reader) {
     if (*reader->at != 'u' && *reader->at != 'U')
         return false;
     if (strncasecmp(reader->at, "url(", 4) != 0)
@@ -144,14 +146,14 @@ static bool begins_bare_url(const struct reader *reader) {
     return *inside != '"' && *inside != '\'';
 }
 
-static void skip_bare_url(struct reader *reader) {
+static void skip_bare_url(struct screen_reader *reader) {
     while (*reader->at != '\0' && *reader->at != ')')
         step(reader);
     step(reader);
 }
 
 /* A byte, or what hides the meaning of the bytes in it. */
-static void skip_unit(struct reader *reader) {
+static void skip_unit(struct screen_reader *reader) {
     if (begins_comment(reader))
         skip_comment(reader);
     else if (*reader->at == '"' || *reader->at == '\'')
@@ -166,7 +168,7 @@ static void skip_unit(struct reader *reader) {
 }
 
 /* A unit, or all from an opening bracket to the closing one of its depth. */
-static void skip_component(struct reader *reader) {
+static void skip_component(struct screen_reader *reader) {
     size_t depth = 0;
     do {
         char byte = *reader->at;
@@ -179,12 +181,12 @@ static void skip_component(struct reader *reader) {
 }
 
 /* To the text's end or one of these bytes that stands outside brackets. */
-static void skip_to(struct reader *reader, const char *ends) {
+static void skip_to(struct screen_reader *reader, const char *ends) {
     while (*reader->at != '\0' && strchr(ends, *reader->at) == NULL)
         skip_component(reader);
 }
 
-static void skip_between(struct reader *reader) {
+static void skip_between(struct screen_reader *reader) {
     while (*reader->at != '\0' &&
            (strchr(" \t\r\n\f;", *reader->at) != NULL || begins_comment(reader)))
         skip_unit(reader);
@@ -192,13 +194,13 @@ static void skip_between(struct reader *reader) {
 
 /* ---- reading ---- */
 
-static const struct css_token *tokens_from(const struct reader *reader, const char *start,
+static const struct css_token *tokens_from(const struct screen_reader *reader, const char *start,
                                            size_t line) {
     const char *text = arena_strndup(reader->arena, start, (size_t)(reader->at - start));
     return css_tokens(reader->arena, text, line);
 }
 
-static void read_custom(struct reader *reader, struct block block) {
+static void read_custom(struct screen_reader *reader, struct screen_block block) {
     const char *start = reader->at;
     size_t line = reader->line;
     skip_to(reader, ";}");
@@ -218,7 +220,7 @@ static void read_custom(struct reader *reader, struct block block) {
 }
 
 /* Before any token is made. */
-static bool may_hold_colours(const struct reader *reader, const char *prelude) {
+static bool may_hold_colours(const struct screen_reader *reader, const char *prelude) {
     static const char media[] = "@media", root[] = ":root";
     if (strncasecmp(prelude, media, strlen(media)) == 0)
         return true;
@@ -228,16 +230,16 @@ static bool may_hold_colours(const struct reader *reader, const char *prelude) {
     return false;
 }
 
-static void read_block(struct reader *reader, struct block block);
+static void read_block(struct screen_reader *reader, struct screen_block block);
 
 /* What is no custom property: another declaration, or a rule, which may hold some. */
-static void read_other(struct reader *reader, struct block block) {
+static void read_other(struct screen_reader *reader, struct screen_block block) {
     const char *start = reader->at;
     size_t line = reader->line;
     skip_to(reader, "{;}");
     if (*reader->at != '{')
         return;
-    struct block inner = {NO_SCREEN, false};
+    struct screen_block inner = {NO_SCREEN, false};
     if (may_hold_colours(reader, start) && reader->depth < DEEPEST)
         inner = block_of_rule(block, tokens_from(reader, start, line));
     if (inner.screens == NO_SCREEN || !(inner.of_root || *start == '@')) {
@@ -250,7 +252,7 @@ static void read_other(struct reader *reader, struct block block) {
         step(reader);
 }
 
-static void read_block(struct reader *reader, struct block block) {
+static void read_block(struct screen_reader *reader, struct screen_block block) {
     reader->depth++;
     for (skip_between(reader); *reader->at != '\0' && *reader->at != '}'; skip_between(reader))
         if (block.of_root && css_is_custom(reader->at))
@@ -262,10 +264,10 @@ static void read_block(struct reader *reader, struct block block) {
 
 void css_screen_read(struct arena *arena, const char *file, const char *text,
                      struct css_variables *light, struct css_variables *dark) {
-    struct reader reader = {
+    struct screen_reader reader = {
         .arena = arena, .file = file, .at = text, .line = 1, .light = light, .dark = dark};
     while (*reader.at != '\0') {
-        read_block(&reader, (struct block){ANY_SCREEN, false});
+        read_block(&reader, (struct screen_block){ANY_SCREEN, false});
         if (*reader.at == '}') /* one that nothing opened */
             step(&reader);
     }

@@ -1,5 +1,5 @@
-/* The custom properties that a screen has instead of print's: those of :root in screen.css, which
- * is a browser's and may hold any CSS. Used by render/contrast. */
+/* The custom properties that a screen has instead of print's: those of :root in screen.css, a
+ * browser's file that may hold any CSS. Used by render/contrast. */
 #ifndef RENDER_CSS_CSS_SCREEN_H
 #define RENDER_CSS_CSS_SCREEN_H
 

@@ -1,32 +1,33 @@
+/* Selectors read from tokens, then held against elements. */
 #include "render/css/css_selector.h"
 
 #include <string.h>
 #include <strings.h>
 
-struct reader {
+struct selector_reader {
     struct arena *arena;
     const struct css_token *at, *end;
 };
 
-static const struct css_token *peek(const struct reader *reader, size_t ahead) {
+static const struct css_token *peek(const struct selector_reader *reader, size_t ahead) {
     static const struct css_token end = {.kind = CSS_END, .text = ""};
     return (size_t)(reader->end - reader->at) > ahead ? reader->at + ahead : &end;
 }
 
-static bool skip_spaces(struct reader *reader) {
+static bool skip_spaces(struct selector_reader *reader) {
     bool any = false;
     for (; peek(reader, 0)->kind == CSS_SPACE; any = true)
         reader->at++;
     return any;
 }
 
-static bool take_delimiter(struct reader *reader, char delimiter) {
+static bool take_delimiter(struct selector_reader *reader, char delimiter) {
     bool there = css_token_is(peek(reader, 0), delimiter);
     reader->at += there;
     return there;
 }
 
-static bool take_pseudo_class(struct reader *reader, struct css_simple *simple) {
+static bool take_pseudo_class(struct selector_reader *reader, struct css_simple *simple) {
     static const struct {
         const char *name;
         enum css_simple_kind kind;
@@ -45,7 +46,7 @@ static bool take_pseudo_class(struct reader *reader, struct css_simple *simple) 
 }
 
 /* [name], [name=ident] or [name="string"]. */
-static bool take_attribute(struct reader *reader, struct css_simple *simple) {
+static bool take_attribute(struct selector_reader *reader, struct css_simple *simple) {
     simple->kind = SIMPLE_ATTRIBUTE;
     reader->at++;
     skip_spaces(reader);
@@ -63,7 +64,7 @@ static bool take_attribute(struct reader *reader, struct css_simple *simple) {
     return take_delimiter(reader, ']');
 }
 
-static bool take_class(struct reader *reader, struct css_simple *simple) {
+static bool take_class(struct selector_reader *reader, struct css_simple *simple) {
     if (peek(reader, 1)->kind != CSS_IDENT)
         return false;
     *simple = (struct css_simple){SIMPLE_CLASS, peek(reader, 1)->text, NULL};
@@ -76,7 +77,7 @@ static bool begins_simple(const struct css_token *token) {
            css_token_is(token, ':');
 }
 
-static bool take_simple(struct reader *reader, struct css_simple *simple) {
+static bool take_simple(struct selector_reader *reader, struct css_simple *simple) {
     const struct css_token *token = peek(reader, 0);
     *simple = (struct css_simple){0};
     if (css_token_is(token, '.'))
@@ -91,7 +92,7 @@ static bool take_simple(struct reader *reader, struct css_simple *simple) {
 }
 
 /* At least one simple selector, without spaces between them. */
-static bool take_compound(struct reader *reader, struct css_compound *compound) {
+static bool take_compound(struct selector_reader *reader, struct css_compound *compound) {
     struct css_simple *simples = NULL;
     size_t count = 0;
     const struct css_token *start = reader->at;
@@ -111,7 +112,7 @@ static bool take_compound(struct reader *reader, struct css_compound *compound) 
 }
 
 /* One selector, up to a comma or the end; NULL where it is none of the subset. */
-static const struct css_compound *take_selector(struct reader *reader) {
+static const struct css_compound *take_selector(struct selector_reader *reader) {
     const struct css_compound *left = NULL;
     enum css_combinator combinator = COMBINATOR_DESCENDANT;
     for (;;) {
@@ -158,7 +159,7 @@ struct css_selectors css_selectors_read(struct arena *arena, struct diagnostics 
     const struct css_token *end = rule->prelude + rule->prelude_count;
     for (const struct css_token *at = rule->prelude;; at++) {
         const struct css_token *comma = next_comma(at, end);
-        struct reader reader = {arena, at, comma};
+        struct selector_reader reader = {arena, at, comma};
         skip_spaces(&reader);
         const struct css_compound *selector = take_selector(&reader);
         if (selector == NULL)

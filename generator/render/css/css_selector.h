@@ -1,6 +1,6 @@
 /* Selectors of the subset (Selectors Level 4): element, *, .class, #id, [attribute],
- * [attribute=value], :root, :first-child, :last-child, compounds of them, descendant and child
- * combinators, lists. */
+ * [attribute=value], :root, :first-child, :last-child, compounds of them, descendants, children,
+ * lists. */
 #ifndef RENDER_CSS_CSS_SELECTOR_H
 #define RENDER_CSS_CSS_SELECTOR_H
 

@@ -1,3 +1,4 @@
+/* Tokens from bytes. */
 #include "render/css/css_token.h"
 
 #include "base/buffer.h"

@@ -1,4 +1,4 @@
-/* CSS text as tokens (CSS Syntax Level 3, section 4). Used by render/css_*. */
+/* CSS text as tokens (CSS Syntax Level 3, section 4). */
 #ifndef RENDER_CSS_CSS_TOKEN_H
 #define RENDER_CSS_CSS_TOKEN_H
 

@@ -1,3 +1,4 @@
+/* Single components of values, read from tokens. */
 #include "render/css/css_value.h"
 
 #include "base/buffer.h"

@@ -1,5 +1,5 @@
-/* The values of declarations: lengths, numbers, colours and keywords read from tokens (CSS Values
- * 3, CSS Color 3), before an element's font size is known. Used by render/css. */
+/* The values of declarations: lengths, numbers, colours, keywords, read from tokens (CSS Values 3,
+ * CSS Color 3) before an element's font size is known. */
 #ifndef RENDER_CSS_CSS_VALUE_H
 #define RENDER_CSS_CSS_VALUE_H
 

@@ -1,3 +1,4 @@
+/* Custom properties by name, in the place of each var(). */
 #include "render/css/css_variable.h"
 
 #include "render/css/css_value.h"
@@ -9,7 +10,7 @@
  * itself or might as well. */
 enum { DEEPEST = 16, LONGEST = 1000 };
 
-struct expander {
+struct variable_expander {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct css_variables *variables;
@@ -42,7 +43,17 @@ void css_variables_add(struct arena *arena, struct css_variables *variables,
     variables->items[variables->count++] = *declaration;
 }
 
-static bool refuse(struct expander *expander, const char *what, const char *name) {
+void css_variables_refuse(struct diagnostics *diagnostics,
+                          const struct css_declarations *declarations) {
+    for (size_t i = 0; i < declarations->count; i++)
+        if (css_is_custom(declarations->items[i].name))
+            diagnose(diagnostics, SEVERITY_ERROR, declarations->items[i].place,
+                     "%s: a custom property counts everywhere in print: expected it in a rule of "
+                     ":root alone",
+                     declarations->items[i].name);
+}
+
+static bool refuse(struct variable_expander *expander, const char *what, const char *name) {
     diagnose(expander->diagnostics, SEVERITY_ERROR, expander->declaration->place,
              "%s: var(%s) %s: expected the name of a custom property of :root",
              expander->declaration->name, name, what);
@@ -60,11 +71,11 @@ static const struct css_token *closing_bracket(const struct css_token *at,
     return end;
 }
 
-static bool expand(struct expander *expander, const struct css_token *at,
+static bool expand(struct variable_expander *expander, const struct css_token *at,
                    const struct css_token *end, size_t depth);
 
-static bool expand_variable(struct expander *expander, const struct css_declaration *variable,
-                            size_t depth) {
+static bool expand_variable(struct variable_expander *expander,
+                            const struct css_declaration *variable, size_t depth) {
     const char *outer = expander->name;
     expander->name = outer == NULL ? variable->name : outer;
     bool fine =
@@ -74,7 +85,7 @@ static bool expand_variable(struct expander *expander, const struct css_declarat
 }
 
 /* `at` is behind the opening bracket, `close` at the closing one: --name [, fallback]. */
-static bool expand_reference(struct expander *expander, const struct css_token *at,
+static bool expand_reference(struct variable_expander *expander, const struct css_token *at,
                              const struct css_token *close, size_t depth) {
     if (at == close || at->kind != CSS_IDENT || !css_is_custom(at->text))
         return refuse(expander, "is not a reference", at == close ? "" : at->text);
@@ -91,7 +102,7 @@ static bool expand_reference(struct expander *expander, const struct css_token *
                     : refuse(expander, "is not declared", name);
 }
 
-static bool add(struct expander *expander, const struct css_token *token) {
+static bool add(struct variable_expander *expander, const struct css_token *token) {
     if (expander->count == LONGEST)
         return refuse(expander, "grows too long", "…");
     expander->tokens =
@@ -102,7 +113,7 @@ static bool add(struct expander *expander, const struct css_token *token) {
     return true;
 }
 
-static bool expand(struct expander *expander, const struct css_token *at,
+static bool expand(struct variable_expander *expander, const struct css_token *at,
                    const struct css_token *end, size_t depth) {
     for (; at < end; at++) {
         if (at->kind != CSS_FUNCTION || strcasecmp(at->text, "var") != 0) {
@@ -123,7 +134,8 @@ static bool expand(struct expander *expander, const struct css_token *at,
 bool css_variables_expand(struct arena *arena, struct diagnostics *diagnostics,
                           const struct css_variables *variables,
                           struct css_declaration *declaration) {
-    struct expander expander = {arena, diagnostics, variables, declaration, NULL, NULL, 0, 0};
+    struct variable_expander expander = {arena, diagnostics, variables, declaration,
+                                         NULL,  NULL,        0,         0};
     if (!expand(&expander, declaration->value, declaration->value + declaration->value_count, 0))
         return false;
     declaration->value = expander.tokens;

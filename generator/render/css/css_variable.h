@@ -1,5 +1,5 @@
-/* Custom properties (CSS Variables 1), declared on :root only, so that a reference has one meaning
- * everywhere and is resolved when the sheet is read. Used by render/css. */
+/* Custom properties (CSS Variables 1), declared on :root only: a reference has one meaning
+ * everywhere, resolved when the sheet is read. */
 #ifndef RENDER_CSS_CSS_VARIABLE_H
 #define RENDER_CSS_CSS_VARIABLE_H
 
@@ -14,6 +14,10 @@ struct css_variables {
 /* The last declaration of a name counts, but an important one before others. */
 void css_variables_add(struct arena *arena, struct css_variables *variables,
                        const struct css_declaration *declaration);
+
+/* An error for each custom property among the declarations of a rule that is not :root's. */
+void css_variables_refuse(struct diagnostics *diagnostics,
+                          const struct css_declarations *declarations);
 
 /* NULL: none is declared. */
 const struct css_declaration *css_variables_find(const struct css_variables *variables,

@@ -1,10 +1,8 @@
-/* print.css: a documented subset of CSS (README, "Print properties"), and the computed style of
- * each node of the page tree. Lengths are points. Used by render/layout and render/pdf. */
+/* The computed style of each node of the page tree, by the rules of print.css. Lengths are points.
+ */
 #ifndef RENDER_CSS_STYLE_H
 #define RENDER_CSS_STYLE_H
 
-#include "base/arena.h"
-#include "base/diagnostics.h"
 #include "report/page/page.h"
 
 #include <stdbool.h>
@@ -90,16 +88,7 @@ struct page_box {
     double margin[4];
 };
 
-struct stylesheet;
-
-/* Reads the files' texts in order (later rules win among equals). What the engine cannot print (a
- * property, value, selector or at-rule outside the subset) is an error with file, line and the
- * property's name; NULL then. `names` and `texts` are `count` long. */
-struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diagnostics,
-                                   const char *const *names, const char *const *texts,
-                                   size_t count);
-
-const struct page_box *stylesheet_page(const struct stylesheet *stylesheet);
+struct stylesheet; /* render/css/stylesheet.h */
 
 /* The computed style of an element (a text node has its parent's). Cached by node->index: one
  * stylesheet serves one page tree. The built-in sheet is the part of the HTML standard's rendering
@@ -112,15 +101,5 @@ const struct style *style_of(struct stylesheet *stylesheet, const struct node *n
  * by node and role. */
 const struct style *style_of_role(struct stylesheet *stylesheet, const struct node *node,
                                   const char *role);
-
-/* Whether a style attribute that style_of has met could not be read. */
-bool stylesheet_failed(const struct stylesheet *stylesheet);
-
-/* A custom property of :root, such as "--accent", as a colour; none where it is not declared. */
-struct colour stylesheet_colour(const struct stylesheet *stylesheet, const char *name);
-
-/* All custom properties of :root (render/css/css_variable.h). */
-struct css_variables;
-const struct css_variables *stylesheet_variables(const struct stylesheet *stylesheet);
 
 #endif

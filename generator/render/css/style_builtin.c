@@ -1,3 +1,4 @@
+/* CSS text of the sheet, by the sections of the HTML standard. */
 #include "render/css/style_builtin.h"
 
 /* What browsers begin from: the HTML standard, section 15.3 (Rendering, non-replaced elements), as

@@ -1,4 +1,4 @@
-/* The style sheet that every report begins from. Used by render/css/style.c. */
+/* The style sheet that every report begins from. Used by render/css/stylesheet.c. */
 #ifndef RENDER_CSS_STYLE_BUILTIN_H
 #define RENDER_CSS_STYLE_BUILTIN_H
 

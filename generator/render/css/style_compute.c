@@ -1,3 +1,4 @@
+/* A computed style, property by property. */
 #include "render/css/style_compute.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Settings from declarations. */
 #include "render/css/style_declaration.h"
 
 #include "render/css/style_shorthand.h"
@@ -5,11 +6,11 @@
 #include <string.h>
 #include <strings.h>
 
-struct reader {
+struct declaration_reader {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct css_declaration *declaration; /* as written: for messages */
-    struct settings *settings;
+    struct style_settings *settings;
 };
 
 /* What means nothing on paper, or what print does anyway, so that a sheet that browsers use too may
@@ -48,18 +49,18 @@ static const struct {
     {"opacity", "use a lighter colour"},
 };
 
-static const char *found(const struct reader *reader) {
+static const char *found(const struct declaration_reader *reader) {
     return css_tokens_source(reader->arena, reader->declaration->value,
                              reader->declaration->value_count);
 }
 
-static void refuse_value(const struct reader *reader, const char *expected) {
+static void refuse_value(const struct declaration_reader *reader, const char *expected) {
     diagnose(reader->diagnostics, SEVERITY_ERROR, reader->declaration->place,
              "%s: \"%s\" is not supported: expected %s, or inherit", reader->declaration->name,
              found(reader), expected);
 }
 
-static void refuse_property(const struct reader *reader) {
+static void refuse_property(const struct declaration_reader *reader) {
     const char *name = reader->declaration->name;
     const char *hint = "README.md lists the properties that print knows";
     for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
@@ -69,12 +70,13 @@ static void refuse_property(const struct reader *reader) {
              "%s: print does not know this property (found \"%s\"): %s", name, found(reader), hint);
 }
 
-static void set(const struct reader *reader, enum property property, struct css_value value) {
-    struct settings *settings = reader->settings;
+static void set(const struct declaration_reader *reader, enum property property,
+                struct css_value value) {
+    struct style_settings *settings = reader->settings;
     settings->items =
         arena_more(reader->arena, settings->items, settings->count, sizeof *settings->items);
     settings->items[settings->count++] =
-        (struct setting){property, reader->declaration->important, value};
+        (struct style_setting){property, reader->declaration->important, value};
 }
 
 static bool is_word(const struct css_declaration *declaration, const char *word) {
@@ -82,7 +84,7 @@ static bool is_word(const struct css_declaration *declaration, const char *word)
            strcasecmp(declaration->value[0].text, word) == 0;
 }
 
-static void read_longhand(const struct reader *reader, enum property property,
+static void read_longhand(const struct declaration_reader *reader, enum property property,
                           const struct css_declaration *expanded) {
     struct css_cursor cursor = {reader->arena, expanded->value,
                                 expanded->value + expanded->value_count};
@@ -94,7 +96,8 @@ static void read_longhand(const struct reader *reader, enum property property,
         refuse_value(reader, property_expected(reader->arena, property));
 }
 
-static void read_shorthand(const struct reader *reader, const struct shorthand *shorthand,
+static void read_shorthand(const struct declaration_reader *reader,
+                           const struct shorthand *shorthand,
                            const struct css_declaration *expanded) {
     struct css_cursor cursor = {reader->arena, expanded->value,
                                 expanded->value + expanded->value_count};
@@ -117,7 +120,7 @@ static bool names(const char *pattern, const char *name) {
 }
 
 /* False where the property is none of those without effect. */
-static bool read_without_effect(const struct reader *reader,
+static bool read_without_effect(const struct declaration_reader *reader,
                                 const struct css_declaration *expanded) {
     for (size_t i = 0; i < sizeof WITHOUT_EFFECT / sizeof *WITHOUT_EFFECT; i++) {
         if (!names(WITHOUT_EFFECT[i].name, expanded->name))
@@ -130,7 +133,8 @@ static bool read_without_effect(const struct reader *reader,
     return false;
 }
 
-static void read_declaration(const struct reader *reader, const struct css_declaration *expanded) {
+static void read_declaration(const struct declaration_reader *reader,
+                             const struct css_declaration *expanded) {
     enum property property = property_find(expanded->name);
     const struct shorthand *shorthand = shorthand_find(expanded->name);
     if (property != PROPERTY_COUNT)
@@ -141,13 +145,14 @@ static void read_declaration(const struct reader *reader, const struct css_decla
         refuse_property(reader);
 }
 
-void settings_read(struct arena *arena, struct diagnostics *diagnostics,
-                   const struct css_variables *variables,
-                   const struct css_declarations *declarations, struct settings *settings) {
+void style_settings_read(struct arena *arena, struct diagnostics *diagnostics,
+                         const struct css_variables *variables,
+                         const struct css_declarations *declarations,
+                         struct style_settings *settings) {
     for (size_t i = 0; i < declarations->count; i++) {
         const struct css_declaration *declaration = &declarations->items[i];
         struct css_declaration expanded = *declaration;
-        struct reader reader = {arena, diagnostics, declaration, settings};
+        struct declaration_reader reader = {arena, diagnostics, declaration, settings};
         if (!css_is_custom(declaration->name) &&
             css_variables_expand(arena, diagnostics, variables, &expanded))
             read_declaration(&reader, &expanded);

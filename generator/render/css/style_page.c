@@ -1,3 +1,4 @@
+/* The descriptors of @page. */
 #include "render/css/style_page.h"
 
 #include "render/css/css_value.h"

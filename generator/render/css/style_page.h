@@ -1,5 +1,5 @@
-/* @page: the sheet of paper and its margins (CSS Paged Media 3, section 7.1). Used by
- * render/css/style.c. */
+/* @page: the sheet of paper with its margins (CSS Paged Media 3, section 7.1). Used by
+ * render/css/stylesheet.c. */
 #ifndef RENDER_CSS_STYLE_PAGE_H
 #define RENDER_CSS_STYLE_PAGE_H
 

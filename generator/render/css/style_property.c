@@ -1,3 +1,4 @@
+/* The table of properties. */
 #include "render/css/style_property.h"
 
 #include <string.h>

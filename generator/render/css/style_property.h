@@ -1,5 +1,5 @@
-/* The properties that print knows: one table that says what each takes, where it is kept in struct
- * style and whether it is inherited. Used by render/css. */
+/* The properties that print knows: one table that says what each takes, where struct style keeps
+ * it, whether it is inherited. */
 #ifndef RENDER_CSS_STYLE_PROPERTY_H
 #define RENDER_CSS_STYLE_PROPERTY_H
 
@@ -71,7 +71,7 @@ enum property {
     PROPERTY_COUNT
 };
 
-/* How a value is kept in struct style (render/css/style.compute.c). */
+/* How a value is kept in struct style (render/css/style_compute.c). */
 enum property_storage {
     STORE_NOTHING,
     STORE_KEYWORD, /* any enum or int */

@@ -1,3 +1,4 @@
+/* The table of shorthands. */
 #include "render/css/style_shorthand.h"
 
 #include <string.h>

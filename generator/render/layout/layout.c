@@ -1,5 +1,7 @@
 #include "render/layout/layout_parts.h"
 
+#include "render/css/stylesheet.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
