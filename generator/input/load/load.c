@@ -3,9 +3,14 @@
 #include "input/load/load.h"
 
 #include "base/file.h"
-#include "input/load/load_catalogue.h"
+#include "input/load/load_authority.h"
+#include "input/load/load_context.h"
 #include "input/load/load_exports.h"
+#include "input/load/load_figures.h"
 #include "input/load/load_indicators.h"
+#include "input/load/load_measures.h"
+#include "input/load/load_targets.h"
+#include "input/load/load_units.h"
 
 #include <errno.h>
 #include <string.h>
@@ -18,45 +23,6 @@ static void check_root(struct loader *loader) {
              "root_unit: unknown unit “%s”; expected a unit of units.csv",
              catalogue->authority.root_unit);
     loader->failed = true;
-}
-
-/* A measure that no export has is most often a name that is spelt in two ways. */
-static bool is_exported(const struct measure *measure) {
-    return measure->first_round != PERIOD_NONE || measure->part_count > 0;
-}
-
-static void check_definitions(struct loader *loader) {
-    for (size_t i = 0; i < loader->facts->measure_count; i++) {
-        const struct measure *measure = &loader->facts->measures[i];
-        if (measure->defined.file != NULL && !is_exported(measure))
-            diagnose(loader->diagnostics, SEVERITY_WARNING, measure->defined,
-                     "no export has the measure “%s”", measure->name);
-    }
-}
-
-static void check_expression(struct loader *loader, const struct figure *figure,
-                             const struct expression *expression) {
-    for (size_t i = 0; i < expression->count; i++) {
-        const struct measure *measure = &loader->facts->measures[expression->terms[i].measure];
-        if (!is_exported(measure))
-            diagnose(loader->diagnostics, SEVERITY_WARNING, figure->place,
-                     "no export has the measure “%s”; the figure “%s” is not available",
-                     measure->name, figure->label);
-    }
-}
-
-static void check_measures(struct loader *loader) {
-    const struct catalogue *catalogue = loader->catalogue;
-    for (size_t i = 0; i < catalogue->indicator_count; i++) {
-        const struct indicator *indicator = &catalogue->indicators[i];
-        bool first_row = true; /* figures are shared by the rows of a code */
-        for (size_t k = 0; k < i; k++)
-            first_row = first_row && catalogue->indicators[k].figures != indicator->figures;
-        for (size_t f = 0; first_row && f < indicator->figure_count; f++) {
-            check_expression(loader, &indicator->figures[f], &indicator->figures[f].numerator);
-            check_expression(loader, &indicator->figures[f], &indicator->figures[f].denominator);
-        }
-    }
 }
 
 struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,
@@ -91,7 +57,6 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
         load_exports(&loader);
     if (loader.failed)
         return NULL;
-    check_definitions(&loader);
-    check_measures(&loader);
+    load_measures_settle(&loader);
     return dataset;
 }

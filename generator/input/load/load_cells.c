@@ -37,6 +37,15 @@ bool load_code(const struct table_row *row, size_t column) {
     return true;
 }
 
+bool load_code_is_distinct(const struct table_row *row, size_t column, const char *other) {
+    const char *code = table_cell(row, column);
+    if (strcasecmp(code, other) != 0 || strcmp(code, other) == 0)
+        return true;
+    table_error(row, column, "a code that differs from another only by case:",
+                "codes that also differ otherwise, since they become file names");
+    return false;
+}
+
 static int by_code(const void *code, const void *unit) {
     return strcmp(code, (*(const struct unit *const *)unit)->code);
 }
@@ -60,4 +69,28 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
             return true;
     table_error(row, column, "unknown indicator", "a code of indicators.csv; the row is not read");
     return false;
+}
+
+/* The number in a cell, NULL for an empty cell; *bad is set after an error. */
+const struct number *load_number_cell(const struct table_row *row, size_t column, bool *bad) {
+    const char *cell = table_cell(row, column);
+    if (*cell == '\0')
+        return NULL;
+    const struct number *number = number_read(row->table->arena, cell);
+    if (number == NULL) {
+        table_error(row, column, "not a number:",
+                    "digits with at most a decimal point, without % or commas; the row is not "
+                    "read");
+        *bad = true;
+    }
+    return number;
+}
+
+int load_month_cell(const struct table_row *row, size_t column, bool *bad) {
+    int period = table_period(row, column, bad);
+    if (period == PERIOD_NONE && !*bad) {
+        table_error(row, column, "no month:", "a month such as 2020-10");
+        *bad = true;
+    }
+    return period;
 }

@@ -1,4 +1,4 @@
-/* The cells that name something of the catalogue. Only input/load/ includes this. */
+/* Cells that only files of definitions or exports have. Only input/load/ includes this. */
 #ifndef INPUT_LOAD_LOAD_CELLS_H
 #define INPUT_LOAD_LOAD_CELLS_H
 
@@ -8,11 +8,21 @@
  * end, no name that Windows reserves. Else an error that says so. */
 bool load_code(const struct table_row *row, size_t column);
 
+/* Whether the cell's code differs from another one, where it does, by more than case; else an
+ * error: codes become file names. */
+bool load_code_is_distinct(const struct table_row *row, size_t column, const char *other);
+
 /* The unit with the code in the cell, or NULL and an error; an empty cell is one too. */
 const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
                                   size_t column);
 
 /* Whether the cell's code is an indicator's; else an error. */
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column);
+
+/* The number in a cell; NULL for an empty cell or (after an error, *bad set) for what is none. */
+const struct number *load_number_cell(const struct table_row *row, size_t column, bool *bad);
+
+/* The month in a cell that must have one; PERIOD_NONE after an error, *bad set. */
+int load_month_cell(const struct table_row *row, size_t column, bool *bad);
 
 #endif

@@ -1,19 +1,24 @@
-/* The exports: kpi/ (long: a number a row) and workforce/ (wide: a measure a column). */
+/* kpi/ is long (a number a row), workforce/ wide (a measure a column). */
 #include "input/load/load_exports.h"
 
 #include "base/file.h"
 #include "input/load/load_cells.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 enum { PERIOD, UNIT, VALUE_OR_ROLE, NOTE, MEASURE };
 static const struct column kpi_columns[] = {
-    {"period", true}, {"unit", true}, {"value", true}, {"note", false}, {"measure", true}};
+    [PERIOD] = {"period", true}, [UNIT] = {"unit", true},       [VALUE_OR_ROLE] = {"value", true},
+    [NOTE] = {"note", false},    [MEASURE] = {"measure", true},
+};
 static const struct column workforce_columns[] = {
-    {"period", true}, {"unit", true}, {"role", true}, {"note", false}};
+    [PERIOD] = {"period", true},
+    [UNIT] = {"unit", true},
+    [VALUE_OR_ROLE] = {"role", true},
+    [NOTE] = {"note", false},
+};
 
 struct export_reading {
     struct loader *loader;
@@ -173,7 +178,7 @@ static void check_column_names(struct loader *loader, const struct table *table,
 
 static void add_round(struct loader *loader, int round) {
     struct dataset *dataset = loader->dataset;
-    int *rounds = (int *)dataset->rounds;
+    int *rounds = loader->rounds;
     size_t at = dataset->round_count;
     while (at > 0 && rounds[at - 1] > round)
         at--;
@@ -182,6 +187,7 @@ static void add_round(struct loader *loader, int round) {
     rounds = arena_more(loader->arena, rounds, dataset->round_count, sizeof *rounds);
     memmove(&rounds[at + 1], &rounds[at], (dataset->round_count - at) * sizeof *rounds);
     rounds[at] = round;
+    loader->rounds = rounds;
     dataset->rounds = rounds;
     dataset->round_count++;
 }
@@ -248,20 +254,6 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
     }
 }
 
-/* A row of measures.csv for a workforce column holds for its roles' measures too. */
-static void pass_settings_on(struct facts *facts) {
-    for (size_t i = 0; i < facts->measure_count; i++) {
-        const struct measure *total = &facts->measures[i];
-        for (size_t p = 0; p < total->part_count; p++) {
-            struct measure *part = &facts->measures[total->parts[p]];
-            if (part->defined.file != NULL)
-                continue;
-            part->stock = total->stock;
-            part->absent_zero = total->absent_zero;
-        }
-    }
-}
-
 void load_exports(struct loader *loader) {
     static const struct export_kind kinds[] = {
         {"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row},
@@ -278,5 +270,4 @@ void load_exports(struct loader *loader) {
     if (loader->failed)
         return;
     facts_finish(loader->facts, loader->diagnostics, loader->catalogue->unit_count);
-    pass_settings_on(loader->facts);
 }

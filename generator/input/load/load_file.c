@@ -4,7 +4,6 @@
 #include "base/file.h"
 
 #include <errno.h>
-#include <stdint.h>
 #include <string.h>
 
 const char *load_file(struct loader *loader, const char *role, const char *name, int round,
@@ -27,26 +26,28 @@ const char *load_file(struct loader *loader, const char *role, const char *name,
     return NULL;
 }
 
-void load_table(struct loader *loader, const char *role, const char *name, enum need need,
-                const struct column *columns, size_t column_count,
-                void (*row)(void *context, const struct table_row *row), void *context) {
+struct load_rows load_table(struct loader *loader, const char *role, enum need need,
+                            const struct column *columns, size_t column_count,
+                            void (*row)(void *context, const struct table_row *row)) {
+    struct load_rows rows = {.loader = loader};
     size_t length;
     struct place place;
+    const char *name = arena_printf(loader->arena, "%s.csv", role);
     const char *bytes = load_file(loader, role, name, PERIOD_NONE, need, &length, &place);
     if (bytes == NULL)
-        return;
+        return rows;
     struct table table = {.arena = loader->arena,
                           .diagnostics = loader->diagnostics,
                           .columns = columns,
                           .column_count = column_count};
-    if (!table_read(&table, place, bytes, length, row, context))
+    if (!table_read(&table, place, bytes, length, row, &rows))
         loader->failed = true;
+    return rows;
 }
 
-void *load_append(struct loader *loader, const void *rows, size_t *count, const void *row,
-                  size_t size) {
-    char *grown = arena_more(loader->arena, (void *)(uintptr_t)rows, *count, size);
-    memcpy(grown + *count * size, row, size);
-    ++*count;
-    return grown;
+void load_keep(struct load_rows *rows, const void *row, size_t size) {
+    char *kept = arena_more(rows->loader->arena, rows->rows, rows->count, size);
+    memcpy(kept + rows->count * size, row, size);
+    rows->rows = kept;
+    rows->count++;
 }

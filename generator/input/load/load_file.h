@@ -1,4 +1,4 @@
-/* The files of a data folder, as text or as a table, each noted among the data set's inputs. Only
+/* The files of a data folder, each noted among the data set's inputs as it is read. Only
  * input/load/ includes this. */
 #ifndef INPUT_LOAD_LOAD_FILE_H
 #define INPUT_LOAD_LOAD_FILE_H
@@ -13,7 +13,9 @@ struct loader {
     struct dataset *dataset;
     struct catalogue *catalogue;
     struct facts *facts;
+    struct indicator *indicators;      /* those of the catalogue, until they have their figures */
     const struct unit **units_by_code; /* sorted: an export may name a unit in each of many rows */
+    int *rounds;                       /* those of the data set, while it grows */
     struct place root_unit;            /* where authority.ini names it */
     bool failed;                       /* something required is missing */
 };
@@ -25,13 +27,20 @@ enum need { REQUIRED, OPTIONAL };
 const char *load_file(struct loader *loader, const char *role, const char *name, int round,
                       enum need need, size_t *length, struct place *place);
 
-/* Reads the table in a file of definitions, row by row. */
-void load_table(struct loader *loader, const char *role, const char *name, enum need need,
-                const struct column *columns, size_t column_count,
-                void (*row)(void *context, const struct table_row *row), void *context);
+/* What the rows of a file of definitions became: an array of one kind of struct. */
+struct load_rows {
+    struct loader *loader;
+    void *rows;
+    size_t count;
+};
 
-/* The rows with one more behind them, as catalogues hold them: to be kept in place of `rows`. */
-void *load_append(struct loader *loader, const void *rows, size_t *count, const void *row,
-                  size_t size);
+/* Reads the table ROLE.csv: `row` gets each of its rows, and the result as its context. A table
+ * that lacks a needed column fails the loader. */
+struct load_rows load_table(struct loader *loader, const char *role, enum need need,
+                            const struct column *columns, size_t column_count,
+                            void (*row)(void *context, const struct table_row *row));
+
+/* Keeps a copy of a struct of `size` bytes, behind those of earlier rows. */
+void load_keep(struct load_rows *rows, const void *row, size_t size);
 
 #endif

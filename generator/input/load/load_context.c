@@ -1,0 +1,124 @@
+/* events.csv, meetings.csv, glossary.csv. */
+#include "input/load/load_context.h"
+
+#include "input/load/load_cells.h"
+
+enum {
+    EVENT_INDICATOR,
+    EVENT_PERIOD,
+    EVENT_KIND,
+    EVENT_POINTS,
+    EVENT_TEXT,
+    EVENT_APPROVED_BY,
+    EVENT_KNOWN
+};
+static const struct column event_columns[] = {
+    [EVENT_INDICATOR] = {"indicator", true}, [EVENT_PERIOD] = {"period", true},
+    [EVENT_KIND] = {"kind", true},           [EVENT_POINTS] = {"points", false},
+    [EVENT_TEXT] = {"text", true},           [EVENT_APPROVED_BY] = {"approved_by", false},
+    [EVENT_KNOWN] = {"known", false},
+};
+
+enum { BASELINE_LEAST = 12 };
+
+/* Recalculated limits change what a committee is told, so somebody must stand for them. */
+static bool event_is_governed(const struct table_row *row, const struct event *event) {
+    if (event->kind == EVENT_NOTE || (event->text[0] != '\0' && event->approved_by[0] != '\0'))
+        return true;
+    diagnose(row->table->diagnostics, SEVERITY_WARNING, row->place,
+             "the %s is ignored: it needs a text and approved_by", table_cell(row, EVENT_KIND));
+    return false;
+}
+
+static void on_event(void *context, const struct table_row *row) {
+    static const char *const kinds[] = {"note", "recalculate", "baseline", NULL};
+    struct load_rows *events = context;
+    bool bad = false;
+    if (!load_indicator_cell(events->loader, row, EVENT_INDICATOR))
+        return;
+    int kind = table_word(row, EVENT_KIND, kinds);
+    if (kind == -1)
+        table_error(row, EVENT_KIND, "no kind:", "note, recalculate or baseline");
+    if (kind < 0)
+        return;
+    struct event event = {.indicator = table_text(row, EVENT_INDICATOR),
+                          .period = load_month_cell(row, EVENT_PERIOD, &bad),
+                          .known = table_period(row, EVENT_KNOWN, &bad),
+                          .points = BASELINE_LEAST,
+                          .kind = (enum event_kind)kind,
+                          .text = table_text(row, EVENT_TEXT),
+                          .approved_by = table_text(row, EVENT_APPROVED_BY),
+                          .place = row->place};
+    if (event.kind == EVENT_BASELINE)
+        event.points = table_integer(row, EVENT_POINTS, BASELINE_LEAST, 1200, BASELINE_LEAST, &bad);
+    if (event.known == PERIOD_NONE)
+        event.known = event.period;
+    if (!bad && event_is_governed(row, &event))
+        load_keep(events, &event, sizeof event);
+}
+
+void load_events(struct loader *loader) {
+    struct load_rows events = load_table(loader, "events", OPTIONAL, event_columns,
+                                         sizeof event_columns / sizeof *event_columns, on_event);
+    loader->catalogue->events = events.rows;
+    loader->catalogue->event_count = events.count;
+}
+
+enum {
+    MEETING_REPORT,
+    MEETING_PERIOD,
+    MEETING_COMMITTEE,
+    MEETING_DATE,
+    MEETING_ITEM,
+    MEETING_EXPORTED,
+    MEETING_NEXT
+};
+static const struct column meeting_columns[] = {
+    [MEETING_REPORT] = {"report", true},        [MEETING_PERIOD] = {"period", true},
+    [MEETING_COMMITTEE] = {"committee", false}, [MEETING_DATE] = {"meeting_date", false},
+    [MEETING_ITEM] = {"agenda_item", false},    [MEETING_EXPORTED] = {"exported", false},
+    [MEETING_NEXT] = {"next_due", false},
+};
+
+static void on_meeting(void *context, const struct table_row *row) {
+    struct load_rows *meetings = context;
+    bool bad = false;
+    struct meeting meeting = {.report = table_text(row, MEETING_REPORT),
+                              .period = load_month_cell(row, MEETING_PERIOD, &bad),
+                              .committee = table_text(row, MEETING_COMMITTEE),
+                              .meeting_date = table_text(row, MEETING_DATE),
+                              .agenda_item = table_text(row, MEETING_ITEM),
+                              .exported = table_text(row, MEETING_EXPORTED),
+                              .next_due = table_text(row, MEETING_NEXT),
+                              .place = row->place};
+    if (!bad)
+        load_keep(meetings, &meeting, sizeof meeting);
+}
+
+void load_meetings(struct loader *loader) {
+    struct load_rows meetings =
+        load_table(loader, "meetings", OPTIONAL, meeting_columns,
+                   sizeof meeting_columns / sizeof *meeting_columns, on_meeting);
+    loader->catalogue->meetings = meetings.rows;
+    loader->catalogue->meeting_count = meetings.count;
+}
+
+enum { GLOSSARY_TERM, GLOSSARY_MEANING };
+static const struct column glossary_columns[] = {
+    [GLOSSARY_TERM] = {"term", true},
+    [GLOSSARY_MEANING] = {"meaning", true},
+};
+
+static void on_glossary(void *context, const struct table_row *row) {
+    struct glossary_entry entry = {table_text(row, GLOSSARY_TERM),
+                                   table_text(row, GLOSSARY_MEANING)};
+    load_keep(context, &entry, sizeof entry);
+}
+
+void load_glossary(struct loader *loader) {
+    struct load_rows entries =
+        load_table(loader, "glossary", OPTIONAL, glossary_columns,
+                   sizeof glossary_columns / sizeof *glossary_columns, on_glossary);
+    loader->catalogue->glossary = entries.rows;
+    loader->catalogue->glossary_count = entries.count;
+}

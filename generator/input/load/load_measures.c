@@ -1,0 +1,98 @@
+/* measures.csv. */
+#include "input/load/load_measures.h"
+
+enum { MEASURE, MEASURE_TITLE, MEASURE_KIND, MEASURE_ABSENT };
+static const struct column measure_columns[] = {
+    [MEASURE] = {"measure", true},
+    [MEASURE_TITLE] = {"title", false},
+    [MEASURE_KIND] = {"kind", false},
+    [MEASURE_ABSENT] = {"absent", false},
+};
+
+static void on_measure(void *context, const struct table_row *row) {
+    static const char *const kinds[] = {"flow", "stock", NULL};
+    static const char *const absents[] = {"x", "0", NULL};
+    struct load_rows *measures = context;
+    struct facts *facts = measures->loader->facts;
+    const char *name = table_cell(row, MEASURE);
+    if (*name == '\0') {
+        table_error(row, MEASURE, "no measure:", "the name of a measure");
+        return;
+    }
+    int kind = table_word(row, MEASURE_KIND, kinds),
+        absent = table_word(row, MEASURE_ABSENT, absents);
+    size_t index = facts_measure(facts, name); /* which may move the measures */
+    struct measure *measure = &facts->measures[index];
+    if (measure->defined.file != NULL) {
+        table_error(row, MEASURE, "a second row for the measure",
+                    "one row a measure; the first counts");
+        return;
+    }
+    measure->defined = row->place;
+    measure->stock = kind == 1;
+    measure->absent_zero = absent == 1;
+}
+
+void load_measures(struct loader *loader) {
+    load_table(loader, "measures", OPTIONAL, measure_columns,
+               sizeof measure_columns / sizeof *measure_columns, on_measure);
+}
+
+/* A row of measures.csv for a workforce column holds for its roles' measures too. */
+static void pass_settings_on(struct facts *facts) {
+    for (size_t i = 0; i < facts->measure_count; i++) {
+        const struct measure *total = &facts->measures[i];
+        for (size_t p = 0; p < total->part_count; p++) {
+            struct measure *part = &facts->measures[total->parts[p]];
+            if (part->defined.file != NULL)
+                continue;
+            part->stock = total->stock;
+            part->absent_zero = total->absent_zero;
+        }
+    }
+}
+
+/* A measure that no export has is most often a name that is spelt in two ways. */
+static bool is_exported(const struct measure *measure) {
+    return measure->first_round != PERIOD_NONE || measure->part_count > 0;
+}
+
+static void check_definitions(struct loader *loader) {
+    for (size_t i = 0; i < loader->facts->measure_count; i++) {
+        const struct measure *measure = &loader->facts->measures[i];
+        if (measure->defined.file != NULL && !is_exported(measure))
+            diagnose(loader->diagnostics, SEVERITY_WARNING, measure->defined,
+                     "no export has the measure “%s”", measure->name);
+    }
+}
+
+static void check_expression(struct loader *loader, const struct figure *figure,
+                             const struct expression *expression) {
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct measure *measure = &loader->facts->measures[expression->terms[i].measure];
+        if (!is_exported(measure))
+            diagnose(loader->diagnostics, SEVERITY_WARNING, figure->place,
+                     "no export has the measure “%s”; the figure “%s” is not available",
+                     measure->name, figure->label);
+    }
+}
+
+static void check_measures(struct loader *loader) {
+    const struct catalogue *catalogue = loader->catalogue;
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        bool first_row = true; /* figures are shared by the rows of a code */
+        for (size_t k = 0; k < i; k++)
+            first_row = first_row && catalogue->indicators[k].figures != indicator->figures;
+        for (size_t f = 0; first_row && f < indicator->figure_count; f++) {
+            check_expression(loader, &indicator->figures[f], &indicator->figures[f].numerator);
+            check_expression(loader, &indicator->figures[f], &indicator->figures[f].denominator);
+        }
+    }
+}
+
+void load_measures_settle(struct loader *loader) {
+    pass_settings_on(loader->facts);
+    check_definitions(loader);
+    check_measures(loader);
+}

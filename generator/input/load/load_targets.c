@@ -1,0 +1,114 @@
+/* targets.csv, benchmarks.csv. */
+#include "input/load/load_targets.h"
+
+#include "input/load/load_cells.h"
+
+enum {
+    TARGET_INDICATOR,
+    TARGET_UNIT,
+    TARGET_FROM,
+    TARGET_VALUE,
+    TARGET_LOW,
+    TARGET_HIGH,
+    TARGET_PHASING,
+    TARGET_KNOWN
+};
+static const struct column target_columns[] = {
+    [TARGET_INDICATOR] = {"indicator", true}, [TARGET_UNIT] = {"unit", false},
+    [TARGET_FROM] = {"from", true},           [TARGET_VALUE] = {"target", true},
+    [TARGET_LOW] = {"tolerance_low", true},   [TARGET_HIGH] = {"tolerance_high", true},
+    [TARGET_PHASING] = {"phasing", false},    [TARGET_KNOWN] = {"known", false},
+};
+
+/* The unit that a row is about; NULL for all. False after an error. */
+static bool target_unit(struct loader *loader, const struct table_row *row,
+                        const struct unit **unit) {
+    *unit = NULL;
+    if (table_cell(row, TARGET_UNIT)[0] == '\0')
+        return true;
+    *unit = load_unit_cell(loader, row, TARGET_UNIT);
+    return *unit != NULL;
+}
+
+static void on_target(void *context, const struct table_row *row) {
+    static const char *const phasings[] = {"linear", NULL};
+    struct load_rows *targets = context;
+    struct target target = {.place = row->place};
+    if (!load_indicator_cell(targets->loader, row, TARGET_INDICATOR) ||
+        !target_unit(targets->loader, row, &target.unit))
+        return;
+    bool bad = false;
+    target.indicator = table_text(row, TARGET_INDICATOR);
+    target.from = load_month_cell(row, TARGET_FROM, &bad);
+    target.known = table_period(row, TARGET_KNOWN, &bad);
+    if (target.known == PERIOD_NONE)
+        target.known = target.from;
+    target.value = load_number_cell(row, TARGET_VALUE, &bad);
+    target.low = load_number_cell(row, TARGET_LOW, &bad);
+    target.high = load_number_cell(row, TARGET_HIGH, &bad);
+    target.value_text = table_text(row, TARGET_VALUE);
+    target.low_text = table_text(row, TARGET_LOW);
+    target.high_text = table_text(row, TARGET_HIGH);
+    int phasing = table_word(row, TARGET_PHASING, phasings);
+    target.linear = phasing == 0;
+    if (!bad && phasing != -2)
+        load_keep(targets, &target, sizeof target);
+}
+
+void load_targets(struct loader *loader) {
+    struct load_rows targets =
+        load_table(loader, "targets", OPTIONAL, target_columns,
+                   sizeof target_columns / sizeof *target_columns, on_target);
+    loader->catalogue->targets = targets.rows;
+    loader->catalogue->target_count = targets.count;
+}
+
+enum {
+    BENCHMARK_INDICATOR,
+    BENCHMARK_COMPARATOR,
+    BENCHMARK_PERIOD,
+    BENCHMARK_PUBLISHED,
+    BENCHMARK_VALUE,
+    BENCHMARK_SOURCE,
+    BENCHMARK_GROUP
+};
+static const struct column benchmark_columns[] = {
+    [BENCHMARK_INDICATOR] = {"indicator", true}, [BENCHMARK_COMPARATOR] = {"comparator", true},
+    [BENCHMARK_PERIOD] = {"period", false},      [BENCHMARK_PUBLISHED] = {"published", true},
+    [BENCHMARK_VALUE] = {"value", true},         [BENCHMARK_SOURCE] = {"source", false},
+    [BENCHMARK_GROUP] = {"group", false},
+};
+
+static void on_benchmark(void *context, const struct table_row *row) {
+    struct load_rows *benchmarks = context;
+    enum marker marker = MARKER_NO;
+    bool bad = false;
+    if (!load_indicator_cell(benchmarks->loader, row, BENCHMARK_INDICATOR))
+        return;
+    struct benchmark benchmark = {.indicator = table_text(row, BENCHMARK_INDICATOR),
+                                  .comparator = table_text(row, BENCHMARK_COMPARATOR),
+                                  .period = table_text(row, BENCHMARK_PERIOD),
+                                  .source = table_text(row, BENCHMARK_SOURCE),
+                                  .group = table_text(row, BENCHMARK_GROUP),
+                                  .published = load_month_cell(row, BENCHMARK_PUBLISHED, &bad),
+                                  .value_text = table_text(row, BENCHMARK_VALUE),
+                                  .place = row->place};
+    if (benchmark.comparator[0] == '\0') {
+        table_error(row, BENCHMARK_COMPARATOR, "no comparator:", "a name such as National average");
+        bad = true;
+    }
+    if (marker_read(benchmark.value_text, &marker))
+        benchmark.marker = marker_word(marker);
+    else
+        benchmark.value = load_number_cell(row, BENCHMARK_VALUE, &bad);
+    if (!bad)
+        load_keep(benchmarks, &benchmark, sizeof benchmark);
+}
+
+void load_benchmarks(struct loader *loader) {
+    struct load_rows benchmarks =
+        load_table(loader, "benchmarks", OPTIONAL, benchmark_columns,
+                   sizeof benchmark_columns / sizeof *benchmark_columns, on_benchmark);
+    loader->catalogue->benchmarks = benchmarks.rows;
+    loader->catalogue->benchmark_count = benchmarks.count;
+}
