@@ -45,10 +45,12 @@ static void say_errors(struct diagnostics *diagnostics, const char *path, const 
     }
 }
 
-static bool parse(struct parsed *parsed, struct diagnostics *diagnostics, const char *path,
-                  const char *bytes, size_t length) {
+/* libini-config asks for bytes that it may change: it gets a copy. */
+static bool parse(struct parsed *parsed, struct arena *arena, struct diagnostics *diagnostics,
+                  const char *path, const char *bytes, size_t length) {
+    char *copy = arena_strndup(arena, bytes, length);
     if (length > UINT32_MAX ||
-        ini_config_file_from_mem((void *)(uintptr_t)bytes, (uint32_t)length, &parsed->file) != 0 ||
+        ini_config_file_from_mem(copy, (uint32_t)length, &parsed->file) != 0 ||
         ini_config_create(&parsed->object) != 0)
         out_of_memory();
     int error = ini_config_parse(parsed->file, INI_STOP_ON_NONE, INI_MV1S_ALLOW, INI_PARSE_NOWRAP,
@@ -131,7 +133,7 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
         return false;
     }
     struct parsed parsed = {0};
-    bool fine = parse(&parsed, diagnostics, path, bytes, length);
+    bool fine = parse(&parsed, arena, diagnostics, path, bytes, length);
     if (fine)
         take_section(settings, arena, parsed.object);
     ini_config_destroy(parsed.object);
