@@ -2,6 +2,7 @@
 #ifndef UNIT_DATA_FOLDER_SUPPORT_H
 #define UNIT_DATA_FOLDER_SUPPORT_H
 
+#include "base/file.h"
 #include "input/load/load.h"
 
 #include "message_support.h"
@@ -49,13 +50,16 @@ static inline void folder_write_defaults(const struct data_folder *folder) {
                  "period,unit,measure,value\n2020-10,TRUST,in_time,57\n2020-10,TRUST,all,200\n");
 }
 
+/* It lies in a folder of the test's own: what stands beside it is no other test's. */
 static inline int folder_set_up(void **state) {
     struct arena *arena = arena_new();
     struct data_folder *folder = arena_alloc(arena, sizeof *folder);
     folder->arena = arena;
     folder->diagnostics = diagnostics_new(arena);
-    folder->path = arena_strdup(arena, "/tmp/scorecard-test-XXXXXX");
-    assert_non_null(mkdtemp(folder->path));
+    char *own = arena_strdup(arena, "/tmp/scorecard-test-XXXXXX");
+    assert_non_null(mkdtemp(own));
+    folder->path = arena_printf(arena, "%s/data", own);
+    assert_int_equal(mkdir(folder->path, 0777), 0);
     folder_write_defaults(folder);
     *state = folder;
     return 0;
@@ -78,7 +82,7 @@ static inline void folder_remove(struct arena *arena, const char *path) {
 
 static inline int folder_tear_down(void **state) {
     struct data_folder *folder = *state;
-    folder_remove(folder->arena, folder->path);
+    folder_remove(folder->arena, file_folder(folder->arena, folder->path));
     arena_free(folder->arena);
     return 0;
 }

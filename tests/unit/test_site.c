@@ -87,13 +87,7 @@ static int set_up(void **state) {
     return 0;
 }
 
-static int tear_down(void **state) {
-    const struct data_folder *folder = *state;
-    folder_remove(folder->arena, site_of(folder));
-    return folder_tear_down(state);
-}
-
-#define SITE_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define SITE_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, folder_tear_down)
 
 static void render(const struct data_folder *folder, const char *period, const char *unit) {
     struct diagnostics *unsaid = diagnostics_new(folder->arena);
