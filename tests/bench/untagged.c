@@ -3,6 +3,8 @@
 #include "render/pdf/pdf_marks.h"
 #include "render/pdf/pdf_structure.h"
 #include "render/tags/tags.h"
+#include "render/tags/tags_conform.h"
+#include "render/tags/tags_words.h"
 
 /* Takes the place of all of render/tags/, pdf_marks.c and pdf_structure.c; what others need of them
  * and this lacks fails to link. */

@@ -4,6 +4,9 @@
 
 #include "printed.h"
 #include "render/css/stylesheet.h"
+#include "render/tags/tags_attributes.h"
+#include "render/tags/tags_conform.h"
+#include "render/tags/tags_words.h"
 
 static struct arena *arena;
 static struct diagnostics *diagnostics;
@@ -38,8 +41,8 @@ static struct tag_tree *new_tree(const struct node *root) {
 static void put_attributes(const struct tag_tree *tree, const struct tag *tag, struct buffer *out) {
     struct tag_attributes attributes = tag_attributes(tree, tag);
     for (size_t i = 0; i < attributes.count; i++)
-        if (attributes.items[i].name != NULL)
-            buffer_printf(out, " %s=%s", attributes.items[i].key, attributes.items[i].name);
+        if (attributes.items[i].word != NULL)
+            buffer_printf(out, " %s=%s", attributes.items[i].key, attributes.items[i].word);
         else
             buffer_printf(out, " %s=%d", attributes.items[i].key, attributes.items[i].number);
     if (tag->language != NULL)

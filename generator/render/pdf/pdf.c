@@ -9,6 +9,7 @@
 #include "render/pdf/pdf_pages.h"
 #include "render/pdf/pdf_structure.h"
 #include "render/tags/tags.h"
+#include "render/tags/tags_conform.h"
 
 #include <stdlib.h>
 #include <zlib.h>

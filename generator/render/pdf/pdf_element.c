@@ -2,7 +2,7 @@
 #include "render/pdf/pdf_element.h"
 
 #include "render/pdf/pdf_objects.h"
-#include "render/tags/tags.h"
+#include "render/tags/tags_attributes.h"
 
 #include <math.h>
 
@@ -89,8 +89,8 @@ static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct 
     buffer_printf(out, "/A<</O/%s", attributes.owner);
     for (size_t i = 0; i < attributes.count; i++) {
         const struct tag_attribute *attribute = &attributes.items[i];
-        if (attribute->name != NULL)
-            buffer_printf(out, "/%s/%s", attribute->key, attribute->name);
+        if (attribute->word != NULL)
+            buffer_printf(out, "/%s/%s", attribute->key, attribute->word);
         else
             buffer_printf(out, "/%s %d", attribute->key, attribute->number);
     }

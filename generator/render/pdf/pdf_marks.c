@@ -1,7 +1,7 @@
 /* Marks as operators around what is painted. */
 #include "render/pdf/pdf_marks.h"
 
-#include "render/tags/tags.h"
+#include "render/tags/tags_tree.h"
 
 static const char *artifact_properties(enum artifact artifact) {
     switch (artifact) {

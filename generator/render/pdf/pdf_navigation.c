@@ -4,7 +4,8 @@
 #include "base/utf8.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_text.h"
-#include "render/tags/tags.h"
+#include "render/tags/tags_conform.h"
+#include "render/tags/tags_words.h"
 
 #include <math.h>
 #include <string.h>

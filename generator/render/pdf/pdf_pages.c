@@ -6,6 +6,7 @@
 #include "render/pdf/pdf_navigation.h"
 #include "render/pdf/pdf_objects.h"
 #include "render/tags/tags.h"
+#include "render/tags/tags_words.h"
 
 #include <math.h>
 #include <stdlib.h>

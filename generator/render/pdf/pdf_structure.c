@@ -4,7 +4,7 @@
 #include "render/pdf/pdf_element.h"
 #include "render/pdf/pdf_objects.h"
 #include "render/pdf/pdf_text.h"
-#include "render/tags/tags.h"
+#include "render/tags/tags_tree.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,15 +1,19 @@
-#include "render/tags/tags_parts.h"
+/* Tags by the rules below, each made with all that it stands in. */
+#include "render/tags/tags.h"
+
+#include "render/tags/tags_display.h"
+#include "render/tags/tags_words.h"
 
 #include <string.h>
 
 /* An element that is not in this table has no tag: its content belongs to the one around it.
  * `wrapper` is what a text standing directly in the element is put into; NULL: nothing, the
  * element takes text itself. */
-struct rule {
+struct tag_rule {
     const char *element, *type, *wrapper;
 };
 
-static const struct rule block_rules[] = {
+static const struct tag_rule block_rules[] = {
     {"html", "Document", "P"}, {"section", "Sect", "P"},
     {"nav", "Sect", "P"},      {"aside", "Sect", "P"},
     {"article", "Art", "P"},   {"blockquote", "BlockQuote", "P"},
@@ -25,27 +29,28 @@ static const struct rule block_rules[] = {
 };
 
 /* Lists inside a table of contents (class toc or role doc-toc, at the list or around it). */
-static const struct rule contents_rules[] = {
+static const struct tag_rule contents_rules[] = {
     {"ul", "TOC", "P"},
     {"ol", "TOC", "P"},
     {"li", "TOCI", "Reference"},
 };
 
 /* Parts of tables: which an element is, its display says (tag_table_part). */
-static const struct rule table_rules[] = {
+static const struct tag_rule table_rules[] = {
     {"Table", "Table", "P"}, {"Caption", "Caption", NULL}, {"THead", "THead", "P"},
     {"TBody", "TBody", "P"}, {"TFoot", "TFoot", "P"},      {"TR", "TR", "P"},
     {"TH", "TH", NULL},      {"TD", "TD", NULL},
 };
 
 /* Parts of a line of text that mean something to a reader who listens. */
-static const struct rule link_rule = {"a", "Link", NULL};
-static const struct rule span_rule = {NULL, "Span", NULL};
+static const struct tag_rule link_rule = {"a", "Link", NULL};
+static const struct tag_rule span_rule = {NULL, "Span", NULL};
 
 /* A block that has no tag but for its language. */
-static const struct rule language_rule = {NULL, "Div", "P"};
+static const struct tag_rule language_rule = {NULL, "Div", "P"};
 
-static const struct rule *find_rule(const struct rule *rules, size_t count, const char *element) {
+static const struct tag_rule *find_rule(const struct tag_rule *rules, size_t count,
+                                        const char *element) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(rules[i].element, element) == 0)
             return &rules[i];
@@ -55,140 +60,6 @@ static const struct rule *find_rule(const struct rule *rules, size_t count, cons
 static const char *attribute_or_empty(const struct node *node, const char *name) {
     const char *value = node_attribute(node, name);
     return value != NULL ? value : "";
-}
-
-static bool in_contents(const struct node *node) {
-    for (; node != NULL; node = node->parent)
-        if (node_has_class(node, "toc") || strcmp(attribute_or_empty(node, "role"), "doc-toc") == 0)
-            return true;
-    return false;
-}
-
-static const struct rule *block_rule(const struct node *node) {
-    const struct rule *rule =
-        find_rule(contents_rules, sizeof contents_rules / sizeof *contents_rules, node->name);
-    if (rule != NULL && in_contents(node))
-        return rule;
-    return find_rule(block_rules, sizeof block_rules / sizeof *block_rules, node->name);
-}
-
-static const struct rule *table_rule(const struct tag_tree *tree, const struct node *node) {
-    const char *part = tag_table_part(tree, node);
-    return part == NULL ? NULL
-                        : find_rule(table_rules, sizeof table_rules / sizeof *table_rules, part);
-}
-
-static bool is_expanded(const struct node *node) {
-    return node_is(node, "abbr") && attribute_or_empty(node, "title")[0] != '\0';
-}
-
-static bool is_link(const struct node *node) {
-    return node_is(node, "a") && node_attribute(node, "href") != NULL;
-}
-
-bool tag_is_inline(const struct tag_tree *tree, const struct node *node) {
-    enum display display = style_of(tree->stylesheet, node)->display;
-    return display == DISPLAY_INLINE || display == DISPLAY_INLINE_BLOCK;
-}
-
-static const struct rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
-    if (is_link(node))
-        return &link_rule;
-    if (is_expanded(node))
-        return &span_rule;
-    if (node_attribute(node, "lang") != NULL && tag_is_inline(tree, node) &&
-        block_rule(node) == NULL)
-        return &span_rule;
-    return NULL;
-}
-
-static const struct rule *rule_of(const struct tag_tree *tree, const struct node *node) {
-    const struct rule *rule = table_rule(tree, node);
-    if (rule == NULL)
-        rule = inline_rule(tree, node);
-    if (rule == NULL)
-        rule = block_rule(node);
-    return rule == NULL && node_attribute(node, "lang") != NULL ? &language_rule : rule;
-}
-
-static bool is_link_tag(const struct tag_tree *tree, const struct node *node) {
-    return rule_of(tree, node) == &link_rule;
-}
-
-bool tag_is(const struct tag *tag, const char *type) {
-    return tag != NULL && strcmp(tag->type, type) == 0;
-}
-
-void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid) {
-    parent->kids = arena_more(tree->arena, parent->kids, parent->kid_count, sizeof *parent->kids);
-    parent->kids[parent->kid_count++] = kid;
-}
-
-struct tag *tag_new(struct tag_tree *tree, struct tag *parent, const char *type,
-                    const struct node *node) {
-    struct tag *tag = arena_alloc(tree->arena, sizeof *tag);
-    *tag = (struct tag){.type = type, .node = node, .parent = parent, .number = tree->count};
-    tree->tags = arena_more(tree->arena, tree->tags, tree->count, sizeof *tree->tags);
-    tree->tags[tree->count++] = tag;
-    if (parent != NULL)
-        tag_add_kid(tree, parent, (struct tag_kid){.kind = KID_TAG, .tag = tag});
-    return tag;
-}
-
-/* The parent's last kid, where it is such a tag for the node: so that what follows in the same
- * line or paragraph goes on in it. Otherwise a new one. */
-static struct tag *last_or_new(struct tag_tree *tree, struct tag *parent, const char *type,
-                               const struct node *node) {
-    if (parent->kid_count > 0) {
-        struct tag *last = parent->kids[parent->kid_count - 1].tag;
-        if (tag_is(last, type) && last->node == node)
-            return last;
-    }
-    return tag_new(tree, parent, type, node);
-}
-
-static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node);
-
-/* Where a block inside `node`, or inside what `node` stands in, goes. */
-static struct tag *block_container(struct tag_tree *tree, const struct node *node) {
-    while (node->parent != NULL && rule_of(tree, node) == NULL)
-        node = node->parent;
-    struct tag *tag = tag_of_node(tree, node);
-    return tag_is(tag, "LI") ? last_or_new(tree, tag, "LBody", node) : tag;
-}
-
-/* Where text inside `node` goes: texts of one block without a tag of its own share a paragraph. */
-static struct tag *text_container(struct tag_tree *tree, const struct node *node) {
-    const struct node *block = NULL;
-    const struct rule *rule;
-    for (;; node = node->parent) {
-        if (block == NULL && !tag_is_inline(tree, node))
-            block = node;
-        rule = rule_of(tree, node);
-        if (rule != NULL || node->parent == NULL)
-            break;
-    }
-    struct tag *tag = tag_of_node(tree, node);
-    const char *wrapper = rule != NULL ? rule->wrapper : "P";
-    if (wrapper == NULL)
-        return tag;
-    bool whole = strcmp(wrapper, "P") != 0; /* an item has one body, whatever it is made of */
-    return last_or_new(tree, tag, wrapper, whole || block == NULL ? node : block);
-}
-
-/* A term begins an item of a description list; what describes it goes into the same item. */
-static struct tag *description_item(struct tag_tree *tree, const struct node *node) {
-    struct tag *list = block_container(tree, node->parent);
-    return node_is(node, "dt") ? tag_new(tree, list, "LI", list->node)
-                               : last_or_new(tree, list, "LI", list->node);
-}
-
-static bool is_shown(const struct tag_tree *tree, const struct node *node,
-                     const struct node *table) {
-    for (; node != table; node = node->parent)
-        if (!tag_is_printed(tree, node))
-            return false;
-    return true;
 }
 
 static enum display display_of(const struct tag_tree *tree, const struct node *node) {
@@ -218,7 +89,9 @@ static bool is_table(const struct node *node) {
     return node_is(node, "table") && strcmp(role, "presentation") != 0 && strcmp(role, "none") != 0;
 }
 
-const char *tag_table_part(const struct tag_tree *tree, const struct node *node) {
+/* The part of a table that an element is printed as, a standard type; NULL: none. What is displayed
+ * as something else is no part of a table, as in browsers. */
+static const char *tag_table_part(const struct tag_tree *tree, const struct node *node) {
     static const char *const parts[DISPLAY_TABLE_CELL + 1] = {
         [DISPLAY_TABLE] = "Table",
         [DISPLAY_TABLE_CAPTION] = "Caption",
@@ -237,6 +110,115 @@ const char *tag_table_part(const struct tag_tree *tree, const struct node *node)
     if (table == NULL || !is_table(table))
         return NULL;
     return display == DISPLAY_TABLE_CELL && node_is(node, "th") ? "TH" : part;
+}
+
+static bool in_contents(const struct node *node) {
+    for (; node != NULL; node = node->parent)
+        if (node_has_class(node, "toc") || strcmp(attribute_or_empty(node, "role"), "doc-toc") == 0)
+            return true;
+    return false;
+}
+
+static const struct tag_rule *block_rule(const struct node *node) {
+    const struct tag_rule *rule =
+        find_rule(contents_rules, sizeof contents_rules / sizeof *contents_rules, node->name);
+    if (rule != NULL && in_contents(node))
+        return rule;
+    return find_rule(block_rules, sizeof block_rules / sizeof *block_rules, node->name);
+}
+
+static const struct tag_rule *table_rule(const struct tag_tree *tree, const struct node *node) {
+    const char *part = tag_table_part(tree, node);
+    return part == NULL ? NULL
+                        : find_rule(table_rules, sizeof table_rules / sizeof *table_rules, part);
+}
+
+static bool is_expanded(const struct node *node) {
+    return node_is(node, "abbr") && attribute_or_empty(node, "title")[0] != '\0';
+}
+
+static bool is_link(const struct node *node) {
+    return node_is(node, "a") && node_attribute(node, "href") != NULL;
+}
+
+static const struct tag_rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
+    if (is_link(node))
+        return &link_rule;
+    if (is_expanded(node))
+        return &span_rule;
+    if (node_attribute(node, "lang") != NULL && tag_is_inline(tree, node) &&
+        block_rule(node) == NULL)
+        return &span_rule;
+    return NULL;
+}
+
+static const struct tag_rule *rule_of(const struct tag_tree *tree, const struct node *node) {
+    const struct tag_rule *rule = table_rule(tree, node);
+    if (rule == NULL)
+        rule = inline_rule(tree, node);
+    if (rule == NULL)
+        rule = block_rule(node);
+    return rule == NULL && node_attribute(node, "lang") != NULL ? &language_rule : rule;
+}
+
+static bool is_link_tag(const struct tag_tree *tree, const struct node *node) {
+    return rule_of(tree, node) == &link_rule;
+}
+
+/* The parent's last kid, where it is such a tag for the node: so that what follows in the same
+ * line or paragraph goes on in it. Otherwise a new one. */
+static struct tag *last_or_new(struct tag_tree *tree, struct tag *parent, const char *type,
+                               const struct node *node) {
+    if (parent->kid_count > 0) {
+        struct tag *last = parent->kids[parent->kid_count - 1].tag;
+        if (tag_is(last, type) && last->node == node)
+            return last;
+    }
+    return tag_new(tree, parent, type, node);
+}
+
+static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node);
+
+/* Where a block inside `node`, or inside what `node` stands in, goes. */
+static struct tag *block_container(struct tag_tree *tree, const struct node *node) {
+    while (node->parent != NULL && rule_of(tree, node) == NULL)
+        node = node->parent;
+    struct tag *tag = tag_of_node(tree, node);
+    return tag_is(tag, "LI") ? last_or_new(tree, tag, "LBody", node) : tag;
+}
+
+/* Where text inside `node` goes: texts of one block without a tag of its own share a paragraph. */
+static struct tag *text_container(struct tag_tree *tree, const struct node *node) {
+    const struct node *block = NULL;
+    const struct tag_rule *rule;
+    for (;; node = node->parent) {
+        if (block == NULL && !tag_is_inline(tree, node))
+            block = node;
+        rule = rule_of(tree, node);
+        if (rule != NULL || node->parent == NULL)
+            break;
+    }
+    struct tag *tag = tag_of_node(tree, node);
+    const char *wrapper = rule != NULL ? rule->wrapper : "P";
+    if (wrapper == NULL)
+        return tag;
+    bool whole = strcmp(wrapper, "P") != 0; /* an item has one body, whatever it is made of */
+    return last_or_new(tree, tag, wrapper, whole || block == NULL ? node : block);
+}
+
+/* A term begins an item of a description list; what describes it goes into the same item. */
+static struct tag *description_item(struct tag_tree *tree, const struct node *node) {
+    struct tag *list = block_container(tree, node->parent);
+    return node_is(node, "dt") ? tag_new(tree, list, "LI", list->node)
+                               : last_or_new(tree, list, "LI", list->node);
+}
+
+static bool is_shown(const struct tag_tree *tree, const struct node *node,
+                     const struct node *table) {
+    for (; node != table; node = node->parent)
+        if (!tag_is_printed(tree, node))
+            return false;
+    return true;
 }
 
 static bool belongs_to_table(const struct tag_tree *tree, const struct node *node,
@@ -332,13 +314,4 @@ struct tag *tag_of_item(struct tag_tree *tree, const struct item *item) {
                    : NULL;
     }
     return NULL;
-}
-
-void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
-    tag_add_kid(tree, tag, (struct tag_kid){.kind = KID_CONTENT, .page = page, .number = number});
-}
-
-void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
-    tag_add_kid(tree, tag,
-                (struct tag_kid){.kind = KID_ANNOTATION, .page = page, .number = number});
 }

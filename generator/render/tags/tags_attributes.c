@@ -1,11 +1,13 @@
-/* Standard structure attributes (ISO 32000-1, 14.8.5): of cells, lists and figures. */
-#include "render/tags/tags_parts.h"
+/* What the template says of cells, or else their place; what print.css says of lists. */
+#include "render/tags/tags_attributes.h"
+
+#include "render/tags/tags_display.h"
 
 #include <string.h>
 
-static void add_attribute(struct tag_attributes *attributes, const char *key, const char *name,
+static void add_attribute(struct tag_attributes *attributes, const char *key, const char *word,
                           int number) {
-    attributes->items[attributes->count++] = (struct tag_attribute){key, name, number};
+    attributes->items[attributes->count++] = (struct tag_attribute){key, word, number};
 }
 
 /* What the template says, or what a header cell heads by its place: in the head, the cells below

@@ -1,6 +1,8 @@
-/* What a template may get wrong, put right in the tag tree: items without a list, lists without
- * items, levels of headings that are left out. Tables are in tags_table.c. */
-#include "render/tags/tags_parts.h"
+/* Items without a list, lists without items, levels of headings that are left out. */
+#include "render/tags/tags_conform.h"
+
+#include "render/tags/tags_table.h"
+#include "render/tags/tags_words.h"
 
 #include <string.h>
 
@@ -184,7 +186,7 @@ static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, stru
 static void conform_tables(struct tag_tree *tree, struct diagnostics *diagnostics) {
     for (size_t i = 0; i < tree->count; i++)
         if (tag_is(tree->tags[i], "Table") && tree->tags[i]->kid_count > 0)
-            table_conform(tree, diagnostics, tree->tags[i]);
+            tag_table_conform(tree, diagnostics, tree->tags[i]);
 }
 
 void tags_conform(struct tag_tree *tree, struct diagnostics *diagnostics) {

@@ -1,9 +1,10 @@
-/* Tables that are regular (ISO 14289-1, 7.2): whoever walks through one cell by cell has to know
- * which row and column it is in. The cells' places are those of the HTML standard, 4.9.12. */
-#include "render/tags/tags_parts.h"
+/* Cells in the places that the HTML standard gives them (4.9.12). */
+#include "render/tags/tags_table.h"
 
 #include <stdint.h>
 #include <string.h>
+
+/* Whoever walks through a table cell by cell has to know which row and column it is in. */
 
 /* ---- a caption, a head, bodies, a foot ---- */
 
@@ -302,7 +303,7 @@ static void make_plain(struct diagnostics *diagnostics, struct tag *table) {
         table->kids[i].tag->type = "P";
 }
 
-void table_conform(struct tag_tree *tree, struct diagnostics *diagnostics, struct tag *table) {
+void tag_table_conform(struct tag_tree *tree, struct diagnostics *diagnostics, struct tag *table) {
     struct grid grid = {.tree = tree, .diagnostics = diagnostics};
     join_captions(tree, diagnostics, table);
     sort_kids(table);

@@ -1,8 +1,9 @@
-/* The words of elements and drawings: for bookmarks, links and text alternatives. */
-#include "render/tags/tags_parts.h"
+/* Texts below an element joined to one, with what its drawings say. */
+#include "render/tags/tags_words.h"
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "render/tags/tags_display.h"
 
 #include <string.h>
 
@@ -33,12 +34,6 @@ static void put_text(struct words *words, const char *text) {
         utf8_encode(code_point, character);
         buffer_puts(&words->text, character);
     }
-}
-
-bool tag_is_printed(const struct tag_tree *tree, const struct node *node) {
-    return style_of(tree->stylesheet, node)->display != DISPLAY_NONE &&
-           node_attribute(node, "data-running") == NULL &&
-           node_attribute(node, "data-repeat") == NULL;
 }
 
 static void put_drawing(struct words *words, const struct node *node) {

@@ -1,0 +1,47 @@
+/* The structure tree of a printed report, as it is made tag by tag. */
+#ifndef RENDER_TAGS_TAGS_TREE_H
+#define RENDER_TAGS_TAGS_TREE_H
+
+#include "render/layout/layout.h"
+
+enum tag_kid_kind { KID_TAG, KID_CONTENT, KID_ANNOTATION };
+
+struct tag_kid {
+    enum tag_kid_kind kind;
+    struct tag *tag;     /* KID_TAG */
+    size_t page, number; /* KID_CONTENT: its mark on that page. KID_ANNOTATION: which one */
+};
+
+struct tag {
+    const char *type;        /* the structure type: H1, P, TH, … */
+    const struct node *node; /* the element that it stands for, or was made up in */
+    struct tag *parent;      /* NULL: the Document */
+    struct tag_kid *kids;    /* in reading order */
+    size_t kid_count;
+    size_t number;                /* its place in tag_tree.tags */
+    size_t column_span, row_span; /* of TH and TD, once they conform */
+    const char *language;         /* where it differs from the document's; else NULL */
+    const char *alternative;      /* a Figure's text alternative; else NULL */
+    const char *expansion;        /* of an abbreviation; else NULL */
+    const struct item *drawing;   /* a Figure's; else NULL */
+};
+
+struct tag_tree {
+    struct tag **tags; /* parents before their kids; the Document is the first */
+    size_t count;
+    struct arena *arena;
+    struct stylesheet *stylesheet;
+    struct tag **of_node; /* by node->index: the element's own tag, or NULL until it has content */
+};
+
+/* A new tag, the last of its parent's kids (NULL: the Document itself). */
+struct tag *tag_new(struct tag_tree *tree, struct tag *parent, const char *type,
+                    const struct node *node);
+void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid);
+bool tag_is(const struct tag *tag, const char *type);
+
+/* Content of `tag`, marked with `number` on the page; an annotation of a Link, by its number. */
+void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number);
+void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, size_t number);
+
+#endif
