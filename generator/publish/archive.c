@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "model/period.h"
 #include "publish/folders.h"
+#include "report/member.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,14 +17,15 @@
 
 static bool write_output(struct folders *folders, const char *new, const char *folder,
                          const struct output *output) {
-    const char *path = arena_printf(folders->arena, "%s/%s", new, output->name);
-    const char *shown = arena_printf(folders->arena, "%s/%s", folder, output->name);
+    const char *name = OUTPUTS[output->file].name;
+    const char *path = arena_printf(folders->arena, "%s/%s", new, name);
+    const char *shown = arena_printf(folders->arena, "%s/%s", folder, name);
     return folders_write(folders, path, shown, output->bytes.data, output->bytes.length);
 }
 
 static bool is_output(const struct output *outputs, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(outputs[i].name, name) == 0)
+        if (strcmp(OUTPUTS[outputs[i].file].name, name) == 0)
             return true;
     return false;
 }
@@ -136,9 +138,13 @@ bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const c
     return written;
 }
 
+static const char *manifest_path(struct arena *arena, const char *folder) {
+    return arena_printf(arena, "%s/%s", folder, OUTPUTS[OUTPUT_MANIFEST].name);
+}
+
 cJSON *archive_manifest(struct arena *arena, const char *folder) {
     size_t length;
-    const char *text = file_read(arena, arena_printf(arena, "%s/manifest.json", folder), &length);
+    const char *text = file_read(arena, manifest_path(arena, folder), &length);
     return text == NULL ? NULL : cJSON_Parse(text);
 }
 
@@ -150,7 +156,7 @@ struct found {
 
 /* The folder and those below it, which are of other units or of other knowledge. */
 static void find_folders(struct arena *arena, const char *folder, struct found *found) {
-    if (file_exists(arena_printf(arena, "%s/manifest.json", folder))) {
+    if (file_exists(manifest_path(arena, folder))) {
         found->folders = arena_more(arena, found->folders, found->count, sizeof *found->folders);
         found->folders[found->count++] = folder;
     }
@@ -186,15 +192,14 @@ const char **archive_list(struct arena *arena, const char *out, const char *repo
 
 bool archive_is_final(struct arena *arena, const char *folder) {
     cJSON *manifest = archive_manifest(arena, folder);
-    bool final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(manifest, "final"));
+    bool final = member_is(manifest, "final");
     cJSON_Delete(manifest);
     return final;
 }
 
 bool archive_is_damaged(struct arena *arena, const char *folder) {
     cJSON *manifest = archive_manifest(arena, folder);
-    bool damaged =
-        !cJSON_IsObject(manifest) && file_exists(arena_printf(arena, "%s/manifest.json", folder));
+    bool damaged = !cJSON_IsObject(manifest) && file_exists(manifest_path(arena, folder));
     cJSON_Delete(manifest);
     return damaged;
 }

@@ -2,16 +2,11 @@
 #ifndef PUBLISH_ARCHIVE_H
 #define PUBLISH_ARCHIVE_H
 
-#include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "publish/outputs.h"
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
-
-struct output {
-    const char *name; /* index.html, … */
-    struct buffer bytes;
-};
 
 /* Clears up what runs that were killed have left of a folder below `out`, and brings back what one
  * that was killed between two renames had put away: before anything is asked of the folder. */

@@ -3,36 +3,24 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "model/period.h"
+#include "publish/digest.h"
 #include "render/json.h"
 #include "render/pdf/pdf.h"
 #include "report/drawing/typeface.h"
 #include "report/lasting.h"
+#include "report/member.h"
 
 #include <cjson/cJSON.h>
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
-
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MONTH_LENGTH = 7 }; /* 2020-10 */
 
-void manifest_digest(const char *bytes, size_t length, char digest[65]) {
-    struct sha256_ctx context;
-    uint8_t binary[SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    sha256_update(&context, length, (const uint8_t *)bytes);
-    sha256_digest(&context, sizeof binary, binary);
-    base16_encode_update(digest, sizeof binary, binary);
-    digest[64] = '\0';
-}
-
 static cJSON *add_file(cJSON *files, const char *role, const char *name, const char *bytes,
                        size_t size) {
-    char digest[65];
+    char digest[DIGEST_SIZE];
     cJSON *file = cJSON_CreateObject();
-    manifest_digest(bytes, size, digest);
+    digest_of(bytes, size, digest);
     cJSON_AddStringToObject(file, "path", name);
     cJSON_AddStringToObject(file, "role", role);
     cJSON_AddNumberToObject(file, "size", (double)size);
@@ -65,36 +53,22 @@ static int by_name(const void *left, const void *right) {
     return strcmp(a->name, b->name);
 }
 
-static const char *role_of(const char *output) {
-    static const struct {
-        const char *name, *role;
-    } roles[] = {{"index.html", "web page"},
-                 {"report.pdf", "paper"},
-                 {"report.json", "results"},
-                 {"values.csv", "values"}};
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (strcmp(roles[i].name, output) == 0)
-            return roles[i].role;
-    return "output";
-}
-
 /* What the earlier manifest says of its files, by name. */
 static cJSON *digests_of(const cJSON *manifest) {
     cJSON *digests = cJSON_CreateObject();
     const cJSON *file;
-    cJSON_ArrayForEach(file, cJSON_GetObjectItemCaseSensitive(manifest, "outputs")) {
-        const char *path = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(file, "path"));
-        const char *digest = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(file, "sha256"));
-        if (path != NULL && digest != NULL)
-            cJSON_AddStringToObject(digests, path, digest);
+    cJSON_ArrayForEach(file, member_of(manifest, "outputs")) {
+        const cJSON *path = member_of(file, "path"), *digest = member_of(file, "sha256");
+        if (cJSON_IsString(path) && cJSON_IsString(digest))
+            cJSON_AddStringToObject(digests, path->valuestring, digest->valuestring);
     }
     return digests;
 }
 
 cJSON *manifest_replaced(const cJSON *earlier, const char *reason) {
-    const cJSON *known = cJSON_GetObjectItemCaseSensitive(earlier, "replaced");
+    const cJSON *known = member_of(earlier, "replaced");
     cJSON *list = cJSON_IsArray(known) ? cJSON_Duplicate(known, true) : cJSON_CreateArray();
-    if (!cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(earlier, "final")))
+    if (!member_is(earlier, "final"))
         return list;
     cJSON *entry = cJSON_CreateObject();
     cJSON_AddStringToObject(entry, "reason", reason);
@@ -104,8 +78,8 @@ cJSON *manifest_replaced(const cJSON *earlier, const char *reason) {
 }
 
 const char *manifest_reason(const cJSON *entry) {
-    const char *reason = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(entry, "reason"));
-    return reason == NULL || *reason == '\0' ? "no reason was given" : reason;
+    const char *reason = member_text(entry, "reason");
+    return *reason == '\0' ? "no reason was given" : reason;
 }
 
 /* The libraries that have a say in the bytes of an output, as they are now. */
@@ -164,8 +138,8 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     cJSON *outputs = cJSON_AddArrayToObject(root, "outputs");
     for (size_t i = 0; i < manifest->output_count; i++) {
         const struct output *output = &manifest->outputs[i];
-        add_file(outputs, role_of(output->name), output->name, output->bytes.data,
-                 output->bytes.length);
+        add_file(outputs, OUTPUTS[output->file].role, OUTPUTS[output->file].name,
+                 output->bytes.data, output->bytes.length);
     }
     json_put(root, out);
     cJSON_Delete(root);

@@ -20,9 +20,6 @@ struct manifest {
     size_t output_count;
 };
 
-/* SHA-256 (FIPS 180-4, by nettle) as 64 hexadecimal digits. */
-void manifest_digest(const char *bytes, size_t length, char digest[65]);
-
 /* The list of an earlier manifest (NULL: none) with one more entry: that its final report gave way,
  * for which reason. The caller deletes it. */
 cJSON *manifest_replaced(const cJSON *earlier, const char *reason);

@@ -20,8 +20,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PAGE, PAPER, RESULTS, VALUES, MANIFEST, OUTPUT_COUNT = PRODUCE_OUTPUTS };
-
 /* What is made on the way, from left to right. */
 struct production {
     struct arena *arena;
@@ -119,7 +117,7 @@ static bool expand(struct production *production) {
     struct report_folder *folder = production->folder;
     struct mustache_partials partials = {report_folder_partial, folder};
     cJSON *view = lasting_report(production->arena, production->results);
-    json_put(view, &production->outputs[RESULTS].bytes);
+    json_put(view, &production->outputs[OUTPUT_RESULTS].bytes);
     view_complete(production->arena, production->results, view);
     bool fine =
         mustache_expand(production->arena, production->diagnostics, folder->template_path,
@@ -181,18 +179,14 @@ static bool render_paper(struct production *production) {
         .profile = production->profile};
     return pdf_write(production->arena, production->diagnostics, production->root, layout,
                      production->stylesheet, production->typefaces, &information,
-                     &production->outputs[PAPER].bytes);
+                     &production->outputs[OUTPUT_PAPER].bytes);
 }
 
 static bool render(struct production *production) {
     struct arena *arena = production->arena;
-    static const char *const names[OUTPUT_COUNT] = {"index.html", "report.pdf", "report.json",
-                                                    "values.csv", "manifest.json"};
-    for (size_t i = 0; i < OUTPUT_COUNT; i++)
-        production->outputs[i].name = names[i];
     html_write(arena, production->root, production->folder->print_css,
-               production->folder->screen_css, &production->outputs[PAGE].bytes);
-    values_csv_write(arena, production->results, &production->outputs[VALUES].bytes);
+               production->folder->screen_css, &production->outputs[OUTPUT_PAGE].bytes);
+    values_csv_write(arena, production->results, &production->outputs[OUTPUT_VALUES].bytes);
     return render_paper(production);
 }
 
@@ -257,9 +251,16 @@ static void render_manifest(struct production *production) {
                                 .authority = &request->dataset->catalogue.authority,
                                 .meeting = production->results->meeting,
                                 .outputs = production->outputs,
-                                .output_count = MANIFEST};
+                                .output_count = OUTPUT_MANIFEST};
     list_inputs(production, &manifest);
-    manifest_write(&manifest, &production->outputs[MANIFEST].bytes);
+    manifest_write(&manifest, &production->outputs[OUTPUT_MANIFEST].bytes);
+}
+
+static struct production begin(struct arena *arena, struct diagnostics *diagnostics,
+                               const struct produce_request *request) {
+    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    outputs_begin(production.outputs);
+    return production;
 }
 
 /* From the data to results; the folder says how. */
@@ -283,11 +284,6 @@ static bool make(struct production *production) {
     return true;
 }
 
-void produce_free(struct output *outputs) {
-    for (size_t i = 0; i < OUTPUT_COUNT; i++)
-        buffer_free(&outputs[i].bytes);
-}
-
 /* What was made with --final is replaced only with --replace. */
 static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
                         const struct produce_request *request, const char *folder) {
@@ -303,7 +299,7 @@ static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
 
 enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
                              const struct produce_request *request) {
-    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    struct production production = begin(arena, diagnostics, request);
     const char *folder = produce_folder(arena, request);
     archive_recover(arena, request->out, folder);
     if (!may_replace(arena, diagnostics, request, folder))
@@ -318,15 +314,15 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
                                  OUTPUT_COUNT)
                        ? PRODUCED
                        : PRODUCED_NOT_STORED;
-    produce_free(production.outputs);
+    outputs_free(production.outputs);
     cJSON_Delete(earlier);
     cJSON_Delete(replaced);
     return produced;
 }
 
 bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
-                     const struct produce_request *request, struct output *outputs) {
-    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+                     const struct produce_request *request, struct output outputs[OUTPUT_COUNT]) {
+    struct production production = begin(arena, diagnostics, request);
     bool made = make(&production);
     memcpy(outputs, production.outputs, sizeof production.outputs);
     return made;
@@ -334,15 +330,15 @@ bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
 
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request) {
-    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    struct production production = begin(arena, diagnostics, request);
     bool made = make(&production);
-    produce_free(production.outputs);
+    outputs_free(production.outputs);
     return made;
 }
 
 bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct produced_results *produced) {
-    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    struct production production = begin(arena, diagnostics, request);
     if (!make_results(&production))
         return false;
     bool built = build_page(&production);
@@ -351,6 +347,6 @@ bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
         .settings = &production.folder->settings,
         .settings_path = arena_printf(arena, "%s/report.ini", production.folder->path),
         .page = built ? production.root : NULL};
-    produce_free(production.outputs);
+    outputs_free(production.outputs);
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include "input/dataset.h"
 #include "model/assess/assess.h"
+#include "publish/outputs.h"
 #include "report/drawing/typeface.h"
 #include "report/page/page.h"
 
@@ -35,15 +36,10 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request);
 
-enum { PRODUCE_OUTPUTS = 5 };
-struct output;
-
-/* All outputs in memory: index.html, report.pdf, report.json, values.csv and manifest.json, which
- * the caller frees with produce_free. False where the report could not be made; the diagnostics say
- * why. */
+/* All outputs in memory, which the caller frees with outputs_free. False where the report could not
+ * be made; the diagnostics say why. */
 bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
-                     const struct produce_request *request, struct output *outputs);
-void produce_free(struct output *outputs);
+                     const struct produce_request *request, struct output outputs[OUTPUT_COUNT]);
 
 /* Whether there is an export of the request's month, or the month lies among those that exports in
  * view are about: else there is nothing to report. */

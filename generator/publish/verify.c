@@ -2,14 +2,16 @@
 
 #include "base/file.h"
 #include "publish/archive.h"
+#include "publish/digest.h"
 #include "publish/manifest.h"
 #include "publish/verify_figures.h"
 #include "render/pdf/pdf.h"
 #include "report/drawing/typeface.h"
+#include "report/member.h"
 
 #include <string.h>
 
-enum { FIGURES_MOST = 10, RESULTS = 2, MANIFEST = 4, DIGEST = 65 };
+enum { FIGURES_MOST = 10 };
 
 struct verification {
     struct arena *arena;
@@ -20,17 +22,9 @@ struct verification {
     struct buffer *out;
 };
 
-static const char *text_of(const cJSON *object, const char *key) {
-    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
-    return text == NULL ? "" : text;
-}
-
+/* A file of one of the manifest's lists; NULL: it is not there. */
 static const cJSON *file_of(const cJSON *manifest, const char *list, const char *path) {
-    const cJSON *file;
-    cJSON_ArrayForEach(
-        file, cJSON_GetObjectItemCaseSensitive(manifest, list)) if (strcmp(text_of(file, "path"),
-                                                                           path) == 0) return file;
-    return NULL;
+    return member_find(member_of(manifest, list), "path", path);
 }
 
 /* A line for each file of `files` that the other manifest has not, or has with other bytes. */
@@ -38,12 +32,12 @@ static size_t tell_inputs(const struct verification *verification, const cJSON *
                           const cJSON *other, const char *missing, const char *changed) {
     size_t count = 0;
     const cJSON *file;
-    cJSON_ArrayForEach(file, cJSON_GetObjectItemCaseSensitive(files, "inputs")) {
-        const char *path = text_of(file, "path");
+    cJSON_ArrayForEach(file, member_of(files, "inputs")) {
+        const char *path = member_text(file, "path");
         const cJSON *twin = file_of(other, "inputs", path);
         const char *what = twin == NULL ? missing : changed;
         if (what == NULL ||
-            (twin != NULL && strcmp(text_of(file, "sha256"), text_of(twin, "sha256")) == 0))
+            (twin != NULL && strcmp(member_text(file, "sha256"), member_text(twin, "sha256")) == 0))
             continue;
         buffer_printf(verification->out, "  input %s since: %s\n", what, path);
         count++;
@@ -62,12 +56,13 @@ static size_t tell_version(const struct verification *verification, const char *
 
 static size_t tell_versions(const struct verification *verification) {
     const cJSON *then = verification->then, *now = verification->now, *library;
-    const cJSON *libraries = cJSON_GetObjectItemCaseSensitive(then, "libraries");
-    size_t count =
-        tell_version(verification, "program", text_of(then, "version"), text_of(now, "version")) +
-        tell_version(verification, "method", text_of(then, "method"), text_of(now, "method"));
-    cJSON_ArrayForEach(library, cJSON_GetObjectItemCaseSensitive(now, "libraries")) count +=
-        tell_version(verification, library->string, text_of(libraries, library->string),
+    const cJSON *libraries = member_of(then, "libraries");
+    size_t count = tell_version(verification, "program", member_text(then, "version"),
+                                member_text(now, "version")) +
+                   tell_version(verification, "method", member_text(then, "method"),
+                                member_text(now, "method"));
+    cJSON_ArrayForEach(library, member_of(now, "libraries")) count +=
+        tell_version(verification, library->string, member_text(libraries, library->string),
                      library->valuestring);
     return count;
 }
@@ -82,15 +77,16 @@ static const char *stored_bytes(const struct verification *verification, const c
 /* Files in the folder that are not what the manifest says was written. */
 static size_t tell_tampered(const struct verification *verification) {
     size_t count = 0;
-    for (size_t i = 0; i < MANIFEST; i++) {
-        const char *name = verification->outputs[i].name;
+    for (enum output_file file = 0; file < OUTPUT_MANIFEST; file++) {
+        const char *name = OUTPUTS[file].name;
         size_t length;
         const char *bytes = stored_bytes(verification, name, &length);
-        char digest[DIGEST];
+        char digest[DIGEST_SIZE];
         if (bytes != NULL)
-            manifest_digest(bytes, length, digest);
+            digest_of(bytes, length, digest);
         if (bytes != NULL &&
-            strcmp(digest, text_of(file_of(verification->then, "outputs", name), "sha256")) == 0)
+            strcmp(digest, member_text(file_of(verification->then, "outputs", name), "sha256")) ==
+                0)
             continue;
         buffer_printf(verification->out, "  %s %s\n", name,
                       bytes == NULL ? "is missing" : "is not the file that was written");
@@ -102,10 +98,10 @@ static size_t tell_tampered(const struct verification *verification) {
 /* The names of outputs whose bytes are others now; "" where none. */
 static const char *different_outputs(const struct verification *verification) {
     const char *names = "";
-    for (size_t i = 0; i < MANIFEST; i++) {
-        const char *name = verification->outputs[i].name;
-        if (strcmp(text_of(file_of(verification->then, "outputs", name), "sha256"),
-                   text_of(file_of(verification->now, "outputs", name), "sha256")) != 0)
+    for (enum output_file file = 0; file < OUTPUT_MANIFEST; file++) {
+        const char *name = OUTPUTS[file].name;
+        if (strcmp(member_text(file_of(verification->then, "outputs", name), "sha256"),
+                   member_text(file_of(verification->now, "outputs", name), "sha256")) != 0)
             names = arena_printf(verification->arena, "%s%s%s", names, *names == '\0' ? "" : ", ",
                                  name);
     }
@@ -114,12 +110,13 @@ static const char *different_outputs(const struct verification *verification) {
 
 static void tell_figures(const struct verification *verification) {
     size_t length;
-    const char *stored = stored_bytes(verification, "report.json", &length);
+    const char *stored = stored_bytes(verification, OUTPUTS[OUTPUT_RESULTS].name, &length);
     cJSON *before = stored == NULL ? NULL : cJSON_ParseWithLength(stored, length);
-    cJSON *after = cJSON_ParseWithLength(verification->outputs[RESULTS].bytes.data,
-                                         verification->outputs[RESULTS].bytes.length);
+    cJSON *after = cJSON_ParseWithLength(verification->outputs[OUTPUT_RESULTS].bytes.data,
+                                         verification->outputs[OUTPUT_RESULTS].bytes.length);
     if (before == NULL)
-        buffer_puts(verification->out, "  the figures cannot be compared without report.json\n");
+        buffer_printf(verification->out, "  the figures cannot be compared without %s\n",
+                      OUTPUTS[OUTPUT_RESULTS].name);
     else if (verify_figures(before, after, FIGURES_MOST, verification->out) == 0)
         buffer_puts(verification->out, "  the figures are the same; it looks different\n");
     cJSON_Delete(before);
@@ -128,9 +125,8 @@ static void tell_figures(const struct verification *verification) {
 
 static void tell_replaced(const struct verification *verification) {
     const cJSON *entry;
-    cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(verification->then, "replaced"))
-        buffer_printf(verification->out, "  replaced an earlier final report: %s\n",
-                      manifest_reason(entry));
+    cJSON_ArrayForEach(entry, member_of(verification->then, "replaced")) buffer_printf(
+        verification->out, "  replaced an earlier final report: %s\n", manifest_reason(entry));
 }
 
 /* The line of the report comes before what explains it, and is known last. */
@@ -178,15 +174,15 @@ static const char *input_path(const struct verification *verification, const cha
 static enum verified tell_files(const struct verification *verification) {
     const cJSON *file;
     buffer_printf(verification->out, "%s: cannot be made again\n", verification->folder);
-    cJSON_ArrayForEach(file, cJSON_GetObjectItemCaseSensitive(verification->then, "inputs")) {
-        const char *name = text_of(file, "path");
+    cJSON_ArrayForEach(file, member_of(verification->then, "inputs")) {
+        const char *name = member_text(file, "path");
         const char *path = input_path(verification, name);
         size_t length;
         const char *bytes = path == NULL ? NULL : file_read(verification->arena, path, &length);
-        char digest[DIGEST];
+        char digest[DIGEST_SIZE];
         if (bytes != NULL)
-            manifest_digest(bytes, length, digest);
-        if (path != NULL && (bytes == NULL || strcmp(digest, text_of(file, "sha256")) != 0))
+            digest_of(bytes, length, digest);
+        if (path != NULL && (bytes == NULL || strcmp(digest, member_text(file, "sha256")) != 0))
             buffer_printf(verification->out, "  input %s since: %s\n",
                           bytes == NULL ? "gone" : "changed", name);
     }
@@ -194,26 +190,25 @@ static enum verified tell_files(const struct verification *verification) {
 }
 
 static int month_of(const cJSON *manifest, const char *key) {
-    const char *text = text_of(manifest, key);
-    return strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
+    return strcmp(member_text(manifest, key), "latest") == 0 ? PERIOD_LATEST
+                                                             : member_month(manifest, key);
 }
 
 /* What the manifest says was made, but for the unit; false where it does not say it in a way that
  * can be made again. */
 static bool read_request(const struct verification *verification, struct produce_request *request) {
     const cJSON *then = verification->then;
-    *request = (struct produce_request){
-        .dataset = verification->places->dataset,
-        .templates = verification->places->templates,
-        .out = verification->places->out,
-        .report = text_of(then, "report"),
-        .period = month_of(then, "period"),
-        .as_at = month_of(then, "as_at"),
-        .final = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(then, "final")),
-        .reason = ""};
+    *request = (struct produce_request){.dataset = verification->places->dataset,
+                                        .templates = verification->places->templates,
+                                        .out = verification->places->out,
+                                        .report = member_text(then, "report"),
+                                        .period = month_of(then, "period"),
+                                        .as_at = month_of(then, "as_at"),
+                                        .final = member_is(then, "final"),
+                                        .reason = ""};
     if (*request->report == '\0' || request->period == PERIOD_NONE || request->as_at == PERIOD_NONE)
-        buffer_printf(verification->out, "%s: manifest.json cannot be read\n",
-                      verification->folder);
+        buffer_printf(verification->out, "%s: %s cannot be read\n", verification->folder,
+                      OUTPUTS[OUTPUT_MANIFEST].name);
     else
         return true;
     return false;
@@ -221,7 +216,7 @@ static bool read_request(const struct verification *verification, struct produce
 
 /* False where units.csv has it no more. */
 static bool find_unit(const struct verification *verification, struct produce_request *request) {
-    const char *code = text_of(verification->then, "unit");
+    const char *code = member_text(verification->then, "unit");
     request->unit = catalogue_unit(&request->dataset->catalogue, code);
     if (request->unit == NULL)
         buffer_printf(verification->out, "%s: units.csv has no unit “%s” any more\n",
@@ -233,7 +228,7 @@ static enum verified make_again(struct verification *verification, struct diagno
                                 const struct produce_request *request) {
     if (!produce_outputs(verification->arena, diagnostics, request, verification->outputs))
         return tell_files(verification);
-    const struct buffer *manifest = &verification->outputs[MANIFEST].bytes;
+    const struct buffer *manifest = &verification->outputs[OUTPUT_MANIFEST].bytes;
     verification->now = cJSON_ParseWithLength(manifest->data, manifest->length);
     return compare(verification);
 }
@@ -241,11 +236,12 @@ static enum verified make_again(struct verification *verification, struct diagno
 enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
                             const struct verify_places *places, const char *folder,
                             struct buffer *out) {
-    struct output outputs[PRODUCE_OUTPUTS] = {0};
+    struct output outputs[OUTPUT_COUNT];
     struct verification verification = {
         .arena = arena, .places = places, .folder = folder, .outputs = outputs, .out = out};
     struct produce_request request;
     enum verified verified = VERIFIED_NOT;
+    outputs_begin(outputs);
     verification.then = archive_manifest(arena, folder);
     if (read_request(&verification, &request)) {
         if (places->dataset == NULL)
@@ -255,6 +251,6 @@ enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics
     }
     cJSON_Delete(verification.then);
     cJSON_Delete(verification.now);
-    produce_free(outputs);
+    outputs_free(outputs);
     return verified;
 }

@@ -1,8 +1,8 @@
 #include "publish/verify_figures.h"
 
-#include <stdbool.h>
+#include "report/member.h"
+
 #include <stdio.h>
-#include <string.h>
 
 enum { PATH_LENGTH = 256 };
 
@@ -15,8 +15,8 @@ struct comparing {
 static const char *entry_name(const cJSON *entry, size_t place, char name[32]) {
     static const char *const keys[] = {"code", "label", "comparator", "period"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(entry, keys[i]));
-        if (text != NULL && *text != '\0')
+        const char *text = member_text(entry, keys[i]);
+        if (*text != '\0')
             return text;
     }
     snprintf(name, 32, "%zu", place + 1);
@@ -70,8 +70,8 @@ static void compare_lists(struct comparing *comparing, const char *path, const c
 static void compare_objects(struct comparing *comparing, const char *path, const cJSON *before,
                             const cJSON *after) {
     const cJSON *item;
-    cJSON_ArrayForEach(item, before) step(comparing, path, item->string, item,
-                                          cJSON_GetObjectItemCaseSensitive(after, item->string));
+    cJSON_ArrayForEach(item, before)
+        step(comparing, path, item->string, item, member_of(after, item->string));
     cJSON_ArrayForEach(item, after) if (!cJSON_HasObjectItem(before, item->string))
         step(comparing, path, item->string, NULL, item);
 }

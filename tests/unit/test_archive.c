@@ -15,7 +15,7 @@ static const char *out_of(const struct data_folder *folder) {
 
 /* Writes index.html and values.csv with these contents. */
 static bool write_outputs(const struct data_folder *folder, const char *page, const char *values) {
-    struct output outputs[] = {{"index.html", {0}}, {"values.csv", {0}}};
+    struct output outputs[] = {{OUTPUT_PAGE, {0}}, {OUTPUT_VALUES, {0}}};
     buffer_puts(&outputs[0].bytes, page);
     buffer_puts(&outputs[1].bytes, values);
     bool written = archive_write(folder->arena, folder->diagnostics, root_of(folder),
@@ -121,7 +121,7 @@ static void a_file_in_the_place_of_the_report_stays(void **state) {
 static void after_a_failure_the_old_report_is_as_it_was(void **state) {
     const struct data_folder *folder = *state;
     assert_true(write_outputs(folder, "old", "old"));
-    struct output outputs[] = {{"index.html", {0}}, {"index.html", {0}}};
+    struct output outputs[] = {{OUTPUT_PAGE, {0}}, {OUTPUT_PAGE, {0}}};
     buffer_puts(&outputs[0].bytes, "new");
     buffer_puts(&outputs[1].bytes, "new");
     assert_false(archive_write(folder->arena, folder->diagnostics, root_of(folder), out_of(folder),

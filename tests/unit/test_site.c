@@ -3,8 +3,10 @@
 
 #include "base/file.h"
 #include "model/period.h"
+#include "publish/folders.h"
 #include "publish/produce.h"
-#include "publish/site/site_parts.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_views.h"
 
 #include "data_folder_support.h"
 
@@ -401,7 +403,8 @@ static void a_list_that_is_not_ours_is_refused(void **state) {
 
 static void links_hold_any_name(void **state) {
     const struct data_folder *folder = *state;
-    assert_string_equal(site_link(folder->arena, "a/B-1_.~/c d%é"), "a/B-1_.~/c%20d%25%C3%A9");
+    assert_string_equal(site_folder_link(folder->arena, "../", "a/B-1_.~/c d%é"),
+                        "../a/B-1_.~/c%20d%25%C3%A9/index.html");
     assert_string_equal(site_root(folder->arena, "index.html"), "");
     assert_string_equal(site_root(folder->arena, "a/b/index.html"), "../../");
 }

@@ -1,8 +1,14 @@
+/* The steps from reports to a site. */
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "publish/site/site.h"
 
 #include "base/file.h"
-#include "publish/site/site_parts.h"
+#include "publish/site/site_collect.h"
+#include "publish/site/site_exports.h"
+#include "publish/site/site_pages.h"
+#include "publish/site/site_revise.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_theme.h"
 
 #include <errno.h>
 #include <stdlib.h>

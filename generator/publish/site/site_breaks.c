@@ -1,5 +1,5 @@
-/* Where an indicator became another, as far as its own reports tell: for its chart and its page. */
-#include "publish/site/site_parts.h"
+/* Compares an indicator's months, one with the next, for its chart. */
+#include "publish/site/site_breaks.h"
 
 #include "model/period.h"
 

@@ -1,11 +1,12 @@
-/* feed.xml: new reports and revisions (Atom, RFC 4287). Times come from the reports: the same
- * reports give the same feed. */
-#include "publish/site/site_parts.h"
+/* Writes feed.xml: new reports, revisions (Atom, RFC 4287). */
+#include "publish/site/site_pages.h"
 
 #include "base/buffer.h"
 #include "model/period.h"
-#include "publish/manifest.h"
-#include "report/view/view_parts.h"
+#include "publish/digest.h"
+#include "publish/site/site_dates.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,26 +17,14 @@ struct entry {
     const char *id, *updated, *title, *summary, *href;
 };
 
+/* Times come from the reports: the same reports give the same feed. */
+
 /* A UUID from a digest of the words (RFC 9562, version 8), so that it stays when the site moves. */
 static const char *identify(struct arena *arena, const char *words) {
     char digest[DIGEST_SIZE];
-    manifest_digest(words, strlen(words), digest);
+    digest_of(words, strlen(words), digest);
     return arena_printf(arena, "urn:uuid:%.8s-%.4s-8%.3s-a%.3s-%.12s", digest, digest + 8,
                         digest + 13, digest + 17, digest + 20);
-}
-
-const char *site_time(struct arena *arena, const struct site_report *report) {
-    enum { DATE_LENGTH = 10 };
-    cJSON *object = cJSON_CreateObject();
-    view_put_date(arena, object, "date", site_published(report));
-    const cJSON *date = cJSON_GetObjectItemCaseSensitive(object, "date");
-    const char *iso = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(date, "iso"));
-    bool dated = iso != NULL && strlen(iso) == DATE_LENGTH;
-    const char *day =
-        dated ? iso : arena_printf(arena, "%s-01", period_code(arena, report->period + 1));
-    const char *time = arena_printf(arena, "%sT00:00:00Z", day);
-    cJSON_Delete(object);
-    return time;
 }
 
 static const char *title_of(struct arena *arena, const struct site_report *report) {
@@ -47,8 +36,7 @@ static const char *title_of(struct arena *arena, const struct site_report *repor
 static struct entry report_entry(struct arena *arena, const struct site_report *report) {
     const char *words = arena_printf(arena, "%s\n%s", report->authority, report->folder);
     return (struct entry){identify(arena, words), site_time(arena, report), title_of(arena, report),
-                          report->sentence,
-                          site_link(arena, arena_printf(arena, "%s/index.html", report->folder))};
+                          report->sentence, site_folder_link(arena, "", report->folder)};
 }
 
 static const struct site_report *revised(const struct site *site, const char *folder) {

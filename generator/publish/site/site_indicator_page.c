@@ -1,7 +1,13 @@
 /* A page an indicator, with all its months. */
-#include "publish/site/site_parts.h"
+#include "publish/site/site_pages.h"
 
 #include "model/period.h"
+#include "publish/site/site_breaks.h"
+#include "publish/site/site_chart.h"
+#include "publish/site/site_page.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_views.h"
 #include "report/view/view_parts.h"
 
 #include <string.h>
@@ -106,10 +112,7 @@ static void put_others(struct arena *arena, cJSON *view, const struct site_kinds
             continue;
         cJSON *other = cJSON_CreateObject();
         view_put_text(other, "unit_name", kind->months[kind->month_count - 1]->unit_name);
-        view_put_text(
-            other, "href",
-            site_link(arena, arena_printf(arena, "%s%s", root,
-                                          site_history_page(arena, kind, history->code))));
+        view_put_text(other, "href", site_history_link(arena, root, kind, history->code));
         cJSON_AddItemToArray(others, other);
     }
     cJSON_AddBoolToObject(view, "has_others", others->child != NULL);
@@ -143,7 +146,7 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         struct arena *arena = arena_new();
         const char *path = site_history_page(arena, kind, histories[i].code);
         int from;
-        const struct report_result *results = site_history_results(arena, &histories[i], &from);
+        const struct report_result *results = site_chart_results(arena, &histories[i], &from);
         cJSON *view = page_view(site, arena, &histories[i], path, from);
         put_earlier_months(arena, view, &histories[i], results);
         put_breaks(arena, view, &results->indicators[0]);

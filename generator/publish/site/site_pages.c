@@ -1,8 +1,13 @@
-/* The pages of a site that tell of many reports, and the files of its look. */
-#include "publish/site/site_parts.h"
+/* The pages of a site that tell of many reports. */
+#include "publish/site/site_pages.h"
 
-#include "base/buffer.h"
 #include "model/period.h"
+#include "publish/site/site_history.h"
+#include "publish/site/site_page.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_theme.h"
+#include "publish/site/site_views.h"
 #include "report/view/view_parts.h"
 
 #include <string.h>
@@ -23,14 +28,12 @@ static cJSON *indicator_view(struct arena *arena, const struct site_kind *kind,
     view_put_text(view, "status_code", indicator->status_code);
     view_put_text(view, "status_text", indicator->status_text);
     view_put_text(view, "unit_name", kind->unit_name);
-    view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s", root,
-                                                site_history_page(arena, kind, indicator->code))));
+    view_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
     return view;
 }
 
 static const char *kind_href(struct arena *arena, const struct site_kind *kind, const char *root) {
-    return site_link(arena, arena_printf(arena, "%s%s/index.html", root, kind->folder));
+    return site_folder_link(arena, root, kind->folder);
 }
 
 static const struct site_report *latest_of(const struct site_kind *kind) {

@@ -1,21 +1,19 @@
-/* site.json: which files are the site's, what was published, and what was revised. */
-#include "publish/site/site_parts.h"
+/* Reads site.json, the list of what was published, or writes it anew. */
+#include "publish/site/site_past.h"
 
 #include "base/file.h"
 #include "model/period.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
 #include "render/json.h"
+#include "report/member.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *text_of(struct arena *arena, const cJSON *object, const char *key) {
-    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
-    return arena_strdup(arena, text == NULL ? "" : text);
-}
-
 static size_t items_of(const cJSON *root, const char *key, const cJSON **first) {
-    const cJSON *list = cJSON_GetObjectItemCaseSensitive(root, key);
+    const cJSON *list = member_of(root, key);
     *first = list == NULL ? NULL : list->child;
     return (size_t)cJSON_GetArraySize(list);
 }
@@ -26,8 +24,8 @@ static void take_files(struct site *site, const cJSON *root) {
     past->files = arena_array(site->arena, items_of(root, "files", &item), sizeof *past->files);
     for (; item != NULL; item = item->next) {
         struct site_entry *entry = &past->files[past->file_count++];
-        entry->path = text_of(site->arena, item, "path");
-        site_take_digest(entry->digest, text_of(site->arena, item, "sha256"));
+        entry->path = member_copy(site->arena, item, "path");
+        digest_take(entry->digest, member_text(item, "sha256"));
     }
 }
 
@@ -38,11 +36,11 @@ static void take_reports(struct site *site, const cJSON *root) {
         arena_array(site->arena, items_of(root, "reports", &item), sizeof *past->reports);
     for (; item != NULL; item = item->next) {
         struct site_report *report = &past->reports[past->report_count++];
-        report->folder = text_of(site->arena, item, "folder");
+        report->folder = member_copy(site->arena, item, "folder");
         report->source = arena_printf(site->arena, "%s/%s", site->folder, report->folder);
-        report->page_name = SITE_OWN_PAGE;
-        for (size_t i = 0; i < SITE_FILE_COUNT; i++)
-            site_take_digest(report->digests[i], text_of(site->arena, item, SITE_FILE_NAMES[i]));
+        report->page_name = site_file_name(OUTPUT_PAGE);
+        for (size_t i = 0; i < OUTPUT_COUNT; i++)
+            digest_take(report->digests[i], member_text(item, OUTPUTS[i].name));
     }
 }
 
@@ -53,14 +51,13 @@ static void take_revisions(struct site *site, const cJSON *root) {
         arena_array(site->arena, items_of(root, "revisions", &item), sizeof *past->revisions);
     for (; item != NULL; item = item->next) {
         struct site_revision *revision = &past->revisions[past->revision_count++];
-        const char *period = text_of(site->arena, item, "period");
-        *revision = (struct site_revision){.id = text_of(site->arena, item, "id"),
-                                           .folder = text_of(site->arena, item, "folder"),
-                                           .title = text_of(site->arena, item, "title"),
-                                           .unit_name = text_of(site->arena, item, "unit"),
-                                           .reason = text_of(site->arena, item, "reason"),
-                                           .time = text_of(site->arena, item, "time"),
-                                           .period = period_read(period, strlen(period))};
+        *revision = (struct site_revision){.id = member_copy(site->arena, item, "id"),
+                                           .folder = member_copy(site->arena, item, "folder"),
+                                           .title = member_copy(site->arena, item, "title"),
+                                           .unit_name = member_copy(site->arena, item, "unit"),
+                                           .reason = member_copy(site->arena, item, "reason"),
+                                           .time = member_copy(site->arena, item, "time"),
+                                           .period = member_month(item, "period")};
         size_t count = items_of(item, "changes", &change);
         revision->changes = arena_array(site->arena, count, sizeof *revision->changes);
         for (; change != NULL; change = change->next)
@@ -70,14 +67,13 @@ static void take_revisions(struct site *site, const cJSON *root) {
 }
 
 bool site_past_read(struct site *site) {
-    const char *path = arena_printf(site->arena, "%s/site.json", site->folder);
+    const char *path = arena_printf(site->arena, "%s/" SITE_PAST_LIST, site->folder);
     size_t length;
     const char *text = file_read(site->arena, path, &length);
     if (text == NULL && errno == ENOENT)
         return true;
     cJSON *root = text == NULL ? NULL : cJSON_Parse(text);
-    const cJSON *program = cJSON_GetObjectItemCaseSensitive(root, "program");
-    bool ours = cJSON_IsString(program) && strcmp(program->valuestring, "scorecard") == 0;
+    bool ours = strcmp(member_text(root, "program"), "scorecard") == 0;
     if (ours) {
         take_files(site, root);
         take_reports(site, root);
@@ -121,8 +117,8 @@ static void put_reports(const struct site *site, cJSON *root) {
         cJSON *item = cJSON_CreateObject();
         cJSON_AddStringToObject(item, "folder", report->folder);
         cJSON_AddBoolToObject(item, "final", report->final);
-        for (size_t k = 0; k < SITE_FILE_COUNT; k++)
-            cJSON_AddStringToObject(item, SITE_FILE_NAMES[k], report->digests[k]);
+        for (size_t k = 0; k < OUTPUT_COUNT; k++)
+            cJSON_AddStringToObject(item, OUTPUTS[k].name, report->digests[k]);
         cJSON_AddItemToArray(list, item);
     }
 }

@@ -1,86 +1,15 @@
-/* Each report in the site: its files as they are, and its page with the site's strip above it and a
- * policy that lets nothing else in. */
-#include "publish/site/site_parts.h"
+/* Each report in the site: its files as they are, its page with the site's strip above it. */
+#include "publish/site/site_pages.h"
 
 #include "base/buffer.h"
-#include "base/file.h"
+#include "publish/site/site_files.h"
+#include "publish/site/site_page.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_policy.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_views.h"
 
-#include <nettle/base64.h>
-#include <nettle/sha2.h>
 #include <string.h>
-
-/* ---- the policy ---- */
-
-static void put_hash(struct buffer *policy, const char *text, size_t length) {
-    struct sha256_ctx context;
-    uint8_t binary[SHA256_DIGEST_SIZE];
-    char encoded[BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE) + 1];
-    sha256_init(&context);
-    sha256_update(&context, length, (const uint8_t *)text);
-    sha256_digest(&context, sizeof binary, binary);
-    base64_encode_raw(encoded, sizeof binary, binary);
-    encoded[BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE)] = '\0';
-    const char *hash = policy->data == NULL ? NULL : strstr(policy->data, encoded);
-    if (hash == NULL)
-        buffer_printf(policy, " 'sha256-%s'", encoded);
-}
-
-static void put_style_elements(struct buffer *policy, const char *page) {
-    for (const char *at = page; (at = strstr(at, "<style")) != NULL;) {
-        const char *text = strchr(at, '>'), *end = text == NULL ? NULL : strstr(text, "</style>");
-        if (end == NULL)
-            return;
-        put_hash(policy, text + 1, (size_t)(end - text - 1));
-        at = end;
-    }
-}
-
-/* What render/html wrote as character references is what a browser hashes as characters. */
-static void put_plain(struct buffer *plain, const char *text, size_t length) {
-    static const struct {
-        const char *reference;
-        char character;
-    } references[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
-    buffer_clear(plain);
-    buffer_puts(plain, "");
-    for (size_t i = 0; i < length;) {
-        size_t known = 0;
-        while (known < 4 && strncmp(text + i, references[known].reference,
-                                    strlen(references[known].reference)) != 0)
-            known++;
-        buffer_putc(plain, known < 4 ? references[known].character : text[i]);
-        i += known < 4 ? strlen(references[known].reference) : 1;
-    }
-}
-
-static void put_style_attributes(struct buffer *policy, const char *page) {
-    static const char beginning[] = " style=\"";
-    struct buffer plain = {0};
-    bool any = false;
-    for (const char *at = page; (at = strstr(at, beginning)) != NULL;) {
-        at += strlen(beginning);
-        size_t length = strcspn(at, "\"");
-        if (!any)
-            buffer_puts(policy, " 'unsafe-hashes'");
-        any = true;
-        put_plain(&plain, at, length);
-        put_hash(policy, plain.data, plain.length);
-        at += length;
-    }
-    buffer_free(&plain);
-}
-
-static void put_policy(struct buffer *out, const char *page) {
-    struct buffer policy = {0};
-    put_style_elements(&policy, page);
-    put_style_attributes(&policy, page);
-    buffer_printf(
-        out,
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "style-src 'self'%s; img-src 'self' data:; base-uri 'none'; form-action 'none'\">",
-        policy.length > 0 ? policy.data : "");
-    buffer_free(&policy);
-}
 
 /* ---- the page ---- */
 
@@ -113,7 +42,7 @@ static bool put_page(struct buffer *out, const char *page, const char *root, con
         return false;
     body = behind_skip_link(body);
     buffer_put(out, page, (size_t)(head - page));
-    put_policy(out, page);
+    site_policy_put(out, page);
     buffer_printf(out,
                   "<link rel=\"stylesheet\" href=\"%scolours.css\">"
                   "<link rel=\"stylesheet\" href=\"%sstrip.css\">",
@@ -163,7 +92,8 @@ static bool put_index(struct site *site, struct site_tree *tree, struct arena *a
     bool put = expand_strip(site, arena, report, path, &strip);
     if (put && !put_page(&page, bytes, site_root(arena, path), strip.data)) {
         diagnose(site->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = arena_printf(site->arena, "%s/index.html", report->source)},
+                 (struct place){.file = arena_printf(site->arena, "%s/%s", report->source,
+                                                     OUTPUTS[OUTPUT_PAGE].name)},
                  "the page has no head or no body");
         put = false;
     }
@@ -175,18 +105,25 @@ static bool put_index(struct site *site, struct site_tree *tree, struct arena *a
 
 /* ---- a report's files ---- */
 
+/* As it is, into `folder` of the site. Its bytes live in `arena`; NULL after a diagnostic. */
+static const char *put_file(struct site *site, struct site_tree *tree, struct arena *arena,
+                            const struct site_report *report, const char *folder,
+                            enum output_file file) {
+    size_t length;
+    const char *bytes = site_report_file(site, arena, report, file, &length);
+    const char *path = arena_printf(arena, "%s/%s", folder, site_file_name(file));
+    return bytes != NULL && site_tree_put(tree, path, bytes, length) ? bytes : NULL;
+}
+
 /* Into `folder` of the site: its own, or latest/. */
 static bool put_report(struct site *site, struct site_tree *tree, const struct site_report *report,
                        const char *folder) {
     struct arena *arena = arena_new();
     bool put = true;
-    for (size_t i = 0; put && i < SITE_FILE_COUNT; i++) {
-        size_t length;
-        const char *bytes = site_report_file(site, arena, report, i, &length);
-        const char *name = i == SITE_PAGE ? SITE_OWN_PAGE : SITE_FILE_NAMES[i];
+    for (enum output_file file = 0; put && file < OUTPUT_COUNT; file++) {
+        const char *bytes = put_file(site, tree, arena, report, folder, file);
         put = bytes != NULL &&
-              site_tree_put(tree, arena_printf(arena, "%s/%s", folder, name), bytes, length) &&
-              (i != SITE_PAGE || put_index(site, tree, arena, report, folder, bytes));
+              (file != OUTPUT_PAGE || put_index(site, tree, arena, report, folder, bytes));
     }
     arena_free(arena);
     return put;
@@ -207,16 +144,11 @@ static bool put_replaced(struct site *site, struct site_tree *tree,
     struct arena *arena = arena_new();
     const struct site_report past = {
         .source = arena_printf(arena, "%s/%s", site->folder, revision->folder),
-        .page_name = SITE_OWN_PAGE};
-    const char *folder = arena_printf(arena, "%s/replaced/%s", revision->folder, revision->id);
+        .page_name = site_file_name(OUTPUT_PAGE)};
+    const char *folder = site_replaced_folder(arena, revision);
     bool put = true;
-    for (size_t i = 0; put && i < SITE_FILE_COUNT; i++) {
-        size_t length;
-        const char *bytes = site_report_file(site, arena, &past, i, &length);
-        const char *name = i == SITE_PAGE ? SITE_OWN_PAGE : SITE_FILE_NAMES[i];
-        put = bytes != NULL &&
-              site_tree_put(tree, arena_printf(arena, "%s/%s", folder, name), bytes, length);
-    }
+    for (enum output_file file = 0; put && file < OUTPUT_COUNT; file++)
+        put = put_file(site, tree, arena, &past, folder, file) != NULL;
     arena_free(arena);
     return put;
 }
@@ -226,8 +158,7 @@ static bool keep_replaced(struct site *site, struct site_tree *tree) {
     bool kept = true;
     for (size_t i = 0; kept && i < site->revision_count; i++) {
         const struct site_revision *revision = &site->revisions[i];
-        const char *folder =
-            arena_printf(site->arena, "%s/replaced/%s", revision->folder, revision->id);
+        const char *folder = site_replaced_folder(site->arena, revision);
         kept = i < site->past.revision_count ? site_tree_keep(tree, folder)
                                              : put_replaced(site, tree, revision);
     }

@@ -1,10 +1,10 @@
-/* What was published is replaced by other content only with an entry that says so: which report,
- * what became of its figures, why; the files that it replaced stay. */
-#include "publish/site/site_parts.h"
+/* What was published is replaced by other content only with an entry that says so. */
+#include "publish/site/site_revise.h"
 
-#include "base/file.h"
-#include "model/period.h"
-#include "publish/manifest.h"
+#include "publish/digest.h"
+#include "publish/site/site_dates.h"
+#include "publish/site/site_files.h"
+#include "publish/site/site_state.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ static bool is_same(const struct site_report *past, const struct site_report *no
 static const char *identify(const struct site *site, const struct site_report *past) {
     enum { ID_LENGTH = 8 };
     char digest[DIGEST_SIZE];
-    manifest_digest((const char *)past->digests, sizeof past->digests, digest);
+    digest_of((const char *)past->digests, sizeof past->digests, digest);
     const char *id = arena_strndup(site->arena, digest, ID_LENGTH);
     size_t times = 1;
     for (size_t i = 0; i < site->past.revision_count; i++)
@@ -104,13 +104,16 @@ static void compare(struct site *site, struct site_revision *revision,
 /* Where the headlines are the same, which files differ. */
 static void say_files(struct site *site, struct site_revision *revision,
                       const struct site_report *past, const struct site_report *now) {
-    static const char *const names[SITE_FILE_COUNT] = {"the page", "the PDF", "report.json",
-                                                       "values.csv", "the manifest"};
+    const char *const names[OUTPUT_COUNT] = {[OUTPUT_PAGE] = "the page",
+                                             [OUTPUT_PAPER] = "the PDF",
+                                             [OUTPUT_RESULTS] = OUTPUTS[OUTPUT_RESULTS].name,
+                                             [OUTPUT_VALUES] = OUTPUTS[OUTPUT_VALUES].name,
+                                             [OUTPUT_MANIFEST] = "the manifest"};
     const char *list = "";
-    for (size_t i = 0; i < SITE_FILE_COUNT; i++)
+    for (size_t i = 0; i < OUTPUT_COUNT; i++)
         if (strcmp(past->digests[i], now->digests[i]) != 0)
             list = arena_printf(site->arena, "%s%s%s", list, *list ? ", " : "", names[i]);
-    bool figures = strcmp(past->digests[SITE_RESULTS], now->digests[SITE_RESULTS]) != 0;
+    bool figures = strcmp(past->digests[OUTPUT_RESULTS], now->digests[OUTPUT_RESULTS]) != 0;
     say(site, revision,
         arena_printf(site->arena, "%s; made again: %s",
                      figures
@@ -136,8 +139,8 @@ static void describe(struct site *site, struct site_revision *revision,
 }
 
 static bool gave_way(const struct site_replaced *replaced, const struct site_report *past) {
-    for (size_t i = 0; i < SITE_FILE_COUNT; i++)
-        if (i != SITE_MANIFEST && strcmp(replaced->digests[i], past->digests[i]) != 0)
+    for (size_t i = 0; i < OUTPUT_COUNT; i++)
+        if (i != OUTPUT_MANIFEST && strcmp(replaced->digests[i], past->digests[i]) != 0)
             return false;
     return true;
 }

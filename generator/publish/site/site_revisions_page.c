@@ -1,9 +1,14 @@
-/* The page of revisions: reports that were replaced, and figures that later reports give otherwise.
- */
-#include "publish/site/site_parts.h"
+/* The page of revisions: reports that were replaced, figures that later reports give otherwise. */
+#include "publish/site/site_pages.h"
 
 #include "model/period.h"
 #include "model/trend/trend.h"
+#include "publish/site/site_changed.h"
+#include "publish/site/site_history.h"
+#include "publish/site/site_page.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_views.h"
 #include "report/view/view_parts.h"
 
 #include <string.h>
@@ -13,18 +18,17 @@
 static cJSON *replaced_view(struct arena *arena, const struct site_revision *revision,
                             const char *root) {
     cJSON *view = cJSON_CreateObject();
-    const char *replaced =
-        arena_printf(arena, "%s%s/replaced/%s", root, revision->folder, revision->id);
+    static const enum output_file linked[] = {OUTPUT_PAPER, OUTPUT_VALUES, OUTPUT_RESULTS};
+    const char *replaced = site_replaced_folder(arena, revision);
     view_put_text(view, "id", arena_printf(arena, "revision-%s", revision->id));
     view_put_text(view, "title", revision->title);
     view_put_text(view, "unit_name", revision->unit_name);
     view_put_text(view, "reason", revision->reason);
     view_put_month(arena, view, "month", revision->period);
-    view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s/index.html", root, revision->folder)));
-    view_put_text(view, "pdf", site_link(arena, arena_printf(arena, "%s/report.pdf", replaced)));
-    view_put_text(view, "csv", site_link(arena, arena_printf(arena, "%s/values.csv", replaced)));
-    view_put_text(view, "json", site_link(arena, arena_printf(arena, "%s/report.json", replaced)));
+    view_put_text(view, "href", site_folder_link(arena, root, revision->folder));
+    for (size_t i = 0; i < sizeof linked / sizeof *linked; i++)
+        view_put_text(view, site_file_key(linked[i]),
+                      site_file_link(arena, root, replaced, linked[i]));
     cJSON *changes = cJSON_AddArrayToObject(view, "changes");
     for (size_t i = 0; i < revision->change_count; i++) {
         cJSON *change = cJSON_CreateObject();
@@ -105,9 +109,7 @@ static cJSON *figure_view(struct site *site, struct arena *arena, const struct s
     view_put_text(view, "number", indicator->number);
     view_put_text(view, "short_title", indicator->short_title);
     view_put_text(view, "label", revision->figure->label);
-    view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s", root,
-                                                site_history_page(arena, kind, indicator->code))));
+    view_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
     cJSON_AddBoolToObject(view, "is_lagged", revision->period != revision->report);
     view_put_month(arena, view, "month", revision->period);
     view_put_text(view, "before", revision->before.text);
@@ -165,10 +167,7 @@ static void put_restated(struct arena *arena, cJSON *list, const struct site_his
         view_put_text(view, "short_title", month->short_title);
         view_put_text(view, "title", history->reports[i - 1]->title);
         view_put_text(view, "unit_name", history->kind->unit_name);
-        view_put_text(
-            view, "href",
-            site_link(arena, arena_printf(arena, "%s%s", root,
-                                          site_history_page(arena, history->kind, history->code))));
+        view_put_text(view, "href", site_history_link(arena, root, history->kind, history->code));
         view_put_month(arena, view, "month", month->period);
         view_put_text(view, "text", month->now.text);
         view_put_text(view, "now", now);
@@ -195,7 +194,7 @@ static void put_figures(struct site *site, struct arena *arena, cJSON *view,
     for (size_t i = 0; i < kinds->count; i++) {
         const struct site_kind *kind = &kinds->items[i];
         struct revisions revisions;
-        bool known = site_exports_revisions(site, arena, kind, &revisions);
+        bool known = site_changed(site, arena, kind, &revisions);
         size_t before = (size_t)cJSON_GetArraySize(restated);
         put_changed(site, arena, changed, kind, &revisions, root);
         size_t count;

@@ -1,9 +1,12 @@
-/* What the search looks in: a script, since a page that is opened from a file share may load a
- * script but not a data file. */
-#include "publish/site/site_parts.h"
+/* What the search looks in: a script, which a page from a file share may load, unlike data. */
+#include "publish/site/site_pages.h"
 
 #include "base/buffer.h"
 #include "model/period.h"
+#include "publish/site/site_history.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_theme.h"
 #include "render/json.h"
 
 #include <string.h>
@@ -29,7 +32,7 @@ static void add_indicators(struct arena *arena, cJSON *list, const struct site_k
         const char *title = arena_printf(arena, "%s%s%s", last->title, *kind->unit_name ? ", " : "",
                                          kind->unit_name);
         add(list, title, about, arena_printf(arena, "%s %s", histories[i].code, last->short_title),
-            site_link(arena, site_history_page(arena, kind, histories[i].code)));
+            site_history_link(arena, "", kind, histories[i].code));
     }
 }
 
@@ -44,7 +47,7 @@ static void add_reports(struct arena *arena, cJSON *list, const struct site_kind
         add(list, title, arena_printf(arena, "%sReport", report->final ? "" : "Draft. "),
             arena_printf(arena, "%s %s", period_code(arena, report->period),
                          period_financial_year_text(arena, report->period)),
-            site_link(arena, arena_printf(arena, "%s/index.html", report->folder)));
+            site_folder_link(arena, "", report->folder));
     }
 }
 

@@ -1,10 +1,11 @@
-/* The look of a site: templates/site/, and the house colours from a report's style sheets. */
-#include "publish/site/site_parts.h"
+/* Reads templates/site/, with the house colours from a report's style sheets. */
+#include "publish/site/site_theme.h"
 
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "input/settings.h"
+#include "publish/site/site_state.h"
 
 #include <errno.h>
 #include <string.h>

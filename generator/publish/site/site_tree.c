@@ -1,11 +1,12 @@
-/* The files of a site: the next tree is made beside the one that readers see, from links to the
- * files that stay the same, and takes its place in one step. */
+/* Makes the next tree beside the one that readers see, whose place it then takes. */
 #define _DEFAULT_SOURCE /* flock */
-#include "publish/site/site_parts.h"
+#include "publish/site/site_tree.h"
 
-#include "base/buffer.h"
 #include "base/file.h"
-#include "publish/manifest.h"
+#include "publish/digest.h"
+#include "publish/folders.h"
+#include "publish/site/site_past.h"
+#include "publish/site/site_state.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,8 +16,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define LIST "site.json"
 
 struct site_tree {
     struct site *site;
@@ -89,8 +88,9 @@ static bool store(struct site_tree *tree, const char *path, const char *bytes, s
         outcome->unchanged++;
         return true;
     }
-    bool existed = strcmp(path, LIST) == 0 ? tree->site->past.file_count > 0
-                                           : site_past_file(&tree->site->past, path) != NULL;
+    bool existed = strcmp(path, SITE_PAST_LIST) == 0
+                       ? tree->site->past.file_count > 0
+                       : site_past_file(&tree->site->past, path) != NULL;
     *(existed ? &outcome->changed : &outcome->added) += 1;
     return folders_write(&tree->folders, new, old, bytes, length);
 }
@@ -100,7 +100,7 @@ bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, 
         arena_more(tree->site->arena, tree->entries, tree->count, sizeof *tree->entries);
     struct site_entry *entry = &tree->entries[tree->count++];
     *entry = (struct site_entry){.path = arena_strdup(tree->site->arena, path), .size = length};
-    manifest_digest(bytes, length, entry->digest);
+    digest_of(bytes, length, entry->digest);
     bool stored = store(tree, path, bytes, length);
     tree->failed = tree->failed || !stored;
     return stored;
@@ -137,7 +137,7 @@ static bool write_list(struct site_tree *tree) {
     struct buffer list = {0};
     qsort(tree->entries, tree->count, sizeof *tree->entries, by_path);
     site_past_write(tree->site, tree->entries, tree->count, &list);
-    bool written = store(tree, LIST, list.data, list.length);
+    bool written = store(tree, SITE_PAST_LIST, list.data, list.length);
     buffer_free(&list);
     return written;
 }
@@ -149,8 +149,9 @@ static const struct site_entry *find(const struct site_tree *tree, const char *p
 
 static bool keep_file(struct site_tree *tree, const char *path, const char *from, const char *to) {
     if (site_past_file(&tree->site->past, path) != NULL ||
-        (strcmp(path, LIST) == 0 && tree->site->past.file_count > 0)) {
-        tree->site->outcome->removed += find(tree, path) == NULL && strcmp(path, LIST) != 0;
+        (strcmp(path, SITE_PAST_LIST) == 0 && tree->site->past.file_count > 0)) {
+        tree->site->outcome->removed +=
+            find(tree, path) == NULL && strcmp(path, SITE_PAST_LIST) != 0;
         return true;
     }
     if (!file_exists(to))

@@ -1,48 +1,19 @@
-/* What the templates of a site may say, and the page that a template comes to. */
-#include "publish/site/site_parts.h"
+/* Makes the views that are alike on all pages of a site. */
+#include "publish/site/site_views.h"
 
-#include "base/buffer.h"
-#include "base/file.h"
-#include "model/period.h"
-#include "render/html.h"
-#include "report/mustache/mustache.h"
-#include "report/page/page.h"
+#include "publish/site/site_dates.h"
+#include "publish/site/site_kinds.h"
+#include "publish/site/site_paths.h"
+#include "publish/site/site_state.h"
 #include "report/view/view_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-const char *site_link(struct arena *arena, const char *path) {
-    struct buffer out = {0};
-    buffer_puts(&out, "");
-    for (const char *at = path; *at != '\0'; at++)
-        if (strchr("/-._~", *at) != NULL || (*at >= '0' && *at <= '9') ||
-            (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'))
-            buffer_putc(&out, *at);
-        else
-            buffer_printf(&out, "%%%02X", (unsigned char)*at);
-    const char *link = arena_strdup(arena, out.data);
-    buffer_free(&out);
-    return link;
-}
-
-const char *site_root(struct arena *arena, const char *path) {
-    const char *root = "";
-    for (; *path != '\0'; path++)
-        if (*path == '/')
-            root = arena_printf(arena, "%s../", root);
-    return root;
-}
 
 const char *site_size_text(struct arena *arena, size_t size) {
     enum { THOUSAND = 1000, MILLION = 1000000, TENTH = 100000 };
     if (size >= MILLION)
         return arena_printf(arena, "%zu.%zu MB", size / MILLION, size % MILLION / TENTH);
     return arena_printf(arena, "%zu KB", (size + THOUSAND - 1) / THOUSAND);
-}
-
-const char *site_published(const struct site_report *report) {
-    return *report->meeting_date != '\0' ? report->meeting_date : report->exported;
 }
 
 /* The latest report that says who publishes it. */
@@ -74,13 +45,10 @@ cJSON *site_view(struct site *site, struct arena *arena, const char *path) {
 
 static void put_files(struct arena *arena, cJSON *view, const struct site_report *report,
                       const char *root) {
-    static const char *const keys[] = {"page", "pdf", "json", "csv", "manifest"};
-    for (size_t i = 0; i < SITE_FILE_COUNT; i++) {
-        const char *name = i == SITE_PAGE ? SITE_OWN_PAGE : SITE_FILE_NAMES[i];
-        cJSON *file = cJSON_AddObjectToObject(view, keys[i]);
-        view_put_text(file, "href",
-                      site_link(arena, arena_printf(arena, "%s%s/%s", root, report->folder, name)));
-        view_put_text(file, "size", site_size_text(arena, report->sizes[i]));
+    for (enum output_file file = 0; file < OUTPUT_COUNT; file++) {
+        cJSON *object = cJSON_AddObjectToObject(view, site_file_key(file));
+        view_put_text(object, "href", site_file_link(arena, root, report->folder, file));
+        view_put_text(object, "size", site_size_text(arena, report->sizes[file]));
     }
 }
 
@@ -104,11 +72,6 @@ static const char *counts_text(struct arena *arena, const struct site_report *re
     return *text != '\0' ? text : "no indicators";
 }
 
-const char *site_latest(struct arena *arena, const struct site_report *report) {
-    return arena_printf(arena, "%s/latest%s%s", report->report, report->is_root ? "" : "/units/",
-                        report->is_root ? "" : report->unit);
-}
-
 cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
                         const char *root) {
     cJSON *view = cJSON_CreateObject();
@@ -116,14 +79,10 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "unit_name", report->is_root ? "" : report->unit_name);
     view_put_text(view, "authority", report->authority);
     view_put_month(arena, view, "month", report->period);
-    view_put_text(view, "href",
-                  site_link(arena, arena_printf(arena, "%s%s/index.html", root, report->folder)));
+    view_put_text(view, "href", site_folder_link(arena, root, report->folder));
     view_put_text(view, "list_href",
-                  site_link(arena, arena_printf(arena, "%s%s/index.html", root,
-                                                site_kind_folder(arena, report))));
-    view_put_text(
-        view, "latest_href",
-        site_link(arena, arena_printf(arena, "%s%s/index.html", root, site_latest(arena, report))));
+                  site_folder_link(arena, root, site_kind_folder(arena, report)));
+    view_put_text(view, "latest_href", site_folder_link(arena, root, site_latest(arena, report)));
     view_put_text(view, "committee", report->committee);
     view_put_date(arena, view, "published", site_published(report));
     view_put_date(arena, view, "next_due", report->next_due);
@@ -133,52 +92,4 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
     cJSON_AddBoolToObject(view, "is_revised", is_revised(site, report));
     put_files(arena, view, report, root);
     return view;
-}
-
-/* ---- from a template to a page ---- */
-
-static const char *find_partial(void *context, const char *name, const char **path) {
-    struct site *site = context;
-    if (strchr(name, '/') != NULL)
-        return NULL;
-    *path = arena_printf(site->arena, "%s/%s.html", site->theme.folder, name);
-    size_t length;
-    return file_read(site->arena, *path, &length);
-}
-
-static bool expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
-                   struct expansion *expansion) {
-    struct mustache_partials partials = {find_partial, site};
-    const char *file = arena_printf(arena, "%s.html", name);
-    const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
-    const char *text = site_theme_file(site, file);
-    return text != NULL &&
-           mustache_expand(arena, site->diagnostics, path, text, view, &partials, true, expansion);
-}
-
-bool site_page_put(struct site *site, struct site_tree *tree, struct arena *arena, const char *name,
-                   cJSON *view, const struct report_result *results, const char *path) {
-    struct expansion expansion = {0};
-    struct buffer page = {0};
-    const struct node *root = NULL;
-    if (expand(site, arena, name, view, &expansion))
-        root = page_read(arena, site->diagnostics, &expansion, results, site->typefaces);
-    if (root != NULL)
-        html_write(arena, root, NULL, NULL, &page);
-    bool put = root != NULL && site_tree_put(tree, path, page.data, page.length);
-    buffer_free(&page);
-    buffer_free(&expansion.text);
-    cJSON_Delete(view);
-    return put;
-}
-
-bool site_part_expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
-                      struct buffer *out) {
-    struct expansion expansion = {0};
-    bool expanded = expand(site, arena, name, view, &expansion);
-    if (expanded)
-        buffer_put(out, expansion.text.data, expansion.text.length);
-    buffer_free(&expansion.text);
-    cJSON_Delete(view);
-    return expanded;
 }

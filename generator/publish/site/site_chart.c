@@ -1,0 +1,149 @@
+/* Makes results from what published reports say, for a chart of all their months. */
+#include "publish/site/site_chart.h"
+
+#include "publish/site/site_breaks.h"
+
+#include <string.h>
+
+static const struct {
+    const char *name;
+    enum figure_unit unit;
+} UNITS[] = {{"count", UNIT_COUNT},
+             {"percent", UNIT_PERCENT},
+             {"rate", UNIT_RATE},
+             {"days", UNIT_DAYS},
+             {"number", UNIT_NUMBER}};
+
+static enum figure_unit unit_named(const char *name) {
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
+        if (strcmp(UNITS[i].name, name) == 0)
+            return UNITS[i].unit;
+    return UNIT_NUMBER;
+}
+
+/* How many digits stand behind the point of a printed value. */
+static int decimals_of(const char *text) {
+    const char *point = strchr(text, '.');
+    return point == NULL ? 0 : (int)strspn(point + 1, "0123456789");
+}
+
+static const struct number *number_of(struct arena *arena, bool has, double value) {
+    return has ? number_from_double(arena, value) : NULL;
+}
+
+static void take_month(struct arena *arena, struct series_point *point,
+                       const struct site_month *month, int decimals) {
+    point->value.exact = number_of(arena, month->has_value, month->value);
+    if (point->value.exact != NULL)
+        point->value.printed = number_round(arena, point->value.exact, decimals);
+    point->value.text = month->text;
+    point->target = number_of(arena, month->has_target, month->target);
+}
+
+static void take_own_month(struct arena *arena, struct series_point *point,
+                           const struct site_indicator *own, int decimals) {
+    take_month(arena, point, &own->now, decimals);
+    point->tolerance_low = number_of(arena, own->has_low, own->low);
+    point->tolerance_high = number_of(arena, own->has_high, own->high);
+}
+
+/* Every month from the first to the last: what its own report says, and of the months before the
+ * first report what that one says of them. */
+static void take_series(struct arena *arena, const struct site_history *history,
+                        struct indicator_result *result, int decimals) {
+    const struct site_indicator *first = history->months[0],
+                                *last = history->months[history->count - 1];
+    int from = first->series_count > 0 ? first->series[0].period : first->period;
+    from = from < first->period ? from : first->period;
+    size_t count = last->period >= from ? (size_t)(last->period - from) + 1 : 1;
+    struct series_point *series = arena_array(arena, count, sizeof *series);
+    for (size_t i = 0; i < count; i++)
+        series[i] = (struct series_point){.period = from + (int)i,
+                                          .value = {.text = "[x]", .reason = "not published"}};
+    for (size_t i = 0; i < first->series_count; i++) {
+        size_t place = (size_t)(first->series[i].period - from);
+        if (first->series[i].period >= from && place < count)
+            take_month(arena, &series[place], &first->series[i], decimals);
+    }
+    for (size_t i = 0; i < history->count; i++) {
+        size_t place = (size_t)(history->months[i]->period - from);
+        if (history->months[i]->period >= from && place < count)
+            take_own_month(arena, &series[place], history->months[i], decimals);
+    }
+    result->series = series;
+    result->series_count = count;
+}
+
+static struct figure *figure_of(struct arena *arena, const struct site_history *history) {
+    const struct site_indicator *last = history->months[history->count - 1];
+    struct figure *figure = arena_alloc(arena, sizeof *figure);
+    *figure = (struct figure){
+        .label = last->title, .unit = unit_named(last->unit), .per_text = "", .headline = true};
+    for (size_t i = 0; i < history->count; i++) {
+        int decimals = decimals_of(history->months[i]->now.text);
+        figure->decimals = decimals > figure->decimals ? decimals : figure->decimals;
+    }
+    return figure;
+}
+
+static struct amount amount_of(struct arena *arena, bool has, double value, const char *text) {
+    return (struct amount){number_of(arena, has, value), text};
+}
+
+static struct target_result target_of(struct arena *arena, const struct site_indicator *last) {
+    bool phased = *last->due_text != '\0';
+    struct amount due = amount_of(arena, last->now.has_target, last->now.target,
+                                  phased ? last->due_text : last->target_text);
+    struct amount none = {NULL, ""};
+    return (struct target_result){.target = {due.value, last->target_text},
+                                  .low = amount_of(arena, last->has_low, last->low, ""),
+                                  .high = amount_of(arena, last->has_high, last->high, ""),
+                                  .tolerance_text = last->tolerance_text,
+                                  .year = last->target_year,
+                                  .phased = phased,
+                                  .due = phased ? due : none,
+                                  .due_low = none,
+                                  .due_high = none};
+}
+
+const struct report_result *site_chart_results(struct arena *arena,
+                                               const struct site_history *history, int *from) {
+    const struct site_indicator *last = history->months[history->count - 1];
+    struct report_result *results = arena_alloc(arena, sizeof *results);
+    struct indicator_result *result = arena_alloc(arena, sizeof *result);
+    struct indicator *indicator = arena_alloc(arena, sizeof *indicator);
+    struct figure_result *headline = arena_alloc(arena, sizeof *headline);
+    *indicator = (struct indicator){.code = last->code,
+                                    .number = last->number,
+                                    .title = last->title,
+                                    .short_title = last->short_title,
+                                    .section = "",
+                                    .current_label = "",
+                                    .compare_label = "",
+                                    .owner = "",
+                                    .definition = ""};
+    indicator->better = site_better_named(last->better);
+    headline->figure = figure_of(arena, history);
+    *result = (struct indicator_result){.indicator = indicator,
+                                        .whose = "",
+                                        .period = last->period,
+                                        .headline = headline,
+                                        .current_label = "",
+                                        .compare_label = "",
+                                        .year_ago_label = "",
+                                        .figures = headline,
+                                        .figure_count = 1,
+                                        .trend = {.method = "none",
+                                                  .rules = "",
+                                                  .variation = "none",
+                                                  .assurance = "none",
+                                                  .sentence = ""}};
+    result->target = target_of(arena, last);
+    take_series(arena, history, result, headline->figure->decimals);
+    result->breaks = site_history_breaks(arena, history, &result->break_count);
+    results->indicators = result;
+    results->indicator_count = 1;
+    if (from != NULL)
+        *from = result->series[0].period;
+    return results;
+}

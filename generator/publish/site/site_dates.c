@@ -1,0 +1,25 @@
+/* Takes the day of publication from what a report says of its meeting. */
+#include "publish/site/site_dates.h"
+
+#include "model/period.h"
+#include "report/view/view_parts.h"
+
+#include <string.h>
+
+const char *site_published(const struct site_report *report) {
+    return *report->meeting_date != '\0' ? report->meeting_date : report->exported;
+}
+
+const char *site_time(struct arena *arena, const struct site_report *report) {
+    enum { DATE_LENGTH = 10 };
+    cJSON *object = cJSON_CreateObject();
+    view_put_date(arena, object, "date", site_published(report));
+    const cJSON *date = cJSON_GetObjectItemCaseSensitive(object, "date");
+    const char *iso = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(date, "iso"));
+    bool dated = iso != NULL && strlen(iso) == DATE_LENGTH;
+    const char *day =
+        dated ? iso : arena_printf(arena, "%s-01", period_code(arena, report->period + 1));
+    const char *time = arena_printf(arena, "%sT00:00:00Z", day);
+    cJSON_Delete(object);
+    return time;
+}

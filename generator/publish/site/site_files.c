@@ -1,0 +1,109 @@
+/* Reads a report's files, each of which must be as it was written. */
+#include "publish/site/site_files.h"
+
+#include "base/file.h"
+#include "publish/site/site_state.h"
+#include "report/member.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void take_exports(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *list = member_of(root, "inputs"), *item;
+    struct site_export *exports =
+        arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *exports);
+    size_t count = 0;
+    cJSON_ArrayForEach(item, list) {
+        if (!site_export_is_role(member_text(item, "role")))
+            continue;
+        exports[count].name = member_copy(arena, item, "path");
+        digest_take(exports[count++].digest, member_text(item, "sha256"));
+    }
+    site_exports_digest(exports, count, report->exports);
+}
+
+/* "" where the manifest does not list the file. */
+static const char *listed_digest(const cJSON *manifest, enum output_file file) {
+    return member_text(member_find(member_of(manifest, "outputs"), "path", OUTPUTS[file].name),
+                       "sha256");
+}
+
+/* A report in out/ is left out. What stands on the site alone cannot be: it would be lost. */
+static const char *broken(struct site *site, const char *path, const char *what) {
+    size_t length = strlen(site->folder);
+    bool published = strncmp(path, site->folder, length) == 0 && path[length] == '/';
+    diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+             published ? "%s; nothing is published, so that the report is not lost. Render it "
+                         "again, or restore the file"
+                       : "%s; the report is left out. Render it again, or restore it",
+             what);
+    return NULL;
+}
+
+static const char *path_of(struct arena *arena, const struct site_report *report,
+                           enum output_file file) {
+    return arena_printf(arena, "%s/%s", report->source,
+                        file == OUTPUT_PAGE ? report->page_name : OUTPUTS[file].name);
+}
+
+const char *site_report_file(struct site *site, struct arena *arena,
+                             const struct site_report *report, enum output_file file,
+                             size_t *length) {
+    const char *path = path_of(site->arena, report, file);
+    const char *bytes = file_read(arena, path, length);
+    return bytes != NULL ? bytes : broken(site, path, strerror(errno));
+}
+
+static bool take_files(struct site *site, struct arena *arena, const cJSON *manifest,
+                       struct site_report *report) {
+    for (enum output_file file = 0; file < OUTPUT_COUNT; file++) {
+        const char *bytes = site_report_file(site, arena, report, file, &report->sizes[file]);
+        if (bytes == NULL)
+            return false;
+        digest_of(bytes, report->sizes[file], report->digests[file]);
+        if (file == OUTPUT_MANIFEST ||
+            strcmp(listed_digest(manifest, file), report->digests[file]) == 0)
+            continue;
+        broken(site, path_of(site->arena, report, file),
+               "the file is not the one that manifest.json tells of");
+        return false;
+    }
+    return true;
+}
+
+static cJSON *parse(struct site *site, struct arena *arena, const struct site_report *report,
+                    enum output_file file) {
+    size_t length;
+    const char *text = site_report_file(site, arena, report, file, &length);
+    cJSON *root = text == NULL ? NULL : cJSON_Parse(text);
+    if (text != NULL && !cJSON_IsObject(root)) {
+        broken(site, path_of(site->arena, report, file), "the file is not JSON of ours");
+        cJSON_Delete(root);
+        return NULL;
+    }
+    return root;
+}
+
+static bool read_into(struct site *site, struct arena *scratch, struct site_report *report) {
+    cJSON *manifest = parse(site, scratch, report, OUTPUT_MANIFEST);
+    cJSON *results = manifest == NULL ? NULL : parse(site, scratch, report, OUTPUT_RESULTS);
+    bool fine = results != NULL && take_files(site, scratch, manifest, report);
+    if (fine) {
+        site_report_take_manifest(site->arena, manifest, report);
+        site_report_take_results(site->arena, results, report);
+        take_exports(scratch, manifest, report);
+    }
+    cJSON_Delete(manifest);
+    cJSON_Delete(results);
+    return fine;
+}
+
+struct site_report *site_report_read(struct site *site, const char *source, const char *page_name) {
+    struct site_report *report = arena_alloc(site->arena, sizeof *report);
+    struct arena *scratch = arena_new();
+    report->source = source;
+    report->page_name = page_name;
+    bool fine = read_into(site, scratch, report);
+    arena_free(scratch);
+    return fine ? report : NULL;
+}

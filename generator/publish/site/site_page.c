@@ -1,0 +1,56 @@
+/* Expands templates, one page at a time. */
+#include "publish/site/site_page.h"
+
+#include "base/file.h"
+#include "publish/site/site_state.h"
+#include "render/html.h"
+#include "report/mustache/mustache.h"
+#include "report/page/page.h"
+
+#include <string.h>
+
+static const char *find_partial(void *context, const char *name, const char **path) {
+    struct site *site = context;
+    if (strchr(name, '/') != NULL)
+        return NULL;
+    *path = arena_printf(site->arena, "%s/%s.html", site->theme.folder, name);
+    size_t length;
+    return file_read(site->arena, *path, &length);
+}
+
+static bool expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
+                   struct expansion *expansion) {
+    struct mustache_partials partials = {find_partial, site};
+    const char *file = arena_printf(arena, "%s.html", name);
+    const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
+    const char *text = site_theme_file(site, file);
+    return text != NULL &&
+           mustache_expand(arena, site->diagnostics, path, text, view, &partials, true, expansion);
+}
+
+bool site_page_put(struct site *site, struct site_tree *tree, struct arena *arena, const char *name,
+                   cJSON *view, const struct report_result *results, const char *path) {
+    struct expansion expansion = {0};
+    struct buffer page = {0};
+    const struct node *root = NULL;
+    if (expand(site, arena, name, view, &expansion))
+        root = page_read(arena, site->diagnostics, &expansion, results, site->typefaces);
+    if (root != NULL)
+        html_write(arena, root, NULL, NULL, &page);
+    bool put = root != NULL && site_tree_put(tree, path, page.data, page.length);
+    buffer_free(&page);
+    buffer_free(&expansion.text);
+    cJSON_Delete(view);
+    return put;
+}
+
+bool site_part_expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
+                      struct buffer *out) {
+    struct expansion expansion = {0};
+    bool expanded = expand(site, arena, name, view, &expansion);
+    if (expanded)
+        buffer_put(out, expansion.text.data, expansion.text.length);
+    buffer_free(&expansion.text);
+    cJSON_Delete(view);
+    return expanded;
+}

@@ -1,0 +1,150 @@
+/* Takes what a site needs from the JSON of a report. */
+#include "publish/site/site_report.h"
+
+#include "report/member.h"
+
+#include <string.h>
+
+static void take_number(const cJSON *object, const char *key, bool *has, double *value) {
+    const cJSON *number = member_of(object, key);
+    *has = cJSON_IsNumber(number);
+    *value = *has ? number->valuedouble : 0;
+}
+
+static size_t length_of(const cJSON *list) {
+    return (size_t)cJSON_GetArraySize(list);
+}
+
+static void take_series(struct arena *arena, const cJSON *source,
+                        struct site_indicator *indicator) {
+    const cJSON *list = member_of(source, "series");
+    struct site_month *series = arena_array(arena, length_of(list), sizeof *series);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list) {
+        struct site_month *month = &series[indicator->series_count++];
+        month->period = member_month(item, "period");
+        month->text = member_copy(arena, item, "text");
+        take_number(item, "value", &month->has_value, &month->value);
+        take_number(item, "target", &month->has_target, &month->target);
+    }
+    indicator->series = series;
+}
+
+static void take_headline(struct arena *arena, const cJSON *source,
+                          struct site_indicator *indicator) {
+    const cJSON *figure, *current = NULL;
+    cJSON_ArrayForEach(figure, member_of(source, "figures")) {
+        if (current == NULL && member_is(figure, "headline")) {
+            current = member_of(figure, "current");
+            indicator->unit = member_copy(arena, figure, "unit");
+        }
+    }
+    indicator->now.text = current == NULL ? "[x]" : member_copy(arena, current, "text");
+    indicator->reason = current == NULL ? "not available" : member_copy(arena, current, "reason");
+    take_number(current, "value", &indicator->now.has_value, &indicator->now.value);
+}
+
+/* Of a phased target what was due by then is what the value is held against. */
+static void take_target(struct arena *arena, const cJSON *source,
+                        struct site_indicator *indicator) {
+    const cJSON *target = member_of(source, "target"), *due = member_of(target, "due");
+    const cJSON *tolerance = member_of(source, "tolerance");
+    indicator->target_text = member_copy(arena, target, "text");
+    indicator->target_year = member_copy(arena, target, "year");
+    indicator->due_text = member_copy(arena, due, "text");
+    bool phased = *indicator->due_text != '\0';
+    indicator->tolerance_text = member_copy(arena, tolerance, "text");
+    take_number(phased ? due : target, "value", &indicator->now.has_target, &indicator->now.target);
+    take_number(tolerance, "low", &indicator->has_low, &indicator->low);
+    take_number(tolerance, "high", &indicator->has_high, &indicator->high);
+    if (phased) /* the tolerance is the whole year's */
+        indicator->has_low = indicator->has_high = false;
+}
+
+static void take_commentary(struct arena *arena, const cJSON *source,
+                            struct site_indicator *indicator) {
+    const cJSON *words = member_of(source, "commentary");
+    if (!cJSON_IsObject(words))
+        return;
+    struct site_commentary *commentary = arena_alloc(arena, sizeof *commentary);
+    *commentary = (struct site_commentary){
+        member_copy(arena, words, "status"), member_copy(arena, words, "author"),
+        member_copy(arena, words, "date"), member_copy(arena, words, "headline"),
+        member_copy(arena, words, "html")};
+    indicator->commentary = commentary;
+}
+
+static void take_indicator(struct arena *arena, const cJSON *source,
+                           struct site_indicator *indicator) {
+    const cJSON *status = member_of(source, "status");
+    *indicator = (struct site_indicator){.code = member_copy(arena, source, "code"),
+                                         .number = member_copy(arena, source, "number"),
+                                         .title = member_copy(arena, source, "title"),
+                                         .short_title = member_copy(arena, source, "short_title"),
+                                         .better = member_copy(arena, source, "better"),
+                                         .basis = member_copy(arena, source, "basis"),
+                                         .unit = "number",
+                                         .period = member_month(source, "period"),
+                                         .status_code = member_copy(arena, status, "code"),
+                                         .status_text = member_copy(arena, status, "text")};
+    take_headline(arena, source, indicator);
+    take_target(arena, source, indicator);
+    take_commentary(arena, source, indicator);
+    take_series(arena, source, indicator);
+    indicator->now.period = indicator->period;
+}
+
+void site_report_take_results(struct arena *arena, const cJSON *root, struct site_report *report) {
+    static const char *const keys[] = {"met", "within", "outside", "missed", "none", "no_data"};
+    const cJSON *summary = member_of(root, "summary"), *list = member_of(root, "indicators"), *item;
+    report->title = member_copy(arena, root, "title");
+    report->unit_name = member_copy(arena, member_of(root, "unit"), "name");
+    report->sentence = member_copy(arena, summary, "sentence");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const cJSON *count = member_of(summary, keys[i]);
+        report->counts[i] = cJSON_IsNumber(count) ? (size_t)count->valuedouble : 0;
+    }
+    struct site_indicator *indicators = arena_array(arena, length_of(list), sizeof *indicators);
+    cJSON_ArrayForEach(item, list)
+        take_indicator(arena, item, &indicators[report->indicator_count++]);
+    report->indicators = indicators;
+}
+
+static void take_circumstances(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *authority = member_of(root, "authority"), *meeting = member_of(root, "meeting");
+    report->report = member_copy(arena, root, "report");
+    report->period = member_month(root, "period");
+    report->unit = member_copy(arena, root, "unit");
+    report->final = member_is(root, "final");
+    report->authority = member_copy(arena, authority, "name");
+    report->contact = member_copy(arena, authority, "contact");
+    report->committee = member_copy(arena, meeting, "committee");
+    report->meeting_date = member_copy(arena, meeting, "meeting_date");
+    report->exported = member_copy(arena, meeting, "exported");
+    report->next_due = member_copy(arena, meeting, "next_due");
+}
+
+static void take_replaced(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *list = member_of(root, "replaced"), *item;
+    struct site_replaced *replaced = arena_array(arena, length_of(list), sizeof *replaced);
+    cJSON_ArrayForEach(item, list) {
+        struct site_replaced *one = &replaced[report->replaced_count++];
+        one->reason = member_copy(arena, item, "reason");
+        for (size_t i = 0; i < OUTPUT_COUNT; i++)
+            digest_take(one->digests[i], member_text(member_of(item, "sha256"), OUTPUTS[i].name));
+    }
+    report->replaced = replaced;
+}
+
+void site_report_take_manifest(struct arena *arena, const cJSON *manifest,
+                               struct site_report *report) {
+    take_circumstances(arena, manifest, report);
+    take_replaced(arena, manifest, report);
+}
+
+const struct site_indicator *site_report_find(const struct site_report *report, const char *code) {
+    for (size_t i = 0; i < report->indicator_count; i++)
+        if (strcmp(report->indicators[i].code, code) == 0)
+            return &report->indicators[i];
+    return NULL;
+}

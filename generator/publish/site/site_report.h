@@ -1,0 +1,81 @@
+/* A report as its own files tell of it: report.json with manifest.json. */
+#ifndef PUBLISH_SITE_SITE_REPORT_H
+#define PUBLISH_SITE_SITE_REPORT_H
+
+#include "base/arena.h"
+#include "publish/digest.h"
+#include "publish/outputs.h"
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+struct site_month {
+    int period;
+    const char *text;
+    bool has_value, has_target;
+    double value, target;
+};
+
+struct site_commentary {
+    const char *status, *author, *date, *headline, *html;
+};
+
+/* An indicator as a report shows it. Texts are never NULL. */
+struct site_indicator {
+    const char *code, *number, *title, *short_title, *better, *basis;
+    const char *unit; /* of its headline: percent, … */
+    int period;       /* what its figures are about */
+    struct site_month now;
+    const char *reason;                                                /* why there is a marker */
+    const char *target_text, *target_year, *due_text, *tolerance_text; /* due: of a phased target */
+    const char *status_code, *status_text;
+    bool has_low, has_high;
+    double low, high;
+    const struct site_commentary *commentary; /* NULL: none */
+    const struct site_month *series;
+    size_t series_count;
+};
+
+/* What a final report took the place of. */
+struct site_replaced {
+    const char *reason;
+    char digests[OUTPUT_COUNT][DIGEST_SIZE]; /* "" of the manifest */
+};
+
+struct site_report {
+    const char *report, *unit; /* codes */
+    const char *title, *unit_name;
+    const char *authority, *contact, *committee, *meeting_date, *exported, *next_due;
+    const char *sentence;
+    int period;
+    bool is_root, final, stayed;
+    size_t counts[6];      /* met, within, outside, missed, none, no data */
+    const char *folder;    /* in the site: ocg-contract/2020-10 */
+    const char *source;    /* the folder that its files are read from */
+    const char *page_name; /* of its page there */
+    size_t sizes[OUTPUT_COUNT];
+    char digests[OUTPUT_COUNT][DIGEST_SIZE];
+    char exports[DIGEST_SIZE];            /* site_exports_digest of those that it was made from */
+    const struct site_replaced *replaced; /* oldest first */
+    size_t replaced_count;
+    const struct site_indicator *indicators;
+    size_t indicator_count;
+};
+
+struct site_reports {
+    struct site_report *items; /* by report, month, and unit (the root first) */
+    size_t count;
+};
+
+/* Fills in what report.json says of title, unit, summary, indicators. Texts live in `arena`. */
+void site_report_take_results(struct arena *arena, const cJSON *results,
+                              struct site_report *report);
+
+/* Fills in what manifest.json says, but for exports. */
+void site_report_take_manifest(struct arena *arena, const cJSON *manifest,
+                               struct site_report *report);
+
+/* NULL where the report does not show the indicator. */
+const struct site_indicator *site_report_find(const struct site_report *report, const char *code);
+
+#endif

@@ -1,0 +1,20 @@
+/* The look of a site: templates/site/ with the house's colours. */
+#ifndef PUBLISH_SITE_SITE_THEME_H
+#define PUBLISH_SITE_SITE_THEME_H
+
+#include <stdbool.h>
+
+struct site;
+
+struct site_theme {
+    const char *folder; /* templates/site */
+    const char *title, *notice, *address, *contact, *statement_date;
+    const char *colours; /* rules of :root from the report that site.ini names; "" for none */
+};
+
+/* Reads templates/site/site.ini and the colours. False after diagnostics. */
+bool site_theme_read(struct site *site);
+/* A file of the theme; NULL after a diagnostic. */
+const char *site_theme_file(struct site *site, const char *name);
+
+#endif

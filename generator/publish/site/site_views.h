@@ -1,0 +1,19 @@
+/* What the templates of a site may say. */
+#ifndef PUBLISH_SITE_SITE_VIEWS_H
+#define PUBLISH_SITE_SITE_VIEWS_H
+
+#include "publish/site/site_report.h"
+
+#include <cjson/cJSON.h>
+
+struct site;
+
+/* What every page's view has; the caller's to delete. */
+cJSON *site_view(struct site *site, struct arena *arena, const char *path);
+/* month, dates, sizes, links, counts of a report, for a page at `root`. */
+cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
+                        const char *root);
+/* How many KB or MB. */
+const char *site_size_text(struct arena *arena, size_t size);
+
+#endif
