@@ -62,7 +62,7 @@ static void refuse_value(const struct declaration_reader *reader, const char *ex
 
 static void refuse_property(const struct declaration_reader *reader) {
     const char *name = reader->declaration->name;
-    const char *hint = "README.md lists the properties that print knows";
+    const char *hint = "doc/print-css.md lists the properties that print knows";
     for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
         if (strcmp(name, HINTS[i].name) == 0)
             hint = HINTS[i].hint;

@@ -1,4 +1,4 @@
-/* print.css, read: a documented subset of CSS (README, "Print properties"). */
+/* print.css, read: a documented subset of CSS (doc/print-css.md, "Properties"). */
 #ifndef RENDER_CSS_STYLESHEET_H
 #define RENDER_CSS_STYLESHEET_H
 

@@ -24,7 +24,7 @@ struct explain_request {
 /* One tree holds every step: export rows (file and line), sums, ratio, rounding, target, status,
  * limits, rules, words. It is printed as JSON (render/json) or for people (explain_print), so that
  * the two cannot differ. The numbers are those of the functions that the report is made with.
- * A new tree that the caller owns. README.md, "Explain", says what its names mean. */
+ * A new tree that the caller owns. doc/commands.md, "explain", says what its names mean. */
 cJSON *explain_indicator(struct arena *arena, const struct explain_request *request);
 
 /* Appends the tree as plain text; its last lines are the words on the page. */

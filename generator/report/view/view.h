@@ -1,6 +1,6 @@
 /* The view: what a template may say. It is report.json (report/lasting.h) plus what Mustache cannot
  * work out: booleans for states, period texts, changes in words, comparator cells aligned to
- * columns. README.md, "Names in templates", says what each name means.
+ * columns. doc/templates.md, "Names in a template", says what each name means.
  *
  * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
  *            month month_before month_year_ago
