@@ -161,6 +161,7 @@ PARTS = {
     "build": lambda: make("all", "unit-tests", "untagged"),
     "build-sanitized": lambda: make("sanitize"),
     "build-coverage": lambda: make("coverage"),
+    "house": lambda: counted(ROOT / "tests/house/run"),
     "unit": lambda: unit_tests("plain"),
     "unit-sanitized": lambda: unit_tests("sanitize", **SANITIZERS),
     "golden": lambda: golden(PLAIN),
