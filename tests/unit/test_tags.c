@@ -52,7 +52,7 @@ static void put_attributes(const struct tag_tree *tree, const struct tag *tag, s
 }
 
 static void put_tag(const struct tag_tree *tree, const struct tag *tag, struct buffer *out) {
-    buffer_puts(out, tag->type);
+    buffer_puts(out, tag_type_name(tag->type));
     put_attributes(tree, tag, out);
     buffer_putc(out, '[');
     for (size_t i = 0; i < tag->kid_count; i++) {
@@ -375,7 +375,7 @@ static void a_figure_says_what_its_chart_shows(void **state) {
     const struct layout *layout = print_page(arena, typefaces, root, 100);
     struct tag_tree *tree = new_tree(root);
     const struct tag *figure = tag_of_item(tree, &layout->pages[0].items[0]);
-    assert_string_equal(figure->type, "Figure");
+    assert_int_equal(figure->type, TAG_FIGURE);
     assert_string_equal(figure->alternative, chart_description(node_find(root, "figure")->chart));
     assert_true(figure->alternative[0] != '\0');
     assert_ptr_equal(figure->drawing, &layout->pages[0].items[0]);

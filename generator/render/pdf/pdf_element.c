@@ -110,7 +110,7 @@ static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
     struct buffer *out = &element->pdf->text;
     buffer_clear(out);
     buffer_puts(out, "/S/");
-    buffer_puts(out, element->tag->type);
+    buffer_puts(out, tag_type_name(element->tag->type));
     put_reference(out, "/P ", parent_of(element));
     if (page != NULL)
         put_reference(out, "/Pg ", element->pdf->pages[*page].handle);

@@ -26,7 +26,7 @@ void pdf_mark_end(struct pdf_mark *open, struct buffer *out) {
 
 static void begin_tag(struct pdf *pdf, size_t page_number, struct tag *tag, struct buffer *out) {
     struct pdf_page *page = &pdf->pages[page_number];
-    buffer_printf(out, "/%s<</MCID %zu>>BDC\n", tag->type, page->marked_count);
+    buffer_printf(out, "/%s<</MCID %zu>>BDC\n", tag_type_name(tag->type), page->marked_count);
     tag_add_content(pdf->tags, tag, page_number, page->marked_count);
     page->marked = arena_more(pdf->arena, page->marked, page->marked_count, sizeof *page->marked);
     page->marked[page->marked_count++] = tag;

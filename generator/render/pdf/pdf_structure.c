@@ -39,8 +39,8 @@ static int compare_shapes(const void *left, const void *right) {
     bool by_place = has_content(a);
     if (by_place != has_content(b))
         return by_place ? 1 : -1;
-    if (!by_place && strcmp(a->type, b->type) != 0)
-        return strcmp(a->type, b->type);
+    if (!by_place && a->type != b->type)
+        return strcmp(tag_type_name(a->type), tag_type_name(b->type));
     if (!by_place && a->kid_count != b->kid_count)
         return a->kid_count < b->kid_count ? -1 : 1;
     return a->number < b->number ? -1 : 1;

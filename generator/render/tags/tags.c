@@ -7,47 +7,49 @@
 #include <string.h>
 
 /* An element that is not in this table has no tag: its content belongs to the one around it.
- * `wrapper` is what a text standing directly in the element is put into; NULL: nothing, the
+ * `wrapper` is what a text standing directly in the element is put into; TAG_NONE: nothing, the
  * element takes text itself. */
 struct tag_rule {
-    const char *element, *type, *wrapper;
+    const char *element;
+    enum tag_type type, wrapper;
 };
 
 static const struct tag_rule block_rules[] = {
-    {"html", "Document", "P"}, {"section", "Sect", "P"},
-    {"nav", "Sect", "P"},      {"aside", "Sect", "P"},
-    {"article", "Art", "P"},   {"blockquote", "BlockQuote", "P"},
-    {"figure", "Div", "P"},    {"figcaption", "Caption", NULL},
-    {"h1", "H1", NULL},        {"h2", "H2", NULL},
-    {"h3", "H3", NULL},        {"h4", "H4", NULL},
-    {"h5", "H5", NULL},        {"h6", "H6", NULL},
-    {"p", "P", NULL},          {"pre", "P", NULL},
-    {"address", "P", NULL},    {"ul", "L", "P"},
-    {"ol", "L", "P"},          {"li", "LI", "LBody"},
-    {"dl", "L", "P"},          {"dt", "Lbl", NULL},
-    {"dd", "LBody", NULL},
+    {"html", TAG_DOCUMENT, TAG_P}, {"section", TAG_SECT, TAG_P},
+    {"nav", TAG_SECT, TAG_P},      {"aside", TAG_SECT, TAG_P},
+    {"article", TAG_ART, TAG_P},   {"blockquote", TAG_BLOCK_QUOTE, TAG_P},
+    {"figure", TAG_DIV, TAG_P},    {"figcaption", TAG_CAPTION, TAG_NONE},
+    {"h1", TAG_H1, TAG_NONE},      {"h2", TAG_H2, TAG_NONE},
+    {"h3", TAG_H3, TAG_NONE},      {"h4", TAG_H4, TAG_NONE},
+    {"h5", TAG_H5, TAG_NONE},      {"h6", TAG_H6, TAG_NONE},
+    {"p", TAG_P, TAG_NONE},        {"pre", TAG_P, TAG_NONE},
+    {"address", TAG_P, TAG_NONE},  {"ul", TAG_L, TAG_P},
+    {"ol", TAG_L, TAG_P},          {"li", TAG_LI, TAG_LBODY},
+    {"dl", TAG_L, TAG_P},          {"dt", TAG_LBL, TAG_NONE},
+    {"dd", TAG_LBODY, TAG_NONE},
 };
 
 /* Lists inside a table of contents (class toc or role doc-toc, at the list or around it). */
 static const struct tag_rule contents_rules[] = {
-    {"ul", "TOC", "P"},
-    {"ol", "TOC", "P"},
-    {"li", "TOCI", "Reference"},
+    {"ul", TAG_TOC, TAG_P},
+    {"ol", TAG_TOC, TAG_P},
+    {"li", TAG_TOCI, TAG_REFERENCE},
 };
 
 /* Parts of tables: which an element is, its display says (tag_table_part). */
 static const struct tag_rule table_rules[] = {
-    {"Table", "Table", "P"}, {"Caption", "Caption", NULL}, {"THead", "THead", "P"},
-    {"TBody", "TBody", "P"}, {"TFoot", "TFoot", "P"},      {"TR", "TR", "P"},
-    {"TH", "TH", NULL},      {"TD", "TD", NULL},
+    [TAG_TABLE] = {NULL, TAG_TABLE, TAG_P}, [TAG_CAPTION] = {NULL, TAG_CAPTION, TAG_NONE},
+    [TAG_THEAD] = {NULL, TAG_THEAD, TAG_P}, [TAG_TBODY] = {NULL, TAG_TBODY, TAG_P},
+    [TAG_TFOOT] = {NULL, TAG_TFOOT, TAG_P}, [TAG_TR] = {NULL, TAG_TR, TAG_P},
+    [TAG_TH] = {NULL, TAG_TH, TAG_NONE},    [TAG_TD] = {NULL, TAG_TD, TAG_NONE},
 };
 
 /* Parts of a line of text that mean something to a reader who listens. */
-static const struct tag_rule link_rule = {"a", "Link", NULL};
-static const struct tag_rule span_rule = {NULL, "Span", NULL};
+static const struct tag_rule link_rule = {"a", TAG_LINK, TAG_NONE};
+static const struct tag_rule span_rule = {NULL, TAG_SPAN, TAG_NONE};
 
 /* A block that has no tag but for its language. */
-static const struct tag_rule language_rule = {NULL, "Div", "P"};
+static const struct tag_rule language_rule = {NULL, TAG_DIV, TAG_P};
 
 static const struct tag_rule *find_rule(const struct tag_rule *rules, size_t count,
                                         const char *element) {
@@ -89,27 +91,27 @@ static bool is_table(const struct node *node) {
     return node_is(node, "table") && strcmp(role, "presentation") != 0 && strcmp(role, "none") != 0;
 }
 
-/* The part of a table that an element is printed as, a standard type; NULL: none. What is displayed
- * as something else is no part of a table, as in browsers. */
-static const char *tag_table_part(const struct tag_tree *tree, const struct node *node) {
-    static const char *const parts[DISPLAY_TABLE_CELL + 1] = {
-        [DISPLAY_TABLE] = "Table",
-        [DISPLAY_TABLE_CAPTION] = "Caption",
-        [DISPLAY_TABLE_HEADER_GROUP] = "THead",
-        [DISPLAY_TABLE_ROW_GROUP] = "TBody",
-        [DISPLAY_TABLE_FOOTER_GROUP] = "TFoot",
-        [DISPLAY_TABLE_ROW] = "TR",
-        [DISPLAY_TABLE_CELL] = "TD"};
+/* The part of a table that an element is printed as; TAG_NONE: none. What is displayed as something
+ * else is no part of a table, as in browsers. */
+static enum tag_type tag_table_part(const struct tag_tree *tree, const struct node *node) {
+    static const enum tag_type parts[DISPLAY_TABLE_CELL + 1] = {
+        [DISPLAY_TABLE] = TAG_TABLE,
+        [DISPLAY_TABLE_CAPTION] = TAG_CAPTION,
+        [DISPLAY_TABLE_HEADER_GROUP] = TAG_THEAD,
+        [DISPLAY_TABLE_ROW_GROUP] = TAG_TBODY,
+        [DISPLAY_TABLE_FOOTER_GROUP] = TAG_TFOOT,
+        [DISPLAY_TABLE_ROW] = TAG_TR,
+        [DISPLAY_TABLE_CELL] = TAG_TD};
     enum display display = style_of(tree->stylesheet, node)->display;
-    const char *part = parts[display];
-    if (part == NULL)
-        return NULL;
+    enum tag_type part = parts[display];
+    if (part == TAG_NONE)
+        return TAG_NONE;
     if (display == DISPLAY_TABLE)
-        return is_table(node) ? part : NULL;
+        return is_table(node) ? part : TAG_NONE;
     const struct node *table = table_around(tree, node);
     if (table == NULL || !is_table(table))
-        return NULL;
-    return display == DISPLAY_TABLE_CELL && node_is(node, "th") ? "TH" : part;
+        return TAG_NONE;
+    return display == DISPLAY_TABLE_CELL && node_is(node, "th") ? TAG_TH : part;
 }
 
 static bool in_contents(const struct node *node) {
@@ -128,9 +130,8 @@ static const struct tag_rule *block_rule(const struct node *node) {
 }
 
 static const struct tag_rule *table_rule(const struct tag_tree *tree, const struct node *node) {
-    const char *part = tag_table_part(tree, node);
-    return part == NULL ? NULL
-                        : find_rule(table_rules, sizeof table_rules / sizeof *table_rules, part);
+    enum tag_type part = tag_table_part(tree, node);
+    return part == TAG_NONE ? NULL : &table_rules[part];
 }
 
 static bool is_expanded(const struct node *node) {
@@ -167,7 +168,7 @@ static bool is_link_tag(const struct tag_tree *tree, const struct node *node) {
 
 /* The parent's last kid, where it is such a tag for the node: so that what follows in the same
  * line or paragraph goes on in it. Otherwise a new one. */
-static struct tag *last_or_new(struct tag_tree *tree, struct tag *parent, const char *type,
+static struct tag *last_or_new(struct tag_tree *tree, struct tag *parent, enum tag_type type,
                                const struct node *node) {
     if (parent->kid_count > 0) {
         struct tag *last = parent->kids[parent->kid_count - 1].tag;
@@ -184,7 +185,7 @@ static struct tag *block_container(struct tag_tree *tree, const struct node *nod
     while (node->parent != NULL && rule_of(tree, node) == NULL)
         node = node->parent;
     struct tag *tag = tag_of_node(tree, node);
-    return tag_is(tag, "LI") ? last_or_new(tree, tag, "LBody", node) : tag;
+    return tag_is(tag, TAG_LI) ? last_or_new(tree, tag, TAG_LBODY, node) : tag;
 }
 
 /* Where text inside `node` goes: texts of one block without a tag of its own share a paragraph. */
@@ -199,18 +200,18 @@ static struct tag *text_container(struct tag_tree *tree, const struct node *node
             break;
     }
     struct tag *tag = tag_of_node(tree, node);
-    const char *wrapper = rule != NULL ? rule->wrapper : "P";
-    if (wrapper == NULL)
+    enum tag_type wrapper = rule != NULL ? rule->wrapper : TAG_P;
+    if (wrapper == TAG_NONE)
         return tag;
-    bool whole = strcmp(wrapper, "P") != 0; /* an item has one body, whatever it is made of */
+    bool whole = wrapper != TAG_P; /* an item has one body, whatever it is made of */
     return last_or_new(tree, tag, wrapper, whole || block == NULL ? node : block);
 }
 
 /* A term begins an item of a description list; what describes it goes into the same item. */
 static struct tag *description_item(struct tag_tree *tree, const struct node *node) {
     struct tag *list = block_container(tree, node->parent);
-    return node_is(node, "dt") ? tag_new(tree, list, "LI", list->node)
-                               : last_or_new(tree, list, "LI", list->node);
+    return node_is(node, "dt") ? tag_new(tree, list, TAG_LI, list->node)
+                               : last_or_new(tree, list, TAG_LI, list->node);
 }
 
 static bool is_shown(const struct tag_tree *tree, const struct node *node,
@@ -223,7 +224,7 @@ static bool is_shown(const struct tag_tree *tree, const struct node *node,
 
 static bool belongs_to_table(const struct tag_tree *tree, const struct node *node,
                              const struct node *table) {
-    return node->kind == NODE_ELEMENT && node != table && tag_table_part(tree, node) != NULL &&
+    return node->kind == NODE_ELEMENT && node != table && tag_table_part(tree, node) != TAG_NONE &&
            table_around(tree, node) == table && is_shown(tree, node, table);
 }
 
@@ -238,13 +239,13 @@ static struct tag *link_container(struct tag_tree *tree, const struct node *node
     if (tag_is_inline(tree, node))
         return text_container(tree, node->parent);
     struct tag *tag = block_container(tree, node->parent);
-    return tag_is(tag, "TOCI") ? last_or_new(tree, tag, "Reference", tag->node) : tag;
+    return tag_is(tag, TAG_TOCI) ? last_or_new(tree, tag, TAG_REFERENCE, tag->node) : tag;
 }
 
 static struct tag *parent_for(struct tag_tree *tree, const struct node *node) {
     if (node->parent == NULL)
         return NULL;
-    if (tag_table_part(tree, node) != NULL)
+    if (tag_table_part(tree, node) != TAG_NONE)
         return block_container(tree, node->parent);
     if (is_link(node))
         return link_container(tree, node);
@@ -262,14 +263,14 @@ static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
     struct tag *parent = parent_for(tree, node);
     if (tree->of_node[node->index] != NULL)
         return tree->of_node[node->index]; /* a cell: its table has made it meanwhile */
-    const char *type = parent == NULL ? "Document" : rule_of(tree, node)->type;
+    enum tag_type type = parent == NULL ? TAG_DOCUMENT : rule_of(tree, node)->type;
     struct tag *tag = tag_new(tree, parent, type, node);
     tree->of_node[node->index] = tag;
     if (parent != NULL)
         tag->language = node_attribute(node, "lang");
     if (is_expanded(node))
         tag->expansion = node_attribute(node, "title");
-    if (tag_is(tag, "Table"))
+    if (tag_is(tag, TAG_TABLE))
         make_cells(tree, node);
     return tag;
 }
@@ -290,7 +291,7 @@ static struct tag *figure_new(struct tag_tree *tree, const struct item *item) {
     const struct node *node = item->node;
     struct tag *parent =
         tag_is_inline(tree, node) ? text_container(tree, node) : block_container(tree, node);
-    struct tag *figure = tag_new(tree, parent, "Figure", node);
+    struct tag *figure = tag_new(tree, parent, TAG_FIGURE, node);
     figure->alternative = tag_alternative(tree, node);
     figure->drawing = item;
     return figure;
@@ -304,7 +305,7 @@ struct tag *tag_of_item(struct tag_tree *tree, const struct item *item) {
         return NULL;
     case ITEM_TEXT:
         return item->label && node_is(item->node, "li")
-                   ? last_or_new(tree, tag_of_node(tree, item->node), "Lbl", item->node)
+                   ? last_or_new(tree, tag_of_node(tree, item->node), TAG_LBL, item->node)
                    : text_container(tree, item->node);
     case ITEM_DRAWING:
         return tag_alternative(tree, item->node)[0] != '\0' ? figure_new(tree, item) : NULL;

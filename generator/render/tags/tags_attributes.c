@@ -22,7 +22,7 @@ static const char *scope_of(const struct tag *cell) {
     if (node_is(row->parent->node, "thead"))
         return "Column";
     for (size_t i = 0; i < row->kid_count; i++)
-        if (tag_is(row->kids[i].tag, "TD") && row->kids[i].tag->node != row->node)
+        if (tag_is(row->kids[i].tag, TAG_TD) && row->kids[i].tag->node != row->node)
             return "Row"; /* a cell of the template, not one that was made up */
     return "Column";
 }
@@ -34,7 +34,7 @@ static void add_span(struct tag_attributes *attributes, const char *key, size_t 
 
 static struct tag_attributes cell_attributes(const struct tag *cell) {
     struct tag_attributes attributes = {.owner = "Table"};
-    if (tag_is(cell, "TH"))
+    if (tag_is(cell, TAG_TH))
         add_attribute(&attributes, "Scope", scope_of(cell), 0);
     add_span(&attributes, "ColSpan", cell->column_span);
     add_span(&attributes, "RowSpan", cell->row_span);
@@ -70,9 +70,9 @@ static struct tag_attributes list_attributes(const struct tag_tree *tree, const 
 
 struct tag_attributes tag_attributes(const struct tag_tree *tree, const struct tag *tag) {
     struct tag_attributes attributes = {0};
-    if (tag_is(tag, "TH") || tag_is(tag, "TD"))
+    if (tag_is(tag, TAG_TH) || tag_is(tag, TAG_TD))
         attributes = cell_attributes(tag);
-    if (tag_is(tag, "L"))
+    if (tag_is(tag, TAG_L))
         attributes = list_attributes(tree, tag);
     if (tag->drawing != NULL) {
         attributes.owner = "Layout";

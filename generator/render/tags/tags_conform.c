@@ -10,46 +10,47 @@
 
 /* Such an element holds only these two types of elements; others are put into a `wrapper`. */
 static const struct {
-    const char *type, *kids[2], *wrapper;
+    enum tag_type type, kids[2], wrapper;
 } containers[] = {
-    {"L", {"L", "LI"}, "LI"},
-    {"LI", {"Lbl", "LBody"}, "LBody"},
-    {"TOC", {"TOC", "TOCI"}, "TOCI"},
+    {TAG_L, {TAG_L, TAG_LI}, TAG_LI},
+    {TAG_LI, {TAG_LBL, TAG_LBODY}, TAG_LBODY},
+    {TAG_TOC, {TAG_TOC, TAG_TOCI}, TAG_TOCI},
 };
 
 /* Such an element stands only in this parent. */
 static const struct {
-    const char *type, *parent;
-} members[] = {{"LI", "L"}, {"LBody", "LI"}, {"TOCI", "TOC"}};
+    enum tag_type type, parent;
+} members[] = {{TAG_LI, TAG_L}, {TAG_LBODY, TAG_LI}, {TAG_TOCI, TAG_TOC}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* The type of the element that has to come between the two; NULL: none. */
-static const char *missing_between(const struct tag *parent, const struct tag *kid) {
+/* The type of the element that has to come between the two; TAG_NONE: none. */
+static enum tag_type missing_between(const struct tag *parent, const struct tag *kid) {
     for (size_t i = 0; i < COUNT(containers); i++)
         if (tag_is(parent, containers[i].type))
             return tag_is(kid, containers[i].kids[0]) || tag_is(kid, containers[i].kids[1])
-                       ? NULL
+                       ? TAG_NONE
                        : containers[i].wrapper;
     for (size_t i = 0; i < COUNT(members); i++)
         if (tag_is(kid, members[i].type))
-            return tag_is(parent, members[i].parent) ? NULL : members[i].parent;
-    return NULL;
+            return tag_is(parent, members[i].parent) ? TAG_NONE : members[i].parent;
+    return TAG_NONE;
 }
 
 /* Neighbours that lack the same element share one. */
 static void put_missing(struct tag_tree *tree, struct tag *parent) {
     struct tag_kid *kids = parent->kids;
     size_t count = parent->kid_count;
-    const char *open = NULL;
+    enum tag_type open = TAG_NONE;
     parent->kids = NULL;
     parent->kid_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const char *missing = kids[i].kind == KID_TAG ? missing_between(parent, kids[i].tag) : NULL;
-        if (missing != NULL && missing != open)
+        enum tag_type missing =
+            kids[i].kind == KID_TAG ? missing_between(parent, kids[i].tag) : TAG_NONE;
+        if (missing != TAG_NONE && missing != open)
             tag_new(tree, parent, missing, parent->node);
         open = missing;
-        struct tag *holder = missing == NULL ? parent : parent->kids[parent->kid_count - 1].tag;
+        struct tag *holder = missing == TAG_NONE ? parent : parent->kids[parent->kid_count - 1].tag;
         tag_add_kid(tree, holder, kids[i]);
         if (kids[i].kind == KID_TAG)
             kids[i].tag->parent = holder;
@@ -67,7 +68,8 @@ static void nest(struct tag_tree *tree, struct tag *tag) {
 /* ---- elements that have nothing to say ---- */
 
 static bool may_be_empty(const struct tag *tag) {
-    static const char *const types[] = {"Document", "THead", "TBody", "TFoot", "TR", "TH", "TD"};
+    static const enum tag_type types[] = {TAG_DOCUMENT, TAG_THEAD, TAG_TBODY, TAG_TFOOT,
+                                          TAG_TR,       TAG_TH,    TAG_TD};
     for (size_t i = 0; i < COUNT(types); i++)
         if (tag_is(tag, types[i]))
             return true;
@@ -94,8 +96,8 @@ static bool has_annotation(const struct tag *tag) {
 }
 
 static void check_link(struct tag *tag) {
-    if (tag_is(tag, "Link") && !has_annotation(tag))
-        tag->type = "Span";
+    if (tag_is(tag, TAG_LINK) && !has_annotation(tag))
+        tag->type = TAG_SPAN;
 }
 
 /* ---- headings ---- */
@@ -106,8 +108,6 @@ struct outline {
     int levels[6], depth;
     bool has_begun, has_title; /* a heading was before; an h1 */
 };
-
-static const char *const heading_types[] = {"P", "H1", "H2", "H3", "H4", "H5", "H6"};
 
 /* What the level should have been where headings above it are left out; 0 where all is well. */
 static int expected_level(const struct outline *outline, int level) {
@@ -142,7 +142,7 @@ static void number_heading(struct diagnostics *diagnostics, struct outline *outl
         outline->depth--;
     int expected = expected_level(outline, level);
     outline->levels[outline->depth++] = level;
-    tag->type = heading_types[outline->depth];
+    tag->type = (enum tag_type)(TAG_H1 + outline->depth - 1);
     if (expected > 0)
         warn_of_level(diagnostics, node, expected, outline->depth);
     if (level == 1 && outline->has_title)
@@ -161,14 +161,10 @@ static void check_heading(struct tag_tree *tree, struct diagnostics *diagnostics
     diagnose_once(diagnostics, SEVERITY_WARNING, tag->node->place,
                   "the heading %s has no words: expected some, or p (it is P in the PDF)",
                   tag->node->name);
-    tag->type = heading_types[0];
+    tag->type = TAG_P;
 }
 
 /* ---- the whole ---- */
-
-static bool is_heading(const struct tag *tag) {
-    return tag->type[0] == 'H' && tag->type[1] >= '1' && tag->type[1] <= '6';
-}
 
 /* Numbers the tags anew in reading order, parents before their kids. */
 static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, struct outline *outline,
@@ -176,7 +172,7 @@ static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, stru
     tag->number = tree->count;
     tree->tags[tree->count++] = tag;
     check_link(tag);
-    if (is_heading(tag))
+    if (tag_is_heading(tag))
         check_heading(tree, diagnostics, outline, tag);
     for (size_t i = 0; i < tag->kid_count; i++)
         if (tag->kids[i].kind == KID_TAG)
@@ -185,7 +181,7 @@ static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, stru
 
 static void conform_tables(struct tag_tree *tree, struct diagnostics *diagnostics) {
     for (size_t i = 0; i < tree->count; i++)
-        if (tag_is(tree->tags[i], "Table") && tree->tags[i]->kid_count > 0)
+        if (tag_is(tree->tags[i], TAG_TABLE) && tree->tags[i]->kid_count > 0)
             tag_table_conform(tree, diagnostics, tree->tags[i]);
 }
 
@@ -201,5 +197,5 @@ void tags_conform(struct tag_tree *tree, struct diagnostics *diagnostics) {
 
 int tag_heading_level(const struct tag_tree *tree, const struct node *node) {
     const struct tag *tag = tree->of_node[node->index];
-    return tag != NULL && is_heading(tag) ? tag->type[1] - '0' : 0;
+    return tag != NULL && tag_is_heading(tag) ? (int)(tag->type - TAG_H1) + 1 : 0;
 }

@@ -15,7 +15,7 @@ static void remove_kid(struct tag *parent, size_t place) {
 }
 
 static bool is_row_group(const struct tag *tag) {
-    return tag_is(tag, "THead") || tag_is(tag, "TBody") || tag_is(tag, "TFoot");
+    return tag_is(tag, TAG_THEAD) || tag_is(tag, TAG_TBODY) || tag_is(tag, TAG_TFOOT);
 }
 
 static void join_captions(struct tag_tree *tree, struct diagnostics *diagnostics,
@@ -23,15 +23,15 @@ static void join_captions(struct tag_tree *tree, struct diagnostics *diagnostics
     struct tag *caption = NULL;
     for (size_t i = 0; i < table->kid_count;) {
         struct tag *kid = table->kids[i].tag;
-        if (!tag_is(kid, "Caption") || caption == NULL) {
-            caption = tag_is(kid, "Caption") ? kid : caption;
+        if (!tag_is(kid, TAG_CAPTION) || caption == NULL) {
+            caption = tag_is(kid, TAG_CAPTION) ? kid : caption;
             i++;
             continue;
         }
         diagnose_once(diagnostics, SEVERITY_WARNING, kid->node->place,
                       "the table has two captions: expected one (they are one in the PDF)");
         remove_kid(table, i);
-        kid->type = "P";
+        kid->type = TAG_P;
         kid->parent = caption;
         tag_add_kid(tree, caption, (struct tag_kid){.kind = KID_TAG, .tag = kid});
     }
@@ -39,7 +39,10 @@ static void join_captions(struct tag_tree *tree, struct diagnostics *diagnostics
 
 /* As they are printed, whatever their place in the template. */
 static int rank_of(const struct tag *kid) {
-    return tag_is(kid, "Caption") ? 0 : tag_is(kid, "THead") ? 1 : tag_is(kid, "TFoot") ? 3 : 2;
+    return tag_is(kid, TAG_CAPTION) ? 0
+           : tag_is(kid, TAG_THEAD) ? 1
+           : tag_is(kid, TAG_TFOOT) ? 3
+                                    : 2;
 }
 
 static void sort_kids(struct tag *table) {
@@ -52,7 +55,7 @@ static void sort_kids(struct tag *table) {
     }
 }
 
-static size_t count_kids(const struct tag *table, const char *type) {
+static size_t count_kids(const struct tag *table, enum tag_type type) {
     size_t count = 0;
     for (size_t i = 0; i < table->kid_count; i++)
         count += tag_is(table->kids[i].tag, type);
@@ -61,8 +64,8 @@ static size_t count_kids(const struct tag *table, const char *type) {
 
 /* Rows outside groups get a body where there are groups. */
 static void gather_rows(struct tag_tree *tree, struct tag *table) {
-    size_t rows = count_kids(table, "TR");
-    if (rows == 0 || rows + count_kids(table, "Caption") == table->kid_count)
+    size_t rows = count_kids(table, TAG_TR);
+    if (rows == 0 || rows + count_kids(table, TAG_CAPTION) == table->kid_count)
         return;
     struct tag_kid *kids = table->kids;
     size_t count = table->kid_count;
@@ -70,9 +73,9 @@ static void gather_rows(struct tag_tree *tree, struct tag *table) {
     table->kids = NULL;
     table->kid_count = 0;
     for (size_t i = 0; i < count; i++) {
-        bool loose = tag_is(kids[i].tag, "TR");
+        bool loose = tag_is(kids[i].tag, TAG_TR);
         if (loose && body == NULL)
-            body = tag_new(tree, table, "TBody", table->node);
+            body = tag_new(tree, table, TAG_TBODY, table->node);
         else if (!loose)
             body = NULL;
         tag_add_kid(tree, loose ? body : table, kids[i]);
@@ -82,20 +85,20 @@ static void gather_rows(struct tag_tree *tree, struct tag *table) {
 
 /* One head, the first, and one foot, the last; both only beside a body (ISO 32000-1, table 337). */
 static void name_groups(struct tag *table) {
-    size_t heads = 0, feet_left = count_kids(table, "TFoot");
+    size_t heads = 0, feet_left = count_kids(table, TAG_TFOOT);
     for (size_t i = 0; i < table->kid_count; i++) {
         struct tag *kid = table->kids[i].tag;
         bool surplus =
-            (tag_is(kid, "THead") && heads++ > 0) || (tag_is(kid, "TFoot") && --feet_left > 0);
+            (tag_is(kid, TAG_THEAD) && heads++ > 0) || (tag_is(kid, TAG_TFOOT) && --feet_left > 0);
         if (surplus)
-            kid->type = "TBody";
+            kid->type = TAG_TBODY;
     }
-    if (count_kids(table, "TR") > 0)
+    if (count_kids(table, TAG_TR) > 0)
         return; /* rows alone */
-    for (size_t i = table->kid_count; i-- > 0 && count_kids(table, "TBody") == 0;) {
+    for (size_t i = table->kid_count; i-- > 0 && count_kids(table, TAG_TBODY) == 0;) {
         struct tag *kid = table->kids[i].tag;
         if (is_row_group(kid))
-            kid->type = "TBody";
+            kid->type = TAG_TBODY;
     }
 }
 
@@ -119,12 +122,12 @@ struct grid {
 };
 
 static void add_rows(struct grid *grid, const struct tag *group) {
-    size_t rows = count_kids(group, "TR");
+    size_t rows = count_kids(group, TAG_TR);
     for (size_t i = 0; i < group->kid_count; i++) {
         struct tag *kid = group->kids[i].tag;
         if (is_row_group(kid))
             add_rows(grid, kid);
-        if (!tag_is(kid, "TR"))
+        if (!tag_is(kid, TAG_TR))
             continue;
         grid->rows = arena_more(grid->tree->arena, grid->rows, grid->row_count, sizeof *grid->rows);
         grid->rows[grid->row_count++] = (struct row){.tag = kid, .left = rows--};
@@ -253,7 +256,7 @@ static void fill_row(struct grid *grid, size_t row) {
                   "do), or colspan",
                   grid->limit - missing, grid->limit);
     for (size_t i = 0; i < missing; i++) {
-        struct tag *cell = tag_new(grid->tree, tag, "TD", tag->node);
+        struct tag *cell = tag_new(grid->tree, tag, TAG_TD, tag->node);
         cell->row_span = cell->column_span = 1;
     }
 }
@@ -283,14 +286,14 @@ static void drop_empty_parts(struct tag *tag) {
         struct tag *kid = tag->kids[i].tag;
         if (is_row_group(kid))
             drop_empty_parts(kid);
-        if ((is_row_group(kid) || tag_is(kid, "TR")) && kid->kid_count == 0)
+        if ((is_row_group(kid) || tag_is(kid, TAG_TR)) && kid->kid_count == 0)
             remove_kid(tag, i);
     }
 }
 
 static bool has_headers(const struct grid *grid) {
     for (size_t i = 0; i < grid->row_count; i++)
-        if (count_kids(grid->rows[i].tag, "TH") > 0)
+        if (count_kids(grid->rows[i].tag, TAG_TH) > 0)
             return true;
     return false;
 }
@@ -298,9 +301,9 @@ static bool has_headers(const struct grid *grid) {
 static void make_plain(struct diagnostics *diagnostics, struct tag *table) {
     diagnose_once(diagnostics, SEVERITY_WARNING, table->node->place,
                   "the table has no rows: expected some, or no table at all");
-    table->type = "Div";
+    table->type = TAG_DIV;
     for (size_t i = 0; i < table->kid_count; i++)
-        table->kids[i].tag->type = "P";
+        table->kids[i].tag->type = TAG_P;
 }
 
 void tag_table_conform(struct tag_tree *tree, struct diagnostics *diagnostics, struct tag *table) {
@@ -313,7 +316,7 @@ void tag_table_conform(struct tag_tree *tree, struct diagnostics *diagnostics, s
     make_regular(&grid);
     drop_empty_parts(table);
     name_groups(table);
-    if (table->kid_count == count_kids(table, "Caption"))
+    if (table->kid_count == count_kids(table, TAG_CAPTION))
         make_plain(diagnostics, table);
     else if (!has_headers(&grid))
         diagnose_once(diagnostics, SEVERITY_WARNING, table->node->place,

@@ -1,10 +1,46 @@
 /* Tags that grow in reading order. */
 #include "render/tags/tags_tree.h"
 
-#include <string.h>
+const char *tag_type_name(enum tag_type type) {
+    static const char *const names[] = {[TAG_DOCUMENT] = "Document",
+                                        [TAG_SECT] = "Sect",
+                                        [TAG_ART] = "Art",
+                                        [TAG_BLOCK_QUOTE] = "BlockQuote",
+                                        [TAG_DIV] = "Div",
+                                        [TAG_CAPTION] = "Caption",
+                                        [TAG_P] = "P",
+                                        [TAG_H1] = "H1",
+                                        [TAG_H2] = "H2",
+                                        [TAG_H3] = "H3",
+                                        [TAG_H4] = "H4",
+                                        [TAG_H5] = "H5",
+                                        [TAG_H6] = "H6",
+                                        [TAG_L] = "L",
+                                        [TAG_LI] = "LI",
+                                        [TAG_LBL] = "Lbl",
+                                        [TAG_LBODY] = "LBody",
+                                        [TAG_TOC] = "TOC",
+                                        [TAG_TOCI] = "TOCI",
+                                        [TAG_REFERENCE] = "Reference",
+                                        [TAG_TABLE] = "Table",
+                                        [TAG_THEAD] = "THead",
+                                        [TAG_TBODY] = "TBody",
+                                        [TAG_TFOOT] = "TFoot",
+                                        [TAG_TR] = "TR",
+                                        [TAG_TH] = "TH",
+                                        [TAG_TD] = "TD",
+                                        [TAG_LINK] = "Link",
+                                        [TAG_SPAN] = "Span",
+                                        [TAG_FIGURE] = "Figure"};
+    return names[type];
+}
 
-bool tag_is(const struct tag *tag, const char *type) {
-    return tag != NULL && strcmp(tag->type, type) == 0;
+bool tag_is(const struct tag *tag, enum tag_type type) {
+    return tag != NULL && tag->type == type;
+}
+
+bool tag_is_heading(const struct tag *tag) {
+    return tag->type >= TAG_H1 && tag->type <= TAG_H6;
 }
 
 void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid) {
@@ -12,7 +48,7 @@ void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid) 
     parent->kids[parent->kid_count++] = kid;
 }
 
-struct tag *tag_new(struct tag_tree *tree, struct tag *parent, const char *type,
+struct tag *tag_new(struct tag_tree *tree, struct tag *parent, enum tag_type type,
                     const struct node *node) {
     struct tag *tag = arena_alloc(tree->arena, sizeof *tag);
     *tag = (struct tag){.type = type, .node = node, .parent = parent, .number = tree->count};

@@ -4,6 +4,41 @@
 
 #include "render/layout/layout.h"
 
+/* Standard structure types (ISO 32000-1, 14.8.4). */
+enum tag_type {
+    TAG_NONE,
+    TAG_DOCUMENT,
+    TAG_SECT,
+    TAG_ART,
+    TAG_BLOCK_QUOTE,
+    TAG_DIV,
+    TAG_CAPTION,
+    TAG_P,
+    TAG_H1,
+    TAG_H2,
+    TAG_H3,
+    TAG_H4,
+    TAG_H5,
+    TAG_H6,
+    TAG_L,
+    TAG_LI,
+    TAG_LBL,
+    TAG_LBODY,
+    TAG_TOC,
+    TAG_TOCI,
+    TAG_REFERENCE,
+    TAG_TABLE,
+    TAG_THEAD,
+    TAG_TBODY,
+    TAG_TFOOT,
+    TAG_TR,
+    TAG_TH,
+    TAG_TD,
+    TAG_LINK,
+    TAG_SPAN,
+    TAG_FIGURE
+};
+
 enum tag_kid_kind { KID_TAG, KID_CONTENT, KID_ANNOTATION };
 
 struct tag_kid {
@@ -13,7 +48,7 @@ struct tag_kid {
 };
 
 struct tag {
-    const char *type;        /* the structure type: H1, P, TH, … */
+    enum tag_type type;
     const struct node *node; /* the element that it stands for, or was made up in */
     struct tag *parent;      /* NULL: the Document */
     struct tag_kid *kids;    /* in reading order */
@@ -35,10 +70,14 @@ struct tag_tree {
 };
 
 /* A new tag, the last of its parent's kids (NULL: the Document itself). */
-struct tag *tag_new(struct tag_tree *tree, struct tag *parent, const char *type,
+struct tag *tag_new(struct tag_tree *tree, struct tag *parent, enum tag_type type,
                     const struct node *node);
 void tag_add_kid(struct tag_tree *tree, struct tag *parent, struct tag_kid kid);
-bool tag_is(const struct tag *tag, const char *type);
+/* False where there is no tag (NULL). */
+bool tag_is(const struct tag *tag, enum tag_type type);
+bool tag_is_heading(const struct tag *tag);
+/* As the standard calls it: H1, P, TH, … */
+const char *tag_type_name(enum tag_type type);
 
 /* Content of `tag`, marked with `number` on the page; an annotation of a Link, by its number. */
 void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number);
