@@ -19,11 +19,11 @@ static size_t one_row(const struct indicator_result *indicator) {
 }
 
 static const struct chart_kind kinds[] = {
-    {"trend", trend_draw, trend_describe, {600, 276}, {340, 280}, one_row},
-    {"line", line_draw, line_describe, {600, 276}, {340, 280}, one_row},
-    {"years", years_draw, years_describe, {600, 276}, {340, 280}, one_row},
-    {"sparkline", sparkline_draw, sparkline_describe, {98, 21}, {0, 0}, one_row},
-    {"bars", bars_draw, bars_describe, {480, 34}, {340, 34}, bars_rows},
+    {"trend", trend_draw, describe_trend, {600, 276}, {340, 280}, one_row},
+    {"line", trend_draw_plain, describe_line, {600, 276}, {340, 280}, one_row},
+    {"years", years_draw, describe_years, {600, 276}, {340, 280}, one_row},
+    {"sparkline", sparkline_draw, describe_sparkline, {98, 21}, {0, 0}, one_row},
+    {"bars", bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows},
     {"ranking", ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
 };
 static const char kind_names[] = "trend, line, years, sparkline, bars, ranking";
@@ -64,11 +64,6 @@ const struct chart *chart_icon(struct arena *arena, const char *name) {
     struct chart *chart = arena_alloc(arena, sizeof *chart);
     *chart = (struct chart){.icon = icon, .description = icon_words(icon)};
     return chart;
-}
-
-const char *chart_icon_meaning(const char *name) {
-    const struct icon *icon = icon_find(name);
-    return icon != NULL ? icon_words(icon) : "";
 }
 
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart) {

@@ -55,8 +55,6 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
 const struct chart *chart_icon(struct arena *arena, const char *name);
 const char *chart_kinds(void); /* "trend, line, …", for messages */
 const char *chart_icons(void);
-/* What an icon means: "Target missed"; "" for a name that is no icon. */
-const char *chart_icon_meaning(const char *name);
 /* The same drawing as decoration: without words of its own. */
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 

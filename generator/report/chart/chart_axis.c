@@ -6,20 +6,20 @@
 /* Values beyond this cannot be told apart as doubles with a decimal, nor counted in steps. */
 static const double drawable = 1e15;
 
-struct extent extent_new(void) {
-    return (struct extent){INFINITY, -INFINITY};
+struct range range_new(void) {
+    return (struct range){INFINITY, -INFINITY};
 }
 
-void extent_add(struct extent *extent, double value) {
+void range_add(struct range *range, double value) {
     if (!isfinite(value))
         return;
     value = fmin(fmax(value, -drawable), drawable);
-    extent->low = fmin(extent->low, value);
-    extent->high = fmax(extent->high, value);
+    range->low = fmin(range->low, value);
+    range->high = fmax(range->high, value);
 }
 
-struct extent natural_bounds(const struct figure *figure, struct extent values) {
-    struct extent bounds = {-INFINITY, INFINITY};
+struct range range_natural_bounds(const struct figure *figure, struct range values) {
+    struct range bounds = {-INFINITY, INFINITY};
     if (values.low >= 0)
         bounds.low = 0;
     if (figure != NULL && figure->unit == UNIT_PERCENT && values.low >= 0 && values.high <= 100)
@@ -32,33 +32,33 @@ static int printed_decimals(const struct figure *figure) {
     return figure == NULL ? 0 : figure->decimals < 9 ? figure->decimals : 9;
 }
 
-double least_spread(const struct figure *figure, struct extent values) {
+double range_least_spread(const struct figure *figure, struct range values) {
     double four_units = 4 * pow(10, -printed_decimals(figure));
     return fmax(four_units, 0.05 * fmax(fabs(values.low), fabs(values.high)));
 }
 
-struct extent extent_with_air(const struct figure *figure, struct extent extent) {
-    double missing = least_spread(figure, extent) - (extent.high - extent.low);
+struct range range_with_air(const struct figure *figure, struct range range) {
+    double missing = range_least_spread(figure, range) - (range.high - range.low);
     if (missing > 0) {
-        extent.low -= missing / 2;
-        extent.high += missing / 2;
+        range.low -= missing / 2;
+        range.high += missing / 2;
     }
-    double air = 0.04 * (extent.high - extent.low);
-    return (struct extent){extent.low - air, extent.high + air};
+    double air = 0.04 * (range.high - range.low);
+    return (struct range){range.low - air, range.high + air};
 }
 
 /* Inside the bounds, without becoming less high than the figure asks for, and from 0 where that is
  * near. */
-static struct extent comfortable(const struct figure *figure, struct extent extent,
-                                 struct extent bounds) {
-    double least = least_spread(figure, extent);
-    if (extent.low > 0 && extent.low < 0.6 * (extent.high - extent.low))
-        extent.low = 0;
-    if (extent.high > bounds.high)
-        extent.low = fmin(extent.low, bounds.high - least);
-    if (extent.low < bounds.low)
-        extent.high = fmax(extent.high, bounds.low + least);
-    return (struct extent){fmax(extent.low, bounds.low), fmin(extent.high, bounds.high)};
+static struct range comfortable(const struct figure *figure, struct range range,
+                                struct range bounds) {
+    double least = range_least_spread(figure, range);
+    if (range.low > 0 && range.low < 0.6 * (range.high - range.low))
+        range.low = 0;
+    if (range.high > bounds.high)
+        range.low = fmin(range.low, bounds.high - least);
+    if (range.low < bounds.low)
+        range.high = fmax(range.high, bounds.low + least);
+    return (struct range){fmax(range.low, bounds.low), fmin(range.high, bounds.high)};
 }
 
 /* A tenth of a step's unit times 10, 20, 25 or 50. */
@@ -79,15 +79,15 @@ static double scale_value(const struct scale *scale, long multiple) {
 
 /* An end that is a multiple but for binary rounding counts as one. The least spread keeps multiples
  * far below what a long holds; steps still too fine for that are not counted. */
-static void scale_enclose(struct scale *scale, struct extent extent) {
+static void scale_enclose(struct scale *scale, struct range range) {
     double step = scale_value(scale, 1);
-    if (fmax(fabs(extent.low), fabs(extent.high)) / step > 1e9)
+    if (fmax(fabs(range.low), fabs(range.high)) / step > 1e9)
         return;
-    scale->first = (long)floor(extent.low / step + 1e-9);
-    scale->last = (long)ceil(extent.high / step - 1e-9);
+    scale->first = (long)floor(range.low / step + 1e-9);
+    scale->last = (long)ceil(range.high / step - 1e-9);
 }
 
-static bool suits(const struct scale *scale, const struct figure *figure, struct extent shown,
+static bool suits(const struct scale *scale, const struct figure *figure, struct range shown,
                   int most) {
     bool finer_than_printed = scale->decimals > printed_decimals(figure);
     double steps = (shown.high - shown.low) / scale_value(scale, 1);
@@ -96,11 +96,11 @@ static bool suits(const struct scale *scale, const struct figure *figure, struct
 }
 
 /* At most `most` steps. */
-static struct scale scale_new(const struct figure *figure, struct extent extent,
-                              struct extent bounds, int most) {
+static struct scale scale_new(const struct figure *figure, struct range range, struct range bounds,
+                              int most) {
     static const long mantissas[] = {10, 20, 25, 50};
     enum { MANTISSAS = sizeof mantissas / sizeof mantissas[0], LARGEST_EXPONENT = 16 };
-    struct extent shown = comfortable(figure, extent, bounds);
+    struct range shown = comfortable(figure, range, bounds);
     struct scale scale = {0};
     int exponent = -printed_decimals(figure);
     for (int i = 0; exponent + i / MANTISSAS <= LARGEST_EXPONENT; i++) {
@@ -127,24 +127,28 @@ static const char *scale_label(const struct scale *scale, struct arena *arena, l
     return arena_printf(arena, "%s%s", number_text(arena, value, scale->decimals), scale->suffix);
 }
 
+static struct text_style axis_style(const struct canvas *canvas) {
+    return (struct text_style){"axis-label", canvas->text_size, false};
+}
+
 static double scale_labels_width(const struct scale *scale, const struct canvas *canvas) {
     double width = 0;
     for (long multiple = scale->first; multiple <= scale->last; multiple++)
-        width = fmax(width, canvas_text_width(canvas, axis_style(canvas),
-                                              scale_label(scale, canvas->arena, multiple)));
+        width = fmax(width, text_width(canvas, axis_style(canvas),
+                                       scale_label(scale, canvas->arena, multiple)));
     return width;
 }
 
-void plot_set_scale(struct plot *plot, const struct figure *figure, struct extent extent,
-                    struct extent bounds) {
+void plot_set_scale(struct plot *plot, const struct figure *figure, struct range range,
+                    struct range bounds) {
     double size = plot->canvas.text_size;
     double rows = (plot->frame.bottom - plot->frame.top) / (2.5 * size);
-    plot->scale = scale_new(figure, extent, bounds, (int)fmin(fmax(rows, 2), 5));
+    plot->scale = scale_new(figure, range, bounds, (int)fmin(fmax(rows, 2), 5));
     plot->frame.left = scale_labels_width(&plot->scale, &plot->canvas) + 0.6 * size;
 }
 
 double plot_x(const struct plot *plot, size_t month) {
-    const struct box *frame = &plot->frame;
+    const struct rectangle *frame = &plot->frame;
     double width = frame->right - frame->left;
     if (plot->months < 2)
         return frame->left + width / 2;
@@ -164,10 +168,6 @@ double plot_y(const struct plot *plot, double value) {
     double low = scale_low(&plot->scale), high = scale_high(&plot->scale);
     double share = fmin(fmax((value - low) / (high - low), 0), 1);
     return plot->frame.bottom - share * (plot->frame.bottom - plot->frame.top);
-}
-
-struct text_style axis_style(const struct canvas *canvas) {
-    return (struct text_style){"axis-label", canvas->text_size, false};
 }
 
 void plot_grid(const struct plot *plot) {
@@ -190,7 +190,7 @@ static size_t label_stride(const struct plot *plot) {
     static const size_t strides[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
     enum { STRIDES = sizeof strides / sizeof strides[0] };
     struct text_style style = axis_style(&plot->canvas);
-    double needed = canvas_text_width(&plot->canvas, style, "May ") + 0.25 * style.size;
+    double needed = text_width(&plot->canvas, style, "May ") + 0.25 * style.size;
     double pitch = plot->months < 2 ? needed : plot_x(plot, 1) - plot_x(plot, 0);
     for (size_t i = 0; i < STRIDES; i++)
         if ((double)strides[i] * pitch >= needed)
@@ -203,11 +203,11 @@ static bool is_labelled(const struct plot *plot, size_t month) {
     return (plot->months - 1 - month) % label_stride(plot) == 0;
 }
 
-double months_height(const struct canvas *canvas) {
+double plot_months_height(const struct canvas *canvas) {
     return 1.7 * canvas->text_size;
 }
 
-double years_height(const struct canvas *canvas) {
+double plot_years_height(const struct canvas *canvas) {
     return 1.2 * canvas->text_size;
 }
 

@@ -11,7 +11,7 @@ struct bars {
     struct bar *bars;
     size_t count;
     double label_width, value_width;
-    struct extent extent; /* 0 is in it */
+    struct range range; /* 0 is in it */
     double pitch;
 };
 
@@ -50,9 +50,9 @@ size_t bars_of_averages(const struct indicator_result *indicator, struct bar *ba
 
 static struct bars bars_new(struct canvas canvas, struct bar *rows, size_t count) {
     struct bars bars = {.canvas = canvas, .bars = rows, .count = count};
-    bars.extent = (struct extent){0, 0};
+    bars.range = (struct range){0, 0};
     for (size_t i = 0; i < bars.count; i++)
-        extent_add(&bars.extent, bars.bars[i].value);
+        range_add(&bars.range, bars.bars[i].value);
     bars.pitch = fmin(canvas.drawing->height / (double)bars.count, 40);
     return bars;
 }
@@ -71,20 +71,19 @@ static void measure(struct bars *bars) {
     for (size_t i = 0; i < bars->count; i++) {
         const struct bar *bar = &bars->bars[i];
         struct text_style style = style_of(bars, bar);
-        double label = fmax(canvas_text_width(canvas, style, bar->label),
-                            canvas_text_width(canvas, detail_style(bars), bar->detail));
+        double label = fmax(text_width(canvas, style, bar->label),
+                            text_width(canvas, detail_style(bars), bar->detail));
         bars->label_width = fmax(bars->label_width, label + gap);
-        bars->value_width =
-            fmax(bars->value_width, canvas_text_width(canvas, style, bar->text) + gap);
+        bars->value_width = fmax(bars->value_width, text_width(canvas, style, bar->text) + gap);
     }
     bars->label_width = fmin(bars->label_width, 0.5 * canvas->drawing->width);
 }
 
 static double bar_x(const struct bars *bars, double value) {
-    double left = bars->label_width + (bars->extent.low < 0 ? bars->value_width : 0);
+    double left = bars->label_width + (bars->range.low < 0 ? bars->value_width : 0);
     double right = bars->canvas.drawing->width - bars->value_width;
-    double range = bars->extent.high - bars->extent.low;
-    return range > 0 ? left + (value - bars->extent.low) / range * (right - left) : left;
+    double spread = bars->range.high - bars->range.low;
+    return spread > 0 ? left + (value - bars->range.low) / spread * (right - left) : left;
 }
 
 static void put_bar(const struct bars *bars, const struct bar *bar, double middle) {

@@ -5,8 +5,8 @@ static const char *letter(struct arena *arena, size_t number) {
     return number < 26 ? arena_printf(arena, "%c", (char)('A' + number)) : "*";
 }
 
-void key_add_breaks(struct key *key, struct arena *arena, const struct indicator_result *indicator,
-                    int first_period) {
+void breaks_add_to_key(struct key *key, struct arena *arena,
+                       const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++)
         if (indicator->breaks[i].period >= first_period)
             key_add(key, arena,
@@ -17,7 +17,7 @@ void key_add_breaks(struct key *key, struct arena *arena, const struct indicator
                                              indicator->breaks[i].text)});
 }
 
-bool has_breaks(const struct indicator_result *indicator, int first_period) {
+bool breaks_exist(const struct indicator_result *indicator, int first_period) {
     size_t count = indicator->break_count;
     return count > 0 && indicator->breaks[count - 1].period >= first_period;
 }
@@ -33,8 +33,8 @@ static const char *letters_at(const struct indicator_result *indicator, struct a
     return text;
 }
 
-void plot_breaks(const struct plot *plot, const struct indicator_result *indicator,
-                 int first_period) {
+void breaks_put(const struct plot *plot, const struct indicator_result *indicator,
+                int first_period) {
     const struct canvas *canvas = &plot->canvas;
     struct text_style style = {"key-number", canvas->text_size, true};
     for (size_t i = 0; i < indicator->break_count; i++) {
@@ -49,14 +49,15 @@ void plot_breaks(const struct plot *plot, const struct indicator_result *indicat
     }
 }
 
-void obstacles_add_breaks(struct obstacles *obstacles, const struct plot *plot,
+void breaks_add_obstacles(struct obstacles *obstacles, const struct plot *plot,
                           const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++) {
         if (indicator->breaks[i].period < first_period)
             continue;
         size_t month = (size_t)(indicator->breaks[i].period - first_period) % plot->months;
         double x = plot_edge(plot, month);
-        obstacles_add_box(obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
-                          OBSTACLE_HARD);
+        obstacles_add_rectangle(obstacles,
+                                (struct rectangle){x, plot->frame.top, x, plot->frame.bottom},
+                                OBSTACLE_HARD);
     }
 }

@@ -16,7 +16,7 @@ struct canvas canvas_new(const struct chart *chart, struct arena *arena, double 
     };
 }
 
-double canvas_text_width(const struct canvas *canvas, struct text_style style, const char *text) {
+double text_width(const struct canvas *canvas, struct text_style style, const char *text) {
     return typeface_text_width(typefaces_get(canvas->typefaces, style.bold, false), style.size,
                                text);
 }
@@ -51,18 +51,18 @@ size_t text_fitting(const struct canvas *canvas, struct text_style style, const 
 
 const char *text_shortened(const struct canvas *canvas, struct text_style style, const char *text,
                            double width) {
-    if (canvas_text_width(canvas, style, text) <= width)
+    if (text_width(canvas, style, text) <= width)
         return text;
-    double room = width - canvas_text_width(canvas, style, "…");
+    double room = width - text_width(canvas, style, "…");
     return arena_printf(canvas->arena, "%.*s…", (int)text_fitting(canvas, style, text, room), text);
 }
 
 const char *text_shortened_within(const struct canvas *canvas, struct text_style style,
                                   const char *text, double width) {
     const char *last = strrchr(text, ' ');
-    double end = last == NULL ? width : canvas_text_width(canvas, style, last);
-    double room = width - end - canvas_text_width(canvas, style, "…");
-    if (canvas_text_width(canvas, style, text) <= width || room < width / 3)
+    double end = last == NULL ? width : text_width(canvas, style, last);
+    double room = width - end - text_width(canvas, style, "…");
+    if (text_width(canvas, style, text) <= width || room < width / 3)
         return text_shortened(canvas, style, text, width);
     return arena_printf(canvas->arena, "%.*s…%s", (int)text_fitting(canvas, style, text, room),
                         text, last);

@@ -239,11 +239,11 @@ static const char *line_text(const struct indicator_result *indicator, const cha
     return series_text(indicator, &out, &months, months.first, signal, arena);
 }
 
-const char *line_describe(const struct indicator_result *indicator, struct arena *arena) {
+const char *describe_line(const struct indicator_result *indicator, struct arena *arena) {
     return line_text(indicator, "", arena);
 }
 
-const char *trend_describe(const struct indicator_result *indicator, struct arena *arena) {
+const char *describe_trend(const struct indicator_result *indicator, struct arena *arena) {
     return line_text(indicator, indicator->trend.sentence, arena);
 }
 
@@ -255,7 +255,7 @@ static const struct series_point *year_before(const struct months *months) {
     return NULL;
 }
 
-const char *years_describe(const struct indicator_result *indicator, struct arena *arena) {
+const char *describe_years(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     int first = years_first_period(indicator->period);
     struct months months = months_from(indicator, series_from(indicator, first));
@@ -267,7 +267,7 @@ const char *years_describe(const struct indicator_result *indicator, struct aren
 }
 
 /* Shorter than the others, since it is read inside a row of a table. */
-const char *sparkline_describe(const struct indicator_result *indicator, struct arena *arena) {
+const char *describe_sparkline(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     struct months months = months_from(indicator, 0);
     put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
@@ -367,7 +367,7 @@ static void put_benchmark(struct buffer *out, const struct benchmark_result *res
         buffer_printf(out, " (%s)", result->benchmark->period);
 }
 
-const char *bars_describe(const struct indicator_result *indicator, struct arena *arena) {
+const char *describe_bars(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     struct bars_told bars = bars_told_new(indicator, arena);
     const struct figure_result *headline = indicator->headline;

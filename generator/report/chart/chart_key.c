@@ -23,11 +23,11 @@ void key_add(struct key *key, struct arena *arena, struct key_entry entry) {
 void key_add_notes(struct key *key, struct arena *arena, const struct series_point *points,
                    size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (note_is_new(points, i))
+        if (series_note_is_new(points, i))
             key_add(key, arena,
                     (struct key_entry){.shape_role = "point-hollow",
                                        .shape = POINT_CIRCLE,
-                                       .text = note_of(&points[i])});
+                                       .text = series_note(&points[i])});
 }
 
 static struct text_style key_style(const struct canvas *canvas) {
@@ -52,7 +52,7 @@ static double fold_entry(struct key *key, const struct canvas *canvas,
         add_line(key, canvas, (struct key_line){entry, piece, start, *row});
         text += length + strspn(text + length, " ");
         if (*text == '\0')
-            return start + canvas_text_width(canvas, style, piece);
+            return start + text_width(canvas, style, piece);
         entry = NULL;
         (*row)++;
     }
@@ -78,7 +78,7 @@ void key_fold(struct key *key, const struct canvas *canvas, double width, double
     key->line_count = 0;
     for (size_t i = 0; i < key->count; i++) {
         const struct key_entry *entry = &key->entries[i];
-        double needed = indent * style.size + canvas_text_width(canvas, style, entry->text);
+        double needed = indent * style.size + text_width(canvas, style, entry->text);
         if (x > 0 && x + needed > width) {
             x = 0;
             row++;

@@ -19,14 +19,13 @@ void side_labels_add(struct side_labels *labels, struct side_label label) {
 double side_labels_edge(const struct side_labels *labels, const struct canvas *canvas) {
     double width = 0;
     for (size_t i = 0; i < labels->count; i++)
-        width =
-            fmax(width, canvas_text_width(canvas, labels->labels[i].style, labels->labels[i].text));
+        width = fmax(width, text_width(canvas, labels->labels[i].style, labels->labels[i].text));
     double room = width + gap_before_labels * canvas->text_size + 1;
     return canvas->drawing->width - fmin(room, 0.5 * canvas->drawing->width);
 }
 
-/* Labels that touch move as one block. */
-struct block {
+/* Labels that touch move as one cluster. */
+struct cluster {
     double position, weight; /* where its first label's top would like to be */
     double height;
     size_t count;
@@ -37,20 +36,21 @@ static double clamped(double value, double low, double high) {
 }
 
 /* Pool adjacent violators (Barlow et al., Statistical Inference under Order Restrictions, 1972): a
- * label that overlaps the block above joins it, at the weighted mean of what they want. */
-static size_t pool(const struct side_labels *labels, struct box frame, struct block *blocks) {
+ * label that overlaps the cluster above joins it, at the weighted mean of what they want. */
+static size_t pool(const struct side_labels *labels, struct rectangle frame,
+                   struct cluster *clusters) {
     size_t count = 0;
     for (size_t i = 0; i < labels->count; i++) {
         const struct side_label *label = &labels->labels[i];
         double height = line_height * label->style.size;
-        blocks[count++] = (struct block){label->wanted - height / 2, label->weight, height, 1};
+        clusters[count++] = (struct cluster){label->wanted - height / 2, label->weight, height, 1};
         for (; count > 0; count--) {
-            struct block *lower = &blocks[count - 1];
+            struct cluster *lower = &clusters[count - 1];
             lower->position = clamped(lower->position, frame.top, frame.bottom - lower->height);
             if (count == 1 ||
-                blocks[count - 2].position + blocks[count - 2].height <= lower->position)
+                clusters[count - 2].position + clusters[count - 2].height <= lower->position)
                 break;
-            struct block *upper = &blocks[count - 2];
+            struct cluster *upper = &clusters[count - 2];
             double weight = upper->weight + lower->weight;
             upper->position = (upper->position * upper->weight +
                                (lower->position - upper->height) * lower->weight) /
@@ -75,11 +75,11 @@ static void side_label_put(const struct side_label *label, const struct plot *pl
 }
 
 void side_labels_put(struct side_labels *labels, const struct plot *plot) {
-    struct block blocks[MOST_SIDE_LABELS];
-    size_t count = pool(labels, plot->frame, blocks), next = 0;
+    struct cluster clusters[MOST_SIDE_LABELS];
+    size_t count = pool(labels, plot->frame, clusters), next = 0;
     for (size_t i = 0; i < count; i++) {
-        double top = blocks[i].position;
-        for (size_t in_block = 0; in_block < blocks[i].count; in_block++, next++) {
+        double top = clusters[i].position;
+        for (size_t in_cluster = 0; in_cluster < clusters[i].count; in_cluster++, next++) {
             double height = line_height * labels->labels[next].style.size;
             side_label_put(&labels->labels[next], plot, top + height / 2);
             top += height;
@@ -88,11 +88,11 @@ void side_labels_put(struct side_labels *labels, const struct plot *plot) {
 }
 
 struct obstacle {
-    struct box box;
+    struct rectangle box;
     double weight;
 };
 
-void obstacles_add_box(struct obstacles *obstacles, struct box box, double weight) {
+void obstacles_add_rectangle(struct obstacles *obstacles, struct rectangle box, double weight) {
     obstacles->items =
         arena_more(obstacles->arena, obstacles->items, obstacles->count, sizeof *obstacles->items);
     obstacles->items[obstacles->count++] = (struct obstacle){box, weight};
@@ -105,22 +105,22 @@ static void add_segment(struct obstacles *obstacles, double x1, double y1, doubl
     for (int i = 0; i < PIECES; i++) {
         double from = (double)i / PIECES, to = (double)(i + 1) / PIECES;
         double top = y1 + from * (y2 - y1), bottom = y1 + to * (y2 - y1);
-        obstacles_add_box(obstacles,
-                          (struct box){x1 + from * (x2 - x1), fmin(top, bottom),
-                                       x1 + to * (x2 - x1), fmax(top, bottom)},
-                          weight);
+        obstacles_add_rectangle(obstacles,
+                                (struct rectangle){x1 + from * (x2 - x1), fmin(top, bottom),
+                                                   x1 + to * (x2 - x1), fmax(top, bottom)},
+                                weight);
     }
 }
 
 void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, const double *values,
                         double weight) {
-    double radius = point_radius(plot);
+    double radius = plot_point_radius(plot);
     for (size_t month = 0; month < plot->months; month++) {
         if (isnan(values[month]))
             continue;
         double x = plot_x(plot, month), y = plot_y(plot, values[month]);
-        obstacles_add_box(obstacles, (struct box){x - radius, y - radius, x + radius, y + radius},
-                          weight);
+        obstacles_add_rectangle(
+            obstacles, (struct rectangle){x - radius, y - radius, x + radius, y + radius}, weight);
         if (month + 1 < plot->months && !isnan(values[month + 1]))
             add_segment(obstacles, x, y, plot_x(plot, month + 1), plot_y(plot, values[month + 1]),
                         weight);
@@ -136,9 +136,10 @@ void obstacles_add_steps(struct obstacles *obstacles, const struct plot *plot, c
         double y = plot_y(plot, values[month]), previous = y;
         if (month > 0 && !isnan(values[month - 1]))
             previous = plot_y(plot, values[month - 1]);
-        obstacles_add_box(obstacles, (struct box){left, y, right, y}, weight);
-        obstacles_add_box(obstacles, (struct box){left, fmin(y, previous), left, fmax(y, previous)},
-                          weight);
+        obstacles_add_rectangle(obstacles, (struct rectangle){left, y, right, y}, weight);
+        obstacles_add_rectangle(
+            obstacles, (struct rectangle){left, fmin(y, previous), left, fmax(y, previous)},
+            weight);
     }
 }
 
@@ -146,15 +147,16 @@ void obstacles_add_grid(struct obstacles *obstacles, const struct plot *plot) {
     double steps = (double)(plot->scale.last - plot->scale.first);
     for (double i = 0; i <= steps; i++) {
         double y = plot->frame.bottom - i / steps * (plot->frame.bottom - plot->frame.top);
-        obstacles_add_box(obstacles, (struct box){plot->frame.left, y, plot->frame.right, y},
-                          OBSTACLE_SOFT);
+        obstacles_add_rectangle(obstacles,
+                                (struct rectangle){plot->frame.left, y, plot->frame.right, y},
+                                OBSTACLE_SOFT);
     }
 }
 
-double obstacles_cost(const struct obstacles *obstacles, struct box box) {
+double obstacles_cost(const struct obstacles *obstacles, struct rectangle box) {
     double cost = 0;
     for (size_t i = 0; i < obstacles->count; i++) {
-        const struct box *other = &obstacles->items[i].box;
+        const struct rectangle *other = &obstacles->items[i].box;
         if (box.left <= other->right && other->left <= box.right && box.top <= other->bottom &&
             other->top <= box.bottom)
             cost += obstacles->items[i].weight;
@@ -162,42 +164,43 @@ double obstacles_cost(const struct obstacles *obstacles, struct box box) {
     return cost;
 }
 
-double text_box_height(struct text_style style) {
+double text_line_height(struct text_style style) {
     return line_height * style.size;
 }
 
-void text_put_in(const struct canvas *canvas, struct text_style style, struct box place,
+void text_put_in(const struct canvas *canvas, struct text_style style, struct rectangle place,
                  const char *text) {
     text_put(canvas, style, place.left, text_centred(style, (place.top + place.bottom) / 2),
              ANCHOR_START, text);
 }
 
 /* As near to where it was as the frame allows. */
-static struct box moved_inside(struct box box, const struct box *frame) {
+static struct rectangle moved_inside(struct rectangle box, const struct rectangle *frame) {
     double right = fmax(0, frame->left - box.left) - fmax(0, box.right - frame->right);
     double down = fmax(0, frame->top - box.top) - fmax(0, box.bottom - frame->bottom);
-    return (struct box){box.left + right, box.top + down, box.right + right, box.bottom + down};
+    return (struct rectangle){box.left + right, box.top + down, box.right + right,
+                              box.bottom + down};
 }
 
 /* Places are given by the box's middle, in halves of its size away from the point, and by the gap
  * to its side; the first of equals wins. */
-double place_near(const struct obstacles *obstacles, const struct plot *plot,
-                  struct text_style style, const char *text, double x, double y,
-                  struct box *place) {
+double label_place_near(const struct obstacles *obstacles, const struct plot *plot,
+                        struct text_style style, const char *text, double x, double y,
+                        struct rectangle *place) {
     static const struct {
         double right, down, gap;
     } places[] = {{0, -1, 0}, {0, 1, 0},   {1, -1, 0.3}, {1, 1, 0.3},   {1, 0, 1},
                   {-1, 0, 1}, {1, 0.5, 1}, {1, -0.5, 1}, {-1, -1, 0.3}, {-1, 1, 0.3}};
-    double half_width = canvas_text_width(&plot->canvas, style, text) / 2;
+    double half_width = text_width(&plot->canvas, style, text) / 2;
     double half_height = 0.45 * style.size, best = INFINITY; /* of digits and capitals, and air */
-    double distance = point_radius(plot) + 0.3 * style.size;
+    double distance = plot_point_radius(plot) + 0.3 * style.size;
     if (2 * half_width > plot->frame.right - plot->frame.left)
         return INFINITY;
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         double middle_x = x + places[i].right * (half_width + places[i].gap * distance);
         double middle_y = y + places[i].down * (half_height + distance);
-        struct box box = {middle_x - half_width, middle_y - half_height, middle_x + half_width,
-                          middle_y + half_height};
+        struct rectangle box = {middle_x - half_width, middle_y - half_height,
+                                middle_x + half_width, middle_y + half_height};
         box = moved_inside(box, &plot->frame);
         double cost = obstacles_cost(obstacles, box);
         if (cost >= best)

@@ -33,7 +33,7 @@ void point_put(const struct canvas *canvas, enum point_shape shape, const char *
 }
 
 /* Smaller where months are so many that points would touch. */
-double point_radius(const struct plot *plot) {
+double plot_point_radius(const struct plot *plot) {
     double radius = 0.26 * plot->canvas.text_size;
     if (plot->months < 2)
         return radius;

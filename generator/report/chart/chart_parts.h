@@ -15,7 +15,7 @@ struct chart {
     const char *description;
 };
 
-struct box {
+struct rectangle {
     double left, top, right, bottom;
 };
 
@@ -34,7 +34,7 @@ struct text_style {
 
 struct canvas canvas_new(const struct chart *chart, struct arena *arena, double width,
                          double height);
-double canvas_text_width(const struct canvas *canvas, struct text_style style, const char *text);
+double text_width(const struct canvas *canvas, struct text_style style, const char *text);
 void text_put(const struct canvas *canvas, struct text_style style, double x, double baseline,
               enum anchor anchor, const char *text);
 /* The baseline that centres digits and capitals at y. */
@@ -53,11 +53,11 @@ const char *text_shortened_within(const struct canvas *canvas, struct text_style
 /* ---- chart_axis.c: values and months to places ---- */
 
 /* Low is above high as long as nothing was added. */
-struct extent {
+struct range {
     double low, high;
 };
-struct extent extent_new(void);
-void extent_add(struct extent *extent, double value); /* NAN changes nothing */
+struct range range_new(void);
+void range_add(struct range *range, double value); /* NAN changes nothing */
 
 /* Gridlines are at the multiples first to last of a round step, which is exact: 1, 2, 2.5 or 5 by a
  * power of ten, never finer than the figure is printed. */
@@ -69,33 +69,32 @@ struct scale {
 };
 
 /* What the values of a figure can be: percentages of 0 to 100 stay there, amounts above 0 too. */
-struct extent natural_bounds(const struct figure *figure, struct extent values);
+struct range range_natural_bounds(const struct figure *figure, struct range values);
 /* The least height of an axis in the figure's units, so that rounding is not drawn as movement. */
-double least_spread(const struct figure *figure, struct extent values);
+double range_least_spread(const struct figure *figure, struct range values);
 /* At least that high, and a little more, so that no point lies on the frame. */
-struct extent extent_with_air(const struct figure *figure, struct extent extent);
+struct range range_with_air(const struct figure *figure, struct range range);
 
 /* A frame for `months` columns. Heights follow from the scale. */
 struct plot {
     struct canvas canvas;
-    struct box frame;
+    struct rectangle frame;
     struct scale scale;
     size_t months;
 };
-/* Chooses a scale of up to five steps around the extent (which is not empty) for the frame's
+/* Chooses a scale of up to five steps around the range (which is not empty) for the frame's
  * height, and the frame's left edge by its labels. `figure` may be NULL. */
-void plot_set_scale(struct plot *plot, const struct figure *figure, struct extent extent,
-                    struct extent bounds);
+void plot_set_scale(struct plot *plot, const struct figure *figure, struct range range,
+                    struct range bounds);
 double plot_x(const struct plot *plot, size_t month);
 /* Where the month begins: halfway to the one before; of the first, the frame's edge. */
 double plot_edge(const struct plot *plot, size_t month);
 double plot_y(const struct plot *plot, double value);
-struct text_style axis_style(const struct canvas *canvas);
 void plot_grid(const struct plot *plot);
 void plot_months(const struct plot *plot, int first_period);
 void plot_years(const struct plot *plot, int first_period); /* below the months */
-double months_height(const struct canvas *canvas);          /* of the rows under the frame */
-double years_height(const struct canvas *canvas);
+double plot_months_height(const struct canvas *canvas);     /* of the rows under the frame */
+double plot_years_height(const struct canvas *canvas);
 void plot_message(const struct plot *plot, const char *text);
 
 /* ---- chart_marks.c: what is drawn for each month ---- */
@@ -109,7 +108,7 @@ enum point_shape {
 };
 void point_put(const struct canvas *canvas, enum point_shape shape, const char *role, double x,
                double y, double radius);
-double point_radius(const struct plot *plot);
+double plot_point_radius(const struct plot *plot);
 /* Joins neighbouring values; a gap ends the line. */
 void plot_line(const struct plot *plot, const char *role, const double *values);
 /* One level a month. Where `starts` (may be NULL) is true the line is broken. */
@@ -149,19 +148,20 @@ struct obstacles {
     size_t count;
 };
 enum { OBSTACLE_SOFT = 1, OBSTACLE_HARD = 100, OBSTACLE_TEXT = 100000 };
-void obstacles_add_box(struct obstacles *obstacles, struct box box, double weight);
+void obstacles_add_rectangle(struct obstacles *obstacles, struct rectangle box, double weight);
 void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, const double *values,
                         double weight);
 void obstacles_add_steps(struct obstacles *obstacles, const struct plot *plot, const double *values,
                          double weight);
 void obstacles_add_grid(struct obstacles *obstacles, const struct plot *plot);
-double obstacles_cost(const struct obstacles *obstacles, struct box box);
+double obstacles_cost(const struct obstacles *obstacles, struct rectangle box);
 /* The cheapest place beside the point for the text, inside the frame, and its cost: infinite where
  * the frame is too narrow. */
-double place_near(const struct obstacles *obstacles, const struct plot *plot,
-                  struct text_style style, const char *text, double x, double y, struct box *place);
-double text_box_height(struct text_style style);
-void text_put_in(const struct canvas *canvas, struct text_style style, struct box place,
+double label_place_near(const struct obstacles *obstacles, const struct plot *plot,
+                        struct text_style style, const char *text, double x, double y,
+                        struct rectangle *place);
+double text_line_height(struct text_style style);
+void text_put_in(const struct canvas *canvas, struct text_style style, struct rectangle place,
                  const char *text);
 
 /* ---- chart_tolerance.c: the tolerance of a line chart ---- */
@@ -173,21 +173,22 @@ struct band {
 };
 /* In full, but for a tolerance much wider than what is shown already: that would flatten the line,
  * so the band is cut off at the frame. */
-void extent_add_band(struct extent *extent, struct band band, size_t months);
+void tolerance_widen_range(struct range *range, struct band band, size_t months);
 /* The tolerance as it counts by now: 75% to 95%, of a phased target the part that is due; "" where
  * there is none. */
 const char *tolerance_due_text(const struct indicator_result *indicator, struct arena *arena);
 /* Where the tolerance's label fits inside the plot: its text, or NULL; `missing` (then not NULL) is
  * the text of a label that there is no place for. */
-struct band_label {
+struct tolerance_label {
     struct text_style style;
     const char *text, *missing;
-    struct box place;
+    struct rectangle place;
 };
-struct band_label band_label_new(const struct plot *plot, const struct indicator_result *indicator,
-                                 struct band band, const struct obstacles *obstacles);
-void band_label_put(const struct band_label *label, const struct canvas *canvas,
-                    struct obstacles *obstacles);
+struct tolerance_label tolerance_label_new(const struct plot *plot,
+                                           const struct indicator_result *indicator,
+                                           struct band band, const struct obstacles *obstacles);
+void tolerance_label_put(const struct tolerance_label *label, const struct canvas *canvas,
+                         struct obstacles *obstacles);
 
 /* ---- chart_key.c: explanations under a chart ---- */
 
@@ -215,13 +216,13 @@ void key_put(const struct key *key, const struct canvas *canvas, double left, do
 /* ---- chart_breaks.c: where a definition changed ---- */
 
 /* Of a plot whose first column is that month; a plot of years has each month's column once. */
-bool has_breaks(const struct indicator_result *indicator, int first_period);
-void plot_breaks(const struct plot *plot, const struct indicator_result *indicator,
-                 int first_period);
-void obstacles_add_breaks(struct obstacles *obstacles, const struct plot *plot,
+bool breaks_exist(const struct indicator_result *indicator, int first_period);
+void breaks_put(const struct plot *plot, const struct indicator_result *indicator,
+                int first_period);
+void breaks_add_obstacles(struct obstacles *obstacles, const struct plot *plot,
                           const struct indicator_result *indicator, int first_period);
-void key_add_breaks(struct key *key, struct arena *arena, const struct indicator_result *indicator,
-                    int first_period);
+void breaks_add_to_key(struct key *key, struct arena *arena,
+                       const struct indicator_result *indicator, int first_period);
 
 /* ---- chart_bars.c: a bar a row ---- */
 
@@ -244,8 +245,8 @@ struct drawing *bars_put(struct canvas canvas, struct bar *rows, size_t count);
 
 struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
-struct drawing *line_draw(const struct chart *chart, struct arena *arena, double width,
-                          double height);
+struct drawing *trend_draw_plain(const struct chart *chart, struct arena *arena, double width,
+                                 double height);
 struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
 struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, double width,
@@ -259,11 +260,11 @@ size_t ranking_rows(const struct indicator_result *indicator);
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
 /* The April with which the chart of two financial years begins. */
 int years_first_period(int period);
-const char *trend_describe(const struct indicator_result *indicator, struct arena *arena);
-const char *line_describe(const struct indicator_result *indicator, struct arena *arena);
-const char *years_describe(const struct indicator_result *indicator, struct arena *arena);
-const char *sparkline_describe(const struct indicator_result *indicator, struct arena *arena);
-const char *bars_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_trend(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_line(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_years(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_sparkline(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_bars(const struct indicator_result *indicator, struct arena *arena);
 
 /* What is drawn of the series: NAN where there is a marker; an infinite level where a tolerance is
  * open at that end. Each has series_count places. */
@@ -271,14 +272,14 @@ double *series_values(const struct indicator_result *indicator, struct arena *ar
 double *series_targets(const struct indicator_result *indicator, struct arena *arena);
 struct band series_tolerances(const struct indicator_result *indicator, struct arena *arena);
 /* What an export says about the month's value; NULL: nothing, or no value. */
-const char *note_of(const struct series_point *point);
+const char *series_note(const struct series_point *point);
 /* Is it the first of the points with that note? */
-bool note_is_new(const struct series_point *points, size_t index);
+bool series_note_is_new(const struct series_point *points, size_t index);
 /* The index of the first month from that period on; series_count where there is none. */
 size_t series_from(const struct indicator_result *indicator, int period);
 /* The index of the first or last value that is not NAN; `count` where there is none. */
-size_t first_value(const double *values, size_t count);
-size_t last_value(const double *values, size_t count);
+size_t series_first_value(const double *values, size_t count);
+size_t series_last_value(const double *values, size_t count);
 
 /* ---- chart_icons.c ---- */
 

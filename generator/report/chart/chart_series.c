@@ -37,14 +37,14 @@ struct band series_tolerances(const struct indicator_result *indicator, struct a
     return (struct band){lows, highs, count > 0 ? indicator->series[0].period : 0};
 }
 
-const char *note_of(const struct series_point *point) {
+const char *series_note(const struct series_point *point) {
     return point->value.exact == NULL ? NULL : point->note;
 }
 
-bool note_is_new(const struct series_point *points, size_t index) {
-    const char *note = note_of(&points[index]);
+bool series_note_is_new(const struct series_point *points, size_t index) {
+    const char *note = series_note(&points[index]);
     for (size_t i = 0; i < index && note != NULL; i++)
-        if (note_of(&points[i]) != NULL && strcmp(note_of(&points[i]), note) == 0)
+        if (series_note(&points[i]) != NULL && strcmp(series_note(&points[i]), note) == 0)
             return false;
     return note != NULL;
 }
@@ -56,14 +56,14 @@ size_t series_from(const struct indicator_result *indicator, int period) {
     return i;
 }
 
-size_t first_value(const double *values, size_t count) {
+size_t series_first_value(const double *values, size_t count) {
     size_t i = 0;
     while (i < count && isnan(values[i]))
         i++;
     return i;
 }
 
-size_t last_value(const double *values, size_t count) {
+size_t series_last_value(const double *values, size_t count) {
     for (size_t i = count; i > 0; i--)
         if (!isnan(values[i - 1]))
             return i - 1;

@@ -5,34 +5,34 @@
 
 /* Without labels a sparkline has no scale but its own: the values fill the height, and the target
  * is shown where it lies among them or near. */
-static struct extent sparkline_extent(const struct figure *figure, const double *values,
-                                      const double *targets, size_t count) {
-    struct extent extent = extent_new();
+static struct range sparkline_range(const struct figure *figure, const double *values,
+                                    const double *targets, size_t count) {
+    struct range range = range_new();
     for (size_t i = 0; i < count; i++)
-        extent_add(&extent, values[i]);
-    double missing = least_spread(figure, extent) - (extent.high - extent.low);
+        range_add(&range, values[i]);
+    double missing = range_least_spread(figure, range) - (range.high - range.low);
     if (missing > 0) {
-        extent.low -= missing / 2;
-        extent.high += missing / 2;
+        range.low -= missing / 2;
+        range.high += missing / 2;
     }
-    double near = extent.high - extent.low;
-    struct extent with_target = extent;
+    double near = range.high - range.low;
+    struct range with_target = range;
     for (size_t i = 0; i < count; i++)
-        if (targets[i] > extent.low - near && targets[i] < extent.high + near)
-            extent_add(&with_target, targets[i]);
+        if (targets[i] > range.low - near && targets[i] < range.high + near)
+            range_add(&with_target, targets[i]);
     return with_target;
 }
 
-static void hide_outside(double *values, size_t count, struct extent extent) {
+static void hide_outside(double *values, size_t count, struct range range) {
     for (size_t i = 0; i < count; i++)
-        if (values[i] < extent.low || values[i] > extent.high)
+        if (values[i] < range.low || values[i] > range.high)
             values[i] = NAN;
 }
 
-/* The months' places are the plot's; heights are given by an exact extent, not by round steps. */
-static void to_heights(double *values, size_t count, struct extent extent) {
+/* The months' places are the plot's; heights are given by an exact range, not by round steps. */
+static void to_heights(double *values, size_t count, struct range range) {
     for (size_t i = 0; i < count; i++)
-        values[i] = (values[i] - extent.low) / (extent.high - extent.low);
+        values[i] = (values[i] - range.low) / (range.high - range.low);
 }
 
 static bool is_alone(const double *values, size_t count, size_t month) {
@@ -50,7 +50,7 @@ static void put_sparkline(const struct plot *plot, const double *values, const d
         if (is_alone(values, plot->months, month))
             drawing_circle(canvas->arena, canvas->drawing, "spark-dot", plot_x(plot, month),
                            plot_y(plot, values[month]), 0.6 * radius);
-    size_t latest = last_value(values, plot->months);
+    size_t latest = series_last_value(values, plot->months);
     drawing_circle(canvas->arena, canvas->drawing, "spark-latest", plot_x(plot, latest),
                    plot_y(plot, values[latest]), radius);
 }
@@ -70,12 +70,12 @@ struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, d
         .months = months,
     };
     plot.canvas.text_size = 0; /* no labels: the first and last month are at the edges */
-    if (last_value(values, months) == months)
+    if (series_last_value(values, months) == months)
         return plot.canvas.drawing;
-    struct extent extent = sparkline_extent(figure, values, targets, months);
-    hide_outside(targets, months, extent);
-    to_heights(values, months, extent);
-    to_heights(targets, months, extent);
+    struct range range = sparkline_range(figure, values, targets, months);
+    hide_outside(targets, months, range);
+    to_heights(values, months, range);
+    to_heights(targets, months, range);
     put_sparkline(&plot, values, targets, radius);
     return plot.canvas.drawing;
 }

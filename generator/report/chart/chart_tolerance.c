@@ -3,14 +3,14 @@
 
 #include <math.h>
 
-void extent_add_band(struct extent *extent, struct band band, size_t months) {
-    double spread = extent->high - extent->low;
-    double least = extent->low - 1.5 * spread, most = extent->high + 1.5 * spread;
+void tolerance_widen_range(struct range *range, struct band band, size_t months) {
+    double spread = range->high - range->low;
+    double least = range->low - 1.5 * spread, most = range->high + 1.5 * spread;
     for (size_t i = 0; i < months; i++) {
         if (isfinite(band.lows[i]))
-            extent_add(extent, fmin(fmax(band.lows[i], least), most));
+            range_add(range, fmin(fmax(band.lows[i], least), most));
         if (isfinite(band.highs[i]))
-            extent_add(extent, fmin(fmax(band.highs[i], least), most));
+            range_add(range, fmin(fmax(band.highs[i], least), most));
     }
 }
 
@@ -27,8 +27,8 @@ const char *tolerance_due_text(const struct indicator_result *indicator, struct 
 }
 
 /* What the tolerance of that month is called, the last that has one. */
-static const char *tolerance_label(const struct indicator_result *indicator, struct arena *arena,
-                                   int period) {
+static const char *label_text(const struct indicator_result *indicator, struct arena *arena,
+                              int period) {
     if (period < indicator->period)
         return arena_printf(arena, "Tolerance until %s", period_short_text(arena, period));
     return arena_printf(arena, "Tolerance %s%s", indicator->target.phased ? "so far " : "",
@@ -36,22 +36,22 @@ static const char *tolerance_label(const struct indicator_result *indicator, str
 }
 
 /* The months up to `last` that have its tolerance, as the band is drawn. */
-static struct box box_of(const struct plot *plot, struct band band, size_t last) {
+static struct rectangle box_of(const struct plot *plot, struct band band, size_t last) {
     size_t first = last;
     while (first > 0 && band.lows[first - 1] == band.lows[last] &&
            band.highs[first - 1] == band.highs[last])
         first--;
-    return (struct box){plot_edge(plot, first), plot_y(plot, band.highs[last]),
-                        plot_edge(plot, last + 1), plot_y(plot, band.lows[last])};
+    return (struct rectangle){plot_edge(plot, first), plot_y(plot, band.highs[last]),
+                              plot_edge(plot, last + 1), plot_y(plot, band.lows[last])};
 }
 
 /* The cheapest place inside the box, or else just above or below it; from left to right. Its cost
  * is infinite where there is none. */
 static double place_in_box(const struct plot *plot, const struct obstacles *obstacles,
-                           struct text_style style, double width, struct box box,
-                           struct box *place) {
-    const struct box *frame = &plot->frame;
-    double height = text_box_height(style), gap = 0.2 * style.size, best = INFINITY;
+                           struct text_style style, double width, struct rectangle box,
+                           struct rectangle *place) {
+    const struct rectangle *frame = &plot->frame;
+    double height = text_line_height(style), gap = 0.2 * style.size, best = INFINITY;
     double inner_top = box.top + gap, inner_bottom = box.bottom - gap - height;
     const double tops[] = {inner_bottom, inner_top, box.top - gap - height, box.bottom + gap};
     for (size_t i = 0; i < sizeof tops / sizeof tops[0]; i++) {
@@ -59,7 +59,7 @@ static double place_in_box(const struct plot *plot, const struct obstacles *obst
         if (too_low || tops[i] < frame->top || tops[i] + height > frame->bottom)
             continue;
         for (double x = box.left + 2 * gap; x + width <= box.right - gap; x += style.size) {
-            struct box candidate = {x, tops[i], x + width, tops[i] + height};
+            struct rectangle candidate = {x, tops[i], x + width, tops[i] + height};
             double not_inside = i < 2 ? 0 : 2.5, far = 0.5 * (x - box.left) / frame->right;
             if (not_inside + far >= best)
                 break; /* and further right it costs more */
@@ -73,25 +73,25 @@ static double place_in_box(const struct plot *plot, const struct obstacles *obst
     return best;
 }
 
-struct band_label band_label_new(const struct plot *plot, const struct indicator_result *indicator,
-                                 struct band band, const struct obstacles *obstacles) {
+struct tolerance_label tolerance_label_new(const struct plot *plot,
+                                           const struct indicator_result *indicator,
+                                           struct band band, const struct obstacles *obstacles) {
     const struct canvas *canvas = &plot->canvas;
-    struct band_label label = {.style = {"label-band", canvas->text_size, false}};
-    size_t last = last_value(band.lows, plot->months);
+    struct tolerance_label label = {.style = {"label-band", canvas->text_size, false}};
+    size_t last = series_last_value(band.lows, plot->months);
     if (last == plot->months)
         return label;
-    const char *text = tolerance_label(indicator, canvas->arena, band.first_period + (int)last);
-    double cost =
-        place_in_box(plot, obstacles, label.style, canvas_text_width(canvas, label.style, text),
-                     box_of(plot, band, last), &label.place);
+    const char *text = label_text(indicator, canvas->arena, band.first_period + (int)last);
+    double cost = place_in_box(plot, obstacles, label.style, text_width(canvas, label.style, text),
+                               box_of(plot, band, last), &label.place);
     *(cost < OBSTACLE_HARD ? &label.text : &label.missing) = text;
     return label;
 }
 
-void band_label_put(const struct band_label *label, const struct canvas *canvas,
-                    struct obstacles *obstacles) {
+void tolerance_label_put(const struct tolerance_label *label, const struct canvas *canvas,
+                         struct obstacles *obstacles) {
     if (label->text == NULL)
         return;
     text_put_in(canvas, label->style, label->place, label->text);
-    obstacles_add_box(obstacles, label->place, OBSTACLE_TEXT);
+    obstacles_add_rectangle(obstacles, label->place, OBSTACLE_TEXT);
 }

@@ -24,34 +24,34 @@ static struct levels levels_new(const struct trend_chart *trend, struct arena *a
     return levels;
 }
 
-static void add_all(struct extent *extent, const double *values, size_t count) {
+static void add_all(struct range *range, const double *values, size_t count) {
     for (size_t i = 0; i < count; i++)
-        extent_add(extent, values[i]);
+        range_add(range, values[i]);
 }
 
 /* Limits that the figure cannot reach (above 100%, below 0) are not drawn. */
-static void keep_inside(double *values, size_t count, struct extent bounds) {
+static void keep_inside(double *values, size_t count, struct range bounds) {
     for (size_t i = 0; i < count; i++)
         if (values[i] < bounds.low || values[i] > bounds.high)
             values[i] = NAN;
 }
 
-static struct extent core_extent(const struct trend_chart *trend) {
-    struct extent extent = extent_new();
-    add_all(&extent, trend->values, trend->plot.months);
-    add_all(&extent, trend->targets, trend->plot.months);
-    return extent;
+static struct range core_range(const struct trend_chart *trend) {
+    struct range range = range_new();
+    add_all(&range, trend->values, trend->plot.months);
+    add_all(&range, trend->targets, trend->plot.months);
+    return range;
 }
 
-static struct extent shown_extent(const struct trend_chart *trend) {
-    struct extent extent = core_extent(trend);
+static struct range shown_range(const struct trend_chart *trend) {
+    struct range range = core_range(trend);
     size_t months = trend->plot.months;
-    add_all(&extent, trend->levels.means, months);
-    add_all(&extent, trend->levels.lowers, months);
-    add_all(&extent, trend->levels.uppers, months);
-    extent = extent_with_air(trend->figure, extent);
-    extent_add_band(&extent, trend->band, months);
-    return extent;
+    add_all(&range, trend->levels.means, months);
+    add_all(&range, trend->levels.lowers, months);
+    add_all(&range, trend->levels.uppers, months);
+    range = range_with_air(trend->figure, range);
+    tolerance_widen_range(&range, trend->band, months);
+    return range;
 }
 
 static struct trend_chart trend_chart_new(const struct chart *chart, struct canvas canvas) {
@@ -72,13 +72,14 @@ static void use_points(struct trend_chart *trend, const struct trend_point *poin
     trend->points = points;
     trend->point_count = count < months ? count : months;
     trend->levels = levels_new(trend, trend->plot.canvas.arena);
-    trend->bounds = natural_bounds(trend->figure, core_extent(trend));
+    trend->bounds = range_natural_bounds(trend->figure, core_range(trend));
     keep_inside(trend->levels.lowers, months, trend->bounds);
     keep_inside(trend->levels.uppers, months, trend->bounds);
 }
 
 static bool has_numbers_above(const struct trend_chart *trend) {
-    return has_events(trend) || has_breaks(trend->indicator, trend->indicator->series[0].period);
+    return trend_has_events(trend) ||
+           breaks_exist(trend->indicator, trend->indicator->series[0].period);
 }
 
 /* Rows from top to bottom: numbers of events, plot, months, years, key. Labels at the side need the
@@ -90,10 +91,10 @@ static void lay_out(struct trend_chart *trend) {
     key_fold(&trend->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&trend->key, canvas);
     plot->frame.top = (has_numbers_above(trend) ? 1.8 : 0.7) * size;
-    plot->frame.bottom =
-        height - months_height(canvas) - years_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
-    plot_set_scale(plot, trend->figure, shown_extent(trend), trend->bounds);
-    label_sides(trend);
+    plot->frame.bottom = height - plot_months_height(canvas) - plot_years_height(canvas) -
+                         (key > 0 ? key + 0.3 * size : 0);
+    plot_set_scale(plot, trend->figure, shown_range(trend), trend->bounds);
+    trend_label_sides(trend);
     plot->frame.right = side_labels_edge(&trend->labels, canvas);
 }
 
@@ -102,7 +103,7 @@ static void put_events(const struct trend_chart *trend) {
     const struct canvas *canvas = &plot->canvas;
     struct text_style style = {"key-number", canvas->text_size, true};
     for (size_t month = 0; month < plot->months; month++) {
-        const char *numbers = event_numbers(trend, month);
+        const char *numbers = trend_event_numbers(trend, month);
         if (numbers == NULL)
             continue;
         double x = plot_x(plot, month);
@@ -114,14 +115,14 @@ static void put_events(const struct trend_chart *trend) {
 
 static void put_points(const struct trend_chart *trend) {
     const struct plot *plot = &trend->plot;
-    size_t latest = last_value(trend->values, plot->months);
-    double radius = point_radius(plot);
+    size_t latest = series_last_value(trend->values, plot->months);
+    double radius = plot_point_radius(plot);
     for (size_t month = 0; month < plot->months; month++) {
         if (isnan(trend->values[month]))
             continue;
         const struct look *look = look_of(trend, month);
         const char *role = look->role;
-        if (note_of(&trend->indicator->series[month]) != NULL)
+        if (series_note(&trend->indicator->series[month]) != NULL)
             role = "point-hollow";
         else if (month == latest && look_is_common(look))
             role = "point-latest";
@@ -134,11 +135,11 @@ static void put_points(const struct trend_chart *trend) {
 /* From a latest value that is not of the last month to its label. */
 static void put_latest_leader(const struct trend_chart *trend) {
     const struct plot *plot = &trend->plot;
-    size_t latest = last_value(trend->values, plot->months);
+    size_t latest = series_last_value(trend->values, plot->months);
     double y = plot_y(plot, trend->values[latest]);
     if (latest + 1 < plot->months)
         drawing_line(plot->canvas.arena, plot->canvas.drawing, "leader",
-                     plot_x(plot, latest) + 2 * point_radius(plot), y, plot->frame.right, y);
+                     plot_x(plot, latest) + 2 * plot_point_radius(plot), y, plot->frame.right, y);
 }
 
 static void put_marks(const struct trend_chart *trend) {
@@ -149,7 +150,7 @@ static void put_marks(const struct trend_chart *trend) {
     plot_months(plot, trend->indicator->series[0].period);
     plot_years(plot, trend->indicator->series[0].period);
     put_events(trend);
-    plot_breaks(plot, trend->indicator, trend->indicator->series[0].period);
+    breaks_put(plot, trend->indicator, trend->indicator->series[0].period);
     plot_steps(plot, "limit", trend->levels.lowers, trend->levels.starts);
     plot_steps(plot, "limit", trend->levels.uppers, trend->levels.starts);
     plot_steps(plot, "mean", trend->levels.means, trend->levels.starts);
@@ -159,23 +160,23 @@ static void put_marks(const struct trend_chart *trend) {
     put_points(trend);
 }
 
-static void put_labels(struct trend_chart *trend, const struct band_label *band,
+static void put_labels(struct trend_chart *trend, const struct tolerance_label *band,
                        struct obstacles *obstacles) {
     const struct canvas *canvas = &trend->plot.canvas;
-    band_label_put(band, canvas, obstacles);
-    put_first_label(trend, obstacles);
-    put_old_target_label(trend, obstacles);
+    tolerance_label_put(band, canvas, obstacles);
+    trend_label_first(trend, obstacles);
+    trend_label_old_target(trend, obstacles);
     side_labels_put(&trend->labels, &trend->plot);
     key_put(&trend->key, canvas, 0, canvas->drawing->height - key_height(&trend->key, canvas));
 }
 
 /* A tolerance's label that has no place in the plot goes to the key, and places change. */
 static void put_with_values(struct trend_chart *trend) {
-    notes_to_key(trend);
+    trend_notes_to_key(trend);
     lay_out(trend);
     struct obstacles obstacles = trend_obstacles(trend);
-    struct band_label band =
-        band_label_new(&trend->plot, trend->indicator, trend->band, &obstacles);
+    struct tolerance_label band =
+        tolerance_label_new(&trend->plot, trend->indicator, trend->band, &obstacles);
     if (band.missing != NULL) {
         key_add(&trend->key, trend->plot.canvas.arena, (struct key_entry){.text = band.missing});
         lay_out(trend);
@@ -189,9 +190,9 @@ static void put_without_values(struct trend_chart *trend) {
     struct plot *plot = &trend->plot;
     const struct canvas *canvas = &plot->canvas;
     double size = canvas->text_size;
-    plot->frame =
-        (struct box){size, size, canvas->drawing->width - size,
-                     canvas->drawing->height - months_height(canvas) - years_height(canvas)};
+    plot->frame = (struct rectangle){size, size, canvas->drawing->width - size,
+                                     canvas->drawing->height - plot_months_height(canvas) -
+                                         plot_years_height(canvas)};
     plot_message(plot, "There are no values in these months");
     if (plot->months == 0)
         return;
@@ -202,7 +203,7 @@ static void put_without_values(struct trend_chart *trend) {
 }
 
 static struct drawing *draw(struct trend_chart *trend) {
-    if (last_value(trend->values, trend->plot.months) == trend->plot.months)
+    if (series_last_value(trend->values, trend->plot.months) == trend->plot.months)
         put_without_values(trend);
     else
         put_with_values(trend);
@@ -216,8 +217,8 @@ struct drawing *trend_draw(const struct chart *chart, struct arena *arena, doubl
     return draw(&trend);
 }
 
-struct drawing *line_draw(const struct chart *chart, struct arena *arena, double width,
-                          double height) {
+struct drawing *trend_draw_plain(const struct chart *chart, struct arena *arena, double width,
+                                 double height) {
     struct trend_chart trend = trend_chart_new(chart, canvas_new(chart, arena, width, height));
     use_points(&trend, NULL, 0);
     return draw(&trend);

@@ -19,7 +19,7 @@ struct trend_chart {
     double *values, *targets;
     struct band band;
     struct levels levels;
-    struct extent bounds;
+    struct range bounds;
     struct key key;
     struct side_labels labels;
     struct plot plot;
@@ -37,18 +37,18 @@ bool look_is_common(const struct look *look);
 
 /* ---- chart_trend_notes.c: what is explained under the chart ---- */
 
-void notes_to_key(struct trend_chart *trend);
+void trend_notes_to_key(struct trend_chart *trend);
 /* The numbers of the events of that month, "2, 3"; NULL: none. */
-const char *event_numbers(const struct trend_chart *trend, size_t month);
-bool has_events(const struct trend_chart *trend);
+const char *trend_event_numbers(const struct trend_chart *trend, size_t month);
+bool trend_has_events(const struct trend_chart *trend);
 
 /* ---- chart_trend_labels.c: labels beside and inside the plot ---- */
 
 /* At the right of the plot: the latest value, the target and the limits. */
-void label_sides(struct trend_chart *trend);
+void trend_label_sides(struct trend_chart *trend);
 /* What labels inside the plot may not cover. */
 struct obstacles trend_obstacles(const struct trend_chart *trend);
-void put_first_label(const struct trend_chart *trend, struct obstacles *obstacles);
-void put_old_target_label(const struct trend_chart *trend, struct obstacles *obstacles);
+void trend_label_first(const struct trend_chart *trend, struct obstacles *obstacles);
+void trend_label_old_target(const struct trend_chart *trend, struct obstacles *obstacles);
 
 #endif

@@ -17,7 +17,7 @@ static void add_side_label(struct trend_chart *trend, const char *role, const ch
 
 static void label_latest(struct trend_chart *trend) {
     struct arena *arena = trend->plot.canvas.arena;
-    size_t month = last_value(trend->values, trend->plot.months);
+    size_t month = series_last_value(trend->values, trend->plot.months);
     const struct series_point *point = &trend->indicator->series[month];
     const char *text = point->value.text;
     if (month + 1 < trend->plot.months)
@@ -66,7 +66,7 @@ static void label_limits(struct trend_chart *trend, const struct trend_point *po
                        plot_y(plot, point->lower));
 }
 
-void label_sides(struct trend_chart *trend) {
+void trend_label_sides(struct trend_chart *trend) {
     trend->labels.count = 0;
     label_latest(trend);
     label_target(trend);
@@ -87,11 +87,12 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
     obstacles_add_grid(&obstacles, plot);
     for (size_t month = 0; month < plot->months; month++) {
         double x = plot_x(plot, month);
-        if (event_numbers(trend, month) != NULL)
-            obstacles_add_box(&obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
-                              OBSTACLE_HARD);
+        if (trend_event_numbers(trend, month) != NULL)
+            obstacles_add_rectangle(&obstacles,
+                                    (struct rectangle){x, plot->frame.top, x, plot->frame.bottom},
+                                    OBSTACLE_HARD);
     }
-    obstacles_add_breaks(&obstacles, plot, trend->indicator, trend->indicator->series[0].period);
+    breaks_add_obstacles(&obstacles, plot, trend->indicator, trend->indicator->series[0].period);
     return obstacles;
 }
 
@@ -99,26 +100,26 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
 static void put_if_free(const struct trend_chart *trend, struct obstacles *obstacles,
                         struct text_style style, const char *text, double x, double y) {
     struct text_style airy = {style.role, 1.3 * style.size, style.bold};
-    struct box place;
-    if (place_near(obstacles, &trend->plot, airy, text, x, y, &place) >= OBSTACLE_HARD)
+    struct rectangle place;
+    if (label_place_near(obstacles, &trend->plot, airy, text, x, y, &place) >= OBSTACLE_HARD)
         return;
     text_put(&trend->plot.canvas, style, (place.left + place.right) / 2,
              text_centred(style, (place.top + place.bottom) / 2), ANCHOR_MIDDLE, text);
-    obstacles_add_box(obstacles, place, OBSTACLE_TEXT);
+    obstacles_add_rectangle(obstacles, place, OBSTACLE_TEXT);
 }
 
 /* The first value gives the latest something to be compared with, where there is room for it. */
-void put_first_label(const struct trend_chart *trend, struct obstacles *obstacles) {
-    size_t first = first_value(trend->values, trend->plot.months);
+void trend_label_first(const struct trend_chart *trend, struct obstacles *obstacles) {
+    size_t first = series_first_value(trend->values, trend->plot.months);
     struct text_style style = {"label-first", trend->plot.canvas.text_size, true};
-    if (first != last_value(trend->values, trend->plot.months))
+    if (first != series_last_value(trend->values, trend->plot.months))
         put_if_free(trend, obstacles, style, trend->indicator->series[first].value.text,
                     plot_x(&trend->plot, first), plot_y(&trend->plot, trend->values[first]));
 }
 
 /* A target that is no longer in force has no label at the side. */
-void put_old_target_label(const struct trend_chart *trend, struct obstacles *obstacles) {
-    size_t last = last_value(trend->targets, trend->plot.months);
+void trend_label_old_target(const struct trend_chart *trend, struct obstacles *obstacles) {
+    size_t last = series_last_value(trend->targets, trend->plot.months);
     if (last + 1 >= trend->plot.months)
         return;
     struct arena *arena = trend->plot.canvas.arena;

@@ -73,14 +73,14 @@ static size_t number_of(const struct trend_chart *trend, size_t event) {
     return event_number(trend->indicator, event, trend->point_count > 0);
 }
 
-bool has_events(const struct trend_chart *trend) {
+bool trend_has_events(const struct trend_chart *trend) {
     for (size_t i = 0; i < trend->indicator->event_count; i++)
         if (number_of(trend, i) > 0)
             return true;
     return false;
 }
 
-const char *event_numbers(const struct trend_chart *trend, size_t month) {
+const char *trend_event_numbers(const struct trend_chart *trend, size_t month) {
     struct arena *arena = trend->plot.canvas.arena;
     const char *text = NULL;
     for (size_t i = 0; i < trend->indicator->event_count; i++) {
@@ -142,13 +142,13 @@ static void add_wavy_limits_to_key(struct trend_chart *trend) {
                                    .text = "Limits are wider in months with fewer cases"});
 }
 
-void notes_to_key(struct trend_chart *trend) {
+void trend_notes_to_key(struct trend_chart *trend) {
     add_polarity_to_key(trend);
     add_wavy_limits_to_key(trend);
     add_signals_to_key(trend);
     key_add_notes(&trend->key, trend->plot.canvas.arena, trend->indicator->series,
                   trend->plot.months);
     add_events_to_key(trend);
-    key_add_breaks(&trend->key, trend->plot.canvas.arena, trend->indicator,
-                   trend->indicator->series[0].period);
+    breaks_add_to_key(&trend->key, trend->plot.canvas.arena, trend->indicator,
+                      trend->indicator->series[0].period);
 }

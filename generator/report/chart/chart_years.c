@@ -65,11 +65,11 @@ static struct band band_of(const struct years_chart *years) {
 }
 
 static bool has_values(const struct year *year) {
-    return last_value(year->values, MONTHS) < MONTHS;
+    return series_last_value(year->values, MONTHS) < MONTHS;
 }
 
 static const char *value_text(const struct years_chart *years, const struct year *year) {
-    size_t last = last_value(year->values, MONTHS);
+    size_t last = series_last_value(year->values, MONTHS);
     return arena_printf(years->plot.canvas.arena, "%s: %s", year->name,
                         year->points[last]->value.text);
 }
@@ -77,7 +77,7 @@ static const char *value_text(const struct years_chart *years, const struct year
 static const char *target_text(const struct years_chart *years) {
     const struct target_result *target = &years->indicator->target;
     struct arena *arena = years->plot.canvas.arena;
-    size_t last = last_value(years->this_year.targets, MONTHS);
+    size_t last = series_last_value(years->this_year.targets, MONTHS);
     if (years->april + (int)last < years->indicator->period)
         return arena_printf(arena, "Target until %s",
                             period_short_text(arena, years->april + (int)last));
@@ -100,7 +100,7 @@ static struct text_style target_style(const struct years_chart *years) {
 
 static void add_if_it_reaches_march(struct years_chart *years, struct text_style style,
                                     const char *text, const double *values) {
-    if (last_value(values, MONTHS) == MONTHS - 1)
+    if (series_last_value(values, MONTHS) == MONTHS - 1)
         side_labels_add(
             &years->labels,
             (struct side_label){style, text, plot_y(&years->plot, values[MONTHS - 1]), 1});
@@ -114,34 +114,34 @@ static void label_sides(struct years_chart *years) {
     if (has_values(&years->last_year))
         add_if_it_reaches_march(years, previous_style(years), value_text(years, &years->last_year),
                                 years->last_year.values);
-    if (last_value(years->this_year.targets, MONTHS) < MONTHS)
+    if (series_last_value(years->this_year.targets, MONTHS) < MONTHS)
         add_if_it_reaches_march(years, target_style(years), target_text(years),
                                 years->this_year.targets);
 }
 
-static struct extent core_extent(const struct years_chart *years) {
-    struct extent extent = extent_new();
+static struct range core_range(const struct years_chart *years) {
+    struct range range = range_new();
     for (size_t month = 0; month < MONTHS; month++) {
-        extent_add(&extent, years->this_year.values[month]);
-        extent_add(&extent, years->this_year.targets[month]);
-        extent_add(&extent, years->last_year.values[month]);
+        range_add(&range, years->this_year.values[month]);
+        range_add(&range, years->this_year.targets[month]);
+        range_add(&range, years->last_year.values[month]);
     }
-    return extent;
+    return range;
 }
 
 static void lay_out(struct years_chart *years) {
     struct plot *plot = &years->plot;
     const struct canvas *canvas = &plot->canvas;
     double size = canvas->text_size, height = canvas->drawing->height;
-    struct extent extent = core_extent(years);
-    struct extent bounds = natural_bounds(years->figure, extent);
-    extent = extent_with_air(years->figure, extent);
-    extent_add_band(&extent, band_of(years), MONTHS);
+    struct range range = core_range(years);
+    struct range bounds = range_natural_bounds(years->figure, range);
+    range = range_with_air(years->figure, range);
+    tolerance_widen_range(&range, band_of(years), MONTHS);
     key_fold(&years->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&years->key, canvas);
-    plot->frame.top = (has_breaks(years->indicator, years->april - MONTHS) ? 1.8 : 0.7) * size;
-    plot->frame.bottom = height - months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
-    plot_set_scale(plot, years->figure, extent, bounds);
+    plot->frame.top = (breaks_exist(years->indicator, years->april - MONTHS) ? 1.8 : 0.7) * size;
+    plot->frame.bottom = height - plot_months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
+    plot_set_scale(plot, years->figure, range, bounds);
     label_sides(years);
     plot->frame.right = side_labels_edge(&years->labels, canvas);
 }
@@ -149,12 +149,13 @@ static void lay_out(struct years_chart *years) {
 /* A label across the tolerance's end is legible, but one on either side of it is better. */
 static void add_band_end(struct obstacles *obstacles, const struct years_chart *years) {
     const struct plot *plot = &years->plot;
-    size_t last = last_value(years->this_year.lows, MONTHS);
+    size_t last = series_last_value(years->this_year.lows, MONTHS);
     if (last == MONTHS)
         return;
     double x = plot_edge(plot, last + 1);
-    obstacles_add_box(obstacles, (struct box){x, plot->frame.top, x, plot->frame.bottom},
-                      3 * OBSTACLE_SOFT);
+    obstacles_add_rectangle(obstacles,
+                            (struct rectangle){x, plot->frame.top, x, plot->frame.bottom},
+                            3 * OBSTACLE_SOFT);
 }
 
 static struct obstacles obstacles_of(const struct years_chart *years) {
@@ -164,18 +165,18 @@ static struct obstacles obstacles_of(const struct years_chart *years) {
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
-    obstacles_add_breaks(&obstacles, &years->plot, years->indicator, years->april - MONTHS);
+    breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->april - MONTHS);
     return obstacles;
 }
 
 static void put_points(const struct plot *plot, const struct year *year,
                        const struct year_roles *roles) {
-    size_t latest = last_value(year->values, MONTHS);
-    double radius = point_radius(plot);
+    size_t latest = series_last_value(year->values, MONTHS);
+    double radius = plot_point_radius(plot);
     for (size_t month = 0; month < MONTHS; month++) {
         if (isnan(year->values[month]))
             continue;
-        bool noted = note_of(year->points[month]) != NULL;
+        bool noted = series_note(year->points[month]) != NULL;
         bool largest = month == latest && roles->latest != roles->point;
         point_put(&plot->canvas, POINT_CIRCLE,
                   noted     ? roles->hollow
@@ -198,7 +199,7 @@ static void put_marks(const struct years_chart *years) {
     plot_grid(plot);
     plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
     plot_months(plot, years->april);
-    plot_breaks(plot, years->indicator, years->april - MONTHS);
+    breaks_put(plot, years->indicator, years->april - MONTHS);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
     put_year(plot, &years->this_year, &this_year_roles);
@@ -209,13 +210,13 @@ static void put_marks(const struct years_chart *years) {
 static void put_beside(const struct years_chart *years, struct obstacles *obstacles,
                        struct text_style style, const char *text, const double *values) {
     const struct plot *plot = &years->plot;
-    struct box place, best;
+    struct rectangle place, best;
     double least = INFINITY;
-    for (size_t month = last_value(values, MONTHS) + 1; month-- > 0;) {
+    for (size_t month = series_last_value(values, MONTHS) + 1; month-- > 0;) {
         if (isnan(values[month]))
             continue;
-        double cost = place_near(obstacles, plot, style, text, plot_x(plot, month),
-                                 plot_y(plot, values[month]), &place);
+        double cost = label_place_near(obstacles, plot, style, text, plot_x(plot, month),
+                                       plot_y(plot, values[month]), &place);
         if (cost >= least)
             continue;
         least = cost;
@@ -226,12 +227,12 @@ static void put_beside(const struct years_chart *years, struct obstacles *obstac
     if (least >= OBSTACLE_TEXT)
         return;
     text_put_in(&plot->canvas, style, best, text);
-    obstacles_add_box(obstacles, best, OBSTACLE_TEXT);
+    obstacles_add_rectangle(obstacles, best, OBSTACLE_TEXT);
 }
 
 static void put_if_it_ends(const struct years_chart *years, struct obstacles *obstacles,
                            struct text_style style, const char *text, const double *values) {
-    if (last_value(values, MONTHS) < MONTHS - 1)
+    if (series_last_value(values, MONTHS) < MONTHS - 1)
         put_beside(years, obstacles, style, text, values);
 }
 
@@ -240,7 +241,7 @@ static void put_end_labels(const struct years_chart *years, struct obstacles *ob
     if (has_values(this_year))
         put_if_it_ends(years, obstacles, latest_style(years), value_text(years, this_year),
                        this_year->values);
-    if (last_value(this_year->targets, MONTHS) < MONTHS)
+    if (series_last_value(this_year->targets, MONTHS) < MONTHS)
         put_if_it_ends(years, obstacles, target_style(years), target_text(years),
                        this_year->targets);
     if (has_values(last_year))
@@ -253,18 +254,18 @@ static void put_with_values(struct years_chart *years) {
     size_t shown = series_from(years->indicator, years_first_period(years->indicator->period));
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
-    key_add_breaks(&years->key, canvas->arena, years->indicator, years->april - MONTHS);
+    breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->april - MONTHS);
     lay_out(years);
     struct obstacles obstacles = obstacles_of(years);
-    struct band_label band =
-        band_label_new(&years->plot, years->indicator, band_of(years), &obstacles);
+    struct tolerance_label band =
+        tolerance_label_new(&years->plot, years->indicator, band_of(years), &obstacles);
     if (band.missing != NULL) {
         key_add(&years->key, canvas->arena, (struct key_entry){.text = band.missing});
         lay_out(years);
         obstacles = obstacles_of(years);
     }
     put_marks(years);
-    band_label_put(&band, canvas, &obstacles);
+    tolerance_label_put(&band, canvas, &obstacles);
     put_end_labels(years, &obstacles);
     side_labels_put(&years->labels, &years->plot);
     key_put(&years->key, canvas, 0, canvas->drawing->height - key_height(&years->key, canvas));
@@ -282,7 +283,7 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
         put_with_values(&years);
         return years.plot.canvas.drawing;
     }
-    years.plot.frame = (struct box){0, 0, width, height};
+    years.plot.frame = (struct rectangle){0, 0, width, height};
     plot_message(&years.plot, "There are no values in these two years");
     return years.plot.canvas.drawing;
 }
