@@ -594,7 +594,7 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     (void)state;
     assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
     assert_null(chart_icon(arena, "smiley"));
-    assert_string_equal(chart_kinds(), "trend, line, years, sparkline, bars, ranking");
+    assert_string_equal(chart_kinds(arena), "trend, line, years, sparkline, bars, ranking");
 }
 
 static bool same_drawing(const struct drawing *a, const struct drawing *b) {
@@ -614,7 +614,7 @@ static void every_named_icon_has_a_shape_of_its_own(void **state) {
     (void)state;
     const struct drawing *drawings[32];
     size_t count = 0;
-    char *names = arena_strdup(arena, chart_icons());
+    char *names = arena_strdup(arena, chart_icons(arena));
     for (char *name = strtok(names, ", "); name != NULL; name = strtok(NULL, ", ")) {
         const struct chart *icon = chart_icon(arena, name);
         assert_non_null(icon);

@@ -1,6 +1,10 @@
+/* The kinds of charts as one table. */
 #include "report/chart/chart.h"
 
-#include "report/chart/chart_parts.h"
+#include "report/chart/chart_bars.h"
+#include "report/chart/chart_describe.h"
+#include "report/chart/chart_icons.h"
+#include "report/chart/chart_kinds.h"
 
 #include <string.h>
 
@@ -26,14 +30,16 @@ static const struct chart_kind kinds[] = {
     {"bars", bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows},
     {"ranking", ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
 };
-static const char kind_names[] = "trend, line, years, sparkline, bars, ranking";
 
-const char *chart_kinds(void) {
-    return kind_names;
+const char *chart_kinds(struct arena *arena) {
+    const char *names = kinds[0].name;
+    for (size_t i = 1; i < sizeof kinds / sizeof kinds[0]; i++)
+        names = arena_printf(arena, "%s, %s", names, kinds[i].name);
+    return names;
 }
 
-const char *chart_icons(void) {
-    return icon_names();
+const char *chart_icons(struct arena *arena) {
+    return icon_names(arena);
 }
 
 static const struct chart_kind *kind_find(const char *name) {

@@ -1,5 +1,6 @@
-/* Charts and icons of a report: from the computed results to a drawing of the size that is asked
- * for. Used by report/page (to bind data-chart and data-icon) and by the renderers (to draw).
+/* What a report draws of its results: a chart or an icon, in the size that is asked for. */
+/* Used by report/page (to bind data-chart and data-icon) and by the renderers (to draw). The other
+ * headers of this folder are its own.
  *
  * A style sheet meets these roles, as classes of shapes (fill, stroke, stroke-width,
  * stroke-dasharray) and of texts (fill; sizes and bold come with the drawing):
@@ -53,8 +54,8 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
                               const struct indicator_result *indicator,
                               const struct typefaces *typefaces);
 const struct chart *chart_icon(struct arena *arena, const char *name);
-const char *chart_kinds(void); /* "trend, line, …", for messages */
-const char *chart_icons(void);
+const char *chart_kinds(struct arena *arena); /* "trend, line, …", for messages */
+const char *chart_icons(struct arena *arena);
 /* The same drawing as decoration: without words of its own. */
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 

@@ -1,5 +1,9 @@
-/* Values beside each other, as bars: the headline and its benchmarks, or authorities in order. */
-#include "report/chart/chart_parts.h"
+/* Values beside each other as bars: the headline with its benchmarks. */
+#include "report/chart/chart_bars.h"
+
+#include "report/chart/chart_kinds.h"
+#include "report/chart/range.h"
+#include "report/chart/text.h"
 
 #include <math.h>
 #include <string.h>
@@ -157,5 +161,5 @@ struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double
     rows[0] = bar_of(true, indicator->whose, "", headline == NULL ? "" : headline->current.text,
                      headline == NULL ? NULL : headline->current.exact);
     size_t count = 1 + bars_of_averages(indicator, rows + 1);
-    return bars_put(canvas_new(chart, arena, width, height), rows, count);
+    return bars_put(canvas_new(arena, chart->typefaces, width, height), rows, count);
 }

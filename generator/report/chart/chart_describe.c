@@ -1,8 +1,11 @@
-/* The text alternatives: in a sentence or two what a reader would see. Numbers are the results'
- * texts. All values stand in a table beside the chart (templates/parts/chart_numbers.html). */
-#include "report/chart/chart_parts.h"
+/* The text alternatives of charts. */
+#include "report/chart/chart_describe.h"
 
 #include "base/buffer.h"
+#include "model/period.h"
+#include "report/chart/chart_kinds.h"
+#include "report/chart/series.h"
+#include "report/chart/tolerance.h"
 
 #include <string.h>
 

@@ -1,10 +1,12 @@
-/* Icons: the status of an indicator, and what the trend method says. Every meaning has its own
- * shape, so that they can be told apart without colour: improvement is a diamond, concern a square
- * and neither a hexagon, as flagged points are (chart_trend.c); an arrow says which way. */
-#include "report/chart/chart_parts.h"
+/* The shapes of icons. */
+#include "report/chart/chart_icons.h"
 
 #include <math.h>
 #include <string.h>
+
+/* Every meaning has its own shape, so that they can be told apart without colour: improvement is a
+ * diamond, concern a square and neither a hexagon, as flagged points are (chart_trend_looks.c); an
+ * arrow says which way. */
 
 enum { MOST_CORNERS = 14 };
 static const double side = 24; /* all parts are drawn in a square of that size */
@@ -83,10 +85,6 @@ static const struct icon icons[] = {
      24,
      {&white_ring, &half}},
 };
-static const char names[] = "met, within, outside, missed, none, no-data, common, "
-                            "improvement-high, improvement-low, concern-high, concern-low, "
-                            "neutral-high, neutral-low, consistently-meets, consistently-misses, "
-                            "hit-or-miss";
 
 const struct icon *icon_find(const char *name) {
     for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
@@ -99,7 +97,10 @@ const char *icon_words(const struct icon *icon) {
     return icon->words;
 }
 
-const char *icon_names(void) {
+const char *icon_names(struct arena *arena) {
+    const char *names = icons[0].name;
+    for (size_t i = 1; i < sizeof icons / sizeof icons[0]; i++)
+        names = arena_printf(arena, "%s, %s", names, icons[i].name);
     return names;
 }
 

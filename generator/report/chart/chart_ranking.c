@@ -1,7 +1,7 @@
-/* Single authorities in order, ours picked out, and averages below them, as bars. */
-#include "report/chart/chart_parts.h"
-
+/* Single authorities in order as bars, ours picked out, with averages below them. */
 #include "base/buffer.h"
+#include "report/chart/chart_bars.h"
+#include "report/chart/chart_kinds.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, dou
         for (size_t k = 0; k < indicator->rankings[i].count; k++)
             rows[count++] = bar_of_member(&indicator->rankings[i].members[k]);
     count += bars_of_averages(indicator, rows + count);
-    return bars_put(canvas_new(chart, arena, width, height), rows, count);
+    return bars_put(canvas_new(arena, chart->typefaces, width, height), rows, count);
 }
 
 /* The sentence as part of another: "2nd best of 8". */

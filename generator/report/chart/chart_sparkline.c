@@ -1,5 +1,7 @@
 /* A sparkline: the shape of the months, in a cell of a table. */
-#include "report/chart/chart_parts.h"
+#include "report/chart/chart_kinds.h"
+#include "report/chart/plot.h"
+#include "report/chart/series.h"
 
 #include <math.h>
 
@@ -64,7 +66,7 @@ struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, d
     double *targets = series_targets(indicator, arena);
     double radius = fmin(0.13 * height, 3), margin = radius + 0.5;
     struct plot plot = {
-        .canvas = canvas_new(chart, arena, width, height),
+        .canvas = canvas_new(arena, chart->typefaces, width, height),
         .frame = {margin, margin, width - margin, height - margin},
         .scale = {.first = 0, .last = 1, .numerator = 1, .denominator = 1},
         .months = months,

@@ -1,6 +1,12 @@
 /* The line charts of an indicator's months: with the limits of the trend method, or plain. */
 #include "report/chart/chart_trend.h"
 
+#include "report/chart/breaks.h"
+#include "report/chart/chart_kinds.h"
+#include "report/chart/chart_trend_labels.h"
+#include "report/chart/chart_trend_notes.h"
+#include "report/chart/tolerance.h"
+
 #include <math.h>
 
 static struct levels levels_new(const struct trend_chart *trend, struct arena *arena) {
@@ -212,14 +218,16 @@ static struct drawing *draw(struct trend_chart *trend) {
 
 struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
                            double height) {
-    struct trend_chart trend = trend_chart_new(chart, canvas_new(chart, arena, width, height));
+    struct trend_chart trend =
+        trend_chart_new(chart, canvas_new(arena, chart->typefaces, width, height));
     use_points(&trend, chart->indicator->trend.points, chart->indicator->trend.point_count);
     return draw(&trend);
 }
 
 struct drawing *trend_draw_plain(const struct chart *chart, struct arena *arena, double width,
                                  double height) {
-    struct trend_chart trend = trend_chart_new(chart, canvas_new(chart, arena, width, height));
+    struct trend_chart trend =
+        trend_chart_new(chart, canvas_new(arena, chart->typefaces, width, height));
     use_points(&trend, NULL, 0);
     return draw(&trend);
 }

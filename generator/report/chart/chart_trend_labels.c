@@ -1,5 +1,9 @@
-/* The labels of a trend chart: beside the plot, in the tolerance and at the line's ends. */
-#include "report/chart/chart_trend.h"
+/* Labels of a trend chart: beside the plot, in the tolerance or at the line's ends. */
+#include "report/chart/chart_trend_labels.h"
+
+#include "model/period.h"
+#include "report/chart/breaks.h"
+#include "report/chart/chart_trend_notes.h"
 
 #include <math.h>
 #include <string.h>
@@ -108,7 +112,6 @@ static void put_if_free(const struct trend_chart *trend, struct obstacles *obsta
     obstacles_add_rectangle(obstacles, place, OBSTACLE_TEXT);
 }
 
-/* The first value gives the latest something to be compared with, where there is room for it. */
 void trend_label_first(const struct trend_chart *trend, struct obstacles *obstacles) {
     size_t first = series_first_value(trend->values, trend->plot.months);
     struct text_style style = {"label-first", trend->plot.canvas.text_size, true};
@@ -117,7 +120,6 @@ void trend_label_first(const struct trend_chart *trend, struct obstacles *obstac
                     plot_x(&trend->plot, first), plot_y(&trend->plot, trend->values[first]));
 }
 
-/* A target that is no longer in force has no label at the side. */
 void trend_label_old_target(const struct trend_chart *trend, struct obstacles *obstacles) {
     size_t last = series_last_value(trend->targets, trend->plot.months);
     if (last + 1 >= trend->plot.months)

@@ -1,5 +1,8 @@
 /* This financial year against the last, month by month. */
-#include "report/chart/chart_parts.h"
+#include "model/period.h"
+#include "report/chart/breaks.h"
+#include "report/chart/chart_kinds.h"
+#include "report/chart/tolerance.h"
 
 #include <math.h>
 
@@ -276,7 +279,8 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
     const struct indicator_result *indicator = chart->indicator;
     struct years_chart years = {.indicator = indicator, .april = april_of(indicator->period)};
     years.figure = indicator->headline == NULL ? NULL : indicator->headline->figure;
-    years.plot = (struct plot){.canvas = canvas_new(chart, arena, width, height), .months = MONTHS};
+    years.plot = (struct plot){.canvas = canvas_new(arena, chart->typefaces, width, height),
+                               .months = MONTHS};
     years.this_year = year_new(indicator, arena, years.april);
     years.last_year = year_new(indicator, arena, years_first_period(indicator->period));
     if (has_values(&years.this_year) || has_values(&years.last_year)) {

@@ -116,7 +116,8 @@ static void bind_icon(struct builder *builder, struct node *node, const char *na
     node->chart = chart_icon(builder->arena, name);
     if (node->chart == NULL)
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                 "data-icon=\"%s\" is no icon: expected one of %s", name, chart_icons());
+                 "data-icon=\"%s\" is no icon: expected one of %s", name,
+                 chart_icons(builder->arena));
 }
 
 static void bind_chart(struct builder *builder, struct node *node, const char *kind,
@@ -131,7 +132,8 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
     node->chart = chart_new(builder->arena, kind, indicator, builder->typefaces);
     if (node->chart == NULL)
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                 "data-chart=\"%s\" is no kind of chart: expected one of %s", kind, chart_kinds());
+                 "data-chart=\"%s\" is no kind of chart: expected one of %s", kind,
+                 chart_kinds(builder->arena));
 }
 
 /* Gives the element the drawing that its attributes ask for. */

@@ -1,5 +1,7 @@
-/* The explanations under a chart: what a note says, what a shape means. */
-#include "report/chart/chart_parts.h"
+/* The key under a chart. */
+#include "report/chart/key.h"
+
+#include "report/chart/series.h"
 
 #include <string.h>
 

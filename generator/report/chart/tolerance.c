@@ -1,5 +1,7 @@
-/* The tolerance of a line chart: how much of it is shown, and its label. */
-#include "report/chart/chart_parts.h"
+/* The tolerance of a line chart. */
+#include "report/chart/tolerance.h"
+
+#include "model/period.h"
 
 #include <math.h>
 

@@ -1,44 +1,7 @@
-/* Marks of a plot, one for each month: points, lines, steps and bands. */
-#include "report/chart/chart_parts.h"
+/* What a plot shows of its months: lines, steps or bands. */
+#include "report/chart/plot.h"
 
 #include <math.h>
-
-enum { MOST_CORNERS = 4 };
-
-/* Corners on the unit circle, scaled so that all shapes look about as large as the circle. */
-static const struct {
-    size_t count;
-    double corners[2 * MOST_CORNERS];
-} polygons[] = {
-    [POINT_CIRCLE] = {0, {0}},
-    [POINT_DIAMOND] = {4, {0, -1.35, 1.35, 0, 0, 1.35, -1.35, 0}},
-    [POINT_SQUARE] = {4, {-0.98, -0.98, 0.98, -0.98, 0.98, 0.98, -0.98, 0.98}},
-    [POINT_TRIANGLE_UP] = {3, {0, -1.3, 1.3, 0.95, -1.3, 0.95}},
-    [POINT_TRIANGLE_DOWN] = {3, {0, 1.3, 1.3, -0.95, -1.3, -0.95}},
-};
-
-void point_put(const struct canvas *canvas, enum point_shape shape, const char *role, double x,
-               double y, double radius) {
-    size_t count = polygons[shape].count;
-    if (count == 0) {
-        drawing_circle(canvas->arena, canvas->drawing, role, x, y, radius);
-        return;
-    }
-    double points[2 * MOST_CORNERS];
-    for (size_t i = 0; i < count; i++) {
-        points[2 * i] = x + radius * polygons[shape].corners[2 * i];
-        points[2 * i + 1] = y + radius * polygons[shape].corners[2 * i + 1];
-    }
-    drawing_polygon(canvas->arena, canvas->drawing, role, points, count);
-}
-
-/* Smaller where months are so many that points would touch. */
-double plot_point_radius(const struct plot *plot) {
-    double radius = 0.26 * plot->canvas.text_size;
-    if (plot->months < 2)
-        return radius;
-    return fmax(fmin(radius, 0.3 * (plot_x(plot, 1) - plot_x(plot, 0))), 1);
-}
 
 void plot_line(const struct plot *plot, const char *role, const double *values) {
     double *points = arena_array(plot->canvas.arena, 2 * plot->months + 1, sizeof *points);

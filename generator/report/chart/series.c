@@ -1,5 +1,5 @@
 /* The series of an indicator as numbers to draw. */
-#include "report/chart/chart_parts.h"
+#include "report/chart/series.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,7 @@
-/* Where a definition changed: a line between two months with a letter, explained in the key. */
-#include "report/chart/chart_parts.h"
+/* The letters of changed definitions. */
+#include "report/chart/breaks.h"
+
+#include "model/period.h"
 
 static const char *letter(struct arena *arena, size_t number) {
     return number < 26 ? arena_printf(arena, "%c", (char)('A' + number)) : "*";

@@ -1,20 +1,9 @@
-/* The sheet a chart is drawn on, and texts on it. */
-#include "report/chart/chart_parts.h"
+/* Texts on the sheet of a chart. */
+#include "report/chart/text.h"
 
 #include "base/utf8.h"
 
-#include <math.h>
 #include <string.h>
-
-struct canvas canvas_new(const struct chart *chart, struct arena *arena, double width,
-                         double height) {
-    return (struct canvas){
-        .arena = arena,
-        .drawing = drawing_new(arena, width, height),
-        .typefaces = chart->typefaces,
-        .text_size = fmin(fmax(height * 0.0425, 8), 12),
-    };
-}
 
 double text_width(const struct canvas *canvas, struct text_style style, const char *text) {
     return typeface_text_width(typefaces_get(canvas->typefaces, style.bold, false), style.size,
@@ -66,4 +55,14 @@ const char *text_shortened_within(const struct canvas *canvas, struct text_style
         return text_shortened(canvas, style, text, width);
     return arena_printf(canvas->arena, "%.*s…%s", (int)text_fitting(canvas, style, text, room),
                         text, last);
+}
+
+double text_line_height(struct text_style style) {
+    return 1.18 * style.size;
+}
+
+void text_put_in(const struct canvas *canvas, struct text_style style, struct rectangle place,
+                 const char *text) {
+    text_put(canvas, style, place.left, text_centred(style, (place.top + place.bottom) / 2),
+             ANCHOR_START, text);
 }

@@ -1,0 +1,16 @@
+/* The text alternatives: what a reader would see, in a sentence or two. */
+#ifndef REPORT_CHART_CHART_DESCRIBE_H
+#define REPORT_CHART_CHART_DESCRIBE_H
+
+/* Numbers are the results' texts. All values stand in a table beside the chart
+ * (templates/parts/chart_numbers.html). */
+
+#include "model/results.h"
+
+const char *describe_trend(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_line(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_years(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_sparkline(const struct indicator_result *indicator, struct arena *arena);
+const char *describe_bars(const struct indicator_result *indicator, struct arena *arena);
+
+#endif

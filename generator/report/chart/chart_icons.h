@@ -1,0 +1,15 @@
+/* Icons: the status of an indicator, or what the trend method says. */
+#ifndef REPORT_CHART_CHART_ICONS_H
+#define REPORT_CHART_CHART_ICONS_H
+
+#include "report/drawing/drawing.h"
+
+const struct icon *icon_find(const char *name); /* NULL: none */
+const char *icon_names(struct arena *arena);    /* "met, within, …" */
+/* What it means to somebody who has not met it. */
+const char *icon_words(const struct icon *icon);
+double icon_natural_size(const struct icon *icon);
+struct drawing *icon_draw(const struct icon *icon, struct arena *arena, double width,
+                          double height);
+
+#endif

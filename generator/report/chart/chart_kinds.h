@@ -1,0 +1,33 @@
+/* How each kind of chart is drawn: what chart.c calls. */
+#ifndef REPORT_CHART_CHART_KINDS_H
+#define REPORT_CHART_CHART_KINDS_H
+
+#include "report/chart/chart.h"
+
+struct chart {
+    const struct chart_kind *kind; /* NULL: an icon */
+    const struct icon *icon;       /* NULL: a chart of an indicator */
+    const struct indicator_result *indicator;
+    const struct typefaces *typefaces;
+    const char *description;
+};
+
+struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
+struct drawing *trend_draw_plain(const struct chart *chart, struct arena *arena, double width,
+                                 double height);
+struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
+struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height);
+struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height);
+struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, double width,
+                             double height);
+
+size_t ranking_rows(const struct indicator_result *indicator);
+const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
+/* The April with which the chart of two financial years begins. */
+int years_first_period(int period);
+
+#endif

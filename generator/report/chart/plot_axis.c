@@ -1,0 +1,101 @@
+/* The axes of a plot: gridlines with their values, or the months below. */
+#include "report/chart/plot.h"
+
+#include <math.h>
+
+static struct text_style axis_style(const struct canvas *canvas) {
+    return (struct text_style){"axis-label", canvas->text_size, false};
+}
+
+static double scale_labels_width(const struct scale *scale, const struct canvas *canvas) {
+    double width = 0;
+    for (long multiple = scale->first; multiple <= scale->last; multiple++)
+        width = fmax(width, text_width(canvas, axis_style(canvas),
+                                       scale_label(scale, canvas->arena, multiple)));
+    return width;
+}
+
+void plot_set_scale(struct plot *plot, const struct figure *figure, struct range range,
+                    struct range bounds) {
+    double size = plot->canvas.text_size;
+    double rows = (plot->frame.bottom - plot->frame.top) / (2.5 * size);
+    plot->scale = scale_new(figure, range, bounds, (int)fmin(fmax(rows, 2), 5));
+    plot->frame.left = scale_labels_width(&plot->scale, &plot->canvas) + 0.6 * size;
+}
+
+void plot_grid(const struct plot *plot) {
+    const struct canvas *canvas = &plot->canvas;
+    struct text_style style = axis_style(canvas);
+    for (long multiple = plot->scale.first; multiple <= plot->scale.last; multiple++) {
+        double y = plot_y(plot, scale_value(&plot->scale, multiple));
+        if (multiple > plot->scale.first)
+            drawing_line(canvas->arena, canvas->drawing, "grid", plot->frame.left, y,
+                         plot->frame.right, y);
+        text_put(canvas, style, plot->frame.left - 0.5 * style.size, text_centred(style, y),
+                 ANCHOR_END, scale_label(&plot->scale, canvas->arena, multiple));
+    }
+    drawing_line(canvas->arena, canvas->drawing, "axis", plot->frame.left, plot->frame.bottom,
+                 plot->frame.right, plot->frame.bottom);
+}
+
+/* Each how many months are labelled: so few that the widest names keep a blank between them. */
+static size_t label_stride(const struct plot *plot) {
+    static const size_t strides[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
+    enum { STRIDES = sizeof strides / sizeof strides[0] };
+    struct text_style style = axis_style(&plot->canvas);
+    double needed = text_width(&plot->canvas, style, "May ") + 0.25 * style.size;
+    double pitch = plot->months < 2 ? needed : plot_x(plot, 1) - plot_x(plot, 0);
+    for (size_t i = 0; i < STRIDES; i++)
+        if ((double)strides[i] * pitch >= needed)
+            return strides[i];
+    return plot->months;
+}
+
+/* The latest month is the one that must have its name: labels are counted back from it. */
+static bool is_labelled(const struct plot *plot, size_t month) {
+    return (plot->months - 1 - month) % label_stride(plot) == 0;
+}
+
+double plot_months_height(const struct canvas *canvas) {
+    return 1.7 * canvas->text_size;
+}
+
+double plot_years_height(const struct canvas *canvas) {
+    return 1.2 * canvas->text_size;
+}
+
+void plot_months(const struct plot *plot, int first_period) {
+    const struct canvas *canvas = &plot->canvas;
+    struct text_style style = axis_style(canvas);
+    double tick = 0.3 * style.size, bottom = plot->frame.bottom;
+    for (size_t month = 0; month < plot->months; month++) {
+        if (!is_labelled(plot, month))
+            continue;
+        double x = plot_x(plot, month);
+        drawing_line(canvas->arena, canvas->drawing, "axis", x, bottom, x, bottom + tick);
+        text_put(canvas, style, x, bottom + tick + 1.05 * style.size, ANCHOR_MIDDLE,
+                 period_month_short_name(first_period + (int)month));
+    }
+}
+
+/* Below the first name, and the first in each calendar year: January's unless names were thinned.
+ * A year is no wider than the room that label_stride leaves to a month's name. */
+void plot_years(const struct plot *plot, int first_period) {
+    struct text_style style = axis_style(&plot->canvas);
+    double baseline = plot->frame.bottom + 2.45 * style.size;
+    int named = 0;
+    for (size_t month = 0; month < plot->months; month++) {
+        int year = period_year(first_period + (int)month);
+        if (year == named || !is_labelled(plot, month))
+            continue;
+        text_put(&plot->canvas, style, plot_x(plot, month), baseline, ANCHOR_MIDDLE,
+                 arena_printf(plot->canvas.arena, "%d", year));
+        named = year;
+    }
+}
+
+void plot_message(const struct plot *plot, const char *text) {
+    struct text_style style = {"message", plot->canvas.text_size * 1.1, false};
+    text_put(&plot->canvas, style, (plot->frame.left + plot->frame.right) / 2,
+             (plot->frame.top + plot->frame.bottom) / 2, ANCHOR_MIDDLE, text);
+}
