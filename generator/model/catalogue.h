@@ -5,6 +5,7 @@
 #define MODEL_CATALOGUE_H
 
 #include "base/diagnostics.h"
+#include "model/marker.h"
 #include "model/number.h"
 #include "model/period.h"
 
@@ -89,7 +90,7 @@ struct benchmark {
     int published;
     const struct number *value;
     const char *value_text; /* as written */
-    const char *marker;     /* x, c, z or low instead of a value; NULL: none */
+    enum marker marker;     /* instead of a value */
     struct place place;
 };
 

@@ -4,39 +4,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-
-static const struct {
-    const char *word;
-    enum marker marker;
-} marker_words[] = {{"", MARKER_X},    {"x", MARKER_X},   {"c", MARKER_C},
-                    {"z", MARKER_Z},   {"..", MARKER_X},  {":", MARKER_X},
-                    {"~", MARKER_LOW}, {"k", MARKER_LOW}, {"low", MARKER_LOW}};
-
-bool marker_read(const char *text, enum marker *marker) {
-    size_t length = strlen(text);
-    if (length > 2 && text[0] == '[' && text[length - 1] == ']') {
-        text++;
-        length -= 2;
-    }
-    for (size_t i = 0; i < sizeof marker_words / sizeof *marker_words; i++)
-        if (strlen(marker_words[i].word) == length &&
-            strncasecmp(marker_words[i].word, text, length) == 0) {
-            *marker = marker_words[i].marker;
-            return true;
-        }
-    return false;
-}
-
-const char *marker_text(enum marker marker) {
-    static const char *const texts[] = {"", "[x]", "[c]", "[z]", "[low]"};
-    return texts[marker];
-}
-
-const char *marker_word(enum marker marker) {
-    static const char *const words[] = {"", "x", "c", "z", "low"};
-    return words[marker];
-}
 
 struct facts *facts_new(struct arena *arena) {
     struct facts *facts = arena_alloc(arena, sizeof *facts);

@@ -4,20 +4,13 @@
 #define MODEL_FACTS_H
 
 #include "base/diagnostics.h"
+#include "model/marker.h"
 #include "model/number.h"
 #include "model/period.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-enum marker { MARKER_NO, MARKER_X, MARKER_C, MARKER_Z, MARKER_LOW };
-
-/* The marker that a cell is, with or without brackets and in either case ("" is x, older forms
- * included); false for anything else. */
-bool marker_read(const char *text, enum marker *marker);
-const char *marker_text(enum marker marker); /* [x] */
-const char *marker_word(enum marker marker); /* x */
 
 struct fact {
     int period, round;

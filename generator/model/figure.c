@@ -15,20 +15,13 @@ struct window basis_window(enum basis basis, int period) {
     return (struct window){period, period};
 }
 
-/* c before x before z before low. */
-static bool outranks(enum marker a, enum marker b) {
-    static const int rank[] = {
-        [MARKER_NO] = 0, [MARKER_LOW] = 1, [MARKER_Z] = 2, [MARKER_X] = 3, [MARKER_C] = 4};
-    return rank[a] > rank[b];
-}
-
 static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,
                                 struct window window) {
     struct quantity result = {0};
     struct number *total = NULL;
     for (size_t i = 0; i < expression->count; i++) {
         struct quantity term = ledger_over(ledger, expression->terms[i].measure, window);
-        if (outranks(term.marker, result.marker))
+        if (quantity_outranks(&term, &result))
             result = term;
         if (term.marker != MARKER_NO || result.marker != MARKER_NO)
             continue;
@@ -65,7 +58,7 @@ static struct quantity divide(struct arena *arena, const struct figure *figure,
                               const struct quantity *denominator) {
     if (figure->denominator.count == 0)
         return *numerator;
-    if (outranks(numerator->marker, denominator->marker))
+    if (quantity_outranks(numerator, denominator))
         return *numerator;
     if (denominator->marker != MARKER_NO)
         return *denominator;

@@ -51,57 +51,6 @@ int ledger_first(const struct ledger *ledger) {
     return ledger->first;
 }
 
-/* Adds up by the rules for markers: a sum skips z (all z: z); c beats x; low beside other numbers
- * is x (all low: low). */
-struct sum {
-    struct number *total;
-    size_t numbers, lows, zs, count;
-    const struct quantity *c, *x, *low, *z; /* the first of each */
-};
-
-static void sum_add(struct arena *arena, struct sum *sum, const struct quantity *item) {
-    sum->count++;
-    switch (item->marker) {
-    case MARKER_NO:
-        if (sum->total == NULL)
-            sum->total = number_copy(arena, item->number);
-        else
-            number_add(sum->total, item->number);
-        sum->numbers++;
-        break;
-    case MARKER_X:
-        sum->x = sum->x == NULL ? item : sum->x;
-        break;
-    case MARKER_C:
-        sum->c = sum->c == NULL ? item : sum->c;
-        break;
-    case MARKER_Z:
-        sum->z = sum->z == NULL ? item : sum->z;
-        sum->zs++;
-        break;
-    case MARKER_LOW:
-        sum->low = sum->low == NULL ? item : sum->low;
-        sum->lows++;
-        break;
-    }
-}
-
-static struct quantity sum_result(const struct sum *sum) {
-    if (sum->c != NULL)
-        return *sum->c;
-    if (sum->x != NULL)
-        return *sum->x;
-    if (sum->low != NULL) {
-        struct quantity low = *sum->low;
-        if (sum->numbers > 0)
-            low.marker = MARKER_X;
-        return low;
-    }
-    if (sum->numbers > 0)
-        return (struct quantity){.number = sum->total};
-    return *sum->z;
-}
-
 static struct quantity from_fact(struct ledger *ledger, const struct fact *fact) {
     struct quantity quantity = {.marker = fact->marker,
                                 .measure = ledger->facts->measures[fact->measure].name,
@@ -132,15 +81,15 @@ const struct unit *const *ledger_children(const struct ledger *ledger, const str
 /* The sum over the children that have something. False: none has. */
 static bool children_value(struct ledger *ledger, const struct unit *unit, size_t measure,
                            int period, struct quantity *value) {
-    struct sum sum = {0};
+    struct quantity_sum sum = {0};
     for (size_t i = ledger->families[unit->index]; i < ledger->families[unit->index + 1]; i++) {
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
         if (ledger_unit_value(ledger, ledger->children[i], measure, period, item))
-            sum_add(ledger->arena, &sum, item);
+            quantity_add(ledger->arena, &sum, item);
     }
     if (sum.count == 0)
         return false;
-    *value = sum_result(&sum);
+    *value = quantity_total(&sum);
     return true;
 }
 
@@ -153,7 +102,7 @@ bool ledger_knows_role(const struct ledger *ledger, size_t part) {
  * row. */
 static bool roles_value(struct ledger *ledger, const struct unit *unit,
                         const struct measure *measure, int period, struct quantity *value) {
-    struct sum numbers = {0}, markers = {0};
+    struct quantity_sum numbers = {0}, markers = {0};
     bool any = false;
     for (size_t i = 0; i < measure->part_count; i++) {
         if (!ledger_knows_role(ledger, measure->parts[i]))
@@ -163,10 +112,10 @@ static bool roles_value(struct ledger *ledger, const struct unit *unit,
             any = true;
         else
             *item = ledger_absent_value(ledger, measure->parts[i], period);
-        sum_add(ledger->arena, item->marker == MARKER_NO ? &numbers : &markers, item);
+        quantity_add(ledger->arena, item->marker == MARKER_NO ? &numbers : &markers, item);
     }
-    *value = numbers.count > 0   ? sum_result(&numbers)
-             : markers.count > 0 ? sum_result(&markers)
+    *value = numbers.count > 0   ? quantity_total(&numbers)
+             : markers.count > 0 ? quantity_total(&markers)
                                  : absent_value(ledger, measure, period);
     return any;
 }
@@ -236,10 +185,10 @@ const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int p
 struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window) {
     if (window.first == window.last)
         return *ledger_value(ledger, measure, window.first);
-    struct sum sum = {0};
+    struct quantity_sum sum = {0};
     for (int period = window.first; period <= window.last; period++)
-        sum_add(ledger->arena, &sum, ledger_value(ledger, measure, period));
-    struct quantity result = sum_result(&sum);
+        quantity_add(ledger->arena, &sum, ledger_value(ledger, measure, period));
+    struct quantity result = quantity_total(&sum);
     if (result.marker == MARKER_NO && ledger->facts->measures[measure].stock)
         result.number = number_quotient(ledger->arena, result.number,
                                         number_ratio(ledger->arena, (long)sum.numbers, 1));
@@ -267,18 +216,4 @@ static const char *measure_note(struct ledger *ledger, const struct unit *unit, 
 
 const char *ledger_note(struct ledger *ledger, size_t measure, int period) {
     return measure_note(ledger, ledger->unit, measure, period);
-}
-
-const char *quantity_reason(struct arena *arena, const struct quantity *quantity) {
-    static const char *const words[] = {"", "not available",
-                                        "suppressed to protect confidentiality", "not applicable",
-                                        "rounds to zero but is not zero"};
-    if (quantity->marker == MARKER_NO)
-        return NULL;
-    if (quantity->measure != NULL && quantity->period != PERIOD_NONE)
-        return arena_printf(arena, "%s: %s in %s", words[quantity->marker], quantity->measure,
-                            period_text(arena, quantity->period));
-    if (quantity->marker == MARKER_Z)
-        return "not applicable: the denominator is zero";
-    return words[quantity->marker];
 }

@@ -5,17 +5,7 @@
 
 #include "model/catalogue.h"
 #include "model/facts.h"
-
-/* A number or a marker, and where a marker came from. */
-struct quantity {
-    enum marker marker;
-    const struct number *number; /* NULL with a marker */
-    const char *measure;         /* the measure that is marked; NULL: the ratio itself */
-    int period;                  /* the month that is marked; PERIOD_NONE: several */
-};
-
-/* In words, for people who see the marker in print. */
-const char *quantity_reason(struct arena *arena, const struct quantity *quantity);
+#include "model/quantity.h"
 
 /* Values are computed when first asked for. */
 struct ledger;

@@ -79,7 +79,7 @@ static void put_benchmarks(const struct sheet *sheet) {
     const char *headline = indicator->headline ? indicator->headline->figure->label : "";
     for (size_t i = 0; i < indicator->benchmark_count; i++) {
         const struct benchmark *source = indicator->benchmarks[i].benchmark;
-        struct outcome printed = lasting_benchmark(sheet->arena, &indicator->benchmarks[i]);
+        struct outcome printed = lasting_benchmark(&indicator->benchmarks[i]);
         put_outcome(sheet, headline, "benchmark", source->comparator, &printed);
     }
 }

@@ -71,7 +71,7 @@ static void index_first_bytes(struct abbreviations *list) {
 const struct abbreviations *abbreviations_new(struct arena *arena,
                                               const struct catalogue *catalogue) {
     struct abbreviations *list = arena_alloc(arena, sizeof *list);
-    size_t most = catalogue->glossary_count + HEADING_WORD_COUNT + LASTING_MARKER_COUNT;
+    size_t most = catalogue->glossary_count + HEADING_WORD_COUNT + MARKERS;
     list->entries = arena_array(arena, most, sizeof *list->entries);
     for (size_t i = 0; i < catalogue->glossary_count; i++) {
         const struct glossary_entry *row = &catalogue->glossary[i];
@@ -80,9 +80,8 @@ const struct abbreviations *abbreviations_new(struct arena *arena,
     }
     for (size_t i = 0; i < HEADING_WORD_COUNT; i++)
         add(arena, list, ABBREVIATION_HEADING, heading_words[i].term, heading_words[i].meaning);
-    for (size_t i = 0; i < LASTING_MARKER_COUNT; i++)
-        add(arena, list, ABBREVIATION_MARKER, arena_printf(arena, "[%s]", lasting_markers[i]),
-            lasting_marker_meaning(lasting_markers[i]));
+    for (enum marker marker = MARKER_X; marker <= MARKER_LOW; marker++)
+        add(arena, list, ABBREVIATION_MARKER, marker_text(marker), marker_meaning(marker));
     index_first_bytes(list);
     return list;
 }

@@ -29,19 +29,6 @@ static const struct {
     {FLAG_SHIFT, "shift"},
 };
 
-/* The conventions of the Government
- * Statistical Service for symbols in tables. */
-static const struct {
-    const char *marker, *meaning;
-} MARKER_MEANINGS[LASTING_MARKER_COUNT] = {
-    {"x", "not available"},
-    {"c", "suppressed so that nobody can be identified"},
-    {"z", "not applicable"},
-    {"low", "rounds to 0 but is not 0"},
-};
-
-const char *const lasting_markers[LASTING_MARKER_COUNT] = {"x", "c", "z", "low"};
-
 enum { FLAG_NAME_COUNT = sizeof FLAG_NAMES / sizeof *FLAG_NAMES };
 
 cJSON *lasting_number(struct arena *arena, const struct number *number) {
@@ -74,21 +61,13 @@ static cJSON *amount(struct arena *arena, const struct amount *written) {
     return object;
 }
 
-const char *lasting_marker_meaning(const char *marker) {
-    for (size_t i = 0; i < LASTING_MARKER_COUNT; i++)
-        if (strcmp(MARKER_MEANINGS[i].marker, marker) == 0)
-            return MARKER_MEANINGS[i].meaning;
-    return marker;
-}
-
-struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_result *benchmark) {
-    const char *marker = benchmark->benchmark->marker;
+struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
+    enum marker marker = benchmark->benchmark->marker;
     const struct amount *amount = &benchmark->amount;
-    if (!marker || amount->value)
+    if (marker == MARKER_NO || amount->value)
         return (struct outcome){
             .exact = amount->value, .printed = amount->value, .text = amount->text};
-    return (struct outcome){.text = arena_printf(arena, "[%s]", marker),
-                            .reason = lasting_marker_meaning(marker)};
+    return (struct outcome){.text = marker_text(marker), .reason = marker_meaning(marker)};
 }
 
 static cJSON *summary(const struct summary *counts) {
@@ -145,7 +124,7 @@ static cJSON *benchmarks(struct arena *arena, const struct indicator_result *ind
     cJSON *list = cJSON_CreateArray();
     for (size_t i = 0; i < indicator->benchmark_count; i++) {
         const struct benchmark *source = indicator->benchmarks[i].benchmark;
-        struct outcome printed = lasting_benchmark(arena, &indicator->benchmarks[i]);
+        struct outcome printed = lasting_benchmark(&indicator->benchmarks[i]);
         cJSON *benchmark = cJSON_CreateObject();
         put_text(benchmark, "comparator", source->comparator);
         put_text(benchmark, "period", source->period);

@@ -19,14 +19,7 @@ cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome);
 /* A number in its shortest form, or null. */
 cJSON *lasting_number(struct arena *arena, const struct number *number);
 
-/* The markers: x, c, z and low. */
-enum { LASTING_MARKER_COUNT = 4 };
-extern const char *const lasting_markers[LASTING_MARKER_COUNT];
-
-/* What a marker means, in words. */
-const char *lasting_marker_meaning(const char *marker);
-
 /* What a benchmark prints: its amount, or its marker with the reason in words. */
-struct outcome lasting_benchmark(struct arena *arena, const struct benchmark_result *benchmark);
+struct outcome lasting_benchmark(const struct benchmark_result *benchmark);
 
 #endif

@@ -1,42 +1,7 @@
-/* Markers, and what counts of several rows about one thing. */
+/* What counts of several rows about one thing. */
 #include "model/facts.h"
 
 #include "assess_support.h"
-
-static void markers_are_read_in_every_spelling(void **state) {
-    static const struct {
-        const char *text;
-        enum marker marker;
-    } cases[] = {{"", MARKER_X},      {"x", MARKER_X},      {"X", MARKER_X},    {"[x]", MARKER_X},
-                 {"[X]", MARKER_X},   {"..", MARKER_X},     {"[..]", MARKER_X}, {":", MARKER_X},
-                 {"c", MARKER_C},     {"[C]", MARKER_C},    {"z", MARKER_Z},    {"[z]", MARKER_Z},
-                 {"~", MARKER_LOW},   {"[k]", MARKER_LOW},  {"K", MARKER_LOW},  {"low", MARKER_LOW},
-                 {"Low", MARKER_LOW}, {"[LOW]", MARKER_LOW}};
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        enum marker marker = MARKER_NO;
-        assert_true(marker_read(cases[i].text, &marker));
-        assert_int_equal(marker, cases[i].marker);
-    }
-}
-
-static void other_words_are_no_markers(void **state) {
-    static const char *const texts[] = {"n/a", "-",   ".", "...",   "xx", "[x",   "x]",
-                                        "[]",  "(x)", "0", "[[x]]", "lo", "lows", "[ x ]"};
-    (void)state;
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        enum marker marker;
-        if (marker_read(texts[i], &marker))
-            fail_msg("“%s” was read as a marker", texts[i]);
-    }
-}
-
-static void markers_are_printed_in_brackets(void **state) {
-    (void)state;
-    assert_string_equal(marker_text(MARKER_LOW), "[low]");
-    assert_string_equal(marker_text(MARKER_C), "[c]");
-    assert_string_equal(marker_word(MARKER_Z), "z");
-}
 
 static void measures_are_found_again_by_name(void **state) {
     (void)state;
@@ -174,9 +139,6 @@ static void all_rows_for_a_month_are_found_in_order_of_round(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markers_are_read_in_every_spelling),
-        cmocka_unit_test(other_words_are_no_markers),
-        cmocka_unit_test(markers_are_printed_in_brackets),
         cmocka_unit_test(measures_are_found_again_by_name),
         cmocka_unit_test(roles_are_parts_of_their_column),
         cmocka_unit_test(long_names_of_roles_stay_apart),

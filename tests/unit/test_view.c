@@ -200,7 +200,7 @@ static void make_rate(struct fixture *fixture) {
                                                 .comparator = "Neighbours",
                                                 .period = "",
                                                 .source = "",
-                                                .marker = "c"};
+                                                .marker = MARKER_C};
     fixture->benchmark_results[0] =
         (struct benchmark_result){&fixture->benchmarks[0], written(fixture, "545", "545"), false};
     fixture->benchmark_results[1] =

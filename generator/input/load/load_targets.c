@@ -81,7 +81,6 @@ static const struct column benchmark_columns[] = {
 
 static void on_benchmark(void *context, const struct table_row *row) {
     struct load_rows *benchmarks = context;
-    enum marker marker = MARKER_NO;
     bool bad = false;
     if (!load_indicator_cell(benchmarks->loader, row, BENCHMARK_INDICATOR))
         return;
@@ -97,9 +96,7 @@ static void on_benchmark(void *context, const struct table_row *row) {
         table_error(row, BENCHMARK_COMPARATOR, "no comparator:", "a name such as National average");
         bad = true;
     }
-    if (marker_read(benchmark.value_text, &marker))
-        benchmark.marker = marker_word(marker);
-    else
+    if (!marker_read(benchmark.value_text, &benchmark.marker))
         benchmark.value = load_number_cell(row, BENCHMARK_VALUE, &bad);
     if (!bad)
         load_keep(benchmarks, &benchmark, sizeof benchmark);

@@ -23,7 +23,7 @@ static struct amount benchmark_amount(struct arena *arena, const struct benchmar
                                       const struct figure *headline) {
     static const struct figure bare = {.unit = UNIT_NUMBER};
     if (benchmark->value == NULL)
-        return (struct amount){.text = arena_printf(arena, "[%s]", benchmark->marker)};
+        return (struct amount){.text = marker_text(benchmark->marker)};
     return (struct amount){.value = benchmark->value,
                            .text = amount_text(arena, headline == NULL ? &bare : headline,
                                                benchmark->value,

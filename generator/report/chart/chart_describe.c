@@ -375,7 +375,8 @@ const char *describe_bars(const struct indicator_result *indicator, struct arena
     struct bars_told bars = bars_told_new(indicator, arena);
     const struct figure_result *headline = indicator->headline;
     buffer_printf(&out, "Bar chart of “%s”: %s %s (%s)", indicator->indicator->title,
-                  indicator->whose, headline == NULL ? "[x]" : headline->current.text,
+                  indicator->whose,
+                  headline == NULL ? marker_text(MARKER_X) : headline->current.text,
                   indicator->current_label);
     buffer_puts(&out, bars.count > 0 ? ", beside " : ", with nothing published beside it");
     for (size_t i = 0; i < bars.count; i++) {

@@ -66,7 +66,8 @@ static cJSON *benchmark_new(const struct explaining *explaining, const struct be
     explain_put_text(object, "comparator", row->comparator);
     explain_put_text(object, "period", row->period);
     explain_put_month(explaining->arena, object, "published", row->published);
-    explain_put_text(object, "written", row->marker != NULL ? row->marker : row->value_text);
+    explain_put_text(object, "written",
+                     row->marker != MARKER_NO ? marker_code(row->marker) : row->value_text);
     explain_put_text(object, "source", row->source);
     cJSON_AddBoolToObject(object, "counts", is_shown);
     explain_put_text(object, "text", is_shown ? counts->amount.text : "");

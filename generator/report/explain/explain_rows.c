@@ -39,7 +39,7 @@ static void put_other_row(const struct explaining *explaining, cJSON *rows, cons
     cJSON *item = cJSON_CreateObject();
     explain_put_month(arena, item, "round", row->round);
     explain_put_text(item, "written",
-                     row->marker == MARKER_NO ? row->text : marker_word(row->marker));
+                     row->marker == MARKER_NO ? row->text : marker_code(row->marker));
     explain_put_place(item, row->place);
     cJSON_AddNumberToObject(item, "cell", (double)row->place.field);
     explain_put_text(item, "says",
@@ -57,7 +57,7 @@ static void put_row(const struct explaining *explaining, cJSON *node, const stru
         facts_find(facts, unit->index, measure, period, explaining->request->results->as_at);
     explain_put_month(arena, node, "round", row->round);
     explain_put_text(node, "written",
-                     row->marker == MARKER_NO ? row->text : marker_word(row->marker));
+                     row->marker == MARKER_NO ? row->text : marker_code(row->marker));
     explain_put_place(node, row->place);
     cJSON_AddNumberToObject(node, "cell", (double)row->place.field);
     if (*row->note != '\0')

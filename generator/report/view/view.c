@@ -76,12 +76,11 @@ static void put_glossary(cJSON *view, const struct catalogue *catalogue) {
     cJSON_AddBoolToObject(view, "has_glossary", catalogue->glossary_count > 0);
 }
 
-static bool has_marker(const struct outcome *outcome, const char *marker) {
-    return !outcome->exact && outcome->text && strcmp(outcome->text, marker) == 0;
+static bool has_marker(const struct outcome *outcome, enum marker marker) {
+    return !outcome->exact && outcome->text && strcmp(outcome->text, marker_text(marker)) == 0;
 }
 
-static bool indicator_has_marker(struct arena *arena, const struct indicator_result *indicator,
-                                 const char *marker) {
+static bool indicator_has_marker(const struct indicator_result *indicator, enum marker marker) {
     for (size_t i = 0; i < indicator->figure_count; i++) {
         const struct figure_result *figure = &indicator->figures[i];
         if (has_marker(&figure->current, marker) || has_marker(&figure->compare, marker) ||
@@ -89,20 +88,19 @@ static bool indicator_has_marker(struct arena *arena, const struct indicator_res
             return true;
     }
     for (size_t i = 0; i < indicator->benchmark_count; i++) {
-        struct outcome printed = lasting_benchmark(arena, &indicator->benchmarks[i]);
+        struct outcome printed = lasting_benchmark(&indicator->benchmarks[i]);
         if (has_marker(&printed, marker))
             return true;
     }
     for (size_t i = 0; i < indicator->series_count; i++)
         if (has_marker(&indicator->series[i].value, marker))
             return true;
-    return !indicator->headline && strcmp(marker, "[x]") == 0;
+    return !indicator->headline && marker == MARKER_X;
 }
 
-static bool report_has_marker(struct arena *arena, const struct report_result *results,
-                              const char *marker) {
+static bool report_has_marker(const struct report_result *results, enum marker marker) {
     for (size_t i = 0; i < results->indicator_count; i++)
-        if (indicator_has_marker(arena, &results->indicators[i], marker))
+        if (indicator_has_marker(&results->indicators[i], marker))
             return true;
     return false;
 }
@@ -128,15 +126,14 @@ static bool report_has_revised(const struct report_result *results) {
 
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
  * Statistical Service, symbols in tables). */
-static void put_markers(struct arena *arena, cJSON *view, const struct report_result *results) {
+static void put_markers(cJSON *view, const struct report_result *results) {
     cJSON *markers = cJSON_AddArrayToObject(view, "markers");
-    for (size_t k = 0; k < LASTING_MARKER_COUNT; k++) {
-        const char *text = arena_printf(arena, "[%s]", lasting_markers[k]);
-        if (!report_has_marker(arena, results, text))
+    for (enum marker kind = MARKER_X; kind <= MARKER_LOW; kind++) {
+        if (!report_has_marker(results, kind))
             continue;
         cJSON *marker = cJSON_CreateObject();
-        view_put_text(marker, "text", text);
-        view_put_text(marker, "meaning", lasting_marker_meaning(lasting_markers[k]));
+        view_put_text(marker, "text", marker_text(kind));
+        view_put_text(marker, "meaning", marker_meaning(kind));
         cJSON_AddItemToArray(markers, marker);
     }
     if (report_has_revised(results)) {
@@ -189,7 +186,7 @@ void view_complete(struct arena *arena, const struct report_result *results, cJS
     put_rounds(arena, view, results);
     put_notes(view, results);
     put_glossary(view, results->catalogue);
-    put_markers(arena, view, results);
+    put_markers(view, results);
     put_occurrences(view, results);
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);

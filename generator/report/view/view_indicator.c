@@ -170,7 +170,8 @@ static void put_revised(struct arena *arena, cJSON *object, const struct indicat
 
 /* Where no figure is usable there is still something to print: that there is nothing. */
 static cJSON *no_headline(struct arena *arena, const struct indicator_result *result) {
-    const struct outcome none = {.text = "[x]", .reason = "the indicator has no figure to show"};
+    const struct outcome none = {.text = marker_text(MARKER_X),
+                                 .reason = "the indicator has no figure to show"};
     const struct outcome nothing = {.text = ""};
     cJSON *headline = cJSON_CreateObject();
     view_put_text(headline, "label", result->indicator->short_title);

@@ -112,9 +112,9 @@ static void put_cell(const struct members *members, size_t member, const char *c
                      cJSON *row) {
     cJSON *cells = cJSON_GetObjectItemCaseSensitive(members->objects[member], "cells");
     const struct benchmark_result *benchmark = benchmark_by(members->results[member], comparator);
-    struct outcome outcome = {.text = "[x]", .reason = "no published value"};
+    struct outcome outcome = {.text = marker_text(MARKER_X), .reason = "no published value"};
     if (benchmark)
-        outcome = lasting_benchmark(members->arena, benchmark);
+        outcome = lasting_benchmark(benchmark);
     cJSON *cell = lasting_outcome(members->arena, &outcome);
     view_complete_outcome(cell, &outcome);
     view_put_text(cell, "comparator", comparator);

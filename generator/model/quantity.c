@@ -1,0 +1,59 @@
+#include "model/quantity.h"
+
+const char *quantity_reason(struct arena *arena, const struct quantity *quantity) {
+    if (quantity->marker == MARKER_NO)
+        return NULL;
+    if (quantity->measure != NULL && quantity->period != PERIOD_NONE)
+        return arena_printf(arena, "%s: %s in %s", marker_reason(quantity->marker),
+                            quantity->measure, period_text(arena, quantity->period));
+    if (quantity->marker == MARKER_Z)
+        return "not applicable: the denominator is zero";
+    return marker_reason(quantity->marker);
+}
+
+bool quantity_outranks(const struct quantity *a, const struct quantity *b) {
+    static const int RANKS[MARKERS] = {
+        [MARKER_NO] = 0, [MARKER_LOW] = 1, [MARKER_Z] = 2, [MARKER_X] = 3, [MARKER_C] = 4};
+    return RANKS[a->marker] > RANKS[b->marker];
+}
+
+void quantity_add(struct arena *arena, struct quantity_sum *sum, const struct quantity *item) {
+    sum->count++;
+    switch (item->marker) {
+    case MARKER_NO:
+        if (sum->total == NULL)
+            sum->total = number_copy(arena, item->number);
+        else
+            number_add(sum->total, item->number);
+        sum->numbers++;
+        break;
+    case MARKER_X:
+        sum->x = sum->x == NULL ? item : sum->x;
+        break;
+    case MARKER_C:
+        sum->c = sum->c == NULL ? item : sum->c;
+        break;
+    case MARKER_Z:
+        sum->z = sum->z == NULL ? item : sum->z;
+        break;
+    case MARKER_LOW:
+        sum->low = sum->low == NULL ? item : sum->low;
+        break;
+    }
+}
+
+struct quantity quantity_total(const struct quantity_sum *sum) {
+    if (sum->c != NULL)
+        return *sum->c;
+    if (sum->x != NULL)
+        return *sum->x;
+    if (sum->low != NULL) {
+        struct quantity low = *sum->low;
+        if (sum->numbers > 0)
+            low.marker = MARKER_X;
+        return low;
+    }
+    if (sum->numbers > 0)
+        return (struct quantity){.number = sum->total};
+    return *sum->z;
+}
