@@ -2,6 +2,8 @@
  * declare, and what is found on a page that declares none. */
 #include "render/contrast/contrast.h"
 
+#include "render/contrast/contrast_ratio.h"
+
 #include "style_support.h"
 
 static struct colour rgb(unsigned value) {

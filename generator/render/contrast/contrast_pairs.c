@@ -1,6 +1,8 @@
-/* The pairs of colours that style sheets declare: reading the lists, and measuring what they name
- * in each scheme. */
-#include "render/contrast/contrast_parts.h"
+/* Lists of pairs, read as they stand, then measured in each scheme. */
+#include "render/contrast/contrast_pairs.h"
+
+#include "render/contrast/contrast_ratio.h"
+#include "render/contrast/contrast_report.h"
 #include "render/css/css_value.h"
 
 #include <string.h>
@@ -140,8 +142,8 @@ static bool is_measured(const struct contrast *contrast, enum scheme_kind first,
                         enum scheme_kind kind, const struct pair *pair, struct colour front,
                         struct colour ground) {
     for (enum scheme_kind before = first; before < kind; before++)
-        if (colours_equal(front, colour_in(contrast, before, pair->front)) &&
-            colours_equal(ground, colour_in(contrast, before, pair->ground)))
+        if (contrast_same_colour(front, colour_in(contrast, before, pair->front)) &&
+            contrast_same_colour(ground, colour_in(contrast, before, pair->ground)))
             return true;
     return false;
 }
@@ -159,28 +161,13 @@ static void measure_in(struct contrast *contrast, enum scheme_kind first, enum s
         measure(contrast, kind, pair, front, ground);
 }
 
-static void declare(struct contrast *contrast, const struct pair *pair) {
-    contrast->declared = arena_more(contrast->arena, contrast->declared, contrast->declared_count,
-                                    sizeof *contrast->declared);
-    contrast->declared[contrast->declared_count++] =
-        (struct declared_pair){pair->front, pair->ground};
-}
-
-bool contrast_is_declared(const struct contrast *contrast, const char *front, const char *ground) {
-    for (size_t i = 0; i < contrast->declared_count; i++)
-        if (strcmp(contrast->declared[i].front, front) == 0 &&
-            strcmp(contrast->declared[i].ground, ground) == 0)
-            return true;
-    return false;
-}
-
 /* In the scheme that declares it and in those that follow from it. */
 static void check_pair(struct contrast *contrast, const struct pair *pair, enum scheme_kind first) {
     bool front = name_is_known(contrast, first, pair, pair->front);
     bool ground = name_is_known(contrast, first, pair, pair->ground);
     if (!front || !ground || !pair->measured)
         return;
-    declare(contrast, pair);
+    contrast_declare(contrast, pair->front, pair->ground);
     for (enum scheme_kind kind = first; kind < SCHEME_COUNT; kind++)
         measure_in(contrast, first, kind, pair);
 }

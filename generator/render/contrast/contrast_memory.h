@@ -1,14 +1,10 @@
-/* What the parts of render/contrast share. */
-#ifndef RENDER_CONTRAST_CONTRAST_PARTS_H
-#define RENDER_CONTRAST_CONTRAST_PARTS_H
+/* What one check of a report's colours has met so far. */
+#ifndef RENDER_CONTRAST_CONTRAST_MEMORY_H
+#define RENDER_CONTRAST_CONTRAST_MEMORY_H
 
 #include "render/contrast/contrast.h"
+#include "render/contrast/contrast_rule.h"
 #include "render/css/css_variable.h"
-
-enum contrast_rule { CONTRAST_TEXT, CONTRAST_LARGE, CONTRAST_MARK };
-
-/* How one colour meets the other. */
-enum contrast_meeting { MEETING_ON, MEETING_BESIDE };
 
 /* Colours that have been met and dealt with. */
 struct known_pair {
@@ -43,11 +39,6 @@ struct contrast {
     bool failed;
 };
 
-/* ---- contrast.c ---- */
-
-bool contrast_suffices(struct colour front, struct colour ground, enum contrast_rule rule);
-/* Whether they look the same, whatever tokens they come from. */
-bool colours_equal(struct colour one, struct colour other);
 /* Whether the pair, of these tokens, has been remembered: for what is met in print. */
 bool contrast_is_known(const struct contrast *contrast, struct colour front, struct colour ground,
                        enum contrast_rule rule);
@@ -59,23 +50,9 @@ bool contrast_is_reported(const struct contrast *contrast, enum scheme_kind sche
                           struct colour front, struct colour ground);
 void contrast_remember_report(struct contrast *contrast, enum scheme_kind scheme,
                               struct colour front, struct colour ground);
-/* "on" or "beside". */
-const char *contrast_meeting_text(enum contrast_meeting meeting);
-/* Says that the pair does not suffice; `what` is its subject: "--ink on --paper is". */
-void contrast_diagnose(struct contrast *contrast, enum severity severity, struct place place,
-                       const char *what, struct colour front, struct colour ground,
-                       enum contrast_rule rule, enum contrast_meeting meeting);
-/* An error about anything else. */
-__attribute__((format(printf, 3, 4))) void
-contrast_refuse(struct contrast *contrast, struct place place, const char *format, ...);
 
-/* ---- contrast_pairs.c ---- */
-
-void contrast_check_pairs(struct contrast *contrast);
+/* The same for pairs that style sheets declare, by the names of their tokens. */
 bool contrast_is_declared(const struct contrast *contrast, const char *front, const char *ground);
-
-/* ---- contrast_print.c ---- */
-
-void contrast_check_print(struct contrast *contrast);
+void contrast_declare(struct contrast *contrast, const char *front, const char *ground);
 
 #endif
