@@ -9,6 +9,7 @@ other. With --self-test only that is done.
 """
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -18,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(1, str(ROOT / "tests/outputs"))
 from reading.tally import Tally                                                     # noqa: E402
 
-LONGEST = 120                       # characters of a line of prose
+LONGEST = {"prose": 120, "heading": 120, "table": 220}         # characters of a line; a cell that is longer is text
 FOLDERS = "data doc generator templates tests".split()
 MADE = {"build", "out", "site", "node_modules", "__pycache__", ".git"}              # folders that nobody wrote
 SOURCES = {".c", ".h", ".py", ".mjs", ".js", ".sh", ".css", ".html", ".ini", ""}    # "": Makefile, run, install
@@ -106,7 +107,8 @@ class Project:
         makefile = (root / "Makefile").read_text()
         names = re.findall(r"(?m)^([a-z][a-z -]*):(?!=)", makefile)
         self.targets = {name for line in names for name in line.split()}
-        self.parts = set(re.findall(r'(?m)^    "([a-z-]+)":', (root / "tests/check.py").read_text()))
+        listed = subprocess.run([sys.executable, root / "tests/check.py", "--list"], stdout=subprocess.PIPE, check=True).stdout
+        self.parts = {line.split()[0] for line in listed.decode().splitlines() if line.strip()}
         styles = " ".join(path.read_text() for path in sorted(root.glob("templates/*/*.css")))
         scripts = " ".join(path.read_text() for path in self.sources("tests")
                            if path.suffix in (".py", "") and not self.is_this(path))
@@ -194,9 +196,10 @@ def check_commands(project, document, tally):
 
 def check_widths(document, tally):
     for line in document.lines:
-        if line.kind == "prose" and not line.text.startswith("!["):
-            tally.check(len(line.text) <= LONGEST, "%s: the line has %d characters, and not at most %d"
-                        % (document.place(line), len(line.text), LONGEST))
+        longest = LONGEST.get(line.kind)
+        if longest and not line.text.startswith("!["):
+            tally.check(len(line.text) <= longest, "%s: the line has %d characters, and not at most %d"
+                        % (document.place(line), len(line.text), longest))
 
 
 def check_reached(project, tally):
@@ -213,6 +216,15 @@ def check_version(project, tally):
     told = re.findall(r"(?m)^## (\d\S*)", (project.root / "CHANGELOG.md").read_text())
     tally.check(said and told and said[0] == told[0],
                 "CHANGELOG.md: its newest version is %s, and scorecard --version says %s" % (told[:1], said[:1]))
+
+
+def check_house(project, tally):
+    """doc/design.md names the folders of the source in the order that the test of the house holds them to."""
+    plan = {}
+    exec((project.root / "tests/house/plan.py").read_text(), plan)
+    told = [re.sub(r"main\.c|/$", "", folder)
+            for folder in re.findall(r"(?m)^\| `generator/([^`]*)` \|", (project.root / "doc/design.md").read_text())]
+    tally.check(told == plan["WINGS"], "doc/design.md, section 2: its folders are not those of tests/house/plan.py, in their order")
 
 
 # ---------------------------------------------------------------- checks of sources
@@ -265,6 +277,7 @@ def check(project, tally):
         check_document(project, document, tally)
     check_reached(project, tally)
     check_version(project, tally)
+    check_house(project, tally)
     for path in cites(project):
         check_citations(project, path, tally)
     for path in project.files():
@@ -300,8 +313,10 @@ BROKEN = (
     ("doc/commands.md", END, "\nThe option `--all-units`.\n", "there is no option --all-units"),
     ("doc/trends.md", END, "\n" + "word " * 25 + "\n", "the line has 125 characters, and not at most 120"),
     ("doc/trends.md", END, "\n- an item\n    " + "word " * 25 + "\n", "the line has 129 characters, and not at most 120"),
+    ("doc/trends.md", END, "\n| " + "word " * 50 + "|\n", "the line has 253 characters, and not at most 220"),
     ("doc/trends.md", END, "\n| " + "word " * 25 + " |\n\n    " + "word " * 25 + "\n", None),
     ("README.md", "](doc/trends.md)", "](doc/design.md)", "README.md does not lead to doc/trends.md"),
+    ("doc/design.md", "| `generator/render/tags/` |", "| `generator/render/svg.c` |", "its folders are not those of tests/house"),
     ("CHANGELOG.md", "## 0.", "## 7.", "and scorecard --version says"),
     ("generator/main.c", END, "/* As in doc/design.md, section\n * 11. */\n", "cites doc/design.md, 11, which is not there"),
     ("generator/main.c", END, "/* As in doc/design.md, sections 3\n * and 12. */\n", "cites doc/design.md, 12, which is not there"),
@@ -322,6 +337,7 @@ def failures_of(project, path):
         check_document(project, project.documents[path], tally)
         check_reached(project, tally)
         check_version(project, tally)
+        check_house(project, tally)
     else:
         check_citations(project, path, tally)
     check_inside(project, path, tally)
