@@ -1,6 +1,9 @@
 /* scorecard diff: what differs between two months' reports, as text. */
-#include "command/command_parts.h"
+#include "command/command_request.h"
+#include "command/command_said.h"
+#include "command/commands.h"
 #include "model/difference/difference.h"
+#include "model/period.h"
 #include "publish/assessed.h"
 
 #include <stdio.h>
@@ -40,16 +43,15 @@ static void print_differences(const struct run *run, const struct report_result 
 /* The report for a month, with the knowledge that goes with it. */
 static const struct report_result *report_for(const struct run *run,
                                               const struct produce_request *request, int period) {
-    struct produce_request month = *request;
-    month.period = period;
-    month.as_at = command_as_at(run->options, period);
+    struct produce_request month =
+        produce_request_at(request, period, command_as_at(run->options, period));
     return assessed_report(run->arena, run->diagnostics, &month);
 }
 
-static bool has_exports(const struct run *run, struct produce_request request, int period) {
-    request.period = period;
-    request.as_at = command_as_at(run->options, period);
-    return produce_has_exports(&request);
+static bool has_exports(const struct run *run, const struct produce_request *request, int period) {
+    struct produce_request month =
+        produce_request_at(request, period, command_as_at(run->options, period));
+    return produce_request_has_exports(&month);
 }
 
 static enum exit_status diff(const struct run *run, const struct produce_request *request) {
@@ -65,16 +67,14 @@ static enum exit_status diff(const struct run *run, const struct produce_request
 enum exit_status command_diff(struct run *run) {
     const struct options *options = run->options;
     const char *chosen;
-    struct produce_request request = {.dataset = run->dataset,
-                                      .templates = options->templates,
-                                      .out = options->out,
-                                      .report = command_choose_report(run, &chosen),
-                                      .unit = command_unit(run)};
+    const char *report = command_choose_report(run, &chosen);
+    struct produce_request request =
+        command_request(run, report, command_unit(run), options->first);
     if (request.unit == NULL)
         return EXIT_WRONG_USAGE;
-    if (!has_exports(run, request, options->first))
+    if (!has_exports(run, &request, options->first))
         return command_say_no_exports(run, options->first);
-    if (!has_exports(run, request, options->last))
+    if (!has_exports(run, &request, options->last))
         return command_say_no_exports(run, options->last);
     enum exit_status status = request.report == NULL ? EXIT_BAD_INPUT : diff(run, &request);
     int as_at =

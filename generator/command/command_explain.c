@@ -1,23 +1,24 @@
 /* scorecard explain: names are looked up, the report's results made, one of them told. */
-#include "command/command_parts.h"
+#include "command/command_request.h"
+#include "command/command_said.h"
+#include "command/commands.h"
+#include "model/period.h"
 #include "publish/produce.h"
 #include "render/json.h"
 #include "report/explain/explain.h"
 #include "report/lasting.h"
 #include "report/view/view.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static enum exit_status say_unknown_indicator(const struct run *run) {
     enum { NAMED = 40 };
     const struct catalogue *catalogue = &run->dataset->catalogue;
-    const char **codes = arena_array(run->arena, catalogue->indicator_count + 1, sizeof *codes);
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        codes[i] = catalogue->indicators[i].code;
-    fprintf(stderr, "scorecard: unknown indicator “%s”", run->options->indicator);
-    command_say_nearest(run->options->indicator, codes, catalogue->indicator_count);
+    fprintf(stderr, "scorecard: unknown indicator “%s”%s", run->options->indicator,
+            catalogue_indicator_hint(run->arena, catalogue, run->options->indicator));
     for (size_t i = 0; i < catalogue->indicator_count && i < NAMED; i++)
-        fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", codes[i]);
+        fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", catalogue->indicators[i].code);
     fputs(catalogue->indicator_count > NAMED ? " and more, which “scorecard list” prints\n" : "\n",
           stderr);
     return EXIT_WRONG_USAGE;
@@ -105,25 +106,20 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
 
 enum exit_status command_explain(struct run *run) {
     const struct options *options = run->options;
-    int as_at = command_as_at(options, options->first);
     const char *chosen;
-    struct produce_request request = {.dataset = run->dataset,
-                                      .templates = options->templates,
-                                      .out = options->out,
-                                      .report = command_choose_report(run, &chosen),
-                                      .unit = command_unit(run),
-                                      .period = options->first,
-                                      .as_at = as_at};
+    const char *report = command_choose_report(run, &chosen);
+    struct produce_request request =
+        command_request(run, report, command_unit(run), options->first);
     if (request.unit == NULL)
         return EXIT_WRONG_USAGE;
     if (!is_indicator(run))
         return say_unknown_indicator(run);
-    if (!produce_has_exports(&request))
+    if (!produce_request_has_exports(&request))
         return command_say_no_exports(run, options->first);
     enum exit_status status =
         request.report == NULL ? EXIT_BAD_INPUT : explain(run, &request, chosen);
     if (status == EXIT_WRONG_USAGE)
         return status;
-    command_print_diagnostics(run, as_at);
-    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
+    command_print_diagnostics(run, request.as_at);
+    return diagnostics_errors(run->diagnostics, request.as_at) > 0 ? EXIT_BAD_INPUT : status;
 }

@@ -1,6 +1,8 @@
 /* scorecard list: the names that the other commands take, and what was replaced in out/. */
-#include "command/command_parts.h"
+#include "command/command_said.h"
+#include "command/commands.h"
 #include "input/report_folder.h"
+#include "model/period.h"
 #include "publish/archive.h"
 #include "publish/manifest.h"
 

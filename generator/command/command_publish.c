@@ -1,14 +1,11 @@
 /* publish: a site from the reports in out/. */
-#include "command/command_parts.h"
+#include "command/command_said.h"
+#include "command/commands.h"
 
 #include "model/period.h"
 #include "publish/site/site.h"
 
 #include <stdio.h>
-
-static const char *plural(size_t count) {
-    return count == 1 ? "" : "s";
-}
 
 static void say_published(const struct options *options, const struct site_outcome *outcome) {
     if (options->quiet)
@@ -16,9 +13,9 @@ static void say_published(const struct options *options, const struct site_outco
     printf("%zu report%s, %zu page%s of indicators in %s: %zu file%s new, %zu changed, %zu "
            "removed, %zu "
            "unchanged\n",
-           outcome->reports, plural(outcome->reports), outcome->indicators,
-           plural(outcome->indicators), options->site, outcome->added, plural(outcome->added),
-           outcome->changed, outcome->removed, outcome->unchanged);
+           outcome->reports, command_plural(outcome->reports), outcome->indicators,
+           command_plural(outcome->indicators), options->site, outcome->added,
+           command_plural(outcome->added), outcome->changed, outcome->removed, outcome->unchanged);
     if (outcome->revisions > 0)
         printf("%zu report%s published before, and other now: see %s/revisions/index.html\n",
                outcome->revisions, outcome->revisions == 1 ? " was" : "s were", options->site);
@@ -33,13 +30,6 @@ static void say_published(const struct options *options, const struct site_outco
                outcome->drafts_left_out == 1 ? " was" : "s were");
 }
 
-static void show_progress(size_t number, size_t count, int period) {
-    struct arena *arena = arena_new();
-    fprintf(stderr, "\r%zu of %zu: %s%s", number, count, period_code(arena, period),
-            number == count ? "\n" : "");
-    arena_free(arena);
-}
-
 enum exit_status command_publish(struct run *run) {
     const struct options *options = run->options;
     struct site_request request = {.out = options->out,
@@ -47,7 +37,8 @@ enum exit_status command_publish(struct run *run) {
                                    .data = options->data,
                                    .folder = options->site,
                                    .final = options->final,
-                                   .tell = command_is_watched(options) ? show_progress : NULL};
+                                   .tell =
+                                       command_is_watched(options) ? command_show_progress : NULL};
     struct site_outcome outcome;
     enum published published = site_publish(run->arena, run->diagnostics, &request, &outcome);
     command_print_diagnostics(run, PERIOD_LATEST);

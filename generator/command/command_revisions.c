@@ -1,5 +1,8 @@
 /* scorecard revisions: published figures that later exports changed, as text or CSV. */
-#include "command/command_parts.h"
+#include "command/command_request.h"
+#include "command/command_said.h"
+#include "command/commands.h"
+#include "model/period.h"
 #include "model/trend/trend.h"
 #include "publish/revised.h"
 #include "render/revisions_csv.h"
@@ -87,21 +90,16 @@ static enum exit_status list(const struct run *run, const struct produce_request
 
 enum exit_status command_revisions(struct run *run) {
     const struct options *options = run->options;
-    int as_at = command_as_at(options, PERIOD_LATEST);
+    int last = options->last == PERIOD_NONE ? PERIOD_LATEST : options->last;
     const char *chosen;
-    struct produce_request request = {.dataset = run->dataset,
-                                      .templates = options->templates,
-                                      .out = options->out,
-                                      .report = command_choose_report(run, &chosen),
-                                      .unit = command_unit(run),
-                                      .period = options->last == PERIOD_NONE ? PERIOD_LATEST
-                                                                             : options->last,
-                                      .as_at = as_at};
+    const char *report = command_choose_report(run, &chosen);
+    struct produce_request request = command_request(run, report, command_unit(run), last);
+    request.as_at = command_as_at(options, PERIOD_LATEST);
     if (request.unit == NULL)
         return EXIT_WRONG_USAGE;
-    if (options->last != PERIOD_NONE && options->last < run->dataset->rounds[0])
-        return command_say_no_exports(run, options->last);
+    if (last < run->dataset->rounds[0])
+        return command_say_no_exports(run, last);
     enum exit_status status = request.report == NULL ? EXIT_BAD_INPUT : list(run, &request);
-    command_print_diagnostics(run, as_at);
-    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
+    command_print_diagnostics(run, request.as_at);
+    return diagnostics_errors(run->diagnostics, request.as_at) > 0 ? EXIT_BAD_INPUT : status;
 }

@@ -1,23 +1,18 @@
 /* scorecard verify: each report in out/ is made again in memory and compared. */
-#include "command/command_parts.h"
+#include "command/command_said.h"
+#include "command/commands.h"
+#include "model/period.h"
 #include "publish/archive.h"
 #include "publish/verify.h"
 
 #include <stdio.h>
 
-static void show_progress(const struct run *run, size_t done, size_t count) {
-    if (command_is_watched(run->options))
-        fprintf(stderr, "\r%zu of %zu%s", done, count, done == count ? "\n" : "");
-}
-
 /* One report: its own memory, and its own state of knowledge. Why it cannot be made is said. */
 static enum verified verify_one(struct run *run, const char *folder) {
     const struct options *options = run->options;
     struct arena *arena = arena_new();
-    struct verify_places places = {.dataset = run->dataset,
-                                   .data = options->data,
-                                   .templates = options->templates,
-                                   .out = options->out};
+    const struct verify_places places = {{run->dataset, options->templates, options->out},
+                                         options->data};
     struct buffer out = {0};
     size_t mark = diagnostics_mark(run->diagnostics);
     enum verified verified = verify_folder(arena, run->diagnostics, &places, folder, &out);
@@ -40,7 +35,8 @@ enum exit_status command_verify(struct run *run) {
         archive_list(run->arena, options->out, options->report, first, last, &count);
     for (size_t i = 0; i < count; i++) {
         counts[verify_one(run, folders[i])]++;
-        show_progress(run, i + 1, count);
+        if (command_is_watched(options))
+            command_show_progress(i + 1, count, PERIOD_NONE);
     }
     if (count == 0) {
         fprintf(stderr, "scorecard: there is no such report in %s\n", options->out);
@@ -48,7 +44,7 @@ enum exit_status command_verify(struct run *run) {
     }
     if (!options->quiet)
         printf("%zu report%s: %zu identical, %zu different, %zu that cannot be made again\n", count,
-               count == 1 ? "" : "s", counts[VERIFIED_SAME], counts[VERIFIED_DIFFERENT],
+               command_plural(count), counts[VERIFIED_SAME], counts[VERIFIED_DIFFERENT],
                counts[VERIFIED_NOT]);
     return counts[VERIFIED_SAME] == count ? EXIT_DONE : EXIT_BAD_INPUT;
 }

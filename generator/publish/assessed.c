@@ -47,9 +47,8 @@ const struct report_result *assessed_report(struct arena *arena, struct diagnost
 
 /* The request for another month, with the knowledge that goes with it. */
 static struct produce_request request_for(const struct produce_request *request, int period) {
-    struct produce_request earlier = *request;
-    earlier.as_at = request->as_at == request->period ? period : request->as_at;
-    earlier.period = period;
+    int as_at = request->as_at == request->period ? period : request->as_at;
+    struct produce_request earlier = produce_request_at(request, period, as_at);
     earlier.final = earlier.advise = false;
     return earlier;
 }
@@ -58,7 +57,7 @@ static struct produce_request request_for(const struct produce_request *request,
 static bool find_before(const struct produce_request *request, struct produce_request *earlier) {
     for (int period = request->period - 1; period >= request->dataset->rounds[0]; period--) {
         *earlier = request_for(request, period);
-        if (produce_has_exports(earlier))
+        if (produce_request_has_exports(earlier))
             return true;
     }
     return false;

@@ -2,7 +2,8 @@
 #ifndef PUBLISH_ASSESSED_H
 #define PUBLISH_ASSESSED_H
 
-#include "publish/produce.h"
+#include "model/assess/assess.h"
+#include "publish/produce_request.h"
 
 /* What model/assess is asked for a request; commentary and the report before are the caller's. */
 struct assess_request assessed_question(const struct produce_request *request,

@@ -38,38 +38,10 @@ struct production {
     struct output outputs[OUTPUT_COUNT];
 };
 
-static bool is_root(const struct produce_request *request) {
-    return strcmp(request->unit->code, request->dataset->catalogue.authority.root_unit) == 0;
-}
-
-static const char *as_at_text(struct arena *arena, int as_at) {
-    return as_at == PERIOD_LATEST ? "latest" : period_code(arena, as_at);
-}
-
-const char *produce_folder(struct arena *arena, const struct produce_request *request) {
-    const char *as_at = request->as_at == request->period
-                            ? ""
-                            : arena_printf(arena, "/as-at-%s", as_at_text(arena, request->as_at));
-    const char *unit =
-        is_root(request) ? "" : arena_printf(arena, "/units/%s", request->unit->code);
-    return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,
-                        period_code(arena, request->period), as_at, unit);
-}
-
-bool produce_has_exports(const struct produce_request *request) {
-    const struct dataset *dataset = request->dataset;
-    int first, last;
-    for (size_t i = 0; i < dataset->round_count; i++)
-        if (dataset->rounds[i] == request->period)
-            return true;
-    facts_range(dataset->facts, request->as_at, &first, &last);
-    return first != PERIOD_NONE && first <= request->period && request->period <= last;
-}
-
 static bool has_exports(const struct production *production) {
     const struct produce_request *request = production->request;
     const struct dataset *dataset = request->dataset;
-    if (produce_has_exports(request))
+    if (produce_request_has_exports(request))
         return true;
     const char *month = period_code(production->arena, request->period);
     diagnose(production->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
@@ -244,7 +216,7 @@ static void render_manifest(struct production *production) {
     const struct produce_request *request = production->request;
     struct manifest manifest = {.report = request->report,
                                 .period = period_code(production->arena, request->period),
-                                .as_at = as_at_text(production->arena, request->as_at),
+                                .as_at = produce_request_as_at(production->arena, request),
                                 .unit = request->unit->code,
                                 .final = request->final,
                                 .replaced = production->replaced,
@@ -300,7 +272,7 @@ static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
 enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
                              const struct produce_request *request) {
     struct production production = begin(arena, diagnostics, request);
-    const char *folder = produce_folder(arena, request);
+    const char *folder = produce_request_folder(arena, request);
     archive_recover(arena, request->out, folder);
     if (!may_replace(arena, diagnostics, request, folder))
         return PRODUCED_NOTHING;

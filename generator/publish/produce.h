@@ -1,26 +1,14 @@
-/* One report from a data set: the whole flow of DESIGN section 1, from facts to the files in out/.
- */
+/* One report from a data set: the whole flow of DESIGN section 1, from facts to files in out/. */
 #ifndef PUBLISH_PRODUCE_H
 #define PUBLISH_PRODUCE_H
 
-#include "input/dataset.h"
 #include "model/assess/assess.h"
 #include "publish/outputs.h"
+#include "publish/produce_request.h"
 #include "report/drawing/typeface.h"
 #include "report/page/page.h"
 
 #include <stdbool.h>
-
-struct produce_request {
-    const struct dataset *dataset;
-    const char *templates, *out; /* folders */
-    const char *report;
-    const struct unit *unit;
-    int period, as_at; /* as_at PERIOD_LATEST: all there is */
-    bool final, replace;
-    const char *reason; /* for replacing a final report; "" none is given */
-    bool advise;        /* with notes on methods and limits that an analyst may want to change */
-};
 
 enum produced {
     PRODUCED,            /* written */
@@ -41,10 +29,6 @@ bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
 bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct output outputs[OUTPUT_COUNT]);
 
-/* Whether there is an export of the request's month, or the month lies among those that exports in
- * view are about: else there is nothing to report. */
-bool produce_has_exports(const struct produce_request *request);
-
 /* What a report is made of before it is laid out: for explain. */
 struct produced_results {
     const struct report_result *results;
@@ -56,8 +40,5 @@ struct produced_results {
 /* False where the input leaves nothing to publish; the diagnostics say why. */
 bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct produced_results *produced);
-
-/* out/REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
-const char *produce_folder(struct arena *arena, const struct produce_request *request);
 
 #endif

@@ -8,16 +8,15 @@ static bool compare_round(struct arena *arena, struct diagnostics *diagnostics,
                           struct revisions *revisions) {
     struct arena *scratch = arena_new();
     struct diagnostics *unsaid = diagnostics_new(scratch); /* it was said of the report itself */
-    struct produce_request month = *request;
-    month.as_at = round - 1;
-    const struct report_result *before = assessed_report(scratch, unsaid, &month);
-    month.as_at = round;
-    const struct report_result *after = assessed_report(scratch, unsaid, &month);
+    struct produce_request without = produce_request_at(request, request->period, round - 1),
+                           with = produce_request_at(request, request->period, round);
+    const struct report_result *before = assessed_report(scratch, unsaid, &without),
+                               *after = assessed_report(scratch, unsaid, &with);
     bool fine = before != NULL && after != NULL;
     if (fine)
         revision_add(arena, revisions, request->dataset->facts, before, after);
     else
-        assessed_report(arena, diagnostics, &month);
+        assessed_report(arena, diagnostics, &with);
     arena_free(scratch);
     return fine;
 }
@@ -25,12 +24,12 @@ static bool compare_round(struct arena *arena, struct diagnostics *diagnostics,
 bool revised_find(struct arena *arena, struct diagnostics *diagnostics,
                   const struct produce_request *request, struct revisions *revisions) {
     const struct dataset *dataset = request->dataset;
-    struct produce_request month = *request;
     *revisions = (struct revisions){0};
     for (size_t i = 0; i < dataset->round_count && dataset->rounds[i] <= request->period; i++)
         for (size_t later = i + 1;
              later < dataset->round_count && dataset->rounds[later] <= request->as_at; later++) {
-            month.period = dataset->rounds[i];
+            struct produce_request month =
+                produce_request_at(request, dataset->rounds[i], request->as_at);
             if (revision_is_there(&dataset->catalogue, dataset->facts, request->unit, month.period,
                                   dataset->rounds[later]) &&
                 !compare_round(arena, diagnostics, &month, dataset->rounds[later], revisions))

@@ -3,7 +3,7 @@
 #define PUBLISH_REVISED_H
 
 #include "model/revision.h"
-#include "publish/produce.h"
+#include "publish/produce_request.h"
 
 /* Of the reports for the months with exports up to request->period, by exports up to
  * request->as_at. False where a report's folder or an export in view cannot be read; the

@@ -4,6 +4,7 @@
 #include "publish/archive.h"
 #include "publish/digest.h"
 #include "publish/manifest.h"
+#include "publish/produce.h"
 #include "publish/verify_figures.h"
 #include "render/pdf/pdf.h"
 #include "report/drawing/typeface.h"
@@ -160,7 +161,7 @@ static const char *input_path(const struct verification *verification, const cha
     const struct {
         const char *begin, *folder;
     } folders[] = {{"data/", verification->places->data},
-                   {"templates/", verification->places->templates},
+                   {"templates/", verification->places->produce.templates},
                    {"fonts/", typefaces_folder()},
                    {"colour/", file_folder(verification->arena, pdf_profile_path())}};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
@@ -198,14 +199,9 @@ static int month_of(const cJSON *manifest, const char *key) {
  * can be made again. */
 static bool read_request(const struct verification *verification, struct produce_request *request) {
     const cJSON *then = verification->then;
-    *request = (struct produce_request){.dataset = verification->places->dataset,
-                                        .templates = verification->places->templates,
-                                        .out = verification->places->out,
-                                        .report = member_text(then, "report"),
-                                        .period = month_of(then, "period"),
-                                        .as_at = month_of(then, "as_at"),
-                                        .final = member_is(then, "final"),
-                                        .reason = ""};
+    *request = produce_request_new(&verification->places->produce, member_text(then, "report"),
+                                   NULL, month_of(then, "period"), month_of(then, "as_at"));
+    request->final = member_is(then, "final");
     if (*request->report == '\0' || request->period == PERIOD_NONE || request->as_at == PERIOD_NONE)
         buffer_printf(verification->out, "%s: %s cannot be read\n", verification->folder,
                       OUTPUTS[OUTPUT_MANIFEST].name);
@@ -244,7 +240,7 @@ enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics
     outputs_begin(outputs);
     verification.then = archive_manifest(arena, folder);
     if (read_request(&verification, &request)) {
-        if (places->dataset == NULL)
+        if (places->produce.dataset == NULL)
             verified = tell_files(&verification);
         else if (find_unit(&verification, &request))
             verified = make_again(&verification, diagnostics, &request);

@@ -4,7 +4,7 @@
 #define PUBLISH_VERIFY_H
 
 #include "base/buffer.h"
-#include "publish/produce.h"
+#include "publish/produce_request.h"
 
 enum verified {
     VERIFIED_SAME,
@@ -13,8 +13,8 @@ enum verified {
 };
 
 struct verify_places {
-    const struct dataset *dataset;      /* NULL: it cannot be read, which was said */
-    const char *data, *templates, *out; /* folders */
+    struct produce_places produce; /* dataset NULL: it cannot be read, which was said */
+    const char *data;              /* the folder */
 };
 
 /* What to make is in the folder's manifest. Appends what was found, a line and what explains it

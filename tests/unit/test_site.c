@@ -96,14 +96,10 @@ static void render(const struct data_folder *folder, const char *period, const c
     struct dataset *dataset = load_dataset(folder->arena, unsaid, folder->path);
     assert_non_null(dataset);
     int month = period_read(period, strlen(period));
-    struct produce_request request = {.dataset = dataset,
-                                      .templates = below(folder, "templates"),
-                                      .out = below(folder, "out"),
-                                      .report = "monthly",
-                                      .unit = catalogue_unit(&dataset->catalogue, unit),
-                                      .period = month,
-                                      .as_at = month,
-                                      .reason = ""};
+    const struct produce_places places = {dataset, below(folder, "templates"),
+                                          below(folder, "out")};
+    struct produce_request request = produce_request_new(
+        &places, "monthly", catalogue_unit(&dataset->catalogue, unit), month, month);
     assert_int_equal(produce_report(folder->arena, unsaid, &request), PRODUCED);
 }
 

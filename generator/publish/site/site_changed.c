@@ -24,14 +24,11 @@ bool site_changed(struct site *site, struct arena *arena, const struct site_kind
     if (site->dataset == NULL || kind->month_count == 0)
         return false;
     const struct site_report *latest = kind->months[kind->month_count - 1];
-    struct produce_request request = {.dataset = site->dataset,
-                                      .templates = site->request->templates,
-                                      .out = site->request->out,
-                                      .report = kind->name,
-                                      .unit =
-                                          catalogue_unit(&site->dataset->catalogue, latest->unit),
-                                      .period = latest->period,
-                                      .as_at = latest->period};
+    const struct produce_places places = {site->dataset, site->request->templates,
+                                          site->request->out};
+    struct produce_request request = produce_request_new(
+        &places, kind->name, catalogue_unit(&site->dataset->catalogue, latest->unit),
+        latest->period, latest->period);
     struct revisions found;
     if (request.unit == NULL || !site_exports_are_of(site, latest) ||
         !revised_find(arena, diagnostics_new(arena), &request, &found))

@@ -1,0 +1,47 @@
+/* scorecard check: every report is tried, to find what is wrong. */
+#include "command/command_request.h"
+#include "command/command_said.h"
+#include "command/commands.h"
+#include "input/report_folder.h"
+#include "model/period.h"
+#include "publish/produce.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static void say_checked(const struct run *run, size_t reports, int period, int as_at) {
+    size_t errors = diagnostics_errors(run->diagnostics, as_at);
+    size_t warnings = diagnostics_count(run->diagnostics, SEVERITY_WARNING, as_at);
+    if (!run->options->quiet)
+        printf("%zu files read, %zu report%s tried for %s: %zu error%s, %zu warning%s\n",
+               run->dataset->inputs.count, reports, command_plural(reports),
+               period_code(run->arena, period), errors, command_plural(errors), warnings,
+               command_plural(warnings));
+}
+
+enum exit_status command_check(struct run *run) {
+    const struct options *options = run->options;
+    const struct dataset *dataset = run->dataset;
+    const struct unit *unit = command_unit(run);
+    int period =
+        options->first != PERIOD_NONE ? options->first : dataset->rounds[dataset->round_count - 1];
+    int as_at = options->first != PERIOD_NONE ? period : PERIOD_LATEST;
+    size_t count = 0;
+    const char **reports = report_folder_list(run->arena, options->templates, &count);
+    if (reports == NULL)
+        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = options->templates},
+                 "the folder of templates cannot be read: %s; name another with --templates DIR",
+                 strerror(errno));
+    bool made = reports != NULL;
+    for (size_t i = 0; reports != NULL && i < count; i++) {
+        struct arena *arena = arena_new();
+        struct produce_request request = command_request(run, reports[i], unit, period);
+        request.advise = true;
+        made = produce_check(arena, run->diagnostics, &request) && made;
+        arena_free(arena);
+    }
+    command_print_diagnostics(run, as_at);
+    say_checked(run, count, period, as_at);
+    return !made || diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
+}

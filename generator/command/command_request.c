@@ -1,0 +1,88 @@
+/* Looks up the names on the command line; says so of unknown ones. */
+#include "command/command_request.h"
+
+#include "base/spelling.h"
+#include "input/report_folder.h"
+#include "model/period.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool is_one_of(const char *name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool command_knows_report(const struct run *run, const char *name) {
+    size_t count = 0;
+    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    if (is_one_of(name, names, count))
+        return true;
+    const char *why = names == NULL ? strerror(errno) : "";
+    fprintf(stderr, "scorecard: unknown report “%s”%s", name,
+            spelling_hint(run->arena, name, names, count));
+    if (names == NULL)
+        fprintf(stderr, "; the folder %s cannot be read: %s", run->options->templates, why);
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "%s%s", i == 0 ? "; expected one of " : ", ", names[i]);
+    fputs("\n", stderr);
+    return false;
+}
+
+const char *command_choose_report(const struct run *run, const char **chosen) {
+    size_t count = 0;
+    *chosen = "";
+    if (run->options->report != NULL)
+        return run->options->report;
+    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    if (count == 0) {
+        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = run->options->templates},
+                 "there is no report here: %s; name another folder with --templates DIR",
+                 names == NULL ? strerror(errno) : "no folder with a report.ini");
+        return NULL;
+    }
+    *chosen = count == 1 ? "the only one there is"
+                         : arena_printf(run->arena,
+                                        "the first by name of %zu; --report names another", count);
+    return names[0];
+}
+
+const struct unit *command_unit(const struct run *run) {
+    const struct catalogue *catalogue = &run->dataset->catalogue;
+    const char *code =
+        run->options->unit != NULL ? run->options->unit : catalogue->authority.root_unit;
+    const struct unit *unit = catalogue_unit(catalogue, code);
+    if (unit == NULL)
+        fprintf(stderr,
+                "scorecard: unknown unit “%s”%s; “scorecard list” prints those that there are\n",
+                code, catalogue_unit_hint(run->arena, catalogue, code));
+    return unit;
+}
+
+int command_as_at(const struct options *options, int period) {
+    return options->as_at == PERIOD_NONE ? period : options->as_at;
+}
+
+struct produce_request command_request(const struct run *run, const char *report,
+                                       const struct unit *unit, int period) {
+    const struct options *options = run->options;
+    const struct produce_places places = {run->dataset, options->templates, options->out};
+    struct produce_request request =
+        produce_request_new(&places, report, unit, period, command_as_at(options, period));
+    request.final = options->final;
+    request.replace = options->replace;
+    if (options->reason != NULL)
+        request.reason = options->reason;
+    return request;
+}
+
+enum exit_status command_say_no_exports(const struct run *run, int period) {
+    const struct dataset *dataset = run->dataset;
+    fprintf(stderr, "scorecard: there are no exports for %s; their rounds are %s to %s\n",
+            period_code(run->arena, period), period_code(run->arena, dataset->rounds[0]),
+            period_code(run->arena, dataset->rounds[dataset->round_count - 1]));
+    return EXIT_WRONG_USAGE;
+}

@@ -1,0 +1,55 @@
+/* Fills in requests; a request's own folder, its own exports. */
+#include "publish/produce_request.h"
+
+#include "model/period.h"
+
+#include <string.h>
+
+struct produce_request produce_request_new(const struct produce_places *places, const char *report,
+                                           const struct unit *unit, int period, int as_at) {
+    return (struct produce_request){.dataset = places->dataset,
+                                    .templates = places->templates,
+                                    .out = places->out,
+                                    .report = report,
+                                    .unit = unit,
+                                    .period = period,
+                                    .as_at = as_at,
+                                    .reason = ""};
+}
+
+struct produce_request produce_request_at(const struct produce_request *request, int period,
+                                          int as_at) {
+    struct produce_request other = *request;
+    other.period = period;
+    other.as_at = as_at;
+    return other;
+}
+
+static bool is_root(const struct produce_request *request) {
+    return strcmp(request->unit->code, request->dataset->catalogue.authority.root_unit) == 0;
+}
+
+const char *produce_request_as_at(struct arena *arena, const struct produce_request *request) {
+    return request->as_at == PERIOD_LATEST ? "latest" : period_code(arena, request->as_at);
+}
+
+const char *produce_request_folder(struct arena *arena, const struct produce_request *request) {
+    const char *as_at =
+        request->as_at == request->period
+            ? ""
+            : arena_printf(arena, "/as-at-%s", produce_request_as_at(arena, request));
+    const char *unit =
+        is_root(request) ? "" : arena_printf(arena, "/units/%s", request->unit->code);
+    return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,
+                        period_code(arena, request->period), as_at, unit);
+}
+
+bool produce_request_has_exports(const struct produce_request *request) {
+    const struct dataset *dataset = request->dataset;
+    int first, last;
+    for (size_t i = 0; i < dataset->round_count; i++)
+        if (dataset->rounds[i] == request->period)
+            return true;
+    facts_range(dataset->facts, request->as_at, &first, &last);
+    return first != PERIOD_NONE && first <= request->period && request->period <= last;
+}
