@@ -1,83 +1,15 @@
+/* Reads the command line word by word. */
 #include "command/options.h"
 
+#include "base/spelling.h"
 #include "base/version.h"
+#include "command/options_help.h"
 #include "model/period.h"
 
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-static const char help[] =
-    "scorecard: monthly performance reports from CSV exports, as a web page and as a PDF\n"
-    "\n"
-    "usage: scorecard render REPORT PERIOD[..PERIOD] [--unit CODE] [--as-at PERIOD|latest]\n"
-    "                 [--final] [--replace[=REASON]]\n"
-    "       scorecard check [PERIOD]\n"
-    "       scorecard list\n"
-    "       scorecard explain INDICATOR PERIOD [--report REPORT] [--unit CODE]\n"
-    "                 [--as-at PERIOD|latest] [--json]\n"
-    "       scorecard diff PERIOD PERIOD [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
-    "       scorecard revisions [PERIOD] [--report REPORT] [--unit CODE] [--as-at PERIOD|latest]\n"
-    "                 [--csv]\n"
-    "       scorecard verify [REPORT] [PERIOD[..PERIOD]]\n"
-    "       scorecard publish SITE [--final]\n"
-    "\n"
-    "render  makes the report for a month, or for each month of a range, and writes it to\n"
-    "        OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, manifest.json\n"
-    "check   reads everything, tries every report, and prints what is wrong; writes nothing\n"
-    "list    prints the reports, periods, units and indicators that there are, and which final\n"
-    "        reports in OUT were replaced, and why\n"
-    "explain prints how an indicator's numbers in the report for a month came about: export rows "
-    "by\n"
-    "        file and line, sums, ratio, rounding, target, status, limits, and the words on the "
-    "page\n"
-    "diff    prints what differs between two months' reports: statuses, signals, restated "
-    "figures,\n"
-    "        targets, definitions, indicators\n"
-    "revisions\n"
-    "        prints each figure that a later export changed: before and after, the rows that say "
-    "so,\n"
-    "        status and signal; PERIOD: of the reports up to that month\n"
-    "verify  makes what stands in OUT again, in memory, and says whether it is identical; if not,\n"
-    "        which input has changed since and which figures differ\n"
-    "publish makes a static site of the reports in OUT and writes it to the folder SITE\n"
-    "\n"
-    "A PERIOD is a month such as 2020-10; a range is 2019-10..2020-10. A REPORT is a folder of\n"
-    "templates, such as ocg-contract.\n"
-    "\n"
-    "  --unit CODE       for a unit of units.csv instead of the whole authority\n"
-    "  --as-at PERIOD    with what was known in that month instead of what was known at the time;\n"
-    "  --as-at latest    with all that is known now (both go to a folder of their own)\n"
-    "  --report REPORT   explain, diff, revisions: as this report shows it (default: the first\n"
-    "                    by name)\n"
-    "  --json            explain: as JSON\n"
-    "  --csv             revisions: as CSV\n"
-    "  --final           without “Draft” in the footer; refused when the input has errors;\n"
-    "                    publish: leaves drafts out\n"
-    "  --replace[=WHY]   replace a report that was made with --final; the manifest keeps the "
-    "reason\n"
-    "  --data DIR        the exports and definitions (default: data)\n"
-    "  --templates DIR   the reports' templates (default: templates)\n"
-    "  --out DIR         where reports are written (default: out)\n"
-    "  --quiet           print errors only\n"
-    "  --verbose         say what is done, file by file\n"
-    "  --help            print this\n"
-    "  --version         print the version\n"
-    "\n"
-    "Exit status: 0 done; 1 the input has errors (each is printed as FILE:LINE:FIELD: error: …; "
-    "what\n"
-    "they touch is a marker in the report; with --final nothing is written); 2 wrong usage; 3 the\n"
-    "system failed (disk, memory).\n"
-    "\n"
-    "Examples:\n"
-    "  scorecard render ocg-contract 2020-10\n"
-    "  scorecard render ocg-contract 2019-10..2020-10 --as-at latest\n"
-    "  scorecard check --data my-exports\n"
-    "  scorecard explain KPI1 2020-10\n"
-    "  scorecard diff 2020-09 2020-10\n"
-    "  scorecard revisions --csv > revisions.csv\n"
-    "  scorecard publish /srv/intranet/performance\n";
 
 enum option_code {
     DATA = 256,
@@ -133,13 +65,23 @@ static enum parsed read_as_at(struct options *options, const char *text) {
     return PARSED;
 }
 
+/* For a word such as --unti=NORTH. */
+static const char *option_hint(struct arena *arena, const char *word) {
+    const char *name = arena_strndup(arena, word, strcspn(word, "="));
+    struct spelling spelling = spelling_of(name);
+    for (const struct option *option = long_options; option->name != NULL; option++)
+        spelling_offer(&spelling, arena_printf(arena, "--%s", option->name));
+    return spelling_answer(arena, &spelling);
+}
+
 /* What getopt refused: '?' or, for a value that is missing, ':'. */
-static enum parsed wrong_option(int code, const char *word) {
+static enum parsed wrong_option(struct arena *arena, int code, const char *word) {
     if (code == ':')
         return wrong("the option “%s” needs a value", word);
     if (optopt > 0 && optopt < DATA)
         return wrong("unknown option “-%c”", optopt);
-    return wrong(optopt == 0 ? "unknown option “%s”" : "there is a value too many in “%s”", word);
+    return optopt == 0 ? wrong("unknown option “%s”%s", word, option_hint(arena, word))
+                       : wrong("there is a value too many in “%s”", word);
 }
 
 static const char *option_name(int code) {
@@ -149,8 +91,8 @@ static const char *option_name(int code) {
     return long_options[i].name;
 }
 
-static enum parsed take_option(struct options *options, int code, const char *word,
-                               const char *argument) {
+static enum parsed take_option(struct arena *arena, struct options *options, int code,
+                               const char *word, const char *argument) {
     if (argument != NULL && *argument == '\0') /* as an unset variable of the shell is */
         return wrong("the value of “--%s” is empty", option_name(code));
     switch (code) {
@@ -191,13 +133,13 @@ static enum parsed take_option(struct options *options, int code, const char *wo
         options->verbose = true;
         break;
     case HELP:
-        fputs(help, stdout);
+        fputs(OPTIONS_HELP, stdout);
         return PARSED_DONE;
     case VERSION:
         puts("scorecard " SCORECARD_VERSION);
         return PARSED_DONE;
     default:
-        return wrong_option(code, word);
+        return wrong_option(arena, code, word);
     }
     return PARSED;
 }
@@ -345,6 +287,13 @@ static const char *command_names(struct arena *arena, unsigned options, const ch
     return names;
 }
 
+static const char *command_hint(struct arena *arena, const char *word) {
+    struct spelling spelling = spelling_of(word);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        spelling_offer(&spelling, commands[i].name);
+    return spelling_answer(arena, &spelling);
+}
+
 /* What was given must be what the command takes. */
 static enum parsed check_options(struct arena *arena, const struct command_words *command,
                                  unsigned given) {
@@ -366,7 +315,8 @@ static enum parsed read_command(struct arena *arena, struct options *options, un
             enum parsed parsed = commands[i].read(options, words + 1, count - 1);
             return parsed == PARSED ? check_options(arena, &commands[i], given) : parsed;
         }
-    return wrong("unknown command “%s”; there are %s", words[0], command_names(arena, 0, " and "));
+    return wrong("unknown command “%s”%s; there are %s", words[0], command_hint(arena, words[0]),
+                 command_names(arena, 0, " and "));
 }
 
 /* A folder's path without slashes at its end. */
@@ -383,7 +333,7 @@ enum parsed options_parse(struct arena *arena, int count, char **arguments,
         (struct options){.data = "data", .templates = "templates", .out = "out", .reason = ""};
     unsigned given = 0;
     for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
-        enum parsed parsed = take_option(options, code, arguments[optind - 1], optarg);
+        enum parsed parsed = take_option(arena, options, code, arguments[optind - 1], optarg);
         if (parsed != PARSED)
             return parsed;
         given |= in_set(code);

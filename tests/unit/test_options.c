@@ -2,6 +2,7 @@
 #include "command/options.h"
 
 #include "model/period.h"
+#include "publish/outputs.h"
 
 #include "stream_support.h"
 
@@ -125,6 +126,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
          "a command is missing: render, check, list, explain, diff, revisions, verify or publish"},
         {"draw", "unknown command “draw”; there are render, check, list, explain, diff, revisions, "
                  "verify and publish"},
+        {"redner", "unknown command “redner” (did you mean “render”?); there are render"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
@@ -135,7 +137,8 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"render r 2020-10..2020-09", "the range “2020-10..2020-09” ends before it begins"},
         {"render r 2020-10 --as-at soon", "“soon”; expected a month such as 2020-10"},
         {"render r 2020-10 --as-at", "--as-at"},
-        {"render r 2020-10 --colour", "--colour"},
+        {"render r 2020-10 --unti=N1", "unknown option “--unti=N1” (did you mean “--unit”?)\n"},
+        {"render r 2020-10 --colour", "unknown option “--colour”\n"},
         {"render r 2020-10 --final=yes", "--final"},
         {"render r 2020-10 -x", "-x"},
         {"render r 2020-10 --out ''", "--out"},
@@ -172,6 +175,8 @@ static void help_and_version_are_printed(void **state) {
     assert_int_equal(run->parsed, PARSED_DONE);
     assert_contains(run->printed, "usage: scorecard render REPORT PERIOD");
     assert_contains(run->printed, "Exit status: 0 done");
+    for (enum output_file file = 0; file < OUTPUT_COUNT; file++)
+        assert_contains(run->printed, OUTPUTS[file].name);
     assert_string_equal(run->said, "");
     parse(run, "--version");
     assert_int_equal(run->parsed, PARSED_DONE);
