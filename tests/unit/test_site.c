@@ -367,11 +367,13 @@ static void colours_are_those_of_the_report(void **state) {
 
 static void colours_of_no_report_are_an_error(void **state) {
     const struct data_folder *folder = *state;
-    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncolours = weekly\n");
+    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncolours = montly\n");
     render(folder, "2020-03", "TRUST");
     struct site_outcome outcome;
     assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED_NOTHING);
-    assert_non_null(strstr(folder_messages(folder), "templates/weekly/print.css cannot be read"));
+    assert_non_null(strstr(folder_messages(folder), "colours: “montly” (did you mean “monthly”?): "
+                                                    "the file templates/montly/print.css cannot "
+                                                    "be read"));
 }
 
 static void no_report_has_the_name_of_a_page(void **state) {

@@ -1,10 +1,12 @@
 /* Reads templates/site/, with the house colours from a report's style sheets. */
 #include "publish/site/site_theme.h"
 
-#include "base/buffer.h"
 #include "base/file.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
+#include "input/report_folder.h"
 #include "input/settings.h"
+#include "publish/site/site_colours.h"
 #include "publish/site/site_state.h"
 
 #include <errno.h>
@@ -24,62 +26,11 @@ const char *site_theme_file(struct site *site, const char *name) {
     return bad_line > 0 ? NULL : text;
 }
 
-/* The next rule of :root, from its name to its closing brace, in a style sheet without comments;
- * NULL: there is none. */
-static const char *next_root(const char *css, size_t *length) {
-    for (const char *at = css; (at = strstr(at, ":root")) != NULL; at += strlen(":root")) {
-        const char *open = at + strlen(":root") + strspn(at + strlen(":root"), " \t\r\n");
-        const char *end = *open == '{' ? strchr(open, '}') : NULL;
-        if (end == NULL)
-            continue;
-        *length = (size_t)(end - at) + 1;
-        return at;
-    }
-    return NULL;
-}
-
-static const char *without_comments(struct arena *arena, const char *css) {
-    char *plain = arena_strdup(arena, css), *to = plain;
-    for (const char *from = css; *from != '\0';) {
-        const char *end = strncmp(from, "/*", 2) == 0 ? strstr(from + 2, "*/") : NULL;
-        if (end != NULL)
-            from = end + 2;
-        else
-            *to++ = *from++;
-    }
-    *to = '\0';
-    return plain;
-}
-
-/* The rules of :root between two places of a style sheet. */
-static void put_roots(struct buffer *out, const char *from, const char *to) {
-    size_t length;
-    for (const char *root; (root = next_root(from, &length)) != NULL && root < to;
-         from = root + length) {
-        buffer_put(out, root, length);
-        buffer_putc(out, '\n');
-    }
-}
-
-/* Colours of light screens stand in print.css and before the first rule for dark ones in
- * screen.css; from there on they are the dark ones. */
-static const char *colours_of(struct arena *arena, const char *print_css, const char *screen_css) {
-    static const char dark_query[] = "@media (prefers-color-scheme: dark)";
-    struct buffer out = {0};
-    const char *print = without_comments(arena, print_css);
-    const char *screen = without_comments(arena, screen_css);
-    const char *dark = strstr(screen, dark_query), *end = screen + strlen(screen);
-    buffer_puts(&out, "");
-    put_roots(&out, print, print + strlen(print));
-    put_roots(&out, screen, dark == NULL ? end : dark);
-    if (dark != NULL) {
-        buffer_printf(&out, "%s {\n", dark_query);
-        put_roots(&out, dark, end);
-        buffer_puts(&out, "}\n");
-    }
-    const char *colours = arena_strdup(arena, out.data);
-    buffer_free(&out);
-    return colours;
+/* For the name of a report. */
+static const char *report_hint(const struct site *site, const char *report) {
+    size_t count = 0;
+    const char **names = report_folder_list(site->arena, site->request->templates, &count);
+    return spelling_hint(site->arena, report, names, count);
 }
 
 static bool read_colours(struct site *site, const struct settings *settings) {
@@ -96,12 +47,12 @@ static bool read_colours(struct site *site, const struct settings *settings) {
         if (css[i] != NULL && utf8_invalid_line(css[i], length) == 0)
             continue;
         diagnose(site->diagnostics, SEVERITY_ERROR, settings_place(settings, "colours"),
-                 "colours: the file %s cannot be read; expected the name of a report's folder in "
-                 "templates/, or nothing",
-                 path);
+                 "colours: “%s”%s: the file %s cannot be read; expected the name of a report's "
+                 "folder in templates/, or nothing",
+                 report, report_hint(site, report), path);
         return false;
     }
-    site->theme.colours = colours_of(site->arena, css[0], css[1]);
+    site->theme.colours = site_colours(site->arena, css[0], css[1]);
     return true;
 }
 
