@@ -59,19 +59,10 @@ const char *spelling_answer(struct arena *arena, const struct spelling *spelling
                : arena_printf(arena, " (did you mean “%s”?)", spelling->nearest);
 }
 
-static struct spelling offered(const char *word, const char *const *names, size_t count) {
+const char *spelling_hint(struct arena *arena, const char *word, const char *const *names,
+                          size_t count) {
     struct spelling spelling = spelling_of(word);
     for (size_t i = 0; i < count; i++)
         spelling_offer(&spelling, names[i]);
-    return spelling;
-}
-
-const char *spelling_hint(struct arena *arena, const char *word, const char *const *names,
-                          size_t count) {
-    struct spelling spelling = offered(word, names, count);
     return spelling_answer(arena, &spelling);
-}
-
-const char *spelling_nearest(const char *word, const char *const *names, size_t count) {
-    return offered(word, names, count).nearest;
 }

@@ -14,6 +14,8 @@ struct spelling {
     size_t fewest;       /* changes of a letter; a nearer name takes less */
 };
 
+/* Near is the name that takes the fewest changes of a letter (one more, one less, another, whatever
+ * the case) to become; the first of equals; none that takes more than a third of the word. */
 struct spelling spelling_of(const char *word);
 void spelling_offer(struct spelling *spelling, const char *name);
 
@@ -23,9 +25,5 @@ const char *spelling_answer(struct arena *arena, const struct spelling *spelling
 /* The same for an array of names. */
 const char *spelling_hint(struct arena *arena, const char *word, const char *const *names,
                           size_t count);
-
-/* The name that takes the fewest changes of a letter (one more, one less, another, whatever the
- * case) to become; the first of equals. NULL where all take more than a third of the word. */
-const char *spelling_nearest(const char *word, const char *const *names, size_t count);
 
 #endif

@@ -7,7 +7,10 @@
 static const char *const codes[] = {"KPI1", "KPI10", "HR1", "CONTACTS"};
 
 static const char *nearest(const char *word) {
-    return spelling_nearest(word, codes, sizeof codes / sizeof *codes);
+    struct spelling spelling = spelling_of(word);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        spelling_offer(&spelling, codes[i]);
+    return spelling.nearest;
 }
 
 static void one_letter_more_less_or_other_is_near(void **state) {
