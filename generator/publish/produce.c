@@ -12,6 +12,7 @@
 #include "render/json.h"
 #include "render/layout/layout.h"
 #include "render/pdf/pdf.h"
+#include "render/values_csv.h"
 #include "report/lasting.h"
 #include "report/page/page.h"
 #include "report/page/page_abbreviations.h"

@@ -1,3 +1,4 @@
+/* Fields in a row, quoted where they have to be. */
 #include "render/csv_row.h"
 
 #include <string.h>

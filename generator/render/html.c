@@ -1,3 +1,4 @@
+/* Elements, texts, drawings as markup, by the rules of the HTML standard. */
 #include "render/html.h"
 
 #include "base/utf8.h"

@@ -1,5 +1,7 @@
+/* Values by their kinds, short ones on one line. */
 #include "render/json.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { LEVEL_BLANKS = 2 };

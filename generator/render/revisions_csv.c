@@ -1,3 +1,4 @@
+/* A row a revision, with what was before beside what is now. */
 #include "render/revisions_csv.h"
 
 #include "model/period.h"

@@ -1,3 +1,4 @@
+/* Shapes as elements, each with its role as its class. */
 #include "render/svg.h"
 
 enum { DECIMALS = 2 };

@@ -1,6 +1,8 @@
+/* A row a number, indicator by indicator. */
+#include "render/values_csv.h"
+
 #include "model/period.h"
 #include "render/csv_row.h"
-#include "render/json.h"
 #include "report/lasting.h"
 
 #include <string.h>

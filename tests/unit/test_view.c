@@ -9,6 +9,7 @@
 #include "model/period.h"
 #include "model/trend/trend.h"
 #include "render/json.h"
+#include "render/values_csv.h"
 #include "report/lasting.h"
 #include "report/view/view.h"
 
