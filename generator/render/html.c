@@ -18,9 +18,6 @@ static const char *const raw_elements[] = {"style", "script"};
 static const char *const instructions[] = {"data-chart", "data-indicator", "data-icon",
                                            "data-running-off"};
 
-/* Elements of the printed page only: its margins, and what a page break repeats. */
-static const char *const print_only[] = {"data-running", "data-repeat"};
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 struct writer {
@@ -32,13 +29,6 @@ struct writer {
 static bool is_among(const char *name, const char *const *names, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
-
-static bool is_print_only(const struct node *node) {
-    for (size_t i = 0; i < COUNT(print_only); i++)
-        if (node_attribute(node, print_only[i]) != NULL)
             return true;
     return false;
 }
@@ -140,7 +130,7 @@ static void put_node(struct writer *writer, const struct node *node) {
         put_text(writer->out, node);
         return;
     }
-    if (is_print_only(node))
+    if (node_is_print_only(node))
         return;
     bool is_head = node_is(node, "head");
     put_start_tag(writer->out, node);

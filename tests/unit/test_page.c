@@ -84,6 +84,17 @@ static void attributes_and_classes_are_found(void **state) {
     assert_false(node_has_class(root, ""));
 }
 
+static void elements_of_the_printed_page_only_are_told(void **state) {
+    (void)state;
+    const struct node *root =
+        read("<html><p data-running=\"footer\"/><p data-repeat=\"\"/><hr data-running-off=\"\"/>"
+             "</html>");
+    const struct node *footer = root->first_child, *again = footer->next;
+    assert_true(node_is_print_only(footer));
+    assert_true(node_is_print_only(again));
+    assert_false(node_is_print_only(again->next));
+}
+
 static void elements_are_found_at_or_below_a_node(void **state) {
     (void)state;
     const struct node *root = read("<html><div><p id=\"1\"/></div><p id=\"2\"/></html>");
@@ -345,6 +356,7 @@ int main(void) {
         TEST(a_walk_stays_below_its_top),
         TEST(names_are_in_lower_case),
         TEST(attributes_and_classes_are_found),
+        TEST(elements_of_the_printed_page_only_are_told),
         TEST(elements_are_found_at_or_below_a_node),
         TEST(text_is_collapsed_and_trimmed),
         TEST(named_characters_are_known),

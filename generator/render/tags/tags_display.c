@@ -1,4 +1,4 @@
-/* Answers from the style sheet, or from the attributes for print. */
+/* Answers from the style sheet, but for what stands in the margins. */
 #include "render/tags/tags_display.h"
 
 bool tag_is_inline(const struct tag_tree *tree, const struct node *node) {
@@ -7,7 +7,5 @@ bool tag_is_inline(const struct tag_tree *tree, const struct node *node) {
 }
 
 bool tag_is_printed(const struct tag_tree *tree, const struct node *node) {
-    return style_of(tree->stylesheet, node)->display != DISPLAY_NONE &&
-           node_attribute(node, "data-running") == NULL &&
-           node_attribute(node, "data-repeat") == NULL;
+    return style_of(tree->stylesheet, node)->display != DISPLAY_NONE && !node_is_print_only(node);
 }

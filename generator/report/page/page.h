@@ -42,6 +42,9 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
 const char *node_attribute(const struct node *node, const char *name);
 bool node_is(const struct node *node, const char *name);
 bool node_has_class(const struct node *node, const char *class_name);
+/* Whether it belongs to the printed page only: to its margins (data-running), or to what a page
+ * break repeats (data-repeat). */
+bool node_is_print_only(const struct node *node);
 /* The first element of that name at or below the node, in document order; NULL: none. */
 const struct node *node_find(const struct node *node, const char *name);
 /* All text below it, white space collapsed to single blanks and trimmed. */

@@ -16,8 +16,7 @@ static bool is_left_alone(const struct node *node) {
     for (size_t i = 0; i < sizeof left_alone / sizeof *left_alone; i++)
         if (strcmp(node->name, left_alone[i]) == 0)
             return true;
-    return node_has_class(node, "screen") || node_attribute(node, "data-running") != NULL ||
-           node_attribute(node, "data-repeat") != NULL;
+    return node_has_class(node, "screen") || node_is_print_only(node);
 }
 
 static struct node *add_text_after(struct arena *arena, struct node *node, const char *text) {

@@ -32,6 +32,11 @@ bool node_has_class(const struct node *node, const char *class_name) {
     return false;
 }
 
+bool node_is_print_only(const struct node *node) {
+    return node_attribute(node, "data-running") != NULL ||
+           node_attribute(node, "data-repeat") != NULL;
+}
+
 const struct node *node_following(const struct node *node, const struct node *top) {
     if (node->first_child != NULL)
         return node->first_child;
