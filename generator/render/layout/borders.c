@@ -1,6 +1,7 @@
-/* Borders of a table that collapse (CSS 2.2 section 17.6.2): of the borders that meet at an edge
- * the widest wins; of equals a cell's before a row's, a group's and the table's. */
-#include "render/layout/layout_parts.h"
+/* The border at each edge of a table's cells, by comparison. */
+#include "render/layout/borders.h"
+
+#include "render/layout/lengths.h"
 
 #include <math.h>
 
@@ -9,12 +10,12 @@ static void consider(struct border *winner, const struct box *box, enum side sid
         *winner = (struct border){box->style->border_width[side], box->style->border_colour[side]};
 }
 
-static struct box *cell_at(const struct table *table, size_t row, size_t column) {
+static struct box *cell_at(const struct table_grid *table, size_t row, size_t column) {
     return table->cells[row * table->column_count + column];
 }
 
 struct border border_between_rows(const struct box *box, size_t boundary, size_t column) {
-    const struct table *table = box->table;
+    const struct table_grid *table = box->table;
     struct border winner = {.width = 0};
     bool first = boundary == 0, last = boundary == table->row_count;
     const struct box *above = first ? NULL : table->rows[boundary - 1];
@@ -37,7 +38,7 @@ struct border border_between_rows(const struct box *box, size_t boundary, size_t
 }
 
 struct border border_between_columns(const struct box *box, size_t row, size_t boundary) {
-    const struct table *table = box->table;
+    const struct table_grid *table = box->table;
     struct border winner = {.width = 0};
     bool first = boundary == 0, last = boundary == table->column_count;
     const struct box *left = first ? NULL : cell_at(table, row, boundary - 1);
@@ -56,7 +57,7 @@ struct border border_between_columns(const struct box *box, size_t row, size_t b
 }
 
 static void widen(double *half, struct border border) {
-    *half = fmax(*half, border_space(border.width) / 2);
+    *half = fmax(*half, length_of_border(border.width) / 2);
 }
 
 static void share_with_cell(struct box *table, struct box *cell) {
@@ -74,7 +75,7 @@ static void share_with_cell(struct box *table, struct box *cell) {
 }
 
 void borders_collapse(struct box *box) {
-    const struct table *table = box->table;
+    const struct table_grid *table = box->table;
     box->shares_borders = true;
     for (size_t r = 0; r < table->row_count; r++)
         for (struct box *cell = table->rows[r]->first; cell != NULL; cell = cell->next)

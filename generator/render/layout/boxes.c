@@ -1,8 +1,13 @@
-/* Boxes from the page tree (CSS 2.2 section 9.2): which element makes which box, and the anonymous
- * boxes around inline content that stands beside blocks. */
-#include "render/layout/layout_parts.h"
+/* Which element makes which box, with anonymous boxes around inline content that stands beside
+ * blocks. */
+#include "render/layout/boxes.h"
 
-#include <stdlib.h>
+#include "render/layout/box_new.h"
+#include "render/layout/inline_cut.h"
+#include "render/layout/inlines.h"
+#include "render/layout/list_marker.h"
+#include "render/layout/table_cells.h"
+
 #include <string.h>
 
 /* Elements that are no boxes with text: browsers draw them by other means than CSS. */
@@ -10,18 +15,19 @@ static const char *const not_printable[] = {"audio",    "button", "canvas", "emb
                                             "img",      "input",  "math",   "meter",    "object",
                                             "progress", "select", "svg",    "textarea", "video"};
 
-bool element_is_printable(const struct node *node) {
+static bool is_printable(const struct node *node) {
     for (size_t i = 0; i < sizeof not_printable / sizeof *not_printable; i++)
         if (node_is(node, not_printable[i]))
             return false;
     return true;
 }
 
-bool style_is_inline(const struct style *style) {
+static bool is_inline(const struct style *style) {
     return style->display == DISPLAY_INLINE || style->display == DISPLAY_INLINE_BLOCK;
 }
 
-bool boxes_skip(struct layouter *layouter, const struct node *node) {
+/* Whether the element makes no box where it stands: display none, running, repeated. */
+static bool is_skipped(struct layouter *layouter, const struct node *node) {
     if (node->kind == NODE_TEXT)
         return false;
     if (node_attribute(node, "data-running") != NULL ||
@@ -35,52 +41,50 @@ bool boxes_skip(struct layouter *layouter, const struct node *node) {
     return true;
 }
 
-static struct box *box_new(struct layouter *layouter, enum content content, const struct node *node,
-                           const struct style *style) {
-    struct box *box = arena_alloc(layouter->arena, sizeof *box);
-    box->content = content;
-    box->node = node;
-    box->style = style;
-    box->row_span = box->column_span = 1;
-    return box;
-}
+/* ---- inline content ---- */
 
-static void box_add(struct box *parent, struct box *child) {
-    if (child == NULL)
-        return;
-    child->parent = parent;
-    if (parent->last == NULL)
-        parent->first = child;
+static void add_inline(struct layouter *layouter, struct inline_content *inlines,
+                       const struct node *node);
+
+static void add_inline_element(struct layouter *layouter, struct inline_content *inlines,
+                               const struct node *node, const struct style *style) {
+    inline_open(layouter, inlines, node, style);
+    if (node_attribute(node, "data-counter") != NULL)
+        inline_add_counter(layouter, inlines, node, style);
     else
-        parent->last->next = child;
-    parent->last = child;
+        for (const struct node *child = node->first_child; child != NULL; child = child->next)
+            add_inline(layouter, inlines, child);
+    inline_close(layouter, inlines);
 }
 
-/* What is inherited stays; edges, sizes and breaks are the initial ones. */
-static const struct style *anonymous_style(struct layouter *layouter, const struct style *parent) {
-    static const struct length zero = {LENGTH_POINTS, 0}, automatic = {LENGTH_AUTO, 0};
-    struct style *style = arena_alloc(layouter->arena, sizeof *style);
-    *style = *parent;
-    style->display = DISPLAY_BLOCK;
-    style->background.none = true;
-    for (int side = 0; side < 4; side++) {
-        style->margin[side] = style->padding[side] = zero;
-        style->border_width[side] = 0;
+static void add_atom(struct layouter *layouter, struct inline_content *inlines,
+                     const struct node *node) {
+    struct box *atom = boxes_build(layouter, node);
+    if (atom != NULL)
+        inline_add_atom(layouter, inlines, atom);
+}
+
+/* A text, or an inline element with what is in it. */
+static void add_inline(struct layouter *layouter, struct inline_content *inlines,
+                       const struct node *node) {
+    if (node->kind == NODE_TEXT) {
+        inline_add_text(layouter, inlines, node);
+        return;
     }
-    style->width = style->height = style->max_width = style->min_height = automatic;
-    style->break_before = style->break_after = style->break_inside = BREAK_AUTO;
-    style->keep_with_next = false;
-    style->vertical_align = VALIGN_BASELINE;
-    style->grid_column_span = 1;
-    return style;
-}
-
-static struct box *anonymous_new(struct layouter *layouter, enum content content,
-                                 const struct box *parent) {
-    struct box *box =
-        box_new(layouter, content, parent->node, anonymous_style(layouter, parent->style));
-    box->anonymous = true;
-    return box;
+    const struct style *style = style_of(layouter->stylesheet, node);
+    if (is_skipped(layouter, node))
+        return;
+    if (node_is(node, "br"))
+        inline_add_break(layouter, inlines, node, style);
+    else if (!is_inline(style))
+        layout_error(layouter, node,
+                     "element %s is a block inside a line of text; give it display: inline-block, "
+                     "or the element around it display: block",
+                     node->name);
+    else if (style->display == DISPLAY_INLINE && node->chart == NULL && is_printable(node))
+        add_inline_element(layouter, inlines, node, style);
+    else
+        add_atom(layouter, inlines, node);
 }
 
 /* ---- flow: blocks, or lines, or both ---- */
@@ -96,7 +100,7 @@ static void set_inlines(struct layouter *layouter, struct box *box,
 static void flush_inlines(struct layouter *layouter, struct box *box,
                           struct inline_content **inlines) {
     if (*inlines != NULL && !inline_is_blank(*inlines)) {
-        struct box *anonymous = anonymous_new(layouter, CONTENT_LINES, box);
+        struct box *anonymous = box_new_anonymous(layouter, CONTENT_LINES, box);
         set_inlines(layouter, anonymous, *inlines);
         box_add(box, anonymous);
     }
@@ -104,7 +108,7 @@ static void flush_inlines(struct layouter *layouter, struct box *box,
 }
 
 static bool is_inline_level(struct layouter *layouter, const struct node *node) {
-    return node->kind == NODE_TEXT || style_is_inline(style_of(layouter->stylesheet, node));
+    return node->kind == NODE_TEXT || is_inline(style_of(layouter->stylesheet, node));
 }
 
 static void add_repeat(struct layouter *layouter, struct box *box, const struct node *node) {
@@ -126,12 +130,12 @@ static void build_flow(struct layouter *layouter, struct box *box) {
     for (const struct node *child = box->node->first_child; child != NULL; child = child->next) {
         if (is_repeat(layouter, child)) {
             add_repeat(layouter, box, child);
-        } else if (boxes_skip(layouter, child)) {
+        } else if (is_skipped(layouter, child)) {
             continue;
         } else if (is_inline_level(layouter, child)) {
             if (inlines == NULL)
                 inlines = inline_new(layouter, box->style);
-            inline_add(layouter, inlines, child);
+            add_inline(layouter, inlines, child);
         } else {
             flush_inlines(layouter, box, &inlines);
             box_add(box, boxes_build(layouter, child));
@@ -146,44 +150,14 @@ static void build_flow(struct layouter *layouter, struct box *box) {
 
 /* A figure: its caption and what else is in it, then the drawing. */
 static void add_drawing(struct layouter *layouter, struct box *box) {
-    box_add(box, anonymous_new(layouter, CONTENT_DRAWING, box));
+    box_add(box, box_new_anonymous(layouter, CONTENT_DRAWING, box));
 }
 
 /* ---- lists ---- */
 
-static long attribute_number(const struct node *node, const char *name, long otherwise) {
-    const char *value = node_attribute(node, name);
-    if (value == NULL)
-        return otherwise;
-    char *end;
-    long number = strtol(value, &end, 10);
-    return end == value || *end != '\0' ? otherwise : number;
-}
-
-static long item_number(const struct node *item) {
-    long number = item->parent == NULL ? 1 : attribute_number(item->parent, "start", 1);
-    const struct node *sibling = item->parent == NULL ? item : item->parent->first_child;
-    for (; sibling != item; sibling = sibling->next)
-        if (sibling->kind == NODE_ELEMENT && node_is(sibling, "li"))
-            number++;
-    return number;
-}
-
-static const char *item_marker(struct layouter *layouter, const struct box *box) {
-    switch (box->style->list_style) {
-    case LIST_NONE:
-        return NULL;
-    case LIST_DISC:
-        return "\u2022";
-    case LIST_DECIMAL:
-        return arena_printf(layouter->arena, "%ld.", item_number(box->node));
-    }
-    return NULL;
-}
-
 /* An item without content still has the line that its marker stands on. */
 static void build_list_item(struct layouter *layouter, struct box *box) {
-    box->marker = item_marker(layouter, box);
+    box->marker = list_marker(layouter->arena, box);
     if (box->marker == NULL || box->first != NULL || box->content == CONTENT_LINES)
         return;
     struct inline_content *inlines = inline_new(layouter, box->style);
@@ -205,7 +179,7 @@ static bool is_table_part(struct layouter *layouter, const struct node *node) {
                          "text stands in a table outside its cells; expected it in a th or td");
         return false;
     }
-    return !boxes_skip(layouter, node);
+    return !is_skipped(layouter, node);
 }
 
 static void out_of_place(struct layouter *layouter, const struct node *node, const char *where) {
@@ -249,7 +223,7 @@ static struct box *build_group(struct layouter *layouter, const struct node *nod
 static void add_loose_row(struct layouter *layouter, struct box *table, const struct node *node) {
     struct box *group = table->last;
     if (group == NULL || group->content != CONTENT_GROUP || !group->anonymous) {
-        group = anonymous_new(layouter, CONTENT_GROUP, table);
+        group = box_new_anonymous(layouter, CONTENT_GROUP, table);
         box_add(table, group);
     }
     box_add(group, build_row(layouter, node));
@@ -301,7 +275,7 @@ static void build_table(struct layouter *layouter, struct box *table) {
             if (child->kind == NODE_TEXT)
                 continue;
             enum display display = style_of(layouter->stylesheet, child)->display;
-            if (table_rank(display) == rank && !boxes_skip(layouter, child))
+            if (table_rank(display) == rank && !is_skipped(layouter, child))
                 add_table_part(layouter, table, child, display);
         }
     table_collect(layouter, table);
@@ -315,12 +289,12 @@ static void build_grid(struct layouter *layouter, struct box *grid) {
     for (const struct node *child = grid->node->first_child; child != NULL; child = child->next) {
         if (is_repeat(layouter, child)) {
             add_repeat(layouter, grid, child);
-        } else if (boxes_skip(layouter, child)) {
+        } else if (is_skipped(layouter, child)) {
             continue;
         } else if (child->kind == NODE_TEXT) {
             if (inlines == NULL)
                 inlines = inline_new(layouter, grid->style);
-            inline_add(layouter, inlines, child);
+            add_inline(layouter, inlines, child);
         } else {
             flush_inlines(layouter, grid, &inlines);
             struct box *item = boxes_build(layouter, child);
@@ -375,7 +349,7 @@ struct box *boxes_build(struct layouter *layouter, const struct node *node) {
     const struct style *style = style_of(layouter->stylesheet, node);
     if (style->display == DISPLAY_NONE)
         return NULL;
-    if (!element_is_printable(node)) {
+    if (!is_printable(node)) {
         layout_error(layouter, node, "element %s cannot be printed", node->name);
         return NULL;
     }

@@ -1,6 +1,6 @@
-/* The check that no character prints as an empty box, and no word backwards: libharu and PDF
- * validators say nothing. */
-#include "render/layout/layout_parts.h"
+/* The check that no character prints as an empty box, no word backwards: libharu says nothing, nor
+ * do PDF validators. */
+#include "render/layout/painting.h"
 
 #include "base/utf8.h"
 

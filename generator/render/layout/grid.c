@@ -1,20 +1,10 @@
-/* Grids: items set row by row, left to right, in columns whose widths are lengths, parts of what is
- * free (fr), or as wide as their content (CSS Grid 1, sections 8.5 and 12). */
-#include "render/layout/layout_parts.h"
+/* The columns of a grid, then its rows. */
+#include "render/layout/grid.h"
+
+#include "render/layout/edges.h"
+#include "render/layout/lengths.h"
 
 #include <math.h>
-
-struct track {
-    struct length size;
-    double least, most; /* of the items in it */
-    double width, x;
-};
-
-struct tracks {
-    struct track tracks[GRID_COLUMNS_MAX];
-    size_t count;
-    double gap;
-};
 
 /* ---- placing ---- */
 
@@ -37,25 +27,18 @@ static void place_items(struct box *grid) {
     }
 }
 
-struct box *grid_row_last(struct box *first) {
-    struct box *last = first;
-    while (last->next != NULL && last->next->row == first->row)
-        last = last->next;
-    return last;
-}
-
 /* ---- widths of the columns ---- */
 
 static double margins_across(const struct box *box) {
     return box->margin[SIDE_LEFT] + box->margin[SIDE_RIGHT];
 }
 
-static bool is_intrinsic(const struct track *track) {
+static bool is_intrinsic(const struct grid_track *track) {
     return track->size.kind == LENGTH_AUTO || track->size.kind == LENGTH_FRACTION;
 }
 
 /* What an item over several columns lacks is shared by those of them that have no length. */
-static void widen_spanned(struct tracks *tracks, const struct box *item) {
+static void widen_spanned(struct grid_tracks *tracks, const struct box *item) {
     double least = tracks->gap * (double)(item->column_span - 1), most = least;
     size_t free = 0;
     for (size_t i = item->column; i < item->column + item->column_span; i++) {
@@ -76,31 +59,30 @@ static void widen_spanned(struct tracks *tracks, const struct box *item) {
 /* Where there is not room for the longest words, fr columns keep to their parts, so that a word too
  * long (an address, say) is torn rather than pushed out of the page. A browser would let it
  * overflow. */
-static void limit_fractions(struct tracks *tracks, double width) {
+static void limit_fractions(struct grid_tracks *tracks, double width) {
     double space = width - tracks->gap * (double)(tracks->count - 1), needed = 0, sum = 0;
     for (size_t i = 0; i < tracks->count; i++) {
-        const struct track *track = &tracks->tracks[i];
+        const struct grid_track *track = &tracks->tracks[i];
         bool flexible = track->size.kind == LENGTH_FRACTION;
         needed += flexible ? track->least : 0;
         sum += flexible ? track->size.value : 0;
         space -= flexible ? 0 : track->least;
     }
     for (size_t i = 0; i < tracks->count && sum > 0 && needed > space; i++) {
-        struct track *track = &tracks->tracks[i];
+        struct grid_track *track = &tracks->tracks[i];
         if (track->size.kind == LENGTH_FRACTION)
             track->least = fmin(track->least, fmax(0, space) * track->size.value / sum);
     }
 }
 
 /* The tracks with what their items need; lengths are resolved against `width`. */
-static struct tracks measure_tracks(struct layouter *layouter, struct box *grid, double width) {
-    struct tracks tracks = {.count = column_count(grid), .gap = grid->style->column_gap};
+static struct grid_tracks measure_tracks(struct box *grid, double width) {
+    struct grid_tracks tracks = {.count = column_count(grid), .gap = grid->style->column_gap};
     for (size_t i = 0; i < tracks.count && grid->style->grid_column_count > 0; i++)
         tracks.tracks[i].size = grid->style->grid_columns[i];
     place_items(grid);
-    for (struct box *item = grid->first; item != NULL; item = item->next) {
-        block_measure(layouter, item);
-        struct track *track = &tracks.tracks[item->column];
+    for (const struct box *item = grid->first; item != NULL; item = item->next) {
+        struct grid_track *track = &tracks.tracks[item->column];
         if (item->column_span > 1 || !is_intrinsic(track))
             continue;
         track->least = fmax(track->least, item->least + margins_across(item));
@@ -109,18 +91,18 @@ static struct tracks measure_tracks(struct layouter *layouter, struct box *grid,
     for (size_t i = 0; i < tracks.count; i++)
         if (!is_intrinsic(&tracks.tracks[i]))
             tracks.tracks[i].least = tracks.tracks[i].most =
-                points_of(tracks.tracks[i].size, width);
-    for (struct box *item = grid->first; item != NULL; item = item->next)
+                length_points(tracks.tracks[i].size, width);
+    for (const struct box *item = grid->first; item != NULL; item = item->next)
         if (item->column_span > 1)
             widen_spanned(&tracks, item);
     return tracks;
 }
 
-static double all_gaps(const struct tracks *tracks) {
+static double all_gaps(const struct grid_tracks *tracks) {
     return tracks->gap * (double)(tracks->count - 1);
 }
 
-static double free_space(const struct tracks *tracks, double width) {
+static double free_space(const struct grid_tracks *tracks, double width) {
     double space = width - all_gaps(tracks);
     for (size_t i = 0; i < tracks->count; i++)
         space -= tracks->tracks[i].width;
@@ -128,12 +110,12 @@ static double free_space(const struct tracks *tracks, double width) {
 }
 
 /* Section 12.6: columns by content grow to their most, in equal steps. */
-static void maximise(struct tracks *tracks, double width) {
+static void maximise(struct grid_tracks *tracks, double width) {
     for (;;) {
         double space = free_space(tracks, width), step = space;
         size_t growing = 0;
         for (size_t i = 0; i < tracks->count; i++) {
-            const struct track *track = &tracks->tracks[i];
+            const struct grid_track *track = &tracks->tracks[i];
             if (track->size.kind != LENGTH_AUTO || track->width >= track->most - ROUNDING)
                 continue;
             growing++;
@@ -151,12 +133,12 @@ static void maximise(struct tracks *tracks, double width) {
 
 /* Section 12.7.1: the size of one fr. Columns that need more than their part keep what they need,
  * and the others share the rest. A sum of less than 1 leaves space free. */
-static double find_fraction(const struct tracks *tracks, double width) {
+static double find_fraction(const struct grid_tracks *tracks, double width) {
     bool held[GRID_COLUMNS_MAX] = {false};
     for (;;) {
         double space = width - all_gaps(tracks), sum = 0;
         for (size_t i = 0; i < tracks->count; i++) {
-            const struct track *track = &tracks->tracks[i];
+            const struct grid_track *track = &tracks->tracks[i];
             if (track->size.kind == LENGTH_FRACTION && !held[i])
                 sum += track->size.value;
             else
@@ -165,7 +147,7 @@ static double find_fraction(const struct tracks *tracks, double width) {
         double fraction = fmax(0, space) / fmax(sum, 1);
         bool again = false;
         for (size_t i = 0; i < tracks->count; i++) {
-            const struct track *track = &tracks->tracks[i];
+            const struct grid_track *track = &tracks->tracks[i];
             if (track->size.kind == LENGTH_FRACTION && !held[i] &&
                 track->width > fraction * track->size.value + ROUNDING)
                 again = held[i] = true;
@@ -176,7 +158,7 @@ static double find_fraction(const struct tracks *tracks, double width) {
 }
 
 /* Sections 12.7 and 12.8: fr columns take what is free; without any, columns by content do. */
-static void expand(struct tracks *tracks, double width) {
+static void expand(struct grid_tracks *tracks, double width) {
     double fraction = find_fraction(tracks, width), space = free_space(tracks, width);
     size_t flexible = 0, automatic = 0;
     for (size_t i = 0; i < tracks->count; i++) {
@@ -184,7 +166,7 @@ static void expand(struct tracks *tracks, double width) {
         automatic += tracks->tracks[i].size.kind == LENGTH_AUTO;
     }
     for (size_t i = 0; i < tracks->count; i++) {
-        struct track *track = &tracks->tracks[i];
+        struct grid_track *track = &tracks->tracks[i];
         if (track->size.kind == LENGTH_FRACTION)
             track->width = fmax(track->width, fraction * track->size.value);
         if (track->size.kind == LENGTH_AUTO && flexible == 0 && space > 0)
@@ -192,9 +174,9 @@ static void expand(struct tracks *tracks, double width) {
     }
 }
 
-static struct tracks size_tracks(struct layouter *layouter, struct box *grid) {
-    double width = content_width(grid), x = content_left(grid);
-    struct tracks tracks = measure_tracks(layouter, grid, width);
+struct grid_tracks grid_size_tracks(struct box *grid) {
+    double width = edges_content_width(grid), x = edges_content_left(grid);
+    struct grid_tracks tracks = measure_tracks(grid, width);
     limit_fractions(&tracks, width);
     for (size_t i = 0; i < tracks.count; i++)
         tracks.tracks[i].width = tracks.tracks[i].least;
@@ -207,15 +189,15 @@ static struct tracks size_tracks(struct layouter *layouter, struct box *grid) {
     return tracks;
 }
 
-void grid_measure(struct layouter *layouter, struct box *grid) {
-    struct tracks tracks = measure_tracks(layouter, grid, 0);
+void grid_measure(struct box *grid) {
+    struct grid_tracks tracks = measure_tracks(grid, 0);
     double fraction = 0;
     for (size_t i = 0; i < tracks.count; i++)
         if (tracks.tracks[i].size.kind == LENGTH_FRACTION && tracks.tracks[i].size.value > 0)
             fraction = fmax(fraction, tracks.tracks[i].most / tracks.tracks[i].size.value);
     grid->least = grid->most = all_gaps(&tracks);
     for (size_t i = 0; i < tracks.count; i++) {
-        const struct track *track = &tracks.tracks[i];
+        const struct grid_track *track = &tracks.tracks[i];
         grid->least += track->least;
         grid->most +=
             track->size.kind == LENGTH_FRACTION ? fraction * track->size.value : track->most;
@@ -228,20 +210,18 @@ static double margins_down(const struct box *box) {
     return box->margin[SIDE_TOP] + box->margin[SIDE_BOTTOM];
 }
 
-static void fill_item(struct layouter *layouter, const struct tracks *tracks, struct box *item) {
-    const struct track *first = &tracks->tracks[item->column];
-    const struct track *last = first + item->column_span - 1;
-    block_layout(layouter, item, last->x + last->width - first->x);
-    item->x = first->x + item->margin[SIDE_LEFT];
+double grid_item_space(const struct grid_tracks *tracks, const struct box *item) {
+    const struct grid_track *first = &tracks->tracks[item->column];
+    const struct grid_track *last = first + item->column_span - 1;
+    return last->x + last->width - first->x;
 }
 
 /* Items whose height is not set become as high as their row. */
-static double fill_row(struct layouter *layouter, const struct tracks *tracks, struct box *first,
-                       double y) {
-    const struct box *end = grid_row_last(first)->next;
+static double place_row(const struct grid_tracks *tracks, struct box *first, double y) {
+    const struct box *end = box_row_last(first)->next;
     double height = 0;
     for (struct box *item = first; item != end; item = item->next) {
-        fill_item(layouter, tracks, item);
+        item->x = tracks->tracks[item->column].x + item->margin[SIDE_LEFT];
         item->y = y + item->margin[SIDE_TOP];
         height = fmax(height, item->height + margins_down(item));
     }
@@ -251,13 +231,12 @@ static double fill_row(struct layouter *layouter, const struct tracks *tracks, s
     return height;
 }
 
-double grid_fill(struct layouter *layouter, struct box *grid) {
-    struct tracks tracks = size_tracks(layouter, grid);
-    double y = content_top(grid);
-    for (struct box *first = grid->first; first != NULL; first = grid_row_last(first)->next) {
+double grid_place_items(const struct grid_tracks *tracks, struct box *grid) {
+    double y = edges_content_top(grid);
+    for (struct box *first = grid->first; first != NULL; first = box_row_last(first)->next) {
         if (first != grid->first)
             y += grid->style->row_gap;
-        y += fill_row(layouter, &tracks, first, y);
+        y += place_row(tracks, first, y);
     }
-    return y - content_top(grid);
+    return y - edges_content_top(grid);
 }

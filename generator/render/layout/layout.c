@@ -1,19 +1,25 @@
-#include "render/layout/layout_parts.h"
+/* Lays a page out, phase by phase.
+ *
+ *   boxes     page tree -> boxes; inlines gathers what stands in lines, inline_cut says where these
+ *             may end, table_cells where cells stand
+ *   blocks    widths, then heights, as if on one page without an end; by content with lines, tables
+ *             (tables, table_columns, table_press), grid
+ *   pages     steps finds where the endless page may be cut, what must stay together; paginate
+ *             gives each box, each line its page with its place there
+ *   painting  paint makes items in reading order, page by page (paint_lines, paint_borders,
+ *             paint_drawing; glyphs looks for what fonts lack); last, running sets headers, footers
+ *
+ * Phases call down only: what is inside a box is reached by recursion in boxes.c, widths.c,
+ * blocks.c, steps.c, paginate.c, paint.c, each for itself. Headers of one thing (box.h, inline.h,
+ * line.h, table.h) say what one phase leaves to the next; those of many, what a phase does. Lengths
+ * are points, y downwards. A box lies relative to its parent's border box. */
+#include "render/layout/layout.h"
 
 #include "render/css/stylesheet.h"
-
-#include <stdarg.h>
-#include <stdio.h>
-
-void layout_error(struct layouter *layouter, const struct node *node, const char *format, ...) {
-    char message[1024];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    diagnose(layouter->diagnostics, SEVERITY_ERROR, node->place, "%s", message);
-    layouter->failed = true;
-}
+#include "render/layout/blocks.h"
+#include "render/layout/boxes.h"
+#include "render/layout/pages.h"
+#include "render/layout/painting.h"
 
 /* The whole document as boxes, as if on one page without an end. */
 static struct box *root_box(struct layouter *layouter, const struct node *root) {
@@ -22,8 +28,7 @@ static struct box *root_box(struct layouter *layouter, const struct node *root) 
         layout_error(layouter, root, "nothing is left to print: print.css hides html itself");
         return NULL;
     }
-    const struct page_box *page = layouter->page;
-    block_layout(layouter, box, page->width - page->margin[SIDE_LEFT] - page->margin[SIDE_RIGHT]);
+    block_layout(layouter, box, layouter_content_width(layouter));
     return box;
 }
 

@@ -1,6 +1,5 @@
 /* The page tree laid out on printed pages by the rules of print.css: boxes, lines, tables, page
- * breaks. Knows nothing of PDF. Read by render/pdf (and by tests). Points, from the page's top left
- * corner. */
+ * breaks. Knows nothing of PDF. Points, from the page's top left corner. */
 #ifndef RENDER_LAYOUT_LAYOUT_H
 #define RENDER_LAYOUT_LAYOUT_H
 

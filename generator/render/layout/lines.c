@@ -1,17 +1,16 @@
-/* Lines from inline content: breaking them to a width, and aligning what stands on them (CSS 2.2
- * sections 9.4.2 and 10.8). */
-#include "render/layout/layout_parts.h"
+/* Breaks inline content into lines that fit a width (CSS 2.2 section 9.4.2). */
+#include "render/layout/lines.h"
+
+#include "render/layout/clusters.h"
+#include "render/layout/edges.h"
+#include "render/layout/inline_cut.h"
+#include "render/layout/lengths.h"
+#include "render/layout/line_align.h"
 
 #include "base/utf8.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Of Liberation Sans (OS/2 sxHeight 1082 of 2048), for vertical-align: middle. */
-#define X_HEIGHT (1082.0 / 2048)
-
-/* In em: a line of a torn word is no narrower. */
-#define TORN_LEAST 1
 
 enum { NO_FRAGMENT = -1 };
 
@@ -29,125 +28,6 @@ struct line_builder {
     int open;           /* the innermost element that is open */
     bool visible;       /* has content that gives it a height */
 };
-
-/* Above and below a baseline. */
-struct extent {
-    double above, below;
-};
-
-/* ---- what a line is as high as ---- */
-
-static double whole_pixels_down(double points) {
-    return floor(points / CSS_PIXEL + ROUNDING) * CSS_PIXEL;
-}
-
-/* An inline box with its half-leadings (CSS 2.2 section 10.8.1). Browsers have ascent and descent
- * in whole pixels, and round the upper half-leading down. */
-static struct extent text_extent(const struct style *style, const struct typeface *typeface) {
-    double ascent = whole_pixels(typeface->ascent * style->font_size);
-    double descent = whole_pixels(typeface->descent * style->font_size);
-    double above = ascent + whole_pixels_down((style->line_height - ascent - descent) / 2);
-    return (struct extent){above, style->line_height - above};
-}
-
-/* The margin box of an atom: its baseline is the last line's, or else its bottom edge. */
-static struct extent atom_extent(const struct box *atom) {
-    double baseline;
-    double height = atom->margin[SIDE_TOP] + atom->height + atom->margin[SIDE_BOTTOM];
-    if (!block_last_baseline(atom, &baseline))
-        return (struct extent){height, 0};
-    baseline += atom->margin[SIDE_TOP];
-    return (struct extent){baseline, height - baseline};
-}
-
-double atom_ascent(const struct box *atom) {
-    return atom_extent(atom).above - atom->margin[SIDE_TOP];
-}
-
-static void extent_include(struct extent *line, struct extent part, double shift) {
-    line->above = fmax(line->above, part.above - shift);
-    line->below = fmax(line->below, part.below + shift);
-}
-
-static const struct style *parent_style(const struct inline_content *content,
-                                        const struct piece *piece) {
-    return piece->parent == NO_PIECE ? content->style : content->pieces[piece->parent].style;
-}
-
-static double parent_shift(const struct inline_content *content, const struct piece *piece) {
-    return piece->parent == NO_PIECE ? 0 : content->pieces[piece->parent].shift;
-}
-
-/* How far below the line's baseline a part has its own. Top and bottom wait for the line's height.
- */
-static double aligned_shift(const struct inline_content *content, const struct piece *piece,
-                            struct extent part) {
-    double shift = parent_shift(content, piece);
-    switch (piece->style->vertical_align) {
-    case VALIGN_LENGTH:
-        return shift - piece->style->vertical_shift;
-    case VALIGN_MIDDLE:
-        return shift + (part.above - part.below) / 2 -
-               parent_style(content, piece)->font_size * X_HEIGHT / 2;
-    case VALIGN_BASELINE:
-    case VALIGN_TOP:
-    case VALIGN_BOTTOM:
-        break;
-    }
-    return shift;
-}
-
-static bool waits_for_height(const struct piece *piece) {
-    return piece->kind == PIECE_ATOM && (piece->style->vertical_align == VALIGN_TOP ||
-                                         piece->style->vertical_align == VALIGN_BOTTOM);
-}
-
-static struct extent piece_extent(const struct piece *piece) {
-    return piece->kind == PIECE_ATOM ? atom_extent(piece->atom)
-                                     : text_extent(piece->style, piece->typeface);
-}
-
-static void align_fragment(struct line_builder *builder, struct fragment *fragment,
-                           struct extent *line) {
-    struct piece *piece = &builder->content->pieces[fragment->piece - builder->content->pieces];
-    if (piece->kind == PIECE_TEXT) {
-        fragment->shift = parent_shift(builder->content, piece);
-        return;
-    }
-    struct extent part = piece_extent(piece);
-    if (waits_for_height(piece))
-        return;
-    fragment->shift = piece->shift = aligned_shift(builder->content, piece, part);
-    extent_include(line, part, fragment->shift);
-}
-
-/* Atoms at the line's top or bottom make it higher, but move nothing else where they can. */
-static void align_to_edges(struct line_builder *builder, struct extent *line) {
-    for (size_t i = 0; i < builder->count; i++) {
-        struct fragment *fragment = &builder->fragments[i];
-        if (!waits_for_height(fragment->piece))
-            continue;
-        bool top = fragment->piece->style->vertical_align == VALIGN_TOP;
-        struct extent part = piece_extent(fragment->piece);
-        double missing = part.above + part.below - line->above - line->below;
-        if (missing > 0 && top)
-            line->below += missing;
-        else if (missing > 0)
-            line->above += missing;
-        fragment->shift = top ? part.above - line->above : line->below - part.below;
-    }
-}
-
-static struct extent align_line(struct line_builder *builder) {
-    struct typeface *typeface =
-        typefaces_get(builder->layouter->typefaces, builder->content->style->bold,
-                      builder->content->style->italic);
-    struct extent line = text_extent(builder->content->style, typeface);
-    for (size_t i = 0; i < builder->count; i++)
-        align_fragment(builder, &builder->fragments[i], &line);
-    align_to_edges(builder, &line);
-    return line;
-}
 
 /* ---- fragments ---- */
 
@@ -189,7 +69,7 @@ static void put_blank(struct line_builder *builder) {
 }
 
 static void put_text(struct line_builder *builder, const struct piece *piece,
-                     const struct segment *segment) {
+                     const struct inline_segment *segment) {
     put_blank(builder);
     struct fragment *last = builder->count == 0 ? NULL : &builder->fragments[builder->count - 1];
     if (last == NULL || last->piece != piece) {
@@ -227,12 +107,14 @@ static void put_close(struct line_builder *builder, const struct piece *piece) {
 
 static void put_atom(struct line_builder *builder, const struct piece *piece, double width) {
     put_blank(builder);
-    fragment_add(builder, piece)->width = width;
+    struct fragment *fragment = fragment_add(builder, piece);
+    fragment->width = width;
+    fragment->ascent = line_align_atom(piece->atom);
     builder->x += width;
     builder->visible = true;
 }
 
-static void put_segment(struct line_builder *builder, const struct segment *segment) {
+static void put_segment(struct line_builder *builder, const struct inline_segment *segment) {
     struct piece *piece = &builder->content->pieces[segment->piece];
     switch (piece->kind) {
     case PIECE_TEXT:
@@ -300,9 +182,10 @@ static void finish_fragments(struct line_builder *builder) {
 /* A line with nothing to see on it has no height (CSS 2.2 section 9.4.2). */
 static void finish_line(struct line_builder *builder) {
     finish_fragments(builder);
-    struct extent extent = align_line(builder);
+    struct line_extent extent =
+        line_align(builder->layouter, builder->content, builder->fragments, builder->count);
     if (!builder->visible)
-        extent = (struct extent){0, 0};
+        extent = (struct line_extent){0, 0};
     struct box *box = builder->box;
     box->lines =
         arena_more(builder->layouter->arena, box->lines, box->line_count, sizeof *box->lines);
@@ -317,55 +200,25 @@ static void finish_line(struct line_builder *builder) {
 
 /* ---- breaking ---- */
 
-static bool is_break(const struct inline_content *content, size_t segment) {
-    return content->pieces[content->segments[segment].piece].kind == PIECE_BREAK;
-}
-
-/* A cluster is what stands between two places where a line may end: the first segment behind it. */
-static size_t cluster_end(const struct inline_content *content, size_t first) {
-    size_t end = first + 1;
-    while (end < content->segment_count && !content->segments[end].breaks_before &&
-           !is_break(content, end - 1))
-        end++;
-    return end;
-}
-
-/* Without the blank at its end, which `blank` gets. */
-static double cluster_width(const struct inline_content *content, size_t first, size_t end,
-                            double *blank) {
+static double text_width(const struct typeface *typeface, double size, const char *text,
+                         size_t length) {
     double width = 0;
-    *blank = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct segment *segment = &content->segments[i];
-        enum piece_kind kind = content->pieces[segment->piece].kind;
-        if (kind == PIECE_TEXT || kind == PIECE_ATOM) {
-            width += *blank;
-            *blank = segment->blank;
-        }
-        width += segment->width;
+    for (const char *end = text + length; text < end;) {
+        uint32_t code_point = utf8_next(&text);
+        if (!utf8_is_invisible(code_point))
+            width += typeface_advance(typeface, code_point);
     }
-    return width;
-}
-
-static double widest_cluster(const struct inline_content *content) {
-    double widest = 0;
-    for (size_t i = 0, end; i < content->segment_count; i = end) {
-        end = cluster_end(content, i);
-        double blank, indent = i == 0 ? content->style->text_indent : 0;
-        widest = fmax(widest, indent + cluster_width(content, i, end, &blank));
-    }
-    return widest;
+    return width * size;
 }
 
 /* Puts a part of a word on this line, or on the next where it does not fit any more. */
-static void put_part(struct line_builder *builder, const struct segment *whole, const char *start,
-                     const char *end) {
+static void put_part(struct line_builder *builder, const struct inline_segment *whole,
+                     const char *start, const char *end) {
     const struct piece *piece = &builder->content->pieces[whole->piece];
-    struct segment part = *whole;
+    struct inline_segment part = *whole;
     part.start = (size_t)(start - piece->text);
     part.end = (size_t)(end - piece->text);
-    part.width =
-        inline_text_width(piece->typeface, piece->style->font_size, start, (size_t)(end - start));
+    part.width = text_width(piece->typeface, piece->style->font_size, start, (size_t)(end - start));
     part.blank = part.end == whole->end ? whole->blank : 0;
     double right = builder->x + builder->blank + part.width;
     if (builder->visible && right > builder->available + ROUNDING)
@@ -381,13 +234,13 @@ static const char *part_end(const char *text, const char *end) {
 
 /* Puts a word that is wider than the line part by part; a part that is wider itself, character by
  * character: the last resort. */
-static void put_broken_text(struct line_builder *builder, const struct segment *whole) {
+static void put_broken_text(struct line_builder *builder, const struct inline_segment *whole) {
     const struct piece *piece = &builder->content->pieces[whole->piece];
     const char *text = piece->text + whole->start, *end = piece->text + whole->end;
     while (text < end) {
         const char *stop = part_end(text, end), *start = text;
-        double width = inline_text_width(piece->typeface, piece->style->font_size, text,
-                                         (size_t)(stop - text));
+        double width =
+            text_width(piece->typeface, piece->style->font_size, text, (size_t)(stop - text));
         bool whole_part = width <= builder->available + ROUNDING;
         while (text < stop) {
             if (whole_part)
@@ -400,13 +253,14 @@ static void put_broken_text(struct line_builder *builder, const struct segment *
     }
 }
 
-static bool is_breakable(const struct inline_content *content, const struct segment *segment) {
+static bool is_breakable(const struct inline_content *content,
+                         const struct inline_segment *segment) {
     const struct piece *piece = &content->pieces[segment->piece];
     return piece->kind == PIECE_TEXT && segment->end > segment->start &&
            (piece->style->white_space == WHITE_SPACE_NORMAL || content->yields);
 }
 
-static void put_broken_segment(struct line_builder *builder, const struct segment *segment) {
+static void put_broken_segment(struct line_builder *builder, const struct inline_segment *segment) {
     if (is_breakable(builder->content, segment))
         put_broken_text(builder, segment);
     else
@@ -423,49 +277,34 @@ static void break_lines(struct line_builder *builder) {
         bool fits = builder->visible || builder->x + width <= builder->available + ROUNDING;
         for (size_t k = i; k < end; k++)
             (fits ? put_segment : put_broken_segment)(builder, &content->segments[k]);
-        if (is_break(content, end - 1))
+        if (cluster_breaks(content, end))
             finish_line(builder);
     }
     if (builder->count > 0 || (content->visible && builder->box->line_count == 0))
         finish_line(builder);
 }
 
-static void fill_atoms(struct line_builder *builder) {
-    struct inline_content *content = builder->content;
-    for (size_t i = 0; i < content->segment_count; i++) {
-        struct box *atom = content->pieces[content->segments[i].piece].atom;
-        if (atom == NULL)
-            continue;
-        block_shrink(builder->layouter, atom, builder->available);
-        content->segments[i].width =
-            atom->margin[SIDE_LEFT] + atom->width + atom->margin[SIDE_RIGHT];
-    }
-}
-
-static void cut_again(struct layouter *layouter, struct inline_content *content, bool yields) {
-    if (!content->unbroken || content->yields == yields)
-        return;
-    content->yields = yields;
-    inline_cut(layouter, content);
+static double atom_width(const struct box *atom) {
+    return atom->width;
 }
 
 /* What is not to be broken is broken where it is wider than the box, as words are. */
 static void set_yielding(struct line_builder *builder) {
-    cut_again(builder->layouter, builder->content, false);
-    fill_atoms(builder);
+    inline_cut_again(builder->layouter, builder->content, false);
+    cluster_set_atoms(builder->content, atom_width);
     if (!builder->content->unbroken ||
-        widest_cluster(builder->content) <= builder->available + ROUNDING)
+        cluster_widest(builder->content) <= builder->available + ROUNDING)
         return;
-    cut_again(builder->layouter, builder->content, true);
-    fill_atoms(builder);
+    inline_cut_again(builder->layouter, builder->content, true);
+    cluster_set_atoms(builder->content, atom_width);
 }
 
 double lines_build(struct layouter *layouter, struct box *box) {
     struct line_builder builder = {.layouter = layouter,
                                    .box = box,
                                    .content = box->inlines,
-                                   .available = content_width(box),
-                                   .y = content_top(box),
+                                   .available = edges_content_width(box),
+                                   .y = edges_content_top(box),
                                    .blank_fragment = NO_FRAGMENT,
                                    .open = NO_PIECE};
     box->lines = NULL;
@@ -475,64 +314,5 @@ double lines_build(struct layouter *layouter, struct box *box) {
     if (box->inlines->segment_count == 0 && box->inlines->visible)
         builder.visible = true;
     break_lines(&builder);
-    return builder.y - content_top(box);
-}
-
-/* ---- widths ---- */
-
-static double atom_least(const struct box *atom) {
-    return atom->least;
-}
-
-static double atom_most(const struct box *atom) {
-    return atom->most;
-}
-
-static void size_atoms(struct layouter *layouter, struct inline_content *content,
-                       double (*width)(const struct box *)) {
-    for (size_t i = 0; i < content->segment_count; i++) {
-        struct box *atom = content->pieces[content->segments[i].piece].atom;
-        if (atom == NULL)
-            continue;
-        block_measure(layouter, atom);
-        content->segments[i].width =
-            atom->margin[SIDE_LEFT] + width(atom) + atom->margin[SIDE_RIGHT];
-    }
-}
-
-static double widest_line(const struct inline_content *content) {
-    double widest = 0, width = content->style->text_indent, blank = 0;
-    for (size_t i = 0, end; i < content->segment_count; i = end) {
-        end = cluster_end(content, i);
-        width += blank;
-        width += cluster_width(content, i, end, &blank);
-        widest = fmax(widest, width);
-        if (is_break(content, end - 1))
-            width = blank = 0;
-    }
-    return widest;
-}
-
-void lines_measure(struct layouter *layouter, struct box *box) {
-    size_atoms(layouter, box->inlines, atom_least);
-    box->least = widest_cluster(box->inlines);
-    size_atoms(layouter, box->inlines, atom_most);
-    box->most = widest_line(box->inlines);
-}
-
-double lines_least_wrapped(struct layouter *layouter, struct box *box) {
-    cut_again(layouter, box->inlines, true);
-    size_atoms(layouter, box->inlines, atom_least);
-    return widest_cluster(box->inlines);
-}
-
-double lines_least_torn(struct layouter *layouter, struct box *box) {
-    double least = TORN_LEAST * box->inlines->style->font_size;
-    size_atoms(layouter, box->inlines, atom_least);
-    for (size_t i = 0; i < box->inlines->segment_count; i++) {
-        const struct segment *segment = &box->inlines->segments[i];
-        if (box->inlines->pieces[segment->piece].kind == PIECE_ATOM)
-            least = fmax(least, segment->width);
-    }
-    return least;
+    return builder.y - edges_content_top(box);
 }

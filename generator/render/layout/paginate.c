@@ -1,7 +1,10 @@
-/* Pages: each box and each line gets its place. The boxes were laid out on one endless page; a page
- * break moves what follows it to the top of the next, and boxes side by side break each for itself
- * (CSS Fragmentation 3, section 4). */
-#include "render/layout/layout_parts.h"
+/* Gives each box, each line its place on the pages: a page break moves what follows it to the top
+ * of the next, boxes side by side break each for itself (CSS Fragmentation 3, section 4). */
+#include "render/layout/edges.h"
+#include "render/layout/lengths.h"
+#include "render/layout/line.h"
+#include "render/layout/pages.h"
+#include "render/layout/table.h"
 
 #include <math.h>
 
@@ -17,14 +20,6 @@ struct cursor {
     double shift; /* from its y to the page's */
     double top;   /* where content goes on after a break, below what is repeated */
 };
-
-double page_top(const struct page_box *page) {
-    return page->margin[SIDE_TOP];
-}
-
-double page_bottom(const struct page_box *page) {
-    return page->height - page->margin[SIDE_BOTTOM];
-}
 
 static void place_box(struct paginator *paginator, struct box *box, double y, struct cursor *cursor,
                       double tail);
@@ -83,7 +78,7 @@ static bool ends_in_row(const struct box *cell, const struct box *row) {
 }
 
 static struct box *spanning_cell(const struct box *row, size_t column) {
-    const struct table *table = row->parent->parent->table;
+    const struct table_grid *table = row->parent->parent->table;
     struct box *cell = table->cells[row->row * table->column_count + column];
     return ends_in_row(cell, row) ? cell : NULL;
 }
@@ -169,7 +164,7 @@ static void break_before(const struct paginator *paginator, const struct step *s
                          struct cursor *cursor, double tail) {
     if (step->forced && isfinite(paginator->bottom)) {
         if (paginator->used > cursor->page)
-            break_page(cursor, y - (step->box == NULL ? 0 : margin_of(step->box->top)));
+            break_page(cursor, y - (step->box == NULL ? 0 : edges_margin(step->box->top)));
         return;
     }
     if (!is_at_top(cursor, y) && !step_fits(paginator, step, y, cursor, tail))
@@ -232,7 +227,7 @@ static void place_box(struct paginator *paginator, struct box *box, double y, st
         use_page(paginator, cursor->page);
     box->start = (struct spot){cursor->page, y + cursor->shift};
     box->continued_top = cursor->top;
-    cursor->top += repeats_height(box);
+    cursor->top += steps_repeats_height(box);
     for (size_t i = 0; i < box->step_count; i++) {
         double below = step_tail(box, i, tail);
         if (i > 0)
@@ -245,9 +240,11 @@ static void place_box(struct paginator *paginator, struct box *box, double y, st
 }
 
 size_t paginate(struct layouter *layouter, struct box *root) {
-    struct paginator paginator = {.layouter = layouter, .bottom = page_bottom(layouter->page)};
-    struct cursor cursor = {.shift = page_top(layouter->page), .top = page_top(layouter->page)};
-    steps_prepare(layouter, root, paginator.bottom - cursor.top);
+    struct paginator paginator = {.layouter = layouter,
+                                  .bottom = layouter_content_bottom(layouter)};
+    double top = layouter->page->margin[SIDE_TOP];
+    struct cursor cursor = {.shift = top, .top = top};
+    steps_prepare(layouter, root, paginator.bottom - top);
     place_box(&paginator, root, root->margin[SIDE_TOP], &cursor, 0);
     return paginator.used > 0 ? paginator.used : 1;
 }

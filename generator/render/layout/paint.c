@@ -1,39 +1,7 @@
-/* Items from boxes that have their places: page by page, in reading order, backgrounds before what
- * stands on them. */
-#include "render/layout/layout_parts.h"
-
-#include <string.h>
-
-struct spot placed(struct placing placing, struct spot spot) {
-    return placing.moved ? (struct spot){placing.page, spot.y + placing.down} : spot;
-}
-
-struct item *paint_item(struct painter *painter, size_t page, struct item item) {
-    struct printed_page *printed = &painter->layout->pages[page];
-    printed->items = arena_more(painter->layouter->arena, printed->items, printed->count,
-                                sizeof *printed->items);
-    item.order = painter->item_count++;
-    printed->items[printed->count] = item;
-    return &printed->items[printed->count++];
-}
-
-/* ---- destinations ---- */
-
-void paint_begin(struct painter *painter, const struct node *node, struct spot spot,
-                 struct placing placing) {
-    if (placing.artifact != ARTIFACT_NO)
-        return;
-    if (node_attribute(node, "data-running-off") != NULL)
-        painter->running_off[spot.page] = true;
-    const char *id = node_attribute(node, "id");
-    if (id == NULL && node_heading_level(node) == 0)
-        return;
-    struct layout *layout = painter->layout;
-    layout->destinations = arena_more(painter->layouter->arena, layout->destinations,
-                                      layout->destination_count, sizeof *layout->destinations);
-    layout->destinations[layout->destination_count++] =
-        (struct destination){.node = node, .id = id, .page = spot.page, .y = spot.y};
-}
+/* Paints boxes in reading order, backgrounds before what stands on them. */
+#include "render/layout/edges.h"
+#include "render/layout/painting.h"
+#include "render/layout/table.h"
 
 /* ---- boxes ---- */
 
@@ -43,7 +11,7 @@ static void paint_block_link(struct painter *painter, const struct box *box, dou
     if (box->anonymous || placing.artifact != ARTIFACT_NO || !node_is(box->node, "a") ||
         node_attribute(box->node, "href") == NULL)
         return;
-    struct spot start = placed(placing, box->start), end = placed(placing, box->end);
+    struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
     for (size_t page = start.page; page <= end.page; page++) {
         struct slice slice = paint_slice(painter, box, page, placing);
         paint_item(painter, page,
@@ -73,9 +41,9 @@ static const struct box *repeated_header(const struct box *table) {
 static void paint_repeats(struct painter *painter, const struct box *box, double x, size_t page) {
     double y = box->continued_top;
     for (const struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next) {
-        y += margin_of(repeat->top);
+        y += edges_margin(repeat->top);
         paint_box(painter, repeat, x + repeat->x, repeated_at(repeat, page, y));
-        y += repeat->height + margin_of(repeat->bottom);
+        y += repeat->height + edges_margin(repeat->bottom);
     }
     const struct box *header = repeated_header(box);
     if (header != NULL)
@@ -103,6 +71,29 @@ static void paint_table_borders(struct painter *painter, const struct box *box, 
                                 repeated_at(header, page, box->continued_top));
 }
 
+/* The atom has its spots from the top of page 0. */
+static void paint_atom(const struct line_painter *line, const struct fragment *fragment) {
+    const struct box *atom = fragment->piece->atom;
+    struct placing placing = line->placing;
+    placing.moved = true;
+    placing.page = line->baseline.page;
+    placing.down = line->baseline.y + fragment->shift - fragment->ascent;
+    paint_box(line->painter, atom, line->x + fragment->x + atom->margin[SIDE_LEFT], placing);
+}
+
+static void paint_lines(struct painter *painter, const struct box *box, double x,
+                        struct placing placing) {
+    for (size_t i = 0; i < box->line_count; i++) {
+        const struct line *line = &box->lines[i];
+        struct line_painter on = paint_line_at(painter, line, x + edges_content_left(box), placing);
+        for (size_t k = 0; k < line->count; k++)
+            if (line->fragments[k].piece->kind == PIECE_ATOM)
+                paint_atom(&on, &line->fragments[k]);
+            else
+                paint_fragment(&on, &line->fragments[k]);
+    }
+}
+
 static void paint_content(struct painter *painter, const struct box *box, double x,
                           struct placing placing) {
     if (box->content == CONTENT_DRAWING)
@@ -117,7 +108,7 @@ static void paint_content(struct painter *painter, const struct box *box, double
 
 void paint_box(struct painter *painter, const struct box *box, double x, struct placing placing) {
     if (!box->anonymous)
-        paint_begin(painter, box->node, placed(placing, box->start), placing);
+        paint_begin(painter, box->node, paint_spot(placing, box->start), placing);
     paint_decoration(painter, box, x, placing);
     paint_block_link(painter, box, x, placing);
     if (!placing.moved)

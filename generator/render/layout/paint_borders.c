@@ -1,5 +1,6 @@
-/* Rectangles: backgrounds, borders, and the borders of tables where they collapse. */
-#include "render/layout/layout_parts.h"
+/* Paints rectangles: backgrounds, borders, the borders of tables where they collapse. */
+#include "render/layout/borders.h"
+#include "render/layout/painting.h"
 
 #include <math.h>
 
@@ -15,8 +16,8 @@ void paint_rectangle(struct painter *painter, size_t page, struct item item,
 
 struct slice paint_slice(const struct painter *painter, const struct box *box, size_t page,
                          struct placing placing) {
-    struct spot start = placed(placing, box->start), end = placed(placing, box->end);
-    double foot = placing.moved ? HUGE_VAL : page_bottom(painter->layouter->page);
+    struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
+    double foot = placing.moved ? HUGE_VAL : layouter_content_bottom(painter->layouter);
     struct slice slice = {.first = page == start.page, .last = page == end.page};
     slice.top = slice.first ? start.y : box->continued_top;
     slice.bottom = slice.last ? fmin(end.y, fmax(foot, slice.top)) : foot;
@@ -68,17 +69,17 @@ static void paint_slice_of(struct painter *painter, const struct box *box, doubl
 
 void paint_decoration(struct painter *painter, const struct box *box, double x,
                       struct placing placing) {
-    struct spot start = placed(placing, box->start), end = placed(placing, box->end);
+    struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
     for (size_t page = start.page; page <= end.page; page++)
         paint_slice_of(painter, box, x, page, placing);
 }
 
 /* ---- borders that collapse ---- */
 
-static double column_start(const struct table *table, size_t boundary) {
+static double column_start(const struct table_grid *table, size_t boundary) {
     if (boundary < table->column_count)
         return table->columns[boundary].x;
-    const struct column *last = &table->columns[boundary - 1];
+    const struct table_column *last = &table->columns[boundary - 1];
     return last->x + last->width;
 }
 
@@ -90,7 +91,7 @@ static bool same_border(struct border a, struct border b) {
 /* Equal borders side by side are one rectangle, centred on the boundary between the rows. */
 static void paint_row_boundary(struct painter *painter, const struct box *box, size_t boundary,
                                double x, struct spot spot, struct placing placing) {
-    const struct table *table = box->table;
+    const struct table_grid *table = box->table;
     for (size_t first = 0, end; first < table->column_count; first = end) {
         struct border border = border_between_rows(box, boundary, first);
         end = first + 1;
@@ -113,7 +114,7 @@ static void paint_column_boundary(struct painter *painter, const struct box *box
                                   size_t boundary, double x, struct placing placing) {
     struct border border = border_between_columns(box, row, boundary);
     const struct box *part = box->table->rows[row];
-    struct spot start = placed(placing, part->start), end = placed(placing, part->end);
+    struct spot start = paint_spot(placing, part->start), end = paint_spot(placing, part->end);
     if (border.width == 0)
         return;
     for (size_t page = start.page; page <= end.page; page++) {
@@ -132,12 +133,12 @@ static void paint_column_boundary(struct painter *painter, const struct box *box
 
 void paint_collapsed_borders(struct painter *painter, const struct box *box, size_t first,
                              size_t end, double x, struct placing placing) {
-    const struct table *table = box->table;
+    const struct table_grid *table = box->table;
     if (first < end)
-        paint_row_boundary(painter, box, first, x, placed(placing, table->rows[first]->start),
+        paint_row_boundary(painter, box, first, x, paint_spot(placing, table->rows[first]->start),
                            placing);
     for (size_t row = first; row < end; row++) {
-        paint_row_boundary(painter, box, row + 1, x, placed(placing, table->rows[row]->end),
+        paint_row_boundary(painter, box, row + 1, x, paint_spot(placing, table->rows[row]->end),
                            placing);
         for (size_t boundary = 0; boundary <= table->column_count; boundary++)
             paint_column_boundary(painter, box, row, boundary, x, placing);

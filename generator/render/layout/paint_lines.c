@@ -1,8 +1,7 @@
-/* Items of lines: texts, links, underlines, inline backgrounds, drawings, list markers. */
-#include "render/layout/layout_parts.h"
-
-#include <math.h>
-#include <string.h>
+/* Paints what stands on lines: texts, underlines, links, inline backgrounds, list markers. */
+#include "render/layout/edges.h"
+#include "render/layout/lengths.h"
+#include "render/layout/painting.h"
 
 /* Of Liberation Sans (post table: underlinePosition -217, underlineThickness 150, of 2048). */
 #define UNDERLINE_TOP (142.0 / 2048)
@@ -10,36 +9,6 @@
 
 /* In em: from a bullet, or a list item's number, to the item's text. As browsers have it. */
 #define BULLET_GAP 0.7
-
-/* A line in the making of items. */
-struct line_painter {
-    struct painter *painter;
-    double x; /* of the line's left end, from the page's edge */
-    struct spot baseline;
-    struct placing placing;
-};
-
-/* ---- what is too large ---- */
-
-static const char *item_name(struct arena *arena, const struct item *item) {
-    return item->kind == ITEM_TEXT ? arena_printf(arena, "\"%s\"", item->text) : "the drawing";
-}
-
-/* What leaves the part of the page that is for content would be cut, or printed over what is there.
- * The tolerance is a point: descenders and rounding do no harm. Once for each element. */
-static void check_place(struct painter *painter, const struct item *item, size_t page,
-                        struct placing placing) {
-    const struct page_box *box = painter->layouter->page;
-    double right = item->x + item->width - (box->width - box->margin[SIDE_RIGHT]);
-    double below = item->y + item->height - page_bottom(box);
-    if ((right <= 1 && below <= 1) || painter->overflowing == item->node ||
-        placing.artifact == ARTIFACT_HEADER || placing.artifact == ARTIFACT_FOOTER)
-        return;
-    painter->overflowing = item->node;
-    layout_error(painter->layouter, item->node, "%s is %.0f points too %s for page %zu",
-                 item_name(painter->layouter->arena, item), right > 1 ? right : below,
-                 right > 1 ? "wide" : "tall", page + 1);
-}
 
 /* ---- texts ---- */
 
@@ -54,16 +23,16 @@ static struct item text_item(const struct style *style, struct typeface *typefac
                          .height = (typeface->ascent + typeface->descent) * style->font_size};
 }
 
-static void set_text(struct line_painter *line, struct item item, double shift) {
+static void set_text(const struct line_painter *line, struct item item, double shift) {
     item.artifact = line->placing.artifact;
     item.baseline = line->baseline.y + shift;
     item.y = item.baseline - item.typeface->ascent * item.size;
     glyphs_check(line->painter, item.node, item.typeface, item.text, line->baseline.page);
-    check_place(line->painter, &item, line->baseline.page, line->placing);
+    paint_check_place(line->painter, &item, line->baseline.page, line->placing);
     paint_item(line->painter, line->baseline.page, item);
 }
 
-static void paint_underline(struct line_painter *line, const struct fragment *fragment,
+static void paint_underline(const struct line_painter *line, const struct fragment *fragment,
                             double baseline) {
     const struct style *style = fragment->piece->style;
     if (!style->underline)
@@ -78,7 +47,7 @@ static void paint_underline(struct line_painter *line, const struct fragment *fr
                     line->placing);
 }
 
-static void paint_text(struct line_painter *line, const struct fragment *fragment) {
+static void paint_text(const struct line_painter *line, const struct fragment *fragment) {
     if (fragment->text[0] == '\0')
         return;
     const struct piece *piece = fragment->piece;
@@ -96,27 +65,27 @@ static void paint_text(struct line_painter *line, const struct fragment *fragmen
 static struct item content_area(const struct line_painter *line, const struct fragment *fragment) {
     const struct piece *piece = fragment->piece;
     double size = piece->style->font_size;
-    double above = whole_pixels(piece->typeface->ascent * size);
+    double above = length_whole_pixels(piece->typeface->ascent * size);
     return (struct item){.node = piece->node,
                          .x = line->x + fragment->x,
                          .y = line->baseline.y + fragment->shift - above,
                          .width = fragment->width,
-                         .height = above + whole_pixels(piece->typeface->descent * size)};
+                         .height = above + length_whole_pixels(piece->typeface->descent * size)};
 }
 
-static void paint_inline_border(struct line_painter *line, const struct style *style,
+static void paint_inline_border(const struct line_painter *line, const struct style *style,
                                 struct item area, enum side side) {
     paint_border(line->painter, style, side, line->baseline.page, area, line->placing);
 }
 
-static void paint_inline_box(struct line_painter *line, const struct fragment *fragment) {
+static void paint_inline_box(const struct line_painter *line, const struct fragment *fragment) {
     const struct style *style = fragment->piece->style;
     struct item area = content_area(line, fragment);
-    double above =
-        border_space(style->border_width[SIDE_TOP]) + points_of(style->padding[SIDE_TOP], 0);
+    double above = length_of_border(style->border_width[SIDE_TOP]) +
+                   length_points(style->padding[SIDE_TOP], 0);
     area.y -= above;
-    area.height += above + border_space(style->border_width[SIDE_BOTTOM]) +
-                   points_of(style->padding[SIDE_BOTTOM], 0);
+    area.height += above + length_of_border(style->border_width[SIDE_BOTTOM]) +
+                   length_points(style->padding[SIDE_BOTTOM], 0);
     area.colour = style->background;
     paint_rectangle(line->painter, line->baseline.page, area, line->placing);
     paint_inline_border(line, style, area, SIDE_TOP);
@@ -127,7 +96,7 @@ static void paint_inline_box(struct line_painter *line, const struct fragment *f
         paint_inline_border(line, style, area, SIDE_RIGHT);
 }
 
-static void paint_inline_link(struct line_painter *line, const struct fragment *fragment) {
+static void paint_inline_link(const struct line_painter *line, const struct fragment *fragment) {
     const struct node *node = fragment->piece->node;
     if (line->placing.artifact != ARTIFACT_NO || fragment->width <= 0 || !node_is(node, "a") ||
         node_attribute(node, "href") == NULL)
@@ -137,7 +106,7 @@ static void paint_inline_link(struct line_painter *line, const struct fragment *
     paint_item(line->painter, line->baseline.page, item);
 }
 
-static void paint_open(struct line_painter *line, const struct fragment *fragment) {
+static void paint_open(const struct line_painter *line, const struct fragment *fragment) {
     struct item area = content_area(line, fragment);
     if (fragment->starts)
         paint_begin(line->painter, fragment->piece->node,
@@ -146,17 +115,7 @@ static void paint_open(struct line_painter *line, const struct fragment *fragmen
     paint_inline_link(line, fragment);
 }
 
-/* The atom has its spots from the top of page 0. */
-static void paint_atom(struct line_painter *line, const struct fragment *fragment) {
-    const struct box *atom = fragment->piece->atom;
-    struct placing placing = line->placing;
-    placing.moved = true;
-    placing.page = line->baseline.page;
-    placing.down = line->baseline.y + fragment->shift - atom_ascent(atom);
-    paint_box(line->painter, atom, line->x + fragment->x + atom->margin[SIDE_LEFT], placing);
-}
-
-static void paint_fragment(struct line_painter *line, const struct fragment *fragment) {
+void paint_fragment(const struct line_painter *line, const struct fragment *fragment) {
     switch (fragment->piece->kind) {
     case PIECE_TEXT:
         paint_text(line, fragment);
@@ -164,29 +123,18 @@ static void paint_fragment(struct line_painter *line, const struct fragment *fra
     case PIECE_OPEN:
         paint_open(line, fragment);
         return;
-    case PIECE_ATOM:
-        paint_atom(line, fragment);
-        return;
+    case PIECE_ATOM:  /* painted as the box that it is, by paint.c */
     case PIECE_CLOSE: /* make no fragments */
     case PIECE_BREAK:
         return;
     }
 }
 
-static struct line_painter line_painter(struct painter *painter, const struct line *line, double x,
-                                        struct placing placing) {
-    struct spot spot = placed(placing, line->spot);
+struct line_painter paint_line_at(struct painter *painter, const struct line *line, double x,
+                                  struct placing placing) {
+    struct spot spot = paint_spot(placing, line->spot);
     spot.y += line->baseline;
     return (struct line_painter){painter, x, spot, placing};
-}
-
-void paint_lines(struct painter *painter, const struct box *box, double x, struct placing placing) {
-    for (size_t i = 0; i < box->line_count; i++) {
-        struct line_painter line =
-            line_painter(painter, &box->lines[i], x + content_left(box), placing);
-        for (size_t k = 0; k < box->lines[i].count; k++)
-            paint_fragment(&line, &box->lines[i].fragments[k]);
-    }
 }
 
 /* ---- list markers ---- */
@@ -208,39 +156,11 @@ void paint_marker(struct painter *painter, const struct box *box, double x,
     const struct style *style = box->style;
     struct typeface *typeface =
         typefaces_get(painter->layouter->typefaces, style->bold, style->italic);
-    struct line_painter line = line_painter(painter, first, x + content_left(box), placing);
+    struct line_painter line = paint_line_at(painter, first, x + edges_content_left(box), placing);
     struct item item = text_item(style, typeface, box->node, box->marker);
     double gap = style->list_style == LIST_DISC ? BULLET_GAP : typeface_advance(typeface, ' ');
     item.label = true;
-    item.width = inline_text_width(typeface, style->font_size, box->marker, strlen(box->marker));
+    item.width = typeface_text_width(typeface, style->font_size, box->marker);
     item.x = line.x - item.width - gap * style->font_size;
     set_text(&line, item, 0);
-}
-
-/* ---- drawings ---- */
-
-static void check_drawing_texts(struct painter *painter, const struct item *item, size_t page) {
-    for (size_t i = 0; i < item->drawing->count; i++) {
-        const struct shape *shape = &item->drawing->shapes[i];
-        if (shape->kind == SHAPE_TEXT)
-            glyphs_check(painter, item->node,
-                         typefaces_get(painter->layouter->typefaces, shape->bold, false),
-                         shape->text, page);
-    }
-}
-
-void paint_drawing(struct painter *painter, const struct box *box, double x,
-                   struct placing placing) {
-    struct spot spot = placed(placing, box->start);
-    struct item item = {.kind = ITEM_DRAWING,
-                        .artifact = placing.artifact,
-                        .node = box->node,
-                        .x = x + content_left(box),
-                        .y = spot.y + content_top(box),
-                        .width = content_width(box),
-                        .height = fmax(0, box->height - edges_down(box))};
-    item.drawing = chart_draw(box->node->chart, painter->layouter->arena, item.width, item.height);
-    check_drawing_texts(painter, &item, spot.page);
-    check_place(painter, &item, spot.page, placing);
-    paint_item(painter, spot.page, item);
 }

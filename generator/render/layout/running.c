@@ -1,5 +1,9 @@
-/* Running headers and footers: elements with data-running, set anew in the margins of each page. */
-#include "render/layout/layout_parts.h"
+/* Paints what runs: elements with data-running, set anew in the margins of each page. */
+#include "render/layout/blocks.h"
+#include "render/layout/boxes.h"
+#include "render/layout/lengths.h"
+#include "render/layout/pages.h"
+#include "render/layout/painting.h"
 
 #include <string.h>
 
@@ -8,16 +12,15 @@ static struct box *running_box(struct layouter *layouter, const struct node *nod
     struct box *box = boxes_build(layouter, node);
     if (box == NULL)
         return NULL;
-    const struct page_box *page = layouter->page;
-    block_layout(layouter, box, page->width - page->margin[SIDE_LEFT] - page->margin[SIDE_RIGHT]);
+    block_layout(layouter, box, layouter_content_width(layouter));
     paginate_in_one(layouter, box);
     return box;
 }
 
 /* In the middle of the margin, as CSS Paged Media 3 has it for its margin boxes (section 5.3). */
-static double running_top(const struct page_box *page, double height, enum side side) {
-    double top = side == SIDE_TOP ? 0 : page_bottom(page);
-    return top + (page->margin[side] - height) / 2;
+static double running_top(const struct layouter *layouter, double height, enum side side) {
+    double top = side == SIDE_TOP ? 0 : layouter_content_bottom(layouter);
+    return top + (layouter->page->margin[side] - height) / 2;
 }
 
 static void paint_running(struct painter *painter, const struct node *node, enum side side,
@@ -32,7 +35,7 @@ static void paint_running(struct painter *painter, const struct node *node, enum
                      box->height, layouter->page->margin[side]);
     struct placing placing = {.moved = true,
                               .page = page,
-                              .down = running_top(layouter->page, box->height, side),
+                              .down = running_top(layouter, box->height, side),
                               .artifact = side == SIDE_TOP ? ARTIFACT_HEADER : ARTIFACT_FOOTER};
     paint_box(painter, box, layouter->page->margin[SIDE_LEFT] + box->margin[SIDE_LEFT], placing);
 }

@@ -1,16 +1,19 @@
-/* Where the endless page may be cut, and what must stay together: forced breaks, keep-with-next,
- * orphans and widows, rows, what is not to be broken (CSS 2.2 section 13.3, CSS Fragmentation 3
- * section 4). */
-#include "render/layout/layout_parts.h"
+/* Where the endless page may be cut: forced breaks, keep-with-next, orphans, widows, rows, what is
+ * not to be broken (CSS 2.2 section 13.3, CSS Fragmentation 3 section 4). */
+#include "render/layout/edges.h"
+#include "render/layout/lengths.h"
+#include "render/layout/line.h"
+#include "render/layout/pages.h"
+#include "render/layout/table.h"
 
 #include <math.h>
 
 static double margin_box_height(const struct box *box) {
-    return margin_of(box->top) + box->height + margin_of(box->bottom);
+    return edges_margin(box->top) + box->height + edges_margin(box->bottom);
 }
 
 /* What a box sets at the top of each further page before its own content goes on. */
-double repeats_height(const struct box *box) {
+double steps_repeats_height(const struct box *box) {
     double height = 0;
     for (const struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
         height += margin_box_height(repeat);
@@ -92,7 +95,7 @@ static void add_boxes(struct layouter *layouter, struct box *box, struct box *fi
 static void add_children(struct layouter *layouter, struct box *box) {
     struct box *first = box->first;
     while (first != NULL) {
-        struct box *end = box->content == CONTENT_GRID  ? grid_row_last(first)->next
+        struct box *end = box->content == CONTENT_GRID  ? box_row_last(first)->next
                           : box->content == CONTENT_ROW ? NULL
                                                         : first->next;
         add_boxes(layouter, box, first, end);
@@ -154,7 +157,7 @@ static double first_need(const struct box *box, double capacity) {
 }
 
 void steps_prepare(struct layouter *layouter, struct box *box, double capacity) {
-    double inside = capacity - repeats_height(box);
+    double inside = capacity - steps_repeats_height(box);
     for (struct box *child = box->first; child != NULL; child = child->next)
         steps_prepare(layouter, child, inside);
     box->steps = NULL;

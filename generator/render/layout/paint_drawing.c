@@ -1,0 +1,31 @@
+/* Paints drawings. */
+#include "render/layout/edges.h"
+#include "render/layout/painting.h"
+
+#include <math.h>
+
+static void check_drawing_texts(struct painter *painter, const struct item *item, size_t page) {
+    for (size_t i = 0; i < item->drawing->count; i++) {
+        const struct shape *shape = &item->drawing->shapes[i];
+        if (shape->kind == SHAPE_TEXT)
+            glyphs_check(painter, item->node,
+                         typefaces_get(painter->layouter->typefaces, shape->bold, false),
+                         shape->text, page);
+    }
+}
+
+void paint_drawing(struct painter *painter, const struct box *box, double x,
+                   struct placing placing) {
+    struct spot spot = paint_spot(placing, box->start);
+    struct item item = {.kind = ITEM_DRAWING,
+                        .artifact = placing.artifact,
+                        .node = box->node,
+                        .x = x + edges_content_left(box),
+                        .y = spot.y + edges_content_top(box),
+                        .width = edges_content_width(box),
+                        .height = fmax(0, box->height - edges_down(box))};
+    item.drawing = chart_draw(box->node->chart, painter->layouter->arena, item.width, item.height);
+    check_drawing_texts(painter, &item, spot.page);
+    paint_check_place(painter, &item, spot.page, placing);
+    paint_item(painter, spot.page, item);
+}
