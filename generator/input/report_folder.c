@@ -140,16 +140,16 @@ static bool read_trend(struct report_folder *folder, struct diagnostics *diagnos
     static const char *const known[] = {"months",     "rules",          "screen_moving_ranges",
                                         "run_length", "minimum_points", "trial_points",
                                         NULL};
-    static const char *const rules[] = {"mdc-2023", "mdc-legacy", NULL};
-    static const char *const answers[] = {"no", "yes", NULL};
     struct trend_settings *trend = &folder->settings.trend;
     struct settings settings;
     if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "trend",
                            period, known))
         return false;
     trend->months = settings_integer(&settings, "months", 0, 25);
-    trend->rules = (enum trend_rules)settings_word(&settings, "rules", rules, RULES_MDC_2023);
-    trend->screen_moving_ranges = settings_word(&settings, "screen_moving_ranges", answers, 1) == 1;
+    trend->rules =
+        (enum trend_rules)settings_word(&settings, "rules", &trend_rules_words, RULES_MDC_2023);
+    trend->screen_moving_ranges =
+        settings_word(&settings, "screen_moving_ranges", &words_answers, 1) == 1;
     trend->run_length = settings_integer(&settings, "run_length", 3, 7);
     trend->minimum_points = settings_integer(&settings, "minimum_points", 1, 13);
     trend->trial_points = settings_integer(&settings, "trial_points", 1, 8);

@@ -125,7 +125,8 @@ static void take_section(struct settings *settings, struct arena *arena,
 bool settings_load(struct settings *settings, struct arena *arena, struct diagnostics *diagnostics,
                    const char *path, const char *bytes, size_t length, const char *section,
                    const char *const *known) {
-    *settings = (struct settings){.path = path, .section = section, .diagnostics = diagnostics};
+    *settings = (struct settings){
+        .path = path, .section = section, .arena = arena, .diagnostics = diagnostics};
     size_t bad_line = utf8_invalid_line(bytes, length);
     if (bad_line > 0) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
@@ -269,21 +270,15 @@ int settings_integer(const struct settings *settings, const char *key, int least
     return otherwise;
 }
 
-int settings_word(const struct settings *settings, const char *key, const char *const *words,
+int settings_word(const struct settings *settings, const char *key, const struct word_table *words,
                   int otherwise) {
     const char *text = settings_text(settings, key);
     if (*text == '\0')
         return otherwise;
-    struct buffer list = {0};
-    for (int i = 0; words[i] != NULL; i++) {
-        if (strcasecmp(words[i], text) == 0) {
-            buffer_free(&list);
-            return i;
-        }
-        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
-    }
+    int word = words_read(words, text);
+    if (word >= 0)
+        return word;
     diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
-             "%s: unknown word “%s”; expected %s", key, text, list.data);
-    buffer_free(&list);
+             "%s: unknown word “%s”; expected %s", key, text, words_list(settings->arena, words));
     return otherwise;
 }

@@ -3,6 +3,7 @@
 #define INPUT_SETTINGS_H
 
 #include "base/diagnostics.h"
+#include "model/words.h"
 
 #include <stdbool.h>
 
@@ -13,6 +14,7 @@ struct setting {
 
 struct settings {
     const char *path, *section;
+    struct arena *arena;
     struct diagnostics *diagnostics;
     struct setting *settings;
     size_t count;
@@ -45,8 +47,8 @@ const char *settings_needed(const struct settings *settings, const char *key);
 /* A whole number of at least `least`, or an error and `otherwise`. */
 int settings_integer(const struct settings *settings, const char *key, int least, int otherwise);
 
-/* The index of the word in `words` (ended by NULL), or an error that lists them and `otherwise`. */
-int settings_word(const struct settings *settings, const char *key, const char *const *words,
+/* The value of the word, or an error that lists the words and `otherwise`. */
+int settings_word(const struct settings *settings, const char *key, const struct word_table *words,
                   int otherwise);
 
 #endif

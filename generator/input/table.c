@@ -186,22 +186,13 @@ int table_integer(const struct table_row *row, size_t column, int least, int mos
     return otherwise;
 }
 
-const char *table_words(const struct table_row *row, const char *const *words) {
-    struct buffer list = {0};
-    for (size_t i = 0; words[i] != NULL; i++)
-        buffer_printf(&list, "%s%s", i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ", words[i]);
-    const char *text = arena_strdup(row->table->arena, list.data);
-    buffer_free(&list);
-    return text;
-}
-
-int table_word(const struct table_row *row, size_t column, const char *const *words) {
+int table_word(const struct table_row *row, size_t column, const struct word_table *words) {
     const char *cell = table_cell(row, column);
     if (*cell == '\0')
-        return -1;
-    for (int i = 0; words[i] != NULL; i++)
-        if (strcasecmp(words[i], cell) == 0)
-            return i;
-    table_error(row, column, "unknown word", table_words(row, words));
-    return -2;
+        return TABLE_EMPTY;
+    int word = words_read(words, cell);
+    if (word >= 0)
+        return word;
+    table_error(row, column, "unknown word", words_list(row->table->arena, words));
+    return TABLE_UNKNOWN;
 }

@@ -6,6 +6,7 @@
 #include "base/diagnostics.h"
 #include "model/number.h"
 #include "model/period.h"
+#include "model/words.h"
 
 #include <stdbool.h>
 
@@ -58,11 +59,9 @@ int table_period(const struct table_row *row, size_t column, bool *bad);
 int table_integer(const struct table_row *row, size_t column, int least, int most, int otherwise,
                   bool *bad);
 
-/* “high, low or neither”, for messages. */
-const char *table_words(const struct table_row *row, const char *const *words);
-
-/* The index of the cell's word in `words` (ended by NULL), in either case; -1 for an empty cell, -2
- * after an error that lists them. */
-int table_word(const struct table_row *row, size_t column, const char *const *words);
+/* The value of the cell's word; TABLE_EMPTY for an empty cell, TABLE_UNKNOWN after an error that
+ * lists the words. */
+enum { TABLE_EMPTY = -1, TABLE_UNKNOWN = -2 };
+int table_word(const struct table_row *row, size_t column, const struct word_table *words);
 
 #endif

@@ -4,6 +4,30 @@
 
 #include <string.h>
 
+static const struct word BETTERS[] = {
+    [BETTER_HIGH] = {"high", "Good is high"},
+    [BETTER_LOW] = {"low", "Good is low"},
+    [BETTER_NEITHER] = {"neither", "Neither high nor low is good"},
+};
+const struct word_table catalogue_better_words = WORD_TABLE(BETTERS);
+
+static const struct word FIGURE_UNITS[] = {
+    [UNIT_COUNT] = {"count", NULL},   [UNIT_PERCENT] = {"percent", NULL},
+    [UNIT_RATE] = {"rate", NULL},     [UNIT_DAYS] = {"days", NULL},
+    [UNIT_NUMBER] = {"number", NULL},
+};
+const struct word_table catalogue_figure_unit_words = WORD_TABLE(FIGURE_UNITS);
+
+static const struct word EVENTS[] = {
+    [EVENT_NOTE] = {"note", NULL},
+    [EVENT_RECALCULATE] = {"recalculate", NULL},
+    [EVENT_BASELINE] = {"baseline", NULL},
+};
+const struct word_table catalogue_event_words = WORD_TABLE(EVENTS);
+
+static const struct word PHASINGS[] = {[false] = {"", NULL}, [true] = {"linear", NULL}};
+const struct word_table catalogue_phasing_words = WORD_TABLE(PHASINGS);
+
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code) {
     for (size_t i = 0; i < catalogue->unit_count; i++)
         if (strcmp(catalogue->units[i].code, code) == 0)
@@ -36,22 +60,4 @@ const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         spelling_offer(&spelling, catalogue->indicators[i].code);
     return spelling_answer(arena, &spelling);
-}
-
-const char *catalogue_better_text(enum better better) {
-    static const char *const texts[] = {
-        [BETTER_HIGH] = "Good is high",
-        [BETTER_LOW] = "Good is low",
-        [BETTER_NEITHER] = "Neither high nor low is good",
-    };
-    return texts[better];
-}
-
-const char *catalogue_basis_text(enum basis basis) {
-    static const char *const texts[] = {
-        [BASIS_MONTH] = "in the month",           [BASIS_SNAPSHOT] = "at the end of the month",
-        [BASIS_YTD] = "year to date, from April", [BASIS_ROLLING12] = "rolling 12 months",
-        [BASIS_ROLLING36] = "rolling 36 months",
-    };
-    return texts[basis];
 }

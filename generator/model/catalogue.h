@@ -5,9 +5,10 @@
 #define MODEL_CATALOGUE_H
 
 #include "base/diagnostics.h"
+#include "model/compare.h"
 #include "model/marker.h"
 #include "model/number.h"
-#include "model/period.h"
+#include "model/trend_words.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -25,16 +26,10 @@ struct unit {
 };
 
 enum better { BETTER_HIGH, BETTER_LOW, BETTER_NEITHER };
-enum basis { BASIS_MONTH, BASIS_SNAPSHOT, BASIS_YTD, BASIS_ROLLING12, BASIS_ROLLING36 };
-enum compare {
-    COMPARE_NONE,
-    COMPARE_PREV12_TOTAL,
-    COMPARE_PREV12_AVERAGE,
-    COMPARE_BACK,
-    COMPARE_BAD
-}; /* BAD: could not be read; the column is x */
-enum trend_method { TREND_XMR, TREND_P, TREND_P_PRIME, TREND_RUN, TREND_NONE };
+extern const struct word_table catalogue_better_words; /* high: Good is high */
+
 enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER };
+extern const struct word_table catalogue_figure_unit_words;
 
 /* A measure joined to an expression by + or -. */
 struct term {
@@ -80,9 +75,10 @@ struct target {
     int from, known;
     const struct number *value, *low, *high; /* NULL: none */
     const char *value_text, *low_text, *high_text;
-    bool linear; /* phasing */
+    bool linear; /* phasing: a twelfth is due each month */
     struct place place;
 };
+extern const struct word_table catalogue_phasing_words; /* of `linear` */
 
 struct benchmark {
     const char *indicator, *comparator, *period, *source;
@@ -95,6 +91,7 @@ struct benchmark {
 };
 
 enum event_kind { EVENT_NOTE, EVENT_RECALCULATE, EVENT_BASELINE };
+extern const struct word_table catalogue_event_words;
 
 struct event {
     const char *indicator;
@@ -144,9 +141,5 @@ const char *catalogue_unit_hint(struct arena *arena, const struct catalogue *cat
                                 const char *code);
 const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue *catalogue,
                                      const char *code);
-
-/* In words for readers: Good is high · rolling 12 months. */
-const char *catalogue_better_text(enum better better);
-const char *catalogue_basis_text(enum basis basis);
 
 #endif

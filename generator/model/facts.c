@@ -5,6 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const struct word KINDS[] = {[false] = {"flow", NULL}, [true] = {"stock", NULL}};
+const struct word_table facts_kind_words = WORD_TABLE(KINDS);
+
+static const struct word ABSENTS[] = {[false] = {"x", NULL}, [true] = {"0", NULL}};
+const struct word_table facts_absent_words = WORD_TABLE(ABSENTS);
+
 struct facts *facts_new(struct arena *arena) {
     struct facts *facts = arena_alloc(arena, sizeof *facts);
     facts->arena = arena;

@@ -7,6 +7,7 @@
 #include "model/marker.h"
 #include "model/number.h"
 #include "model/period.h"
+#include "model/words.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,6 +32,8 @@ struct measure {
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
     size_t part_count;
 };
+extern const struct word_table facts_kind_words;   /* of `stock`: flow, stock */
+extern const struct word_table facts_absent_words; /* of `absent_zero`: x, 0 */
 
 struct facts {
     struct arena *arena;

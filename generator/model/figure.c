@@ -1,20 +1,5 @@
 #include "model/figure.h"
 
-struct window basis_window(enum basis basis, int period) {
-    switch (basis) {
-    case BASIS_MONTH:
-    case BASIS_SNAPSHOT:
-        return (struct window){period, period};
-    case BASIS_YTD:
-        return (struct window){period - period_month_of_financial_year(period) + 1, period};
-    case BASIS_ROLLING12:
-        return (struct window){period - 11, period};
-    case BASIS_ROLLING36:
-        return (struct window){period - 35, period};
-    }
-    return (struct window){period, period};
-}
-
 static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,
                                 struct window window) {
     struct quantity result = {0};

@@ -4,9 +4,6 @@
 
 #include "model/ledger.h"
 
-/* The months that count at `period`: the window of the basis, inclusive. */
-struct window basis_window(enum basis basis, int period);
-
 /* Numerator and denominator over a window of months, and the figure's exact value from them: a
  * percentage, a rate or the bare ratio. denominator.number is NULL where the figure has none. */
 struct ratio {

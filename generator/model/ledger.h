@@ -21,11 +21,6 @@ int ledger_first(const struct ledger *ledger);
 /* The measure's value in a month, added up over units. */
 const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period);
 
-/* Months, inclusive. */
-struct window {
-    int first, last;
-};
-
 /* Over the months of a window a flow is summed and a stock averaged, z months left out. */
 struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window);
 

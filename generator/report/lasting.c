@@ -2,23 +2,6 @@
 
 #include "model/period.h"
 
-#include <string.h>
-
-/* Names of contract, by the enums of the catalogue. */
-static const char *const BETTER_NAMES[] = {
-    [BETTER_HIGH] = "high",
-    [BETTER_LOW] = "low",
-    [BETTER_NEITHER] = "neither",
-};
-static const char *const BASIS_NAMES[] = {
-    [BASIS_MONTH] = "month",         [BASIS_SNAPSHOT] = "snapshot",   [BASIS_YTD] = "ytd",
-    [BASIS_ROLLING12] = "rolling12", [BASIS_ROLLING36] = "rolling36",
-};
-static const char *const FIGURE_UNIT_NAMES[] = {
-    [UNIT_COUNT] = "count", [UNIT_PERCENT] = "percent", [UNIT_RATE] = "rate",
-    [UNIT_DAYS] = "days",   [UNIT_NUMBER] = "number",
-};
-
 static const struct {
     unsigned flag;
     const char *name;
@@ -110,7 +93,7 @@ static cJSON *figures(struct arena *arena, const struct indicator_result *indica
         const struct figure_result *result = &indicator->figures[i];
         cJSON *figure = cJSON_CreateObject();
         put_text(figure, "label", result->figure->label);
-        put_text(figure, "unit", FIGURE_UNIT_NAMES[result->figure->unit]);
+        put_text(figure, "unit", words_code(&catalogue_figure_unit_words, result->figure->unit));
         cJSON_AddBoolToObject(figure, "headline", result->figure->headline);
         cJSON_AddItemToObject(figure, "current", lasting_outcome(arena, &result->current));
         cJSON_AddItemToObject(figure, "compare", lasting_outcome(arena, &result->compare));
@@ -206,8 +189,8 @@ static cJSON *lasting_indicator(struct arena *arena, const struct indicator_resu
     put_text(object, "title", source->title);
     put_text(object, "short_title", source->short_title);
     put_text(object, "section", source->section);
-    put_text(object, "better", BETTER_NAMES[source->better]);
-    put_text(object, "basis", BASIS_NAMES[source->basis]);
+    put_text(object, "better", words_code(&catalogue_better_words, source->better));
+    put_text(object, "basis", words_code(&basis_words, source->basis));
     put_text(object, "period", period_code(arena, result->period));
     put_text(object, "current_label", result->indicator->current_label);
     put_text(object, "compare_label", result->indicator->compare_label);

@@ -4,7 +4,8 @@
 #include "message_support.h"
 
 static const char *const known[] = {"title", "months", "rules", NULL};
-static const char *const rules[] = {"mdc-2023", "mdc-legacy", NULL};
+static const struct word rule_words[] = {{"mdc-2023", NULL}, {"mdc-legacy", NULL}};
+static const struct word_table rules = WORD_TABLE(rule_words);
 
 struct reading {
     struct arena *arena;
@@ -72,7 +73,7 @@ static void bad_values_name_line_value_and_expectation(void **state) {
     struct reading *reading = *state;
     assert_true(load(reading, "[report]\nmonths = many\nrules = mine\n"));
     assert_int_equal(settings_integer(&reading->settings, "months", 0, 25), 25);
-    assert_int_equal(settings_word(&reading->settings, "rules", rules, 0), 0);
+    assert_int_equal(settings_word(&reading->settings, "rules", &rules, 0), 0);
     assert_string_equal(said(reading),
                         "report.ini:2: error: months: not a number that can stand here: “many”; "
                         "expected a whole number from 0 to 1200\n"
@@ -80,7 +81,7 @@ static void bad_values_name_line_value_and_expectation(void **state) {
                         "mdc-legacy\n");
     assert_true(load(reading, "[report]\nmonths = -1\nrules = MDC-Legacy\n"));
     assert_int_equal(settings_integer(&reading->settings, "months", 0, 25), 25);
-    assert_int_equal(settings_word(&reading->settings, "rules", rules, 0), 1);
+    assert_int_equal(settings_word(&reading->settings, "rules", &rules, 0), 1);
     assert_contains(said(reading), "report.ini:2: error: months");
 }
 

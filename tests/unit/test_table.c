@@ -17,11 +17,12 @@ struct reading {
 };
 
 static void on_row(void *context, const struct table_row *row) {
-    static const char *const words[] = {"flow", "stock", NULL};
+    static const struct word words[] = {{"flow", NULL}, {"stock", NULL}};
+    static const struct word_table table = WORD_TABLE(words);
     struct reading *reading = context;
     bool bad = false;
     int period = table_period(row, PERIOD, &bad), count = table_integer(row, COUNT, 1, 12, 7, &bad),
-        word = table_word(row, WORD, words);
+        word = table_word(row, WORD, &table);
     buffer_printf(reading->rows, "%s|%d|%d;",
                   period == PERIOD_NONE ? "none" : period_code(reading->arena, period), count,
                   word);

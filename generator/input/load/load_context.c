@@ -31,14 +31,14 @@ static bool event_is_governed(const struct table_row *row, const struct event *e
 }
 
 static void on_event(void *context, const struct table_row *row) {
-    static const char *const kinds[] = {"note", "recalculate", "baseline", NULL};
     struct load_rows *events = context;
     bool bad = false;
     if (!load_indicator_cell(events->loader, row, EVENT_INDICATOR))
         return;
-    int kind = table_word(row, EVENT_KIND, kinds);
-    if (kind == -1)
-        table_error(row, EVENT_KIND, "no kind:", "note, recalculate or baseline");
+    int kind = table_word(row, EVENT_KIND, &catalogue_event_words);
+    if (kind == TABLE_EMPTY)
+        table_error(row, EVENT_KIND,
+                    "no kind:", words_list(row->table->arena, &catalogue_event_words));
     if (kind < 0)
         return;
     struct event event = {.indicator = table_text(row, EVENT_INDICATOR),

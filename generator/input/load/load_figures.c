@@ -87,10 +87,9 @@ static void read_measures(struct loader *loader, const struct table_row *row,
 }
 
 static void read_scale(const struct table_row *row, struct figure *figure) {
-    static const char *const units[] = {"count", "percent", "rate", "days", "number", NULL};
     enum { MOST_DECIMALS = 9 };
     bool bad = false;
-    int unit = table_word(row, FIGURE_UNIT, units);
+    int unit = table_word(row, FIGURE_UNIT, &catalogue_figure_unit_words);
     figure->unit = unit < 0 ? UNIT_COUNT : (enum figure_unit)unit;
     figure->decimals = table_integer(row, FIGURE_DECIMALS, 0, MOST_DECIMALS, 0, &bad);
     figure->per_text = table_text(row, FIGURE_PER);
@@ -102,7 +101,7 @@ static void read_scale(const struct table_row *row, struct figure *figure) {
         figure->per = number_ratio(row->table->arena, 1, 1);
         bad = true;
     }
-    if (bad || unit == -2)
+    if (bad || unit == TABLE_UNKNOWN)
         figure->unusable = "its unit, per or decimals in figures.csv cannot be read";
 }
 
@@ -115,7 +114,6 @@ static bool has_headline(const struct load_rows *figures, const char *indicator)
 }
 
 static void on_figure(void *context, const struct table_row *row) {
-    static const char *const answers[] = {"no", "yes", NULL};
     struct load_rows *figures = context;
     struct loader *loader = figures->loader;
     if (!load_indicator_cell(loader, row, FIGURE_INDICATOR))
@@ -123,7 +121,7 @@ static void on_figure(void *context, const struct table_row *row) {
     struct figure figure = {.label = table_text(row, FIGURE_LABEL), .place = row->place};
     read_measures(loader, row, &figure);
     read_scale(row, &figure);
-    figure.headline = table_word(row, FIGURE_HEADLINE, answers) == 1;
+    figure.headline = table_word(row, FIGURE_HEADLINE, &words_answers) == 1;
     const char *indicator = table_text(row, FIGURE_INDICATOR);
     if (figure.headline && has_headline(figures, indicator)) {
         diagnose(loader->diagnostics, SEVERITY_ERROR, table_place(row, FIGURE_HEADLINE),

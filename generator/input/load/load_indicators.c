@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
     CODE,
@@ -45,59 +44,30 @@ static const struct column columns[] = {
     [TREND] = {"trend", false},
 };
 
-enum { LONGEST_LAG = 120, LONGEST_BACK = 120 };
+enum { LONGEST_LAG = 120 };
 
-static int needed_word(const struct table_row *row, size_t column, const char *const *words) {
+static int needed_word(const struct table_row *row, size_t column, const struct word_table *words) {
     int word = table_word(row, column, words);
-    if (word == -1)
-        table_error(row, column, "an empty cell:", table_words(row, words));
+    if (word == TABLE_EMPTY)
+        table_error(row, column, "an empty cell:", words_list(row->table->arena, words));
     return word;
 }
 
-/* back-11 is 11 months earlier; 0 for anything else. */
-static int months_back(const char *text) {
-    if (strncasecmp(text, "back-", 5) != 0 || text[5] < '1' || text[5] > '9')
-        return 0;
-    char *end;
-    long months = strtol(text + 5, &end, 10);
-    return *end == '\0' && months <= LONGEST_BACK ? (int)months : 0;
-}
-
 static void read_compare(const struct table_row *row, struct indicator *indicator) {
-    static const struct {
-        const char *word;
-        enum compare compare;
-        int back;
-    } words[] = {{"", COMPARE_NONE, 0},
-                 {"none", COMPARE_NONE, 0},
-                 {"prev12-total", COMPARE_PREV12_TOTAL, 0},
-                 {"prev12-average", COMPARE_PREV12_AVERAGE, 0},
-                 {"prev-month", COMPARE_BACK, 1}};
-    const char *cell = table_cell(row, COMPARE);
-    indicator->compare = COMPARE_BAD;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcasecmp(words[i].word, cell) == 0) {
-            indicator->compare = words[i].compare;
-            indicator->back = words[i].back;
-        }
-    if (months_back(cell) > 0) {
-        indicator->compare = COMPARE_BACK;
-        indicator->back = months_back(cell);
-    }
+    struct arena *arena = row->table->arena;
+    indicator->compare = compare_read(table_cell(row, COMPARE), &indicator->back);
     if (indicator->compare == COMPARE_BAD)
-        table_error(row, COMPARE, "unknown comparison",
-                    "prev12-total, prev12-average, prev-month, back-N or none");
-    if (indicator->compare == COMPARE_PREV12_TOTAL && indicator->basis != BASIS_MONTH) {
+        table_error(row, COMPARE, "unknown comparison", compare_list(arena, BASIS_MONTH));
+    if (!compare_suits(indicator->compare, indicator->basis)) {
         table_error(row, COMPARE, "a comparison that needs the basis month:",
-                    "prev12-average, prev-month, back-N or none");
+                    compare_list(arena, indicator->basis));
         indicator->compare = COMPARE_BAD;
     }
 }
 
 static void read_trend(const struct table_row *row, struct indicator *indicator) {
-    static const char *const words[] = {"xmr", "p", "p-prime", "run", "none", NULL};
     bool overlapping = indicator->basis != BASIS_MONTH && indicator->basis != BASIS_SNAPSHOT;
-    int word = table_word(row, TREND, words);
+    int word = table_word(row, TREND, &trend_method_words);
     indicator->trend = word >= 0 ? (enum trend_method)word : overlapping ? TREND_NONE : TREND_XMR;
     if (overlapping && indicator->trend != TREND_NONE)
         diagnose(row->table->diagnostics, SEVERITY_WARNING, table_place(row, TREND),
@@ -126,9 +96,8 @@ static bool code_is_free(const struct load_rows *indicators, const struct table_
 }
 
 static bool read_words(const struct table_row *row, struct indicator *indicator) {
-    static const char *const betters[] = {"high", "low", "neither", NULL};
-    static const char *const bases[] = {"month", "snapshot", "ytd", "rolling12", "rolling36", NULL};
-    int better = needed_word(row, BETTER, betters), basis = needed_word(row, BASIS, bases);
+    int better = needed_word(row, BETTER, &catalogue_better_words),
+        basis = needed_word(row, BASIS, &basis_words);
     if (better < 0 || basis < 0)
         return false;
     indicator->better = (enum better)better;

@@ -10,8 +10,6 @@ static const struct column measure_columns[] = {
 };
 
 static void on_measure(void *context, const struct table_row *row) {
-    static const char *const kinds[] = {"flow", "stock", NULL};
-    static const char *const absents[] = {"x", "0", NULL};
     struct load_rows *measures = context;
     struct facts *facts = measures->loader->facts;
     const char *name = table_cell(row, MEASURE);
@@ -19,8 +17,8 @@ static void on_measure(void *context, const struct table_row *row) {
         table_error(row, MEASURE, "no measure:", "the name of a measure");
         return;
     }
-    int kind = table_word(row, MEASURE_KIND, kinds),
-        absent = table_word(row, MEASURE_ABSENT, absents);
+    int kind = table_word(row, MEASURE_KIND, &facts_kind_words),
+        absent = table_word(row, MEASURE_ABSENT, &facts_absent_words);
     size_t index = facts_measure(facts, name); /* which may move the measures */
     struct measure *measure = &facts->measures[index];
     if (measure->defined.file != NULL) {
@@ -29,8 +27,8 @@ static void on_measure(void *context, const struct table_row *row) {
         return;
     }
     measure->defined = row->place;
-    measure->stock = kind == 1;
-    measure->absent_zero = absent == 1;
+    measure->stock = kind == true;
+    measure->absent_zero = absent == true;
 }
 
 void load_measures(struct loader *loader) {

@@ -31,7 +31,6 @@ static bool target_unit(struct loader *loader, const struct table_row *row,
 }
 
 static void on_target(void *context, const struct table_row *row) {
-    static const char *const phasings[] = {"linear", NULL};
     struct load_rows *targets = context;
     struct target target = {.place = row->place};
     if (!load_indicator_cell(targets->loader, row, TARGET_INDICATOR) ||
@@ -49,9 +48,9 @@ static void on_target(void *context, const struct table_row *row) {
     target.value_text = table_text(row, TARGET_VALUE);
     target.low_text = table_text(row, TARGET_LOW);
     target.high_text = table_text(row, TARGET_HIGH);
-    int phasing = table_word(row, TARGET_PHASING, phasings);
-    target.linear = phasing == 0;
-    if (!bad && phasing != -2)
+    int phasing = table_word(row, TARGET_PHASING, &catalogue_phasing_words);
+    target.linear = phasing == true;
+    if (!bad && phasing != TABLE_UNKNOWN)
         load_keep(targets, &target, sizeof target);
 }
 

@@ -48,8 +48,8 @@ enum { PARTS = 4 };
 static void find_parts(const struct indicator *indicator, const char *parts[PARTS]) {
     parts[0] = indicator->title;
     parts[1] = indicator->definition;
-    parts[2] = catalogue_basis_text(indicator->basis);
-    parts[3] = catalogue_better_text(indicator->better);
+    parts[2] = words_text(&basis_words, indicator->basis);
+    parts[3] = words_text(&catalogue_better_words, indicator->better);
 }
 
 /* Until March 2020: definition “Within a day”; counted: in the month */

@@ -55,42 +55,16 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
 
 static const char *current_label(struct arena *arena, const struct indicator *indicator,
                                  int period) {
-    const char *month = period_text(arena, period);
-    if (indicator->current_label[0] != '\0')
-        return arena_printf(arena, "%s (%s)", month, indicator->current_label);
-    switch (indicator->basis) {
-    case BASIS_MONTH:
-    case BASIS_SNAPSHOT:
-        return month;
-    case BASIS_YTD:
-        return arena_printf(arena, "%s (year to date)", month);
-    case BASIS_ROLLING12:
-        return arena_printf(arena, "12 months to %s", month);
-    case BASIS_ROLLING36:
-        return arena_printf(arena, "36 months to %s", month);
-    }
-    return month;
+    if (indicator->current_label[0] == '\0')
+        return basis_heading(arena, indicator->basis, period);
+    return arena_printf(arena, "%s (%s)", period_text(arena, period), indicator->current_label);
 }
 
 static const char *compare_label(struct arena *arena, const struct indicator *indicator,
                                  int period) {
     if (indicator->compare_label[0] != '\0')
         return indicator->compare_label;
-    switch (indicator->compare) {
-    case COMPARE_NONE:
-        return "";
-    case COMPARE_PREV12_TOTAL:
-        return "Prev. 12 months cumulative";
-    case COMPARE_PREV12_AVERAGE:
-        return "Prev. 12 months average";
-    case COMPARE_BACK:
-        if (indicator->back == 1)
-            return indicator->basis == BASIS_YTD ? "Prev. month (year to date)" : "Prev. month";
-        return period_text(arena, period - indicator->back);
-    case COMPARE_BAD:
-        return "Comparison";
-    }
-    return "";
+    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis, period);
 }
 
 static void assess_changes(struct assessment *assessment, struct indicator_result *result) {

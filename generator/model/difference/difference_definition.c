@@ -9,23 +9,6 @@ static const char *or_none(const char *text) {
     return *text == '\0' ? "none" : text;
 }
 
-static const char *compare_text(struct arena *arena, const struct indicator *indicator) {
-    switch (indicator->compare) {
-    case COMPARE_NONE:
-        return "";
-    case COMPARE_PREV12_TOTAL:
-        return "the total of the 12 months before";
-    case COMPARE_PREV12_AVERAGE:
-        return "the average of the 12 months before";
-    case COMPARE_BACK:
-        return indicator->back == 1 ? "the month before"
-                                    : arena_printf(arena, "%d months before", indicator->back);
-    case COMPARE_BAD:
-        return "cannot be read";
-    }
-    return "";
-}
-
 static const char *lag_text(struct arena *arena, int lag) {
     return lag == 0 ? "" : arena_printf(arena, "%d month%s", lag, lag == 1 ? "" : "s");
 }
@@ -43,9 +26,9 @@ static void find_parts(struct arena *arena, const struct indicator_result *resul
                                       indicator->title,
                                       indicator->section,
                                       indicator->definition,
-                                      catalogue_better_text(indicator->better),
-                                      catalogue_basis_text(indicator->basis),
-                                      compare_text(arena, indicator),
+                                      words_text(&catalogue_better_words, indicator->better),
+                                      words_text(&basis_words, indicator->basis),
+                                      compare_text(arena, indicator->compare, indicator->back),
                                       lag_text(arena, indicator->lag),
                                       result->trend.method,
                                       indicator->owner};
@@ -73,7 +56,7 @@ static const char *rules_text(struct arena *arena, const struct trend_settings *
                              : arena_printf(arena, "the last %d months", settings->months);
     return arena_printf(
         arena, "%s, over %s, runs of %d; limits from %d values, signals from %d; %s",
-        settings->rules == RULES_MDC_2023 ? "mdc-2023" : "mdc-legacy", window, settings->run_length,
+        words_code(&trend_rules_words, settings->rules), window, settings->run_length,
         settings->trial_points, settings->minimum_points,
         settings->screen_moving_ranges ? "large moving ranges left out" : "all moving ranges");
 }

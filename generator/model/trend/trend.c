@@ -122,13 +122,12 @@ static struct trend_segment *told_segments(struct arena *arena,
 }
 
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method) {
-    static const char *const methods[] = {"xmr", "p", "p-prime", "run", "none"};
-    static const char *const rules[] = {"mdc-2023", "mdc-legacy"};
-    return (struct trend_result){.method = methods[method],
-                                 .rules = method == TREND_NONE ? "" : rules[settings->rules],
-                                 .variation = "none",
-                                 .assurance = "none",
-                                 .sentence = ""};
+    return (struct trend_result){
+        .method = words_code(&trend_method_words, method),
+        .rules = method == TREND_NONE ? "" : words_code(&trend_rules_words, settings->rules),
+        .variation = "none",
+        .assurance = "none",
+        .sentence = ""};
 }
 
 struct trend_result trend_judge(struct arena *arena, const struct trend_question *question) {

@@ -6,8 +6,6 @@
 
 #include "model/results.h"
 
-enum trend_rules { RULES_MDC_2023, RULES_MDC_LEGACY };
-
 struct trend_settings {
     int months; /* of the window; 0: all */
     enum trend_rules rules;
@@ -39,9 +37,5 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
 
 /* The result where nothing can be judged: a method of none, or no usable headline. */
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method);
-
-/* In words for readers: of a variation or assurance by its code; "" for none. */
-const char *trend_variation_text(const char *code);
-const char *trend_assurance_text(const char *code);
 
 #endif

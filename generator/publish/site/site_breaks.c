@@ -7,24 +7,13 @@
 
 /* report.json has codes; readers get the words of the reports. */
 static const char *basis_text(const char *code) {
-    static const struct {
-        const char *code;
-        enum basis basis;
-    } all[] = {{"month", BASIS_MONTH},
-               {"snapshot", BASIS_SNAPSHOT},
-               {"ytd", BASIS_YTD},
-               {"rolling12", BASIS_ROLLING12},
-               {"rolling36", BASIS_ROLLING36}};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (strcmp(all[i].code, code) == 0)
-            return catalogue_basis_text(all[i].basis);
-    return code;
+    int basis = words_read(&basis_words, code);
+    return basis < 0 ? code : words_text(&basis_words, (enum basis)basis);
 }
 
 enum better site_better_named(const char *code) {
-    return strcmp(code, "high") == 0  ? BETTER_HIGH
-           : strcmp(code, "low") == 0 ? BETTER_LOW
-                                      : BETTER_NEITHER;
+    int better = words_read(&catalogue_better_words, code);
+    return better < 0 ? BETTER_NEITHER : (enum better)better;
 }
 
 enum { PARTS = 5 };
@@ -33,7 +22,7 @@ static void find_parts(const struct site_indicator *indicator, const char *parts
     parts[0] = indicator->number;
     parts[1] = indicator->title;
     parts[2] = basis_text(indicator->basis);
-    parts[3] = catalogue_better_text(site_better_named(indicator->better));
+    parts[3] = words_text(&catalogue_better_words, site_better_named(indicator->better));
     parts[4] = indicator->unit;
 }
 

@@ -5,20 +5,9 @@
 
 #include <string.h>
 
-static const struct {
-    const char *name;
-    enum figure_unit unit;
-} UNITS[] = {{"count", UNIT_COUNT},
-             {"percent", UNIT_PERCENT},
-             {"rate", UNIT_RATE},
-             {"days", UNIT_DAYS},
-             {"number", UNIT_NUMBER}};
-
-static enum figure_unit unit_named(const char *name) {
-    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++)
-        if (strcmp(UNITS[i].name, name) == 0)
-            return UNITS[i].unit;
-    return UNIT_NUMBER;
+static enum figure_unit unit_named(const char *code) {
+    int unit = words_read(&catalogue_figure_unit_words, code);
+    return unit < 0 ? UNIT_NUMBER : (enum figure_unit)unit;
 }
 
 /* How many digits stand behind the point of a printed value. */
@@ -58,8 +47,9 @@ static void take_series(struct arena *arena, const struct site_history *history,
     size_t count = last->period >= from ? (size_t)(last->period - from) + 1 : 1;
     struct series_point *series = arena_array(arena, count, sizeof *series);
     for (size_t i = 0; i < count; i++)
-        series[i] = (struct series_point){.period = from + (int)i,
-                                          .value = {.text = "[x]", .reason = "not published"}};
+        series[i] = (struct series_point){
+            .period = from + (int)i,
+            .value = {.text = marker_text(MARKER_X), .reason = "not published"}};
     for (size_t i = 0; i < first->series_count; i++) {
         size_t place = (size_t)(first->series[i].period - from);
         if (first->series[i].period >= from && place < count)

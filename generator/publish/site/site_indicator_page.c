@@ -127,7 +127,8 @@ static cJSON *page_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "number", last->number);
     view_put_text(view, "title", last->title);
     view_put_text(view, "unit_name", history->kind->unit_name);
-    view_put_text(view, "better_text", catalogue_better_text(site_better_named(last->better)));
+    view_put_text(view, "better_text",
+                  words_text(&catalogue_better_words, site_better_named(last->better)));
     view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
     view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
     cJSON_AddBoolToObject(view, "is_current", history->current);

@@ -1,6 +1,7 @@
 /* Takes what a site needs from the JSON of a report. */
 #include "publish/site/site_report.h"
 
+#include "model/catalogue.h"
 #include "report/member.h"
 
 #include <string.h>
@@ -39,7 +40,8 @@ static void take_headline(struct arena *arena, const cJSON *source,
             indicator->unit = member_copy(arena, figure, "unit");
         }
     }
-    indicator->now.text = current == NULL ? "[x]" : member_copy(arena, current, "text");
+    indicator->now.text =
+        current == NULL ? marker_text(MARKER_X) : member_copy(arena, current, "text");
     indicator->reason = current == NULL ? "not available" : member_copy(arena, current, "reason");
     take_number(current, "value", &indicator->now.has_value, &indicator->now.value);
 }
@@ -77,16 +79,17 @@ static void take_commentary(struct arena *arena, const cJSON *source,
 static void take_indicator(struct arena *arena, const cJSON *source,
                            struct site_indicator *indicator) {
     const cJSON *status = member_of(source, "status");
-    *indicator = (struct site_indicator){.code = member_copy(arena, source, "code"),
-                                         .number = member_copy(arena, source, "number"),
-                                         .title = member_copy(arena, source, "title"),
-                                         .short_title = member_copy(arena, source, "short_title"),
-                                         .better = member_copy(arena, source, "better"),
-                                         .basis = member_copy(arena, source, "basis"),
-                                         .unit = "number",
-                                         .period = member_month(source, "period"),
-                                         .status_code = member_copy(arena, status, "code"),
-                                         .status_text = member_copy(arena, status, "text")};
+    *indicator =
+        (struct site_indicator){.code = member_copy(arena, source, "code"),
+                                .number = member_copy(arena, source, "number"),
+                                .title = member_copy(arena, source, "title"),
+                                .short_title = member_copy(arena, source, "short_title"),
+                                .better = member_copy(arena, source, "better"),
+                                .basis = member_copy(arena, source, "basis"),
+                                .unit = words_code(&catalogue_figure_unit_words, UNIT_NUMBER),
+                                .period = member_month(source, "period"),
+                                .status_code = member_copy(arena, status, "code"),
+                                .status_text = member_copy(arena, status, "text")};
     take_headline(arena, source, indicator);
     take_target(arena, source, indicator);
     take_commentary(arena, source, indicator);

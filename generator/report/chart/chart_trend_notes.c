@@ -6,15 +6,13 @@
 #include <string.h>
 
 static void add_polarity_to_key(struct trend_chart *trend) {
-    static const struct {
-        const char *arrow, *text;
-    } ways[] = {[BETTER_HIGH] = {"↑", "Good is high"},
-                [BETTER_LOW] = {"↓", "Good is low"},
-                [BETTER_NEITHER] = {NULL, NULL}};
+    static const char *const arrows[] = {
+        [BETTER_HIGH] = "↑", [BETTER_LOW] = "↓", [BETTER_NEITHER] = NULL};
     enum better better = trend->indicator->indicator->better;
-    if (ways[better].arrow != NULL)
+    if (arrows[better] != NULL)
         key_add(&trend->key, trend->plot.canvas.arena,
-                (struct key_entry){.number = ways[better].arrow, .text = ways[better].text});
+                (struct key_entry){.number = arrows[better],
+                                   .text = words_text(&catalogue_better_words, better)});
 }
 
 /* Limits of p charts are a step a month, which readers take for a fault unless told (spc-method

@@ -21,12 +21,6 @@ static void put_report(const struct explaining *explaining, cJSON *tree) {
 }
 
 static void put_indicator(const struct explaining *explaining, cJSON *tree) {
-    static const char *const better[] = {
-        [BETTER_HIGH] = "high", [BETTER_LOW] = "low", [BETTER_NEITHER] = "neither"};
-    static const char *const bases[] = {
-        [BASIS_MONTH] = "month",         [BASIS_SNAPSHOT] = "snapshot",   [BASIS_YTD] = "ytd",
-        [BASIS_ROLLING12] = "rolling12", [BASIS_ROLLING36] = "rolling36",
-    };
     const struct indicator_result *result = explaining->result;
     const struct indicator *indicator = result->indicator;
     struct window window = basis_window(indicator->basis, result->period);
@@ -35,8 +29,8 @@ static void put_indicator(const struct explaining *explaining, cJSON *tree) {
     explain_put_text(object, "number", indicator->number);
     explain_put_text(object, "title", indicator->title);
     explain_put_place(object, indicator->place);
-    explain_put_text(object, "better", better[indicator->better]);
-    explain_put_text(object, "basis", bases[indicator->basis]);
+    explain_put_text(object, "better", words_code(&catalogue_better_words, indicator->better));
+    explain_put_text(object, "basis", words_code(&basis_words, indicator->basis));
     cJSON_AddNumberToObject(object, "lag", indicator->lag);
     explain_put_month(explaining->arena, object, "period", result->period);
     explain_put_text(object, "covers",

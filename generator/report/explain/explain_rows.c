@@ -160,8 +160,8 @@ static cJSON *measure_new(const struct explaining *explaining, size_t index) {
     const struct measure *measure = &explaining->request->facts->measures[index];
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "measure", measure->name);
-    explain_put_text(object, "kind", measure->stock ? "stock" : "flow");
-    explain_put_text(object, "absent", measure->absent_zero ? "0" : "x");
+    explain_put_text(object, "kind", words_code(&facts_kind_words, measure->stock));
+    explain_put_text(object, "absent", words_code(&facts_absent_words, measure->absent_zero));
     cJSON_AddArrayToObject(object, "months");
     return object;
 }

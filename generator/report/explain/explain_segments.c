@@ -23,14 +23,12 @@ static const char *number(const struct telling *telling, const struct number *va
 }
 
 static const char *event_words(const struct telling *telling) {
-    static const char *const kinds[] = {
-        [EVENT_NOTE] = "note", [EVENT_RECALCULATE] = "recalculate", [EVENT_BASELINE] = "baseline"};
     const struct event *event = telling->segment->event;
     if (event == NULL)
         return "it begins with the chart’s window";
     return arena_printf(telling->arena, "it begins with a %s, “%s”, approved by %s (%s)",
-                        kinds[event->kind], event->text, event->approved_by,
-                        explain_place(telling->arena, event->place));
+                        words_code(&catalogue_event_words, event->kind), event->text,
+                        event->approved_by, explain_place(telling->arena, event->place));
 }
 
 static void say_values(const struct telling *telling) {

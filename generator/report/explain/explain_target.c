@@ -31,7 +31,7 @@ static cJSON *row_new(const struct explaining *explaining, const struct target *
     explain_put_text(object, "target", row->value_text);
     explain_put_text(object, "tolerance_low", row->low_text);
     explain_put_text(object, "tolerance_high", row->high_text);
-    explain_put_text(object, "phasing", row->linear ? "linear" : "");
+    explain_put_text(object, "phasing", words_code(&catalogue_phasing_words, row->linear));
     cJSON_AddBoolToObject(object, "in_force", row == in_force);
     explain_put_text(object, "says", row_says(explaining, row, in_force));
     return object;

@@ -38,7 +38,7 @@ static void put_period(struct arena *arena, cJSON *object, const struct indicato
     view_put_month(arena, object, "data_month_before", result->period - 1);
     view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR);
     view_put_text(object, "covers", period_range_text(arena, window.first, window.last));
-    view_put_text(object, "basis_text", catalogue_basis_text(result->indicator->basis));
+    view_put_text(object, "basis_text", words_text(&basis_words, result->indicator->basis));
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);
     view_put_text(object, "year_ago_label", result->year_ago_label);
@@ -223,7 +223,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     view_put_text(object, "owner", source->owner);
     view_put_text(object, "definition", source->definition);
     view_put_choice(object, BETTER_FLAGS, COUNT(BETTER_FLAGS), source->better);
-    view_put_text(object, "better_text", catalogue_better_text(source->better));
+    view_put_text(object, "better_text", words_text(&catalogue_better_words, source->better));
     put_period(arena, object, result);
     put_target(arena, object, &result->target);
     put_status(object, &result->status);

@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-static const char *const SERIES_BASIS_TEXTS[] = {
-    [BASIS_MONTH] = "monthly",
-    [BASIS_SNAPSHOT] = "at the end of each month",
-    [BASIS_YTD] = "year to date, from April of each year",
-    [BASIS_ROLLING12] = "rolling 12 months",
-    [BASIS_ROLLING36] = "rolling 36 months",
-};
-
 /* A part of a year's target is due unrounded: it is printed like the figure itself. */
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,
                               const struct number *target) {
@@ -117,19 +109,17 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
     view_put_text(chart, "kind", kind);
     cJSON_AddBoolToObject(chart, "is_years", strcmp(kind, "years") == 0);
     view_put_text(chart, "title", chart_title(arena, result));
-    view_put_text(chart, "basis", SERIES_BASIS_TEXTS[result->indicator->basis]);
+    view_put_text(chart, "basis", basis_series_text(result->indicator->basis));
     view_put_text(chart, "months", months);
     view_put_years(arena, chart, cJSON_GetObjectItemCaseSensitive(object, "series"), result);
 }
 
 /* By which rules trends are judged, so that the page can name them. */
 void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
-    static const char *const NAMES[] = {
-        [RULES_MDC_2023] = "mdc-2023", [RULES_MDC_LEGACY] = "mdc-legacy"};
     static const char *const FLAGS[] = {
         [RULES_MDC_2023] = "is_mdc_2023", [RULES_MDC_LEGACY] = "is_mdc_legacy"};
     cJSON *rules = cJSON_AddObjectToObject(view, "trend_rules");
-    view_put_text(rules, "name", NAMES[settings->rules]);
+    view_put_text(rules, "name", words_code(&trend_rules_words, settings->rules));
     view_put_choice(rules, FLAGS, COUNT(FLAGS), settings->rules);
     cJSON_AddNumberToObject(rules, "months", settings->months);
     cJSON_AddBoolToObject(rules, "has_all_months", settings->months == 0);

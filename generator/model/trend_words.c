@@ -1,7 +1,18 @@
-/* What the codes of the trend method say to somebody who has not met them. */
-#include "model/trend/trend.h"
+#include "model/trend_words.h"
 
 #include <string.h>
+
+static const struct word METHODS[] = {
+    [TREND_XMR] = {"xmr", NULL}, [TREND_P] = {"p", NULL},       [TREND_P_PRIME] = {"p-prime", NULL},
+    [TREND_RUN] = {"run", NULL}, [TREND_NONE] = {"none", NULL},
+};
+const struct word_table trend_method_words = WORD_TABLE(METHODS);
+
+static const struct word RULES[] = {
+    [RULES_MDC_2023] = {"mdc-2023", NULL},
+    [RULES_MDC_LEGACY] = {"mdc-legacy", NULL},
+};
+const struct word_table trend_rules_words = WORD_TABLE(RULES);
 
 struct meaning {
     const char *code, *text;

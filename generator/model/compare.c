@@ -1,0 +1,85 @@
+#include "model/compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { LONGEST_BACK = 120 };
+
+/* back-N stands for itself in messages alone. */
+static const struct {
+    struct word word;
+    enum compare compare;
+    int back;
+} WORDS[] = {
+    {{"prev12-total", "the total of the 12 months before"}, COMPARE_PREV12_TOTAL, 0},
+    {{"prev12-average", "the average of the 12 months before"}, COMPARE_PREV12_AVERAGE, 0},
+    {{"prev-month", "the month before"}, COMPARE_BACK, 1},
+    {{"back-N", NULL}, COMPARE_BAD, 0},
+    {{"none", ""}, COMPARE_NONE, 0},
+};
+enum { WORD_COUNT = sizeof WORDS / sizeof *WORDS };
+
+/* back-11 is 11 months earlier; 0 for anything else. */
+static int months_back(const char *text) {
+    if (strncasecmp(text, "back-", 5) != 0 || text[5] < '1' || text[5] > '9')
+        return 0;
+    char *end;
+    long months = strtol(text + 5, &end, 10);
+    return *end == '\0' && months <= LONGEST_BACK ? (int)months : 0;
+}
+
+enum compare compare_read(const char *text, int *back) {
+    *back = months_back(text);
+    if (*back > 0)
+        return COMPARE_BACK;
+    if (*text == '\0')
+        return COMPARE_NONE;
+    for (size_t i = 0; i < WORD_COUNT; i++)
+        if (strcasecmp(WORDS[i].word.code, text) == 0) {
+            *back = WORDS[i].back;
+            return WORDS[i].compare;
+        }
+    return COMPARE_BAD;
+}
+
+bool compare_suits(enum compare compare, enum basis basis) {
+    return compare != COMPARE_PREV12_TOTAL || basis == BASIS_MONTH;
+}
+
+const char *compare_list(struct arena *arena, enum basis basis) {
+    struct word words[WORD_COUNT];
+    struct word_table table = {words, 0};
+    for (size_t i = 0; i < WORD_COUNT; i++)
+        if (compare_suits(WORDS[i].compare, basis))
+            words[table.count++] = WORDS[i].word;
+    return words_list(arena, &table);
+}
+
+const char *compare_text(struct arena *arena, enum compare compare, int back) {
+    if (compare == COMPARE_BAD)
+        return "cannot be read";
+    for (size_t i = 0; i < WORD_COUNT; i++)
+        if (WORDS[i].compare == compare && WORDS[i].back == back)
+            return WORDS[i].word.text;
+    return arena_printf(arena, "%d months before", back);
+}
+
+const char *compare_heading(struct arena *arena, enum compare compare, int back, enum basis basis,
+                            int period) {
+    switch (compare) {
+    case COMPARE_NONE:
+        break;
+    case COMPARE_PREV12_TOTAL:
+        return "Prev. 12 months cumulative";
+    case COMPARE_PREV12_AVERAGE:
+        return "Prev. 12 months average";
+    case COMPARE_BACK:
+        if (back == 1)
+            return basis == BASIS_YTD ? "Prev. month (year to date)" : "Prev. month";
+        return period_text(arena, period - back);
+    case COMPARE_BAD:
+        return "Comparison";
+    }
+    return "";
+}

@@ -1,0 +1,34 @@
+/* What a figure is compared with: the column compare of an indicator. */
+#ifndef MODEL_COMPARE_H
+#define MODEL_COMPARE_H
+
+#include "model/basis.h"
+
+#include <stdbool.h>
+
+enum compare {
+    COMPARE_NONE,
+    COMPARE_PREV12_TOTAL,
+    COMPARE_PREV12_AVERAGE,
+    COMPARE_BACK,
+    COMPARE_BAD
+}; /* BAD: could not be read; the column is x */
+
+/* The comparison that a cell is; COMPARE_BAD: it is none. `back` is set to the months of
+ * COMPARE_BACK, else to 0. */
+enum compare compare_read(const char *text, int *back);
+
+/* Whether an indicator of this basis may have it: a total of twelve months needs single months. */
+bool compare_suits(enum compare compare, enum basis basis);
+
+/* The words that an indicator of this basis may have, for messages. */
+const char *compare_list(struct arena *arena, enum basis basis);
+
+/* To readers: the total of the 12 months before; "" for COMPARE_NONE. */
+const char *compare_text(struct arena *arena, enum compare compare, int back);
+
+/* The heading of its column in a report about `period`; "" likewise. */
+const char *compare_heading(struct arena *arena, enum compare compare, int back, enum basis basis,
+                            int period);
+
+#endif

@@ -1,0 +1,31 @@
+#include "model/words.h"
+
+#include <strings.h>
+
+static const struct word ANSWERS[] = {{"no", NULL}, {"yes", NULL}};
+const struct word_table words_answers = WORD_TABLE(ANSWERS);
+
+int words_read(const struct word_table *table, const char *text) {
+    for (size_t i = 0; *text != '\0' && i < table->count; i++)
+        if (strcasecmp(table->words[i].code, text) == 0)
+            return (int)i;
+    return -1;
+}
+
+const char *words_code(const struct word_table *table, unsigned value) {
+    return table->words[value].code;
+}
+
+const char *words_text(const struct word_table *table, unsigned value) {
+    return table->words[value].text;
+}
+
+char *words_list(struct arena *arena, const struct word_table *table) {
+    char *list = arena_strdup(arena, "");
+    for (size_t i = 0; i < table->count; i++) {
+        const char *between = *list == '\0' ? "" : i + 1 == table->count ? " or " : ", ";
+        if (*table->words[i].code != '\0')
+            list = arena_printf(arena, "%s%s%s", list, between, table->words[i].code);
+    }
+    return list;
+}
