@@ -1,3 +1,4 @@
+/* The program: from the command line to an exit status. */
 #include "command/command.h"
 
 #include <malloc.h>

@@ -98,3 +98,10 @@ bool file_exists(const char *path) {
     struct stat status;
     return lstat(path, &status) == 0;
 }
+
+const char *file_size_text(struct arena *arena, size_t size) {
+    enum { THOUSAND = 1000, MILLION = 1000000, TENTH = 100000 };
+    if (size >= MILLION)
+        return arena_printf(arena, "%zu.%zu MB", size / MILLION, size % MILLION / TENTH);
+    return arena_printf(arena, "%zu KB", (size + THOUSAND - 1) / THOUSAND);
+}

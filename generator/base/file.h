@@ -21,4 +21,7 @@ const char *file_folder(struct arena *arena, const char *path);
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 
+/* How many KB, rounded up, or MB, in whole tenths: 2 KB, 1.2 MB. */
+const char *file_size_text(struct arena *arena, size_t size);
+
 #endif

@@ -1,4 +1,4 @@
-/* What the commands do. Only main.c includes this. */
+/* What a command is started with. */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 

@@ -67,10 +67,8 @@ static enum exit_status diff(const struct run *run, const struct produce_request
 enum exit_status command_diff(struct run *run) {
     const struct options *options = run->options;
     const char *chosen;
-    const char *report = command_choose_report(run, &chosen);
-    struct produce_request request =
-        command_request(run, report, command_unit(run), options->first);
-    if (request.unit == NULL)
+    struct produce_request request;
+    if (!command_choose(run, options->first, &request, &chosen))
         return EXIT_WRONG_USAGE;
     if (!has_exports(run, &request, options->first))
         return command_say_no_exports(run, options->first);
@@ -79,6 +77,5 @@ enum exit_status command_diff(struct run *run) {
     enum exit_status status = request.report == NULL ? EXIT_BAD_INPUT : diff(run, &request);
     int as_at =
         command_as_at(options, options->first > options->last ? options->first : options->last);
-    command_print_diagnostics(run, as_at);
-    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
+    return command_end(run, as_at, status);
 }

@@ -107,10 +107,8 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
 enum exit_status command_explain(struct run *run) {
     const struct options *options = run->options;
     const char *chosen;
-    const char *report = command_choose_report(run, &chosen);
-    struct produce_request request =
-        command_request(run, report, command_unit(run), options->first);
-    if (request.unit == NULL)
+    struct produce_request request;
+    if (!command_choose(run, options->first, &request, &chosen))
         return EXIT_WRONG_USAGE;
     if (!is_indicator(run))
         return say_unknown_indicator(run);
@@ -118,8 +116,5 @@ enum exit_status command_explain(struct run *run) {
         return command_say_no_exports(run, options->first);
     enum exit_status status =
         request.report == NULL ? EXIT_BAD_INPUT : explain(run, &request, chosen);
-    if (status == EXIT_WRONG_USAGE)
-        return status;
-    command_print_diagnostics(run, request.as_at);
-    return diagnostics_errors(run->diagnostics, request.as_at) > 0 ? EXIT_BAD_INPUT : status;
+    return status == EXIT_WRONG_USAGE ? status : command_end(run, request.as_at, status);
 }

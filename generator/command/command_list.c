@@ -1,4 +1,4 @@
-/* scorecard list: the names that the other commands take, and what was replaced in out/. */
+/* scorecard list: the names that the other commands take, with what was replaced in out/. */
 #include "command/command_said.h"
 #include "command/commands.h"
 #include "input/report_folder.h"

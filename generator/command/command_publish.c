@@ -1,4 +1,4 @@
-/* publish: a site from the reports in out/. */
+/* scorecard publish: a site from the reports in out/. */
 #include "command/command_said.h"
 #include "command/commands.h"
 

@@ -32,24 +32,6 @@ bool command_knows_report(const struct run *run, const char *name) {
     return false;
 }
 
-const char *command_choose_report(const struct run *run, const char **chosen) {
-    size_t count = 0;
-    *chosen = "";
-    if (run->options->report != NULL)
-        return run->options->report;
-    const char **names = report_folder_list(run->arena, run->options->templates, &count);
-    if (count == 0) {
-        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = run->options->templates},
-                 "there is no report here: %s; name another folder with --templates DIR",
-                 names == NULL ? strerror(errno) : "no folder with a report.ini");
-        return NULL;
-    }
-    *chosen = count == 1 ? "the only one there is"
-                         : arena_printf(run->arena,
-                                        "the first by name of %zu; --report names another", count);
-    return names[0];
-}
-
 const struct unit *command_unit(const struct run *run) {
     const struct catalogue *catalogue = &run->dataset->catalogue;
     const char *code =
@@ -77,6 +59,31 @@ struct produce_request command_request(const struct run *run, const char *report
     if (options->reason != NULL)
         request.reason = options->reason;
     return request;
+}
+
+static const char *choose_report(const struct run *run, const char **chosen) {
+    size_t count = 0;
+    *chosen = "";
+    if (run->options->report != NULL)
+        return run->options->report;
+    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    if (count == 0) {
+        diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = run->options->templates},
+                 "there is no report here: %s; name another folder with --templates DIR",
+                 names == NULL ? strerror(errno) : "no folder with a report.ini");
+        return NULL;
+    }
+    *chosen = count == 1 ? "the only one there is"
+                         : arena_printf(run->arena,
+                                        "the first by name of %zu; --report names another", count);
+    return names[0];
+}
+
+bool command_choose(const struct run *run, int period, struct produce_request *request,
+                    const char **chosen) {
+    const char *report = choose_report(run, chosen);
+    *request = command_request(run, report, command_unit(run), period);
+    return request->unit != NULL;
 }
 
 enum exit_status command_say_no_exports(const struct run *run, int period) {

@@ -9,10 +9,6 @@
 /* False where there is no report of that name, which was said. */
 bool command_knows_report(const struct run *run, const char *name);
 
-/* The report that was asked for, or the first by name; `chosen` becomes why, in words. NULL: there
- * is none, which the diagnostics say. */
-const char *command_choose_report(const struct run *run, const char **chosen);
-
 /* The unit that was asked for, or the root; NULL: it is unknown, which was said. */
 const struct unit *command_unit(const struct run *run);
 
@@ -22,6 +18,12 @@ int command_as_at(const struct options *options, int period);
 /* As the options have it, for one month. */
 struct produce_request command_request(const struct run *run, const char *report,
                                        const struct unit *unit, int period);
+
+/* The same for commands that need no report to be named: of that which was, or of the first by
+ * name; `chosen` becomes which of the two, in words. The report NULL: there is none, which the
+ * diagnostics say. False where the unit is unknown, which was said. */
+bool command_choose(const struct run *run, int period, struct produce_request *request,
+                    const char **chosen);
 
 /* Wrong usage: a month that cannot be reported. */
 enum exit_status command_say_no_exports(const struct run *run, int period);

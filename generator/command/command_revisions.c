@@ -92,14 +92,12 @@ enum exit_status command_revisions(struct run *run) {
     const struct options *options = run->options;
     int last = options->last == PERIOD_NONE ? PERIOD_LATEST : options->last;
     const char *chosen;
-    const char *report = command_choose_report(run, &chosen);
-    struct produce_request request = command_request(run, report, command_unit(run), last);
-    request.as_at = command_as_at(options, PERIOD_LATEST);
-    if (request.unit == NULL)
+    struct produce_request request;
+    if (!command_choose(run, last, &request, &chosen))
         return EXIT_WRONG_USAGE;
+    request.as_at = command_as_at(options, PERIOD_LATEST);
     if (last < run->dataset->rounds[0])
         return command_say_no_exports(run, last);
     enum exit_status status = request.report == NULL ? EXIT_BAD_INPUT : list(run, &request);
-    command_print_diagnostics(run, request.as_at);
-    return diagnostics_errors(run->diagnostics, request.as_at) > 0 ? EXIT_BAD_INPUT : status;
+    return command_end(run, request.as_at, status);
 }

@@ -1,4 +1,4 @@
-/* Prints diagnostics, progress. */
+/* Prints for the person who looks on. */
 #include "command/command_said.h"
 
 #include "model/period.h"
@@ -12,6 +12,11 @@ static enum severity least_printed(const struct options *options) {
 
 void command_print_diagnostics(const struct run *run, int as_at) {
     diagnostics_print(run->diagnostics, stderr, as_at, least_printed(run->options));
+}
+
+enum exit_status command_end(const struct run *run, int as_at, enum exit_status status) {
+    command_print_diagnostics(run, as_at);
+    return diagnostics_errors(run->diagnostics, as_at) > 0 ? EXIT_BAD_INPUT : status;
 }
 
 bool command_is_watched(const struct options *options) {

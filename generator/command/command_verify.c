@@ -1,4 +1,4 @@
-/* scorecard verify: each report in out/ is made again in memory and compared. */
+/* scorecard verify: each report in out/ is compared with what is made again in memory. */
 #include "command/command_said.h"
 #include "command/commands.h"
 #include "model/period.h"

@@ -44,7 +44,7 @@ static const struct option long_options[] = {{"data", required_argument, NULL, D
                                              {"version", no_argument, NULL, VERSION},
                                              {NULL, 0, NULL, 0}};
 
-__attribute__((format(printf, 1, 2))) static enum parsed wrong(const char *format, ...) {
+__attribute__((format(printf, 1, 2))) static enum options_outcome wrong(const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     fputs("scorecard: ", stderr);
@@ -54,11 +54,11 @@ __attribute__((format(printf, 1, 2))) static enum parsed wrong(const char *forma
     return PARSED_WRONG;
 }
 
-static enum parsed wrong_period(const char *text) {
+static enum options_outcome wrong_period(const char *text) {
     return wrong("not a month: “%s”; expected a month such as 2020-10", text);
 }
 
-static enum parsed read_as_at(struct options *options, const char *text) {
+static enum options_outcome read_as_at(struct options *options, const char *text) {
     options->as_at = strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
     if (options->as_at == PERIOD_NONE)
         return wrong("not a month: “%s”; expected a month such as 2020-10, or latest", text);
@@ -75,7 +75,7 @@ static const char *option_hint(struct arena *arena, const char *word) {
 }
 
 /* What getopt refused: '?' or, for a value that is missing, ':'. */
-static enum parsed wrong_option(struct arena *arena, int code, const char *word) {
+static enum options_outcome wrong_option(struct arena *arena, int code, const char *word) {
     if (code == ':')
         return wrong("the option “%s” needs a value", word);
     if (optopt > 0 && optopt < DATA)
@@ -91,8 +91,8 @@ static const char *option_name(int code) {
     return long_options[i].name;
 }
 
-static enum parsed take_option(struct arena *arena, struct options *options, int code,
-                               const char *word, const char *argument) {
+static enum options_outcome take_option(struct arena *arena, struct options *options, int code,
+                                        const char *word, const char *argument) {
     if (argument != NULL && *argument == '\0') /* as an unset variable of the shell is */
         return wrong("the value of “--%s” is empty", option_name(code));
     switch (code) {
@@ -145,7 +145,7 @@ static enum parsed take_option(struct arena *arena, struct options *options, int
 }
 
 /* 2020-10 or 2019-10..2020-10 */
-static enum parsed read_periods(struct options *options, const char *text) {
+static enum options_outcome read_periods(struct options *options, const char *text) {
     const char *dots = strstr(text, "..");
     size_t length = dots == NULL ? strlen(text) : (size_t)(dots - text);
     options->first = options->last = period_read(text, length);
@@ -160,7 +160,7 @@ static enum parsed read_periods(struct options *options, const char *text) {
     return PARSED;
 }
 
-static enum parsed read_render(struct options *options, char **words, int count) {
+static enum options_outcome read_render(struct options *options, char **words, int count) {
     if (count < 2)
         return wrong("render needs a report and a month, such as: scorecard render ocg-contract "
                      "2020-10");
@@ -170,7 +170,7 @@ static enum parsed read_render(struct options *options, char **words, int count)
     return read_periods(options, words[1]);
 }
 
-static enum parsed read_check(struct options *options, char **words, int count) {
+static enum options_outcome read_check(struct options *options, char **words, int count) {
     if (count > 1)
         return wrong("check takes at most a month, but there is also “%s”", words[1]);
     if (count == 0)
@@ -179,12 +179,12 @@ static enum parsed read_check(struct options *options, char **words, int count) 
     return options->first == PERIOD_NONE ? wrong_period(words[0]) : PARSED;
 }
 
-static enum parsed read_list(struct options *options, char **words, int count) {
+static enum options_outcome read_list(struct options *options, char **words, int count) {
     (void)options;
     return count > 0 ? wrong("list takes nothing, but there is “%s”", words[0]) : PARSED;
 }
 
-static enum parsed read_explain(struct options *options, char **words, int count) {
+static enum options_outcome read_explain(struct options *options, char **words, int count) {
     if (count < 2)
         return wrong("explain needs an indicator and a month, such as: scorecard explain KPI1 "
                      "2020-10");
@@ -195,7 +195,7 @@ static enum parsed read_explain(struct options *options, char **words, int count
     return options->first == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
 }
 
-static enum parsed read_diff(struct options *options, char **words, int count) {
+static enum options_outcome read_diff(struct options *options, char **words, int count) {
     if (count < 2)
         return wrong("diff needs two months, such as: scorecard diff 2020-09 2020-10");
     if (count > 2)
@@ -207,7 +207,7 @@ static enum parsed read_diff(struct options *options, char **words, int count) {
     return options->last == PERIOD_NONE ? wrong_period(words[1]) : PARSED;
 }
 
-static enum parsed read_revisions(struct options *options, char **words, int count) {
+static enum options_outcome read_revisions(struct options *options, char **words, int count) {
     if (count > 1)
         return wrong("revisions takes at most a month, but there is also “%s”", words[1]);
     if (count == 0)
@@ -217,7 +217,7 @@ static enum parsed read_revisions(struct options *options, char **words, int cou
 }
 
 /* A word alone is a report or, if it can be one, a month or a range. */
-static enum parsed read_verify(struct options *options, char **words, int count) {
+static enum options_outcome read_verify(struct options *options, char **words, int count) {
     if (count > 2)
         return wrong("verify takes a report and months, but there is also “%s”", words[2]);
     if (count == 0)
@@ -228,7 +228,7 @@ static enum parsed read_verify(struct options *options, char **words, int count)
     return count == 1 ? PARSED : read_periods(options, words[1]);
 }
 
-static enum parsed read_publish(struct options *options, char **words, int count) {
+static enum options_outcome read_publish(struct options *options, char **words, int count) {
     if (count == 0)
         return wrong("publish needs the folder of the site, such as: scorecard publish ../site");
     if (count > 1)
@@ -257,7 +257,7 @@ enum {
 static const struct command_words {
     const char *name;
     enum command command;
-    enum parsed (*read)(struct options *options, char **words, int count);
+    enum options_outcome (*read)(struct options *options, char **words, int count);
     unsigned takes;
 } commands[] = {
     {"render", COMMAND_RENDER, read_render, OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE},
@@ -295,8 +295,8 @@ static const char *command_hint(struct arena *arena, const char *word) {
 }
 
 /* What was given must be what the command takes. */
-static enum parsed check_options(struct arena *arena, const struct command_words *command,
-                                 unsigned given) {
+static enum options_outcome check_options(struct arena *arena, const struct command_words *command,
+                                          unsigned given) {
     unsigned strange = given & OF_SOME & ~command->takes;
     for (int code = DATA; code <= VERSION; code++)
         if ((strange & in_set(code)) != 0)
@@ -305,14 +305,14 @@ static enum parsed check_options(struct arena *arena, const struct command_words
     return PARSED;
 }
 
-static enum parsed read_command(struct arena *arena, struct options *options, unsigned given,
-                                char **words, int count) {
+static enum options_outcome read_command(struct arena *arena, struct options *options,
+                                         unsigned given, char **words, int count) {
     if (count == 0)
         return wrong("a command is missing: %s", command_names(arena, 0, " or "));
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         if (strcmp(commands[i].name, words[0]) == 0) {
             options->command = commands[i].command;
-            enum parsed parsed = commands[i].read(options, words + 1, count - 1);
+            enum options_outcome parsed = commands[i].read(options, words + 1, count - 1);
             return parsed == PARSED ? check_options(arena, &commands[i], given) : parsed;
         }
     return wrong("unknown command “%s”%s; there are %s", words[0], command_hint(arena, words[0]),
@@ -327,18 +327,20 @@ static const char *folder(struct arena *arena, const char *path) {
     return arena_strndup(arena, path, length);
 }
 
-enum parsed options_parse(struct arena *arena, int count, char **arguments,
-                          struct options *options) {
+enum options_outcome options_parse(struct arena *arena, int count, char **arguments,
+                                   struct options *options) {
     *options =
         (struct options){.data = "data", .templates = "templates", .out = "out", .reason = ""};
     unsigned given = 0;
     for (int code; (code = getopt_long(count, arguments, ":", long_options, NULL)) != -1;) {
-        enum parsed parsed = take_option(arena, options, code, arguments[optind - 1], optarg);
+        enum options_outcome parsed =
+            take_option(arena, options, code, arguments[optind - 1], optarg);
         if (parsed != PARSED)
             return parsed;
         given |= in_set(code);
     }
-    enum parsed parsed = read_command(arena, options, given, arguments + optind, count - optind);
+    enum options_outcome parsed =
+        read_command(arena, options, given, arguments + optind, count - optind);
     options->data = folder(arena, options->data);
     options->templates = folder(arena, options->templates);
     options->out = folder(arena, options->out);

@@ -1,4 +1,4 @@
-/* The command line. Only main.c and command.c include this. */
+/* The command line as the commands take it. */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
 
@@ -29,10 +29,10 @@ struct options {
     bool final, replace, json, csv, quiet, verbose;
 };
 
-enum parsed { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };
+enum options_outcome { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };
 
 /* Fills the options; wrong usage is said on stderr. */
-enum parsed options_parse(struct arena *arena, int count, char **arguments,
-                          struct options *options);
+enum options_outcome options_parse(struct arena *arena, int count, char **arguments,
+                                   struct options *options);
 
 #endif

@@ -1,3 +1,4 @@
+/* Writes a folder of out/ while other runs wait; finds the folders that there are. */
 #define _DEFAULT_SOURCE /* flock */
 #include "publish/archive.h"
 

@@ -1,3 +1,4 @@
+/* Reads a report's settings, then has its results assessed. */
 #include "publish/assessed.h"
 
 #include "input/report_folder.h"

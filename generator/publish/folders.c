@@ -1,3 +1,4 @@
+/* Replaces a folder in one step, with all that was written on the disk before. */
 #define _GNU_SOURCE /* renameat2 */
 #include "publish/folders.h"
 

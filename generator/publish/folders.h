@@ -1,5 +1,4 @@
-/* Folders of files that are replaced in one step: what publish/archive and publish/site share. What
- * cannot be done is said as an error of the path that a message names, and gives false. */
+/* Folders of files that are replaced in one step. */
 #ifndef PUBLISH_FOLDERS_H
 #define PUBLISH_FOLDERS_H
 
@@ -7,6 +6,7 @@
 
 #include <stdbool.h>
 
+/* What cannot be done is said as an error of the path that a message names, and gives false. */
 struct folders {
     struct arena *arena;
     struct diagnostics *diagnostics;

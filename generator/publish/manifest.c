@@ -1,3 +1,4 @@
+/* Writes manifest.json. */
 #include "publish/manifest.h"
 
 #include "base/utf8.h"

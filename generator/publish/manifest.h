@@ -1,4 +1,4 @@
-/* manifest.json: which bytes a report was made from, and which it came to. */
+/* manifest.json: which bytes a report came to, from which others. */
 #ifndef PUBLISH_MANIFEST_H
 #define PUBLISH_MANIFEST_H
 

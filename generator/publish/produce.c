@@ -1,3 +1,4 @@
+/* The steps from a data set to the files of a report. */
 #include "publish/produce.h"
 
 #include "base/utf8.h"

@@ -1,4 +1,4 @@
-/* Which report is asked for, of which unit and month, with which knowledge. */
+/* Which report is asked for: of which unit, for which month, with which knowledge. */
 #ifndef PUBLISH_PRODUCE_REQUEST_H
 #define PUBLISH_PRODUCE_REQUEST_H
 

@@ -1,3 +1,4 @@
+/* Compares each month's report before an export with the one after it. */
 #include "publish/revised.h"
 
 #include "publish/assessed.h"

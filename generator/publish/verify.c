@@ -1,3 +1,4 @@
+/* Makes a report again, then tells what is different, with the cause. */
 #include "publish/verify.h"
 
 #include "base/file.h"

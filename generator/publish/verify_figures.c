@@ -1,3 +1,4 @@
+/* Walks two trees of JSON side by side. */
 #include "publish/verify_figures.h"
 
 #include "report/member.h"
@@ -6,7 +7,7 @@
 
 enum { PATH_LENGTH = 256 };
 
-struct comparing {
+struct figure_comparing {
     struct buffer *out;
     size_t most, count;
 };
@@ -35,7 +36,7 @@ static void put_value(struct buffer *out, const cJSON *value) {
     }
 }
 
-static void tell(struct comparing *comparing, const char *path, const cJSON *before,
+static void tell(struct figure_comparing *comparing, const char *path, const cJSON *before,
                  const cJSON *after) {
     if (comparing->count++ >= comparing->most)
         return;
@@ -46,17 +47,17 @@ static void tell(struct comparing *comparing, const char *path, const cJSON *bef
     buffer_putc(comparing->out, '\n');
 }
 
-static void compare(struct comparing *comparing, const char *path, const cJSON *before,
+static void compare(struct figure_comparing *comparing, const char *path, const cJSON *before,
                     const cJSON *after);
 
-static void step(struct comparing *comparing, const char *path, const char *name,
+static void step(struct figure_comparing *comparing, const char *path, const char *name,
                  const cJSON *before, const cJSON *after) {
     char longer[PATH_LENGTH];
     snprintf(longer, sizeof longer, "%s%s%s", path, *path == '\0' ? "" : ", ", name);
     compare(comparing, longer, before, after);
 }
 
-static void compare_lists(struct comparing *comparing, const char *path, const cJSON *before,
+static void compare_lists(struct figure_comparing *comparing, const char *path, const cJSON *before,
                           const cJSON *after) {
     const cJSON *left = before->child, *right = after->child;
     for (size_t place = 0; left != NULL || right != NULL; place++) {
@@ -67,8 +68,8 @@ static void compare_lists(struct comparing *comparing, const char *path, const c
     }
 }
 
-static void compare_objects(struct comparing *comparing, const char *path, const cJSON *before,
-                            const cJSON *after) {
+static void compare_objects(struct figure_comparing *comparing, const char *path,
+                            const cJSON *before, const cJSON *after) {
     const cJSON *item;
     cJSON_ArrayForEach(item, before)
         step(comparing, path, item->string, item, member_of(after, item->string));
@@ -76,7 +77,7 @@ static void compare_objects(struct comparing *comparing, const char *path, const
         step(comparing, path, item->string, NULL, item);
 }
 
-static void compare(struct comparing *comparing, const char *path, const cJSON *before,
+static void compare(struct figure_comparing *comparing, const char *path, const cJSON *before,
                     const cJSON *after) {
     if (before == NULL || after == NULL || before->type != after->type)
         tell(comparing, path, before, after);
@@ -89,7 +90,7 @@ static void compare(struct comparing *comparing, const char *path, const cJSON *
 }
 
 size_t verify_figures(const cJSON *before, const cJSON *after, size_t most, struct buffer *out) {
-    struct comparing comparing = {out, most, 0};
+    struct figure_comparing comparing = {out, most, 0};
     compare(&comparing, "", before, after);
     if (comparing.count > most)
         buffer_printf(out, "  and %zu more in report.json\n", comparing.count - most);

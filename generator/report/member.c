@@ -1,3 +1,4 @@
+/* Looks members up, so that what is missing reads as nothing. */
 #include "report/member.h"
 
 #include "model/period.h"

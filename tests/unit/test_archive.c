@@ -45,13 +45,6 @@ static const char *names_in(const struct data_folder *folder, const char *name) 
     return text;
 }
 
-static void a_path_has_a_folder_above_it(void **state) {
-    const struct data_folder *folder = *state;
-    assert_string_equal(file_folder(folder->arena, "out/monthly/2020-10"), "out/monthly");
-    assert_string_equal(file_folder(folder->arena, "site"), ".");
-    assert_string_equal(file_folder(folder->arena, "/site"), "/");
-}
-
 static void a_new_report_makes_its_folders(void **state) {
     const struct data_folder *folder = *state;
     assert_true(write_outputs(folder, "page", "values"));
@@ -150,7 +143,6 @@ static void only_a_manifest_that_says_so_is_final(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        FOLDER_TEST(a_path_has_a_folder_above_it),
         FOLDER_TEST(a_new_report_makes_its_folders),
         FOLDER_TEST(a_report_takes_the_place_of_the_old_one),
         FOLDER_TEST(other_entries_of_the_folder_are_kept),

@@ -11,7 +11,7 @@
 struct parse {
     struct arena *arena;
     struct options options;
-    enum parsed parsed;
+    enum options_outcome parsed;
     const char *said, *printed; /* on stderr and stdout */
 };
 

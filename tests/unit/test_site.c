@@ -6,7 +6,6 @@
 #include "publish/folders.h"
 #include "publish/produce.h"
 #include "publish/site/site_paths.h"
-#include "publish/site/site_views.h"
 
 #include "data_folder_support.h"
 
@@ -407,13 +406,6 @@ static void links_hold_any_name(void **state) {
     assert_string_equal(site_root(folder->arena, "a/b/index.html"), "../../");
 }
 
-static void sizes_are_rounded_up_to_kilobytes(void **state) {
-    const struct data_folder *folder = *state;
-    assert_string_equal(site_size_text(folder->arena, 1), "1 KB");
-    assert_string_equal(site_size_text(folder->arena, 1001), "2 KB");
-    assert_string_equal(site_size_text(folder->arena, 1250000), "1.2 MB");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         SITE_TEST(home_tells_of_the_latest_and_what_is_off_target),
@@ -438,7 +430,6 @@ int main(void) {
         SITE_TEST(colours_of_no_report_are_an_error),
         SITE_TEST(no_report_has_the_name_of_a_page),
         SITE_TEST(a_list_that_is_not_ours_is_refused),
-        SITE_TEST(links_hold_any_name),
-        SITE_TEST(sizes_are_rounded_up_to_kilobytes)};
+        SITE_TEST(links_hold_any_name)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

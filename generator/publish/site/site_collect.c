@@ -9,20 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_published_before(const struct site *site, const char *folder) {
-    for (size_t i = 0; i < site->past.report_count; i++)
-        if (strcmp(site->past.reports[i].folder, folder) == 0)
-            return true;
-    return false;
-}
-
-static const struct site_report *find(const struct site *site, const char *folder) {
-    for (size_t i = 0; i < site->reports.count; i++)
-        if (strcmp(site->reports.items[i].folder, folder) == 0)
-            return &site->reports.items[i];
-    return NULL;
-}
-
 static void add(struct site *site, const struct site_report *report, const char *folder) {
     struct site_reports *reports = &site->reports;
     reports->items =
@@ -46,7 +32,7 @@ static void collect_report(struct site *site, const char *folder) {
     if (report == NULL)
         return;
     if (site->request->final && !report->final)
-        site->outcome->drafts_left_out += !is_published_before(site, folder);
+        site->outcome->drafts_left_out += site_reports_find(&site->past.reports, folder) == NULL;
     else
         add(site, report, folder);
 }
@@ -85,9 +71,9 @@ static void collect_kind(struct site *site, const char *name) {
 
 /* What was published is not taken back because out/ was cleared. */
 static bool keep_published(struct site *site) {
-    for (size_t i = 0; i < site->past.report_count; i++) {
-        const struct site_report *past = &site->past.reports[i];
-        if (find(site, past->folder) != NULL)
+    for (size_t i = 0; i < site->past.reports.count; i++) {
+        const struct site_report *past = &site->past.reports.items[i];
+        if (site_reports_find(&site->reports, past->folder) != NULL)
             continue;
         struct site_report *report = site_report_read(site, past->source, past->page_name);
         if (report == NULL)

@@ -39,13 +39,6 @@ static struct entry report_entry(struct arena *arena, const struct site_report *
                           report->sentence, site_folder_link(arena, "", report->folder)};
 }
 
-static const struct site_report *revised(const struct site *site, const char *folder) {
-    for (size_t i = 0; i < site->reports.count; i++)
-        if (strcmp(site->reports.items[i].folder, folder) == 0)
-            return &site->reports.items[i];
-    return NULL;
-}
-
 static struct entry revision_entry(struct arena *arena, const struct site_revision *revision,
                                    const struct site_report *report) {
     const char *words =
@@ -125,7 +118,8 @@ bool site_put_feed(struct site *site, struct site_tree *tree) {
     for (size_t i = 0; i < site->reports.count; i++)
         entries[count++] = report_entry(arena, &site->reports.items[i]);
     for (size_t i = 0; i < site->revision_count; i++) {
-        const struct site_report *report = revised(site, site->revisions[i].folder);
+        const struct site_report *report =
+            site_reports_find(&site->reports, site->revisions[i].folder);
         if (report != NULL)
             entries[count++] = revision_entry(arena, &site->revisions[i], report);
     }

@@ -9,7 +9,6 @@
 #include "report/member.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 static size_t items_of(const cJSON *root, const char *key, const cJSON **first) {
@@ -19,23 +18,21 @@ static size_t items_of(const cJSON *root, const char *key, const cJSON **first) 
 }
 
 static void take_files(struct site *site, const cJSON *root) {
-    struct site_past *past = &site->past;
     const cJSON *item;
-    past->files = arena_array(site->arena, items_of(root, "files", &item), sizeof *past->files);
-    for (; item != NULL; item = item->next) {
-        struct site_entry *entry = &past->files[past->file_count++];
+    cJSON_ArrayForEach(item, member_of(root, "files")) {
+        struct site_entry *entry = site_entries_add(site->arena, &site->past.files);
         entry->path = member_copy(site->arena, item, "path");
         digest_take(entry->digest, member_text(item, "sha256"));
     }
 }
 
 static void take_reports(struct site *site, const cJSON *root) {
-    struct site_past *past = &site->past;
+    struct site_reports *reports = &site->past.reports;
     const cJSON *item;
-    past->reports =
-        arena_array(site->arena, items_of(root, "reports", &item), sizeof *past->reports);
+    reports->items =
+        arena_array(site->arena, items_of(root, "reports", &item), sizeof *reports->items);
     for (; item != NULL; item = item->next) {
-        struct site_report *report = &past->reports[past->report_count++];
+        struct site_report *report = &reports->items[reports->count++];
         report->folder = member_copy(site->arena, item, "folder");
         report->source = arena_printf(site->arena, "%s/%s", site->folder, report->folder);
         report->page_name = site_file_name(OUTPUT_PAGE);
@@ -87,25 +84,13 @@ bool site_past_read(struct site *site) {
     return ours;
 }
 
-static int by_path(const void *left, const void *right) {
-    const struct site_entry *a = left, *b = right;
-    return strcmp(a->path, b->path);
-}
-
-const struct site_entry *site_past_file(const struct site_past *past, const char *path) {
-    struct site_entry key = {.path = path};
-    if (past->file_count == 0)
-        return NULL;
-    return bsearch(&key, past->files, past->file_count, sizeof key, by_path);
-}
-
-static void put_files(cJSON *root, const struct site_entry *files, size_t count) {
+static void put_files(cJSON *root, const struct site_entries *files) {
     cJSON *list = cJSON_AddArrayToObject(root, "files");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < files->count; i++) {
         cJSON *item = cJSON_CreateObject();
-        cJSON_AddStringToObject(item, "path", files[i].path);
-        cJSON_AddNumberToObject(item, "size", (double)files[i].size);
-        cJSON_AddStringToObject(item, "sha256", files[i].digest);
+        cJSON_AddStringToObject(item, "path", files->items[i].path);
+        cJSON_AddNumberToObject(item, "size", (double)files->items[i].size);
+        cJSON_AddStringToObject(item, "sha256", files->items[i].digest);
         cJSON_AddItemToArray(list, item);
     }
 }
@@ -142,13 +127,13 @@ static void put_revisions(const struct site *site, cJSON *root) {
     }
 }
 
-void site_past_write(const struct site *site, const struct site_entry *files, size_t count,
+void site_past_write(const struct site *site, const struct site_entries *files,
                      struct buffer *out) {
     cJSON *root = cJSON_CreateObject();
     cJSON_AddStringToObject(root, "program", "scorecard");
     put_reports(site, root);
     put_revisions(site, root);
-    put_files(root, files, count);
+    put_files(root, files);
     json_put(root, out);
     cJSON_Delete(root);
 }

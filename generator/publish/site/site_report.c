@@ -145,6 +145,14 @@ void site_report_take_manifest(struct arena *arena, const cJSON *manifest,
     take_replaced(arena, manifest, report);
 }
 
+const struct site_report *site_reports_find(const struct site_reports *reports,
+                                            const char *folder) {
+    for (size_t i = 0; i < reports->count; i++)
+        if (strcmp(reports->items[i].folder, folder) == 0)
+            return &reports->items[i];
+    return NULL;
+}
+
 const struct site_indicator *site_report_find(const struct site_report *report, const char *code) {
     for (size_t i = 0; i < report->indicator_count; i++)
         if (strcmp(report->indicators[i].code, code) == 0)

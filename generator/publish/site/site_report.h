@@ -75,6 +75,9 @@ void site_report_take_results(struct arena *arena, const cJSON *results,
 void site_report_take_manifest(struct arena *arena, const cJSON *manifest,
                                struct site_report *report);
 
+/* By its folder; NULL: there is none. */
+const struct site_report *site_reports_find(const struct site_reports *reports, const char *folder);
+
 /* NULL where the report does not show the indicator. */
 const struct site_indicator *site_report_find(const struct site_report *report, const char *code);
 

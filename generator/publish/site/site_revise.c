@@ -8,13 +8,6 @@
 
 #include <string.h>
 
-static const struct site_report *past_of(const struct site *site, const char *folder) {
-    for (size_t i = 0; i < site->past.report_count; i++)
-        if (strcmp(site->past.reports[i].folder, folder) == 0)
-            return &site->past.reports[i];
-    return NULL;
-}
-
 static bool is_same(const struct site_report *past, const struct site_report *now) {
     return memcmp(past->digests, now->digests, sizeof now->digests) == 0;
 }
@@ -194,7 +187,7 @@ void site_revise(struct site *site) {
     }
     for (size_t i = 0; i < site->reports.count; i++) {
         const struct site_report *now = &site->reports.items[i];
-        const struct site_report *past = past_of(site, now->folder);
+        const struct site_report *past = site_reports_find(&site->past.reports, now->folder);
         if (past != NULL && !is_same(past, now))
             add(site, past, now);
     }

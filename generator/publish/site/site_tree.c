@@ -11,7 +11,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -22,8 +21,7 @@ struct site_tree {
     struct folders folders;
     const char *next; /* the folder that is being made */
     int lock;         /* -1: the file system has no locks */
-    struct site_entry *entries;
-    size_t count;
+    struct site_entries entries;
     bool failed;
 };
 
@@ -89,17 +87,16 @@ static bool store(struct site_tree *tree, const char *path, const char *bytes, s
         return true;
     }
     bool existed = strcmp(path, SITE_PAST_LIST) == 0
-                       ? tree->site->past.file_count > 0
-                       : site_past_file(&tree->site->past, path) != NULL;
+                       ? tree->site->past.files.count > 0
+                       : site_entries_find(&tree->site->past.files, path) != NULL;
     *(existed ? &outcome->changed : &outcome->added) += 1;
     return folders_write(&tree->folders, new, old, bytes, length);
 }
 
 bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, size_t length) {
-    tree->entries =
-        arena_more(tree->site->arena, tree->entries, tree->count, sizeof *tree->entries);
-    struct site_entry *entry = &tree->entries[tree->count++];
-    *entry = (struct site_entry){.path = arena_strdup(tree->site->arena, path), .size = length};
+    struct site_entry *entry = site_entries_add(tree->site->arena, &tree->entries);
+    entry->path = arena_strdup(tree->site->arena, path);
+    entry->size = length;
     digest_of(bytes, length, entry->digest);
     bool stored = store(tree, path, bytes, length);
     tree->failed = tree->failed || !stored;
@@ -128,30 +125,20 @@ bool site_tree_keep(struct site_tree *tree, const char *path) {
     return kept;
 }
 
-static int by_path(const void *left, const void *right) {
-    const struct site_entry *a = left, *b = right;
-    return strcmp(a->path, b->path);
-}
-
 static bool write_list(struct site_tree *tree) {
     struct buffer list = {0};
-    qsort(tree->entries, tree->count, sizeof *tree->entries, by_path);
-    site_past_write(tree->site, tree->entries, tree->count, &list);
+    site_entries_sort(&tree->entries);
+    site_past_write(tree->site, &tree->entries, &list);
     bool written = store(tree, SITE_PAST_LIST, list.data, list.length);
     buffer_free(&list);
     return written;
 }
 
-static const struct site_entry *find(const struct site_tree *tree, const char *path) {
-    struct site_entry key = {.path = path};
-    return tree->count == 0 ? NULL : bsearch(&key, tree->entries, tree->count, sizeof key, by_path);
-}
-
 static bool keep_file(struct site_tree *tree, const char *path, const char *from, const char *to) {
-    if (site_past_file(&tree->site->past, path) != NULL ||
-        (strcmp(path, SITE_PAST_LIST) == 0 && tree->site->past.file_count > 0)) {
+    if (site_entries_find(&tree->site->past.files, path) != NULL ||
+        (strcmp(path, SITE_PAST_LIST) == 0 && tree->site->past.files.count > 0)) {
         tree->site->outcome->removed +=
-            find(tree, path) == NULL && strcmp(path, SITE_PAST_LIST) != 0;
+            site_entries_find(&tree->entries, path) == NULL && strcmp(path, SITE_PAST_LIST) != 0;
         return true;
     }
     if (!file_exists(to))

@@ -1,6 +1,7 @@
 /* Makes the views that are alike on all pages of a site. */
 #include "publish/site/site_views.h"
 
+#include "base/file.h"
 #include "publish/site/site_dates.h"
 #include "publish/site/site_kinds.h"
 #include "publish/site/site_paths.h"
@@ -8,13 +9,6 @@
 #include "report/view/view_parts.h"
 
 #include <string.h>
-
-const char *site_size_text(struct arena *arena, size_t size) {
-    enum { THOUSAND = 1000, MILLION = 1000000, TENTH = 100000 };
-    if (size >= MILLION)
-        return arena_printf(arena, "%zu.%zu MB", size / MILLION, size % MILLION / TENTH);
-    return arena_printf(arena, "%zu KB", (size + THOUSAND - 1) / THOUSAND);
-}
 
 /* The latest report that says who publishes it. */
 static const struct site_report *publisher(const struct site *site) {
@@ -48,7 +42,7 @@ static void put_files(struct arena *arena, cJSON *view, const struct site_report
     for (enum output_file file = 0; file < OUTPUT_COUNT; file++) {
         cJSON *object = cJSON_AddObjectToObject(view, site_file_key(file));
         view_put_text(object, "href", site_file_link(arena, root, report->folder, file));
-        view_put_text(object, "size", site_size_text(arena, report->sizes[file]));
+        view_put_text(object, "size", file_size_text(arena, report->sizes[file]));
     }
 }
 

@@ -13,7 +13,5 @@ cJSON *site_view(struct site *site, struct arena *arena, const char *path);
 /* month, dates, sizes, links, counts of a report, for a page at `root`. */
 cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
                         const char *root);
-/* How many KB or MB. */
-const char *site_size_text(struct arena *arena, size_t size);
 
 #endif

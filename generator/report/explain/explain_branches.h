@@ -1,4 +1,4 @@
-/* The branches of an explanation’s tree, each of which explain.c puts in its place. */
+/* The branches of an explanation's tree, each of which explain.c puts in its place. */
 #ifndef REPORT_EXPLAIN_EXPLAIN_BRANCHES_H
 #define REPORT_EXPLAIN_EXPLAIN_BRANCHES_H
 

@@ -128,14 +128,14 @@ static cJSON *steps_new(const struct explaining *explaining, const struct figure
 }
 
 /* A column of the table, or what a change is told against. */
-struct column {
+struct told_column {
     const char *name, *heading;
     struct window window;
     struct ratio ratio;
     const struct outcome *outcome;
 };
 
-static cJSON *column_begin(const struct explaining *explaining, const struct column *column) {
+static cJSON *column_begin(const struct explaining *explaining, const struct told_column *column) {
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "column", column->name);
     explain_put_text(object, "heading", column->heading);
@@ -149,7 +149,7 @@ static cJSON *column_begin(const struct explaining *explaining, const struct col
 
 /* Over a window of months. */
 static void put_window_column(struct explaining *explaining, cJSON *columns,
-                              const struct figure *figure, const struct column *column) {
+                              const struct figure *figure, const struct told_column *column) {
     explain_use(explaining, figure, column->window);
     cJSON *object = column_begin(explaining, column);
     cJSON_AddItemToObject(
@@ -191,7 +191,7 @@ static cJSON *averaged_new(struct explaining *explaining, const struct figure *f
 
 /* The mean of twelve numerators, or the sum of them over that of the denominators. */
 static void put_average_column(struct explaining *explaining, cJSON *columns,
-                               const struct figure *figure, const struct column *column) {
+                               const struct figure *figure, const struct told_column *column) {
     cJSON *object = column_begin(explaining, column);
     put_side_value(explaining->arena, object, "numerator", &column->ratio.numerator);
     put_side_value(explaining->arena, object, "denominator", &column->ratio.denominator);
@@ -207,11 +207,12 @@ static void put_current_like(struct explaining *explaining, cJSON *columns,
                              const struct figure *figure, const char *name, const char *heading,
                              int period, const struct outcome *outcome) {
     const struct indicator *indicator = explaining->result->indicator;
-    struct column column = {.name = name,
-                            .heading = heading,
-                            .window = basis_window(indicator->basis, period),
-                            .ratio = figure_current(explaining->ledger, indicator, figure, period),
-                            .outcome = outcome};
+    struct told_column column = {.name = name,
+                                 .heading = heading,
+                                 .window = basis_window(indicator->basis, period),
+                                 .ratio =
+                                     figure_current(explaining->ledger, indicator, figure, period),
+                                 .outcome = outcome};
     put_window_column(explaining, columns, figure, &column);
 }
 
@@ -219,10 +220,10 @@ static void put_compare(struct explaining *explaining, cJSON *columns,
                         const struct figure_result *result) {
     const struct indicator *indicator = explaining->result->indicator;
     int period = explaining->result->period;
-    struct column column = {.name = "compare",
-                            .heading = explaining->result->compare_label,
-                            .window = {period - 12, period - 1},
-                            .outcome = &result->compare};
+    struct told_column column = {.name = "compare",
+                                 .heading = explaining->result->compare_label,
+                                 .window = {period - 12, period - 1},
+                                 .outcome = &result->compare};
     if (indicator->compare != COMPARE_NONE)
         column.ratio = figure_compare(explaining->ledger, indicator, result->figure, period);
     switch (indicator->compare) {

@@ -70,6 +70,15 @@ const char *print_month_text(struct arena *arena, const char *code) {
     return period == PERIOD_NONE ? code : period_text(arena, period);
 }
 
+const char *print_list_text(struct arena *arena, const cJSON *list) {
+    const char *text = "";
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list) {
+        text = arena_printf(arena, "%s%s%s", text, *text == '\0' ? "" : ", ", item->valuestring);
+    }
+    return text;
+}
+
 const char *print_place_text(struct arena *arena, const cJSON *object) {
     return arena_printf(arena, "%s:%d", member_text(object, "file"),
                         member_integer(object, "line"));

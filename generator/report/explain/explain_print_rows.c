@@ -25,16 +25,6 @@ static void print_remark(struct printing *printing, int depth, const char *what,
     buffer_printf(printing->out, "  %s%s\n", what, text);
 }
 
-static const char *without_rows(struct printing *printing, const cJSON *node) {
-    const char *names = "";
-    const cJSON *name;
-    cJSON_ArrayForEach(name, member_of(node, "without_rows")) {
-        names = arena_printf(printing->arena, "%s%s%s", names, *names == '\0' ? "" : ", ",
-                             name->valuestring);
-    }
-    return names;
-}
-
 /* A unit or a role, and what it is added up from. */
 static void print_node(struct printing *printing, int depth, const char *label, const cJSON *node) {
     struct buffer *out = printing->out;
@@ -49,7 +39,8 @@ static void print_node(struct printing *printing, int depth, const char *label, 
     if (*error == '\0' && strcmp(member_text(node, "origin"), "absent") != 0)
         print_remark(printing, depth, "", member_text(node, "reason"));
     print_other_rows(printing, depth, node);
-    print_remark(printing, depth, "no row: ", without_rows(printing, node));
+    print_remark(printing, depth,
+                 "no row: ", print_list_text(printing->arena, member_of(node, "without_rows")));
     bool by_role = strcmp(member_text(node, "origin"), "roles") == 0;
     cJSON_ArrayForEach(part, member_of(node, "parts")) {
         print_node(printing, depth + 1, member_text(part, by_role ? "measure" : "unit"), part);

@@ -26,16 +26,6 @@ static void print_settings(struct printing *printing, const cJSON *trend) {
                             member_text(trend, "rules"), member_integer(settings, "run_length")));
 }
 
-static const char *flags_text(struct printing *printing, const cJSON *month) {
-    const char *text = "";
-    const cJSON *flag;
-    cJSON_ArrayForEach(flag, member_of(month, "flags")) {
-        text = arena_printf(printing->arena, "%s%s%s", text, *text == '\0' ? "" : ", ",
-                            flag->valuestring);
-    }
-    return text;
-}
-
 static void print_month_head(struct printing *printing, bool judged) {
     static const char *const names[] = {"numerator", "denominator", "value",      "moving range",
                                         "mean",      "lower limit", "upper limit"};
@@ -56,7 +46,7 @@ static void print_judged(struct printing *printing, const cJSON *month) {
     print_right(printing->out, print_number_text(arena, month, "mean"), VALUE_WIDTH);
     print_right(printing->out, print_number_text(arena, month, "lower"), VALUE_WIDTH);
     print_right(printing->out, print_number_text(arena, month, "upper"), VALUE_WIDTH);
-    const char *flags = flags_text(printing, month);
+    const char *flags = print_list_text(arena, member_of(month, "flags"));
     buffer_printf(printing->out, "%s%s%s", *flags == '\0' ? "" : "  ", flags,
                   member_is(month, "in_window") ? "" : "  before the chart");
 }

@@ -1,4 +1,4 @@
-/* The export rows that months' values rest on, added up over units, roles. */
+/* The export rows that months' values rest on, added up over units or roles. */
 #include "report/explain/explain_rows.h"
 
 #include "report/explain/explain_branches.h"
@@ -31,17 +31,22 @@ void explain_use(struct explaining *explaining, const struct figure *figure, str
     use_expression(explaining, &figure->denominator, window);
 }
 
+/* What a row says, with its place. */
+static void put_cell(struct arena *arena, cJSON *object, const struct fact *row) {
+    explain_put_month(arena, object, "round", row->round);
+    explain_put_text(object, "written",
+                     row->marker == MARKER_NO ? row->text : marker_code(row->marker));
+    explain_put_place(object, row->place);
+    cJSON_AddNumberToObject(object, "cell", (double)row->place.field);
+}
+
 /* A row for the same month and unit that does not count. */
 static void put_other_row(const struct explaining *explaining, cJSON *rows, const struct fact *row,
                           const struct fact *counts) {
     struct arena *arena = explaining->arena;
     const char *round = period_code(arena, counts->round);
     cJSON *item = cJSON_CreateObject();
-    explain_put_month(arena, item, "round", row->round);
-    explain_put_text(item, "written",
-                     row->marker == MARKER_NO ? row->text : marker_code(row->marker));
-    explain_put_place(item, row->place);
-    cJSON_AddNumberToObject(item, "cell", (double)row->place.field);
+    put_cell(arena, item, row);
     explain_put_text(item, "says",
                      row->round < counts->round
                          ? arena_printf(arena, "superseded by the round %s", round)
@@ -55,11 +60,7 @@ static void put_row(const struct explaining *explaining, cJSON *node, const stru
     const struct facts *facts = explaining->request->facts;
     const struct fact *row =
         facts_find(facts, unit->index, measure, period, explaining->request->results->as_at);
-    explain_put_month(arena, node, "round", row->round);
-    explain_put_text(node, "written",
-                     row->marker == MARKER_NO ? row->text : marker_code(row->marker));
-    explain_put_place(node, row->place);
-    cJSON_AddNumberToObject(node, "cell", (double)row->place.field);
+    put_cell(arena, node, row);
     if (*row->note != '\0')
         explain_put_text(node, "note", row->note);
     const char *error = diagnostics_error_at(explaining->request->diagnostics, row->place);
