@@ -91,47 +91,44 @@ static const char *option_name(int code) {
     return long_options[i].name;
 }
 
+/* Of an option that needs no more than to be kept: its text, or that it was given. False for
+ * others.
+ */
+static bool keep_option(struct options *options, int code, const char *argument) {
+    const struct {
+        enum option_code code;
+        const char **text;
+        bool *flag;
+    } places[] = {{DATA, &options->data, NULL},     {TEMPLATES, &options->templates, NULL},
+                  {OUT, &options->out, NULL},       {UNIT, &options->unit, NULL},
+                  {REPORT, &options->report, NULL}, {FINAL, NULL, &options->final},
+                  {JSON, NULL, &options->json},     {CSV, NULL, &options->csv},
+                  {QUIET, NULL, &options->quiet},   {VERBOSE, NULL, &options->verbose}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if ((int)places[i].code != code)
+            continue;
+        if (places[i].text != NULL)
+            *places[i].text = argument;
+        else
+            *places[i].flag = true;
+        return true;
+    }
+    return false;
+}
+
 static enum options_outcome take_option(struct arena *arena, struct options *options, int code,
                                         const char *word, const char *argument) {
     if (argument != NULL && *argument == '\0') /* as an unset variable of the shell is */
         return wrong("the value of “--%s” is empty", option_name(code));
+    if (keep_option(options, code, argument))
+        return PARSED;
     switch (code) {
-    case DATA:
-        options->data = argument;
-        break;
-    case TEMPLATES:
-        options->templates = argument;
-        break;
-    case OUT:
-        options->out = argument;
-        break;
-    case UNIT:
-        options->unit = argument;
-        break;
     case AS_AT:
         return read_as_at(options, argument);
-    case FINAL:
-        options->final = true;
-        break;
     case REPLACE:
         options->replace = true;
         options->reason = argument == NULL ? "" : argument;
-        break;
-    case REPORT:
-        options->report = argument;
-        break;
-    case JSON:
-        options->json = true;
-        break;
-    case CSV:
-        options->csv = true;
-        break;
-    case QUIET:
-        options->quiet = true;
-        break;
-    case VERBOSE:
-        options->verbose = true;
-        break;
+        return PARSED;
     case HELP:
         fputs(OPTIONS_HELP, stdout);
         return PARSED_DONE;
@@ -141,7 +138,6 @@ static enum options_outcome take_option(struct arena *arena, struct options *opt
     default:
         return wrong_option(arena, code, word);
     }
-    return PARSED;
 }
 
 /* 2020-10 or 2019-10..2020-10 */

@@ -90,14 +90,42 @@ static void other_units_and_knowledge_have_their_own_folders(void **state) {
 static void unknown_names_are_wrong_usage(void **state) {
     const struct data_folder *folder = *state;
     struct options options = render("2020-10", "2020-10");
-    options.unit = "SOUTH";
+    options.unit = "SOUTHERN";
     struct run unit = run_options(folder, options);
     assert_int_equal(unit.status, EXIT_WRONG_USAGE);
-    assert_contains(unit.said, "unknown unit “SOUTH”");
+    assert_string_equal(unit.said, "scorecard: unknown unit “SOUTHERN”; “scorecard list” prints "
+                                   "those that there are\n");
     options.report = "yearly";
     struct run report = run_options(folder, options);
     assert_int_equal(report.status, EXIT_WRONG_USAGE);
-    assert_contains(report.said, "unknown report “yearly”");
+    assert_string_equal(report.said,
+                        "scorecard: unknown report “yearly”; expected one of monthly\n");
+}
+
+/* Whichever command they are given to. */
+static void unknown_names_are_answered_with_the_nearest(void **state) {
+    static const enum command commands[] = {COMMAND_RENDER, COMMAND_EXPLAIN, COMMAND_DIFF,
+                                            COMMAND_REVISIONS};
+    static const enum command with_report[] = {COMMAND_RENDER, COMMAND_EXPLAIN, COMMAND_DIFF,
+                                               COMMAND_REVISIONS, COMMAND_VERIFY};
+    const struct data_folder *folder = *state;
+    struct options options = render("2020-10", "2020-10");
+    options.indicator = "KPI1";
+    options.unit = "NROTH";
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        options.command = commands[i];
+        struct run run = run_options(folder, options);
+        assert_int_equal(run.status, EXIT_WRONG_USAGE);
+        assert_contains(run.said, "unknown unit “NROTH” (did you mean “NORTH”?); ");
+    }
+    options.unit = NULL;
+    options.report = "montly";
+    for (size_t i = 0; i < sizeof with_report / sizeof *with_report; i++) {
+        options.command = with_report[i];
+        struct run run = run_options(folder, options);
+        assert_int_equal(run.status, EXIT_WRONG_USAGE);
+        assert_contains(run.said, "unknown report “montly” (did you mean “monthly”?); expected");
+    }
 }
 
 static void a_month_without_exports_is_bad_input(void **state) {
@@ -333,6 +361,7 @@ int main(void) {
         COMMAND_TEST(render_writes_the_five_files),
         COMMAND_TEST(other_units_and_knowledge_have_their_own_folders),
         COMMAND_TEST(unknown_names_are_wrong_usage),
+        COMMAND_TEST(unknown_names_are_answered_with_the_nearest),
         COMMAND_TEST(a_month_without_exports_is_bad_input),
         COMMAND_TEST(errors_leave_a_draft_but_no_final_report),
         COMMAND_TEST(a_final_report_is_replaced_only_on_request),
