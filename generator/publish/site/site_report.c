@@ -98,15 +98,15 @@ static void take_indicator(struct arena *arena, const cJSON *source,
 }
 
 void site_report_take_results(struct arena *arena, const cJSON *root, struct site_report *report) {
-    static const char *const keys[] = {"met", "within", "outside", "missed", "none", "no_data"};
+    static const char *const keys[SITE_STATUSES] = {
+        [STATUS_MET] = "met",       [STATUS_WITHIN] = "within", [STATUS_OUTSIDE] = "outside",
+        [STATUS_MISSED] = "missed", [STATUS_NONE] = "none",     [STATUS_NO_DATA] = "no_data"};
     const cJSON *summary = member_of(root, "summary"), *list = member_of(root, "indicators"), *item;
     report->title = member_copy(arena, root, "title");
     report->unit_name = member_copy(arena, member_of(root, "unit"), "name");
     report->sentence = member_copy(arena, summary, "sentence");
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const cJSON *count = member_of(summary, keys[i]);
-        report->counts[i] = cJSON_IsNumber(count) ? (size_t)count->valuedouble : 0;
-    }
+    for (size_t i = 0; i < SITE_STATUSES; i++)
+        report->counts[i] = (size_t)member_integer(summary, keys[i]);
     struct site_indicator *indicators = arena_array(arena, length_of(list), sizeof *indicators);
     cJSON_ArrayForEach(item, list)
         take_indicator(arena, item, &indicators[report->indicator_count++]);
