@@ -6,6 +6,8 @@
 #include "render/css/stylesheet.h"
 #include "render/tags/tags_attributes.h"
 #include "render/tags/tags_conform.h"
+#include "render/tags/tags_display.h"
+#include "render/tags/tags_table.h"
 #include "render/tags/tags_words.h"
 
 static struct arena *arena;
@@ -421,6 +423,81 @@ static void artifacts_have_no_tag(void **state) {
     assert_null(tag_of_item(tree, &item));
 }
 
+static void types_have_the_names_of_the_standard(void **state) {
+    (void)state;
+    struct tag heading = {.type = TAG_H6}, body = {.type = TAG_LBODY};
+    assert_string_equal(tag_type_name(TAG_H6), "H6");
+    assert_string_equal(tag_type_name(TAG_LBODY), "LBody");
+    assert_string_equal(tag_type_name(TAG_BLOCK_QUOTE), "BlockQuote");
+    assert_true(tag_is(&body, TAG_LBODY));
+    assert_false(tag_is(&body, TAG_LI));
+    assert_false(tag_is(NULL, TAG_LI));
+    assert_true(tag_is_heading(&heading));
+    assert_false(tag_is_heading(&body));
+}
+
+static void a_new_tag_is_its_parents_last_kid(void **state) {
+    (void)state;
+    struct tag_tree tree = {.arena = arena};
+    struct tag *document = tag_new(&tree, NULL, TAG_DOCUMENT, NULL);
+    struct tag *first = tag_new(&tree, document, TAG_P, NULL);
+    tag_add_content(&tree, document, 2, 5);
+    struct tag *last = tag_new(&tree, document, TAG_LINK, NULL);
+    tag_add_kid(&tree, last, (struct tag_kid){.kind = KID_TAG, .tag = first});
+    assert_int_equal(tree.count, 3);
+    assert_int_equal(last->number, 2);
+    assert_ptr_equal(last->parent, document);
+    assert_int_equal(document->kid_count, 3);
+    assert_ptr_equal(document->kids[0].tag, first);
+    assert_int_equal(document->kids[1].page, 2);
+    assert_ptr_equal(document->kids[2].tag, last);
+    assert_ptr_equal(last->kids[0].tag, first);
+}
+
+static void print_css_says_what_is_printed_and_what_in_a_line(void **state) {
+    (void)state;
+    const struct node *root =
+        read_page(arena, diagnostics,
+                  "<html><body><p data-running=\"footer\"/><b/><i class=\"gone\"/>"
+                  "<em class=\"block\"/><div data-repeat=\"\"/></body></html>");
+    const struct tag_tree *tree = new_tree(root);
+    assert_false(tag_is_printed(tree, node_find(root, "p")));
+    assert_true(tag_is_printed(tree, node_find(root, "b")));
+    assert_false(tag_is_printed(tree, node_find(root, "i")));
+    assert_false(tag_is_printed(tree, node_find(root, "div")));
+    assert_true(tag_is_inline(tree, node_find(root, "b")));
+    assert_false(tag_is_inline(tree, node_find(root, "em")));
+}
+
+static void a_drawing_says_what_nothing_beside_it_does(void **state) {
+    (void)state;
+    const struct node *root =
+        read_page(arena, diagnostics,
+                  "<html><body><h1><i data-icon=\"within\"/></h1><h2>a <b data-icon=\"met\" "
+                  "aria-hidden=\"true\"/></h2>"
+                  "<figure data-chart=\"trend\" data-indicator=\"KPI1\"/></body></html>");
+    const struct tag_tree *tree = new_tree(root);
+    const struct node *figure = node_find(root, "figure");
+    assert_string_equal(tag_alternative(tree, node_find(root, "i")), "Within tolerance");
+    assert_string_equal(tag_alternative(tree, node_find(root, "b")), "");
+    assert_string_equal(tag_alternative(tree, figure), chart_description(figure->chart));
+}
+
+static void a_table_alone_is_made_regular(void **state) {
+    (void)state;
+    const struct node *root = read_page(arena, diagnostics,
+                                        "<html><body><table><tr><th colspan=\"2\">a</th></tr>"
+                                        "<tr><td>b</td><td>c</td></tr></table></body></html>");
+    struct tag_tree *tree = new_tree(root);
+    struct item item = {.kind = ITEM_TEXT, .node = node_find(root, "th"), .text = "a"};
+    struct tag *head = tag_of_item(tree, &item), *table = head->parent->parent;
+    assert_int_equal(table->type, TAG_TABLE);
+    tag_table_conform(tree, diagnostics, table);
+    assert_int_equal(head->column_span, 2);
+    assert_int_equal(head->row_span, 1);
+    assert_int_equal(table->kids[1].tag->kid_count, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(headings_and_paragraphs_keep_their_names, set_up,
@@ -469,6 +546,13 @@ int main(void) {
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_element_on_two_pages_is_one_tag, set_up, tear_down),
         cmocka_unit_test_setup_teardown(artifacts_have_no_tag, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(types_have_the_names_of_the_standard, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_new_tag_is_its_parents_last_kid, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(print_css_says_what_is_printed_and_what_in_a_line, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_drawing_says_what_nothing_beside_it_does, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_table_alone_is_made_regular, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,7 @@
 #ifndef RENDER_CONTRAST_CONTRAST_AREA_H
 #define RENDER_CONTRAST_CONTRAST_AREA_H
 
-#include "render/css/css_value.h"
+#include "render/css/style.h"
 #include "report/drawing/drawing.h"
 
 /* On a page, or in a drawing's own units. */

@@ -3,7 +3,7 @@
 #define RENDER_CONTRAST_CONTRAST_RATIO_H
 
 #include "base/arena.h"
-#include "render/css/css_value.h"
+#include "render/css/style.h"
 
 /* The contrast ratio of two colours in hundredths, 100 to 2100, rounded down, so that what is
  * printed and what is decided are one number. As WCAG 2.2 defines contrast ratio and relative

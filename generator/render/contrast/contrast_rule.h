@@ -2,7 +2,7 @@
 #ifndef RENDER_CONTRAST_CONTRAST_RULE_H
 #define RENDER_CONTRAST_CONTRAST_RULE_H
 
-#include "render/css/css_value.h"
+#include "render/css/style.h"
 
 enum contrast_rule { CONTRAST_TEXT, CONTRAST_LARGE, CONTRAST_MARK };
 

@@ -1,0 +1,162 @@
+/* What a PDF is put together from: packed data, clean texts, marks around content, errors. */
+#include "message_support.h"
+#include "render/pdf/pdf_error.h"
+#include "render/pdf/pdf_marks.h"
+#include "render/pdf/pdf_pack.h"
+#include "render/pdf/pdf_profile.h"
+#include "render/pdf/pdf_text.h"
+#include "render/tags/tags_tree.h"
+
+#include <stdlib.h>
+#include <zlib.h>
+
+struct fixture {
+    struct pdf pdf;
+    struct pdf_packer *packer;
+    struct buffer out;
+};
+
+static int set_up(void **state) {
+    static struct fixture fixture;
+    struct arena *arena = arena_new();
+    fixture = (struct fixture){.pdf = {.arena = arena, .diagnostics = diagnostics_new(arena)},
+                               .packer = pdf_packer_new(5)};
+    fixture.pdf.pages = arena_array(arena, 2, sizeof *fixture.pdf.pages);
+    fixture.pdf.tags = arena_alloc(arena, sizeof *fixture.pdf.tags);
+    fixture.pdf.tags->arena = arena;
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    struct fixture *fixture = *state;
+    pdf_packer_free(fixture->packer);
+    buffer_free(&fixture->out);
+    arena_free(fixture->pdf.arena);
+    return 0;
+}
+
+/* ---- packed data ---- */
+
+enum { UNPACKED_MAX = 4096 };
+
+static size_t unpack(const struct buffer *packed, unsigned char *bytes) {
+    uLongf length = UNPACKED_MAX;
+    assert_int_equal(uncompress(bytes, &length, (const Bytef *)packed->data, (uLong)packed->length),
+                     Z_OK);
+    return length;
+}
+
+static void packed_bytes_are_the_same_again(void **state) {
+    struct fixture *fixture = *state;
+    unsigned char bytes[UNPACKED_MAX];
+    for (int stream = 0; stream < 2; stream++) { /* what is packed next is another stream's */
+        buffer_clear(&fixture->out);
+        pdf_pack(fixture->packer, "some, ", 6, &fixture->out);
+        pdf_pack(fixture->packer, "then more", 9, &fixture->out);
+        pdf_pack_end(fixture->packer, &fixture->out);
+        assert_int_equal(unpack(&fixture->out, bytes), 15);
+        assert_memory_equal(bytes, "some, then more", 15);
+    }
+}
+
+/* A byte before each row says whether it is what it says (0) or what it adds to the one above (2).
+ */
+static void a_row_is_as_it_is_or_less_the_one_above(void **state) {
+    struct fixture *fixture = *state;
+    unsigned char bytes[UNPACKED_MAX];
+    static const char rows[] = "abcabdxyzxy";
+    static const unsigned char expected[] = {0, 'a', 'b', 'c', 2, 0, 0, 1,
+                                             0, 'x', 'y', 'z', 2, 0, 0, (unsigned char)-'z'};
+    for (int stream = 0; stream < 2; stream++) {
+        buffer_clear(&fixture->out);
+        pdf_pack_rows(fixture->packer, rows, strlen(rows), 3, &fixture->out);
+        pdf_pack_end(fixture->packer, &fixture->out);
+        assert_int_equal(unpack(&fixture->out, bytes), sizeof expected);
+        assert_memory_equal(bytes, expected, sizeof expected);
+    }
+}
+
+/* ---- texts ---- */
+
+static void a_clean_text_has_nothing_unspeakable(void **state) {
+    struct fixture *fixture = *state;
+    assert_string_equal(pdf_clean_text(&fixture->pdf, "a\xEF\xBB\xBF b\xEE\x80\x80\xE2\x89\xA5"),
+                        "a b\xE2\x89\xA5"); /* U+FEFF, and one for private use */
+    assert_string_equal(pdf_clean_text(&fixture->pdf, ""), "");
+}
+
+/* ---- marks ---- */
+
+static void neighbours_of_a_tag_share_its_mark(void **state) {
+    struct fixture *fixture = *state;
+    struct pdf *pdf = &fixture->pdf;
+    struct tag *heading = tag_new(pdf->tags, NULL, TAG_H1, NULL);
+    struct tag *paragraph = tag_new(pdf->tags, NULL, TAG_P, NULL);
+    struct pdf_mark open = {0};
+    pdf_mark_begin(pdf, 1, heading, ARTIFACT_NO, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, heading, ARTIFACT_NO, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, paragraph, ARTIFACT_NO, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, NULL, ARTIFACT_LAYOUT, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, NULL, ARTIFACT_LAYOUT, &open, &fixture->out);
+    pdf_mark_end(&open, &fixture->out);
+    pdf_mark_end(&open, &fixture->out);
+    assert_string_equal(fixture->out.data, "/H1<</MCID 0>>BDC\nEMC\n/P<</MCID 1>>BDC\nEMC\n"
+                                           "/Artifact<</Type/Layout>>BDC\nEMC\n");
+    assert_int_equal(pdf->pages[0].marked_count, 0);
+    assert_int_equal(pdf->pages[1].marked_count, 2);
+    assert_ptr_equal(pdf->pages[1].marked[1], paragraph);
+    assert_int_equal(paragraph->kid_count, 1);
+    assert_int_equal(paragraph->kids[0].kind, KID_CONTENT);
+    assert_int_equal(paragraph->kids[0].page, 1);
+    assert_int_equal(paragraph->kids[0].number, 1);
+}
+
+/* ---- errors ---- */
+
+static void an_error_makes_the_document_unusable(void **state) {
+    struct fixture *fixture = *state;
+    pdf_diagnose(&fixture->pdf, (struct place){.file = "page.html", .line = 3}, "no %s", "glyph");
+    assert_true(fixture->pdf.failed);
+    assert_string_equal(messages(fixture->pdf.arena, fixture->pdf.diagnostics),
+                        "page.html:3: error: no glyph\n");
+}
+
+static void the_librarys_first_error_is_told(void **state) {
+    struct fixture *fixture = *state;
+    struct node root = {.place = {.file = "page.html", .line = 1}};
+    fixture->pdf.root = &root;
+    pdf_error_keep(HPDF_INVALID_FONT, 7, &fixture->pdf);
+    pdf_error_keep(HPDF_INVALID_OBJECT, 8, &fixture->pdf);
+    pdf_error_report(&fixture->pdf);
+    assert_true(fixture->pdf.failed);
+    assert_string_equal(messages(fixture->pdf.arena, fixture->pdf.diagnostics),
+                        "page.html:1: error: the PDF library failed (0x1075, detail 7)\n");
+}
+
+/* ---- the profile ---- */
+
+static void the_profile_is_where_the_environment_says(void **state) {
+    (void)state;
+    unsetenv("SCORECARD_ICC");
+    assert_string_equal(pdf_profile_path(), "/usr/share/color/icc/colord/sRGB.icc");
+    setenv("SCORECARD_ICC", "", 1);
+    assert_string_equal(pdf_profile_path(), "/usr/share/color/icc/colord/sRGB.icc");
+    setenv("SCORECARD_ICC", "/ours/sRGB.icc", 1);
+    assert_string_equal(pdf_profile_path(), "/ours/sRGB.icc");
+    unsetenv("SCORECARD_ICC");
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(packed_bytes_are_the_same_again),
+        TEST(a_row_is_as_it_is_or_less_the_one_above),
+        TEST(a_clean_text_has_nothing_unspeakable),
+        TEST(neighbours_of_a_tag_share_its_mark),
+        TEST(an_error_makes_the_document_unusable),
+        TEST(the_librarys_first_error_is_told),
+        TEST(the_profile_is_where_the_environment_says),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
