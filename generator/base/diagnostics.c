@@ -77,13 +77,17 @@ static void add(struct diagnostics *diagnostics, enum severity severity, struct 
     diagnostics->count++;
 }
 
+void diagnostics_add(struct diagnostics *diagnostics, enum severity severity, struct place place,
+                     const char *format, va_list values) {
+    add(diagnostics, severity, place, message_text(diagnostics->arena, format, values));
+}
+
 void diagnose(struct diagnostics *diagnostics, enum severity severity, struct place place,
               const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    const char *message = message_text(diagnostics->arena, format, arguments);
+    diagnostics_add(diagnostics, severity, place, format, arguments);
     va_end(arguments);
-    add(diagnostics, severity, place, message);
 }
 
 static bool was_said(const struct diagnostics *diagnostics, struct place place,

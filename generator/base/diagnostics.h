@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -28,6 +29,10 @@ void diagnostics_file(struct diagnostics *diagnostics, const char *file);
 __attribute__((format(printf, 4, 5))) void diagnose(struct diagnostics *diagnostics,
                                                     enum severity severity, struct place place,
                                                     const char *format, ...);
+
+/* The same with the format's values as a list: for a function that reports errors of its own. */
+void diagnostics_add(struct diagnostics *diagnostics, enum severity severity, struct place place,
+                     const char *format, va_list values);
 
 /* The same for what a loop of a template may bring again and again: what was said of that place in
  * these words is not said twice. */

@@ -4,7 +4,6 @@
 #include "render/contrast/contrast_ratio.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 void contrast_diagnose(struct contrast *contrast, enum severity severity, struct place place,
                        const char *what, struct colour front, struct colour ground,
@@ -20,11 +19,9 @@ void contrast_diagnose(struct contrast *contrast, enum severity severity, struct
 }
 
 void contrast_refuse(struct contrast *contrast, struct place place, const char *format, ...) {
-    char text[512];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
-    diagnose(contrast->diagnostics, SEVERITY_ERROR, place, "%s", text);
+    va_list values;
+    va_start(values, format);
+    diagnostics_add(contrast->diagnostics, SEVERITY_ERROR, place, format, values);
+    va_end(values);
     contrast->failed = true;
 }

@@ -2,15 +2,12 @@
 #include "render/pdf/pdf_error.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 void pdf_diagnose(struct pdf *pdf, struct place place, const char *format, ...) {
-    char message[1024];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    diagnose(pdf->diagnostics, SEVERITY_ERROR, place, "%s", message);
+    va_list values;
+    va_start(values, format);
+    diagnostics_add(pdf->diagnostics, SEVERITY_ERROR, place, format, values);
+    va_end(values);
     pdf->failed = true;
 }
 
