@@ -67,12 +67,11 @@ enum status {
     STATUS_NONE,
     STATUS_NO_DATA
 };
+enum { STATUSES = STATUS_NO_DATA + 1 };
 
 struct status_result {
     enum status code;
-    const char *name; /* met, within, outside, missed, none, no-data */
     const char *text; /* On or better than target, … */
-    const char *rag;  /* green, amber, red or "" */
 };
 
 struct benchmark_result {
@@ -212,8 +211,8 @@ struct indicator_result {
 };
 
 struct summary {
-    size_t met, within, outside, missed, none, no_data;
-    size_t with_target; /* indicators with a target in force */
+    size_t counts[STATUSES]; /* of indicators by status */
+    size_t with_target;      /* indicators with a target in force */
     const char *sentence;
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/figure.h"
 #include "model/outcome.h"
+#include "model/status.h"
 
 #include <string.h>
 
@@ -194,7 +195,7 @@ static struct revision_side side_of(const struct finding *finding, int round,
         .value =
             outcome->exact == NULL ? "" : number_shortest(arena, number_double(outcome->exact)),
         .text = arena_strdup(arena, outcome_text_beside(arena, figure, outcome, other)),
-        .status = judged ? arena_strdup(arena, result->status.name) : "",
+        .status = judged ? words_code(&status_words, result->status.code) : "",
         .status_text = judged ? arena_strdup(arena, result->status.text) : "",
         .variation = judged ? arena_strdup(arena, result->trend.variation) : "",
         .assurance = judged ? arena_strdup(arena, result->trend.assurance) : ""};

@@ -1,4 +1,4 @@
-/* Targets and statuses (DESIGN sections 3 and 4). */
+/* Targets: which is in force, and what of it is due (DESIGN section 3). */
 #ifndef MODEL_TARGET_H
 #define MODEL_TARGET_H
 
@@ -21,9 +21,5 @@ const struct number *target_due(struct arena *arena, const struct target *target
 /* In print, with the headline's unit. `target` may be NULL. */
 struct target_result target_printed(struct arena *arena, const struct target *target,
                                     const struct figure *headline, int period);
-
-/* Of the value as printed; NULL: no value. */
-struct status_result status_judge(const struct target_result *target, enum better better,
-                                  const struct number *printed);
 
 #endif

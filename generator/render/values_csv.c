@@ -2,6 +2,7 @@
 #include "render/values_csv.h"
 
 #include "model/period.h"
+#include "model/status.h"
 #include "render/csv_row.h"
 #include "report/lasting.h"
 
@@ -61,8 +62,8 @@ static void put_judgement(const struct sheet *sheet) {
     put_amount(sheet, headline, "target", &indicator->target.target);
     put_amount(sheet, headline, "tolerance_low", &indicator->target.low);
     put_amount(sheet, headline, "tolerance_high", &indicator->target.high);
-    put_row(sheet, headline, "status", indicator->current_label, indicator->status.name,
-            indicator->status.text);
+    put_row(sheet, headline, "status", indicator->current_label,
+            words_code(&status_words, indicator->status.code), indicator->status.text);
 }
 
 static void put_figures(const struct sheet *sheet) {

@@ -1,6 +1,7 @@
 #include "report/lasting.h"
 
 #include "model/period.h"
+#include "model/status.h"
 
 static const struct {
     unsigned flag;
@@ -54,16 +55,9 @@ struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
 }
 
 static cJSON *summary(const struct summary *counts) {
-    const struct {
-        const char *key;
-        size_t count;
-    } rows[] = {
-        {"met", counts->met},       {"within", counts->within}, {"outside", counts->outside},
-        {"missed", counts->missed}, {"none", counts->none},     {"no_data", counts->no_data},
-    };
     cJSON *object = cJSON_CreateObject();
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        cJSON_AddNumberToObject(object, rows[i].key, (double)rows[i].count);
+    for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
+        cJSON_AddNumberToObject(object, status_key(status), (double)counts->counts[status]);
     put_text(object, "sentence", counts->sentence);
     return object;
 }
@@ -81,9 +75,9 @@ static void put_target(struct arena *arena, cJSON *object, const struct target_r
 
 static cJSON *status(const struct status_result *result) {
     cJSON *object = cJSON_CreateObject();
-    put_text(object, "code", result->name);
+    put_text(object, "code", words_code(&status_words, result->code));
     put_text(object, "text", result->text);
-    put_text(object, "rag", result->rag);
+    put_text(object, "rag", status_rag(result->code));
     return object;
 }
 

@@ -40,7 +40,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
         .year_ago_label = "October 2019",
         .target =
             {{NULL, ""}, {NULL, ""}, {NULL, ""}, "", "", false, {NULL, ""}, {NULL, ""}, {NULL, ""}},
-        .status = {STATUS_NONE, "none", "No target", ""},
+        .status = {STATUS_NONE, "No target"},
         .figures = headline,
         .figure_count = 1,
         .headline = headline,

@@ -242,8 +242,8 @@ static void the_summary_counts_and_names(void **state) {
                  "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,80,,\n"
                  "COUNT,2020-04,,100,300\n");
     const struct summary summary = assess(folder, "2020-10")->summary;
-    assert_int_equal(summary.met, 1);
-    assert_int_equal(summary.missed, 1);
+    assert_int_equal(summary.counts[STATUS_MET], 1);
+    assert_int_equal(summary.counts[STATUS_MISSED], 1);
     assert_int_equal(summary.with_target, 2);
     assert_string_equal(summary.sentence, "1 of 2 indicators is on or better than target. One has "
                                           "missed its target: In time.");
@@ -255,8 +255,8 @@ static void a_report_without_targets_says_so(void **state) {
                  "period,unit,measure,value\n2020-10,TRUST,all,2\n"
                  "2020-10,TRUST,in_time,x\n");
     const struct summary summary = assess(folder, "2020-10")->summary;
-    assert_int_equal(summary.none, 1);
-    assert_int_equal(summary.no_data, 1);
+    assert_int_equal(summary.counts[STATUS_NONE], 1);
+    assert_int_equal(summary.counts[STATUS_NO_DATA], 1);
     assert_string_equal(summary.sentence,
                         "No indicator of this report has a target. One has no data: In time.");
 }
@@ -305,7 +305,7 @@ static void an_indicator_without_a_headline_has_no_data(void **state) {
                  "KPI1,L,all,,no\nCOUNT,L,all,,yes\n");
     const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
     assert_null(result->headline);
-    assert_string_equal(result->status.name, "no-data");
+    assert_int_equal(result->status.code, STATUS_NO_DATA);
     assert_int_equal(result->series_count, 0);
     assert_string_equal(result->trend.variation, "none");
     assert_contains(folder_messages(folder), "indicators.csv:2: error: “KPI1” has no headline");

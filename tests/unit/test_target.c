@@ -113,69 +113,13 @@ static void a_phased_target_is_due_month_by_month(void **state) {
                      0);
     assert_string_equal(result->target.due.text, "29%"); /* 29.17 */
     /* judged unrounded: 29% is printed, and 29.17% is due; 23.33% is the tolerance */
-    assert_string_equal(result->status.name, "within");
+    assert_int_equal(result->status.code, STATUS_WITHIN);
 }
 
 static void a_value_is_judged_as_it_is_printed(void **state) {
     const struct data_folder *folder = *state;
     write_targets(folder, "KPI1,,2020-04,29,,,,\n"); /* 57/200 is 28.5% and prints as 29% */
-    assert_string_equal(indicator_of(assess(folder, "2020-10"), "KPI1")->status.name, "met");
-}
-
-struct judgement {
-    const char *target, *low, *high;
-    enum better better;
-    const char *printed, *name, *rag;
-};
-
-static struct amount amount_of(struct arena *arena, const char *text) {
-    return (struct amount){*text == '\0' ? NULL : number_read(arena, text), text};
-}
-
-static void statuses_are_those_of_the_contract(void **state) {
-    static const struct judgement cases[] = {
-        {"80", "", "", BETTER_HIGH, "80", "met", "green"},
-        {"80", "75", "", BETTER_HIGH, "79", "within", "amber"},
-        {"80", "75", "", BETTER_HIGH, "75", "within", "amber"},
-        {"80", "75", "", BETTER_HIGH, "74", "outside", "red"},
-        {"80", "", "95", BETTER_HIGH, "74", "missed", "red"}, /* the other end does not count */
-        {"20", "", "24", BETTER_LOW, "20", "met", "green"},
-        {"20", "", "24", BETTER_LOW, "24", "within", "amber"},
-        {"20", "", "24", BETTER_LOW, "25", "outside", "red"},
-        {"20", "10", "", BETTER_LOW, "25", "missed", "red"},
-        {"", "75", "95", BETTER_HIGH, "80", "none", ""},
-        {"", "", "", BETTER_NEITHER, "80", "none", ""},
-        {"85", "", "", BETTER_NEITHER, "80", "none", ""},
-        {"85", "75", "95", BETTER_NEITHER, "75", "met", "green"},
-        {"85", "75", "95", BETTER_NEITHER, "95", "met", "green"},
-        {"85", "75", "95", BETTER_NEITHER, "96", "outside", "red"},
-        {"", "75", "", BETTER_NEITHER, "1000", "met", "green"},
-        {"", "", "95", BETTER_NEITHER, "96", "outside", "red"},
-        {"80", "75", "", BETTER_HIGH, "", "no-data", ""},
-        {"", "", "", BETTER_HIGH, "", "no-data", ""}};
-    (void)state;
-    struct arena *arena = arena_new();
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct target_result target = {.target = amount_of(arena, cases[i].target),
-                                       .low = amount_of(arena, cases[i].low),
-                                       .high = amount_of(arena, cases[i].high)};
-        struct status_result status =
-            status_judge(&target, cases[i].better, amount_of(arena, cases[i].printed).value);
-        assert_string_equal(status.name, cases[i].name);
-        assert_string_equal(status.rag, cases[i].rag);
-    }
-    arena_free(arena);
-}
-
-static void ranges_have_words_of_their_own(void **state) {
-    (void)state;
-    struct arena *arena = arena_new();
-    struct target_result target = {.low = amount_of(arena, "75")};
-    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 80, 1)).text,
-                        "Inside agreed range");
-    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 70, 1)).text,
-                        "Outside agreed range");
-    arena_free(arena);
+    assert_int_equal(indicator_of(assess(folder, "2020-10"), "KPI1")->status.code, STATUS_MET);
 }
 
 int main(void) {
@@ -189,8 +133,6 @@ int main(void) {
         FOLDER_TEST(one_day_is_a_day),
         FOLDER_TEST(a_phased_target_is_due_month_by_month),
         FOLDER_TEST(a_value_is_judged_as_it_is_printed),
-        cmocka_unit_test(statuses_are_those_of_the_contract),
-        cmocka_unit_test(ranges_have_words_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,7 +86,7 @@ static struct indicator_result plain_result(struct fixture *fixture, size_t at, 
                                                 .due = {NULL, ""},
                                                 .due_low = {NULL, ""},
                                                 .due_high = {NULL, ""}},
-                                     .status = {STATUS_NONE, "none", "No target", ""},
+                                     .status = {STATUS_NONE, "No target"},
                                      .previous = NOTHING,
                                      .since_previous = {NULL, DIRECTION_NONE, "", "", OCTOBER - 1},
                                      .since_year_ago = {NULL, DIRECTION_NONE, "", "", OCTOBER - 12},
@@ -127,7 +127,7 @@ static void make_judged(struct fixture *fixture) {
     result->target.low = written(fixture, "75", "75%");
     result->target.tolerance_text = "75% or more";
     result->target.year = "2020/21";
-    result->status = (struct status_result){STATUS_OUTSIDE, "outside", "Outside tolerance", "red"};
+    result->status = (struct status_result){STATUS_OUTSIDE, "Outside tolerance"};
     result->since_previous = (struct change){number_ratio(fixture->arena, -2, 1), DIRECTION_WORSE,
                                              "−2", "2 percentage points worse", OCTOBER - 1};
     result->previous = known(fixture, 61, 2, "31%");
@@ -176,7 +176,7 @@ static void make_phased(struct fixture *fixture) {
     result->target.year = "2020/21";
     result->target.phased = true;
     result->target.due = (struct amount){number_ratio(fixture->arena, 350, 12), "29"};
-    result->status = (struct status_result){STATUS_MISSED, "missed", "Target missed", "red"};
+    result->status = (struct status_result){STATUS_MISSED, "Target missed"};
     result->since_year_ago = (struct change){number_ratio(fixture->arena, -51, 1), DIRECTION_WORSE,
                                              "−51", "51 fewer, which is worse", OCTOBER - 14};
 }
@@ -213,7 +213,7 @@ static void make_rate(struct fixture *fixture) {
 /* An indicator without a usable figure, in a section that no template knows. */
 static void make_empty(struct fixture *fixture) {
     fixture->results[3] = plain_result(fixture, 3, "X1", "local");
-    fixture->results[3].status = (struct status_result){STATUS_NO_DATA, "no-data", "No data", ""};
+    fixture->results[3].status = (struct status_result){STATUS_NO_DATA, "No data"};
 }
 
 static int setup(void **state) {
@@ -248,10 +248,10 @@ static int setup(void **state) {
                                              .round_count = 2,
                                              .notes = notes,
                                              .note_count = 1,
-                                             .summary = {.outside = 1,
-                                                         .missed = 1,
-                                                         .none = 1,
-                                                         .no_data = 1,
+                                             .summary = {.counts = {[STATUS_OUTSIDE] = 1,
+                                                                    [STATUS_MISSED] = 1,
+                                                                    [STATUS_NONE] = 1,
+                                                                    [STATUS_NO_DATA] = 1},
                                                          .with_target = 2,
                                                          .sentence = "Two are off target."},
                                              .indicators = fixture->results,

@@ -7,6 +7,7 @@
 #include "model/assess/assess_series.h"
 #include "model/change.h"
 #include "model/outcome.h"
+#include "model/status.h"
 #include "model/target.h"
 
 #include <string.h>

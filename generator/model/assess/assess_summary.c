@@ -39,14 +39,14 @@ static const char *summary_sentence(struct arena *arena, const struct summary *s
     if (summary->with_target == 0)
         buffer_puts(&sentence, "No indicator of this report has a target.");
     else
-        buffer_printf(&sentence, "%zu of %zu %s on or better than target", summary->met,
-                      summary->with_target,
-                      summary->with_target == 1 ? "indicator is"
-                      : summary->met == 1       ? "indicators is"
-                                                : "indicators are");
-    if (summary->with_target > 0 && summary->within > 0)
-        buffer_printf(&sentence, " and %zu %s within tolerance", summary->within,
-                      summary->within == 1 ? "is" : "are");
+        buffer_printf(&sentence, "%zu of %zu %s on or better than target",
+                      summary->counts[STATUS_MET], summary->with_target,
+                      summary->with_target == 1          ? "indicator is"
+                      : summary->counts[STATUS_MET] == 1 ? "indicators is"
+                                                         : "indicators are");
+    if (summary->with_target > 0 && summary->counts[STATUS_WITHIN] > 0)
+        buffer_printf(&sentence, " and %zu %s within tolerance", summary->counts[STATUS_WITHIN],
+                      summary->counts[STATUS_WITHIN] == 1 ? "is" : "are");
     if (summary->with_target > 0)
         buffer_putc(&sentence, '.');
     put_off_target(&sentence, arena, indicators, count, STATUS_OUTSIDE, "is outside tolerance",
@@ -69,12 +69,8 @@ static bool has_target(const struct indicator_result *result) {
 struct summary assess_summary(struct arena *arena, const struct indicator_result *indicators,
                               size_t count) {
     struct summary summary = {0};
-    size_t *const counts[] = {
-        [STATUS_MET] = &summary.met,         [STATUS_WITHIN] = &summary.within,
-        [STATUS_OUTSIDE] = &summary.outside, [STATUS_MISSED] = &summary.missed,
-        [STATUS_NONE] = &summary.none,       [STATUS_NO_DATA] = &summary.no_data};
     for (size_t i = 0; i < count; i++) {
-        ++*counts[indicators[i].status.code];
+        summary.counts[indicators[i].status.code]++;
         summary.with_target += has_target(&indicators[i]);
     }
     summary.sentence = summary_sentence(arena, &summary, indicators, count);

@@ -5,6 +5,7 @@
 #include "model/difference/difference_indicators.h"
 #include "model/difference/difference_list.h"
 #include "model/difference/difference_target.h"
+#include "model/status.h"
 #include "model/trend/trend.h"
 
 #include <string.h>
@@ -34,25 +35,8 @@ const char *difference_name(enum difference_kind kind) {
     return KINDS[kind].name;
 }
 
-/* 0 is best; -1 where nothing is judged. Outside tolerance and missed are both off target. */
-static int rank_of(enum status status) {
-    switch (status) {
-    case STATUS_MET:
-        return 0;
-    case STATUS_WITHIN:
-        return 1;
-    case STATUS_OUTSIDE:
-    case STATUS_MISSED:
-        return 2;
-    case STATUS_NONE:
-    case STATUS_NO_DATA:
-        return -1;
-    }
-    return -1;
-}
-
 static enum difference_kind status_kind(enum status before, enum status now) {
-    int was = rank_of(before), is = rank_of(now);
+    int was = status_rank(before), is = status_rank(now);
     if (was < 0 || is < 0 || was == is)
         return DIFFERENCE_STATUS;
     return is > was ? DIFFERENCE_WORSE : DIFFERENCE_BETTER;
@@ -77,7 +61,7 @@ static struct difference_side status_side(struct arena *arena,
                             ? ""
                             : arena_printf(arena, " at %s", result->headline->current.text);
     return (struct difference_side){
-        result->status.name,
+        words_code(&status_words, result->status.code),
         arena_printf(arena, "%s%s%s", result->status.text, value, against(arena, &result->target))};
 }
 

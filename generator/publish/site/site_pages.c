@@ -2,6 +2,7 @@
 #include "publish/site/site_pages.h"
 
 #include "model/period.h"
+#include "model/status.h"
 #include "publish/site/site_history.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
@@ -13,8 +14,8 @@
 #include <string.h>
 
 static bool is_off_target(const struct site_indicator *indicator) {
-    return strcmp(indicator->status_code, "outside") == 0 ||
-           strcmp(indicator->status_code, "missed") == 0;
+    int status = words_read(&status_words, indicator->status_code);
+    return status >= 0 && status_is_off_target((enum status)status);
 }
 
 static cJSON *indicator_view(struct arena *arena, const struct site_kind *kind,

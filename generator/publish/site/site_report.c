@@ -1,7 +1,7 @@
 /* Takes what a site needs from the JSON of a report. */
 #include "publish/site/site_report.h"
 
-#include "model/catalogue.h"
+#include "model/status.h"
 #include "report/member.h"
 
 #include <string.h>
@@ -98,15 +98,12 @@ static void take_indicator(struct arena *arena, const cJSON *source,
 }
 
 void site_report_take_results(struct arena *arena, const cJSON *root, struct site_report *report) {
-    static const char *const keys[SITE_STATUSES] = {
-        [STATUS_MET] = "met",       [STATUS_WITHIN] = "within", [STATUS_OUTSIDE] = "outside",
-        [STATUS_MISSED] = "missed", [STATUS_NONE] = "none",     [STATUS_NO_DATA] = "no_data"};
     const cJSON *summary = member_of(root, "summary"), *list = member_of(root, "indicators"), *item;
     report->title = member_copy(arena, root, "title");
     report->unit_name = member_copy(arena, member_of(root, "unit"), "name");
     report->sentence = member_copy(arena, summary, "sentence");
-    for (size_t i = 0; i < SITE_STATUSES; i++)
-        report->counts[i] = (size_t)member_integer(summary, keys[i]);
+    for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
+        report->counts[status] = (size_t)member_integer(summary, status_key(status));
     struct site_indicator *indicators = arena_array(arena, length_of(list), sizeof *indicators);
     cJSON_ArrayForEach(item, list)
         take_indicator(arena, item, &indicators[report->indicator_count++]);

@@ -2,15 +2,12 @@
 #ifndef PUBLISH_SITE_SITE_REPORT_H
 #define PUBLISH_SITE_SITE_REPORT_H
 
-#include "base/arena.h"
 #include "model/results.h"
 #include "publish/digest.h"
 #include "publish/outputs.h"
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
-
-enum { SITE_STATUSES = STATUS_NO_DATA + 1 };
 
 struct site_month {
     int period;
@@ -52,10 +49,10 @@ struct site_report {
     const char *sentence;
     int period;
     bool is_root, final, stayed;
-    size_t counts[SITE_STATUSES]; /* of its indicators, by enum status */
-    const char *folder;           /* in the site: ocg-contract/2020-10 */
-    const char *source;           /* the folder that its files are read from */
-    const char *page_name;        /* of its page there */
+    size_t counts[STATUSES]; /* of indicators by status */
+    const char *folder;      /* in the site: ocg-contract/2020-10 */
+    const char *source;      /* the folder that its files are read from */
+    const char *page_name;   /* of its page there */
     size_t sizes[OUTPUT_COUNT];
     char digests[OUTPUT_COUNT][DIGEST_SIZE];
     char exports[DIGEST_SIZE];            /* site_exports_digest of those that it was made from */

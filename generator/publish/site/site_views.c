@@ -55,12 +55,12 @@ static bool is_revised(const struct site *site, const struct site_report *report
 
 /* 8 on or better than target, 6 within tolerance, 1 missed */
 static const char *counts_text(struct arena *arena, const struct site_report *report) {
-    static const char *const words[SITE_STATUSES] = {
+    static const char *const words[STATUSES] = {
         [STATUS_MET] = "on or better than target", [STATUS_WITHIN] = "within tolerance",
         [STATUS_OUTSIDE] = "outside tolerance",    [STATUS_MISSED] = "missed",
         [STATUS_NONE] = "without a target",        [STATUS_NO_DATA] = "without data"};
     const char *text = "";
-    for (size_t i = 0; i < SITE_STATUSES; i++)
+    for (size_t i = 0; i < STATUSES; i++)
         if (report->counts[i] > 0)
             text = arena_printf(arena, "%s%s%zu %s", text, *text != '\0' ? ", " : "",
                                 report->counts[i], words[i]);

@@ -1,4 +1,5 @@
 /* Which target is in force for a month, with the status that it leads to. */
+#include "model/status.h"
 #include "model/target.h"
 #include "report/explain/explain_branches.h"
 #include "report/explain/explain_words.h"
@@ -159,7 +160,7 @@ static const char *judgement(const struct explaining *explaining) {
 cJSON *explain_status(const struct explaining *explaining) {
     const struct status_result *status = &explaining->result->status;
     cJSON *object = cJSON_CreateObject();
-    explain_put_text(object, "code", status->name);
+    explain_put_text(object, "code", words_code(&status_words, status->code));
     explain_put_text(object, "text", status->text);
     explain_put_text(object, "says", judgement(explaining));
     return object;

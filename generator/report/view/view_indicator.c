@@ -2,6 +2,7 @@
 
 #include "model/figure.h"
 #include "model/period.h"
+#include "model/status.h"
 #include "report/lasting.h"
 
 #include <string.h>
@@ -63,7 +64,7 @@ static void put_target(struct arena *arena, cJSON *object, const struct target_r
 static void put_status(cJSON *object, const struct status_result *result) {
     cJSON *status = cJSON_GetObjectItemCaseSensitive(object, "status");
     view_put_choice(status, STATUS_FLAGS, COUNT(STATUS_FLAGS), result->code);
-    cJSON_AddBoolToObject(status, "is_off_target", view_is_off_target(result->code));
+    cJSON_AddBoolToObject(status, "is_off_target", status_is_off_target(result->code));
 }
 
 void view_put_change(struct arena *arena, cJSON *object, const char *key,

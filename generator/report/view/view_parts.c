@@ -75,10 +75,6 @@ void view_put_revision(cJSON *object, const char *published) {
     view_put_text(object, "published", published);
 }
 
-bool view_is_off_target(enum status code) {
-    return code == STATUS_OUTSIDE || code == STATUS_MISSED;
-}
-
 bool view_compares_by_year(const struct indicator_result *result) {
     return result->indicator->basis == BASIS_YTD;
 }

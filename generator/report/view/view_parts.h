@@ -34,7 +34,6 @@ void view_put_revision(cJSON *object, const char *published);
 /* The id of an indicator's place on the page. */
 char *view_anchor(struct arena *arena, const char *code);
 
-bool view_is_off_target(enum status code);
 /* The change that is told first. A sum since April is compared with the same part of last year:
  * against last month it can only grow. */
 bool view_compares_by_year(const struct indicator_result *result);
