@@ -21,7 +21,7 @@ struct parser {
     bool failed;
 };
 
-struct tag {
+struct mustache_tag {
     const struct tag_form *form;
     const char *start, *end; /* with its delimiters */
     const char *content;     /* trimmed, without the sigil */
@@ -34,7 +34,7 @@ struct tag_form {
     const char *before_close; /* what else stands before the closing delimiter */
     bool stands_alone; /* on a line of its own the tag takes the whole line with it (specification,
                           "standalone") */
-    void (*take)(struct parser *, const struct tag *);
+    void (*take)(struct parser *, const struct mustache_tag *);
 };
 
 static struct place fault(struct parser *parser, size_t line) {
@@ -95,7 +95,8 @@ static void skip(struct parser *parser, const char *end) {
 }
 
 /* Checks a tag's name and splits it at its dots. */
-static bool read_name(struct parser *parser, const struct tag *tag, struct mustache_name *name) {
+static bool read_name(struct parser *parser, const struct mustache_tag *tag,
+                      struct mustache_name *name) {
     *name = (struct mustache_name){.written = tag->content};
     if (tag->content[strcspn(tag->content, WHITE_SPACE)] != '\0' || *tag->content == '\0') {
         diagnose(parser->diagnostics, SEVERITY_ERROR, fault(parser, tag->line),
@@ -125,7 +126,7 @@ static bool read_name(struct parser *parser, const struct tag *tag, struct musta
 }
 
 static struct mustache_node *add_named(struct parser *parser, enum mustache_kind kind,
-                                       const struct tag *tag) {
+                                       const struct mustache_tag *tag) {
     struct mustache_name name;
     if (!read_name(parser, tag, &name))
         return NULL;
@@ -134,15 +135,16 @@ static struct mustache_node *add_named(struct parser *parser, enum mustache_kind
     return node;
 }
 
-static void take_escaped(struct parser *parser, const struct tag *tag) {
+static void take_escaped(struct parser *parser, const struct mustache_tag *tag) {
     add_named(parser, MUSTACHE_ESCAPED, tag);
 }
 
-static void take_raw(struct parser *parser, const struct tag *tag) {
+static void take_raw(struct parser *parser, const struct mustache_tag *tag) {
     add_named(parser, MUSTACHE_RAW, tag);
 }
 
-static void open_section(struct parser *parser, enum mustache_kind kind, const struct tag *tag) {
+static void open_section(struct parser *parser, enum mustache_kind kind,
+                         const struct mustache_tag *tag) {
     struct mustache_node *node = add_named(parser, kind, tag);
     if (node == NULL)
         return;
@@ -152,11 +154,11 @@ static void open_section(struct parser *parser, enum mustache_kind kind, const s
                  "sections are nested more than %d deep here", SECTIONS_DEEP);
 }
 
-static void take_section(struct parser *parser, const struct tag *tag) {
+static void take_section(struct parser *parser, const struct mustache_tag *tag) {
     open_section(parser, MUSTACHE_SECTION, tag);
 }
 
-static void take_inverted(struct parser *parser, const struct tag *tag) {
+static void take_inverted(struct parser *parser, const struct mustache_tag *tag) {
     open_section(parser, MUSTACHE_INVERTED, tag);
 }
 
@@ -164,7 +166,7 @@ static const char *opening_sigil(const struct mustache_node *section) {
     return section->kind == MUSTACHE_INVERTED ? "^" : "#";
 }
 
-static void take_end(struct parser *parser, const struct tag *tag) {
+static void take_end(struct parser *parser, const struct mustache_tag *tag) {
     const struct mustache_node *section = parser->parent;
     if (section->parent == NULL) {
         diagnose(parser->diagnostics, SEVERITY_ERROR, fault(parser, tag->line),
@@ -180,13 +182,13 @@ static void take_end(struct parser *parser, const struct tag *tag) {
     }
 }
 
-static void take_partial(struct parser *parser, const struct tag *tag) {
+static void take_partial(struct parser *parser, const struct mustache_tag *tag) {
     struct mustache_node *node = add_named(parser, MUSTACHE_PARTIAL, tag);
     if (node != NULL)
         node->indent = tag->indent;
 }
 
-static void take_delimiters(struct parser *parser, const struct tag *tag) {
+static void take_delimiters(struct parser *parser, const struct mustache_tag *tag) {
     size_t first = strcspn(tag->content, WHITE_SPACE);
     const char *second = tag->content + first + strspn(tag->content + first, WHITE_SPACE);
     if (first == 0 || *second == '\0' || second[strcspn(second, WHITE_SPACE "=")] != '\0' ||
@@ -201,7 +203,7 @@ static void take_delimiters(struct parser *parser, const struct tag *tag) {
     parser->close = arena_strdup(parser->arena, second);
 }
 
-static void take_comment(struct parser *parser, const struct tag *tag) {
+static void take_comment(struct parser *parser, const struct mustache_tag *tag) {
     (void)parser;
     (void)tag;
 }
@@ -230,7 +232,7 @@ static const char *trimmed(struct arena *arena, const char *start, const char *e
 }
 
 /* Reads the tag whose opening delimiter stands at `start`. */
-static bool read_tag(struct parser *parser, const char *start, struct tag *tag) {
+static bool read_tag(struct parser *parser, const char *start, struct mustache_tag *tag) {
     const char *content = start + strlen(parser->open);
     content += strspn(content, BLANKS);
     tag->form = form_of(*content);
@@ -267,7 +269,7 @@ static const char *line_after(const char *at) {
 
 /* Takes the text up to the tag at `start`, and the tag. */
 static void take_tag(struct parser *parser, const char *start) {
-    struct tag tag = {.line = parser->line, .indent = ""};
+    struct mustache_tag tag = {.line = parser->line, .indent = ""};
     for (const char *at = parser->cursor; at < start; at++)
         tag.line += *at == '\n';
     if (!read_tag(parser, start, &tag))
