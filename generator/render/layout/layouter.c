@@ -2,15 +2,12 @@
 #include "render/layout/layouter.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 void layout_error(struct layouter *layouter, const struct node *node, const char *format, ...) {
-    char message[1024];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    diagnose(layouter->diagnostics, SEVERITY_ERROR, node->place, "%s", message);
+    va_list values;
+    va_start(values, format);
+    diagnostics_add(layouter->diagnostics, SEVERITY_ERROR, node->place, format, values);
+    va_end(values);
     layouter->failed = true;
 }
 
