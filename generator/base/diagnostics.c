@@ -1,7 +1,6 @@
 #include "base/diagnostics.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -192,6 +191,14 @@ const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct p
             return item->message;
     }
     return NULL;
+}
+
+bool diagnostics_are_enough(const struct diagnostics *diagnostics, const char *file) {
+    size_t errors = 0;
+    for (size_t i = diagnostics->count; i-- > 0 && errors < PRINTED_A_FILE;)
+        errors += diagnostics->items[i].severity == SEVERITY_ERROR &&
+                  strcmp(diagnostics->items[i].place.file, file) == 0;
+    return errors == PRINTED_A_FILE;
 }
 
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at) {

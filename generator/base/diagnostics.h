@@ -6,6 +6,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -53,6 +54,10 @@ void diagnostics_forget(struct diagnostics *diagnostics, size_t mark);
 
 /* The first error about exactly this cell; NULL: there is none. */
 const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct place place);
+
+/* Whether the file has as many errors as are printed of one: the words of a further one, on a later
+ * line, need no care. */
+bool diagnostics_are_enough(const struct diagnostics *diagnostics, const char *file);
 
 /* How many of a severity, printed or not, concern rounds up to `as_at`. */
 size_t diagnostics_count(const struct diagnostics *diagnostics, enum severity severity, int as_at);

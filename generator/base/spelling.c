@@ -43,11 +43,16 @@ static bool may_be_near(const struct spelling *spelling, const char *name) {
     return (a > b ? a - b : b - a) < spelling->fewest;
 }
 
+static size_t longest(const char *word, const char *name) {
+    size_t a = strlen(word), b = strlen(name);
+    return a > b ? a : b;
+}
+
 void spelling_offer(struct spelling *spelling, const char *name) {
     if (!may_be_near(spelling, name))
         return;
     size_t changes = distance(spelling->word, name);
-    if (changes >= spelling->fewest)
+    if (changes >= spelling->fewest || changes >= longest(spelling->word, name))
         return;
     spelling->nearest = name;
     spelling->fewest = changes;

@@ -1,6 +1,7 @@
 #include "input/commentary.h"
 
 #include "base/file.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "input/markdown.h"
 
@@ -14,8 +15,8 @@ struct front_matter {
     size_t line;      /* where that begins */
 };
 
-static const char **front_matter_field(struct commentary *commentary, const char *key,
-                                       size_t length) {
+/* Where the value of the key goes; NULL: it is unknown, and every key there is was offered. */
+static const char **front_matter_field(struct commentary *commentary, struct spelling *key) {
     const struct {
         const char *key;
         const char **field;
@@ -23,9 +24,11 @@ static const char **front_matter_field(struct commentary *commentary, const char
                   {"author", &commentary->author},
                   {"status", &commentary->status},
                   {"date", &commentary->date}};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (strlen(fields[i].key) == length && strncasecmp(fields[i].key, key, length) == 0)
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (strcasecmp(fields[i].key, key->word) == 0)
             return fields[i].field;
+        spelling_offer(key, fields[i].key);
+    }
     return NULL;
 }
 
@@ -47,12 +50,13 @@ static void read_field(struct arena *arena, struct diagnostics *diagnostics, str
     const char *key = line, **field = NULL;
     size_t key_length = colon == NULL ? 0 : (size_t)(colon - line), value_offset = key_length + 1;
     trim(&key, &key_length);
+    struct spelling spelling = spelling_of(arena_strndup(arena, key, key_length));
     if (colon != NULL)
-        field = front_matter_field(commentary, key, key_length);
+        field = front_matter_field(commentary, &spelling);
     if (field == NULL) {
         diagnose(diagnostics, SEVERITY_WARNING, place,
-                 "unknown front matter “%.*s”; expected headline:, author:, status: or date:",
-                 (int)length, line);
+                 "unknown front matter “%.*s”%s; expected headline:, author:, status: or date:",
+                 (int)length, line, spelling_answer(arena, &spelling));
         return;
     }
     const char *value = colon + 1;
@@ -140,7 +144,8 @@ static const struct commentary *load_one(struct arena *arena, struct diagnostics
     size_t length;
     if (!is_indicator(&dataset->catalogue, code)) {
         diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = path},
-                 "the commentary is not used: no indicator has the code “%s”", code);
+                 "the commentary is not used: no indicator has the code “%s”%s", code,
+                 catalogue_indicator_hint(arena, &dataset->catalogue, code));
         return NULL;
     }
     const char *bytes = file_read(arena, path, &length);
@@ -177,7 +182,8 @@ static void check_unused(struct arena *arena, struct diagnostics *diagnostics,
                  "the file is not used; expected a commentary such as KPI1.md");
     else if (catalogue_unit(&dataset->catalogue, name) == NULL)
         diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = path},
-                 "the commentary in it is not used: no unit has the code “%s”", name);
+                 "the commentary in it is not used: no unit has the code “%s”%s", name,
+                 catalogue_unit_hint(arena, &dataset->catalogue, name));
 }
 
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,

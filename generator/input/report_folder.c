@@ -102,8 +102,8 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         text += length;
         if (catalogue != NULL && !is_code(catalogue, code)) {
             diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
-                     "indicators: unknown indicator “%s”; expected codes of indicators.csv, or *",
-                     code);
+                     "indicators: unknown indicator “%s”%s; expected codes of indicators.csv, or *",
+                     code, catalogue_indicator_hint(folder->arena, catalogue, code));
             continue;
         }
         if (is_listed(codes, *count, code)) {

@@ -1,6 +1,7 @@
 #include "input/settings.h"
 
 #include "base/buffer.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/period.h"
 
@@ -70,16 +71,18 @@ static bool parse(struct parsed *parsed, struct arena *arena, struct diagnostics
 static void check_key(const struct settings *settings, const struct setting *setting,
                       const char *const *known) {
     struct buffer list = {0};
+    struct spelling spelling = spelling_of(setting->key);
     bool found = false;
     for (size_t i = 0; known[i] != NULL; i++) {
         found = found || strcasecmp(known[i], setting->key) == 0;
+        spelling_offer(&spelling, known[i]);
         buffer_printf(&list, "%s%s", i == 0 ? "" : ", ", known[i]);
     }
     if (!found)
         diagnose(settings->diagnostics, SEVERITY_ERROR,
                  (struct place){.file = settings->path, .line = setting->line},
-                 "unknown setting “%s” in [%s]; there are %s", setting->key, settings->section,
-                 list.data);
+                 "unknown setting “%s”%s in [%s]; there are %s", setting->key,
+                 spelling_answer(settings->arena, &spelling), settings->section, list.data);
     buffer_free(&list);
 }
 
@@ -218,11 +221,18 @@ static bool is_known_section(const char *name, size_t length, const char *const 
 static void say_unknown_section(const struct settings *settings, size_t line, const char *name,
                                 size_t length, const char *const *known) {
     struct buffer list = {0};
-    for (size_t i = 0; known[i] != NULL; i++)
+    const char *month = memchr(name, '@', length);
+    size_t undated = month == NULL ? length : (size_t)(month - name);
+    struct spelling spelling = spelling_of(arena_strndup(settings->arena, name, undated));
+    for (size_t i = 0; known[i] != NULL; i++) {
+        if (strcasecmp(known[i], spelling.word) != 0) /* else its month is wrong */
+            spelling_offer(&spelling, known[i]);
         buffer_printf(&list, "%s[%s]", i == 0 ? "" : ", ", known[i]);
+    }
     diagnose(settings->diagnostics, SEVERITY_ERROR,
              (struct place){.file = settings->path, .line = line},
-             "unknown section [%.*s]; expected %s", (int)length, name, list.data);
+             "unknown section [%.*s]%s; expected %s", (int)length, name,
+             spelling_answer(settings->arena, &spelling), list.data);
     buffer_free(&list);
 }
 
@@ -279,6 +289,7 @@ int settings_word(const struct settings *settings, const char *key, const struct
     if (word >= 0)
         return word;
     diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
-             "%s: unknown word “%s”; expected %s", key, text, words_list(settings->arena, words));
+             "%s: unknown word “%s”%s; expected %s", key, text,
+             words_hint(settings->arena, words, text), words_list(settings->arena, words));
     return otherwise;
 }

@@ -1,6 +1,7 @@
 #include "input/table.h"
 
 #include "base/buffer.h"
+#include "base/spelling.h"
 #include "input/csv.h"
 
 #include <stdint.h>
@@ -31,12 +32,10 @@ static bool named_before(const struct table *table, size_t cell, size_t column) 
     return false;
 }
 
-static void find_columns(struct table *table, const struct csv_row *header,
-                         struct buffer *unknown) {
-    for (size_t i = 0; i < header->count; i++) {
-        struct place place = header->place;
-        place.field = i + 1;
+static void find_columns(struct table *table, struct place place) {
+    for (size_t i = 0; i < table->name_count; i++) {
         size_t column = column_of(table, table->names[i]);
+        place.field = i + 1;
         if (table->names[i][0] != '\0' && named_before(table, i, column)) {
             diagnose(table->diagnostics, SEVERITY_ERROR, place,
                      "the column “%s” stands in the header twice; only the first is read",
@@ -44,10 +43,35 @@ static void find_columns(struct table *table, const struct csv_row *header,
             table->names[i] = "";
         } else if (column != SIZE_MAX) {
             table->at[column] = i;
-        } else if (table->names[i][0] != '\0') {
-            buffer_printf(unknown, "%s“%s”", unknown->length > 0 ? ", " : "", table->names[i]);
         }
     }
+}
+
+/* Which of the columns that are not there was probably meant. */
+static const char *column_hint(const struct table *table, const char *name) {
+    struct spelling spelling = spelling_of(name);
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->at[i] == SIZE_MAX)
+            spelling_offer(&spelling, table->columns[i].name);
+    return spelling_answer(table->arena, &spelling);
+}
+
+/* “Source”, “valeu” (did you mean “value”?): all names of the header that are no column's, or those
+ * with a hint. */
+enum which_unknown { ALL_UNKNOWN, UNKNOWN_WITH_A_HINT };
+static const char *list_unknown(const struct table *table, enum which_unknown which) {
+    struct buffer list = {0};
+    buffer_puts(&list, "");
+    for (size_t i = 0; i < table->name_count; i++) {
+        if (table->names[i][0] == '\0' || column_of(table, table->names[i]) != SIZE_MAX)
+            continue;
+        const char *hint = column_hint(table, table->names[i]);
+        if (which == ALL_UNKNOWN || *hint != '\0')
+            buffer_printf(&list, "%s“%s”%s", list.length > 0 ? ", " : "", table->names[i], hint);
+    }
+    const char *text = arena_strdup(table->arena, list.data);
+    buffer_free(&list);
+    return text;
 }
 
 /* What there is instead of a header that has the needed columns. */
@@ -58,8 +82,10 @@ static const char *header_found(const struct table *table) {
     for (size_t i = 0; i < table->name_count; i++)
         buffer_printf(&names, "%s%s", i > 0 ? "," : "", table->names[i]);
     bool other = table->name_count == 1 && strpbrk(names.data, ";\t|") != NULL;
-    const char *found = arena_printf(table->arena, "the header found is “%s”%s", names.data,
-                                     other ? ", but cells are separated by commas" : "");
+    const char *unknown = list_unknown(table, UNKNOWN_WITH_A_HINT);
+    const char *found = arena_printf(table->arena, "the header found is “%s”%s%s%s", names.data,
+                                     other ? ", but cells are separated by commas" : "",
+                                     *unknown == '\0' ? "" : "; unknown there: ", unknown);
     buffer_free(&names);
     return found;
 }
@@ -78,17 +104,18 @@ static void check_needed(struct table *table, struct place place) {
 }
 
 static void read_header(struct table *table, const struct csv_row *header) {
-    struct buffer unknown = {0};
     table->names = arena_array(table->arena, header->count, sizeof *table->names);
     table->name_count = header->count;
     for (size_t i = 0; i < header->count; i++)
         table->names[i] = arena_strdup(table->arena, header->cells[i]);
-    find_columns(table, header, &unknown);
+    find_columns(table, header->place);
     check_needed(table, header->place);
-    if (unknown.length > 0 && !table->further_are_measures && !table->failed)
+    if (table->further_are_measures || table->failed)
+        return;
+    const char *unknown = list_unknown(table, ALL_UNKNOWN);
+    if (*unknown != '\0')
         diagnose(table->diagnostics, SEVERITY_NOTE, header->place,
-                 "unknown columns are not read: %s", unknown.data);
-    buffer_free(&unknown);
+                 "unknown columns are not read: %s", unknown);
 }
 
 /* A comma too many shifts the cells behind it: such a row cannot be trusted. */
@@ -157,6 +184,13 @@ void table_error(const struct table_row *row, size_t column, const char *wrong,
              table_cell(row, column), expected);
 }
 
+void table_unknown(const struct table_row *row, size_t column, const char *what, const char *hint,
+                   const char *expected) {
+    diagnose(row->table->diagnostics, SEVERITY_ERROR, table_place(row, column),
+             "column %s: unknown %s “%s”%s; expected %s", row->table->columns[column].name, what,
+             table_cell(row, column), hint, expected);
+}
+
 int table_period(const struct table_row *row, size_t column, bool *bad) {
     const char *cell = table_cell(row, column);
     if (*cell == '\0')
@@ -193,6 +227,7 @@ int table_word(const struct table_row *row, size_t column, const struct word_tab
     int word = words_read(words, cell);
     if (word >= 0)
         return word;
-    table_error(row, column, "unknown word", words_list(row->table->arena, words));
+    table_unknown(row, column, "word", words_hint(row->table->arena, words, cell),
+                  words_list(row->table->arena, words));
     return TABLE_UNKNOWN;
 }

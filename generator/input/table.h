@@ -51,6 +51,11 @@ struct place table_place(const struct table_row *row, size_t column);
 void table_error(const struct table_row *row, size_t column, const char *wrong,
                  const char *expected);
 
+/* An error about a cell with a name that is none of those that there are: "column NAME: unknown
+ * WHAT “VALUE”HINT; expected EXPECTED", the hint as base/spelling makes it. */
+void table_unknown(const struct table_row *row, size_t column, const char *what, const char *hint,
+                   const char *expected);
+
 /* A month, or PERIOD_NONE where the cell is empty or (after an error, *bad set) is none. */
 int table_period(const struct table_row *row, size_t column, bool *bad);
 

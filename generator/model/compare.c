@@ -1,5 +1,7 @@
 #include "model/compare.h"
 
+#include "base/spelling.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -54,6 +56,14 @@ const char *compare_list(struct arena *arena, enum basis basis) {
         if (compare_suits(WORDS[i].compare, basis))
             words[table.count++] = WORDS[i].word;
     return words_list(arena, &table);
+}
+
+const char *compare_hint(struct arena *arena, const char *text) {
+    struct spelling spelling = spelling_of(text);
+    for (size_t i = 0; i < WORD_COUNT; i++)
+        if (WORDS[i].compare != COMPARE_BAD)
+            spelling_offer(&spelling, WORDS[i].word.code);
+    return spelling_answer(arena, &spelling);
 }
 
 const char *compare_text(struct arena *arena, enum compare compare, int back) {

@@ -24,6 +24,9 @@ bool compare_suits(enum compare compare, enum basis basis);
 /* The words that an indicator of this basis may have, for messages. */
 const char *compare_list(struct arena *arena, enum basis basis);
 
+/* The word that was probably meant by a bad one: " (did you mean “prev-month”?)", or "". */
+const char *compare_hint(struct arena *arena, const char *text);
+
 /* To readers: the total of the 12 months before; "" for COMPARE_NONE. */
 const char *compare_text(struct arena *arena, enum compare compare, int back);
 

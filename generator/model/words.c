@@ -1,5 +1,7 @@
 #include "model/words.h"
 
+#include "base/spelling.h"
+
 #include <strings.h>
 
 static const struct word ANSWERS[] = {{"no", NULL}, {"yes", NULL}};
@@ -28,4 +30,11 @@ char *words_list(struct arena *arena, const struct word_table *table) {
             list = arena_printf(arena, "%s%s%s", list, between, table->words[i].code);
     }
     return list;
+}
+
+const char *words_hint(struct arena *arena, const struct word_table *table, const char *text) {
+    struct spelling spelling = spelling_of(text);
+    for (size_t i = 0; i < table->count; i++)
+        spelling_offer(&spelling, table->words[i].code);
+    return spelling_answer(arena, &spelling);
 }

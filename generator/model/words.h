@@ -30,6 +30,9 @@ const char *words_text(const struct word_table *table, unsigned value);
 /* All codes, for messages: high, low or neither. */
 char *words_list(struct arena *arena, const struct word_table *table);
 
+/* The word that was probably meant by one of none: " (did you mean “month”?)", or "". */
+const char *words_hint(struct arena *arena, const struct word_table *table, const char *text);
+
 /* Answers in settings and cells: false and true. */
 extern const struct word_table words_answers;
 

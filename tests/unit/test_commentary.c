@@ -168,13 +168,17 @@ static void front_matter_is_optional(void **state) {
 
 static void unknown_front_matter_is_a_warning(void **state) {
     const struct data_folder *folder = *state;
-    assert_string_equal(load_one(folder, "---\nmood: good\nno colon\n---\nText.\n")->html,
-                        "<p>Text.</p>\n");
-    assert_string_equal(folder_messages(folder),
-                        "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; "
-                        "expected headline:, author:, status: or date:\n"
-                        "commentary/2020-10/KPI1.md:3: warning: unknown front matter “no colon”; "
-                        "expected headline:, author:, status: or date:\n");
+    assert_string_equal(
+        load_one(folder, "---\nmood: good\nautor: A. N.\nno colon\n---\nText.\n")->html,
+        "<p>Text.</p>\n");
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; "
+        "expected headline:, author:, status: or date:\n"
+        "commentary/2020-10/KPI1.md:3: warning: unknown front matter “autor: A. "
+        "N.” (did you mean “author”?); expected headline:, author:, status: or date:\n"
+        "commentary/2020-10/KPI1.md:4: warning: unknown front matter “no colon”; "
+        "expected headline:, author:, status: or date:\n");
 }
 
 static void commentary_in_another_encoding_is_refused(void **state) {

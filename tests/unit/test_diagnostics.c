@@ -176,6 +176,18 @@ static void an_error_is_found_by_its_cell(void **state) {
     assert_null(diagnostics_error_at(diagnostics, other));
 }
 
+static void twenty_errors_of_a_file_are_enough(void **state) {
+    (void)state;
+    for (size_t line = 1; line <= 20; line++) {
+        assert_false(diagnostics_are_enough(diagnostics, "a.csv"));
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", line, 0, 0}, "bad");
+        diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 0, 0, 0}, "noted");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 0, 0, 0}, "bad");
+    }
+    assert_true(diagnostics_are_enough(diagnostics, "a.csv"));
+    assert_false(diagnostics_are_enough(diagnostics, "c.csv"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
@@ -195,6 +207,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_message_is_one_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_long_value_is_cut_between_characters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_error_is_found_by_its_cell, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(twenty_errors_of_a_file_are_enough, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,9 +49,9 @@ static void without_exports_there_is_nothing_to_report(void **state) {
 static void an_unknown_root_unit_is_refused(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "authority.ini", "[authority]\nname = Trust\nroot_unit = TRUSTY\n");
-    assert_contains(folder_refused(folder),
-                    "authority.ini:3: error: root_unit: unknown unit “TRUSTY”; expected a unit of "
-                    "units.csv");
+    assert_contains(folder_refused(folder), "authority.ini:3: error: root_unit: unknown unit "
+                                            "“TRUSTY” (did you mean “TRUST”?); expected a unit of "
+                                            "units.csv");
 }
 
 static void a_bad_name_of_an_export_is_an_error(void **state) {
@@ -110,10 +110,9 @@ static void an_unknown_unit_skips_its_row(void **state) {
                  "period,unit,measure,value\n2020-10,n1,all,1\n"
                  "2020-10,N1,all,2\n2020-10,N1,in_time,1\n");
     assert_text(current_of(assess(folder, "2020-10"), "COUNT"), "2");
-    assert_string_equal(
-        folder_messages(folder),
-        "kpi/2020-10.csv:2:2: error: column unit: unknown unit “n1”; expected a unit "
-        "of units.csv; the row is not read\n");
+    assert_string_equal(folder_messages(folder), "kpi/2020-10.csv:2:2: error: column unit: unknown "
+                                                 "unit “n1” (did you mean “N1”?); expected a unit "
+                                                 "of units.csv; the row is not read\n");
 }
 
 static void a_period_later_than_its_round_is_a_warning(void **state) {
@@ -169,7 +168,8 @@ static void a_measure_that_no_export_has_is_a_warning(void **state) {
                  "KPI1,Share,in_tiem,all,yes\nCOUNT,Number,all,,yes\n");
     assert_non_null(folder_load(folder));
     assert_string_equal(folder_messages(folder),
-                        "figures.csv:2: warning: no export has the measure “in_tiem”; the figure "
+                        "figures.csv:2: warning: no export has the measure “in_tiem” (did you mean "
+                        "“in_time”?); the figure "
                         "“Share” is not available\n");
 }
 
@@ -208,7 +208,8 @@ static void codes_must_be_names_of_files(void **state) {
 
 static void parents_must_make_a_tree(void **state) {
     static const struct refusal refusals[] = {
-        {"TRUST,T,,\nA,a,,B", "units.csv:3:4: error: column parent: unknown unit “B”"},
+        {"TRUST,T,,\nA,a,,B", "units.csv:3:4: error: column parent: unknown unit “B”; expected"},
+        {"TRUST,T,,\nNORTH,a,,TRSUT", "unknown unit “TRSUT” (did you mean “TRUST”?); expected"},
         {"TRUST,T,,\nA,a,,A", "units.csv:3:4: error: column parent: “A” makes a cycle"},
         {"TRUST,T,,\nA,a,,B\nB,b,,A", "makes a cycle, since it lies below “"},
         {"TRUST,T,,\nA,a,,", "“A” has no parent, so that its numbers are not among those of "
@@ -239,6 +240,8 @@ static void an_indicator_with_another_bad_cell_stays(void **state) {
     static const struct refusal refusals[] = {
         {"KPI1,t,kpi,high,month,last,,,,", "indicators.csv:2:6: error: column compare: unknown "
                                            "comparison “last”"},
+        {"KPI1,t,kpi,high,month,prev month,,,,",
+         "“prev month” (did you mean “prev-month”?); expected"},
         {"KPI1,t,kpi,high,month,back-0,,,,", "unknown comparison “back-0”"},
         {"KPI1,t,kpi,high,month,back-1x,,,,", "unknown comparison “back-1x”"},
         {"KPI1,t,kpi,high,ytd,prev12-total,,,,",

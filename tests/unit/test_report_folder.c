@@ -88,7 +88,8 @@ static void a_section_of_no_month_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "[report]\ntitle = M\n[trend@April]\nmonths = 36\n");
     read_report(folder, "2020-10");
-    assert_contains(folder_messages(folder), "report.ini:3: error: unknown section [trend@April]");
+    assert_contains(folder_messages(folder), "report.ini:3: error: unknown section [trend@April]; "
+                                             "expected");
 }
 
 struct refusal {
@@ -116,8 +117,9 @@ static void an_unknown_section_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "[report]\ntitle = M\n[trends]\nmonths = 36\n");
     read_report(folder, "2020-10");
-    assert_string_equal(folder_messages(folder), "templates/monthly/report.ini:3: error: unknown "
-                                                 "section [trends]; expected [report], [trend]\n");
+    assert_string_equal(folder_messages(folder),
+                        "templates/monthly/report.ini:3: error: unknown "
+                        "section [trends] (did you mean “trend”?); expected [report], [trend]\n");
 }
 
 static void unknown_and_repeated_indicators_are_errors(void **state) {
@@ -126,7 +128,8 @@ static void unknown_and_repeated_indicators_are_errors(void **state) {
     const struct report_folder *report = read_report(folder, "2020-10");
     assert_int_equal(report->settings.indicator_count, 1);
     const char *text = folder_messages(folder);
-    assert_contains(text, "report.ini:3: error: indicators: unknown indicator “KPI9”; expected "
+    assert_contains(text, "report.ini:3: error: indicators: unknown indicator “KPI9” (did you mean "
+                          "“KPI1”?); expected "
                           "codes of indicators.csv, or *\n");
     assert_contains(text, "report.ini:3: error: indicators: “KPI1” stands there twice");
 }

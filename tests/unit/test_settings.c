@@ -57,8 +57,10 @@ static void other_sections_are_not_read(void **state) {
 static void an_unknown_key_is_an_error_with_the_known_ones(void **state) {
     struct reading *reading = *state;
     assert_true(load(reading, "[report]\ntitle = T\ntittle = U\n"));
-    assert_string_equal(said(reading), "report.ini:3: error: unknown setting “tittle” in [report]; "
-                                       "there are title, months, rules\n");
+    assert_string_equal(
+        said(reading),
+        "report.ini:3: error: unknown setting “tittle” (did you mean “title”?) in [report]; "
+        "there are title, months, rules\n");
 }
 
 static void a_missing_value_is_said_with_what_is_expected(void **state) {
@@ -79,6 +81,9 @@ static void bad_values_name_line_value_and_expectation(void **state) {
                         "expected a whole number from 0 to 1200\n"
                         "report.ini:3: error: rules: unknown word “mine”; expected mdc-2023 or "
                         "mdc-legacy\n");
+    assert_true(load(reading, "[report]\nrules = mdc2023\n"));
+    settings_word(&reading->settings, "rules", &rules, 0);
+    assert_contains(said(reading), "unknown word “mdc2023” (did you mean “mdc-2023”?); expected");
     assert_true(load(reading, "[report]\nmonths = -1\nrules = MDC-Legacy\n"));
     assert_int_equal(settings_integer(&reading->settings, "months", 0, 25), 25);
     assert_int_equal(settings_word(&reading->settings, "rules", &rules, 0), 1);

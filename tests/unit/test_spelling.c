@@ -21,6 +21,15 @@ static void one_letter_more_less_or_other_is_near(void **state) {
     assert_string_equal(nearest("CONACT"), "CONTACTS");
 }
 
+static void a_letter_must_stay(void **state) {
+    struct spelling spelling = spelling_of("o");
+    (void)state;
+    spelling_offer(&spelling, "x");
+    assert_null(spelling.nearest);
+    spelling_offer(&spelling, "ox");
+    assert_string_equal(spelling.nearest, "ox");
+}
+
 static void case_does_not_count(void **state) {
     (void)state;
     assert_string_equal(nearest("kpi10"), "KPI10");
@@ -75,6 +84,7 @@ static void the_nearest_code_of_a_catalogue_is_meant(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_letter_more_less_or_other_is_near),
+        cmocka_unit_test(a_letter_must_stay),
         cmocka_unit_test(case_does_not_count),
         cmocka_unit_test(other_words_are_near_to_none),
         cmocka_unit_test(a_hint_stands_behind_the_word),

@@ -60,6 +60,18 @@ static void unknown_columns_are_noted_once(void **state) {
                         "t.csv:1: note: unknown columns are not read: “remark”, “colour”\n");
 }
 
+static void an_unknown_column_may_be_one_that_is_not_there(void **state) {
+    struct reading *reading = *state;
+    assert_contains(read_table(reading, "period,cuont,words,remark\n2020-10,1,stock,flow\n"),
+                    "not read: “cuont” (did you mean “count”?), “words” (did you mean “word”?), "
+                    "“remark”\n");
+    assert_contains(read_table(reading, "period,word,words\n2020-10,stock,flow\n"),
+                    "not read: “words”\n");
+    assert_contains(read_table(reading, "colour,Perdio,count\nred,2020-10,1\n"),
+                    "the column “period” is missing; the header found is “colour,Perdio,count”; "
+                    "unknown there: “Perdio” (did you mean “period”?)\n");
+}
+
 static void a_missing_column_refuses_the_file(void **state) {
     struct reading *reading = *state;
     const char *text = read_table(reading, "month,count\n2020-10,1\n");
@@ -97,7 +109,8 @@ static void bad_cells_name_column_value_and_expectation(void **state) {
         "Oct-20 or 01/10/2020\n"
         "t.csv:2:2: error: column count: not a number that can stand here: “13”; expected a whole "
         "number from 1 to 12\n"
-        "t.csv:2:3: error: column word: unknown word “stick”; expected flow or stock\n"
+        "t.csv:2:3: error: column word: unknown word “stick” (did you mean “stock”?); expected "
+        "flow or stock\n"
         "t.csv:3:2: error: column count: not a number that can stand here: “0”; expected a whole "
         "number from 1 to 12\n"
         "t.csv:4:2: error: column count: not a number that can stand here: “1.5”; expected a whole "
@@ -131,6 +144,7 @@ int main(void) {
         TABLE_TEST(columns_stand_in_any_order),
         TABLE_TEST(missing_columns_and_cells_are_empty),
         TABLE_TEST(unknown_columns_are_noted_once),
+        TABLE_TEST(an_unknown_column_may_be_one_that_is_not_there),
         TABLE_TEST(a_missing_column_refuses_the_file),
         TABLE_TEST(an_empty_file_lacks_its_columns),
         TABLE_TEST(a_column_twice_is_an_error_in_whatever_case),

@@ -131,6 +131,14 @@ static void a_total_of_months_needs_single_months(void **state) {
                         "prev12-average, prev-month, back-N or none");
 }
 
+static void a_word_that_is_near_is_meant(void **state) {
+    (void)state;
+    assert_string_equal(words_hint(arena, &basis_words, "monthly"), " (did you mean “month”?)");
+    assert_string_equal(words_hint(arena, &basis_words, "quarter"), "");
+    assert_string_equal(compare_hint(arena, "prev month"), " (did you mean “prev-month”?)");
+    assert_string_equal(compare_hint(arena, "back-0"), "");
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void) {
@@ -141,6 +149,7 @@ int main(void) {
         TEST(readers_get_words_of_their_own),
         TEST(comparisons_are_read_with_their_months),
         TEST(a_total_of_months_needs_single_months),
+        TEST(a_word_that_is_near_is_meant),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

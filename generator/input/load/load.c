@@ -16,12 +16,13 @@
 #include <string.h>
 
 static void check_root(struct loader *loader) {
-    struct catalogue *catalogue = loader->catalogue;
+    const struct catalogue *catalogue = loader->catalogue;
     if (loader->failed || catalogue_unit(catalogue, catalogue->authority.root_unit) != NULL)
         return;
+    const char *code = catalogue->authority.root_unit;
     diagnose(loader->diagnostics, SEVERITY_ERROR, loader->root_unit,
-             "root_unit: unknown unit “%s”; expected a unit of units.csv",
-             catalogue->authority.root_unit);
+             "root_unit: unknown unit “%s”%s; expected a unit of units.csv", code,
+             catalogue_unit_hint(loader->arena, catalogue, code));
     loader->failed = true;
 }
 

@@ -50,6 +50,14 @@ static int by_code(const void *code, const void *unit) {
     return strcmp(code, (*(const struct unit *const *)unit)->code);
 }
 
+/* An export may have very many rows about unknown units. */
+static const char *unit_hint(const struct loader *loader, const struct table_row *row,
+                             size_t column) {
+    return diagnostics_are_enough(loader->diagnostics, row->place.file)
+               ? ""
+               : catalogue_unit_hint(loader->arena, loader->catalogue, table_cell(row, column));
+}
+
 const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
                                   size_t column) {
     const struct unit **found =
@@ -58,7 +66,8 @@ const struct unit *load_unit_cell(struct loader *loader, const struct table_row 
             : bsearch(table_cell(row, column), loader->units_by_code, loader->catalogue->unit_count,
                       sizeof *found, by_code);
     if (found == NULL)
-        table_error(row, column, "unknown unit", "a unit of units.csv; the row is not read");
+        table_unknown(row, column, "unit", unit_hint(loader, row, column),
+                      "a unit of units.csv; the row is not read");
     return found == NULL ? NULL : *found;
 }
 
@@ -67,7 +76,9 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
     for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
         if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
             return true;
-    table_error(row, column, "unknown indicator", "a code of indicators.csv; the row is not read");
+    table_unknown(row, column, "indicator",
+                  catalogue_indicator_hint(loader->arena, loader->catalogue, code),
+                  "a code of indicators.csv; the row is not read");
     return false;
 }
 

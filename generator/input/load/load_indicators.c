@@ -55,9 +55,11 @@ static int needed_word(const struct table_row *row, size_t column, const struct 
 
 static void read_compare(const struct table_row *row, struct indicator *indicator) {
     struct arena *arena = row->table->arena;
-    indicator->compare = compare_read(table_cell(row, COMPARE), &indicator->back);
+    const char *cell = table_cell(row, COMPARE);
+    indicator->compare = compare_read(cell, &indicator->back);
     if (indicator->compare == COMPARE_BAD)
-        table_error(row, COMPARE, "unknown comparison", compare_list(arena, BASIS_MONTH));
+        table_unknown(row, COMPARE, "comparison", compare_hint(arena, cell),
+                      compare_list(arena, BASIS_MONTH));
     if (!compare_suits(indicator->compare, indicator->basis)) {
         table_error(row, COMPARE, "a comparison that needs the basis month:",
                     compare_list(arena, indicator->basis));

@@ -1,6 +1,8 @@
 /* measures.csv. */
 #include "input/load/load_measures.h"
 
+#include "base/spelling.h"
+
 enum { MEASURE, MEASURE_TITLE, MEASURE_KIND, MEASURE_ABSENT };
 static const struct column measure_columns[] = {
     [MEASURE] = {"measure", true},
@@ -55,12 +57,21 @@ static bool is_exported(const struct measure *measure) {
     return measure->first_round != PERIOD_NONE || measure->part_count > 0;
 }
 
+static const char *measure_hint(const struct loader *loader, const char *name) {
+    struct spelling spelling = spelling_of(name);
+    for (size_t i = 0; i < loader->facts->measure_count; i++)
+        if (is_exported(&loader->facts->measures[i]))
+            spelling_offer(&spelling, loader->facts->measures[i].name);
+    return spelling_answer(loader->arena, &spelling);
+}
+
 static void check_definitions(struct loader *loader) {
     for (size_t i = 0; i < loader->facts->measure_count; i++) {
         const struct measure *measure = &loader->facts->measures[i];
         if (measure->defined.file != NULL && !is_exported(measure))
             diagnose(loader->diagnostics, SEVERITY_WARNING, measure->defined,
-                     "no export has the measure “%s”", measure->name);
+                     "no export has the measure “%s”%s", measure->name,
+                     measure_hint(loader, measure->name));
     }
 }
 
@@ -70,8 +81,8 @@ static void check_expression(struct loader *loader, const struct figure *figure,
         const struct measure *measure = &loader->facts->measures[expression->terms[i].measure];
         if (!is_exported(measure))
             diagnose(loader->diagnostics, SEVERITY_WARNING, figure->place,
-                     "no export has the measure “%s”; the figure “%s” is not available",
-                     measure->name, figure->label);
+                     "no export has the measure “%s”%s; the figure “%s” is not available",
+                     measure->name, measure_hint(loader, measure->name), figure->label);
     }
 }
 

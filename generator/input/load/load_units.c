@@ -73,9 +73,9 @@ static void set_parent(struct loader *loader, struct unit *unit, const struct un
     const struct unit *parent = catalogue_unit(loader->catalogue, row->parent);
     if (parent == NULL)
         diagnose(loader->diagnostics, SEVERITY_ERROR, row->parent_place,
-                 "column parent: unknown unit “%s”; expected a unit of this file, or nothing for "
+                 "column parent: unknown unit “%s”%s; expected a unit of this file, or nothing for "
                  "the root",
-                 row->parent);
+                 row->parent, catalogue_unit_hint(loader->arena, loader->catalogue, row->parent));
     else if (is_below(parent, unit))
         diagnose(loader->diagnostics, SEVERITY_ERROR, row->parent_place,
                  "column parent: “%s” makes a cycle, since it lies below “%s” itself; expected a "
