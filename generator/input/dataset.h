@@ -1,4 +1,5 @@
-/* What a data folder says (DESIGN section 3): made by input/load, const to all that follows. */
+/* What a data folder says (doc/design.md, section 3): made by input/load, const to all that
+ * follows. */
 #ifndef INPUT_DATASET_H
 #define INPUT_DATASET_H
 

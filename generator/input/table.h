@@ -1,5 +1,5 @@
 /* A CSV file with a header row, its cells found by the names of their columns, in whatever order
- * they stand (DESIGN section 3). */
+ * they stand (doc/design.md, section 3). */
 #ifndef INPUT_TABLE_H
 #define INPUT_TABLE_H
 

@@ -1,4 +1,4 @@
-/* The arithmetic of DESIGN section 4: from facts to a figure's exact value at a month. */
+/* The arithmetic of doc/design.md, section 4: from facts to a figure's exact value at a month. */
 #ifndef MODEL_FIGURE_H
 #define MODEL_FIGURE_H
 

@@ -1,4 +1,4 @@
-/* How a figure's numbers are printed (DESIGN section 6): 29%, 1,060, 3.5, 578 days. */
+/* How a figure's numbers are printed (doc/design.md, section 6): 29%, 1,060, 3.5, 578 days. */
 #ifndef MODEL_FIGURE_TEXT_H
 #define MODEL_FIGURE_TEXT_H
 

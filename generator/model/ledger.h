@@ -1,5 +1,6 @@
 /* Monthly values of measures for one unit, as known at one month: export rows added up over units
- * and roles, and then over months (DESIGN sections 3 and 4). model/figure makes figures of them. */
+ * and roles, and then over months (doc/design.md, sections 3, 4). model/figure makes figures of
+ * them. */
 #ifndef MODEL_LEDGER_H
 #define MODEL_LEDGER_H
 

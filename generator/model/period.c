@@ -67,7 +67,7 @@ static int with_day(int period, int day) {
     return period != PERIOD_NONE && day >= 1 && day <= days_in_month(period) ? period : PERIOD_NONE;
 }
 
-/* Two-digit years up to 69 are 20xx (DESIGN section 3). */
+/* Two-digit years up to 69 are 20xx (doc/design.md, section 3). */
 static int read_year(const char **text) {
     const char *start = *text;
     int year = read_digits(text, 2, 4);

@@ -19,7 +19,7 @@ int period_month(int period);
  */
 int period_read(const char *text, size_t length);
 
-/* A cell as Excel saves it: 2020-10, 2020-10-01, Oct-20, 01/10/2020 (DESIGN section 3). */
+/* A cell as Excel saves it: 2020-10, 2020-10-01, Oct-20, 01/10/2020 (doc/design.md, section 3). */
 int period_read_cell(const char *text);
 
 /* Financial years begin in April: 2020 for 2020-10, and 2019 for 2020-03. */

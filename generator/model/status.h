@@ -15,7 +15,7 @@ const char *status_rag(enum status status); /* green, amber, red or "" */
 int status_rank(enum status status);
 bool status_is_off_target(enum status status);
 
-/* Of the value as printed (DESIGN section 4); NULL: no value. */
+/* Of the value as printed (doc/design.md, section 4); NULL: no value. */
 struct status_result status_judge(const struct target_result *target, enum better better,
                                   const struct number *printed);
 

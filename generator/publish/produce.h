@@ -1,4 +1,5 @@
-/* One report from a data set: the whole flow of DESIGN section 1, from facts to files in out/. */
+/* One report from a data set: the whole flow of doc/design.md, section 1, from facts to files in
+ * out/. */
 #ifndef PUBLISH_PRODUCE_H
 #define PUBLISH_PRODUCE_H
 

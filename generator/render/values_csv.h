@@ -1,4 +1,5 @@
-/* values.csv: what lasts of a report, as a table that other programs rely on (DESIGN section 6). */
+/* values.csv: what lasts of a report, as a table that other programs rely on (doc/design.md,
+ * section 6). */
 #ifndef RENDER_VALUES_CSV_H
 #define RENDER_VALUES_CSV_H
 

@@ -1,6 +1,6 @@
-/* The lasting part of the view: the objects of report.json (DESIGN section 6), built once: written
- * by render/json, then completed by report/view. The names and their order are a contract with
- * other programs: they change with the method's version only. */
+/* The lasting part of the view: the objects of report.json (doc/design.md, section 6), built once:
+ * written by render/json, then completed by report/view. The names and their order are a contract
+ * with other programs: they change with the method's version only. */
 #ifndef REPORT_LASTING_H
 #define REPORT_LASTING_H
 

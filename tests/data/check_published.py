@@ -99,7 +99,7 @@ class Data:
             return [(row["measure"], row["value"])]
         return [(f"{row['role']}.{c}", v) for c, v in row.items() if c not in ("period", "unit", "role", "note")]
 
-    # ---- arithmetic: DESIGN.md, section 4 -----
+    # ---- arithmetic: doc/design.md, section 4 -----
 
     def amount(self, expression, over):
         """The measures of an expression, each summed (a stock: averaged) over months; None where one is missing."""

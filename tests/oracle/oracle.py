@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent calculation of report.json, written from DESIGN.md alone (sections 3, 4, 6).
+"""An independent calculation of report.json, written from doc/design.md alone (sections 3, 4, 6).
 
     python3 tests/oracle/oracle.py DATA TEMPLATES REPORT PERIOD [--unit CODE] [--as-at PERIOD|latest]
 

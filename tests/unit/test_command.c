@@ -1,4 +1,4 @@
-/* The commands from end to end, with their exit statuses (DESIGN section 7). */
+/* The commands from end to end, with their exit statuses (doc/design.md, section 7). */
 #include "command/command.h"
 
 #include "base/buffer.h"

@@ -2,8 +2,8 @@
  */
 #include "trend_support.h"
 
-/* deviations.Rmd of NHSRplotthedots (spc-method C1): 35 / 18 ± 2.66 × 1, the moving ranges of 8 and
- * 9 screened out; unscreened their mean is 32 / 17. */
+/* deviations.Rmd of NHSRplotthedots (doc/trends.md, C1): 35 / 18 ± 2.66 × 1, the moving ranges of 8
+ * and 9 screened out; unscreened their mean is 32 / 17. */
 static const char deviations[] = "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1";
 
 static void limits_agree_with_deviations_rmd(void **state) {

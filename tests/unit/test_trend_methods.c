@@ -1,4 +1,4 @@
-/* P and P′ charts and the run chart, each with its calculation (spc-method C6 and C7). */
+/* P and P′ charts and the run chart, each with its calculation (doc/trends.md, C6, C7). */
 #include "trend_support.h"
 
 #include <math.h>
@@ -124,7 +124,7 @@ static void a_run_chart_flags_shifts_only(void **state) {
 
 /* Anhøj: more than round(log2 n) + 3 in a run, or fewer crossings than the 5% quantile of
  * B(n − 1, ½): for n = 12 these are 7 and 3, for 18 7 and 5, for 24 8 and 8, for 36 8 and 13
- * (spc-method C6). */
+ * (doc/trends.md, C6). */
 static void anhoejs_bounds_are_those_of_qicharts2(void **state) {
     static const struct {
         int count;

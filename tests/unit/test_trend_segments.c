@@ -132,8 +132,8 @@ static void assert_number(const struct number *found, double expected) {
     assert_near(number_double(found), expected);
 }
 
-/* spc-method's test vector: of 17 ranges with the mean 32/17 the two next to the 10 are left out,
- * which leaves 15 of 1. */
+/* The worked example of doc/trends.md, C1: of 17 ranges with the mean 32/17 the two next to the 10
+ * are left out, which leaves 15 of 1. */
 static void a_segment_tells_how_its_limits_came_about(void **state) {
     struct chart *chart = *state;
     chart_put_values(chart, "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1");

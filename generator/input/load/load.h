@@ -1,4 +1,5 @@
-/* Reads a data folder: the definitions into a catalogue, the exports into facts (DESIGN section 3).
+/* Reads a data folder: the definitions into a catalogue, the exports into facts (doc/design.md,
+ * section 3).
  */
 #ifndef INPUT_LOAD_LOAD_H
 #define INPUT_LOAD_LOAD_H

@@ -1,5 +1,5 @@
 /* From facts to results: one report for one month, one unit and one state of knowledge. The arrow
- * "facts → results" of DESIGN section 1. */
+ * "facts → results" of doc/design.md, section 1. */
 #ifndef MODEL_ASSESS_ASSESS_H
 #define MODEL_ASSESS_ASSESS_H
 

@@ -3,7 +3,7 @@
 #include "model/figure_text.h"
 
 /* Expected counts below this make normal limits unreliable, and denominators that differ by more
- * than this factor make one pair of limits unfair (thresholds of spc-method C7). */
+ * than this factor make one pair of limits unfair (thresholds of doc/trends.md, C7). */
 enum { LEAST_COUNT = 5, MOST_SPREAD = 2 };
 
 /* What the headline's months count: Σx, Σn, and the extremes of n. */

@@ -6,7 +6,7 @@
 
 /* Notes for an analyst: that another method suits the headline better; that a shift has lasted so
  * long that new limits may be due, with both limits and the four questions of Wheeler that decide
- * (spc-method C8). Nothing is applied. */
+ * (doc/trends.md, C8). Nothing is applied. */
 void assess_advise_method(const struct assessment *assessment, const struct indicator *indicator,
                           const struct trend_question *question);
 void assess_advise_recalculation(const struct assessment *assessment,

@@ -1,6 +1,6 @@
 /* Statistical process control of one series: limits, rules, variation, assurance. The method is
- * that of spc-method C1 to C4 and C7 (NHS Making Data Count; XmR after Wheeler, P′ after Laney, run
- * chart after Anhøj) with the decisions of DESIGN section 4. Sums are exact. */
+ * that of doc/trends.md, C1 to C4 and C7 (NHS Making Data Count; XmR after Wheeler, P′ after Laney,
+ * run chart after Anhøj) with the decisions of doc/design.md, section 4. Sums are exact. */
 #ifndef MODEL_TREND_TREND_H
 #define MODEL_TREND_TREND_H
 

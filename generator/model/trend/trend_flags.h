@@ -1,4 +1,4 @@
-/* The four rules (spc-method C2, with C6 for two of three) beside Anhøj's (C6). */
+/* The four rules (doc/trends.md, C2, with C6 for two of three) beside Anhøj's (C6). */
 #ifndef MODEL_TREND_TREND_FLAGS_H
 #define MODEL_TREND_TREND_FLAGS_H
 

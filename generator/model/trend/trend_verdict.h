@@ -4,8 +4,8 @@
 
 #include "model/trend/trend_points.h"
 
-/* One decision for class and variation (DESIGN section 4): improvement 1, concern −1, or neither 0;
- * and the direction that it is of, 0 where no rule fired. */
+/* One decision for class and variation (doc/design.md, section 4): improvement 1, concern −1, or
+ * neither 0; and the direction that it is of, 0 where no rule fired. */
 struct verdict {
     int merit, direction;
 };

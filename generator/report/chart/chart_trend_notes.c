@@ -15,7 +15,7 @@ static void add_polarity_to_key(struct trend_chart *trend) {
                                    .text = words_text(&catalogue_better_words, better)});
 }
 
-/* Limits of p charts are a step a month, which readers take for a fault unless told (spc-method
+/* Limits of p charts are a step a month, which readers take for a fault unless told (doc/trends.md,
  * C7).
  */
 static void add_wavy_limits_to_key(struct trend_chart *trend) {

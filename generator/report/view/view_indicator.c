@@ -24,7 +24,7 @@ static const char *const DIRECTION_WORDS[] = {
     [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
 };
 
-/* Codes are unique whatever their case (DESIGN section 3), and so are the anchors. */
+/* Codes are unique whatever their case (doc/design.md, section 3), and so are the anchors. */
 char *view_anchor(struct arena *arena, const char *code) {
     char *text = arena_printf(arena, "indicator-%s", code);
     for (char *letter = text; *letter; letter++)
