@@ -40,7 +40,7 @@ struct window basis_window(enum basis basis, int period) {
     case BASIS_SNAPSHOT:
         break;
     case BASIS_YTD:
-        return (struct window){period - period_month_of_financial_year(period) + 1, period};
+        return (struct window){period_april(period), period};
     case BASIS_ROLLING12:
         return (struct window){period - 11, period};
     case BASIS_ROLLING36:

@@ -131,6 +131,10 @@ int period_month_of_financial_year(int period) {
     return (period_month(period) + 8) % 12 + 1;
 }
 
+int period_april(int period) {
+    return period - period_month_of_financial_year(period) + 1;
+}
+
 char *period_code(struct arena *arena, int period) {
     return arena_printf(arena, "%04d-%02d", period_year(period), period_month(period));
 }

@@ -7,6 +7,8 @@
 
 #include <limits.h>
 
+enum { MONTHS_A_YEAR = 12 };
+
 /* PERIOD_NONE: no month is given. PERIOD_LATEST: later than every month ("--as-at latest"). */
 enum { PERIOD_NONE = 0, PERIOD_LATEST = INT_MAX };
 
@@ -26,6 +28,8 @@ int period_read_cell(const char *text);
 int period_financial_year(int period);
 /* Its place in the financial year: 1 for April, 12 for March. */
 int period_month_of_financial_year(int period);
+/* The April that it begins with. */
+int period_april(int period);
 
 /* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020 */
 char *period_code(struct arena *arena, int period);

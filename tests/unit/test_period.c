@@ -84,6 +84,8 @@ static void financial_years_begin_in_april(void **state) {
     assert_int_equal(period_month_of_financial_year(period_make(2020, 4)), 1);
     assert_int_equal(period_month_of_financial_year(period_make(2020, 10)), 7);
     assert_int_equal(period_month_of_financial_year(period_make(2021, 3)), 12);
+    assert_int_equal(period_april(period_make(2021, 3)), period_make(2020, 4));
+    assert_int_equal(period_april(period_make(2020, 4)), period_make(2020, 4));
 }
 
 static void months_are_written_in_every_length(void **state) {

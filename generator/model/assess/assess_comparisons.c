@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { MONTHS_A_YEAR = 12, OWN_ROWS = 3 };
+enum { OWN_ROWS = 3 };
 
 static struct benchmark_result *same_comparator(struct benchmark_result *results, size_t count,
                                                 const struct benchmark *benchmark) {

@@ -77,6 +77,10 @@ bool chart_has_room_for_events(const struct indicator_result *indicator);
 /* The number by which a chart of that kind calls the indicator's event; 0: it does not show it. */
 size_t chart_event_number(const char *kind, const struct indicator_result *indicator, size_t event);
 
+/* The April with which the chart of two financial years begins, of which the second has that month.
+ */
+int chart_years_first_period(int period);
+
 /* What an icon means, decoration or not, for where nothing else says it; "" for a chart. */
 const char *chart_icon_words(const struct chart *chart);
 

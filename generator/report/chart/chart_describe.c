@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "model/period.h"
-#include "report/chart/chart_kinds.h"
+#include "report/chart/chart.h"
 #include "report/chart/series.h"
 #include "report/chart/tolerance.h"
 
@@ -260,7 +260,7 @@ static const struct series_point *year_before(const struct months *months) {
 
 const char *describe_years(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    int first = years_first_period(indicator->period);
+    int first = chart_years_first_period(indicator->period);
     struct months months = months_from(indicator, series_from(indicator, first));
     const char *kind = arena_printf(arena, "Line chart, %s beside %s,",
                                     period_financial_year_text(arena, indicator->period),

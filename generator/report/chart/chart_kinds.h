@@ -27,7 +27,5 @@ struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, dou
 
 size_t ranking_rows(const struct indicator_result *indicator);
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
-/* The April with which the chart of two financial years begins. */
-int years_first_period(int period);
 
 #endif

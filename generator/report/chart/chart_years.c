@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { MONTHS = 12 };
+enum { MONTHS = MONTHS_A_YEAR };
 
 struct year {
     double values[MONTHS], targets[MONTHS], lows[MONTHS], highs[MONTHS];
@@ -33,12 +33,8 @@ static const struct year_roles this_year_roles = {"series", "point", "point-holl
 static const struct year_roles last_year_roles = {"series-previous", "point-previous",
                                                   "point-previous-hollow", "point-previous"};
 
-static int april_of(int period) {
-    return period - period_month_of_financial_year(period) + 1;
-}
-
-int years_first_period(int period) {
-    return april_of(period) - MONTHS;
+int chart_years_first_period(int period) {
+    return period_april(period) - MONTHS;
 }
 
 static struct year year_new(const struct indicator_result *indicator, struct arena *arena,
@@ -254,7 +250,8 @@ static void put_end_labels(const struct years_chart *years, struct obstacles *ob
 
 static void put_with_values(struct years_chart *years) {
     const struct canvas *canvas = &years->plot.canvas;
-    size_t shown = series_from(years->indicator, years_first_period(years->indicator->period));
+    size_t shown =
+        series_from(years->indicator, chart_years_first_period(years->indicator->period));
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
     breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->april - MONTHS);
@@ -277,12 +274,12 @@ static void put_with_values(struct years_chart *years) {
 struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
                            double height) {
     const struct indicator_result *indicator = chart->indicator;
-    struct years_chart years = {.indicator = indicator, .april = april_of(indicator->period)};
+    struct years_chart years = {.indicator = indicator, .april = period_april(indicator->period)};
     years.figure = indicator->headline == NULL ? NULL : indicator->headline->figure;
     years.plot = (struct plot){.canvas = canvas_new(arena, chart->typefaces, width, height),
                                .months = MONTHS};
     years.this_year = year_new(indicator, arena, years.april);
-    years.last_year = year_new(indicator, arena, years_first_period(indicator->period));
+    years.last_year = year_new(indicator, arena, chart_years_first_period(indicator->period));
     if (has_values(&years.this_year) || has_values(&years.last_year)) {
         put_with_values(&years);
         return years.plot.canvas.drawing;

@@ -10,8 +10,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-enum { MONTHS_A_YEAR = 12 };
-
 /* Small things that every part says in the same way. NULL texts are written as "". */
 void view_put_text(cJSON *object, const char *key, const char *text);
 /* One boolean a name, true for the chosen one only. */

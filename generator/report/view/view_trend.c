@@ -95,9 +95,8 @@ static const char *chart_kind(const struct indicator_result *result) {
 /* The chart of two financial years leaves out what is before them. */
 static int first_month_drawn(const struct indicator_result *result, const char *kind) {
     int first = result->series[0].period;
-    int april = result->period - period_month_of_financial_year(result->period) + 1;
-    return strcmp(kind, "years") == 0 && april - MONTHS_A_YEAR > first ? april - MONTHS_A_YEAR
-                                                                       : first;
+    int drawn = chart_years_first_period(result->period);
+    return strcmp(kind, "years") == 0 && drawn > first ? drawn : first;
 }
 
 static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {

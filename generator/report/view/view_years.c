@@ -6,10 +6,6 @@
 
 #include <string.h>
 
-static int april_of(int period) {
-    return period - period_month_of_financial_year(period) + 1;
-}
-
 static const char *text_of(const cJSON *object, const char *key) {
     return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
 }
@@ -40,7 +36,7 @@ static void put_cell(struct arena *arena, cJSON *cells, cJSON *series, int first
 /* The months of `period` in its year and those before, down to that of `first`. */
 static cJSON *cells_of(struct arena *arena, cJSON *series, int first, int period) {
     cJSON *cells = cJSON_CreateArray();
-    for (int month = period; month >= april_of(first); month -= MONTHS_A_YEAR)
+    for (int month = period; month >= period_april(first); month -= MONTHS_A_YEAR)
         put_cell(arena, cells, series, first, month);
     return cells;
 }
@@ -124,8 +120,8 @@ static void put_year(struct arena *arena, cJSON *years, cJSON *series, int first
 
 static void put_table(struct arena *arena, cJSON *years, cJSON *rows, cJSON *series, int first,
                       int last) {
-    int april = april_of(last);
-    for (int year = april; year >= april_of(first); year -= MONTHS_A_YEAR)
+    int april = period_april(last);
+    for (int year = april; year >= period_april(first); year -= MONTHS_A_YEAR)
         put_year(arena, years, series, first, year);
     for (int month = april; month < april + MONTHS_A_YEAR; month++)
         put_row(arena, rows, cells_of(arena, series, first, month), month);
