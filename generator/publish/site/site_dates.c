@@ -2,7 +2,7 @@
 #include "publish/site/site_dates.h"
 
 #include "model/period.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
 #include "publish/site/site_views.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

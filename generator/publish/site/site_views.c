@@ -6,7 +6,7 @@
 #include "publish/site/site_kinds.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -1,8 +1,13 @@
+/* The view of a report. */
 #include "report/view/view.h"
 
 #include "model/period.h"
 #include "report/lasting.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_change.h"
+#include "report/view/view_indicator.h"
+#include "report/view/view_months.h"
+#include "report/view/view_put.h"
+#include "report/view/view_report.h"
 
 #include <string.h>
 

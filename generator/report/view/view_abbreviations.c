@@ -1,9 +1,12 @@
-/* The abbreviations that the texts about an indicator use, for readers who look: a pointer's hint
- * (report/page_abbreviations.h) helps neither on paper nor on a touch screen. */
-#include "report/view/view_parts.h"
+/* The abbreviations that the texts about an indicator use. */
+#include "report/view/view_report.h"
+
+#include "report/view/view_put.h"
 
 #include <string.h>
 
+/* For readers who look: a pointer's hint (report/page/page_abbreviations.h) helps neither on paper
+ * nor on a touch screen. */
 struct gathering {
     struct arena *arena;
     const struct abbreviations *list;

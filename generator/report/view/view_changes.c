@@ -1,7 +1,9 @@
 /* What differs from the report before, in groups by kind. */
+#include "report/view/view_report.h"
+
 #include "model/difference/difference.h"
 #include "model/period.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -1,4 +1,8 @@
-#include "report/view/view_parts.h"
+/* What an indicator is compared with. */
+#include "report/view/view_comparisons.h"
+
+#include "report/view/view_change.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -1,6 +1,8 @@
-/* The statuses of all indicators, at a glance. */
+/* Indicators at a glance: how many have which status, in lists for tables. */
+#include "report/view/view_report.h"
+
 #include "model/status.h"
-#include "report/view/view_parts.h"
+#include "report/view/view_put.h"
 
 /* The tiles above the table of all indicators. */
 static void put_tiles(cJSON *summary, const struct summary *counts) {

@@ -1,9 +1,14 @@
-#include "report/view/view_parts.h"
+/* An indicator in the view. */
+#include "report/view/view_indicator.h"
 
 #include "model/figure.h"
 #include "model/period.h"
 #include "model/status.h"
 #include "report/lasting.h"
+#include "report/view/view_change.h"
+#include "report/view/view_comparisons.h"
+#include "report/view/view_months.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 #include <strings.h>
@@ -14,24 +19,6 @@ static const char *const STATUS_FLAGS[] = {
     [STATUS_MET] = "is_met",       [STATUS_WITHIN] = "is_within", [STATUS_OUTSIDE] = "is_outside",
     [STATUS_MISSED] = "is_missed", [STATUS_NONE] = "is_none",     [STATUS_NO_DATA] = "is_no_data",
 };
-static const char *const DIRECTION_FLAGS[] = {
-    [DIRECTION_NONE] = "is_none",   [DIRECTION_SAME] = "is_same", [DIRECTION_BETTER] = "is_better",
-    [DIRECTION_WORSE] = "is_worse", [DIRECTION_UP] = "is_up",     [DIRECTION_DOWN] = "is_down",
-};
-/* A word beside a signed difference; the others are said by its sign. */
-static const char *const DIRECTION_WORDS[] = {
-    [DIRECTION_NONE] = "", [DIRECTION_SAME] = "",       [DIRECTION_BETTER] = "better",
-    [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
-};
-
-/* Codes are unique whatever their case (doc/design.md, section 3), and so are the anchors. */
-char *view_anchor(struct arena *arena, const char *code) {
-    char *text = arena_printf(arena, "indicator-%s", code);
-    for (char *letter = text; *letter; letter++)
-        if (*letter >= 'A' && *letter <= 'Z')
-            *letter = (char)(*letter - 'A' + 'a');
-    return text;
-}
 
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     struct window window = basis_window(result->indicator->basis, result->period);
@@ -65,16 +52,6 @@ static void put_status(cJSON *object, const struct status_result *result) {
     cJSON *status = cJSON_GetObjectItemCaseSensitive(object, "status");
     view_put_choice(status, STATUS_FLAGS, COUNT(STATUS_FLAGS), result->code);
     cJSON_AddBoolToObject(status, "is_off_target", status_is_off_target(result->code));
-}
-
-void view_put_change(struct arena *arena, cJSON *object, const char *key,
-                     const struct change *result) {
-    cJSON *change = cJSON_AddObjectToObject(object, key);
-    view_put_text(change, "text", result->text);
-    view_put_text(change, "words", result->words);
-    view_put_text(change, "direction", DIRECTION_WORDS[result->direction]);
-    view_put_choice(change, DIRECTION_FLAGS, COUNT(DIRECTION_FLAGS), result->direction);
-    view_put_month(arena, change, "since", result->since);
 }
 
 static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {

@@ -1,7 +1,8 @@
 /* What is to be said of single months of an indicator, each remark once, with its months. */
-#include "report/view/view_parts.h"
+#include "report/view/view_months.h"
 
 #include "model/period.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -1,7 +1,10 @@
-#include "report/view/view_parts.h"
+/* The sections of a report, each with its indicators beside their comparators. */
+#include "report/view/view_report.h"
 
 #include "model/period.h"
 #include "report/lasting.h"
+#include "report/view/view_months.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
 

@@ -1,12 +1,21 @@
-#include "report/view/view_parts.h"
+/* The series of an indicator with its chart, trend, events. */
+#include "report/view/view_months.h"
 
 #include "model/figure_text.h"
 #include "model/period.h"
-#include "model/trend/trend.h"
 #include "report/chart/chart.h"
 #include "report/lasting.h"
+#include "report/view/view_change.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
+
+bool view_has_values(const struct indicator_result *result) {
+    for (size_t i = 0; i < result->series_count; i++)
+        if (result->series[i].value.exact)
+            return true;
+    return false;
+}
 
 /* A part of a year's target is due unrounded: it is printed like the figure itself. */
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,
@@ -113,7 +122,6 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
     view_put_years(arena, chart, cJSON_GetObjectItemCaseSensitive(object, "series"), result);
 }
 
-/* By which rules trends are judged, so that the page can name them. */
 void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
     static const char *const FLAGS[] = {
         [RULES_MDC_2023] = "is_mdc_2023", [RULES_MDC_LEGACY] = "is_mdc_legacy"};

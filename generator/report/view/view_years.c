@@ -1,10 +1,12 @@
-/* The months of an indicator as a table of financial years, the latest first: a row for each month
- * and a column for each year, or the other way round. */
-#include "report/view/view_parts.h"
+/* The months of an indicator as a table of financial years, the latest first. */
+#include "report/view/view_months.h"
 
 #include "model/period.h"
+#include "report/view/view_put.h"
 
 #include <string.h>
+
+/* A row for each month with a column for each year, or the other way round. */
 
 static const char *text_of(const cJSON *object, const char *key) {
     return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;

@@ -1,4 +1,5 @@
-#include "report/view/view_parts.h"
+/* Values as every part of the view writes them. */
+#include "report/view/view_put.h"
 
 #include "model/period.h"
 #include "report/lasting.h"
@@ -75,17 +76,11 @@ void view_put_revision(cJSON *object, const char *published) {
     view_put_text(object, "published", published);
 }
 
-bool view_compares_by_year(const struct indicator_result *result) {
-    return result->indicator->basis == BASIS_YTD;
-}
-
-const struct change *view_change(const struct indicator_result *result) {
-    return view_compares_by_year(result) ? &result->since_year_ago : &result->since_previous;
-}
-
-bool view_has_values(const struct indicator_result *result) {
-    for (size_t i = 0; i < result->series_count; i++)
-        if (result->series[i].value.exact)
-            return true;
-    return false;
+/* Codes are unique whatever their case (doc/design.md, section 3), and so are the anchors. */
+char *view_anchor(struct arena *arena, const char *code) {
+    char *text = arena_printf(arena, "indicator-%s", code);
+    for (char *letter = text; *letter; letter++)
+        if (*letter >= 'A' && *letter <= 'Z')
+            *letter = (char)(*letter - 'A' + 'a');
+    return text;
 }

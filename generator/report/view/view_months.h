@@ -1,0 +1,36 @@
+/* The months of an indicator: its series, chart, trend, tables of years. */
+#ifndef REPORT_VIEW_VIEW_MONTHS_H
+#define REPORT_VIEW_VIEW_MONTHS_H
+
+#include "model/trend/trend.h"
+
+#include <cjson/cJSON.h>
+
+/* ---- view_trend.c ---- */
+
+/* Whether any month of the series has a value: only then is there something to draw. */
+bool view_has_values(const struct indicator_result *result);
+/* A target of a month of the series, as it was written or, of a part of a year's, like the figure;
+ * "" for NULL. */
+const char *view_month_target(struct arena *arena, const struct indicator_result *result,
+                              const struct number *target);
+/* Adds months, chart, trend, events and breaks to the indicator's object. */
+void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
+/* Adds "trend_rules" to the view: by which rules trends are judged, so that the page can name them.
+ */
+void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
+
+/* ---- view_years.c ---- */
+
+/* Adds the series as tables of months and years, with references to its completed points, and what
+ * is remarked on them. */
+void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
+                    const struct indicator_result *result);
+
+/* ---- view_remarks.c ---- */
+
+/* Adds "remarks", each once with the months that it is about, and "has_remarks", for a series from
+ * the month `first`. */
+void view_put_remarks(struct arena *arena, cJSON *chart, const cJSON *series, int first);
+
+#endif

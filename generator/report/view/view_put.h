@@ -1,0 +1,35 @@
+/* Values as every part of the view writes them. */
+#ifndef REPORT_VIEW_VIEW_PUT_H
+#define REPORT_VIEW_VIEW_PUT_H
+
+#include "model/results.h"
+
+#include <cjson/cJSON.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Beside a figure that was published otherwise, as the Government Statistical Service has it. */
+#define VIEW_REVISED_MARK "[r]"
+
+/* NULL texts are written as "". */
+void view_put_text(cJSON *object, const char *key, const char *text);
+/* One boolean a name, true for the chosen one only. */
+void view_put_choice(cJSON *object, const char *const *names, size_t count, size_t chosen);
+/* {code, text, short_text, name, days, financial_year}. */
+void view_put_month(struct arena *arena, cJSON *object, const char *key, int period);
+/* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
+void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell);
+/* {value, text, reason} and what stands of its revision. */
+void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
+                      const struct outcome *outcome);
+/* Gives a lasting outcome the reason, "", that report.json leaves out, and what stands of its
+ * revision. */
+void view_complete_outcome(cJSON *object, const struct outcome *outcome);
+/* {is_revised, mark, published}: that the report for its own month gave another text; NULL: it did
+ * not. */
+void view_put_revision(cJSON *object, const char *published);
+
+/* The id of an indicator's place on the page. */
+char *view_anchor(struct arena *arena, const char *code);
+
+#endif
