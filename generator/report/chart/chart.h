@@ -1,4 +1,11 @@
 /* What a report draws of its results: a chart or an icon, in the size that is asked for. */
+#ifndef REPORT_CHART_CHART_H
+#define REPORT_CHART_CHART_H
+
+#include "model/results.h"
+#include "report/drawing/drawing.h"
+#include "report/drawing/typeface.h"
+
 /* Used by report/page (to bind data-chart and data-icon) and by the renderers (to draw). The other
  * headers of this folder are its own.
  *
@@ -38,12 +45,6 @@
  *   icon-ring                 the ground of common and hit-or-miss (fill: the ground, stroke)
  *   icon-mark, icon-ink       what stands on a filled ground (fill: light) and on a ring (fill:
  *                             dark) */
-#ifndef REPORT_CHART_CHART_H
-#define REPORT_CHART_CHART_H
-
-#include "model/results.h"
-#include "report/drawing/drawing.h"
-#include "report/drawing/typeface.h"
 
 struct chart;
 

@@ -1,3 +1,4 @@
+/* Shapes added one by one. */
 #include "report/drawing/drawing.h"
 
 #include <string.h>

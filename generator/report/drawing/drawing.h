@@ -1,13 +1,14 @@
-/* A drawing: shapes in a box of `width` by `height` points, y downwards, in the order of painting.
- * A shape has a role, not a colour: SVG writes it as a class, PDF asks print.css for the style of
- * `.chart .ROLE`. Built by report/chart/chart.c, played by render/svg.c and by
- * render/pdf/pdf_content.c. */
+/* A drawing: shapes in a box, in the order of painting. */
 #ifndef REPORT_DRAWING_DRAWING_H
 #define REPORT_DRAWING_DRAWING_H
 
 #include "base/arena.h"
 
 #include <stdbool.h>
+
+/* Of `width` by `height` points, y downwards. A shape has a role, not a colour: SVG writes it as a
+ * class, PDF asks print.css for the style of `.chart .ROLE`. Built by report/chart/chart.c, played
+ * by render/svg.c and by render/pdf/pdf_content.c. */
 
 enum shape_kind {
     SHAPE_LINE,

@@ -1,3 +1,4 @@
+/* Liberation Sans, read through FreeType. */
 #include "report/drawing/typeface.h"
 
 #include "base/file.h"

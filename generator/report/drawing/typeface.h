@@ -1,5 +1,4 @@
-/* The widths of texts and the glyphs that a font has, from the font's own tables (FreeType inside).
- * Charts place labels by it, layout breaks lines by it, and the PDF embeds the same files. */
+/* The widths of texts in a font, from the font's own tables. */
 #ifndef REPORT_DRAWING_TYPEFACE_H
 #define REPORT_DRAWING_TYPEFACE_H
 
@@ -8,6 +7,9 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* FreeType inside. Charts place labels by it, layout breaks lines by it, and the PDF embeds the
+ * same files. */
 
 struct typeface {
     const char *path;  /* of the font's file */

@@ -1,3 +1,4 @@
+/* The expansion of a template, partials within it. */
 #include "report/mustache/mustache.h"
 
 #include "report/mustache/mustache_parse.h"

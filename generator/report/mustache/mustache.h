@@ -1,5 +1,4 @@
-/* Mustache (github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
- * delimiters) over cJSON values. The one format that the project reads by itself. */
+/* Mustache templates, expanded over cJSON values. */
 #ifndef REPORT_MUSTACHE_MUSTACHE_H
 #define REPORT_MUSTACHE_MUSTACHE_H
 
@@ -9,6 +8,9 @@
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
+
+/* Of github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
+ * delimiters. The one format that the project reads by itself. */
 
 /* Which bytes of the output came from which line of which template. */
 struct expansion_mark {

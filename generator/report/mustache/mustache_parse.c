@@ -1,3 +1,4 @@
+/* The parser of a template, which says what is wrong with it. */
 #include "report/mustache/mustache_parse.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* A Mustache template as a tree of its parts. Only report/mustache*.c include this. */
+/* A Mustache template as a tree of its parts. Only report/mustache/ includes this. */
 #ifndef REPORT_MUSTACHE_MUSTACHE_PARSE_H
 #define REPORT_MUSTACHE_MUSTACHE_PARSE_H
 

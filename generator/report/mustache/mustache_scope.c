@@ -1,3 +1,4 @@
+/* What a name stands for, or what could have been meant by it. */
 #include "report/mustache/mustache_scope.h"
 
 #include "base/buffer.h"

@@ -1,6 +1,5 @@
-/* Names of a template in the stack of contexts that its sections have opened: what they stand for,
- * and what could have been meant by one that stands for nothing. Only report/mustache/mustache.c
- * includes this. */
+/* Names of a template in the stack of contexts that its sections have opened. Only
+ * report/mustache/mustache.c includes this. */
 #ifndef REPORT_MUSTACHE_MUSTACHE_SCOPE_H
 #define REPORT_MUSTACHE_MUSTACHE_SCOPE_H
 

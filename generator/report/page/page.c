@@ -1,3 +1,4 @@
+/* Reads the expanded template into the page tree, each chart bound to its indicator. */
 #include "report/page/page.h"
 
 #include "base/buffer.h"

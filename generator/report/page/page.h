@@ -1,5 +1,4 @@
-/* The page tree: the expanded template as XHTML elements and texts. Both outputs are prints of it.
- * Built by report/page.c, const to the renderers. */
+/* The page tree: the expanded template as XHTML elements with their texts. */
 #ifndef REPORT_PAGE_PAGE_H
 #define REPORT_PAGE_PAGE_H
 
@@ -9,6 +8,8 @@
 #include "report/mustache/mustache.h"
 
 #include <stddef.h>
+
+/* Both outputs are prints of it. Built by report/page/page.c, const to the renderers. */
 
 struct attribute {
     const char *name, *value;

@@ -1,3 +1,4 @@
+/* Cuts texts of the page tree where an abbreviation stands. */
 #include "report/page/page_abbreviations.h"
 
 #include <string.h>

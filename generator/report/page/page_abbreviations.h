@@ -1,10 +1,11 @@
-/* Abbreviations are explained where a reader first meets them (WCAG 2.2, 3.1.4), in both outputs:
- * a step on the page tree between reading and rendering. */
+/* Abbreviations explained where a reader first meets them (WCAG 2.2, 3.1.4). */
 #ifndef REPORT_PAGE_PAGE_ABBREVIATIONS_H
 #define REPORT_PAGE_PAGE_ABBREVIATIONS_H
 
 #include "report/abbreviation.h"
 #include "report/page/page.h"
+
+/* In both outputs: a step on the page tree between reading and rendering. */
 
 /* Puts <abbr title="meaning"> around the first use of each abbreviation in each section (the
  * nearest <section>) of <main>, or of the whole body where there is no <main>. Left alone are code,

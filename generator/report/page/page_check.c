@@ -1,3 +1,4 @@
+/* Checks of a page that is well-formed. */
 #include "report/page/page_check.h"
 
 #include "base/utf8.h"

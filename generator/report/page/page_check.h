@@ -1,5 +1,5 @@
-/* What a page that is well-formed may still get wrong for every output. Only report/page.c includes
- * this. */
+/* What a page that is well-formed may still get wrong for every output. Only report/page/page.c
+ * includes this. */
 #ifndef REPORT_PAGE_PAGE_CHECK_H
 #define REPORT_PAGE_PAGE_CHECK_H
 

@@ -1,3 +1,4 @@
+/* Expat's errors in the words of a template's author. */
 #include "report/page/page_fault.h"
 
 #include "base/utf8.h"

@@ -1,5 +1,5 @@
 /* What is wrong with a page that is not well-formed, in the words of somebody who writes templates.
- * Only report/page.c includes this. */
+ * Only report/page/page.c includes this. */
 #ifndef REPORT_PAGE_PAGE_FAULT_H
 #define REPORT_PAGE_PAGE_FAULT_H
 

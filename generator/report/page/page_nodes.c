@@ -1,4 +1,4 @@
-/* Questions about the page tree: the functions node_… of report/page.h. */
+/* Questions about the page tree: the functions node_… of report/page/page.h. */
 #include "report/page/page.h"
 
 #include "base/buffer.h"

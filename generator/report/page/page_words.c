@@ -1,3 +1,4 @@
+/* Icons that need no words of their own. */
 #include "report/page/page_words.h"
 
 #include <string.h>

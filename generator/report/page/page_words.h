@@ -1,4 +1,4 @@
-/* What a page says in words of its drawings. Only report/page.c includes this. */
+/* What a page says in words of its drawings. Only report/page/page.c includes this. */
 #ifndef REPORT_PAGE_PAGE_WORDS_H
 #define REPORT_PAGE_PAGE_WORDS_H
 

@@ -1,6 +1,14 @@
-/* The view: what a template may say. It is report.json (report/lasting.h) plus what Mustache cannot
- * work out: booleans for states, period texts, changes in words, comparator cells aligned to
- * columns. doc/templates.md, "Names in a template", says what each name means.
+/* The view: what a template may say of a report. */
+#ifndef REPORT_VIEW_VIEW_H
+#define REPORT_VIEW_VIEW_H
+
+#include "model/results.h"
+
+#include <cjson/cJSON.h>
+
+/* It is report.json (report/lasting.h) plus what Mustache cannot work out: booleans for states,
+ * period texts, changes in words, comparator cells aligned to columns. doc/templates.md, "Names in
+ * a template", says what each name means.
  *
  * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
  *            month month_before month_year_ago
@@ -65,12 +73,6 @@
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html is_final has_byline}
  *            has_abbreviations abbreviations [term meaning] */
-#ifndef REPORT_VIEW_VIEW_H
-#define REPORT_VIEW_VIEW_H
-
-#include "model/results.h"
-
-#include <cjson/cJSON.h>
 
 /* Adds to report.json's tree (lasting_report) all else that a template may say. Every object always
  * has all its keys, so that no name in a template falls through to an outer object; commentary is
