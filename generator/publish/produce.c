@@ -15,6 +15,7 @@
 #include "render/pdf/pdf.h"
 #include "render/values_csv.h"
 #include "report/lasting.h"
+#include "report/mustache/mustache.h"
 #include "report/page/page.h"
 #include "report/page/page_abbreviations.h"
 #include "report/view/view.h"

@@ -2,6 +2,7 @@
 #ifndef UNIT_TEMPLATE_SUPPORT_H
 #define UNIT_TEMPLATE_SUPPORT_H
 
+#include "report/mustache/mustache.h"
 #include "report/page/page.h"
 
 #include "message_support.h"

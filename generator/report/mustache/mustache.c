@@ -44,17 +44,9 @@ static struct place fault(struct expander *expander, const struct position *posi
     return (struct place){.file = position->path, .line = node->line};
 }
 
-static void mark(struct expander *expander, const char *path, size_t line) {
-    struct expansion *expansion = expander->expansion;
-    expansion->marks = arena_more(expander->arena, expansion->marks, expansion->mark_count,
-                                  sizeof *expansion->marks);
-    expansion->marks[expansion->mark_count++] =
-        (struct expansion_mark){expansion->text.length, path, line};
-}
-
 static void expand_literal(struct expander *expander, const struct position *position,
                            const struct mustache_node *node) {
-    mark(expander, position->path, node->line);
+    expansion_mark(expander->arena, expander->expansion, position->path, node->line);
     if (node->starts_line)
         buffer_puts(&expander->expansion->text, position->indent);
     buffer_put(&expander->expansion->text, node->text, node->length);
@@ -100,7 +92,7 @@ static void expand_value(struct expander *expander, const struct position *posit
                          struct mustache_node *node) {
     struct buffer *out = &expander->expansion->text;
     const cJSON *value = find_value(expander, position, node);
-    mark(expander, position->path, node->line);
+    expansion_mark(expander->arena, expander->expansion, position->path, node->line);
     if (value == NULL || cJSON_IsNull(value))
         return;
     if (cJSON_IsObject(value) || cJSON_IsArray(value))
@@ -231,7 +223,7 @@ bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const
                                 .expansion = expansion};
     path = arena_strdup(arena, path);
     buffer_puts(&expansion->text, "");
-    mark(&expander, path, 1);
+    expansion_mark(arena, expansion, path, 1);
     struct mustache_node *root = mustache_parse(arena, diagnostics, path, text);
     if (root == NULL)
         return false;
@@ -239,18 +231,4 @@ bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const
     struct position position = {.path = path, .scope = &scope, .indent = ""};
     expand_children(&expander, &position, root);
     return !expander.failed;
-}
-
-struct place expansion_place(const struct expansion *expansion, size_t offset) {
-    size_t low = 0, high = expansion->mark_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (expansion->marks[middle].offset <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    if (high == 0)
-        return (struct place){0};
-    return (struct place){.file = expansion->marks[low].file, .line = expansion->marks[low].line};
 }

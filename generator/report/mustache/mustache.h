@@ -2,28 +2,14 @@
 #ifndef REPORT_MUSTACHE_MUSTACHE_H
 #define REPORT_MUSTACHE_MUSTACHE_H
 
-#include "base/arena.h"
-#include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "report/mustache/expansion.h"
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 
 /* Of github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
  * delimiters. The one format that the project reads by itself. */
-
-/* Which bytes of the output came from which line of which template. */
-struct expansion_mark {
-    size_t offset; /* the first byte of the output that this mark is about */
-    const char *file;
-    size_t line;
-};
-
-struct expansion {
-    struct buffer text;
-    struct expansion_mark *marks; /* by offset, ascending */
-    size_t mark_count;
-};
 
 /* A partial's text by name, and its path for messages; NULL where there is none. */
 struct mustache_partials {
@@ -39,8 +25,5 @@ struct mustache_partials {
 bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                      const char *text, const cJSON *view, const struct mustache_partials *partials,
                      bool strict, struct expansion *expansion);
-
-/* The template's file and line behind a byte of the output. */
-struct place expansion_place(const struct expansion *expansion, size_t offset);
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/diagnostics.h"
 #include "report/chart/chart.h"
-#include "report/mustache/mustache.h"
+#include "report/mustache/expansion.h"
 
 #include <stddef.h>
 
