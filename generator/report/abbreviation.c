@@ -1,3 +1,4 @@
+/* Terms that are abbreviations, the longest first where two begin alike. */
 #include "report/abbreviation.h"
 
 #include "base/utf8.h"
@@ -6,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the program abbreviates in headings (model/assess_indicator.c). */
+/* What the program abbreviates in headings (model/assess/assess_indicator.c). */
 static const struct glossary_entry heading_words[] = {{"Prev.", "Previous"}};
 enum { HEADING_WORD_COUNT = sizeof heading_words / sizeof *heading_words };
 

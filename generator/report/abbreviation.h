@@ -1,5 +1,4 @@
-/* The abbreviations of a report and where a text uses them: the terms of glossary.csv that are
- * abbreviations, and those that the program writes itself. report/ and publish/ use this. */
+/* The abbreviations of a report, found where a text uses them. */
 #ifndef REPORT_ABBREVIATION_H
 #define REPORT_ABBREVIATION_H
 
@@ -8,6 +7,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+/* The terms of glossary.csv that are abbreviations, and those that the program writes itself. */
 
 enum abbreviation_source {
     ABBREVIATION_GLOSSARY, /* the authority's: CP */

@@ -1,3 +1,4 @@
+/* The objects of report.json, from the results. */
 #include "report/lasting.h"
 
 #include "model/period.h"
