@@ -32,13 +32,6 @@ static void print_row(const struct run *run, const struct revised_row *row) {
     puts("");
 }
 
-/* A line where the words differ; blank words are of what is not judged. */
-static void print_change(const char *what, const char *before, const char *after) {
-    if (strcmp(before, after) != 0)
-        printf("    %s: %s; before: %s\n", what, *after == '\0' ? "Not judged" : after,
-               *before == '\0' ? "Not judged" : before);
-}
-
 static void print_revision(const struct run *run, const struct revision *revision) {
     struct arena *arena = run->arena;
     const struct revision_side *before = &revision->before, *after = &revision->after;
@@ -48,11 +41,11 @@ static void print_revision(const struct run *run, const struct revision *revisio
            before->text);
     for (size_t i = 0; i < revision->row_count; i++)
         print_row(run, &revision->rows[i]);
-    print_change("Status", before->status_text, after->status_text);
-    print_change("Trend", trend_variation_text(before->variation),
-                 trend_variation_text(after->variation));
-    print_change("Outlook for the target", trend_assurance_text(before->assurance),
-                 trend_assurance_text(after->assurance));
+    struct revision_judgement judgements[REVISION_JUDGEMENTS];
+    size_t count = revision_judgements(revision, judgements);
+    for (size_t i = 0; i < count; i++)
+        printf("    %s: %s; before: %s\n", judgements[i].what, judgements[i].after,
+               judgements[i].before);
 }
 
 static void print_list(const struct run *run, const struct produce_request *request,

@@ -11,6 +11,11 @@ static const struct word BETTERS[] = {
 };
 const struct word_table catalogue_better_words = WORD_TABLE(BETTERS);
 
+int catalogue_merit(enum better better, int direction) {
+    static const int SIGNS[] = {[BETTER_HIGH] = 1, [BETTER_LOW] = -1, [BETTER_NEITHER] = 0};
+    return SIGNS[better] * direction;
+}
+
 static const struct word FIGURE_UNITS[] = {
     [UNIT_COUNT] = {"count", NULL},   [UNIT_PERCENT] = {"percent", NULL},
     [UNIT_RATE] = {"rate", NULL},     [UNIT_DAYS] = {"days", NULL},

@@ -28,6 +28,9 @@ struct unit {
 enum better { BETTER_HIGH, BETTER_LOW, BETTER_NEITHER };
 extern const struct word_table catalogue_better_words; /* high: Good is high */
 
+/* Whether a step up (1) or down (−1) is an improvement: 1, a concern: −1, or neither: 0. */
+int catalogue_merit(enum better better, int direction);
+
 enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER };
 extern const struct word_table catalogue_figure_unit_words;
 

@@ -20,17 +20,12 @@ static const char *noun(enum figure_unit unit, bool one) {
 }
 
 static enum direction direction_of(enum better better, int sign) {
+    int merit = catalogue_merit(better, sign);
     if (sign == 0)
         return DIRECTION_SAME;
-    switch (better) {
-    case BETTER_HIGH:
-        return sign > 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
-    case BETTER_LOW:
-        return sign < 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
-    case BETTER_NEITHER:
+    if (merit == 0)
         return sign > 0 ? DIRECTION_UP : DIRECTION_DOWN;
-    }
-    return DIRECTION_SAME;
+    return merit > 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
 }
 
 static const char *movement(enum figure_unit unit, int sign) {

@@ -120,19 +120,14 @@ struct series_point {
     const char *note; /* the note of an export row about that month that it rests on; NULL: none */
 };
 
-enum flag { FLAG_OUTSIDE = 1, FLAG_TREND = 2, FLAG_TWO_OF_THREE = 4, FLAG_SHIFT = 8 };
-enum { FLAG_KINDS = 4 };
-
-/* The names of contract: common, improvement, concern, neutral-high, neutral-low; NULL at a gap. */
 struct trend_point {
     int period;
     bool has_mean, has_limits, has_value, starts_segment;
     double value, mean, lower, upper;        /* meaningful where has_… says so */
     double lower_two_sigma, upper_two_sigma; /* two thirds of the way to the limits */
-    unsigned flags;                          /* of enum flag */
-    signed char directions[FLAG_KINDS]; /* of each rule, in the order of enum flag: 1 up or above,
-                                           −1 down or below, 0: it did not fire */
-    const char *class_name;
+    signed char directions[RULE_COUNT]; /* of each rule: 1 up or above, −1 down or below, 0: it did
+                                           not fire */
+    enum trend_class class;
 };
 
 /* |value − value of the month before|, at that month. */
@@ -158,12 +153,12 @@ struct trend_segment {
 };
 
 struct trend_result {
-    const char *method;    /* xmr, p, p-prime, run, none */
-    const char *rules;     /* mdc-2023, mdc-legacy; "" for none */
-    const char *variation; /* common, improvement-high, … none */
-    const char *assurance; /* consistently-meets, consistently-misses, hit-or-miss, none */
-    const char *sentence;  /* in plain words; "" for none */
-    bool trial;            /* the limits of the latest segment are trial limits */
+    enum trend_method method;
+    enum trend_rules rules; /* of no meaning with TREND_NONE */
+    enum trend_variation variation;
+    enum trend_assurance assurance;
+    const char *sentence;             /* in plain words; "" for none */
+    bool trial;                       /* the limits of the latest segment are trial limits */
     const struct trend_point *points; /* one for each month of the series; none for method none */
     size_t point_count;
     const struct trend_segment *segments; /* likewise; the last one is the latest */
@@ -238,6 +233,7 @@ enum { DIFFERENCE_KINDS = DIFFERENCE_GONE + 1 };
 struct difference_side {
     const char *code; /* of a status or a signal, as in report.json; else "" */
     const char *text; /* in words or as printed; "" where there is only the sentence */
+    bool is_judged;   /* a status, or a signal that there is */
 };
 
 struct difference {

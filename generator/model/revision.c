@@ -2,7 +2,6 @@
 
 #include "model/figure.h"
 #include "model/outcome.h"
-#include "model/status.h"
 
 #include <string.h>
 
@@ -195,10 +194,11 @@ static struct revision_side side_of(const struct finding *finding, int round,
         .value =
             outcome->exact == NULL ? "" : number_shortest(arena, number_double(outcome->exact)),
         .text = arena_strdup(arena, outcome_text_beside(arena, figure, outcome, other)),
-        .status = judged ? words_code(&status_words, result->status.code) : "",
+        .is_judged = judged,
+        .status = judged ? result->status.code : STATUS_NONE,
         .status_text = judged ? arena_strdup(arena, result->status.text) : "",
-        .variation = judged ? arena_strdup(arena, result->trend.variation) : "",
-        .assurance = judged ? arena_strdup(arena, result->trend.assurance) : ""};
+        .variation = judged ? result->trend.variation : VARIATION_NONE,
+        .assurance = judged ? result->trend.assurance : ASSURANCE_NONE};
 }
 
 static void add_figure(struct finding *finding, const struct indicator_result *before,
@@ -244,4 +244,22 @@ void revision_add(struct arena *arena, struct revisions *revisions, const struct
         for (size_t f = 0; f < after->indicators[i].figure_count; f++)
             add_figure(&finding, &before->indicators[i], &after->indicators[i], f);
     arena_free(scratch);
+}
+
+size_t revision_judgements(const struct revision *revision,
+                           struct revision_judgement judgements[REVISION_JUDGEMENTS]) {
+    const struct revision_side *before = &revision->before, *after = &revision->after;
+    const struct revision_judgement all[REVISION_JUDGEMENTS] = {
+        {"Status", before->status_text, after->status_text},
+        {"Trend", words_text(&trend_variation_words, before->variation),
+         words_text(&trend_variation_words, after->variation)},
+        {"Outlook for the target", words_text(&trend_assurance_words, before->assurance),
+         words_text(&trend_assurance_words, after->assurance)}};
+    size_t count = 0;
+    for (size_t i = 0; i < REVISION_JUDGEMENTS; i++)
+        if (strcmp(all[i].before, all[i].after) != 0)
+            judgements[count++] = (struct revision_judgement){
+                all[i].what, *all[i].before == '\0' ? "Not judged" : all[i].before,
+                *all[i].after == '\0' ? "Not judged" : all[i].after};
+    return count;
 }

@@ -16,8 +16,11 @@ struct revision_side {
     int round;         /* the exports that it first came with: the report's own, or later ones */
     const char *value; /* exact, as the shortest decimal; "" with a marker */
     const char *text;  /* as printed; with more decimals where both sides print the same */
-    const char *status, *status_text; /* of the headline, as in report.json and in words; else "" */
-    const char *variation, *assurance; /* codes of the trend, of the headline; else "" */
+    bool is_judged;    /* a headline, of which status and trend are: else they say nothing */
+    enum status status;
+    const char *status_text; /* in words; "" where it is not judged */
+    enum trend_variation variation;
+    enum trend_assurance assurance;
 };
 
 struct revision {
@@ -35,6 +38,16 @@ struct revisions {
     struct revision *items; /* by report, then by round, then in the report's order */
     size_t count;
 };
+
+/* A judgement of the headline that changed with it, in words. */
+struct revision_judgement {
+    const char *what, *before, *after;
+};
+enum { REVISION_JUDGEMENTS = 3 };
+
+/* Fills in those that differ; returns how many do. */
+size_t revision_judgements(const struct revision *revision,
+                           struct revision_judgement judgements[REVISION_JUDGEMENTS]);
 
 /* Whether the exports of a round change any indicator of an earlier month's report: found sooner
  * than by making it twice. */

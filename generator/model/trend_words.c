@@ -1,7 +1,5 @@
 #include "model/trend_words.h"
 
-#include <string.h>
-
 static const struct word METHODS[] = {
     [TREND_XMR] = {"xmr", NULL}, [TREND_P] = {"p", NULL},       [TREND_P_PRIME] = {"p-prime", NULL},
     [TREND_RUN] = {"run", NULL}, [TREND_NONE] = {"none", NULL},
@@ -14,35 +12,44 @@ static const struct word RULES[] = {
 };
 const struct word_table trend_rules_words = WORD_TABLE(RULES);
 
-struct meaning {
-    const char *code, *text;
+static const struct word SINGLE_RULES[] = {
+    [RULE_OUTSIDE] = {"outside", NULL},
+    [RULE_TREND] = {"trend", NULL},
+    [RULE_TWO_OF_THREE] = {"two-of-three", NULL},
+    [RULE_SHIFT] = {"shift", NULL},
 };
+const struct word_table trend_rule_words = WORD_TABLE(SINGLE_RULES);
 
-static const char *meaning_of(const struct meaning *meanings, size_t count, const char *code) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(meanings[i].code, code) == 0)
-            return meanings[i].text;
-    return "";
-}
+static const struct word CLASSES[] = {
+    [CLASS_NONE] = {"", NULL},
+    [CLASS_COMMON] = {"common", NULL},
+    [CLASS_IMPROVEMENT] = {"improvement", NULL},
+    [CLASS_CONCERN] = {"concern", NULL},
+    [CLASS_NEUTRAL_HIGH] = {"neutral-high", NULL},
+    [CLASS_NEUTRAL_LOW] = {"neutral-low", NULL},
+};
+const struct word_table trend_class_words = WORD_TABLE(CLASSES);
 
-const char *trend_variation_text(const char *code) {
-    static const struct meaning meanings[] = {
-        {"common", "No real change"},
-        {"improvement-high", "A real change for the better: higher values"},
-        {"improvement-low", "A real change for the better: lower values"},
-        {"concern-high", "A real change for the worse: higher values"},
-        {"concern-low", "A real change for the worse: lower values"},
-        {"neutral-high", "A real change: higher values"},
-        {"neutral-low", "A real change: lower values"},
-    };
-    return meaning_of(meanings, sizeof meanings / sizeof *meanings, code);
-}
+static const struct word VARIATIONS[] = {
+    [VARIATION_NONE] = {"none", ""},
+    [VARIATION_COMMON] = {"common", "No real change"},
+    [VARIATION_IMPROVEMENT_HIGH] = {"improvement-high",
+                                    "A real change for the better: higher values"},
+    [VARIATION_IMPROVEMENT_LOW] = {"improvement-low", "A real change for the better: lower values"},
+    [VARIATION_CONCERN_HIGH] = {"concern-high", "A real change for the worse: higher values"},
+    [VARIATION_CONCERN_LOW] = {"concern-low", "A real change for the worse: lower values"},
+    [VARIATION_NEUTRAL_HIGH] = {"neutral-high", "A real change: higher values"},
+    [VARIATION_NEUTRAL_LOW] = {"neutral-low", "A real change: lower values"},
+};
+const struct word_table trend_variation_words = WORD_TABLE(VARIATIONS);
 
-const char *trend_assurance_text(const char *code) {
-    static const struct meaning meanings[] = {
-        {"consistently-meets", "Expected to meet the target consistently"},
-        {"consistently-misses", "Expected to miss the target unless something changes"},
-        {"hit-or-miss", "Expected to meet the target in some months and miss it in others"},
-    };
-    return meaning_of(meanings, sizeof meanings / sizeof *meanings, code);
-}
+static const struct word ASSURANCES[] = {
+    [ASSURANCE_NONE] = {"none", ""},
+    [ASSURANCE_CONSISTENTLY_MEETS] = {"consistently-meets",
+                                      "Expected to meet the target consistently"},
+    [ASSURANCE_CONSISTENTLY_MISSES] = {"consistently-misses",
+                                       "Expected to miss the target unless something changes"},
+    [ASSURANCE_HIT_OR_MISS] = {"hit-or-miss",
+                               "Expected to meet the target in some months and miss it in others"},
+};
+const struct word_table trend_assurance_words = WORD_TABLE(ASSURANCES);

@@ -5,12 +5,48 @@
 #include "model/words.h"
 
 enum trend_method { TREND_XMR, TREND_P, TREND_P_PRIME, TREND_RUN, TREND_NONE };
+extern const struct word_table trend_method_words;
+
 enum trend_rules { RULES_MDC_2023, RULES_MDC_LEGACY };
+extern const struct word_table trend_rules_words;
 
-extern const struct word_table trend_method_words, trend_rules_words;
+/* Of a single month, in order of precedence. A rule's flag is 1 << rule. */
+enum trend_rule { RULE_OUTSIDE, RULE_TREND, RULE_TWO_OF_THREE, RULE_SHIFT };
+enum { RULE_COUNT = RULE_SHIFT + 1 };
+extern const struct word_table trend_rule_words;
 
-/* In words for readers: of a variation or assurance by its code; "" for none. */
-const char *trend_variation_text(const char *code);
-const char *trend_assurance_text(const char *code);
+/* What the rules say of a month by itself; NONE: it has no value. */
+enum trend_class {
+    CLASS_NONE,
+    CLASS_COMMON,
+    CLASS_IMPROVEMENT,
+    CLASS_CONCERN,
+    CLASS_NEUTRAL_HIGH,
+    CLASS_NEUTRAL_LOW
+};
+extern const struct word_table trend_class_words;
+
+/* What they say of the latest month; NONE: there are too few months to tell. Texts are for readers:
+ * A real change for the better: higher values; "" for NONE. */
+enum trend_variation {
+    VARIATION_NONE,
+    VARIATION_COMMON,
+    VARIATION_IMPROVEMENT_HIGH,
+    VARIATION_IMPROVEMENT_LOW,
+    VARIATION_CONCERN_HIGH,
+    VARIATION_CONCERN_LOW,
+    VARIATION_NEUTRAL_HIGH,
+    VARIATION_NEUTRAL_LOW
+};
+extern const struct word_table trend_variation_words;
+
+/* What is to be expected of the target; NONE: nothing can be. Texts are for readers likewise. */
+enum trend_assurance {
+    ASSURANCE_NONE,
+    ASSURANCE_CONSISTENTLY_MEETS,
+    ASSURANCE_CONSISTENTLY_MISSES,
+    ASSURANCE_HIT_OR_MISS
+};
+extern const struct word_table trend_assurance_words;
 
 #endif

@@ -2,6 +2,7 @@
 #include "render/revisions_csv.h"
 
 #include "model/period.h"
+#include "model/status.h"
 #include "render/csv_row.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -34,6 +35,12 @@ static const char *lines_text(struct arena *arena, const struct revision *revisi
     return text;
 }
 
+/* "" where nothing is judged. */
+static const char *judgement_code(const struct revision_side *side, const struct word_table *words,
+                                  unsigned value) {
+    return side->is_judged ? words_code(words, value) : "";
+}
+
 static void put_revision(struct arena *arena, const char *report, const struct revision *revision,
                          struct buffer *out) {
     const struct revision_side *before = &revision->before, *after = &revision->after;
@@ -53,12 +60,12 @@ static void put_revision(struct arena *arena, const char *report, const struct r
                                   after->text,
                                   period_code(arena, after->round),
                                   lines_text(arena, revision, row_after),
-                                  before->status,
-                                  after->status,
-                                  before->variation,
-                                  after->variation,
-                                  before->assurance,
-                                  after->assurance};
+                                  judgement_code(before, &status_words, before->status),
+                                  judgement_code(after, &status_words, after->status),
+                                  judgement_code(before, &trend_variation_words, before->variation),
+                                  judgement_code(after, &trend_variation_words, after->variation),
+                                  judgement_code(before, &trend_assurance_words, before->assurance),
+                                  judgement_code(after, &trend_assurance_words, after->assurance)};
     csv_put_row(out, fields, COUNT(fields));
 }
 

@@ -4,18 +4,6 @@
 #include "model/period.h"
 #include "model/status.h"
 
-static const struct {
-    unsigned flag;
-    const char *name;
-} FLAG_NAMES[] = {
-    {FLAG_OUTSIDE, "outside"},
-    {FLAG_TREND, "trend"},
-    {FLAG_TWO_OF_THREE, "two-of-three"},
-    {FLAG_SHIFT, "shift"},
-};
-
-enum { FLAG_NAME_COUNT = sizeof FLAG_NAMES / sizeof *FLAG_NAMES };
-
 cJSON *lasting_number(struct arena *arena, const struct number *number) {
     if (!number)
         return cJSON_CreateNull();
@@ -134,6 +122,18 @@ static cJSON *series(struct arena *arena, const struct indicator_result *indicat
     return list;
 }
 
+void lasting_put_signals(cJSON *object, const struct trend_point *month) {
+    cJSON *flags = cJSON_AddArrayToObject(object, "flags");
+    for (enum trend_rule rule = RULE_OUTSIDE; month && rule <= RULE_SHIFT; rule++)
+        if (month->directions[rule])
+            cJSON_AddItemToArray(flags, cJSON_CreateString(words_code(&trend_rule_words, rule)));
+    bool has_class = month && month->class != CLASS_NONE;
+    cJSON_AddItemToObject(object, "class",
+                          has_class
+                              ? cJSON_CreateString(words_code(&trend_class_words, month->class))
+                              : cJSON_CreateNull());
+}
+
 static cJSON *trend_point(struct arena *arena, const struct trend_point *month) {
     cJSON *point = cJSON_CreateObject();
     put_text(point, "period", period_code(arena, month->period));
@@ -141,22 +141,21 @@ static cJSON *trend_point(struct arena *arena, const struct trend_point *month) 
     cJSON_AddItemToObject(point, "mean", measured(arena, month->mean, month->has_mean));
     cJSON_AddItemToObject(point, "lower", measured(arena, month->lower, month->has_limits));
     cJSON_AddItemToObject(point, "upper", measured(arena, month->upper, month->has_limits));
-    cJSON *flags = cJSON_AddArrayToObject(point, "flags");
-    for (size_t i = 0; i < FLAG_NAME_COUNT; i++)
-        if (month->flags & FLAG_NAMES[i].flag)
-            cJSON_AddItemToArray(flags, cJSON_CreateString(FLAG_NAMES[i].name));
-    cJSON_AddItemToObject(point, "class",
-                          month->class_name ? cJSON_CreateString(month->class_name)
-                                            : cJSON_CreateNull());
+    lasting_put_signals(point, month);
     return point;
+}
+
+void lasting_put_method(cJSON *object, const struct trend_result *result) {
+    bool none = result->method == TREND_NONE;
+    put_text(object, "method", words_code(&trend_method_words, result->method));
+    put_text(object, "rules", none ? "" : words_code(&trend_rules_words, result->rules));
 }
 
 static cJSON *trend(struct arena *arena, const struct trend_result *result) {
     cJSON *object = cJSON_CreateObject();
-    put_text(object, "method", result->method);
-    put_text(object, "rules", result->rules);
-    put_text(object, "variation", result->variation);
-    put_text(object, "assurance", result->assurance);
+    lasting_put_method(object, result);
+    put_text(object, "variation", words_code(&trend_variation_words, result->variation));
+    put_text(object, "assurance", words_code(&trend_assurance_words, result->assurance));
     put_text(object, "sentence", result->sentence);
     cJSON *points = cJSON_AddArrayToObject(object, "points");
     for (size_t i = 0; i < result->point_count; i++)

@@ -19,6 +19,11 @@ cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome);
 /* A number in its shortest form, or null. */
 cJSON *lasting_number(struct arena *arena, const struct number *number);
 
+/* "flags" and "class" of a month of a trend; NULL: it is none. */
+void lasting_put_signals(cJSON *object, const struct trend_point *month);
+/* "method" and "rules" of a trend, "" where it has none. */
+void lasting_put_method(cJSON *object, const struct trend_result *result);
+
 /* What a benchmark prints: its amount, or its marker with the reason in words. */
 struct outcome lasting_benchmark(const struct benchmark_result *benchmark);
 

@@ -90,7 +90,7 @@ static inline struct fixture *fixture_new(enum figure_unit unit, int decimals, c
         .series = f->series,
         .series_count = count,
         .target = {.target = {NULL, ""}, .tolerance_text = "", .year = ""},
-        .trend = {"none", "", "none", "none", "", false, NULL, 0},
+        .trend = {.method = TREND_NONE, .sentence = ""},
     };
     f->result.whose = "Ours";
     f->result.current_label = period_text(arena, f->result.period);
@@ -127,8 +127,8 @@ static inline void set_limits(struct fixture *f, double mean, double lower, doub
                                             .mean = mean,
                                             .lower = lower,
                                             .upper = upper,
-                                            .class_name = "common"};
-    f->result.trend.method = "xmr";
+                                            .class = CLASS_COMMON};
+    f->result.trend.method = TREND_XMR;
     f->result.trend.points = f->points;
     f->result.trend.point_count = f->result.series_count;
 }

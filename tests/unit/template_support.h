@@ -50,7 +50,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
         .since_year_ago = {.text = "", .words = ""},
         .series = series,
         .series_count = MONTHS,
-        .trend = {"none", "", "none", "none", "", false, NULL, 0}};
+        .trend = {.method = TREND_NONE, .sentence = ""}};
     struct report_result *results = arena_alloc(arena, sizeof *results);
     results->indicators = result;
     results->indicator_count = 1;

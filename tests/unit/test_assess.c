@@ -106,8 +106,8 @@ static void a_changed_target_counts_as_it_is_now(void **state) {
                  "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2019-04,40,,\n"
                  "KPI1,2020-10,60,,\n");
     const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
-    assert_string_equal(result->trend.variation, "common");
-    assert_string_equal(result->trend.assurance, "consistently-misses");
+    assert_int_equal(result->trend.variation, VARIATION_COMMON);
+    assert_int_equal(result->trend.assurance, ASSURANCE_CONSISTENTLY_MISSES);
     assert_int_equal(number_compare(result->series[0].target, number_ratio(folder->arena, 40, 1)),
                      0);
     assert_int_equal(number_compare(result->series[13].target, number_ratio(folder->arena, 60, 1)),
@@ -196,7 +196,7 @@ static void a_baseline_before_the_window_reaches_back(void **state) {
     const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
     assert_int_equal(result->series_count, 25);
     assert_true(result->trend.points[0].upper > 15.31 && result->trend.points[0].upper < 15.33);
-    assert_string_equal(result->trend.variation, "improvement-high");
+    assert_int_equal(result->trend.variation, VARIATION_IMPROVEMENT_HIGH);
 }
 
 static void a_p_chart_needs_a_denominator(void **state) {
@@ -206,8 +206,8 @@ static void a_p_chart_needs_a_denominator(void **state) {
         "code,title,section,better,basis,compare,trend\nKPI1,In time,kpi,high,month,none,p\n"
         "COUNT,All,kpi,neither,month,none,p-prime\n");
     const struct report_result *report = assess(folder, "2020-10");
-    assert_string_equal(indicator_of(report, "KPI1")->trend.method, "p");
-    assert_string_equal(indicator_of(report, "COUNT")->trend.method, "none");
+    assert_int_equal(indicator_of(report, "KPI1")->trend.method, TREND_P);
+    assert_int_equal(indicator_of(report, "COUNT")->trend.method, TREND_NONE);
     assert_contains(folder_messages(folder), "indicators.csv:3: warning: trend: a p chart needs a "
                                              "headline with a denominator");
 }
@@ -307,7 +307,7 @@ static void an_indicator_without_a_headline_has_no_data(void **state) {
     assert_null(result->headline);
     assert_int_equal(result->status.code, STATUS_NO_DATA);
     assert_int_equal(result->series_count, 0);
-    assert_string_equal(result->trend.variation, "none");
+    assert_int_equal(result->trend.variation, VARIATION_NONE);
     assert_contains(folder_messages(folder), "indicators.csv:2: error: “KPI1” has no headline");
 }
 

@@ -273,7 +273,7 @@ static void wavy_limits_are_explained(void **state) {
     (void)state;
     struct fixture *f = referrals();
     set_limits(f, 80, 65, 95);
-    f->result.trend.method = "p";
+    f->result.trend.method = TREND_P;
     assert_string_equal(texts_of(draw("trend", f, 620, 282), "key"),
                         "Good is high|Limits are wider in months with fewer cases");
     assert_string_equal(texts_of(draw("line", f, 620, 282), "key"), "Good is high");
@@ -283,8 +283,8 @@ static void signals_have_their_own_shapes_and_a_key(void **state) {
     (void)state;
     struct fixture *f = referrals();
     set_limits(f, 80, 65, 95);
-    f->points[0].class_name = "concern";
-    f->points[7].class_name = f->points[8].class_name = "improvement";
+    f->points[0].class = CLASS_CONCERN;
+    f->points[7].class = f->points[8].class = CLASS_IMPROVEMENT;
     const struct drawing *drawing = draw("trend", f, 620, 282);
     assert_int_equal(count_of(drawing, "point-concern"), 1 + 1);
     assert_int_equal(count_of(drawing, "point-improvement"), 2 + 1);
@@ -416,7 +416,7 @@ static struct fixture *random_fixture(unsigned *seed) {
     double target = level * (0.7 + 0.3 * chance(seed));
     set_target(f, target, 0.9 * target, 1.1 * target);
     set_limits(f, 0.85 * level, 0.7 * level, level);
-    f->points[count / 2].class_name = "concern";
+    f->points[count / 2].class = CLASS_CONCERN;
     f->series[count / 3].note = "estimated";
     f->events[0] =
         (struct event){.period = f->series[count / 2].period, .text = "A new recording system"};

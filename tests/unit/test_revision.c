@@ -1,7 +1,13 @@
 /* Published figures that later exports changed. */
 #include "model/revision.h"
 
+#include "model/status.h"
+
 #include "assess_support.h"
+
+static const char *status_of(const struct revision_side *side) {
+    return side->is_judged ? words_code(&status_words, side->status) : "";
+}
 
 /* REPORT CODE FIGURE PERIOD: BEFORE (ROUND) STATUS > AFTER (ROUND) STATUS, then the rows. */
 static const char *line(const struct data_folder *folder, const struct revision *revision) {
@@ -9,8 +15,9 @@ static const char *line(const struct data_folder *folder, const struct revision 
     const char *text = arena_printf(
         arena, "%s %s %s %s: %s (%s) %s > %s (%s) %s", period_code(arena, revision->report),
         revision->indicator->code, revision->figure->label, period_code(arena, revision->period),
-        revision->before.text, period_code(arena, revision->before.round), revision->before.status,
-        revision->after.text, period_code(arena, revision->after.round), revision->after.status);
+        revision->before.text, period_code(arena, revision->before.round),
+        status_of(&revision->before), revision->after.text,
+        period_code(arena, revision->after.round), status_of(&revision->after));
     for (size_t i = 0; i < revision->row_count; i++) {
         const struct revised_row *row = &revision->rows[i];
         text = arena_printf(arena, "%s, %s > %s", text,

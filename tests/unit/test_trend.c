@@ -39,7 +39,7 @@ static void a_moving_range_needs_two_months_side_by_side(void **state) {
     chart_put_values(chart, "1 3 - 9 - 1 - 3 1 - -4");
     struct trend_result result = chart_judge(chart);
     assert_limits(&result.points[2], 2 - 2.66 * 2, 2, 2 + 2.66 * 2);
-    assert_null(result.points[2].class_name);
+    assert_int_equal(result.points[2].class, CLASS_NONE);
 }
 
 /* Decision: a missing month breaks runs and windows. */
@@ -69,8 +69,8 @@ static void under_8_points_there_is_only_the_line(void **state) {
     for (size_t i = 0; i < result.point_count; i++)
         assert_false(result.points[i].has_mean || result.points[i].has_limits);
     assert_string_equal(flag_letters(chart->arena, &result), ".......");
-    assert_string_equal(result.variation, "none");
-    assert_string_equal(result.assurance, "none");
+    assert_int_equal(result.variation, VARIATION_NONE);
+    assert_int_equal(result.assurance, ASSURANCE_NONE);
     assert_false(result.trial);
     assert_string_equal(result.sentence, "7 months so far are too few to tell a real change from "
                                          "chance; it takes 13.");
@@ -84,35 +84,36 @@ static void from_8_to_12_points_limits_are_trial_limits_without_icons(void **sta
     struct trend_result eight = chart_judge(chart);
     assert_limits(&eight.points[0], 2 - 5.32, 2, 2 + 5.32);
     assert_true(eight.trial);
-    assert_string_equal(eight.variation, "none");
-    assert_string_equal(eight.assurance, "none");
+    assert_int_equal(eight.variation, VARIATION_NONE);
+    assert_int_equal(eight.assurance, ASSURANCE_NONE);
     assert_contains(eight.sentence, "trial limits");
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3");
     assert_true(chart_judge(chart).trial);
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 2");
     struct trend_result thirteen = chart_judge(chart);
     assert_false(thirteen.trial);
-    assert_string_equal(thirteen.variation, "common");
-    assert_string_equal(thirteen.assurance, "consistently-misses");
+    assert_int_equal(thirteen.variation, VARIATION_COMMON);
+    assert_int_equal(thirteen.assurance, ASSURANCE_CONSISTENTLY_MISSES);
 }
 
 /* Decision: a constant series has limits equal to its mean, common cause, and assurance by
  * comparing its values with the target. */
 static void a_constant_series_is_common_and_compared_with_its_target(void **state) {
     static const struct {
-        const char *target, *assurance;
-    } cases[] = {{"95", "consistently-meets"},
-                 {"100", "consistently-meets"},
-                 {"100.1", "consistently-misses"}};
+        const char *target;
+        enum trend_assurance assurance;
+    } cases[] = {{"95", ASSURANCE_CONSISTENTLY_MEETS},
+                 {"100", ASSURANCE_CONSISTENTLY_MEETS},
+                 {"100.1", ASSURANCE_CONSISTENTLY_MISSES}};
     struct chart *chart = *state;
     chart_put_values(chart, "100 100 100 100 100 100 100 100 100 100 100 100 100");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         chart_put_target(chart, cases[i].target);
         struct trend_result result = chart_judge(chart);
         assert_limits(&result.points[12], 100, 100, 100);
-        assert_string_equal(result.points[12].class_name, "common");
-        assert_string_equal(result.variation, "common");
-        assert_string_equal(result.assurance, cases[i].assurance);
+        assert_int_equal(result.points[12].class, CLASS_COMMON);
+        assert_int_equal(result.variation, VARIATION_COMMON);
+        assert_int_equal(result.assurance, cases[i].assurance);
         assert_contains(result.sentence, "No change: it stays at 100.0.");
     }
 }
@@ -124,7 +125,7 @@ static void no_moving_range_and_two_values_are_hit_or_miss(void **state) {
     chart_put_target(chart, "95");
     struct trend_result result = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &result), ".-.............");
-    assert_string_equal(result.assurance, "hit-or-miss");
+    assert_int_equal(result.assurance, ASSURANCE_HIT_OR_MISS);
 }
 
 /* Decision: a target equal to a limit is hit-or-miss. Mean 2, limits −3.32 and 7.32. */
@@ -132,25 +133,25 @@ static void a_target_equal_to_a_limit_is_hit_or_miss(void **state) {
     static const struct {
         const char *target;
         enum better better;
-        const char *assurance;
-    } cases[] = {{"7.32", BETTER_HIGH, "hit-or-miss"},
-                 {"-3.32", BETTER_HIGH, "hit-or-miss"},
-                 {"2", BETTER_HIGH, "hit-or-miss"},
-                 {"7.33", BETTER_HIGH, "consistently-misses"},
-                 {"-3.33", BETTER_HIGH, "consistently-meets"},
-                 {"7.32", BETTER_LOW, "hit-or-miss"},
-                 {"7.33", BETTER_LOW, "consistently-meets"},
-                 {"-3.33", BETTER_LOW, "consistently-misses"},
-                 {"7.33", BETTER_NEITHER, "none"}};
+        enum trend_assurance assurance;
+    } cases[] = {{"7.32", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
+                 {"-3.32", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
+                 {"2", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
+                 {"7.33", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MISSES},
+                 {"-3.33", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MEETS},
+                 {"7.32", BETTER_LOW, ASSURANCE_HIT_OR_MISS},
+                 {"7.33", BETTER_LOW, ASSURANCE_CONSISTENTLY_MEETS},
+                 {"-3.33", BETTER_LOW, ASSURANCE_CONSISTENTLY_MISSES},
+                 {"7.33", BETTER_NEITHER, ASSURANCE_NONE}};
     struct chart *chart = *state;
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         chart_put_target(chart, cases[i].target);
         chart->question.better = cases[i].better;
-        assert_string_equal(chart_judge(chart).assurance, cases[i].assurance);
+        assert_int_equal(chart_judge(chart).assurance, cases[i].assurance);
     }
     chart->question.target = NULL;
-    assert_string_equal(chart_judge(chart).assurance, "none");
+    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_NONE);
 }
 
 /* Twenty months at about 100, then seven far below that rise: below the limit, a concern, and
@@ -165,9 +166,10 @@ static void a_point_both_improvement_and_concern_shows_improvement_and_names_bot
     chart_put_values(chart, recovering);
     struct trend_result result = chart_judge(chart);
     const struct trend_point *last = &result.points[26];
-    assert_int_equal(last->flags, FLAG_OUTSIDE | FLAG_TREND | FLAG_TWO_OF_THREE | FLAG_SHIFT);
-    assert_string_equal(last->class_name, "improvement");
-    assert_string_equal(result.variation, "improvement-high");
+    for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
+        assert_int_not_equal(last->directions[rule], 0);
+    assert_int_equal(last->class, CLASS_IMPROVEMENT);
+    assert_int_equal(result.variation, VARIATION_IMPROVEMENT_HIGH);
     assert_contains(result.sentence,
                     "A real change for the better: it has risen for at least 6 months in a row, up "
                     "to March 2021; but March 2021 lies below the usual range of ");
@@ -178,8 +180,8 @@ static void the_legacy_rules_show_the_first_rule(void **state) {
     chart->settings.rules = RULES_MDC_LEGACY;
     chart_put_values(chart, recovering);
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.points[26].class_name, "concern");
-    assert_string_equal(result.variation, "concern-low");
+    assert_int_equal(result.points[26].class, CLASS_CONCERN);
+    assert_int_equal(result.variation, VARIATION_CONCERN_LOW);
     assert_contains(result.sentence, "A real change for the worse: March 2021 lies below the usual "
                                      "range of ");
     assert_contains(result.sentence, "; but it has risen for at least 6 months in a row");
@@ -191,12 +193,13 @@ static void the_two_rule_sets_differ_in_two_of_three(void **state) {
     struct chart *chart = *state;
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 10 3 7.5");
     struct trend_result now = chart_judge(chart);
-    assert_string_equal(now.rules, "mdc-2023");
+    assert_int_equal(now.rules, RULES_MDC_2023);
     assert_string_equal(flag_letters(chart->arena, &now), "....................+.2");
-    assert_int_equal(now.points[20].flags, FLAG_OUTSIDE | FLAG_TWO_OF_THREE);
+    assert_int_equal(now.points[20].directions[RULE_OUTSIDE], 1);
+    assert_int_equal(now.points[20].directions[RULE_TWO_OF_THREE], 1);
     chart->settings.rules = RULES_MDC_LEGACY;
     struct trend_result legacy = chart_judge(chart);
-    assert_string_equal(legacy.rules, "mdc-legacy");
+    assert_int_equal(legacy.rules, RULES_MDC_LEGACY);
     assert_string_equal(flag_letters(chart->arena, &legacy), "....................o..");
 }
 
@@ -223,7 +226,7 @@ static void a_value_on_the_mean_breaks_a_shift(void **state) {
     chart_put_values(chart, "0.5 0.1 0.5 0.1 0.5 0.1 0.1 0.1 0.1 0.2 0.1 0.1 0.1");
     struct trend_result result = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &result), ".............");
-    assert_string_equal(result.variation, "common");
+    assert_int_equal(result.variation, VARIATION_COMMON);
 }
 
 static void seven_rising_months_are_a_trend_and_a_tie_breaks_it(void **state) {
@@ -231,7 +234,7 @@ static void seven_rising_months_are_a_trend_and_a_tie_breaks_it(void **state) {
     chart_put_values(chart, "3 8 3 8 3 8 3 8 4 4.5 5 5.5 6 6.5 7");
     struct trend_result rising = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &rising), "........ttttttt");
-    assert_string_equal(rising.variation, "improvement-high");
+    assert_int_equal(rising.variation, VARIATION_IMPROVEMENT_HIGH);
     chart_put_values(chart, "3 8 3 8 3 8 3 8 4 4.5 5 5 6 6.5 7");
     struct trend_result tied = chart_judge(chart);
     assert_string_equal(flag_letters(chart->arena, &tied), "...............");
@@ -246,9 +249,9 @@ static void of_two_trends_the_later_wins(void **state) {
     struct chart *chart = *state;
     chart_put_values(chart, "1 13 1 13 1 13 1 13 1 2 3 4 5 6 7 6 5 4 3 2 1");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.points[13].class_name, "improvement");
-    assert_string_equal(result.points[14].class_name, "concern");
-    assert_string_equal(result.variation, "concern-low");
+    assert_int_equal(result.points[13].class, CLASS_IMPROVEMENT);
+    assert_int_equal(result.points[14].class, CLASS_CONCERN);
+    assert_int_equal(result.variation, VARIATION_CONCERN_LOW);
     assert_contains(result.sentence, "it has fallen for at least 6 months in a row, up to "
                                      "September 2020");
 }
@@ -266,17 +269,17 @@ static void of_two_shifts_side_by_side_the_latter_is_told(void **state) {
 static void which_way_is_good_decides_the_names(void **state) {
     static const struct {
         enum better better;
-        const char *high, *low;
-    } cases[] = {{BETTER_HIGH, "improvement-high", "concern-low"},
-                 {BETTER_LOW, "concern-high", "improvement-low"},
-                 {BETTER_NEITHER, "neutral-high", "neutral-low"}};
+        enum trend_variation high, low;
+    } cases[] = {{BETTER_HIGH, VARIATION_IMPROVEMENT_HIGH, VARIATION_CONCERN_LOW},
+                 {BETTER_LOW, VARIATION_CONCERN_HIGH, VARIATION_IMPROVEMENT_LOW},
+                 {BETTER_NEITHER, VARIATION_NEUTRAL_HIGH, VARIATION_NEUTRAL_LOW}};
     struct chart *chart = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         chart->question.better = cases[i].better;
         chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 20");
-        assert_string_equal(chart_judge(chart).variation, cases[i].high);
+        assert_int_equal(chart_judge(chart).variation, cases[i].high);
         chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 -20");
-        assert_string_equal(chart_judge(chart).variation, cases[i].low);
+        assert_int_equal(chart_judge(chart).variation, cases[i].low);
     }
 }
 
@@ -284,10 +287,10 @@ static void variation_is_the_last_values(void **state) {
     struct chart *chart = *state;
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 20 2 -");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.points[14].class_name, "improvement");
-    assert_string_equal(result.variation, "common");
+    assert_int_equal(result.points[14].class, CLASS_IMPROVEMENT);
+    assert_int_equal(result.variation, VARIATION_COMMON);
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 20 - -");
-    assert_string_equal(chart_judge(chart).variation, "improvement-high");
+    assert_int_equal(chart_judge(chart).variation, VARIATION_IMPROVEMENT_HIGH);
 }
 
 static void one_value_has_a_mean_and_no_limits(void **state) {
@@ -298,7 +301,7 @@ static void one_value_has_a_mean_and_no_limits(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_true(result.points[0].has_mean);
     assert_false(result.points[0].has_limits);
-    assert_string_equal(result.assurance, "none");
+    assert_int_equal(result.assurance, ASSURANCE_NONE);
     chart->settings.minimum_points = 13;
     assert_false(chart_judge(chart).trial); /* there are no limits that could be */
 }
@@ -318,12 +321,11 @@ static void nothing_is_judged_without_values(void **state) {
     struct chart *chart = *state;
     chart_put_values(chart, "");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.method, "xmr");
-    assert_string_equal(result.variation, "none");
+    assert_int_equal(result.method, TREND_XMR);
+    assert_int_equal(result.variation, VARIATION_NONE);
     assert_int_equal(result.point_count, 0);
     struct trend_result none = trend_nothing(&chart->settings, TREND_NONE);
-    assert_string_equal(none.method, "none");
-    assert_string_equal(none.rules, "");
+    assert_int_equal(none.method, TREND_NONE);
 }
 
 int main(void) {

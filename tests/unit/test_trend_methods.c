@@ -19,10 +19,10 @@ static void p_limits_follow_the_denominator(void **state) {
     chart->question.method = TREND_P;
     put_alternating(chart, "20/100", "80/400");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.method, "p");
+    assert_int_equal(result.method, TREND_P);
     assert_limits(&result.points[12], 8, 20, 32);
     assert_limits(&result.points[13], 14, 20, 26);
-    assert_string_equal(result.variation, "common");
+    assert_int_equal(result.variation, VARIATION_COMMON);
 }
 
 /* The pool with the last month is (13 × 20 + 40) / 1400 = 3/14; its limit is 3/14 + 3 √(3/14 ×
@@ -38,9 +38,9 @@ static void p_points_are_judged_by_their_own_limits(void **state) {
     struct trend_result result = chart_judge(chart);
     double p = 3.0 / 14, distance = 3 * sqrt(p * (1 - p) / 100);
     assert_limits(&result.points[13], 100 * (p - distance), 100 * p, 100 * (p + distance));
-    assert_int_equal(result.points[13].flags, FLAG_OUTSIDE);
-    assert_string_equal(result.variation, "improvement-high");
-    assert_string_equal(result.assurance, "consistently-misses"); /* 35 is above 33.74 */
+    assert_int_equal(result.points[13].directions[RULE_OUTSIDE], 1);
+    assert_int_equal(result.variation, VARIATION_IMPROVEMENT_HIGH);
+    assert_int_equal(result.assurance, ASSURANCE_CONSISTENTLY_MISSES); /* 35 is above 33.74 */
 }
 
 /* p̄ = 0.02: 0.02 − 3 √(0.02 × 0.98 / 100) is below 0. */
@@ -62,7 +62,7 @@ static void p_prime_limits_are_wider_by_laneys_sigma(void **state) {
     chart->question.method = TREND_P_PRIME;
     put_alternating(chart, "16/100", "24/100");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.method, "p-prime");
+    assert_int_equal(result.method, TREND_P_PRIME);
     assert_limits(&result.points[0], 0, 20, 100 * (0.2 + 0.24 / 1.128));
     /* n = 10000: σ = 0.004 and z = ∓1 again for 19.6% and 20.4% */
     put_alternating(chart, "1960/10000", "2040/10000");
@@ -79,8 +79,8 @@ static void shares_that_never_vary_are_compared_with_the_target(void **state) {
         chart_put_target(chart, "100");
         struct trend_result result = chart_judge(chart);
         assert_limits(&result.points[13], 100, 100, 100);
-        assert_string_equal(result.variation, "common");
-        assert_string_equal(result.assurance, "consistently-meets");
+        assert_int_equal(result.variation, VARIATION_COMMON);
+        assert_int_equal(result.assurance, ASSURANCE_CONSISTENTLY_MEETS);
     }
 }
 
@@ -102,8 +102,8 @@ static void a_run_chart_has_a_median_and_no_limits(void **state) {
     struct trend_result odd = chart_judge(chart);
     assert_near(odd.points[0].mean, 2); /* 1 1 1 1 2 2 [2] 2 3 3 3 3 9 */
     assert_false(odd.points[0].has_limits);
-    assert_int_equal(odd.points[0].flags, 0);
-    assert_string_equal(odd.assurance, "none");
+    assert_string_equal(flag_letters(chart->arena, &odd), ".............");
+    assert_int_equal(odd.assurance, ASSURANCE_NONE);
     chart_put_values(chart, "1 3 1 3 1 3 1 4 1 4 1 4 1 4");
     struct trend_result even = chart_judge(chart);
     assert_near(even.points[0].mean, 2); /* seven times 1, then 3: (1 + 3) / 2 */
@@ -166,7 +166,7 @@ static void too_few_crossings_are_told_as_a_sign_of_a_change(void **state) {
     chart->question.method = TREND_RUN;
     chart_put_values(chart, "1 1 1 1 1 1 3 3 3 3 3 3 1 3");
     struct trend_result result = chart_judge(chart);
-    assert_string_equal(result.variation, "common"); /* no shift of 7 */
+    assert_int_equal(result.variation, VARIATION_COMMON); /* no shift of 7 */
     assert_lacks(result.sentence, "No real change");
     assert_contains(result.sentence, "a sign of a change");
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3");

@@ -12,7 +12,7 @@ static void recalculated_limits_begin_at_their_month(void **state) {
     assert_true(result.points[12].starts_segment);
     assert_string_equal(flag_letters(chart->arena, &result), "....................");
     assert_true(result.trial); /* 8 values since */
-    assert_string_equal(result.variation, "none");
+    assert_int_equal(result.variation, VARIATION_NONE);
 }
 
 /* The latest four months of one segment and the first four of the next all lie above their means.
@@ -47,7 +47,7 @@ static void a_baseline_before_the_window_keeps_its_limits(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_int_equal(result.point_count, 3);
     assert_limits(&result.points[0], 2 - 5.32, 2, 2 + 5.32);
-    assert_string_equal(result.variation, "improvement-high"); /* 15 values count as its own */
+    assert_int_equal(result.variation, VARIATION_IMPROVEMENT_HIGH); /* 15 values count as its own */
 }
 
 static void a_baseline_with_fewer_values_takes_those_that_there_are(void **state) {
@@ -122,7 +122,7 @@ static void too_few_values_since_a_recalculation_have_no_limits(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_true(result.points[13].has_limits);
     assert_false(result.points[14].has_mean);
-    assert_string_equal(result.variation, "none");
+    assert_int_equal(result.variation, VARIATION_NONE);
     assert_string_equal(result.sentence, "2 months so far are too few to tell a real change from "
                                          "chance; it takes 13.");
 }

@@ -90,11 +90,7 @@ static struct indicator_result plain_result(struct fixture *fixture, size_t at, 
                                      .previous = NOTHING,
                                      .since_previous = {NULL, DIRECTION_NONE, "", "", OCTOBER - 1},
                                      .since_year_ago = {NULL, DIRECTION_NONE, "", "", OCTOBER - 12},
-                                     .trend = {.method = "none",
-                                               .rules = "",
-                                               .variation = "none",
-                                               .assurance = "none",
-                                               .sentence = ""}};
+                                     .trend = {.method = TREND_NONE, .sentence = ""}};
 }
 
 static void give_figure(struct fixture *fixture, size_t at, const struct figure *figure,
@@ -140,17 +136,18 @@ static void make_judged(struct fixture *fixture) {
     result->series = fixture->series;
     result->series_count = SERIES;
     fixture->points[0] = (struct trend_point){.period = OCTOBER - 1};
-    fixture->points[1] = (struct trend_point){.period = OCTOBER,
-                                              .has_value = true,
-                                              .has_mean = true,
-                                              .value = 28.5,
-                                              .mean = 0.1,
-                                              .flags = FLAG_SHIFT | FLAG_OUTSIDE,
-                                              .class_name = "concern"};
-    result->trend = (struct trend_result){.method = "xmr",
-                                          .rules = "mdc-2023",
-                                          .variation = "concern-low",
-                                          .assurance = "hit-or-miss",
+    fixture->points[1] =
+        (struct trend_point){.period = OCTOBER,
+                             .has_value = true,
+                             .has_mean = true,
+                             .value = 28.5,
+                             .mean = 0.1,
+                             .directions = {[RULE_SHIFT] = -1, [RULE_OUTSIDE] = -1},
+                             .class = CLASS_CONCERN};
+    result->trend = (struct trend_result){.method = TREND_XMR,
+                                          .rules = RULES_MDC_2023,
+                                          .variation = VARIATION_CONCERN_LOW,
+                                          .assurance = ASSURANCE_HIT_OR_MISS,
                                           .sentence = "A real change for the worse.",
                                           .points = fixture->points,
                                           .point_count = SERIES};
@@ -724,7 +721,7 @@ static void test_events_that_the_chart_does_not_tell(void **state) {
     cJSON *many = new_view(fixture);
     is(many, "indicators.0.has_events_beside_chart", true);
     /* A chart of years has no place for events. */
-    fixture->results[0].trend.method = "none";
+    fixture->results[0].trend.method = TREND_NONE;
     fixture->indicators[0].basis = BASIS_YTD;
     fixture->results[0].event_count = 1;
     cJSON *years = new_view(fixture);
@@ -843,8 +840,8 @@ static struct difference restated(const struct indicator *indicator, int period,
                                .what = "A month",
                                .period = period,
                                .prints_alike = alike,
-                               .before = {"", "1"},
-                               .after = {"", "2"},
+                               .before = {"", "1", false},
+                               .after = {"", "2", false},
                                .sentence = "A month: 2; before: 1"};
 }
 
@@ -856,14 +853,14 @@ static void test_what_changed(void **state) {
     struct difference items[11] = {{.kind = DIFFERENCE_WORSE,
                                     .indicator = &indicators[0],
                                     .what = "Status",
-                                    .before = {"met", "Met at 81%"},
-                                    .after = {"outside", "Outside at 29%"},
+                                    .before = {"met", "Met at 81%", true},
+                                    .after = {"outside", "Outside at 29%", true},
                                     .sentence = "Status: outside at 29%; before: met at 81%"},
                                    {.kind = DIFFERENCE_SIGNAL_ENDED,
                                     .indicator = &indicators[0],
                                     .what = "Trend",
-                                    .before = {"neutral-high", "Real"},
-                                    .after = {"none", "Not judged"},
+                                    .before = {"neutral-high", "Real", true},
+                                    .after = {"none", "Not judged", false},
                                     .sentence = "Trend: not judged; before: real"}};
     for (int i = 2; i < 8; i++)
         items[i] = restated(&indicators[0], OCTOBER - i, i == 3);
@@ -872,8 +869,8 @@ static void test_what_changed(void **state) {
     items[10] = (struct difference){.kind = DIFFERENCE_TARGET,
                                     .indicator = &indicators[1],
                                     .what = "Target",
-                                    .before = {"", "16"},
-                                    .after = {"", "15"},
+                                    .before = {"", "16", false},
+                                    .after = {"", "15", false},
                                     .sentence = "Target: 15; before: 16"};
     fixture->report.since = (struct differences){.why_none = "it is the first month"};
     cJSON *first = new_view(fixture);

@@ -3,6 +3,7 @@
 #include "model/catalogue.h"
 #include "model/compare.h"
 #include "model/facts.h"
+#include "model/status.h"
 #include "model/trend_words.h"
 
 #include "message_support.h"
@@ -44,6 +45,12 @@ static const struct {
     {&facts_absent_words, "x or 0"},
     {&trend_method_words, "xmr, p, p-prime, run or none"},
     {&trend_rules_words, "mdc-2023 or mdc-legacy"},
+    {&trend_rule_words, "outside, trend, two-of-three or shift"},
+    {&trend_class_words, "common, improvement, concern, neutral-high or neutral-low"},
+    {&trend_variation_words, "none, common, improvement-high, improvement-low, concern-high, "
+                             "concern-low, neutral-high or neutral-low"},
+    {&trend_assurance_words, "none, consistently-meets, consistently-misses or hit-or-miss"},
+    {&status_words, "met, within, outside, missed, none or no-data"},
     {&words_answers, "no or yes"},
 };
 enum { TERM_COUNT = sizeof terms / sizeof *terms };
@@ -76,6 +83,8 @@ static void other_words_are_none_of_a_table(void **state) {
 static void readers_get_words_of_their_own(void **state) {
     (void)state;
     assert_string_equal(words_text(&catalogue_better_words, BETTER_LOW), "Good is low");
+    assert_string_equal(words_text(&trend_variation_words, VARIATION_COMMON), "No real change");
+    assert_string_equal(words_text(&trend_assurance_words, ASSURANCE_NONE), "");
     assert_string_equal(words_text(&basis_words, BASIS_ROLLING12), "rolling 12 months");
     assert_string_equal(basis_series_text(BASIS_MONTH), "monthly");
     assert_string_equal(basis_heading(arena, BASIS_ROLLING36, period_make(2020, 10)),

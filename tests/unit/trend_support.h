@@ -106,19 +106,17 @@ static inline void assert_limits(const struct trend_point *point, double lower, 
     assert_near(point->upper, upper);
 }
 
-/* The flags of all points, one letter each: . none, - gap; o outside, t trend, 2 two-of-three, s
- * shift; + several. */
+/* The rules that fired at all points, one letter each: . none, - gap; o outside, t trend, 2
+ * two-of-three, s shift; + several. */
 static inline const char *flag_letters(struct arena *arena, const struct trend_result *result) {
+    static const char single[] = {
+        [RULE_OUTSIDE] = 'o', [RULE_TREND] = 't', [RULE_TWO_OF_THREE] = '2', [RULE_SHIFT] = 's'};
     char *letters = arena_alloc(arena, result->point_count + 1);
     for (size_t i = 0; i < result->point_count; i++) {
-        unsigned flags = result->points[i].flags;
-        letters[i] = !result->points[i].has_value ? '-'
-                     : flags == 0                 ? '.'
-                     : flags == FLAG_OUTSIDE      ? 'o'
-                     : flags == FLAG_TREND        ? 't'
-                     : flags == FLAG_TWO_OF_THREE ? '2'
-                     : flags == FLAG_SHIFT        ? 's'
-                                                  : '+';
+        letters[i] = result->points[i].has_value ? '.' : '-';
+        for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
+            if (result->points[i].directions[rule] != 0)
+                letters[i] = letters[i] == '.' ? single[rule] : '+';
     }
     return letters;
 }

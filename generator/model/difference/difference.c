@@ -6,7 +6,6 @@
 #include "model/difference/difference_list.h"
 #include "model/difference/difference_target.h"
 #include "model/status.h"
-#include "model/trend/trend.h"
 
 #include <string.h>
 
@@ -60,9 +59,10 @@ static struct difference_side status_side(struct arena *arena,
     const char *value = result->headline == NULL || result->headline->current.printed == NULL
                             ? ""
                             : arena_printf(arena, " at %s", result->headline->current.text);
-    return (struct difference_side){
-        words_code(&status_words, result->status.code),
-        arena_printf(arena, "%s%s%s", result->status.text, value, against(arena, &result->target))};
+    return (struct difference_side){.code = words_code(&status_words, result->status.code),
+                                    .text = arena_printf(arena, "%s%s%s", result->status.text,
+                                                         value, against(arena, &result->target)),
+                                    .is_judged = true};
 }
 
 static void compare_statuses(struct comparing *comparing, const struct indicator_result *before,
@@ -77,26 +77,34 @@ static void compare_statuses(struct comparing *comparing, const struct indicator
                                        .after = status_side(comparing->arena, now)});
 }
 
-/* A signal, and what to call it where there is none. */
+/* A signal among those that its words are of; the first of them says that nothing is judged. */
 struct signal {
-    const char *code, *text;
+    const struct word_table *words;
+    unsigned value;
     bool is_one;
 };
 
 static struct signal variation_of(const struct indicator_result *result) {
-    const char *code = result->trend.variation, *text = trend_variation_text(code);
-    return (struct signal){code, *text == '\0' ? "Not judged" : text,
-                           *text != '\0' && strcmp(code, "common") != 0};
+    enum trend_variation variation = result->trend.variation;
+    return (struct signal){&trend_variation_words, variation,
+                           variation != VARIATION_NONE && variation != VARIATION_COMMON};
 }
 
 static struct signal assurance_of(const struct indicator_result *result) {
-    const char *code = result->trend.assurance, *text = trend_assurance_text(code);
-    return (struct signal){code, *text == '\0' ? "Not judged" : text, *text != '\0'};
+    enum trend_assurance assurance = result->trend.assurance;
+    return (struct signal){&trend_assurance_words, assurance, assurance != ASSURANCE_NONE};
+}
+
+static struct difference_side signal_side(struct signal signal) {
+    const char *text = words_text(signal.words, signal.value);
+    return (struct difference_side){.code = words_code(signal.words, signal.value),
+                                    .text = *text == '\0' ? "Not judged" : text,
+                                    .is_judged = *text != '\0'};
 }
 
 static void compare_signals(struct comparing *comparing, const struct indicator *indicator,
                             const char *what, struct signal before, struct signal now) {
-    if ((!before.is_one && !now.is_one) || strcmp(before.code, now.code) == 0)
+    if ((!before.is_one && !now.is_one) || before.value == now.value)
         return;
     difference_add_sides(comparing,
                          (struct difference){.kind = !before.is_one ? DIFFERENCE_SIGNAL_BEGAN
@@ -104,8 +112,8 @@ static void compare_signals(struct comparing *comparing, const struct indicator 
                                                                     : DIFFERENCE_SIGNAL_CHANGED,
                                              .indicator = indicator,
                                              .what = what,
-                                             .before = {before.code, before.text},
-                                             .after = {now.code, now.text}});
+                                             .before = signal_side(before),
+                                             .after = signal_side(now)});
 }
 
 static void compare_indicator(struct comparing *comparing, const struct indicator_result *before,

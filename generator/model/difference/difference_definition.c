@@ -30,7 +30,7 @@ static void find_parts(struct arena *arena, const struct indicator_result *resul
                                       words_text(&basis_words, indicator->basis),
                                       compare_text(arena, indicator->compare, indicator->back),
                                       lag_text(arena, indicator->lag),
-                                      result->trend.method,
+                                      words_code(&trend_method_words, result->trend.method),
                                       indicator->owner};
     memcpy(parts, found, sizeof found);
 }
@@ -43,11 +43,12 @@ void difference_definition(struct comparing *comparing, const struct indicator_r
     bool inherited = difference_number_before(comparing, now) != NULL; /* that says it already */
     for (size_t i = inherited ? 1 : 0; i < PARTS; i++)
         if (strcmp(was[i], is[i]) != 0)
-            difference_add_sides(comparing, (struct difference){.kind = DIFFERENCE_DEFINITION,
-                                                                .indicator = now->indicator,
-                                                                .what = PART_NAMES[i],
-                                                                .before = {"", or_none(was[i])},
-                                                                .after = {"", or_none(is[i])}});
+            difference_add_sides(comparing,
+                                 (struct difference){.kind = DIFFERENCE_DEFINITION,
+                                                     .indicator = now->indicator,
+                                                     .what = PART_NAMES[i],
+                                                     .before = {"", or_none(was[i]), false},
+                                                     .after = {"", or_none(is[i]), false}});
 }
 
 static const char *rules_text(struct arena *arena, const struct trend_settings *settings) {
@@ -67,6 +68,6 @@ void difference_rules(struct comparing *comparing) {
     if (strcmp(was, is) != 0)
         difference_add_sides(comparing, (struct difference){.kind = DIFFERENCE_DEFINITION,
                                                             .what = "Rules of trends",
-                                                            .before = {"", was},
-                                                            .after = {"", is}});
+                                                            .before = {"", was, false},
+                                                            .after = {"", is, false}});
 }

@@ -64,8 +64,10 @@ static void add_restated(struct comparing *comparing, const struct indicator_res
         .what = headline ? month : arena_printf(arena, "%s, %s", sighting->figure->label, month),
         .period = sighting->period,
         .prints_alike = strcmp(before->text, sighting->outcome->text) == 0,
-        .before = {"", outcome_text_beside(arena, sighting->figure, before, sighting->outcome)},
-        .after = {"", outcome_text_beside(arena, sighting->figure, sighting->outcome, before)}};
+        .before = {"", outcome_text_beside(arena, sighting->figure, before, sighting->outcome),
+                   false},
+        .after = {"", outcome_text_beside(arena, sighting->figure, sighting->outcome, before),
+                  false}};
     difference_add_sides(comparing, difference);
 }
 

@@ -49,8 +49,8 @@ static void add_passed_on(struct comparing *comparing, const struct indicator_re
                                   .kind = DIFFERENCE_NUMBER,
                                   .indicator = new,
                                   .what = "Number",
-                                  .before = {"", ""},
-                                  .after = {"", ""},
+                                  .before = {"", "", false},
+                                  .after = {"", "", false},
                                   .sentence = arena_printf(
                                       arena, "Number %s was “%s” %s; %s it is “%s”%s", new->number,
                                       old->short_title, was, is, new->short_title,
@@ -64,8 +64,8 @@ static void add_arrival(struct comparing *comparing, enum difference_kind kind,
     difference_add(comparing, &(struct difference){.kind = kind,
                                                    .indicator = indicator,
                                                    .what = "Indicator",
-                                                   .before = {"", ""},
-                                                   .after = {"", ""},
+                                                   .before = {"", "", false},
+                                                   .after = {"", "", false},
                                                    .sentence = sentence});
 }
 

@@ -44,16 +44,16 @@ void difference_target(struct comparing *comparing, const struct indicator_resul
     struct difference difference = {.kind = DIFFERENCE_TARGET, .indicator = now->indicator};
     if (target) {
         difference.what = "Target";
-        difference.before = (struct difference_side){"", target_text(arena, was)};
+        difference.before = (struct difference_side){"", target_text(arena, was), false};
         difference.after = (struct difference_side){
-            "", arena_printf(arena, "%s%s", target_text(arena, is), since)};
+            "", arena_printf(arena, "%s%s", target_text(arena, is), since), false};
         difference_add_sides(comparing, difference);
     }
     if (tolerance) {
         difference.what = "Tolerance";
-        difference.before = (struct difference_side){"", or_none(was->tolerance_text)};
+        difference.before = (struct difference_side){"", or_none(was->tolerance_text), false};
         difference.after = (struct difference_side){
-            "", arena_printf(arena, "%s%s", or_none(is->tolerance_text), since)};
+            "", arena_printf(arena, "%s%s", or_none(is->tolerance_text), since), false};
         difference_add_sides(comparing, difference);
     }
 }

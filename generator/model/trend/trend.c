@@ -95,10 +95,9 @@ static struct trend_point *printed_points(struct arena *arena,
             .upper = or_zero(point->upper),
             .lower_two_sigma = or_zero(point->lower_two_sigma),
             .upper_two_sigma = or_zero(point->upper_two_sigma),
-            .flags = point->flags,
-            .class_name =
-                point->value == NULL ? NULL : trend_class_of(trend_decide(question, point))};
-        for (enum rule rule = 0; rule < RULE_COUNT; rule++)
+            .class =
+                point->value == NULL ? CLASS_NONE : trend_class_of(trend_decide(question, point))};
+        for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
             printed[i].directions[rule] = (signed char)point->directions[rule];
     }
     return printed;
@@ -122,12 +121,7 @@ static struct trend_segment *told_segments(struct arena *arena,
 }
 
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method) {
-    return (struct trend_result){
-        .method = words_code(&trend_method_words, method),
-        .rules = method == TREND_NONE ? "" : words_code(&trend_rules_words, settings->rules),
-        .variation = "none",
-        .assurance = "none",
-        .sentence = ""};
+    return (struct trend_result){.method = method, .rules = settings->rules, .sentence = ""};
 }
 
 struct trend_result trend_judge(struct arena *arena, const struct trend_question *question) {

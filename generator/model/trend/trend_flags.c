@@ -6,8 +6,7 @@ static int side(const struct judged_point *point) {
     return number_compare(point->value, point->mean);
 }
 
-static void fire(struct judged_point *point, enum rule rule, int direction) {
-    point->flags |= 1u << rule;
+static void fire(struct judged_point *point, enum trend_rule rule, int direction) {
     point->directions[rule] = direction;
 }
 

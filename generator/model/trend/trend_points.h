@@ -15,16 +15,12 @@ struct segment {
     struct trend_segment working; /* how its limits came about: set with them */
 };
 
-/* In order of precedence. A rule's flag is 1 << rule (enum flag). */
-enum rule { RULE_OUTSIDE, RULE_TREND, RULE_TWO_OF_THREE, RULE_SHIFT, RULE_COUNT };
-
 /* What is known of one month. All numbers NULL where it has no mean or no limits. */
 struct judged_point {
     const struct number *value;
     const struct number *mean, *lower, *upper;
     const struct number *lower_two_sigma, *upper_two_sigma;
     bool starts_segment;
-    unsigned flags;
     int directions[RULE_COUNT]; /* 1 up or above, −1 down or below, 0: the rule did not fire */
 };
 

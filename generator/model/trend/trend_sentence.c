@@ -4,8 +4,6 @@
 #include "model/trend/trend_flags.h"
 #include "model/trend/trend_verdict.h"
 
-#include <string.h>
-
 /* What the words are about: the latest value and what led to it. */
 struct telling {
     struct arena *arena;
@@ -41,7 +39,7 @@ static size_t last_index(const struct trend_question *question, const struct jud
 }
 
 /* How many months up to the latest, one after the other, the rule saw going the same way. */
-static size_t months_flagged(const struct telling *telling, enum rule rule) {
+static size_t months_flagged(const struct telling *telling, enum trend_rule rule) {
     int direction = telling->points[telling->last].directions[rule];
     size_t count = 0;
     for (size_t i = telling->last + 1;
@@ -93,7 +91,7 @@ static const char *signal_text(const struct telling *telling, int direction) {
                                                 [RULE_TREND] = rise_text,
                                                 [RULE_TWO_OF_THREE] = two_of_three_text,
                                                 [RULE_SHIFT] = shift_text};
-    for (enum rule rule = 0; rule < RULE_COUNT; rule++)
+    for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
         if (telling->points[telling->last].directions[rule] == direction)
             return texts[rule](telling, direction);
     return NULL;
@@ -109,19 +107,15 @@ static const char *change_text(const struct telling *telling, struct verdict ver
                         against == NULL ? "" : against);
 }
 
-static const char *assurance_text(const char *assurance) {
-    static const struct {
-        const char *name, *text;
-    } texts[] = {
-        {"consistently-meets", " The target can be expected to be met each month."},
-        {"consistently-misses",
-         " Without a change in how things are done, the target will be missed each month."},
-        {"hit-or-miss", " Whether the target is met in a month is largely chance."},
-        {"none", ""}};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (strcmp(texts[i].name, assurance) == 0)
-            return texts[i].text;
-    return "";
+static const char *assurance_text(enum trend_assurance assurance) {
+    static const char *const TEXTS[] = {
+        [ASSURANCE_NONE] = "",
+        [ASSURANCE_CONSISTENTLY_MEETS] = " The target can be expected to be met each month.",
+        [ASSURANCE_CONSISTENTLY_MISSES] =
+            " Without a change in how things are done, the target will be missed each month.",
+        [ASSURANCE_HIT_OR_MISS] = " Whether the target is met in a month is largely chance.",
+    };
+    return TEXTS[assurance];
 }
 
 static const char *too_few_text(const struct telling *telling, bool trial) {
@@ -172,7 +166,7 @@ const char *trend_sentence(struct arena *arena, const struct trend_question *que
                            const struct segment *latest, const struct judged_point *points,
                            const struct trend_result *result) {
     struct telling telling = {arena, question, latest, points, last_index(question, points)};
-    if (strcmp(result->variation, "none") == 0 || points[telling.last].mean == NULL)
+    if (result->variation == VARIATION_NONE || points[telling.last].mean == NULL)
         return too_few_text(&telling, result->trial);
     struct verdict verdict = trend_decide(question, &points[telling.last]);
     const char *change = question->method == TREND_RUN ? run_text(&telling, verdict)

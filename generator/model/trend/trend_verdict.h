@@ -12,13 +12,15 @@ struct verdict {
 struct verdict trend_decide(const struct trend_question *question,
                             const struct judged_point *point);
 
-/* The verdict on a month in the words of contract; and that on the latest month of the series. */
-const char *trend_class_of(struct verdict verdict);
-const char *trend_variation_of(struct verdict verdict);
+/* What it is called for a month; what for the latest month of the series. */
+enum trend_class trend_class_of(struct verdict verdict);
+enum trend_variation trend_variation_of(struct verdict verdict);
 
 /* Whether the latest segment's limits let expect that the target is met; `last` is its latest month
  * with a value, or NULL. */
-const char *trend_assurance_of(const struct trend_question *question, const struct segment *latest,
-                               const struct judged_point *points, const struct judged_point *last);
+enum trend_assurance trend_assurance_of(const struct trend_question *question,
+                                        const struct segment *latest,
+                                        const struct judged_point *points,
+                                        const struct judged_point *last);
 
 #endif

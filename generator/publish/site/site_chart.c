@@ -123,11 +123,7 @@ const struct report_result *site_chart_results(struct arena *arena,
                                         .year_ago_label = "",
                                         .figures = headline,
                                         .figure_count = 1,
-                                        .trend = {.method = "none",
-                                                  .rules = "",
-                                                  .variation = "none",
-                                                  .assurance = "none",
-                                                  .sentence = ""}};
+                                        .trend = {.method = TREND_NONE, .sentence = ""}};
     result->target = target_of(arena, last);
     take_series(arena, history, result, headline->figure->decimals);
     result->breaks = site_history_breaks(arena, history, &result->break_count);

@@ -81,25 +81,17 @@ static void put_rows(struct site *site, struct arena *arena, cJSON *view,
 
 /* What changed with the figure, where it did. */
 static void put_judgements(cJSON *view, const struct revision *revision) {
-    const struct revision_side *before = &revision->before, *after = &revision->after;
-    const struct {
-        const char *what, *before, *after;
-    } all[] = {
-        {"Status", before->status_text, after->status_text},
-        {"Trend", trend_variation_text(before->variation), trend_variation_text(after->variation)},
-        {"Outlook for the target", trend_assurance_text(before->assurance),
-         trend_assurance_text(after->assurance)}};
+    struct revision_judgement judgements[REVISION_JUDGEMENTS];
+    size_t count = revision_judgements(revision, judgements);
     cJSON *list = cJSON_AddArrayToObject(view, "judgements");
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        if (strcmp(all[i].before, all[i].after) == 0)
-            continue;
+    for (size_t i = 0; i < count; i++) {
         cJSON *item = cJSON_CreateObject();
-        view_put_text(item, "what", all[i].what);
-        view_put_text(item, "before", *all[i].before != '\0' ? all[i].before : "Not judged");
-        view_put_text(item, "after", *all[i].after != '\0' ? all[i].after : "Not judged");
+        view_put_text(item, "what", judgements[i].what);
+        view_put_text(item, "before", judgements[i].before);
+        view_put_text(item, "after", judgements[i].after);
         cJSON_AddItemToArray(list, item);
     }
-    cJSON_AddBoolToObject(view, "has_judgements", list->child != NULL);
+    cJSON_AddBoolToObject(view, "has_judgements", count > 0);
 }
 
 static cJSON *figure_view(struct site *site, struct arena *arena, const struct site_kind *kind,

@@ -45,9 +45,9 @@ static void label_target(struct trend_chart *trend) {
 }
 
 static void label_mean(struct trend_chart *trend, const struct trend_point *point) {
-    const char *method = trend->indicator->trend.method;
     if (point->has_mean)
-        add_side_label(trend, "label-mean", strcmp(method, "run") == 0 ? "Median" : "Mean",
+        add_side_label(trend, "label-mean",
+                       trend->indicator->trend.method == TREND_RUN ? "Median" : "Mean",
                        plot_y(&trend->plot, point->mean));
 }
 

@@ -19,8 +19,8 @@ static void add_polarity_to_key(struct trend_chart *trend) {
  * C7).
  */
 static void add_wavy_limits_to_key(struct trend_chart *trend) {
-    if (trend->point_count > 0 && (strcmp(trend->indicator->trend.method, "p") == 0 ||
-                                   strcmp(trend->indicator->trend.method, "p-prime") == 0))
+    enum trend_method method = trend->indicator->trend.method;
+    if (trend->point_count > 0 && (method == TREND_P || method == TREND_P_PRIME))
         key_add(&trend->key, trend->plot.canvas.arena,
                 (struct key_entry){.number = "±",
                                    .text = "Limits are wider in months with fewer cases"});

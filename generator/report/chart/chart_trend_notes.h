@@ -11,11 +11,10 @@ void trend_notes_to_key(struct trend_chart *trend);
 
 /* How a class of the trend method looks: by shape as well as by colour. */
 struct look {
-    const char *class_name;
     enum point_shape shape;
     const char *role, *meaning;
 };
-/* Of a month without a class: that of common. */
+/* Of a month without a value: that of common. */
 const struct look *look_of(const struct trend_chart *trend, size_t month);
 bool look_is_common(const struct look *look);
 /* Each that the chart has, but for common. */

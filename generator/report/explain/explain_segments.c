@@ -4,8 +4,6 @@
 #include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
-#include <string.h>
-
 /* What is said of a segment, line by line. */
 struct telling {
     const struct explaining *explaining;
@@ -129,19 +127,23 @@ static void say_p_prime(const struct telling *telling) {
                                                number_ratio(telling->arena, 1128, 1000)))));
 }
 
+static void say_median(const struct telling *telling) {
+    say(telling, arena_printf(telling->arena, "median: %s; a run chart has no limits",
+                              number(telling, telling->segment->centre)));
+}
+
+static void say_p(const struct telling *telling) {
+    say_shares(telling, "");
+}
+
 static void say_method(const struct telling *telling) {
-    const char *method = telling->explaining->result->trend.method;
+    static void (*const methods[])(const struct telling *) = {[TREND_XMR] = say_xmr,
+                                                              [TREND_P] = say_p,
+                                                              [TREND_P_PRIME] = say_p_prime,
+                                                              [TREND_RUN] = say_median};
     if (telling->segment->centre == NULL)
         return;
-    if (strcmp(method, "run") == 0)
-        say(telling, arena_printf(telling->arena, "median: %s; a run chart has no limits",
-                                  number(telling, telling->segment->centre)));
-    else if (strcmp(method, "p") == 0)
-        say_shares(telling, "");
-    else if (strcmp(method, "p-prime") == 0)
-        say_p_prime(telling);
-    else
-        say_xmr(telling);
+    methods[telling->explaining->result->trend.method](telling);
     if (telling->segment->degenerate)
         say(telling, "the limits are one with the mean: nothing is flagged");
 }

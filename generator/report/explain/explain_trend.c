@@ -5,22 +5,19 @@
 #include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
-#include <string.h>
-
 static const struct {
-    enum flag flag;
-    const char *name, *up, *down;
-} RULES[FLAG_KINDS] = {
-    {FLAG_OUTSIDE, "outside", "above the upper limit", "below the lower limit"},
-    {FLAG_TREND, "trend", "rising without a break", "falling without a break"},
-    {FLAG_TWO_OF_THREE, "two-of-three", "two of three months near the upper limit, or beyond",
-     "two of three months near the lower limit, or beyond"},
-    {FLAG_SHIFT, "shift", "above the centre line without a break",
-     "below the centre line without a break"},
+    const char *up, *down;
+} RULE_TEXTS[RULE_COUNT] = {
+    [RULE_OUTSIDE] = {"above the upper limit", "below the lower limit"},
+    [RULE_TREND] = {"rising without a break", "falling without a break"},
+    [RULE_TWO_OF_THREE] = {"two of three months near the upper limit, or beyond",
+                           "two of three months near the lower limit, or beyond"},
+    [RULE_SHIFT] = {"above the centre line without a break",
+                    "below the centre line without a break"},
 };
 
 static bool has_trend(const struct indicator_result *result) {
-    return strcmp(result->trend.method, "none") != 0;
+    return result->trend.method != TREND_NONE;
 }
 
 /* The month's place in the trend's window; NULL: before it, or there is none. */
@@ -58,17 +55,6 @@ static void put_limits(struct arena *arena, cJSON *object, const struct trend_po
     put_double(arena, object, "upper_two_sigma", limits ? point->upper_two_sigma : 0, limits);
 }
 
-static void put_flags(cJSON *object, const struct trend_point *point) {
-    cJSON *flags = cJSON_AddArrayToObject(object, "flags");
-    for (size_t rule = 0; point != NULL && rule < FLAG_KINDS; rule++)
-        if (point->flags & RULES[rule].flag)
-            cJSON_AddItemToArray(flags, cJSON_CreateString(RULES[rule].name));
-    cJSON_AddItemToObject(object, "class",
-                          point != NULL && point->class_name != NULL
-                              ? cJSON_CreateString(point->class_name)
-                              : cJSON_CreateNull());
-}
-
 static void put_range(struct arena *arena, cJSON *object, const struct moving_range *range) {
     cJSON_AddItemToObject(object, "moving_range",
                           lasting_number(arena, range == NULL ? NULL : range->size));
@@ -92,7 +78,7 @@ static cJSON *month_new(struct explaining *explaining, int period) {
     if (has_trend(result)) {
         put_range(arena, month, range_of(result, period));
         put_limits(arena, month, point);
-        put_flags(month, point);
+        lasting_put_signals(month, point);
     }
     return month;
 }
@@ -117,13 +103,14 @@ static cJSON *months_new(struct explaining *explaining) {
 }
 
 /* The months first … last to which a rule gave one direction, one after the other. */
-static cJSON *run_new(const struct explaining *explaining, size_t rule, size_t first, size_t last) {
+static cJSON *run_new(const struct explaining *explaining, enum trend_rule rule, size_t first,
+                      size_t last) {
     struct arena *arena = explaining->arena;
     const struct trend_point *points = explaining->result->trend.points;
     int months = (int)(last - first) + 1, direction = points[first].directions[rule];
-    const char *words = direction > 0 ? RULES[rule].up : RULES[rule].down;
+    const char *words = direction > 0 ? RULE_TEXTS[rule].up : RULE_TEXTS[rule].down;
     cJSON *run = cJSON_CreateObject();
-    explain_put_text(run, "rule", RULES[rule].name);
+    explain_put_text(run, "rule", words_code(&trend_rule_words, rule));
     explain_put_text(run, "direction", direction > 0 ? "up" : "down");
     explain_put_month(arena, run, "first", points[first].period);
     explain_put_month(arena, run, "last", points[last].period);
@@ -136,7 +123,7 @@ static cJSON *run_new(const struct explaining *explaining, size_t rule, size_t f
     return run;
 }
 
-static size_t run_end(const struct trend_result *trend, size_t rule, size_t first) {
+static size_t run_end(const struct trend_result *trend, enum trend_rule rule, size_t first) {
     size_t last = first;
     while (last + 1 < trend->point_count && !trend->points[last + 1].starts_segment &&
            trend->points[last + 1].directions[rule] == trend->points[first].directions[rule])
@@ -147,7 +134,7 @@ static size_t run_end(const struct trend_result *trend, size_t rule, size_t firs
 static cJSON *flags_new(const struct explaining *explaining) {
     const struct trend_result *trend = &explaining->result->trend;
     cJSON *runs = cJSON_CreateArray();
-    for (size_t rule = 0; rule < FLAG_KINDS; rule++)
+    for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
         for (size_t i = 0; i < trend->point_count; i++) {
             if (trend->points[i].directions[rule] == 0)
                 continue;
@@ -167,10 +154,11 @@ static const struct trend_point *last_value(const struct trend_result *trend) {
 
 static const char *flag_names(struct arena *arena, const struct trend_point *point) {
     const char *names = "";
-    for (size_t rule = 0; rule < FLAG_KINDS; rule++)
+    for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
         if (point->directions[rule] != 0)
             names = arena_printf(arena, "%s%s%s (%s)", names, *names == '\0' ? "" : ", ",
-                                 RULES[rule].name, point->directions[rule] > 0 ? "up" : "down");
+                                 words_code(&trend_rule_words, rule),
+                                 point->directions[rule] > 0 ? "up" : "down");
     return names;
 }
 
@@ -189,17 +177,16 @@ static const char *variation_says(const struct explaining *explaining) {
     struct arena *arena = explaining->arena;
     const struct trend_result *trend = &explaining->result->trend;
     const struct trend_point *last = last_value(trend);
-    if (strcmp(trend->variation, "none") == 0 || last == NULL)
+    if (trend->variation == VARIATION_NONE || last == NULL)
         return too_few(explaining);
+    const char *code = words_code(&trend_variation_words, trend->variation);
     const char *month = period_text(arena, last->period);
-    if (last->flags == 0)
-        return arena_printf(arena, "%s: no rule fired for the latest value, %s", trend->variation,
-                            month);
-    return arena_printf(arena, "%s: for the latest value, %s, fired %s; %s", trend->variation,
-                        month, flag_names(arena, last),
-                        strcmp(trend->rules, "mdc-2023") == 0
-                            ? "an improvement goes first, else the first decides"
-                            : "the first decides");
+    if (trend->variation == VARIATION_COMMON)
+        return arena_printf(arena, "%s: no rule fired for the latest value, %s", code, month);
+    return arena_printf(
+        arena, "%s: for the latest value, %s, fired %s; %s", code, month, flag_names(arena, last),
+        trend->rules == RULES_MDC_2023 ? "an improvement goes first, else the first decides"
+                                       : "the first decides");
 }
 
 static const char *number_of(struct arena *arena, double value) {
@@ -213,18 +200,19 @@ static const char *assurance_says(const struct explaining *explaining) {
     const struct trend_point *last = last_value(trend);
     const struct number *target =
         result->target.due.value != NULL ? result->target.due.value : result->target.target.value;
-    if (strcmp(trend->variation, "none") == 0 || last == NULL)
+    if (trend->variation == VARIATION_NONE || last == NULL)
         return too_few(explaining);
-    if (strcmp(trend->assurance, "none") == 0)
+    if (trend->assurance == ASSURANCE_NONE)
         return target == NULL                                ? "none: there is no target"
                : result->indicator->better == BETTER_NEITHER ? "none: neither high nor low is good"
                                                              : "none: there are no limits";
+    const char *code = words_code(&trend_assurance_words, trend->assurance);
     if (trend->segments[trend->segment_count - 1].degenerate)
         return arena_printf(arena,
                             "%s: the limits are one with the mean, so each value of the segment "
                             "was compared with the target of %s",
-                            trend->assurance, explain_number(arena, target));
-    return arena_printf(arena, "%s: the target of %s, the limits %s and %s", trend->assurance,
+                            code, explain_number(arena, target));
+    return arena_printf(arena, "%s: the target of %s, the limits %s and %s", code,
                         explain_number(arena, target), number_of(arena, last->lower),
                         number_of(arena, last->upper));
 }
@@ -244,15 +232,16 @@ cJSON *explain_trend(struct explaining *explaining) {
     const struct indicator_result *result = explaining->result;
     bool judged = has_trend(result) && result->trend.point_count > 0;
     cJSON *trend = cJSON_CreateObject();
-    explain_put_text(trend, "method", result->trend.method);
-    explain_put_text(trend, "rules", result->trend.rules);
+    lasting_put_method(trend, &result->trend);
     put_settings(explaining, trend);
     cJSON_AddItemToObject(trend, "months", months_new(explaining));
     cJSON_AddItemToObject(trend, "segments", explain_segments(explaining));
     cJSON_AddItemToObject(trend, "flags", flags_new(explaining));
-    explain_put_text(trend, "variation", result->trend.variation);
+    explain_put_text(trend, "variation",
+                     words_code(&trend_variation_words, result->trend.variation));
     explain_put_text(trend, "variation_says", judged ? variation_says(explaining) : "");
-    explain_put_text(trend, "assurance", result->trend.assurance);
+    explain_put_text(trend, "assurance",
+                     words_code(&trend_assurance_words, result->trend.assurance));
     explain_put_text(trend, "assurance_says", judged ? assurance_says(explaining) : "");
     explain_put_text(trend, "sentence", result->trend.sentence);
     return trend;

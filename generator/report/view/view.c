@@ -159,7 +159,7 @@ static void put_occurrences(cJSON *view, const struct report_result *results) {
         const struct indicator_result *result = &results->indicators[i];
         definitions = definitions || *result->indicator->definition;
         charts = charts || view_has_values(result);
-        trends = trends || strcmp(result->trend.method, "none") != 0;
+        trends = trends || result->trend.method != TREND_NONE;
         phased = phased || result->target.phased;
         lagged = lagged || result->indicator->lag > 0;
         by_year = by_year || view_compares_by_year(result);

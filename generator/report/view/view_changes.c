@@ -8,13 +8,10 @@
 #include <string.h>
 
 /* An icon stands beside a status or a signal; codes of none are words alone. */
-static void put_side(cJSON *item, const char *key, const struct difference *difference,
-                     const struct difference_side *side) {
-    bool is_status = difference->kind <= DIFFERENCE_STATUS;
-    bool drawn = *side->code != '\0' && (is_status || strcmp(side->code, "none") != 0);
+static void put_side(cJSON *item, const char *key, const struct difference_side *side) {
     cJSON *object = cJSON_AddObjectToObject(item, key);
     view_put_text(object, "code", side->code);
-    view_put_text(object, "icon", drawn ? side->code : "");
+    view_put_text(object, "icon", side->is_judged ? side->code : "");
     view_put_text(object, "text", side->text);
 }
 
@@ -31,8 +28,8 @@ static cJSON *item_new(struct arena *arena, const struct difference *difference)
     view_put_text(item, "what", difference->what);
     view_put_text(item, "period",
                   difference->period == PERIOD_NONE ? "" : period_code(arena, difference->period));
-    put_side(item, "before", difference, &difference->before);
-    put_side(item, "after", difference, &difference->after);
+    put_side(item, "before", &difference->before);
+    put_side(item, "after", &difference->after);
     cJSON_AddBoolToObject(item, "has_sides", *difference->after.text != '\0');
     view_put_text(item, "sentence", difference->sentence);
     return item;
@@ -74,7 +71,7 @@ static cJSON *summary_new(struct arena *arena, const struct difference *one,
     const char *months = period_range_text(arena, summary->first, summary->last);
     all.what = "";
     all.period = PERIOD_NONE;
-    all.before = all.after = (struct difference_side){"", ""};
+    all.before = all.after = (struct difference_side){.code = "", .text = ""};
     all.sentence = told > 0
                        ? arena_printf(arena, "%zu more %s, about %s", summary->count, noun, months)
                        : arena_printf(arena, "%zu %s, about %s, by less than shows in print",

@@ -96,7 +96,7 @@ static const char *chart_title(struct arena *arena, const struct indicator_resul
 
 /* A sum that starts anew each April is drawn year over year. */
 static const char *chart_kind(const struct indicator_result *result) {
-    if (strcmp(result->trend.method, "none") != 0)
+    if (result->trend.method != TREND_NONE)
         return "trend";
     return view_compares_by_year(result) ? "years" : "line";
 }
@@ -173,13 +173,13 @@ static void put_breaks(struct arena *arena, cJSON *object, const struct indicato
 void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     const struct trend_result *source = &result->trend;
     cJSON *trend = cJSON_GetObjectItemCaseSensitive(object, "trend");
-    bool none = strcmp(source->method, "none") == 0;
+    bool none = source->method == TREND_NONE;
     cJSON_AddBoolToObject(trend, "is_none", none);
     cJSON_AddBoolToObject(trend, "is_trial", source->trial);
-    const char *variation = trend_variation_text(source->variation);
+    const char *variation = words_text(&trend_variation_words, source->variation);
     cJSON_AddBoolToObject(trend, "has_variation", *variation != '\0');
     view_put_text(trend, "variation_text", variation);
-    const char *assurance = trend_assurance_text(source->assurance);
+    const char *assurance = words_text(&trend_assurance_words, source->assurance);
     cJSON_AddBoolToObject(trend, "has_assurance", *assurance != '\0');
     view_put_text(trend, "assurance_text", assurance);
     put_series(arena, object, result);
