@@ -1,7 +1,7 @@
 # scorecard: `make help` lists what there is to make. V=1 shows the commands.
 CC = gcc
 CFLAGS = -O2 -g
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wcast-qual -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
 LIBRARIES = libcjson expat libutf8proc nettle freetype2 gmp ini_config md4c zlib
 
 # What is compiled goes to a tree of its own for each way to compile: TREE=build/sanitize and so on.

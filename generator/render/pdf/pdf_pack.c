@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#define ZLIB_CONST /* its input is const */
 #include <zlib.h>
 
 enum { CHUNK = 16 * 1024, ROW_MAX = 128 };
