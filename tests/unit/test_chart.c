@@ -1,4 +1,6 @@
 /* Charts: what a reader sees in the drawing, and what a reader who does not see it is told. */
+#include "model/status.h"
+
 #include "chart_support.h"
 
 static const struct drawing *draw(const char *kind, const struct fixture *f, double width,
@@ -630,6 +632,19 @@ static void every_named_icon_has_a_shape_of_its_own(void **state) {
     assert_int_equal(count, 16);
 }
 
+static void assert_icons_of(const struct word_table *words, unsigned first) {
+    for (unsigned value = first; value < words->count; value++)
+        assert_string_equal(chart_icon_words(chart_icon(arena, words_code(words, value))),
+                            words_text(words, value));
+}
+
+static void statuses_and_signals_have_icons_that_say_their_words(void **state) {
+    (void)state;
+    assert_icons_of(&status_words, STATUS_MET);
+    assert_icons_of(&trend_variation_words, VARIATION_COMMON);
+    assert_icons_of(&trend_assurance_words, ASSURANCE_CONSISTENTLY_MEETS);
+}
+
 static void sizes_fit_the_kind(void **state) {
     (void)state;
     const struct chart *bars = chart_new(arena, "bars", &rates()->result, typefaces);
@@ -683,6 +698,7 @@ int main(void) {
         TEST(low_bars_have_no_text),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
+        TEST(statuses_and_signals_have_icons_that_say_their_words),
         TEST(sizes_fit_the_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

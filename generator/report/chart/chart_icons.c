@@ -1,6 +1,9 @@
 /* The shapes of icons. */
 #include "report/chart/chart_icons.h"
 
+#include "model/status.h"
+#include "model/trend_words.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -19,8 +22,8 @@ struct part {
 };
 
 struct icon {
-    const char *name;
-    const char *words; /* what it means to somebody who has not met it */
+    const struct word_table *words; /* what it is called, what it means to a reader */
+    unsigned value;
     double natural_size;
     const struct part *parts[2]; /* the second may be NULL */
 };
@@ -62,45 +65,43 @@ static const struct part zigzag = {"icon-ink", 0, 12, {4.5, 12.5, 8,    7.5,  12
                                                      12,    20.5}};
 
 static const struct icon icons[] = {
-    {"met", "On or better than target", 12, {&met, NULL}},
-    {"within", "Within tolerance", 12, {&within, NULL}},
-    {"outside", "Outside tolerance", 12, {&outside, NULL}},
-    {"missed", "Target missed", 12, {&missed, NULL}},
-    {"none", "No target", 12, {&ring, NULL}},
-    {"no-data", "No data", 12, {&dash, NULL}},
-    {"common", "No real change", 24, {&white_ring, &zigzag}},
-    {"improvement-high", "A real change for the better: higher values", 24, {&diamond, &up}},
-    {"improvement-low", "A real change for the better: lower values", 24, {&diamond, &down}},
-    {"concern-high", "A real change for the worse: higher values", 24, {&square, &up}},
-    {"concern-low", "A real change for the worse: lower values", 24, {&square, &down}},
-    {"neutral-high", "A real change: higher values", 24, {&hexagon, &up}},
-    {"neutral-low", "A real change: lower values", 24, {&hexagon, &down}},
-    {"consistently-meets", "Expected to meet the target consistently", 24, {&meets, &tick}},
-    {"consistently-misses",
-     "Expected to miss the target unless something changes",
-     24,
-     {&misses, &cross}},
-    {"hit-or-miss",
-     "Expected to meet the target in some months and miss it in others",
-     24,
-     {&white_ring, &half}},
+    {&status_words, STATUS_MET, 12, {&met, NULL}},
+    {&status_words, STATUS_WITHIN, 12, {&within, NULL}},
+    {&status_words, STATUS_OUTSIDE, 12, {&outside, NULL}},
+    {&status_words, STATUS_MISSED, 12, {&missed, NULL}},
+    {&status_words, STATUS_NONE, 12, {&ring, NULL}},
+    {&status_words, STATUS_NO_DATA, 12, {&dash, NULL}},
+    {&trend_variation_words, VARIATION_COMMON, 24, {&white_ring, &zigzag}},
+    {&trend_variation_words, VARIATION_IMPROVEMENT_HIGH, 24, {&diamond, &up}},
+    {&trend_variation_words, VARIATION_IMPROVEMENT_LOW, 24, {&diamond, &down}},
+    {&trend_variation_words, VARIATION_CONCERN_HIGH, 24, {&square, &up}},
+    {&trend_variation_words, VARIATION_CONCERN_LOW, 24, {&square, &down}},
+    {&trend_variation_words, VARIATION_NEUTRAL_HIGH, 24, {&hexagon, &up}},
+    {&trend_variation_words, VARIATION_NEUTRAL_LOW, 24, {&hexagon, &down}},
+    {&trend_assurance_words, ASSURANCE_CONSISTENTLY_MEETS, 24, {&meets, &tick}},
+    {&trend_assurance_words, ASSURANCE_CONSISTENTLY_MISSES, 24, {&misses, &cross}},
+    {&trend_assurance_words, ASSURANCE_HIT_OR_MISS, 24, {&white_ring, &half}},
 };
+
+static const char *icon_name(const struct icon *icon) {
+    return words_code(icon->words, icon->value);
+}
 
 const struct icon *icon_find(const char *name) {
     for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
-        if (strcmp(icons[i].name, name) == 0)
+        if (strcmp(icon_name(&icons[i]), name) == 0)
             return &icons[i];
     return NULL;
 }
 
 const char *icon_words(const struct icon *icon) {
-    return icon->words;
+    return words_text(icon->words, icon->value);
 }
 
 const char *icon_names(struct arena *arena) {
-    const char *names = icons[0].name;
+    const char *names = icon_name(&icons[0]);
     for (size_t i = 1; i < sizeof icons / sizeof icons[0]; i++)
-        names = arena_printf(arena, "%s, %s", names, icons[i].name);
+        names = arena_printf(arena, "%s, %s", names, icon_name(&icons[i]));
     return names;
 }
 
