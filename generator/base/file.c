@@ -82,6 +82,19 @@ const char **file_list_all(struct arena *arena, const char *folder, size_t *coun
     return list_without(arena, folder, count, is_itself_or_above);
 }
 
+const char **file_list_ending(struct arena *arena, const char *folder, const char *ending,
+                              size_t *count) {
+    size_t all = 0, end = strlen(ending);
+    const char **names = file_list(arena, folder, &all);
+    *count = 0;
+    for (size_t i = 0; names != NULL && i < all; i++) {
+        size_t length = strlen(names[i]);
+        if (length > end && strcmp(names[i] + length - end, ending) == 0)
+            names[(*count)++] = arena_strndup(arena, names[i], length - end);
+    }
+    return names;
+}
+
 const char *file_folder(struct arena *arena, const char *path) {
     const char *slash = strrchr(path, '/');
     if (slash == path)

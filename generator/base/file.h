@@ -14,6 +14,10 @@ char *file_read(struct arena *arena, const char *path, size_t *length);
 const char **file_list(struct arena *arena, const char *folder, size_t *count);
 const char **file_list_all(struct arena *arena, const char *folder, size_t *count);
 
+/* The names in a folder that end so, without their ending; none where it cannot be read. */
+const char **file_list_ending(struct arena *arena, const char *folder, const char *ending,
+                              size_t *count);
+
 /* The path without its last name; "." where it is but a name. */
 const char *file_folder(struct arena *arena, const char *path);
 

@@ -54,7 +54,7 @@ void spelling_offer(struct spelling *spelling, const char *name) {
     size_t changes = distance(spelling->word, name);
     if (changes >= spelling->fewest || changes >= longest(spelling->word, name))
         return;
-    spelling->nearest = name;
+    spelling->nearest = strcmp(spelling->word, name) == 0 ? NULL : name;
     spelling->fewest = changes;
 }
 

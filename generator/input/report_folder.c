@@ -221,3 +221,21 @@ const char *report_folder_partial(void *context, const char *name, const char **
     const char *text = partial_in(folder, strrchr(folder->path, '/') + 1, name, path);
     return text != NULL ? text : partial_in(folder, "parts", name, path);
 }
+
+/* report.html is the template itself. */
+static void offer_partials_in(const struct report_folder *folder, const char *place,
+                              struct spelling *name) {
+    size_t count;
+    const char **names = file_list_ending(
+        folder->arena, arena_printf(folder->arena, "%s/%s", folder->templates, place), ".html",
+        &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], "report") != 0)
+            spelling_offer(name, names[i]);
+}
+
+void report_folder_offer_partials(void *context, struct spelling *name) {
+    const struct report_folder *folder = context;
+    offer_partials_in(folder, strrchr(folder->path, '/') + 1, name);
+    offer_partials_in(folder, "parts", name);
+}

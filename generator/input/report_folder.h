@@ -3,6 +3,7 @@
 #ifndef INPUT_REPORT_FOLDER_H
 #define INPUT_REPORT_FOLDER_H
 
+#include "base/spelling.h"
 #include "input/inputs.h"
 #include "model/assess/assess.h"
 
@@ -27,6 +28,9 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
 /* A partial's text: NAME.html in the report's folder, else in parts/. For mustache_partials;
  * `context` is the folder. */
 const char *report_folder_partial(void *context, const char *name, const char **path);
+
+/* Offers the names of all partials; for mustache_partials, too. */
+void report_folder_offer_partials(void *context, struct spelling *name);
 
 /* The names of the reports below a templates folder; NULL with errno set. */
 const char **report_folder_list(struct arena *arena, const char *templates, size_t *count);

@@ -225,8 +225,7 @@ static void say_unknown_section(const struct settings *settings, size_t line, co
     size_t undated = month == NULL ? length : (size_t)(month - name);
     struct spelling spelling = spelling_of(arena_strndup(settings->arena, name, undated));
     for (size_t i = 0; known[i] != NULL; i++) {
-        if (strcasecmp(known[i], spelling.word) != 0) /* else its month is wrong */
-            spelling_offer(&spelling, known[i]);
+        spelling_offer(&spelling, known[i]); /* where it is one, its month is wrong */
         buffer_printf(&list, "%s[%s]", i == 0 ? "" : ", ", known[i]);
     }
     diagnose(settings->diagnostics, SEVERITY_ERROR,

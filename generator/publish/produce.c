@@ -90,7 +90,8 @@ static bool may_be_final(const struct production *production) {
 /* The view begins as report.json, which is written before it grows. */
 static bool expand(struct production *production) {
     struct report_folder *folder = production->folder;
-    struct mustache_partials partials = {report_folder_partial, folder};
+    struct mustache_partials partials = {folder, report_folder_partial,
+                                         report_folder_offer_partials};
     cJSON *view = lasting_report(production->arena, production->results);
     json_put(view, &production->outputs[OUTPUT_RESULTS].bytes);
     view_complete(production->arena, production->results, view);

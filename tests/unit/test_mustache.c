@@ -32,13 +32,18 @@ static const char *find_partial(void *context, const char *name, const char **pa
     return cJSON_GetStringValue(text);
 }
 
+static void offer_partials(void *context, struct spelling *name) {
+    for (const cJSON *text = ((const cJSON *)context)->child; text != NULL; text = text->next)
+        spelling_offer(name, text->string);
+}
+
 static bool expand(const char *template, const char *view_json, const char *partials_json,
                    bool strict) {
     view = cJSON_Parse(view_json);
     cJSON *texts = cJSON_Parse(partials_json);
     assert_non_null(view);
     assert_non_null(texts);
-    struct mustache_partials partials = {find_partial, texts};
+    struct mustache_partials partials = {texts, find_partial, offer_partials};
     bool done = mustache_expand(arena, diagnostics, "report.html", template, view, &partials,
                                 strict, &expansion);
     cJSON_Delete(texts);
@@ -64,8 +69,8 @@ static void check_example(const cJSON *example) {
         cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "template"));
     const char *expected =
         cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "expected"));
-    struct mustache_partials partials = {find_partial,
-                                         cJSON_GetObjectItemCaseSensitive(example, "partials")};
+    struct mustache_partials partials = {cJSON_GetObjectItemCaseSensitive(example, "partials"),
+                                         find_partial, offer_partials};
     struct expansion result;
     assert_non_null(template);
     bool done = mustache_expand(arena, diagnostics, "report.html", template,
@@ -128,8 +133,10 @@ static void indentation_adds_up_and_leaves_values_alone(void **state) {
 
 static void an_unknown_partial_is_an_error_when_strict(void **state) {
     (void)state;
-    assert_refused("\n{{> foot}}\n", "{}", "{\"footer\": \"\"}", true,
-                   "report.html:2: error: there is no partial \"foot\" for {{>foot}}\n");
+    assert_refused(
+        "\n{{> foot}}\n", "{}", "{\"footer\": \"\"}", true,
+        "report.html:2: error: there is no partial \"foot\" (did you mean “footer”?) for "
+        "{{>foot}}\n");
 }
 
 static void endless_partials_end(void **state) {

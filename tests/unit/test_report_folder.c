@@ -182,6 +182,26 @@ static void partials_are_the_reports_own_or_shared(void **state) {
     assert_null(report_folder_partial(report, "../../authority", &path));
 }
 
+static void the_nearest_partial_is_found_in_both_folders(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n");
+    folder_write(folder, "templates/monthly/row.html", "own");
+    folder_write(folder, "templates/parts/status.html", "shared");
+    folder_write(folder, "templates/parts/logo.png", "no partial");
+    struct report_folder *report = read_report(folder, "2020-10");
+    const struct {
+        const char *word, *nearest;
+    } cases[] = {{"rows", " (did you mean “row”?)"},
+                 {"staus", " (did you mean “status”?)"},
+                 {"logo", ""},
+                 {"reports", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct spelling spelling = spelling_of(cases[i].word);
+        report_folder_offer_partials(report, &spelling);
+        assert_string_equal(spelling_answer(folder->arena, &spelling), cases[i].nearest);
+    }
+}
+
 static void reports_are_listed_without_their_months(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "");
@@ -208,6 +228,7 @@ int main(void) {
         FOLDER_TEST(a_folder_of_a_month_is_used_from_then_on),
         FOLDER_TEST(a_missing_or_garbled_file_refuses_the_report),
         FOLDER_TEST(partials_are_the_reports_own_or_shared),
+        FOLDER_TEST(the_nearest_partial_is_found_in_both_folders),
         FOLDER_TEST(reports_are_listed_without_their_months),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,6 +30,11 @@ static void a_letter_must_stay(void **state) {
     assert_string_equal(spelling.nearest, "ox");
 }
 
+static void a_word_that_there_is_was_meant(void **state) {
+    (void)state;
+    assert_null(nearest("KPI10"));
+}
+
 static void case_does_not_count(void **state) {
     (void)state;
     assert_string_equal(nearest("kpi10"), "KPI10");
@@ -85,6 +90,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_letter_more_less_or_other_is_near),
         cmocka_unit_test(a_letter_must_stay),
+        cmocka_unit_test(a_word_that_there_is_was_meant),
         cmocka_unit_test(case_does_not_count),
         cmocka_unit_test(other_words_are_near_to_none),
         cmocka_unit_test(a_hint_stands_behind_the_word),

@@ -18,9 +18,17 @@ static const char *find_partial(void *context, const char *name, const char **pa
     return file_read(site->arena, *path, &length);
 }
 
+static void offer_partials(void *context, struct spelling *name) {
+    const struct site *site = context;
+    size_t count;
+    const char **names = file_list_ending(site->arena, site->theme.folder, ".html", &count);
+    for (size_t i = 0; i < count; i++)
+        spelling_offer(name, names[i]);
+}
+
 static bool expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
                    struct expansion *expansion) {
-    struct mustache_partials partials = {find_partial, site};
+    struct mustache_partials partials = {site, find_partial, offer_partials};
     const char *file = arena_printf(arena, "%s.html", name);
     const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
     const char *text = site_theme_file(site, file);

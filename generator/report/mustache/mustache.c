@@ -140,6 +140,17 @@ static void expand_inverted(struct expander *expander, const struct position *po
         expand_children(expander, position, node);
 }
 
+static void refuse_partial(struct expander *expander, const struct position *position,
+                           struct mustache_node *node) {
+    const char *name = node->name.written;
+    struct spelling spelling = spelling_of(name);
+    if (expander->partials != NULL)
+        expander->partials->offer(expander->partials->context, &spelling);
+    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+             "there is no partial \"%s\"%s for {{>%s}}", name,
+             spelling_answer(expander->arena, &spelling), name);
+}
+
 /* Finds and parses the partial when it is first asked for; says so when there is none. */
 static struct loaded *load_partial(struct expander *expander, const struct position *position,
                                    struct mustache_node *node) {
@@ -158,8 +169,7 @@ static struct loaded *load_partial(struct expander *expander, const struct posit
         loaded->root = mustache_parse(expander->arena, expander->diagnostics, path, text);
         expander->failed |= loaded->root == NULL;
     } else if (expander->strict) {
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
-                 "there is no partial \"%s\" for {{>%s}}", name, name);
+        refuse_partial(expander, position, node);
     }
     return loaded;
 }

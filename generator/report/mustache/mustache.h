@@ -3,6 +3,7 @@
 #define REPORT_MUSTACHE_MUSTACHE_H
 
 #include "base/diagnostics.h"
+#include "base/spelling.h"
 #include "report/mustache/expansion.h"
 
 #include <cjson/cJSON.h>
@@ -11,10 +12,12 @@
 /* Of github.com/mustache/spec v1.4: interpolation, sections, inverted, partials, comments,
  * delimiters. The one format that the project reads by itself. */
 
-/* A partial's text by name, and its path for messages; NULL where there is none. */
 struct mustache_partials {
-    const char *(*find)(void *context, const char *name, const char **path);
     void *context;
+    /* A partial's text by name, and its path for messages; NULL where there is none. */
+    const char *(*find)(void *context, const char *name, const char **path);
+    /* Offers the names of all that there are, when one was not found. */
+    void (*offer)(void *context, struct spelling *name);
 };
 
 /* Expands `text` (of the file `path`) with the names in `view`. strict: an unknown name or partial,
