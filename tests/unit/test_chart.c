@@ -596,7 +596,11 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     (void)state;
     assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
     assert_null(chart_icon(arena, "smiley"));
-    assert_string_equal(chart_kinds(arena), "trend, line, years, sparkline, bars, ranking");
+    struct spelling kind = spelling_of("sparklines"), icon = spelling_of("smiley");
+    assert_string_equal(chart_kinds(arena, &kind), "trend, line, years, sparkline, bars, ranking");
+    assert_string_equal(kind.nearest, "sparkline");
+    chart_icons(arena, &icon);
+    assert_null(icon.nearest);
 }
 
 static bool same_drawing(const struct drawing *a, const struct drawing *b) {
@@ -616,7 +620,8 @@ static void every_named_icon_has_a_shape_of_its_own(void **state) {
     (void)state;
     const struct drawing *drawings[32];
     size_t count = 0;
-    char *names = arena_strdup(arena, chart_icons(arena));
+    struct spelling nobody = spelling_of("");
+    char *names = arena_strdup(arena, chart_icons(arena, &nobody));
     for (char *name = strtok(names, ", "); name != NULL; name = strtok(NULL, ", ")) {
         const struct chart *icon = chart_icon(arena, name);
         assert_non_null(icon);

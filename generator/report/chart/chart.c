@@ -31,15 +31,17 @@ static const struct chart_kind kinds[] = {
     {"ranking", ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
 };
 
-const char *chart_kinds(struct arena *arena) {
-    const char *names = kinds[0].name;
-    for (size_t i = 1; i < sizeof kinds / sizeof kinds[0]; i++)
-        names = arena_printf(arena, "%s, %s", names, kinds[i].name);
+const char *chart_kinds(struct arena *arena, struct spelling *unknown) {
+    const char *names = "";
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        names = arena_printf(arena, "%s%s%s", names, i > 0 ? ", " : "", kinds[i].name);
+        spelling_offer(unknown, kinds[i].name);
+    }
     return names;
 }
 
-const char *chart_icons(struct arena *arena) {
-    return icon_names(arena);
+const char *chart_icons(struct arena *arena, struct spelling *unknown) {
+    return icon_names(arena, unknown);
 }
 
 static const struct chart_kind *kind_find(const char *name) {

@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_CHART_H
 #define REPORT_CHART_CHART_H
 
+#include "base/spelling.h"
 #include "model/results.h"
 #include "report/drawing/drawing.h"
 #include "report/drawing/typeface.h"
@@ -55,8 +56,9 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
                               const struct indicator_result *indicator,
                               const struct typefaces *typefaces);
 const struct chart *chart_icon(struct arena *arena, const char *name);
-const char *chart_kinds(struct arena *arena); /* "trend, line, …", for messages */
-const char *chart_icons(struct arena *arena);
+/* "trend, line, …": what there is, for messages, each offered to one that is not. */
+const char *chart_kinds(struct arena *arena, struct spelling *unknown);
+const char *chart_icons(struct arena *arena, struct spelling *unknown);
 /* The same drawing as decoration: without words of its own. */
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 

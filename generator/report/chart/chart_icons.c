@@ -98,10 +98,13 @@ const char *icon_words(const struct icon *icon) {
     return words_text(icon->words, icon->value);
 }
 
-const char *icon_names(struct arena *arena) {
-    const char *names = icon_name(&icons[0]);
-    for (size_t i = 1; i < sizeof icons / sizeof icons[0]; i++)
-        names = arena_printf(arena, "%s, %s", names, icon_name(&icons[i]));
+const char *icon_names(struct arena *arena, struct spelling *unknown) {
+    const char *names = "";
+    for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++) {
+        const char *name = icon_name(&icons[i]);
+        names = arena_printf(arena, "%s%s%s", names, i > 0 ? ", " : "", name);
+        spelling_offer(unknown, name);
+    }
     return names;
 }
 

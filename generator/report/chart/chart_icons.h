@@ -2,10 +2,12 @@
 #ifndef REPORT_CHART_CHART_ICONS_H
 #define REPORT_CHART_CHART_ICONS_H
 
+#include "base/spelling.h"
 #include "report/drawing/drawing.h"
 
 const struct icon *icon_find(const char *name); /* NULL: none */
-const char *icon_names(struct arena *arena);    /* "met, within, …" */
+/* "met, within, …", each offered to the name that is none. */
+const char *icon_names(struct arena *arena, struct spelling *unknown);
 /* What it means to somebody who has not met it. */
 const char *icon_words(const struct icon *icon);
 double icon_natural_size(const struct icon *icon);

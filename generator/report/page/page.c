@@ -102,10 +102,15 @@ static const struct indicator_result *find_indicator(const struct report_result 
     return NULL;
 }
 
-static const char *list_codes(struct arena *arena, const struct report_result *results) {
+static const char *list_codes(struct arena *arena, const struct report_result *results,
+                              struct spelling *unknown) {
     struct buffer list = {0};
-    for (size_t i = 0; i < results->indicator_count && i < CODES_LISTED; i++)
-        buffer_printf(&list, "%s%s", i > 0 ? ", " : "", results->indicators[i].indicator->code);
+    for (size_t i = 0; i < results->indicator_count; i++) {
+        const char *code = results->indicators[i].indicator->code;
+        spelling_offer(unknown, code);
+        if (i < CODES_LISTED)
+            buffer_printf(&list, "%s%s", i > 0 ? ", " : "", code);
+    }
     if (results->indicator_count > CODES_LISTED)
         buffer_printf(&list, " and %zu more", results->indicator_count - CODES_LISTED);
     const char *codes = list.length > 0 ? arena_strdup(arena, list.data) : "none";
@@ -113,28 +118,35 @@ static const char *list_codes(struct arena *arena, const struct report_result *r
     return codes;
 }
 
+/* The attribute's value is none of those that are `known`, which were offered to it. */
+static void refuse_name(struct builder *builder, const struct node *node, const char *attribute,
+                        const struct spelling *unknown, const char *what, const char *known) {
+    diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+             "%s=\"%s\"%s is no %s: expected one of %s", attribute, unknown->word,
+             spelling_answer(builder->arena, unknown), what, known);
+}
+
 static void bind_icon(struct builder *builder, struct node *node, const char *name) {
+    struct spelling unknown = spelling_of(name);
     node->chart = chart_icon(builder->arena, name);
     if (node->chart == NULL)
-        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                 "data-icon=\"%s\" is no icon: expected one of %s", name,
-                 chart_icons(builder->arena));
+        refuse_name(builder, node, "data-icon", &unknown, "icon",
+                    chart_icons(builder->arena, &unknown));
 }
 
 static void bind_chart(struct builder *builder, struct node *node, const char *kind,
                        const char *code) {
     const struct indicator_result *indicator = find_indicator(builder->results, code);
+    struct spelling unknown = spelling_of(indicator == NULL ? code : kind);
     if (indicator == NULL) {
-        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                 "data-indicator=\"%s\" is no indicator of this report: expected one of %s", code,
-                 list_codes(builder->arena, builder->results));
+        refuse_name(builder, node, "data-indicator", &unknown, "indicator of this report",
+                    list_codes(builder->arena, builder->results, &unknown));
         return;
     }
     node->chart = chart_new(builder->arena, kind, indicator, builder->typefaces);
     if (node->chart == NULL)
-        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
-                 "data-chart=\"%s\" is no kind of chart: expected one of %s", kind,
-                 chart_kinds(builder->arena));
+        refuse_name(builder, node, "data-chart", &unknown, "kind of chart",
+                    chart_kinds(builder->arena, &unknown));
 }
 
 /* Gives the element the drawing that its attributes ask for. */
