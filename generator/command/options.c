@@ -59,7 +59,7 @@ static enum options_outcome wrong_period(const char *text) {
 }
 
 static enum options_outcome read_as_at(struct options *options, const char *text) {
-    options->as_at = strcmp(text, "latest") == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
+    options->as_at = period_read_as_at(text);
     if (options->as_at == PERIOD_NONE)
         return wrong("not a month: “%s”; expected a month such as 2020-10, or latest", text);
     return PARSED;

@@ -11,6 +11,8 @@ static const char *const months[] = {"January",   "February", "March",    "April
 static const char *const short_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
+static const char latest[] = "latest";
+
 int period_make(int year, int month) {
     return year * 12 + month - 1;
 }
@@ -19,7 +21,7 @@ int period_year(int period) {
     return period / 12;
 }
 
-int period_month(int period) {
+static int month_of(int period) {
     return period % 12 + 1;
 }
 
@@ -56,9 +58,13 @@ int period_read(const char *text, size_t length) {
     return at == text + length ? checked(year, month) : PERIOD_NONE;
 }
 
+int period_read_as_at(const char *text) {
+    return strcmp(text, latest) == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
+}
+
 static int days_in_month(int period) {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int year = period_year(period), month = period_month(period);
+    int year = period_year(period), month = month_of(period);
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return days[month - 1] + (month == 2 && leap);
 }
@@ -124,11 +130,11 @@ int period_read_cell(const char *text) {
 }
 
 int period_financial_year(int period) {
-    return period_year(period) - (period_month(period) < 4);
+    return period_year(period) - (month_of(period) < 4);
 }
 
 int period_month_of_financial_year(int period) {
-    return (period_month(period) + 8) % 12 + 1;
+    return (month_of(period) + 8) % 12 + 1;
 }
 
 int period_april(int period) {
@@ -136,11 +142,17 @@ int period_april(int period) {
 }
 
 char *period_code(struct arena *arena, int period) {
-    return arena_printf(arena, "%04d-%02d", period_year(period), period_month(period));
+    if (period == PERIOD_LATEST)
+        return arena_strdup(arena, latest);
+    return arena_printf(arena, "%04d-%02d", period_year(period), month_of(period));
 }
 
 char *period_text(struct arena *arena, int period) {
     return arena_printf(arena, "%s %d", period_month_name(period), period_year(period));
+}
+
+const char *period_as_at_text(struct arena *arena, int period) {
+    return period == PERIOD_LATEST ? "the latest exports" : period_text(arena, period);
 }
 
 char *period_short_text(struct arena *arena, int period) {
@@ -148,11 +160,11 @@ char *period_short_text(struct arena *arena, int period) {
 }
 
 const char *period_month_name(int period) {
-    return months[period_month(period) - 1];
+    return months[month_of(period) - 1];
 }
 
 const char *period_month_short_name(int period) {
-    return short_months[period_month(period) - 1];
+    return short_months[month_of(period) - 1];
 }
 
 char *period_financial_year_text(struct arena *arena, int period) {

@@ -15,11 +15,12 @@ enum { PERIOD_NONE = 0, PERIOD_LATEST = INT_MAX };
 /* Of year 1 to 9999 and month 1 to 12. */
 int period_make(int year, int month);
 int period_year(int period);
-int period_month(int period);
 
 /* 2020-10, as in file names and on the command line; PERIOD_NONE where `length` bytes are not that.
  */
 int period_read(const char *text, size_t length);
+/* The same, or "latest": the months up to which exports count. */
+int period_read_as_at(const char *text);
 
 /* A cell as Excel saves it: 2020-10, 2020-10-01, Oct-20, 01/10/2020 (doc/design.md, section 3). */
 int period_read_cell(const char *text);
@@ -32,13 +33,15 @@ int period_month_of_financial_year(int period);
 int period_april(int period);
 
 /* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020 */
-char *period_code(struct arena *arena, int period);
+char *period_code(struct arena *arena, int period); /* latest for PERIOD_LATEST */
 char *period_text(struct arena *arena, int period);
 char *period_short_text(struct arena *arena, int period);
 const char *period_month_name(int period);
 const char *period_month_short_name(int period);
 char *period_financial_year_text(struct arena *arena, int period);
 char *period_days_text(struct arena *arena, int period);
+/* October 2020, or "the latest exports" for PERIOD_LATEST. */
+const char *period_as_at_text(struct arena *arena, int period);
 /* All months from one to another: October 2020 · April to October 2020 · May 2019 to April 2020 */
 char *period_range_text(struct arena *arena, int first, int last);
 

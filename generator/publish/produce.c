@@ -220,7 +220,7 @@ static void render_manifest(struct production *production) {
     const struct produce_request *request = production->request;
     struct manifest manifest = {.report = request->report,
                                 .period = period_code(production->arena, request->period),
-                                .as_at = produce_request_as_at(production->arena, request),
+                                .as_at = period_code(production->arena, request->as_at),
                                 .unit = request->unit->code,
                                 .final = request->final,
                                 .replaced = production->replaced,

@@ -29,15 +29,10 @@ static bool is_root(const struct produce_request *request) {
     return strcmp(request->unit->code, request->dataset->catalogue.authority.root_unit) == 0;
 }
 
-const char *produce_request_as_at(struct arena *arena, const struct produce_request *request) {
-    return request->as_at == PERIOD_LATEST ? "latest" : period_code(arena, request->as_at);
-}
-
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request) {
-    const char *as_at =
-        request->as_at == request->period
-            ? ""
-            : arena_printf(arena, "/as-at-%s", produce_request_as_at(arena, request));
+    const char *as_at = request->as_at == request->period
+                            ? ""
+                            : arena_printf(arena, "/as-at-%s", period_code(arena, request->as_at));
     const char *unit =
         is_root(request) ? "" : arena_printf(arena, "/units/%s", request->unit->code);
     return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,

@@ -34,9 +34,6 @@ struct produce_request produce_request_at(const struct produce_request *request,
 /* out/REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request);
 
-/* What the manifest calls the knowledge: a month's code, or latest. */
-const char *produce_request_as_at(struct arena *arena, const struct produce_request *request);
-
 /* Whether there is an export of the request's month, or the month lies among those that exports in
  * view are about: else there is nothing to report. */
 bool produce_request_has_exports(const struct produce_request *request);

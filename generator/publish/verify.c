@@ -192,8 +192,7 @@ static enum verified tell_files(const struct verification *verification) {
 }
 
 static int month_of(const cJSON *manifest, const char *key) {
-    return strcmp(member_text(manifest, key), "latest") == 0 ? PERIOD_LATEST
-                                                             : member_month(manifest, key);
+    return period_read_as_at(member_text(manifest, key));
 }
 
 /* What the manifest says was made, but for the unit; false where it does not say it in a way that

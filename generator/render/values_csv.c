@@ -6,8 +6,6 @@
 #include "render/csv_row.h"
 #include "report/lasting.h"
 
-#include <string.h>
-
 /* A sheet of rows about one indicator: what stands in each of them. */
 struct sheet {
     struct arena *arena;
@@ -71,9 +69,10 @@ static void put_figures(const struct sheet *sheet) {
     for (size_t i = 0; i < indicator->figure_count; i++) {
         const struct figure_result *figure = &indicator->figures[i];
         const char *label = figure->figure->label;
-        put_outcome(sheet, label, "current", indicator->current_label, &figure->current);
-        put_outcome(sheet, label, "compare", indicator->compare_label, &figure->compare);
-        put_outcome(sheet, label, "year_ago", indicator->year_ago_label, &figure->year_ago);
+        for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
+            put_outcome(sheet, label, words_code(&lasting_column_words, column),
+                        lasting_column_heading(indicator, column),
+                        lasting_column_outcome(figure, column));
     }
 }
 

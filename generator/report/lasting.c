@@ -70,6 +70,29 @@ static cJSON *status(const struct status_result *result) {
     return object;
 }
 
+static const struct word COLUMNS[] = {
+    [LASTING_CURRENT] = {"current", "Current"},
+    [LASTING_COMPARE] = {"compare", "Comparison"},
+    [LASTING_YEAR_AGO] = {"year_ago", "A year before"},
+};
+const struct word_table lasting_column_words = WORD_TABLE(COLUMNS);
+
+const struct outcome *lasting_column_outcome(const struct figure_result *figure,
+                                             enum lasting_column column) {
+    const struct outcome *const outcomes[] = {[LASTING_CURRENT] = &figure->current,
+                                              [LASTING_COMPARE] = &figure->compare,
+                                              [LASTING_YEAR_AGO] = &figure->year_ago};
+    return outcomes[column];
+}
+
+const char *lasting_column_heading(const struct indicator_result *result,
+                                   enum lasting_column column) {
+    const char *const headings[] = {[LASTING_CURRENT] = result->current_label,
+                                    [LASTING_COMPARE] = result->compare_label,
+                                    [LASTING_YEAR_AGO] = result->year_ago_label};
+    return headings[column];
+}
+
 static cJSON *figures(struct arena *arena, const struct indicator_result *indicator) {
     cJSON *list = cJSON_CreateArray();
     for (size_t i = 0; i < indicator->figure_count; i++) {
@@ -78,9 +101,9 @@ static cJSON *figures(struct arena *arena, const struct indicator_result *indica
         put_text(figure, "label", result->figure->label);
         put_text(figure, "unit", words_code(&catalogue_figure_unit_words, result->figure->unit));
         cJSON_AddBoolToObject(figure, "headline", result->figure->headline);
-        cJSON_AddItemToObject(figure, "current", lasting_outcome(arena, &result->current));
-        cJSON_AddItemToObject(figure, "compare", lasting_outcome(arena, &result->compare));
-        cJSON_AddItemToObject(figure, "year_ago", lasting_outcome(arena, &result->year_ago));
+        for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
+            cJSON_AddItemToObject(figure, words_code(&lasting_column_words, column),
+                                  lasting_outcome(arena, lasting_column_outcome(result, column)));
         cJSON_AddItemToArray(list, figure);
     }
     return list;
@@ -203,8 +226,7 @@ cJSON *lasting_report(struct arena *arena, const struct report_result *results) 
     put_text(report, "report", results->report);
     put_text(report, "title", results->title);
     put_text(report, "period", period_code(arena, results->period));
-    put_text(report, "as_at",
-             results->as_at == PERIOD_LATEST ? "latest" : period_code(arena, results->as_at));
+    put_text(report, "as_at", period_code(arena, results->as_at));
     put_text(report, "method", LASTING_METHOD);
     cJSON *unit = cJSON_AddObjectToObject(report, "unit");
     put_text(unit, "code", results->unit->code);

@@ -19,6 +19,15 @@ cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome);
 /* A number in its shortest form, or null. */
 cJSON *lasting_number(struct arena *arena, const struct number *number);
 
+/* What a figure's row says side by side. */
+enum lasting_column { LASTING_CURRENT, LASTING_COMPARE, LASTING_YEAR_AGO };
+extern const struct word_table lasting_column_words; /* year_ago: A year before */
+
+const struct outcome *lasting_column_outcome(const struct figure_result *figure,
+                                             enum lasting_column column);
+const char *lasting_column_heading(const struct indicator_result *result,
+                                   enum lasting_column column);
+
 /* "flags" and "class" of a month of a trend; NULL: it is none. */
 void lasting_put_signals(cJSON *object, const struct trend_point *month);
 /* "method" and "rules" of a trend, "" where it has none. */

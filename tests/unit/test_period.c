@@ -70,7 +70,7 @@ static void months_are_added_as_integers(void **state) {
     assert_string_equal(period_code(arena, january - 1), "2019-12");
     assert_string_equal(period_code(arena, january + 12), "2021-01");
     assert_int_equal(period_year(january + 11), 2020);
-    assert_int_equal(period_month(january + 11), 12);
+    assert_string_equal(period_month_name(january + 11), "December");
     assert_true(january < PERIOD_LATEST);
 }
 
@@ -101,6 +101,16 @@ static void months_are_written_in_every_length(void **state) {
     assert_string_equal(period_days_text(arena, period_make(2100, 2)), "1 to 28 February 2100");
 }
 
+static void as_at_is_a_month_or_latest(void **state) {
+    (void)state;
+    assert_int_equal(period_read_as_at("2020-10"), period_make(2020, 10));
+    assert_int_equal(period_read_as_at("latest"), PERIOD_LATEST);
+    assert_int_equal(period_read_as_at("Latest"), PERIOD_NONE);
+    assert_string_equal(period_code(arena, PERIOD_LATEST), "latest");
+    assert_string_equal(period_as_at_text(arena, period_make(2020, 10)), "October 2020");
+    assert_string_equal(period_as_at_text(arena, PERIOD_LATEST), "the latest exports");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_read_as_excel_saves_them),
@@ -109,6 +119,7 @@ int main(void) {
         cmocka_unit_test(months_are_added_as_integers),
         cmocka_unit_test(financial_years_begin_in_april),
         cmocka_unit_test(months_are_written_in_every_length),
+        cmocka_unit_test(as_at_is_a_month_or_latest),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

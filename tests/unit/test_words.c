@@ -5,6 +5,7 @@
 #include "model/facts.h"
 #include "model/status.h"
 #include "model/trend_words.h"
+#include "report/lasting.h"
 
 #include "message_support.h"
 
@@ -50,6 +51,7 @@ static const struct {
     {&trend_variation_words, "none, common, improvement-high, improvement-low, concern-high, "
                              "concern-low, neutral-high or neutral-low"},
     {&trend_assurance_words, "none, consistently-meets, consistently-misses or hit-or-miss"},
+    {&lasting_column_words, "current, compare or year_ago"},
     {&status_words, "met, within, outside, missed, none or no-data"},
     {&words_answers, "no or yes"},
 };

@@ -2,6 +2,7 @@
 #include "publish/site/site_report.h"
 
 #include "model/status.h"
+#include "report/lasting.h"
 #include "report/member.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ static void take_headline(struct arena *arena, const cJSON *source,
     const cJSON *figure, *current = NULL;
     cJSON_ArrayForEach(figure, member_of(source, "figures")) {
         if (current == NULL && member_is(figure, "headline")) {
-            current = member_of(figure, "current");
+            current = member_of(figure, words_code(&lasting_column_words, LASTING_CURRENT));
             indicator->unit = member_copy(arena, figure, "unit");
         }
     }

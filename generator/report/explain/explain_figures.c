@@ -2,6 +2,7 @@
 #include "report/explain/explain_branches.h"
 #include "report/explain/explain_rows.h"
 #include "report/explain/explain_words.h"
+#include "report/lasting.h"
 
 #include <string.h>
 
@@ -203,27 +204,29 @@ static void put_average_column(struct explaining *explaining, cJSON *columns,
     cJSON_AddItemToArray(columns, object);
 }
 
+/* `column` has a name, a heading and an outcome. */
 static void put_current_like(struct explaining *explaining, cJSON *columns,
-                             const struct figure *figure, const char *name, const char *heading,
-                             int period, const struct outcome *outcome) {
+                             const struct figure *figure, struct told_column column, int period) {
     const struct indicator *indicator = explaining->result->indicator;
-    struct told_column column = {.name = name,
-                                 .heading = heading,
-                                 .window = basis_window(indicator->basis, period),
-                                 .ratio =
-                                     figure_current(explaining->ledger, indicator, figure, period),
-                                 .outcome = outcome};
+    column.window = basis_window(indicator->basis, period);
+    column.ratio = figure_current(explaining->ledger, indicator, figure, period);
     put_window_column(explaining, columns, figure, &column);
+}
+
+static struct told_column lasting_told(const struct explaining *explaining,
+                                       const struct figure_result *result,
+                                       enum lasting_column column) {
+    return (struct told_column){.name = words_code(&lasting_column_words, column),
+                                .heading = lasting_column_heading(explaining->result, column),
+                                .outcome = lasting_column_outcome(result, column)};
 }
 
 static void put_compare(struct explaining *explaining, cJSON *columns,
                         const struct figure_result *result) {
     const struct indicator *indicator = explaining->result->indicator;
     int period = explaining->result->period;
-    struct told_column column = {.name = "compare",
-                                 .heading = explaining->result->compare_label,
-                                 .window = {period - 12, period - 1},
-                                 .outcome = &result->compare};
+    struct told_column column = lasting_told(explaining, result, LASTING_COMPARE);
+    column.window = (struct window){period - 12, period - 1};
     if (indicator->compare != COMPARE_NONE)
         column.ratio = figure_compare(explaining->ledger, indicator, result->figure, period);
     switch (indicator->compare) {
@@ -249,16 +252,17 @@ static void put_compare(struct explaining *explaining, cJSON *columns,
 static void put_columns(struct explaining *explaining, cJSON *columns,
                         const struct figure_result *result) {
     const struct indicator_result *indicator = explaining->result;
-    struct arena *arena = explaining->arena;
-    put_current_like(explaining, columns, result->figure, "current", indicator->current_label,
-                     indicator->period, &result->current);
+    int period = indicator->period;
+    put_current_like(explaining, columns, result->figure,
+                     lasting_told(explaining, result, LASTING_CURRENT), period);
     put_compare(explaining, columns, result);
-    put_current_like(explaining, columns, result->figure, "year_ago", indicator->year_ago_label,
-                     indicator->period - 12, &result->year_ago);
+    put_current_like(explaining, columns, result->figure,
+                     lasting_told(explaining, result, LASTING_YEAR_AGO), period - 12);
+    struct told_column previous = {.name = "previous",
+                                   .heading = period_text(explaining->arena, period - 1),
+                                   .outcome = &indicator->previous};
     if (result == indicator->headline)
-        put_current_like(explaining, columns, result->figure, "previous",
-                         period_text(arena, indicator->period - 1), indicator->period - 1,
-                         &indicator->previous);
+        put_current_like(explaining, columns, result->figure, previous, period - 1);
 }
 
 static const char *bracketed(const struct explaining *explaining,

@@ -1,10 +1,9 @@
 /* The explanation in plain text, section by section. */
+#include "model/period.h"
 #include "report/explain/explain.h"
 #include "report/explain/explain_print_lines.h"
 #include "report/explain/explain_printing.h"
 #include "report/member.h"
-
-#include <string.h>
 
 static void print_report(struct printing *printing) {
     struct arena *arena = printing->arena;
@@ -12,16 +11,14 @@ static void print_report(struct printing *printing) {
     const cJSON *report = member_of(printing->tree, "report"),
                 *unit = member_of(printing->tree, "unit");
     const char *chosen = member_text(report, "chosen");
-    const char *as_at = member_text(printing->tree, "as_at");
+    int as_at = period_read_as_at(member_text(printing->tree, "as_at"));
     print_pair(out, 1, "Report",
                arena_printf(arena, "%s: %s%s%s", member_text(report, "code"),
                             member_text(report, "title"), *chosen == '\0' ? "" : "; ", chosen));
     print_pair(out, 1, "Unit",
                arena_printf(arena, "%s: %s", member_text(unit, "code"), member_text(unit, "name")));
     print_pair(out, 1, "Month", print_month_text(arena, member_text(printing->tree, "period")));
-    print_pair(out, 1, "Known as at",
-               strcmp(as_at, "latest") == 0 ? "the latest exports"
-                                            : print_month_text(arena, as_at));
+    print_pair(out, 1, "Known as at", period_as_at_text(arena, as_at));
 }
 
 static void print_definition(struct printing *printing) {

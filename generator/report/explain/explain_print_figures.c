@@ -3,6 +3,7 @@
 #include "report/explain/explain_print_lines.h"
 #include "report/explain/explain_print_rows.h"
 #include "report/explain/explain_printing.h"
+#include "report/lasting.h"
 #include "report/member.h"
 
 #include <string.h>
@@ -87,17 +88,11 @@ static void print_sums(struct printing *printing, const cJSON *column) {
 }
 
 static void print_column(struct printing *printing, const cJSON *column) {
-    static const struct {
-        const char *name, *words;
-    } names[] = {{"current", "Current"},
-                 {"compare", "Comparison"},
-                 {"year_ago", "A year before"},
-                 {"previous", "The month before"}};
     const cJSON *months = member_of(column, "months");
-    const char *words = "";
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].name, member_text(column, "column")) == 0)
-            words = names[i].words;
+    int lasting = words_read(&lasting_column_words, member_text(column, "column"));
+    const char *words = lasting < 0
+                            ? "The month before"
+                            : words_text(&lasting_column_words, (enum lasting_column)lasting);
     buffer_printf(printing->out, "\n  %s: %s\n", words, member_text(column, "heading"));
     if (months == NULL) {
         print_side(printing, column, "numerator");

@@ -10,10 +10,7 @@ void explain_put_text(cJSON *object, const char *key, const char *text) {
 }
 
 void explain_put_month(struct arena *arena, cJSON *object, const char *key, int period) {
-    explain_put_text(object, key,
-                     period == PERIOD_NONE     ? ""
-                     : period == PERIOD_LATEST ? "latest"
-                                               : period_code(arena, period));
+    explain_put_text(object, key, period == PERIOD_NONE ? "" : period_code(arena, period));
 }
 
 void explain_put_place(cJSON *object, struct place place) {

@@ -12,14 +12,12 @@
 #include <string.h>
 
 static void put_periods(struct arena *arena, cJSON *view, const struct report_result *results) {
-    bool latest = results->as_at == PERIOD_LATEST;
     view_put_month(arena, view, "month", results->period);
     view_put_month(arena, view, "month_before", results->period - 1);
     view_put_month(arena, view, "month_year_ago", results->period - MONTHS_A_YEAR);
     cJSON_AddBoolToObject(view, "is_as_published", results->as_published);
-    view_put_text(view, "as_at_text",
-                  latest ? "the latest exports" : period_text(arena, results->as_at));
-    cJSON_AddBoolToObject(view, "is_latest", latest);
+    view_put_text(view, "as_at_text", period_as_at_text(arena, results->as_at));
+    cJSON_AddBoolToObject(view, "is_latest", results->as_at == PERIOD_LATEST);
 }
 
 static void put_authority(cJSON *view, const struct authority *source) {

@@ -83,11 +83,10 @@ static void put_missing(cJSON *missing, const char *label, const struct outcome 
 
 static void complete_figure(struct arena *arena, cJSON *figure,
                             const struct figure_result *result) {
-    const char *const columns[] = {"current", "compare", "year_ago"};
-    const struct outcome *const outcomes[] = {&result->current, &result->compare,
-                                              &result->year_ago};
-    for (size_t i = 0; i < COUNT(columns); i++)
-        view_complete_outcome(cJSON_GetObjectItemCaseSensitive(figure, columns[i]), outcomes[i]);
+    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
+        view_complete_outcome(
+            cJSON_GetObjectItemCaseSensitive(figure, words_code(&lasting_column_words, column)),
+            lasting_column_outcome(result, column));
     bool rate = result->figure->unit == UNIT_RATE;
     view_put_text(figure, "per_text",
                   rate ? arena_printf(arena, "per %s", number_text(arena, result->figure->per, 0))
@@ -148,16 +147,17 @@ static void put_revised(struct arena *arena, cJSON *object, const struct indicat
 
 /* Where no figure is usable there is still something to print: that there is nothing. */
 static cJSON *no_headline(struct arena *arena, const struct indicator_result *result) {
-    const struct outcome none = {.text = marker_text(MARKER_X),
-                                 .reason = "the indicator has no figure to show"};
-    const struct outcome nothing = {.text = ""};
+    const struct figure_result none = {
+        .current = {.text = marker_text(MARKER_X), .reason = "the indicator has no figure to show"},
+        .compare = {.text = ""},
+        .year_ago = {.text = ""}};
     cJSON *headline = cJSON_CreateObject();
     view_put_text(headline, "label", result->indicator->short_title);
     view_put_text(headline, "unit", "");
     cJSON_AddBoolToObject(headline, "headline", true);
-    view_put_outcome(arena, headline, "current", &none);
-    view_put_outcome(arena, headline, "compare", &nothing);
-    view_put_outcome(arena, headline, "year_ago", &nothing);
+    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
+        view_put_outcome(arena, headline, words_code(&lasting_column_words, column),
+                         lasting_column_outcome(&none, column));
     view_put_text(headline, "per_text", "");
     return headline;
 }
