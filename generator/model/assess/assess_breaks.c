@@ -1,5 +1,7 @@
 #include "model/assess/assess_breaks.h"
 
+#include "model/definition.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,32 +44,20 @@ row_before(const struct catalogue *catalogue, const struct indicator *row,
     return found;
 }
 
-/* What makes a figure another one. The owner or the section does not. */
-enum { PARTS = 4 };
-
-static void find_parts(const struct indicator *indicator, const char *parts[PARTS]) {
-    parts[0] = indicator->title;
-    parts[1] = indicator->definition;
-    parts[2] = words_text(&basis_words, indicator->basis);
-    parts[3] = words_text(&catalogue_better_words, indicator->better);
+/* Its number is not told here: compare_numbers says whose it was. */
+static struct definition definition_in_chart(struct arena *arena, const struct indicator *row) {
+    struct definition definition = definition_of(arena, row, row->trend);
+    definition.parts[DEFINITION_NUMBER] = NULL;
+    return definition;
 }
 
-/* Until March 2020: definition “Within a day”; counted: in the month */
 static void compare_definitions(struct breaks *breaks, const struct indicator *before,
                                 const struct indicator *row) {
-    static const char *const names[PARTS] = {"title", "definition", "counted", "which way is good"};
-    struct arena *arena = breaks->arena;
-    const char *was[PARTS], *is[PARTS], *text = "";
-    find_parts(before, was);
-    find_parts(row, is);
-    for (size_t i = 0; i < PARTS; i++)
-        if (strcmp(was[i], is[i]) != 0)
-            text = arena_printf(arena, "%s%s %s “%s”", text, *text == '\0' ? "" : ";", names[i],
-                                *was[i] == '\0' ? "none" : was[i]);
+    struct definition was = definition_in_chart(breaks->arena, before),
+                      is = definition_in_chart(breaks->arena, row);
+    const char *text = definition_break(breaks->arena, &was, &is, before->to);
     if (*text != '\0')
-        add_break(breaks, row,
-                  arena_printf(arena, "The definition changed. Until %s:%s.",
-                               period_text(arena, before->to), text));
+        add_break(breaks, row, text);
 }
 
 /* Another indicator had the number, and this one had not. */

@@ -1,54 +1,26 @@
 #include "model/difference/difference_definition.h"
 
+#include "model/definition.h"
 #include "model/difference/difference_indicators.h"
 #include "model/trend/trend.h"
 
 #include <string.h>
 
-static const char *or_none(const char *text) {
-    return *text == '\0' ? "none" : text;
-}
-
-static const char *lag_text(struct arena *arena, int lag) {
-    return lag == 0 ? "" : arena_printf(arena, "%d month%s", lag, lag == 1 ? "" : "s");
-}
-
-/* What makes an indicator what it is, the number first. */
-enum { PARTS = 10 };
-static const char *const PART_NAMES[PARTS] = {
-    "Number",  "Title",         "Section",           "Definition",          "Which way is good",
-    "Counted", "Compared with", "Behind the report", "Method of the trend", "Owner"};
-
-static void find_parts(struct arena *arena, const struct indicator_result *result,
-                       const char *parts[PARTS]) {
-    const struct indicator *indicator = result->indicator;
-    const char *const found[PARTS] = {indicator->number,
-                                      indicator->title,
-                                      indicator->section,
-                                      indicator->definition,
-                                      words_text(&catalogue_better_words, indicator->better),
-                                      words_text(&basis_words, indicator->basis),
-                                      compare_text(arena, indicator->compare, indicator->back),
-                                      lag_text(arena, indicator->lag),
-                                      words_code(&trend_method_words, result->trend.method),
-                                      indicator->owner};
-    memcpy(parts, found, sizeof found);
-}
-
 void difference_definition(struct comparing *comparing, const struct indicator_result *before,
                            const struct indicator_result *now) {
-    const char *was[PARTS], *is[PARTS];
-    find_parts(comparing->arena, before, was);
-    find_parts(comparing->arena, now, is);
-    bool inherited = difference_number_before(comparing, now) != NULL; /* that says it already */
-    for (size_t i = inherited ? 1 : 0; i < PARTS; i++)
-        if (strcmp(was[i], is[i]) != 0)
-            difference_add_sides(comparing,
-                                 (struct difference){.kind = DIFFERENCE_DEFINITION,
-                                                     .indicator = now->indicator,
-                                                     .what = PART_NAMES[i],
-                                                     .before = {"", or_none(was[i]), false},
-                                                     .after = {"", or_none(is[i]), false}});
+    struct arena *arena = comparing->arena;
+    struct definition was = definition_of(arena, before->indicator, before->trend.method),
+                      is = definition_of(arena, now->indicator, now->trend.method);
+    if (difference_number_before(comparing, now) != NULL) /* that says it already */
+        is.parts[DEFINITION_NUMBER] = NULL;
+    struct definition_change changes[DEFINITION_PARTS];
+    size_t count = definition_changes(&was, &is, changes);
+    for (size_t i = 0; i < count; i++)
+        difference_add_sides(comparing, (struct difference){.kind = DIFFERENCE_DEFINITION,
+                                                            .indicator = now->indicator,
+                                                            .what = changes[i].name,
+                                                            .before = {"", changes[i].was, false},
+                                                            .after = {"", changes[i].is, false}});
 }
 
 static const char *rules_text(struct arena *arena, const struct trend_settings *settings) {

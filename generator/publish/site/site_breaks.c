@@ -1,9 +1,7 @@
 /* Compares an indicator's months, one with the next, for its chart. */
 #include "publish/site/site_breaks.h"
 
-#include "model/period.h"
-
-#include <string.h>
+#include "model/definition.h"
 
 /* report.json has codes; readers get the words of the reports. */
 static const char *basis_text(const char *code) {
@@ -16,36 +14,20 @@ enum better site_better_named(const char *code) {
     return better < 0 ? BETTER_NEITHER : (enum better)better;
 }
 
-enum { PARTS = 5 };
-
-static void find_parts(const struct site_indicator *indicator, const char *parts[PARTS]) {
-    parts[0] = indicator->number;
-    parts[1] = indicator->title;
-    parts[2] = basis_text(indicator->basis);
-    parts[3] = words_text(&catalogue_better_words, site_better_named(indicator->better));
-    parts[4] = indicator->unit;
+/* As far as report.json tells it. */
+static struct definition definition_told(const struct site_indicator *indicator) {
+    return (struct definition){{[DEFINITION_NUMBER] = indicator->number,
+                                [DEFINITION_TITLE] = indicator->title,
+                                [DEFINITION_BASIS] = basis_text(indicator->basis),
+                                [DEFINITION_BETTER] = words_text(
+                                    &catalogue_better_words, site_better_named(indicator->better)),
+                                [DEFINITION_UNIT] = indicator->unit}};
 }
 
-/* "Until March 2020: number “11”; title “…”"; "" where both are of one definition. */
-static const char *difference(struct arena *arena, const struct site_indicator *before,
+static const char *break_text(struct arena *arena, const struct site_indicator *before,
                               const struct site_indicator *now) {
-    static const char *const names[PARTS] = {"number", "title", "counted", "which way is good",
-                                             "unit"};
-    const char *was[PARTS], *is[PARTS], *text = "";
-    find_parts(before, was);
-    find_parts(now, is);
-    bool another = false;
-    for (size_t i = 0; i < PARTS; i++) {
-        if (strcmp(was[i], is[i]) == 0)
-            continue;
-        text = arena_printf(arena, "%s%s %s “%s”", text, *text == '\0' ? "" : ";", names[i],
-                            *was[i] == '\0' ? "none" : was[i]);
-        another = another || i > 0; /* a number is but a name */
-    }
-    return *text == '\0'
-               ? ""
-               : arena_printf(arena, "%sUntil %s:%s.", another ? "The definition changed. " : "",
-                              period_text(arena, before->period), text);
+    struct definition was = definition_told(before), is = definition_told(now);
+    return definition_break(arena, &was, &is, before->period);
 }
 
 const struct series_break *site_history_breaks(struct arena *arena,
@@ -53,7 +35,7 @@ const struct series_break *site_history_breaks(struct arena *arena,
     struct series_break *breaks = arena_array(arena, history->count, sizeof *breaks);
     *count = 0;
     for (size_t i = 1; i < history->count; i++) {
-        const char *text = difference(arena, history->months[i - 1], history->months[i]);
+        const char *text = break_text(arena, history->months[i - 1], history->months[i]);
         if (*text != '\0')
             breaks[(*count)++] = (struct series_break){history->months[i]->period, text};
     }
