@@ -114,7 +114,8 @@ static void test_names_and_lists_that_cannot_be_read_are_errors(void **state) {
         const char *property, *message;
     } cases[] = {
         {"--contrast-text: ink on paper,\ninc on paper",
-         "print.css:4: error: --contrast-text: “inc” is not declared; expected the name of a "
+         "print.css:4: error: --contrast-text: “inc” (did you mean “ink”?) is not declared; "
+         "expected the name of a "
          "colour that :root declares"},
         {"--contrast-marks: ink on size",
          "print.css:3: error: --contrast-marks: “size” is no colour; expected the name of a colour "
@@ -126,7 +127,8 @@ static void test_names_and_lists_that_cannot_be_read_are_errors(void **state) {
          "print.css:3: error: --contrast-marks: “ink beside paper by hue” is no pair; expected "
          "pairs such as “ink on paper, other beside accent by dash” (by dash, shape or name)"},
         {"--contrast-mark: ink on paper",
-         "print.css:3: error: --contrast-mark is no list of pairs of colours; expected "
+         "print.css:3: error: --contrast-mark (did you mean “--contrast-marks”?) is no list of "
+         "pairs of colours; expected "
          "--contrast-text, --contrast-large or --contrast-marks"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

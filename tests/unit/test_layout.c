@@ -722,6 +722,13 @@ static void a_repeated_element_stands_on_further_pages_only(void **state) {
     assert_near(line_top(print, 2, "after"), LINE + 5 + 7 * LINE);
 }
 
+static void what_runs_has_one_of_two_places(void **state) {
+    assert_contains(
+        failure(*state, "", "<p data-running=\"foter\">Page</p>"),
+        "data-running=\"foter\" (did you mean “footer”?) is unknown; expected header or "
+        "footer\n");
+}
+
 static void running_elements_count_pages_but_not_where_they_are_off(void **state) {
     struct print *print = *state;
     lay(print, ".new { page-break-after: always; } .foot { text-align: right; }",
@@ -881,6 +888,7 @@ int main(void) {
         TEST(what_is_not_to_be_broken_moves_as_a_whole),
         TEST(margins_are_cut_after_an_unforced_break_only),
         TEST(a_repeated_element_stands_on_further_pages_only),
+        TEST(what_runs_has_one_of_two_places),
         TEST(running_elements_count_pages_but_not_where_they_are_off),
         TEST(a_figure_is_its_caption_and_then_its_drawing),
         TEST(a_caption_moves_with_its_drawing),

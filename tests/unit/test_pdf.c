@@ -356,13 +356,13 @@ static void links_lead_where_they_say(void **state) {
 
 static void a_link_to_nowhere_is_an_error(void **state) {
     (void)state;
-    const struct node *root = read_body("\n<p><a href=\"#kpi-9\">in</a></p>");
+    const struct node *root = read_body("\n<p id=\"kpi-1\"><a href=\"#kpi-9\">in</a></p>");
     struct buffer out = {0};
     assert_false(write_layout(root, print_page(arena, typefaces, root, 100), &out));
     assert_int_equal(out.length, 0);
     assert_string_equal(messages(arena, diagnostics),
-                        "page.html:2: error: the link to \"#kpi-9\" leads nowhere: no element has "
-                        "that id\n");
+                        "page.html:2: error: the link to \"#kpi-9\" (did you mean “kpi-1”?) leads "
+                        "nowhere: no element has that id\n");
 }
 
 static void headings_are_bookmarks(void **state) {

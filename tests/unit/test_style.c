@@ -173,8 +173,9 @@ static void custom_properties(void **state) {
 
 static void bad_references_are_errors(void **state) {
     struct fixture *f = *state;
-    assert_refused(f, ":root { --ink: red }\np { color: var(--inc) }",
-                   "print.css:2: error: color: var(--inc) is not declared");
+    assert_refused(
+        f, ":root { --ink: red }\np { color: var(--inc) }",
+        "print.css:2: error: color: var(--inc) is not declared (did you mean “--ink”?): ");
     assert_refused(f, ":root { --a: var(--b); --b: var(--a) } p { color: var(--a) }",
                    "refers to itself");
     assert_refused(f, "p { color: var(ink) }", "var(ink) is not a reference");

@@ -1,6 +1,7 @@
 /* Lists of pairs, read as they stand, then measured in each scheme. */
 #include "render/contrast/contrast_pairs.h"
 
+#include "base/spelling.h"
 #include "render/contrast/contrast_ratio.h"
 #include "render/contrast/contrast_report.h"
 #include "render/css/css_value.h"
@@ -108,6 +109,17 @@ static struct colour colour_in(const struct contrast *contrast, enum scheme_kind
     return css_variables_colour(contrast->arena, &contrast->schemes[kind].variables, name);
 }
 
+/* Lists name colours without their dashes. */
+static const char *colour_hint(const struct contrast *contrast, enum scheme_kind kind,
+                               const char *name) {
+    const struct css_variables *variables = &contrast->schemes[kind].variables;
+    struct spelling spelling = spelling_of(name + 2);
+    for (size_t i = 0; i < variables->count; i++)
+        if (!colour_in(contrast, kind, variables->items[i].name).none)
+            spelling_offer(&spelling, variables->items[i].name + 2);
+    return spelling_answer(contrast->arena, &spelling);
+}
+
 static bool name_is_known(struct contrast *contrast, enum scheme_kind kind, const struct pair *pair,
                           const char *name) {
     bool declared = css_variables_find(&contrast->schemes[kind].variables, name) != NULL;
@@ -115,8 +127,9 @@ static bool name_is_known(struct contrast *contrast, enum scheme_kind kind, cons
     if (declared && readable)
         return true;
     contrast_refuse(contrast, pair->place,
-                    "%s: “%s” is %s; expected the name of a colour that :root declares", pair->list,
-                    name + 2, declared ? "no colour" : "not declared");
+                    "%s: “%s”%s is %s; expected the name of a colour that :root declares",
+                    pair->list, name + 2, declared ? "" : colour_hint(contrast, kind, name),
+                    declared ? "no colour" : "not declared");
     return false;
 }
 
@@ -188,14 +201,27 @@ static void check_list(struct contrast *contrast, const struct css_declaration *
     }
 }
 
+/* Lists are compared without what their names have in common. */
+static const char *list_hint(const struct contrast *contrast, const char *name) {
+    struct spelling spelling = spelling_of(name + strlen(prefix));
+    const char *meant = name;
+    for (size_t i = 0; i < LISTS; i++) {
+        const char *rest = lists[i].property + strlen(prefix);
+        spelling_offer(&spelling, rest);
+        meant = spelling.nearest == rest ? lists[i].property : meant;
+    }
+    return spelling_hint(contrast->arena, name, &meant, 1);
+}
+
 /* A misspelt list would never be checked. A colour may have such a name. */
 static void refuse_unknown_list(struct contrast *contrast, enum scheme_kind kind,
                                 const struct css_declaration *variable) {
     if (!colour_in(contrast, kind, variable->name).none)
         return;
     contrast_refuse(contrast, variable->place,
-                    "%s is no list of pairs of colours; expected %s, %s or %s", variable->name,
-                    lists[0].property, lists[1].property, lists[2].property);
+                    "%s%s is no list of pairs of colours; expected %s, %s or %s", variable->name,
+                    list_hint(contrast, variable->name), lists[0].property, lists[1].property,
+                    lists[2].property);
 }
 
 static void check_property(struct contrast *contrast, const struct css_declaration *variable,

@@ -1,6 +1,7 @@
 /* Custom properties by name, in the place of each var(). */
 #include "render/css/css_variable.h"
 
+#include "base/spelling.h"
 #include "render/css/css_value.h"
 
 #include <string.h>
@@ -60,6 +61,16 @@ static bool refuse(struct variable_expander *expander, const char *what, const c
     return false;
 }
 
+static bool refuse_unknown(struct variable_expander *expander, const char *name) {
+    struct spelling spelling = spelling_of(name);
+    for (size_t i = 0; i < expander->variables->count; i++)
+        spelling_offer(&spelling, expander->variables->items[i].name);
+    return refuse(expander,
+                  arena_printf(expander->arena, "is not declared%s",
+                               spelling_answer(expander->arena, &spelling)),
+                  name);
+}
+
 static const struct css_token *closing_bracket(const struct css_token *at,
                                                const struct css_token *end) {
     for (size_t depth = 0; at < end; at++) {
@@ -98,8 +109,7 @@ static bool expand_reference(struct variable_expander *expander, const struct cs
         return refuse(expander, "refers to itself or is nested too deeply", name);
     if (variable != NULL)
         return expand_variable(expander, variable, depth);
-    return fallback ? expand(expander, at + 1, close, depth + 1)
-                    : refuse(expander, "is not declared", name);
+    return fallback ? expand(expander, at + 1, close, depth + 1) : refuse_unknown(expander, name);
 }
 
 static bool add(struct variable_expander *expander, const struct css_token *token) {

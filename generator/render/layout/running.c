@@ -1,4 +1,5 @@
 /* Paints what runs: elements with data-running, set anew in the margins of each page. */
+#include "base/spelling.h"
 #include "render/layout/blocks.h"
 #include "render/layout/boxes.h"
 #include "render/layout/lengths.h"
@@ -52,17 +53,19 @@ static void paint_on_pages(struct painter *painter, const struct node *node, enu
 }
 
 void running_paint(struct painter *painter, const struct node *root) {
+    static const char *const places[] = {"header", "footer"};
     for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
         const char *running =
             node->kind == NODE_ELEMENT ? node_attribute(node, "data-running") : NULL;
         if (running == NULL)
             continue;
-        if (strcmp(running, "header") == 0)
+        if (strcmp(running, places[0]) == 0)
             paint_on_pages(painter, node, SIDE_TOP);
-        else if (strcmp(running, "footer") == 0)
+        else if (strcmp(running, places[1]) == 0)
             paint_on_pages(painter, node, SIDE_BOTTOM);
         else
             layout_error(painter->layouter, node,
-                         "data-running=\"%s\" is unknown; expected header or footer", running);
+                         "data-running=\"%s\"%s is unknown; expected header or footer", running,
+                         spelling_hint(painter->layouter->arena, running, places, 2));
     }
 }

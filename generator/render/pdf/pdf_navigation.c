@@ -1,6 +1,7 @@
 /* Destinations from where layout says that elements begin. */
 #include "render/pdf/pdf_navigation.h"
 
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_text.h"
@@ -32,12 +33,21 @@ static const struct destination *find_destination(const struct layout *layout, c
     return id[0] == '\0' ? &top : NULL; /* HTML: "#" is the document's top */
 }
 
+static const char *id_hint(const struct pdf *pdf, const char *id) {
+    struct spelling spelling = spelling_of(id);
+    for (size_t i = 0; i < pdf->layout->destination_count; i++)
+        if (pdf->layout->destinations[i].id != NULL)
+            spelling_offer(&spelling, pdf->layout->destinations[i].id);
+    return spelling_answer(pdf->arena, &spelling);
+}
+
 static HPDF_Annotation internal_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect box,
                                      const struct node *node, const char *id) {
     const struct destination *destination = find_destination(pdf->layout, id);
     if (destination == NULL) {
-        pdf_diagnose(pdf, node->place, "the link to \"#%s\" leads nowhere: no element has that id",
-                     id);
+        pdf_diagnose(pdf, node->place,
+                     "the link to \"#%s\"%s leads nowhere: no element has that id", id,
+                     id_hint(pdf, id));
         return NULL;
     }
     return HPDF_Page_CreateLinkAnnot(page, box,
