@@ -1,3 +1,4 @@
+/* Blocks of memory, each filled from its beginning. */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -26,7 +27,7 @@ struct arena {
     struct release *releases;
 };
 
-_Noreturn void out_of_memory(void) {
+_Noreturn void arena_out_of_memory(void) {
     fputs("scorecard: error: out of memory\n", stderr);
     exit(3);
 }
@@ -34,7 +35,7 @@ _Noreturn void out_of_memory(void) {
 struct arena *arena_new(void) {
     struct arena *arena = calloc(1, sizeof *arena);
     if (arena == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     return arena;
 }
 
@@ -54,7 +55,7 @@ void arena_free(struct arena *arena) {
 static struct block *block_new(struct block *previous, size_t size) {
     struct block *block = calloc(1, sizeof *block + size);
     if (block == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     block->previous = previous;
     block->size = size;
     return block;
@@ -62,7 +63,7 @@ static struct block *block_new(struct block *previous, size_t size) {
 
 void *arena_alloc(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
-        out_of_memory();
+        arena_out_of_memory();
     size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (arena->block == NULL || arena->block->size - arena->block->used < size)
         arena->block = block_new(arena->block, size > BLOCK_SIZE ? size : BLOCK_SIZE);
@@ -73,7 +74,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size)
-        out_of_memory();
+        arena_out_of_memory();
     return arena_alloc(arena, count * size);
 }
 
@@ -95,7 +96,7 @@ char *arena_printf(struct arena *arena, const char *format, ...) {
     int length = vsnprintf(shorter, sizeof shorter, format, arguments);
     va_end(arguments);
     if (length < 0)
-        out_of_memory();
+        arena_out_of_memory();
     char *text = arena_alloc(arena, (size_t)length + 1);
     if ((size_t)length < sizeof shorter)
         memcpy(text, shorter, (size_t)length + 1);

@@ -29,6 +29,6 @@ void *arena_more(struct arena *arena, void *items, size_t count, size_t size);
 void arena_at_free(struct arena *arena, void (*release)(void *), void *object);
 
 /* Says so on stderr and exits with 3: for libraries that allocate by themselves. */
-_Noreturn void out_of_memory(void);
+_Noreturn void arena_out_of_memory(void);
 
 #endif

@@ -1,3 +1,4 @@
+/* Bytes in one piece, which doubles when it is full. */
 #include "base/buffer.h"
 
 #include "base/arena.h"
@@ -14,7 +15,7 @@ enum { PRINTED_MOSTLY = 64 }; /* bytes that most of what is printed fits in */
 
 static void reserve(struct buffer *buffer, size_t more) {
     if (more > SIZE_MAX / 2 - buffer->length)
-        out_of_memory();
+        arena_out_of_memory();
     size_t needed = buffer->length + more + 1;
     if (needed <= buffer->capacity)
         return;
@@ -23,7 +24,7 @@ static void reserve(struct buffer *buffer, size_t more) {
         capacity = needed;
     buffer->data = realloc(buffer->data, capacity);
     if (buffer->data == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     buffer->capacity = capacity;
 }
 
@@ -54,7 +55,7 @@ void buffer_printf(struct buffer *buffer, const char *format, ...) {
     int length = vsnprintf(buffer->data + buffer->length, room, format, arguments);
     va_end(arguments);
     if (length < 0)
-        out_of_memory();
+        arena_out_of_memory();
     if ((size_t)length >= room) {
         reserve(buffer, (size_t)length);
         vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);

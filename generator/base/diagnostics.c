@@ -1,3 +1,4 @@
+/* A list of messages, put in order when it is printed. */
 #include "base/diagnostics.h"
 
 #include <stdarg.h>

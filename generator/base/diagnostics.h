@@ -1,5 +1,5 @@
-/* What is wrong with the input: collected while reading goes on, printed once in the order of files
- * and lines (doc/design.md, section 8). Any module may include this. */
+/* What is wrong with the input, collected while reading goes on (doc/design.md, section 8). Each is
+ * printed once, in the order of files and lines. Any module may include this. */
 #ifndef BASE_DIAGNOSTICS_H
 #define BASE_DIAGNOSTICS_H
 

@@ -1,3 +1,4 @@
+/* The table of named characters. */
 #include "base/entities.h"
 
 #include <string.h>

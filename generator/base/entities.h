@@ -1,5 +1,5 @@
-/* The character entities that HTML 4.01 and XHTML 1.0 name, for text that uses them: XML
- * (report/page) and Markdown (input/commentary). */
+/* The characters that HTML 4.01 gives a name. Two kinds of text use them: XML (report/page) and
+ * Markdown (input/commentary). */
 #ifndef BASE_ENTITIES_H
 #define BASE_ENTITIES_H
 

@@ -1,3 +1,4 @@
+/* Files by the calls of POSIX. */
 #include "base/file.h"
 
 #include <dirent.h>

@@ -1,4 +1,4 @@
-/* Files and folders, read whole and in a stable order. Any module may include this. */
+/* What the disk has, files whole, folders in a stable order. Any module may include this. */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 

@@ -1,3 +1,4 @@
+/* The distance of a word from each name. */
 #include "base/spelling.h"
 
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* Code points, read byte by byte; what Unicode says of them is asked of libutf8proc. */
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -70,7 +71,7 @@ const char *utf8_nfc(struct arena *arena, const char *text) {
     utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, 0, &normal,
                                            UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     if (length == UTF8PROC_ERROR_NOMEM)
-        out_of_memory();
+        arena_out_of_memory();
     if (length < 0)
         return text;
     const char *copy = arena_strndup(arena, (const char *)normal, (size_t)length);

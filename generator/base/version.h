@@ -1,4 +1,4 @@
-/* The program's version: it stands in the manifest and in --version only, so that two builds of one
+/* The program's version. It stands in the manifest and in --version only, so that two builds of one
  * method version write the same reports. */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H

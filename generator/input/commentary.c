@@ -1,3 +1,4 @@
+/* Front matter is taken off, the rest is Markdown. */
 #include "input/commentary.h"
 
 #include "base/file.h"

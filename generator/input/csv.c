@@ -1,3 +1,4 @@
+/* What libcsv reads, checked to be UTF-8. */
 #include "input/csv.h"
 
 #include "base/buffer.h"
@@ -54,7 +55,7 @@ static void make_room(struct reader *reader) {
     reader->offsets = realloc(reader->offsets, reader->capacity * sizeof *reader->offsets);
     reader->cells = realloc(reader->cells, reader->capacity * sizeof *reader->cells);
     if (reader->offsets == NULL || reader->cells == NULL)
-        out_of_memory();
+        arena_out_of_memory();
 }
 
 static void on_cell(void *cell, size_t length, void *context) {
@@ -131,7 +132,7 @@ static void begin_again(struct reader *reader, struct csv_parser *parser) {
     buffer_clear(&reader->text);
     csv_free(parser);
     if (csv_init(parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-        out_of_memory();
+        arena_out_of_memory();
 }
 
 /* One physical line a call, since libcsv does not count them. */
@@ -140,7 +141,7 @@ static void parse_line(struct reader *reader, struct csv_parser *parser, const c
     if (csv_parse(parser, line, length, on_cell, on_row, reader) == length)
         return;
     if (csv_error(parser) == CSV_ENOMEM)
-        out_of_memory();
+        arena_out_of_memory();
     bad_quotes(reader);
     begin_again(reader, parser);
 }
@@ -179,7 +180,7 @@ void csv_read(struct diagnostics *diagnostics, struct place file, const char *by
                             .context = context};
     struct csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-        out_of_memory();
+        arena_out_of_memory();
     reader.place.line = 0;
     skip_mark(&bytes, &length);
     for (const char *end = bytes + length; bytes < end;)

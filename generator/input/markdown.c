@@ -1,3 +1,4 @@
+/* What md4c tells of a text, written as elements. */
 #include "input/markdown.h"
 
 #include "base/buffer.h"
@@ -266,7 +267,7 @@ const char *markdown_html(struct arena *arena, struct diagnostics *diagnostics, 
                         .leave_span = leave_span,
                         .text = on_text};
     if (md_parse(markdown_text, (MD_SIZE)strlen(markdown_text), &parser, &markdown) != 0)
-        out_of_memory();
+        arena_out_of_memory();
     const char *html =
         utf8_nfc(arena, arena_strdup(arena, markdown.html.data == NULL ? "" : markdown.html.data));
     buffer_free(&markdown.html);

@@ -1,3 +1,4 @@
+/* The files of a report, found by month. */
 #include "input/report_folder.h"
 
 #include "base/file.h"

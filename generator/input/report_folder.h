@@ -1,5 +1,5 @@
-/* A report's folder below templates/: its settings, its template and its style sheets
- * (doc/design.md, section 5). */
+/* A report's folder below templates/ (doc/design.md, section 5). It has settings, a template and
+ * style sheets. */
 #ifndef INPUT_REPORT_FOLDER_H
 #define INPUT_REPORT_FOLDER_H
 

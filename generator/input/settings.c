@@ -1,3 +1,4 @@
+/* What libini-config reads, with the sections of later months put over it. */
 #include "input/settings.h"
 
 #include "base/buffer.h"
@@ -53,11 +54,11 @@ static bool parse(struct parsed *parsed, struct arena *arena, struct diagnostics
     if (length > UINT32_MAX ||
         ini_config_file_from_mem(copy, (uint32_t)length, &parsed->file) != 0 ||
         ini_config_create(&parsed->object) != 0)
-        out_of_memory();
+        arena_out_of_memory();
     int error = ini_config_parse(parsed->file, INI_STOP_ON_NONE, INI_MV1S_ALLOW, INI_PARSE_NOWRAP,
                                  parsed->object);
     if (error == ENOMEM)
-        out_of_memory();
+        arena_out_of_memory();
     if (error == 0)
         return true;
     char **messages = NULL;

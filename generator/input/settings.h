@@ -1,4 +1,4 @@
-/* Settings in INI files: authority.ini and report.ini (libini-config inside). */
+/* Settings in an INI file, such as report.ini (libini-config inside). */
 #ifndef INPUT_SETTINGS_H
 #define INPUT_SETTINGS_H
 

@@ -1,3 +1,4 @@
+/* Columns by their names, cells by their columns. */
 #include "input/table.h"
 
 #include "base/buffer.h"

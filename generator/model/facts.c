@@ -111,7 +111,7 @@ static int by_key(const void *left, const void *right) {
 static struct sort_entry *sorted_entries(const struct facts *facts) {
     struct sort_entry *entries = malloc((facts->count + 1) * sizeof *entries);
     if (entries == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     for (size_t i = 0; i < facts->count; i++) {
         const struct fact *fact = &facts->facts[i];
         entries[i] = (struct sort_entry){(uint64_t)fact->measure << 32 | fact->unit,

@@ -14,7 +14,9 @@ def wing(file):
 
 
 def stem(word):
-    """The singular, so that tags_put is at home in tag.c."""
+    """The singular, so that tags_put is at home in tag.c; of one verb the noun."""
+    if word == "diagnose":
+        return "diagnostic"
     for ending, instead in (("ies", "y"), ("ses", "s"), ("xes", "x"), ("ches", "ch")):
         if word.endswith(ending):
             return word[:-len(ending)] + instead

@@ -1,4 +1,4 @@
-/* What measures.csv says of measures, with what exports have of those that definitions name. */
+/* Measures as measures.csv has them, held against the exports. */
 #ifndef INPUT_LOAD_LOAD_MEASURES_H
 #define INPUT_LOAD_LOAD_MEASURES_H
 

@@ -1,3 +1,4 @@
+/* Texts compared by their runs of digits. */
 #include "input/load/natural_order.h"
 
 #include <stdbool.h>

@@ -17,7 +17,7 @@
 static void *HPDF_STDCALL allocate(HPDF_UINT size) {
     void *memory = malloc(size);
     if (memory == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     return memory;
 }
 
@@ -48,7 +48,7 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
                       .tags = tag_tree_new(arena, stylesheet, root)};
     pdf.document = HPDF_NewEx(pdf_error_keep, allocate, free, 0, &pdf);
     if (pdf.document == NULL)
-        out_of_memory(); /* the only reason for it to fail */
+        arena_out_of_memory(); /* the only reason for it to fail */
     struct buffer file = {0};
     write_document(&pdf);
     if (!pdf.failed && HPDF_GetError(pdf.document) == HPDF_OK)

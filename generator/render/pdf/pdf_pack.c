@@ -19,7 +19,7 @@ struct pdf_packer {
 struct pdf_packer *pdf_packer_new(int level) {
     struct pdf_packer *packer = calloc(1, sizeof *packer);
     if (packer == NULL || deflateInit(&packer->compressor, level) != Z_OK)
-        out_of_memory(); /* the only reason for it to fail */
+        arena_out_of_memory(); /* the only reason for it to fail */
     return packer;
 }
 

@@ -92,7 +92,7 @@ static void library_close(void *library) {
 struct typefaces *typefaces_new(struct arena *arena, struct diagnostics *diagnostics) {
     FT_Library library;
     if (FT_Init_FreeType(&library) != 0)
-        out_of_memory();
+        arena_out_of_memory();
     arena_at_free(arena, library_close, library);
     struct typefaces *typefaces = arena_alloc(arena, sizeof *typefaces);
     for (size_t i = 0; i < 4; i++) {
@@ -107,7 +107,7 @@ void typefaces_library_version(char version[TYPEFACES_VERSION_SIZE]) {
     FT_Library library;
     FT_Int major, minor, patch;
     if (FT_Init_FreeType(&library) != 0)
-        out_of_memory();
+        arena_out_of_memory();
     FT_Library_Version(library, &major, &minor, &patch);
     FT_Done_FreeType(library);
     snprintf(version, TYPEFACES_VERSION_SIZE, "%d.%d.%d", major, minor, patch);

@@ -83,7 +83,7 @@ static void refuse_structure(struct expander *expander, const struct position *p
 static void put_json(struct buffer *out, const cJSON *value) {
     char *text = cJSON_PrintUnformatted(value);
     if (text == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     buffer_puts(out, text);
     cJSON_free(text);
 }

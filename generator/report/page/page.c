@@ -205,7 +205,7 @@ static void XMLCALL refuse_instruction(void *data, const char *target, const cha
 static void report_fault(struct builder *builder) {
     enum XML_Error code = XML_GetErrorCode(builder->parser);
     if (code == XML_ERROR_NO_MEMORY)
-        out_of_memory();
+        arena_out_of_memory();
     if (code == XML_ERROR_ABORTED)
         return; /* by us, after a diagnostic */
     const char *words = page_fault(builder->arena, code, builder->expansion->text.data,
@@ -246,7 +246,7 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                               .typefaces = typefaces,
                               .parser = XML_ParserCreate("UTF-8")};
     if (builder.parser == NULL)
-        out_of_memory();
+        arena_out_of_memory();
     parse(&builder);
     XML_ParserFree(builder.parser);
     buffer_free(&builder.text);
