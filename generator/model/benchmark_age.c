@@ -102,3 +102,7 @@ int benchmark_period_end(const char *label) {
     }
     return reading.end;
 }
+
+const char *benchmark_period_text(const char *label) {
+    return *label == '\0' ? "period not stated" : label;
+}

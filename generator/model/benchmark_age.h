@@ -7,4 +7,7 @@
  * Q2 2018/19. PERIOD_NONE where the label says no such thing. */
 int benchmark_period_end(const char *label);
 
+/* The label, or that there is none. */
+const char *benchmark_period_text(const char *label);
+
 #endif

@@ -28,6 +28,14 @@ static enum direction direction_of(enum better better, int sign) {
     return merit > 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
 }
 
+const char *change_direction_word(enum direction direction) {
+    static const char *const WORDS[] = {
+        [DIRECTION_NONE] = "", [DIRECTION_SAME] = "",       [DIRECTION_BETTER] = "better",
+        [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
+    };
+    return WORDS[direction];
+}
+
 static const char *movement(enum figure_unit unit, int sign) {
     if (unit == UNIT_COUNT)
         return sign > 0 ? "more" : "fewer";
@@ -37,13 +45,11 @@ static const char *movement(enum figure_unit unit, int sign) {
 static const char *words(struct arena *arena, const struct figure *figure, enum direction direction,
                          int sign, const char *size) {
     const char *counted = noun(figure->unit, strcmp(size, "1") == 0);
-    const char *merit = direction == DIRECTION_BETTER  ? "better"
-                        : direction == DIRECTION_WORSE ? "worse"
-                                                       : NULL;
+    const char *merit = change_direction_word(direction);
     if (*counted != '\0')
         return arena_printf(arena, "%s %s %s", size, counted,
-                            merit == NULL ? movement(figure->unit, sign) : merit);
-    if (merit == NULL)
+                            *merit == '\0' ? movement(figure->unit, sign) : merit);
+    if (*merit == '\0')
         return arena_printf(arena, "%s %s", size, movement(figure->unit, sign));
     return arena_printf(arena, "%s %s, which is %s", size, movement(figure->unit, sign), merit);
 }

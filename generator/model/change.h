@@ -4,6 +4,9 @@
 
 #include "model/results.h"
 
+/* A word beside a signed difference: better or worse; "" for the others, which its sign says. */
+const char *change_direction_word(enum direction direction);
+
 /* From `before` (at the month `since`) to `now`, both of the figure. */
 struct change change_between(struct arena *arena, const struct figure *figure, enum better better,
                              const struct outcome *now, const struct outcome *before, int since);

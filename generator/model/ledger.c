@@ -150,6 +150,14 @@ bool ledger_unit_value(struct ledger *ledger, const struct unit *unit, size_t me
     return children_value(ledger, unit, measure, period, value);
 }
 
+static const struct word ORIGINS[] = {
+    [ORIGIN_ROW] = {"row", NULL},
+    [ORIGIN_ROLES] = {"roles", NULL},
+    [ORIGIN_UNITS] = {"units", NULL},
+    [ORIGIN_ABSENT] = {"absent", NULL},
+};
+const struct word_table ledger_origin_words = WORD_TABLE(ORIGINS);
+
 enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t measure,
                           int period) {
     if (facts_find(ledger->facts, unit->index, measure, period, ledger->as_at) != NULL)

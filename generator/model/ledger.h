@@ -35,6 +35,7 @@ enum origin {
     ORIGIN_UNITS, /* the sum over the units below */
     ORIGIN_ABSENT /* neither a row nor anything to add up */
 };
+extern const struct word_table ledger_origin_words; /* row, roles, units, absent */
 enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t measure,
                           int period);
 

@@ -258,8 +258,8 @@ size_t revision_judgements(const struct revision *revision,
     size_t count = 0;
     for (size_t i = 0; i < REVISION_JUDGEMENTS; i++)
         if (strcmp(all[i].before, all[i].after) != 0)
-            judgements[count++] = (struct revision_judgement){
-                all[i].what, *all[i].before == '\0' ? "Not judged" : all[i].before,
-                *all[i].after == '\0' ? "Not judged" : all[i].after};
+            judgements[count++] =
+                (struct revision_judgement){all[i].what, trend_text_or_not_judged(all[i].before),
+                                            trend_text_or_not_judged(all[i].after)};
     return count;
 }

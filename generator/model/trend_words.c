@@ -53,3 +53,7 @@ static const struct word ASSURANCES[] = {
                                "Expected to meet the target in some months and miss it in others"},
 };
 const struct word_table trend_assurance_words = WORD_TABLE(ASSURANCES);
+
+const char *trend_text_or_not_judged(const char *text) {
+    return *text == '\0' ? "Not judged" : text;
+}

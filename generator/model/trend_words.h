@@ -49,4 +49,7 @@ enum trend_assurance {
 };
 extern const struct word_table trend_assurance_words;
 
+/* A text of those, or that nothing is judged where it is "". */
+const char *trend_text_or_not_judged(const char *text);
+
 #endif

@@ -3,6 +3,7 @@
 #include "model/catalogue.h"
 #include "model/compare.h"
 #include "model/facts.h"
+#include "model/ledger.h"
 #include "model/status.h"
 #include "model/trend_words.h"
 #include "report/lasting.h"
@@ -44,6 +45,7 @@ static const struct {
     {&catalogue_phasing_words, "linear"},
     {&facts_kind_words, "flow or stock"},
     {&facts_absent_words, "x or 0"},
+    {&ledger_origin_words, "row, roles, units or absent"},
     {&trend_method_words, "xmr, p, p-prime, run or none"},
     {&trend_rules_words, "mdc-2023 or mdc-legacy"},
     {&trend_rule_words, "outside, trend, two-of-three or shift"},

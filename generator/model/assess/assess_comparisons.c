@@ -93,7 +93,7 @@ static struct comparison with_benchmark(struct arena *arena, const struct indica
     const struct figure_result *headline = result->headline;
     return (struct comparison){
         .label = benchmark->comparator,
-        .period = benchmark->period[0] == '\0' ? "period not stated" : benchmark->period,
+        .period = benchmark_period_text(benchmark->period),
         .text = other->amount.text,
         .difference = change_from_others(arena, headline->figure, result->indicator->better,
                                          &headline->current, benchmark->value,

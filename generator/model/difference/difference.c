@@ -7,8 +7,6 @@
 #include "model/difference/difference_target.h"
 #include "model/status.h"
 
-#include <string.h>
-
 static const struct {
     const char *name, *heading;
 } KINDS[DIFFERENCE_KINDS] = {
@@ -98,7 +96,7 @@ static struct signal assurance_of(const struct indicator_result *result) {
 static struct difference_side signal_side(struct signal signal) {
     const char *text = words_text(signal.words, signal.value);
     return (struct difference_side){.code = words_code(signal.words, signal.value),
-                                    .text = *text == '\0' ? "Not judged" : text,
+                                    .text = trend_text_or_not_judged(text),
                                     .is_judged = *text != '\0'};
 }
 

@@ -1,10 +1,9 @@
 /* Months of measures with the export rows below them. */
 #include "report/explain/explain_print_rows.h"
+#include "model/ledger.h"
 
 #include "report/explain/explain_print_lines.h"
 #include "report/member.h"
-
-#include <string.h>
 
 static void print_other_rows(struct printing *printing, int depth, const cJSON *node) {
     const cJSON *row;
@@ -36,12 +35,13 @@ static void print_node(struct printing *printing, int depth, const char *label, 
                   *note == '\0' ? "" : "; note: ", note);
     const char *error = member_text(node, "error");
     print_remark(printing, depth, "error: ", error);
-    if (*error == '\0' && strcmp(member_text(node, "origin"), "absent") != 0)
+    int origin = words_read(&ledger_origin_words, member_text(node, "origin"));
+    if (*error == '\0' && origin != ORIGIN_ABSENT)
         print_remark(printing, depth, "", member_text(node, "reason"));
     print_other_rows(printing, depth, node);
     print_remark(printing, depth,
                  "no row: ", print_list_text(printing->arena, member_of(node, "without_rows")));
-    bool by_role = strcmp(member_text(node, "origin"), "roles") == 0;
+    bool by_role = origin == ORIGIN_ROLES;
     cJSON_ArrayForEach(part, member_of(node, "parts")) {
         print_node(printing, depth + 1, member_text(part, by_role ? "measure" : "unit"), part);
     }

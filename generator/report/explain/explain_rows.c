@@ -126,7 +126,6 @@ static const char *absent_words(const struct quantity *value) {
 /* The value of a unit in a month, and what it rests on. */
 static cJSON *node_new(const struct explaining *explaining, const struct unit *unit, size_t measure,
                        int period, const struct quantity *value) {
-    static const char *const names[] = {"row", "roles", "units", "absent"};
     struct arena *arena = explaining->arena;
     cJSON *node = cJSON_CreateObject();
     explain_put_month(arena, node, "period", period);
@@ -134,7 +133,7 @@ static cJSON *node_new(const struct explaining *explaining, const struct unit *u
     explain_put_text(node, "measure", explaining->request->facts->measures[measure].name);
     explain_put_quantity(arena, node, value);
     enum origin origin = ledger_origin(explaining->ledger, unit, measure, period);
-    explain_put_text(node, "origin", names[origin]);
+    explain_put_text(node, "origin", words_code(&ledger_origin_words, origin));
     switch (origin) {
     case ORIGIN_ROW:
         put_row(explaining, node, unit, measure, period);

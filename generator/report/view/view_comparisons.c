@@ -1,14 +1,11 @@
 /* What an indicator is compared with. */
 #include "report/view/view_comparisons.h"
 
+#include "model/benchmark_age.h"
 #include "report/view/view_change.h"
 #include "report/view/view_put.h"
 
 #include <string.h>
-
-static const char *period_of(const char *label) {
-    return *label == '\0' ? "period not stated" : label;
-}
 
 /* report.json names a group only where there is one; a template can always ask. */
 static void put_benchmarks(cJSON *object, const struct indicator_result *result) {
@@ -18,7 +15,7 @@ static void put_benchmarks(cJSON *object, const struct indicator_result *result)
         const struct benchmark_result *source = &result->benchmarks[i];
         struct outcome none = {.published = NULL};
         view_complete_outcome(entry, &none);
-        view_put_text(entry, "period_text", period_of(source->benchmark->period));
+        view_put_text(entry, "period_text", benchmark_period_text(source->benchmark->period));
         cJSON_AddBoolToObject(entry, "is_outdated", source->outdated);
         if (source->benchmark->group[0] != '\0')
             continue;
@@ -81,7 +78,7 @@ static void put_member(struct arena *arena, cJSON *members, cJSON *sources,
                        const struct ranked *source) {
     cJSON *member = cJSON_CreateObject();
     view_put_text(member, "name", source->name);
-    view_put_text(member, "period_text", period_of(source->period));
+    view_put_text(member, "period_text", benchmark_period_text(source->period));
     view_put_text(member, "text", source->text);
     view_put_text(member, "rank_text",
                   source->rank == 0

@@ -1,6 +1,7 @@
 /* The sections of a report, each with its indicators beside their comparators. */
 #include "report/view/view_report.h"
 
+#include "model/benchmark_age.h"
 #include "model/period.h"
 #include "report/lasting.h"
 #include "report/view/view_months.h"
@@ -154,7 +155,7 @@ static void put_sources(cJSON *section, const struct members *members) {
     for (size_t i = 0; i < members->count; i++)
         for (size_t k = 0; k < members->results[i]->benchmark_count; k++) {
             const struct benchmark *source = members->results[i]->benchmarks[k].benchmark;
-            const char *period = *source->period ? source->period : "period not stated";
+            const char *period = benchmark_period_text(source->period);
             char *key = arena_printf(members->arena, "%s\n%s\n%s", source->comparator, period,
                                      source->source);
             if (!is_average(&members->results[i]->benchmarks[k]) || is_listed(said, count, key))
