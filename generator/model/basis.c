@@ -1,3 +1,4 @@
+/* Which months a basis counts back to, with its words. */
 #include "model/basis.h"
 
 static const struct word WORDS[] = {

@@ -1,3 +1,4 @@
+/* Reads the last month out of the label of a period. */
 #include "model/benchmark_age.h"
 
 #include "model/period.h"

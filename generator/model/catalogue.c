@@ -1,3 +1,4 @@
+/* Looks rows of the catalogue up by their codes. */
 #include "model/catalogue.h"
 
 #include "base/spelling.h"

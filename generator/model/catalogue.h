@@ -1,5 +1,5 @@
-/* The definitions that an authority keeps: units, indicators, figures, targets and the rest of the
- * CSV files beside the exports (doc/design.md, section 3), as rows in the order of use. Filled by
+/* The definitions that an authority keeps: units, indicators, figures, targets, the rest of the CSV
+ * files beside the exports (doc/design.md, section 3), as rows in the order of use. Filled by
  * input/load; const to all that follows. */
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H

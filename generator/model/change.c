@@ -1,3 +1,4 @@
+/* Subtracts printed numbers; words the result by unit. */
 #include "model/change.h"
 
 #include <stdbool.h>

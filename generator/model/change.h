@@ -1,4 +1,4 @@
-/* Differences of two printed numbers, in numbers and words. */
+/* Differences of two printed numbers, in numbers as in words. */
 #ifndef MODEL_CHANGE_H
 #define MODEL_CHANGE_H
 

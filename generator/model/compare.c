@@ -1,3 +1,4 @@
+/* Reads a word of the column compare; words it for a heading. */
 #include "model/compare.h"
 
 #include "base/spelling.h"

@@ -1,3 +1,4 @@
+/* Keeps rows sorted, so that those of one measure, unit or month are found by halving. */
 #include "model/facts.h"
 
 #include "base/buffer.h"

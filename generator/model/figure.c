@@ -1,3 +1,4 @@
+/* Puts quantities into the numerator or denominator of a figure, window by window. */
 #include "model/figure.h"
 
 static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,

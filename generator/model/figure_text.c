@@ -1,3 +1,4 @@
+/* Prints a number by the unit of its figure. */
 #include "model/figure_text.h"
 
 #include <string.h>

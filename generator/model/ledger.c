@@ -1,3 +1,4 @@
+/* Remembers a month of a measure once it has been added up. */
 #include "model/ledger.h"
 
 struct ledger {

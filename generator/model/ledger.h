@@ -1,5 +1,5 @@
-/* Monthly values of measures for one unit, as known at one month: export rows added up over units
- * and roles, and then over months (doc/design.md, sections 3, 4). model/figure makes figures of
+/* Monthly values of measures for one unit, as known at one month: export rows added up over units,
+ * over roles, then over months (doc/design.md, sections 3, 4). model/figure makes figures of
  * them. */
 #ifndef MODEL_LEDGER_H
 #define MODEL_LEDGER_H

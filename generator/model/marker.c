@@ -1,3 +1,4 @@
+/* The table of markers. */
 #include "model/marker.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* Exact arithmetic by GMP; where a number is rounded for print. */
 #include "model/number.h"
 
 #include <float.h>

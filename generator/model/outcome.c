@@ -1,3 +1,4 @@
+/* Makes an outcome of a quantity, as its figure prints it. */
 #include "model/outcome.h"
 
 #include "model/figure_text.h"

@@ -1,3 +1,4 @@
+/* Months as numbers: read from cells or names, written as codes or words. */
 #include "model/period.h"
 
 #include <stdbool.h>

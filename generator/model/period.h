@@ -1,5 +1,5 @@
-/* A period is a month, held as year * 12 + month - 1, so that months are added and compared as
- * integers. Any module above base/ may include this. */
+/* A period is a month, held as year * 12 + month - 1: months are added, or compared, as integers.
+ * Any module above base/ may include this. */
 #ifndef MODEL_PERIOD_H
 #define MODEL_PERIOD_H
 

@@ -1,3 +1,4 @@
+/* Sums in which a marker decides what the total is. */
 #include "model/quantity.h"
 
 const char *quantity_reason(struct arena *arena, const struct quantity *quantity) {

@@ -1,3 +1,4 @@
+/* Ranks values by what is good, equals sharing a rank. */
 #include "model/ranking.h"
 
 #include <ctype.h>

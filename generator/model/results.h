@@ -1,5 +1,5 @@
 /* What a report says: every number computed, every status decided, const to all that follows.
- * Written by model/assess.c; read by report/ (view, chart). Texts are ready to print. */
+ * Written by model/assess; read by report/ (view, chart). Texts are ready to print. */
 #ifndef MODEL_RESULTS_H
 #define MODEL_RESULTS_H
 

@@ -1,3 +1,5 @@
+/* Compares what a figure was before a round of exports with what it is after; finds the rows behind
+ * the difference. */
 #include "model/revision.h"
 
 #include "model/figure.h"

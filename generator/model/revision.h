@@ -1,5 +1,5 @@
-/* Figures that an export changed after they were published: the values before and after, the rows
- * of the exports that say so, and the status and signals that go with them. */
+/* Figures that an export changed after they were published: the values before with those after, the
+ * rows of the exports that say so, the status or signals that went with them. */
 #ifndef MODEL_REVISION_H
 #define MODEL_REVISION_H
 

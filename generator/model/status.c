@@ -1,3 +1,4 @@
+/* Judges a printed value against target with tolerance. */
 #include "model/status.h"
 
 static const struct word WORDS[] = {

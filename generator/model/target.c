@@ -1,3 +1,4 @@
+/* Finds the row of targets in force; takes its part that is due. */
 #include "model/target.h"
 
 #include "model/figure_text.h"

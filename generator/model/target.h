@@ -1,4 +1,4 @@
-/* Targets: which is in force, and what of it is due (doc/design.md, section 3). */
+/* Targets: which is in force, with what of it is due (doc/design.md, section 3). */
 #ifndef MODEL_TARGET_H
 #define MODEL_TARGET_H
 

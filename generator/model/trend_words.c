@@ -1,3 +1,4 @@
+/* The tables of the words of trends. */
 #include "model/trend_words.h"
 
 static const struct word METHODS[] = {

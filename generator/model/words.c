@@ -1,3 +1,4 @@
+/* Finds a word in its table, in either case. */
 #include "model/words.h"
 
 #include "base/spelling.h"

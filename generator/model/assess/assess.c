@@ -1,3 +1,4 @@
+/* Assesses the indicators of a report in its order. */
 #include "model/assess/assess.h"
 
 #include "model/assess/assess_checks.h"

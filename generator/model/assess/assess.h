@@ -1,4 +1,4 @@
-/* From facts to results: one report for one month, one unit and one state of knowledge. The arrow
+/* From facts to results: one report for a month, a unit, a state of knowledge. The arrow
  * "facts → results" of doc/design.md, section 1. */
 #ifndef MODEL_ASSESS_ASSESS_H
 #define MODEL_ASSESS_ASSESS_H

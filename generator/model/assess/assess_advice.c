@@ -1,3 +1,4 @@
+/* Looks for percentages of few cases, for shifts that have lasted. */
 #include "model/assess/assess_advice.h"
 
 #include "model/figure_text.h"

@@ -1,3 +1,4 @@
+/* Compares an indicator’s rows, one with the next, for its chart. */
 #include "model/assess/assess_breaks.h"
 
 #include "model/definition.h"

@@ -1,3 +1,4 @@
+/* Warns of units that stopped reporting, of percentages above 100. */
 #include "model/assess/assess_checks.h"
 
 static const struct fact *fact_of(const struct assessment *assessment,

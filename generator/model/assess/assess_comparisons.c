@@ -1,3 +1,4 @@
+/* Sets published values of others beside an indicator’s own. */
 #include "model/assess/assess_comparisons.h"
 
 #include "model/benchmark_age.h"

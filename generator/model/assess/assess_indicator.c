@@ -1,3 +1,4 @@
+/* Fills an indicator’s result, part by part, in the order in which the parts need each other. */
 #include "model/assess/assess_indicator.h"
 
 #include "model/assess/assess_breaks.h"

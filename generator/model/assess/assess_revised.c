@@ -1,3 +1,4 @@
+/* Asks the ledger of an earlier month what it published. */
 #include "model/assess/assess_revised.h"
 
 #include "model/figure.h"

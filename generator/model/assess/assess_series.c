@@ -1,3 +1,4 @@
+/* Fills the window of the chart month by month; then has its trend judged. */
 #include "model/assess/assess_series.h"
 
 #include "model/assess/assess_advice.h"

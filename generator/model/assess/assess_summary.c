@@ -1,3 +1,4 @@
+/* Counts statuses; words the count. */
 #include "model/assess/assess_summary.h"
 
 #include "base/buffer.h"

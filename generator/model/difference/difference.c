@@ -1,3 +1,5 @@
+/* Compares two reports, indicator by indicator; then puts what differs in the order in which it is
+ * told. */
 #include "model/difference/difference.h"
 
 #include "model/difference/difference_definition.h"

@@ -1,4 +1,4 @@
-/* What differs between two reports of one kind and unit: statuses, signals, restated figures,
+/* What differs between two reports of one kind for one unit: statuses, signals, restated figures,
  * targets, definitions, indicators. For the page of what changed and for diff. */
 #ifndef MODEL_DIFFERENCE_DIFFERENCE_H
 #define MODEL_DIFFERENCE_DIFFERENCE_H

@@ -1,3 +1,4 @@
+/* Compares what makes an indicator what it is, part by part. */
 #include "model/difference/difference_definition.h"
 
 #include "model/definition.h"

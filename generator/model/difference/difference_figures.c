@@ -1,3 +1,4 @@
+/* Compares figures of the months that both reports show. */
 #include "model/difference/difference_figures.h"
 
 #include "model/outcome.h"

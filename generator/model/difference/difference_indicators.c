@@ -1,3 +1,4 @@
+/* Finds indicators that came, went, or passed their number on. */
 #include "model/difference/difference_indicators.h"
 
 #include <string.h>

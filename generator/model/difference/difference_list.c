@@ -1,3 +1,4 @@
+/* Adds what differs to the list of two reports. */
 #include "model/difference/difference_list.h"
 
 #include <ctype.h>

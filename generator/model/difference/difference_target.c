@@ -1,3 +1,4 @@
+/* Compares targets with their tolerances. */
 #include "model/difference/difference_target.h"
 
 #include "model/target.h"

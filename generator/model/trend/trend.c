@@ -1,3 +1,4 @@
+/* Judges a series: its limits, then what the rules say of each month, then the verdict. */
 #include "model/trend/trend.h"
 
 #include "model/trend/trend_flags.h"

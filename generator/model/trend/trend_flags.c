@@ -1,3 +1,4 @@
+/* Each rule looks at the points of a segment, then marks those that it speaks of. */
 #include "model/trend/trend_flags.h"
 
 #include <math.h>

@@ -1,3 +1,4 @@
+/* Means, moving ranges, limits: segment by segment. */
 #include "model/trend/trend_limits.h"
 
 #include "model/figure.h"

@@ -1,4 +1,4 @@
-/* Mean and limits of a segment (doc/trends.md, C1, C7). */
+/* The mean of a segment with its limits (doc/trends.md, C1, C7). */
 #ifndef MODEL_TREND_TREND_LIMITS_H
 #define MODEL_TREND_TREND_LIMITS_H
 

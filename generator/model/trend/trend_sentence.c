@@ -1,3 +1,4 @@
+/* Words the rule that a verdict rests on, then what is to be expected of the target. */
 #include "model/trend/trend_sentence.h"
 
 #include "model/figure_text.h"

@@ -1,3 +1,4 @@
+/* Decides variation by the last month’s flags, assurance by the last limits. */
 #include "model/trend/trend_verdict.h"
 
 struct verdict trend_decide(const struct trend_question *question,

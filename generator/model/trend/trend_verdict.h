@@ -1,4 +1,4 @@
-/* The verdict on a series: its variation, and its assurance of the target. */
+/* The verdict on a series: its variation, with its assurance of the target. */
 #ifndef MODEL_TREND_TREND_VERDICT_H
 #define MODEL_TREND_TREND_VERDICT_H
 
