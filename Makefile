@@ -24,7 +24,7 @@ TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
 say = $(if $(V),,@echo '  $(1)';)
 quiet = $(if $(V),,@)
 
-.PHONY: all report check bench regen sanitize coverage unit-tests untagged clean help
+.PHONY: all report check bench picture regen sanitize coverage unit-tests untagged clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -87,6 +87,11 @@ bench:
 	$(quiet)$(MAKE) --no-print-directory all untagged
 	$(quiet)python3 tests/bench.py
 
+picture:
+	$(quiet)tests/tools/install build report check
+	$(quiet)$(MAKE) --no-print-directory all
+	$(quiet)tests/tools/picture
+
 regen: all
 	$(quiet)python3 tests/golden.py --regen
 
@@ -98,8 +103,9 @@ help:
 	@echo 'make report    builds it and renders the example: out/ocg-contract/2020-10/index.html and report.pdf'
 	@echo 'make check     runs all tests'
 	@echo 'make bench     measures speed and memory'
+	@echo 'make picture   makes the picture in the README, doc/at-a-glance.png, of the example as it is now'
 	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
 	@echo 'make clean     removes what was built (out/ stays)'
-	@echo 'make report, check and bench install the Debian packages that are missing, and say so (tests/tools/packages).'
+	@echo 'make report, check, bench and picture install the Debian packages that are missing, and say so (tests/tools/packages).'
 
 -include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(TREE)/bench/untagged.d
