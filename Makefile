@@ -24,7 +24,7 @@ TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
 say = $(if $(V),,@echo '  $(1)';)
 quiet = $(if $(V),,@)
 
-.PHONY: all report check bench picture regen sanitize coverage unit-tests untagged clean help
+.PHONY: all report check quick bench picture regen sanitize coverage unit-tests untagged clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -80,7 +80,11 @@ report:
 
 check:
 	$(quiet)tests/tools/install build report check
-	$(quiet)python3 tests/check.py
+	$(quiet)python3 tests/check.py $(PART)
+
+quick:
+	$(quiet)tests/tools/install build report check
+	$(quiet)python3 tests/check.py --quick
 
 bench:
 	$(quiet)tests/tools/install build report
@@ -101,11 +105,14 @@ clean:
 help:
 	@echo 'make           builds ./scorecard'
 	@echo 'make report    builds it and renders the example: out/ocg-contract/2020-10/index.html and report.pdf'
-	@echo 'make check     runs all tests'
+	@echo 'make quick     runs the tests that take less than a minute together'
+	@echo 'make check     runs all tests; make check PART="pdf site" runs these parts of them, and what they need'
 	@echo 'make bench     measures speed and memory'
 	@echo 'make picture   makes the picture in the README, doc/at-a-glance.png, of the example as it is now'
 	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
 	@echo 'make clean     removes what was built (out/ stays)'
-	@echo 'make report, check, bench and picture install the Debian packages that are missing, and say so (tests/tools/packages).'
+	@echo 'make report, quick, check, bench and picture install the Debian packages that are missing, and say so.'
+	@echo 'The parts of make check, with what each of them looks at (python3 lists them):'
+	@! command -v python3 >/dev/null || python3 tests/check.py --list
 
 -include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(TREE)/bench/untagged.d

@@ -9,7 +9,7 @@ import { BROKEN } from './checks/broken.mjs';
 import { addStyle, foldersIn, launch, openPage } from './chromium.mjs';
 import { Tally } from './tally.mjs';
 
-const AT_ONCE = 2;
+const AT_ONCE = Number(process.env.JOBS ?? 2);
 
 // Writes the good page into `good`, beside the files that it links to.
 async function cutShort(browser, folder, good) {

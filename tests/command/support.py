@@ -1,9 +1,11 @@
 """What the command tests share: the program, folders to run it in, and what stands in them."""
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -14,6 +16,13 @@ import golden                                                                   
 
 PROGRAM = Path(os.environ.get("SCORECARD", ROOT / "scorecard")).resolve()
 RENDER = ["render", "summary", "2020-10"]
+ROUNDS = int(os.environ.get("ROUNDS", "20"))        # of a test that kills the program, again and again
+
+
+def moments(seconds):
+    """When to kill runs that take about so long: one at once, one never (None), and ROUNDS of them at random."""
+    drawn = random.Random(1)
+    return [0, *(drawn.uniform(0, 1.3 * seconds) for _ in range(ROUNDS)), None]
 
 
 class CommandTest(unittest.TestCase):
@@ -37,6 +46,15 @@ class CommandTest(unittest.TestCase):
         done = self.run_program(*arguments, **more)
         self.assertEqual((done.returncode, done.stderr), (status, stderr))
         return done
+
+    def run_and_kill(self, arguments, moment):
+        """Whether it was killed before it ended."""
+        running = subprocess.Popen([PROGRAM, *arguments], cwd=self.folder, env=golden.environment(), stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if moment is not None:
+            time.sleep(moment)
+            running.kill()
+        return running.wait() != 0
 
     def change(self, changes):
         golden.apply_changes(changes, self.folder)

@@ -2,21 +2,18 @@
 import csv
 import json
 import os
-import random
 import shutil
-import signal
 import subprocess
 import time
 import unittest
 
-from support import PROGRAM, RENDER, ROOT, CommandTest
+from support import PROGRAM, RENDER, ROOT, ROUNDS, CommandTest, moments
 
 import golden
 
 MONTHS = ["%d-%02d" % (2018 + (10 + i) // 12, (10 + i) % 12 + 1) for i in range(24)]     # 2018-11 to 2020-10
 NEW_LOOK, RESTATED_IN, RESTATED = "2020-04", "2020-06", "2020-01"
-KILLS = 200
-TOGETHER = 40
+TOGETHER = max(2, ROUNDS // 5)
 
 
 def known_by(row, month):
@@ -160,15 +157,12 @@ class Killed(CommandTest):
         self.assert_run(RENDER)
         old = self.written()
         self.change("file data/kpi/2020-10.csv\n- 2020-10,NORTH,decided_in_time,38\n+ 2020-10,NORTH,decided_in_time,28\n")
+        began = time.monotonic()
         self.assert_run(RENDER + ["--out", self.folder / "new"])
+        duration = time.monotonic() - began
         new = golden.tree(self.folder / "new")
-        moments = random.Random(4)
-        for _ in range(KILLS):
-            running = subprocess.Popen([PROGRAM, *RENDER], cwd=self.folder, env=golden.environment(),
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(moments.uniform(0, 0.03))
-            running.send_signal(signal.SIGKILL)
-            running.wait()
+        for moment in moments(duration):
+            self.run_and_kill(RENDER, moment)
             found = {name: bytes_ for name, bytes_ in self.written().items() if not name.startswith("summary/.2020-10.scorecard-")}
             self.assertIn(found, (old, new))
         self.assert_run(RENDER)

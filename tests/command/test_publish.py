@@ -3,22 +3,23 @@ import csv
 import fcntl
 import json
 import os
-import random
 import re
 import shutil
 import subprocess
+import sys
 import time
 import unittest
 import xml.etree.ElementTree as xml
 
-from support import PROGRAM, ROOT, CommandTest, golden
+from support import ROOT, CommandTest, golden, moments
 from test_exchange import PRELOADED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-KILLS = int(os.environ.get("KILLS", "300"))
 
 
-class Publish(CommandTest):
+class PublishTest(CommandTest):
+    """Each test has a theme of its own, too."""
+
     def setUp(self):
         super().setUp()
         self.site = self.folder / "site"
@@ -42,7 +43,9 @@ class Publish(CommandTest):
     def leftovers(self):
         return sorted(p.name for p in self.folder.iterdir() if "scorecard" in p.name)
 
-    # ---- what stands in it
+
+class Contents(PublishTest):
+    """What stands in a site."""
 
     def test_pages_and_downloads(self):
         self.render("2020-08..2020-10")
@@ -63,7 +66,7 @@ class Publish(CommandTest):
             self.assertEqual(self.read(ours), (self.site / "summary/2020-10" / theirs).read_bytes())
 
     def assert_links(self):
-        done = subprocess.run(["python3", ROOT / "tests/site/links.py", self.site], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, ROOT / "tests/site/links.py", self.site], capture_output=True, text=True)
         wrong = [line for line in done.stdout.splitlines() if not line.endswith("report.html: it has no link")]
         self.assertRegex(wrong.pop(), r"^site links: [1-9]")
         self.assertEqual(wrong, [])
@@ -211,7 +214,9 @@ class Publish(CommandTest):
         self.publish()
         self.assertEqual(golden.tree(self.site), one_more)
 
-    # ---- once published
+
+class Again(PublishTest):
+    """What a site keeps, and what is new in it."""
 
     def test_one_month_more_touches_what_changes_and_gives_the_same_bytes(self):
         self.render("2020-07..2020-09")
@@ -370,7 +375,9 @@ class Publish(CommandTest):
         self.assertEqual(golden.tree(self.site), {"index.html": b"theirs"})
         self.assertEqual(self.leftovers(), [])
 
-    # ---- what is wrong
+
+class Faults(PublishTest):
+    """What is wrong is told, and the site stays as it was."""
 
     def test_nothing_to_publish(self):
         self.publish(status=1, stderr="out: error: there is no report to publish here; render one first, such as: scorecard render "
@@ -418,7 +425,9 @@ class Publish(CommandTest):
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         self.publish(status=3, stderr="%s: error: another run is publishing here; try again when it has ended\n" % self.folder.resolve())
 
-    # ---- on file systems that can do less than Linux's own
+
+class Limited(PublishTest):
+    """On file systems that can do less than Linux's own."""
 
     def publish_limited(self, refused, status=0, stderr=""):
         source, library = self.folder.parent / "preloaded.c", self.folder.parent / "preloaded.so"
@@ -460,13 +469,9 @@ class Publish(CommandTest):
         self.assertEqual(golden.tree(self.site), before)
         self.assertEqual(self.leftovers(), [])
 
-    # ---- killed at any moment
 
-    def run_and_kill(self, out, seconds):
-        run = subprocess.Popen([PROGRAM, "publish", "site", "--out", out, "--quiet"], cwd=self.folder, env=golden.environment())
-        time.sleep(seconds)
-        run.kill()
-        return run.wait()
+class Killed(PublishTest):
+    """Readers never meet half of a site."""
 
     def site_of(self, *outs):
         """The site after publishing from these folders in turn, each on top of the one before."""
@@ -483,11 +488,11 @@ class Publish(CommandTest):
         began = time.monotonic()
         new = self.site_of("out")
         duration = time.monotonic() - began
-        seen, generator = {"old": 0, "new": 0, "killed": 0}, random.Random(1)
-        for _ in range(KILLS):
+        seen = {"old": 0, "new": 0, "killed": 0}
+        for moment in moments(duration):
             shutil.rmtree(self.site)
             shutil.copytree(self.folder / "old", self.site)
-            seen["killed"] += self.run_and_kill("out", generator.uniform(0, 1.3 * duration)) != 0
+            seen["killed"] += self.run_and_kill(["publish", "site", "--out", "out", "--quiet"], moment)
             now = golden.tree(self.site)
             self.assertTrue(now in (old, new), "neither the old site nor the new one")
             seen["new" if now == new else "old"] += 1

@@ -27,6 +27,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import folders                                                                      # noqa: E402
 import oracle                                                                       # noqa: E402
 
+JOBS = int(os.environ.get("JOBS", os.cpu_count()))            # folders at a time
 SHOWN = 25                                          # differences shown of one folder
 HEADER = "report,period,unit,indicator,number,title,figure,column,label,value,text".split(",")
 FREE = {("summary", "sentence"), ("trend", "sentence"), ("status", "text"), ("commentary", "html")}
@@ -242,7 +243,7 @@ def main():
         first, _, last = a.seeds.partition("..")
         seeds = range(int(first), int(last or first) + 1)
         failed = 0
-        with concurrent.futures.ProcessPoolExecutor() as pool:
+        with concurrent.futures.ProcessPoolExecutor(JOBS) as pool:
             for seed, (case, found) in zip(seeds, pool.map(compare_seed, [program] * len(seeds), seeds)):
                 tell("seed %d (%s)" % (seed, case.note), case, found)
                 failed += bool(found)

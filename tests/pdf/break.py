@@ -27,14 +27,14 @@ def write(one, good, unbroken, path):
     pdf.write(path)
 
 
-def make(good, folder):
-    """Writes them all; [(condition's id, path)]."""
+def make(good, folder, breaks=BREAKS):
+    """Writes them (all); [(condition's id, path)]."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     unbroken = folder / "unbroken.pdf"
     Pdf(good).write(unbroken)
-    made = [(one.identifier, folder / (one.name + ".pdf")) for one in BREAKS]
-    for one, (_, path) in zip(BREAKS, made):
+    made = [(one.identifier, folder / (one.name + ".pdf")) for one in breaks]
+    for one, (_, path) in zip(breaks, made):
         write(one, Path(good), unbroken, path)
     return made
 

@@ -26,6 +26,7 @@ from reading import page, paper, tagged                                         
 from reading.tally import Tally                                                     # noqa: E402
 
 MONTHS = months(13, LAST)
+JOBS = int(os.environ.get("JOBS", os.cpu_count()))            # reports at a time
 LEAST_TEXT = 40                     # characters of a page beside what runs through its margins
 
 
@@ -103,7 +104,7 @@ def main(arguments):
     names = arguments or MONTHS + [function.__name__ for function in render.by_name([])]
     render.by_name([name for name in names if name not in MONTHS])                  # says which are unknown
     total = Tally("variants of %d reports" % len(names))
-    with tempfile.TemporaryDirectory() as scratch, multiprocessing.Pool(os.cpu_count()) as pool:
+    with tempfile.TemporaryDirectory() as scratch, multiprocessing.Pool(JOBS) as pool:
         for tally in pool.imap(check_one, [(name, scratch) for name in names]):
             total.passed += tally.passed
             total.failures += tally.failures

@@ -19,6 +19,7 @@ class Break:
 
     def __init__(self, identifier, change, of, name):
         self.identifier, self.change, self.of, self.name = identifier, change, of, name
+        self.family = change.__module__.rpartition(".")[2]
 
 
 def _put(identifier, of):

@@ -1,0 +1,1 @@
+"""The parts of tests/check.py, and what runs them."""
