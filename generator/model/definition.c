@@ -1,3 +1,4 @@
+/* Lists the parts of an indicator; compares them one by one. */
 #include "model/definition.h"
 
 #include <ctype.h>
