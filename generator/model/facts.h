@@ -1,5 +1,5 @@
 /* Facts: one number (or marker) for a period, a unit, a measure, as each export round said it.
- * Filled by input/load_exports; then sorted once and const. */
+ * Filled by input/load/; then sorted once and const. */
 #ifndef MODEL_FACTS_H
 #define MODEL_FACTS_H
 

@@ -1,12 +1,11 @@
 /* Section 4 of a printed explanation: the months of the chart with their limits. */
+#include "model/trend_words.h"
 #include "report/explain/explain_print_lines.h"
 #include "report/explain/explain_printing.h"
 #include "report/member.h"
 
-#include <string.h>
-
 static bool has_trend(const cJSON *trend) {
-    return strcmp(member_text(trend, "method"), "none") != 0;
+    return words_read(&trend_method_words, member_text(trend, "method")) != TREND_NONE;
 }
 
 static void print_settings(struct printing *printing, const cJSON *trend) {
