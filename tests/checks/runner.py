@@ -80,7 +80,10 @@ class Runner:
 
     def run_job(self, progress, job, width):
         begin = time.monotonic()
-        result = self.result_of(job, progress.scratch)
+        try:
+            result = self.result_of(job, progress.scratch)
+        except Exception as error:                  # a mistake of the tests' own: the runner would wait for it for ever
+            result = Result(failed=1, output="%s\n%r\n" % (" ".join(map(str, job.command)), error))
         with self.changed:
             progress.seconds += time.monotonic() - begin
             progress.result.add(result)
