@@ -15,23 +15,39 @@ static size_t least(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-/* Levenshtein's distance, a row of its table at a time; SIZE_MAX where a word is too long. */
+/* A row of the table of distances, and the two before it. */
+struct rows {
+    size_t row[LONGEST + 1], before[LONGEST + 1], last[LONGEST + 1];
+};
+
+/* What it takes to make the first k + 1 letters of `b` of those of `a` up to the i-th. */
+static size_t changes_to(const struct rows *rows, const char *a, size_t i, const char *b,
+                         size_t k) {
+    bool same = lower(a[i]) == lower(b[k]);
+    size_t changes = least(rows->before[k] + !same, least(rows->row[k], rows->before[k + 1]) + 1);
+    bool swapped =
+        i > 0 && k > 0 && lower(a[i]) == lower(b[k - 1]) && lower(a[i - 1]) == lower(b[k]);
+    return swapped ? least(changes, rows->last[k - 1] + 1) : changes;
+}
+
+/* Levenshtein's distance, a row of its table at a time, where two neighbours that have changed
+ * places are one change (optimal string alignment); SIZE_MAX where a word is too long. */
 static size_t distance(const char *a, const char *b) {
-    size_t row[LONGEST + 1], length = strlen(b);
+    struct rows rows;
+    size_t length = strlen(b);
     if (length > LONGEST || strlen(a) > LONGEST)
         return SIZE_MAX;
     for (size_t k = 0; k <= length; k++)
-        row[k] = k;
+        rows.row[k] = k;
     for (size_t i = 0; a[i] != '\0'; i++) {
-        size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (size_t k = 0; k < length; k++) {
-            size_t other = diagonal + (lower(a[i]) != lower(b[k]));
-            diagonal = row[k + 1];
-            row[k + 1] = least(other, least(row[k], diagonal) + 1);
-        }
+        if (i > 0)
+            memcpy(rows.last, rows.before, sizeof rows.last);
+        memcpy(rows.before, rows.row, sizeof rows.before);
+        rows.row[0] = i + 1;
+        for (size_t k = 0; k < length; k++)
+            rows.row[k + 1] = changes_to(&rows, a, i, b, k);
     }
-    return row[length];
+    return rows.row[length];
 }
 
 struct spelling spelling_of(const char *word) {

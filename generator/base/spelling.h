@@ -14,9 +14,10 @@ struct spelling {
     size_t fewest;       /* changes of a letter; a nearer name takes less */
 };
 
-/* Near is the name that takes the fewest changes of a letter (one more, one less, another, whatever
- * the case) to become; the first of equals; none that takes more than a third of the word, or
- * leaves no letter of it. A word that is one of the names is what was meant, so that none is near.
+/* Near is the name that takes the fewest changes of a letter (one more, one less, another, two
+ * neighbours in each other's place; whatever the case) to become; the first of equals; none that
+ * takes more than a third of the word, or leaves no letter of it. A word that is one of the names
+ * is what was meant, so that none is near.
  */
 struct spelling spelling_of(const char *word);
 void spelling_offer(struct spelling *spelling, const char *name);

@@ -21,6 +21,22 @@ static void one_letter_more_less_or_other_is_near(void **state) {
     assert_string_equal(nearest("CONACT"), "CONTACTS");
 }
 
+/* Two that follow each other are one change, not two. */
+static void letters_that_changed_places_are_near(void **state) {
+    struct spelling spelling = spelling_of("ydt");
+    (void)state;
+    spelling_offer(&spelling, "ytd");
+    assert_string_equal(spelling.nearest, "ytd");
+    assert_string_equal(nearest("RH1"), "HR1");
+    spelling = spelling_of("STPE");
+    spelling_offer(&spelling, "SAME");
+    spelling_offer(&spelling, "STEP");
+    assert_string_equal(spelling.nearest, "STEP");
+    spelling = spelling_of("ca"); /* its letters and one between them: as many changes as letters */
+    spelling_offer(&spelling, "abc");
+    assert_null(spelling.nearest);
+}
+
 static void a_letter_must_stay(void **state) {
     struct spelling spelling = spelling_of("o");
     (void)state;
@@ -89,6 +105,7 @@ static void the_nearest_code_of_a_catalogue_is_meant(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_letter_more_less_or_other_is_near),
+        cmocka_unit_test(letters_that_changed_places_are_near),
         cmocka_unit_test(a_letter_must_stay),
         cmocka_unit_test(a_word_that_there_is_was_meant),
         cmocka_unit_test(case_does_not_count),
