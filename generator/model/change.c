@@ -20,6 +20,16 @@ static const char *noun(enum figure_unit unit, bool one) {
     return "";
 }
 
+static const struct word DIRECTIONS[] = {
+    [DIRECTION_NONE] = {"none", ""},
+    [DIRECTION_SAME] = {"same", ""},
+    [DIRECTION_BETTER] = {"better", "better"},
+    [DIRECTION_WORSE] = {"worse", "worse"},
+    [DIRECTION_UP] = {"up", ""},
+    [DIRECTION_DOWN] = {"down", ""},
+};
+const struct word_table change_direction_words = WORD_TABLE(DIRECTIONS);
+
 static enum direction direction_of(enum better better, int sign) {
     int merit = catalogue_merit(better, sign);
     if (sign == 0)
@@ -27,14 +37,6 @@ static enum direction direction_of(enum better better, int sign) {
     if (merit == 0)
         return sign > 0 ? DIRECTION_UP : DIRECTION_DOWN;
     return merit > 0 ? DIRECTION_BETTER : DIRECTION_WORSE;
-}
-
-const char *change_direction_word(enum direction direction) {
-    static const char *const WORDS[] = {
-        [DIRECTION_NONE] = "", [DIRECTION_SAME] = "",       [DIRECTION_BETTER] = "better",
-        [DIRECTION_UP] = "",   [DIRECTION_WORSE] = "worse", [DIRECTION_DOWN] = "",
-    };
-    return WORDS[direction];
 }
 
 static const char *movement(enum figure_unit unit, int sign) {
@@ -46,7 +48,7 @@ static const char *movement(enum figure_unit unit, int sign) {
 static const char *words(struct arena *arena, const struct figure *figure, enum direction direction,
                          int sign, const char *size) {
     const char *counted = noun(figure->unit, strcmp(size, "1") == 0);
-    const char *merit = change_direction_word(direction);
+    const char *merit = words_text(&change_direction_words, direction);
     if (*counted != '\0')
         return arena_printf(arena, "%s %s %s", size, counted,
                             *merit == '\0' ? movement(figure->unit, sign) : merit);

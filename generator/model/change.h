@@ -4,8 +4,8 @@
 
 #include "model/results.h"
 
-/* A word beside a signed difference: better or worse; "" for the others, which its sign says. */
-const char *change_direction_word(enum direction direction);
+/* Texts stand beside a signed difference: better, worse; "" for the others, which its sign says. */
+extern const struct word_table change_direction_words;
 
 /* From `before` (at the month `since`) to `now`, both of the figure. */
 struct change change_between(struct arena *arena, const struct figure *figure, enum better better,

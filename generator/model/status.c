@@ -12,17 +12,12 @@ static const struct word WORDS[] = {
 const struct word_table status_words = WORD_TABLE(WORDS);
 
 static const struct {
-    const char *key, *rag;
+    const char *rag;
     int rank;
 } MORE[STATUSES] = {
-    [STATUS_MET] = {"met", "green", 0},       [STATUS_WITHIN] = {"within", "amber", 1},
-    [STATUS_OUTSIDE] = {"outside", "red", 2}, [STATUS_MISSED] = {"missed", "red", 2},
-    [STATUS_NONE] = {"none", "", -1},         [STATUS_NO_DATA] = {"no_data", "", -1},
+    [STATUS_MET] = {"green", 0},  [STATUS_WITHIN] = {"amber", 1}, [STATUS_OUTSIDE] = {"red", 2},
+    [STATUS_MISSED] = {"red", 2}, [STATUS_NONE] = {"", -1},       [STATUS_NO_DATA] = {"", -1},
 };
-
-const char *status_key(enum status status) {
-    return MORE[status].key;
-}
 
 const char *status_rag(enum status status) {
     return MORE[status].rag;

@@ -8,7 +8,6 @@
  */
 extern const struct word_table status_words;
 
-const char *status_key(enum status status); /* as a name in JSON and templates: no_data */
 const char *status_rag(enum status status); /* green, amber, red or "" */
 
 /* 0 is best; -1 where nothing is judged. Outside tolerance and missed are both off target. */

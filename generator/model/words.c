@@ -3,6 +3,7 @@
 
 #include "base/spelling.h"
 
+#include <stdio.h>
 #include <strings.h>
 
 static const struct word ANSWERS[] = {{"no", NULL}, {"yes", NULL}};
@@ -21,6 +22,15 @@ const char *words_code(const struct word_table *table, unsigned value) {
 
 const char *words_text(const struct word_table *table, unsigned value) {
     return table->words[value].text;
+}
+
+struct word_name words_name(const struct word_table *table, unsigned value) {
+    struct word_name name;
+    snprintf(name.text, sizeof name.text, "%s", words_code(table, value));
+    for (char *c = name.text; *c != '\0'; c++)
+        if (*c == '-')
+            *c = '_';
+    return name;
 }
 
 char *words_list(struct arena *arena, const struct word_table *table) {

@@ -27,6 +27,12 @@ int words_read(const struct word_table *table, const char *text);
 const char *words_code(const struct word_table *table, unsigned value);
 const char *words_text(const struct word_table *table, unsigned value);
 
+/* The code as a member of JSON or a name in templates, which have no hyphens: no_data. */
+struct word_name {
+    char text[32];
+};
+struct word_name words_name(const struct word_table *table, unsigned value);
+
 /* All codes, for messages: high, low or neither. */
 char *words_list(struct arena *arena, const struct word_table *table);
 

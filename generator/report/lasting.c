@@ -46,7 +46,8 @@ struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
 static cJSON *summary(const struct summary *counts) {
     cJSON *object = cJSON_CreateObject();
     for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
-        cJSON_AddNumberToObject(object, status_key(status), (double)counts->counts[status]);
+        cJSON_AddNumberToObject(object, words_name(&status_words, status).text,
+                                (double)counts->counts[status]);
     put_text(object, "sentence", counts->sentence);
     return object;
 }

@@ -326,8 +326,8 @@ static void long_events_have_numbers_only(void **state) {
     assert_false(chart_has_room_for_events(&f->result));
     assert_string_equal(texts_of(drawing, "key-number"), "1|2|3|↑");
     assert_string_equal(texts_of(drawing, "key"), "Good is high");
-    assert_int_equal(chart_event_number("line", &f->result, 2), 3);
-    assert_int_equal(chart_event_number("years", &f->result, 2), 0);
+    assert_int_equal(chart_event_number(CHART_LINE, &f->result, 2), 3);
+    assert_int_equal(chart_event_number(CHART_YEARS, &f->result, 2), 0);
     assert_texts_are_clear(drawing);
 }
 

@@ -104,7 +104,8 @@ void site_report_take_results(struct arena *arena, const cJSON *root, struct sit
     report->unit_name = member_copy(arena, member_of(root, "unit"), "name");
     report->sentence = member_copy(arena, summary, "sentence");
     for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
-        report->counts[status] = (size_t)member_integer(summary, status_key(status));
+        report->counts[status] =
+            (size_t)member_integer(summary, words_name(&status_words, status).text);
     struct site_indicator *indicators = arena_array(arena, length_of(list), sizeof *indicators);
     cJSON_ArrayForEach(item, list)
         take_indicator(arena, item, &indicators[report->indicator_count++]);

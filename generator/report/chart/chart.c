@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-struct chart_kind {
-    const char *name;
+/* How a kind is drawn. */
+struct chart_drawer {
     struct drawing *(*draw)(const struct chart *chart, struct arena *arena, double width,
                             double height);
     const char *(*describe)(const struct indicator_result *indicator, struct arena *arena);
@@ -22,20 +22,28 @@ static size_t one_row(const struct indicator_result *indicator) {
     return 1;
 }
 
-static const struct chart_kind kinds[] = {
-    {"trend", trend_draw, describe_trend, {600, 276}, {340, 280}, one_row},
-    {"line", trend_draw_plain, describe_line, {600, 276}, {340, 280}, one_row},
-    {"years", years_draw, describe_years, {600, 276}, {340, 280}, one_row},
-    {"sparkline", sparkline_draw, describe_sparkline, {98, 21}, {0, 0}, one_row},
-    {"bars", bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows},
-    {"ranking", ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
+static const struct word KINDS[] = {
+    [CHART_TREND] = {"trend", NULL}, [CHART_LINE] = {"line", NULL},
+    [CHART_YEARS] = {"years", NULL}, [CHART_SPARKLINE] = {"sparkline", NULL},
+    [CHART_BARS] = {"bars", NULL},   [CHART_RANKING] = {"ranking", NULL},
+};
+const struct word_table chart_kind_words = WORD_TABLE(KINDS);
+
+static const struct chart_drawer DRAWERS[] = {
+    [CHART_TREND] = {trend_draw, describe_trend, {600, 276}, {340, 280}, one_row},
+    [CHART_LINE] = {trend_draw_plain, describe_line, {600, 276}, {340, 280}, one_row},
+    [CHART_YEARS] = {years_draw, describe_years, {600, 276}, {340, 280}, one_row},
+    [CHART_SPARKLINE] = {sparkline_draw, describe_sparkline, {98, 21}, {0, 0}, one_row},
+    [CHART_BARS] = {bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows},
+    [CHART_RANKING] = {ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
 };
 
 const char *chart_kinds(struct arena *arena, struct spelling *unknown) {
     const char *names = "";
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        names = arena_printf(arena, "%s%s%s", names, i > 0 ? ", " : "", kinds[i].name);
-        spelling_offer(unknown, kinds[i].name);
+    for (unsigned i = 0; i < chart_kind_words.count; i++) {
+        const char *name = words_code(&chart_kind_words, i);
+        names = arena_printf(arena, "%s%s%s", names, i > 0 ? ", " : "", name);
+        spelling_offer(unknown, name);
     }
     return names;
 }
@@ -44,24 +52,18 @@ const char *chart_icons(struct arena *arena, struct spelling *unknown) {
     return icon_names(arena, unknown);
 }
 
-static const struct chart_kind *kind_find(const char *name) {
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (strcmp(kinds[i].name, name) == 0)
-            return &kinds[i];
-    return NULL;
-}
-
 const struct chart *chart_new(struct arena *arena, const char *kind,
                               const struct indicator_result *indicator,
                               const struct typefaces *typefaces) {
-    const struct chart_kind *found = kind_find(kind);
-    if (found == NULL)
+    int found = words_read(&chart_kind_words, kind);
+    if (found < 0 || strcmp(words_code(&chart_kind_words, (unsigned)found), kind) != 0)
         return NULL;
+    const struct chart_drawer *drawer = &DRAWERS[found];
     struct chart *chart = arena_alloc(arena, sizeof *chart);
-    *chart = (struct chart){.kind = found,
+    *chart = (struct chart){.drawer = drawer,
                             .indicator = indicator,
                             .typefaces = typefaces,
-                            .description = found->describe(indicator, arena)};
+                            .description = drawer->describe(indicator, arena)};
     return chart;
 }
 
@@ -88,7 +90,7 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
         return icon_draw(chart->icon, arena, width, height);
     struct arena *scratch = arena_new();
     const struct drawing *drawing =
-        drawing_copy(arena, chart->kind->draw(chart, scratch, width, height));
+        drawing_copy(arena, chart->drawer->draw(chart, scratch, width, height));
     arena_free(scratch);
     return drawing;
 }
@@ -106,17 +108,17 @@ const char *chart_icon_words(const struct chart *chart) {
 }
 
 static struct chart_size sized(const struct chart *chart, struct chart_size size) {
-    size.height *= (double)chart->kind->rows(chart->indicator);
+    size.height *= (double)chart->drawer->rows(chart->indicator);
     return size;
 }
 
 struct chart_size chart_natural_size(const struct chart *chart) {
     if (chart->icon == NULL)
-        return sized(chart, chart->kind->natural);
+        return sized(chart, chart->drawer->natural);
     double size = icon_natural_size(chart->icon);
     return (struct chart_size){size, size};
 }
 
 struct chart_size chart_narrow_size(const struct chart *chart) {
-    return chart->icon == NULL ? sized(chart, chart->kind->narrow) : (struct chart_size){0, 0};
+    return chart->icon == NULL ? sized(chart, chart->drawer->narrow) : (struct chart_size){0, 0};
 }

@@ -49,9 +49,20 @@
 
 struct chart;
 
-/* What the page's element asks for: data-chart="trend|line|sparkline|bars|ranking|years" with
- * data-indicator="CODE", or data-icon="met|within|outside|missed|none|no-data|…". NULL for a kind
- * that does not exist (chart_kinds says which do) or an icon that does not. */
+/* As data-chart names them. */
+enum chart_kind {
+    CHART_TREND,
+    CHART_LINE,
+    CHART_YEARS,
+    CHART_SPARKLINE,
+    CHART_BARS,
+    CHART_RANKING
+};
+extern const struct word_table chart_kind_words;
+
+/* What the page's element asks for: data-chart="KIND" with data-indicator="CODE", or
+ * data-icon="met|within|outside|missed|none|no-data|…". NULL for a kind that does not exist
+ * (chart_kinds says which do) or an icon that does not. */
 const struct chart *chart_new(struct arena *arena, const char *kind,
                               const struct indicator_result *indicator,
                               const struct typefaces *typefaces);
@@ -78,7 +89,8 @@ const char *chart_description(const struct chart *chart);
 bool chart_has_room_for_events(const struct indicator_result *indicator);
 
 /* The number by which a chart of that kind calls the indicator's event; 0: it does not show it. */
-size_t chart_event_number(const char *kind, const struct indicator_result *indicator, size_t event);
+size_t chart_event_number(enum chart_kind kind, const struct indicator_result *indicator,
+                          size_t event);
 
 /* The April with which the chart of two financial years begins, of which the second has that month.
  */

@@ -5,8 +5,8 @@
 #include "report/chart/chart.h"
 
 struct chart {
-    const struct chart_kind *kind; /* NULL: an icon */
-    const struct icon *icon;       /* NULL: a chart of an indicator */
+    const struct chart_drawer *drawer; /* NULL: an icon */
+    const struct icon *icon;           /* NULL: a chart of an indicator */
     const struct indicator_result *indicator;
     const struct typefaces *typefaces;
     const char *description;

@@ -22,10 +22,10 @@ static size_t event_number(const struct indicator_result *indicator, size_t even
     return shown ? number : 0;
 }
 
-size_t chart_event_number(const char *kind, const struct indicator_result *indicator,
+size_t chart_event_number(enum chart_kind kind, const struct indicator_result *indicator,
                           size_t event) {
-    bool trend = strcmp(kind, "trend") == 0;
-    if (!trend && strcmp(kind, "line") != 0)
+    bool trend = kind == CHART_TREND;
+    if (!trend && kind != CHART_LINE)
         return 0;
     return event_number(indicator, event, trend && indicator->trend.point_count > 0);
 }

@@ -5,11 +5,6 @@
 #include "model/period.h"
 #include "report/view/view_put.h"
 
-static const char *const DIRECTION_FLAGS[] = {
-    [DIRECTION_NONE] = "is_none",   [DIRECTION_SAME] = "is_same", [DIRECTION_BETTER] = "is_better",
-    [DIRECTION_WORSE] = "is_worse", [DIRECTION_UP] = "is_up",     [DIRECTION_DOWN] = "is_down",
-};
-
 bool view_compares_by_year(const struct indicator_result *result) {
     return result->indicator->basis == BASIS_YTD;
 }
@@ -23,7 +18,7 @@ void view_put_change(struct arena *arena, cJSON *object, const char *key,
     cJSON *change = cJSON_AddObjectToObject(object, key);
     view_put_text(change, "text", result->text);
     view_put_text(change, "words", result->words);
-    view_put_text(change, "direction", change_direction_word(result->direction));
-    view_put_choice(change, DIRECTION_FLAGS, COUNT(DIRECTION_FLAGS), result->direction);
+    view_put_text(change, "direction", words_text(&change_direction_words, result->direction));
+    view_put_choice(change, &change_direction_words, result->direction);
     view_put_month(arena, change, "since", result->since);
 }

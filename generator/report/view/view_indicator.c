@@ -13,13 +13,6 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const BETTER_FLAGS[] = {
-    [BETTER_HIGH] = "is_high", [BETTER_LOW] = "is_low", [BETTER_NEITHER] = "is_neither"};
-static const char *const STATUS_FLAGS[] = {
-    [STATUS_MET] = "is_met",       [STATUS_WITHIN] = "is_within", [STATUS_OUTSIDE] = "is_outside",
-    [STATUS_MISSED] = "is_missed", [STATUS_NONE] = "is_none",     [STATUS_NO_DATA] = "is_no_data",
-};
-
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     struct window window = basis_window(result->indicator->basis, result->period);
     view_put_month(arena, object, "data_month", result->period);
@@ -50,7 +43,7 @@ static void put_target(struct arena *arena, cJSON *object, const struct target_r
 
 static void put_status(cJSON *object, const struct status_result *result) {
     cJSON *status = cJSON_GetObjectItemCaseSensitive(object, "status");
-    view_put_choice(status, STATUS_FLAGS, COUNT(STATUS_FLAGS), result->code);
+    view_put_choice(status, &status_words, result->code);
     cJSON_AddBoolToObject(status, "is_off_target", status_is_off_target(result->code));
 }
 
@@ -200,7 +193,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     view_put_text(object, "anchor", view_anchor(arena, source->code));
     view_put_text(object, "owner", source->owner);
     view_put_text(object, "definition", source->definition);
-    view_put_choice(object, BETTER_FLAGS, COUNT(BETTER_FLAGS), source->better);
+    view_put_choice(object, &catalogue_better_words, source->better);
     view_put_text(object, "better_text", words_text(&catalogue_better_words, source->better));
     put_period(arena, object, result);
     put_target(arena, object, &result->target);

@@ -4,6 +4,7 @@
 #include "model/period.h"
 #include "report/lasting.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,9 +12,12 @@ void view_put_text(cJSON *object, const char *key, const char *text) {
     cJSON_AddStringToObject(object, key, text ? text : "");
 }
 
-void view_put_choice(cJSON *object, const char *const *names, size_t count, size_t chosen) {
-    for (size_t i = 0; i < count; i++)
-        cJSON_AddBoolToObject(object, names[i], i == chosen);
+void view_put_choice(cJSON *object, const struct word_table *table, unsigned chosen) {
+    char key[sizeof(struct word_name) + sizeof "is_"];
+    for (unsigned i = 0; i < table->count; i++) {
+        snprintf(key, sizeof key, "is_%s", words_name(table, i).text);
+        cJSON_AddBoolToObject(object, key, i == chosen);
+    }
 }
 
 void view_put_month(struct arena *arena, cJSON *object, const char *key, int period) {

@@ -13,8 +13,9 @@
 
 /* NULL texts are written as "". */
 void view_put_text(cJSON *object, const char *key, const char *text);
-/* One boolean a name, true for the chosen one only. */
-void view_put_choice(cJSON *object, const char *const *names, size_t count, size_t chosen);
+/* A boolean for each word of the table, is_no_data for the code no-data, true for the chosen one
+ * only. */
+void view_put_choice(cJSON *object, const struct word_table *table, unsigned chosen);
 /* {code, text, short_text, name, days, financial_year}. */
 void view_put_month(struct arena *arena, cJSON *object, const char *key, int period);
 /* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */

@@ -11,18 +11,12 @@
 
 /* The sections of the contract report: a template may name them, whether the authority has such
  * indicators or not. Every other section is in other_sections. */
-static const struct {
-    const char *key, *section;
-} NAMED_SECTIONS[] = {
-    {"kpi", "kpi"},
-    {"headline_rate", "headline-rate"},
-    {"activity", "activity"},
-    {"business_plan", "business-plan"},
-};
+static const struct word SECTIONS[] = {
+    {"kpi", NULL}, {"headline-rate", NULL}, {"activity", NULL}, {"business-plan", NULL}};
+static const struct word_table named_sections = WORD_TABLE(SECTIONS);
+
 /* More comparators than a page has room for as columns beside the authority's own. */
 enum { MANY_COMPARATORS = 9 };
-
-enum { NAMED_SECTION_COUNT = sizeof NAMED_SECTIONS / sizeof *NAMED_SECTIONS };
 
 /* The indicators of one section: as results and as objects of the view, side by side. */
 struct members {
@@ -224,8 +218,8 @@ static cJSON *section_new(const char *name, const struct members *members) {
 }
 
 static bool is_named(const char *section) {
-    for (size_t i = 0; i < NAMED_SECTION_COUNT; i++)
-        if (strcmp(NAMED_SECTIONS[i].section, section) == 0)
+    for (unsigned i = 0; i < named_sections.count; i++)
+        if (strcmp(words_code(&named_sections, i), section) == 0)
             return true;
     return false;
 }
@@ -234,10 +228,11 @@ void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
                        const struct report_result *results,
                        const struct abbreviations *abbreviations) {
     cJSON *named = cJSON_AddObjectToObject(view, "section");
-    for (size_t i = 0; i < NAMED_SECTION_COUNT; i++) {
-        const char *name = NAMED_SECTIONS[i].section;
+    for (unsigned i = 0; i < named_sections.count; i++) {
+        const char *name = words_code(&named_sections, i);
         struct members members = members_of(arena, name, indicators, results, abbreviations);
-        cJSON_AddItemToObject(named, NAMED_SECTIONS[i].key, section_new(name, &members));
+        cJSON_AddItemToObject(named, words_name(&named_sections, i).text,
+                              section_new(name, &members));
     }
     cJSON *others = cJSON_AddArrayToObject(view, "other_sections");
     const char **done = arena_array(arena, results->indicator_count + 1, sizeof *done);

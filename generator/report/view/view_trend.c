@@ -8,8 +8,6 @@
 #include "report/view/view_change.h"
 #include "report/view/view_put.h"
 
-#include <string.h>
-
 bool view_has_values(const struct indicator_result *result) {
     for (size_t i = 0; i < result->series_count; i++)
         if (result->series[i].value.exact)
@@ -95,27 +93,28 @@ static const char *chart_title(struct arena *arena, const struct indicator_resul
 }
 
 /* A sum that starts anew each April is drawn year over year. */
-static const char *chart_kind(const struct indicator_result *result) {
+static enum chart_kind kind_of(const struct indicator_result *result) {
     if (result->trend.method != TREND_NONE)
-        return "trend";
-    return view_compares_by_year(result) ? "years" : "line";
+        return CHART_TREND;
+    return view_compares_by_year(result) ? CHART_YEARS : CHART_LINE;
 }
 
 /* The chart of two financial years leaves out what is before them. */
-static int first_month_drawn(const struct indicator_result *result, const char *kind) {
+static int first_month_drawn(const struct indicator_result *result, enum chart_kind kind) {
     int first = result->series[0].period;
     int drawn = chart_years_first_period(result->period);
-    return strcmp(kind, "years") == 0 && drawn > first ? drawn : first;
+    return kind == CHART_YEARS && drawn > first ? drawn : first;
 }
 
 static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     cJSON *chart = cJSON_AddObjectToObject(object, "chart");
-    const char *months = "", *kind = chart_kind(result);
+    enum chart_kind kind = kind_of(result);
+    const char *months = "";
     if (result->series_count)
         months = period_range_text(arena, first_month_drawn(result, kind),
                                    result->series[result->series_count - 1].period);
-    view_put_text(chart, "kind", kind);
-    cJSON_AddBoolToObject(chart, "is_years", strcmp(kind, "years") == 0);
+    view_put_text(chart, "kind", words_code(&chart_kind_words, kind));
+    cJSON_AddBoolToObject(chart, "is_years", kind == CHART_YEARS);
     view_put_text(chart, "title", chart_title(arena, result));
     view_put_text(chart, "basis", basis_series_text(result->indicator->basis));
     view_put_text(chart, "months", months);
@@ -123,11 +122,9 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
 }
 
 void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
-    static const char *const FLAGS[] = {
-        [RULES_MDC_2023] = "is_mdc_2023", [RULES_MDC_LEGACY] = "is_mdc_legacy"};
     cJSON *rules = cJSON_AddObjectToObject(view, "trend_rules");
     view_put_text(rules, "name", words_code(&trend_rules_words, settings->rules));
-    view_put_choice(rules, FLAGS, COUNT(FLAGS), settings->rules);
+    view_put_choice(rules, &trend_rules_words, settings->rules);
     cJSON_AddNumberToObject(rules, "months", settings->months);
     cJSON_AddBoolToObject(rules, "has_all_months", settings->months == 0);
     cJSON_AddNumberToObject(rules, "run_length", settings->run_length);
@@ -137,10 +134,7 @@ void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
 }
 
 static void put_events(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    static const char *const FLAGS[] = {[EVENT_NOTE] = "is_note",
-                                        [EVENT_RECALCULATE] = "is_recalculate",
-                                        [EVENT_BASELINE] = "is_baseline"};
-    const char *kind = chart_kind(result);
+    enum chart_kind kind = kind_of(result);
     bool unsaid = !chart_has_room_for_events(result);
     cJSON *events = cJSON_AddArrayToObject(object, "events");
     for (size_t i = 0; i < result->event_count; i++) {
@@ -152,7 +146,7 @@ static void put_events(struct arena *arena, cJSON *object, const struct indicato
         view_put_month(arena, event, "month", source->period);
         view_put_text(event, "text", source->text);
         view_put_text(event, "approved_by", source->approved_by);
-        view_put_choice(event, FLAGS, COUNT(FLAGS), source->kind);
+        view_put_choice(event, &catalogue_event_words, source->kind);
         cJSON_AddItemToArray(events, event);
     }
     cJSON_AddBoolToObject(object, "has_events", result->event_count > 0);
