@@ -79,11 +79,11 @@ report:
 	@echo '  report.json, values.csv, manifest.json'
 
 check:
-	$(quiet)tests/tools/install build report check
+	$(quiet)tests/tools/install build report quick check
 	$(quiet)python3 tests/check.py $(PART)
 
 quick:
-	$(quiet)tests/tools/install build report check
+	$(quiet)tests/tools/install build report quick
 	$(quiet)python3 tests/check.py --quick
 
 bench:
@@ -92,7 +92,7 @@ bench:
 	$(quiet)python3 tests/bench.py
 
 picture:
-	$(quiet)tests/tools/install build report check
+	$(quiet)tests/tools/install build report quick
 	$(quiet)$(MAKE) --no-print-directory all
 	$(quiet)tests/tools/picture
 

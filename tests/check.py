@@ -8,6 +8,7 @@
 As many jobs run at a time as there are processors. ROUNDS says how often the program is killed at random, in each test that does
 so. The last line is 'N passed, N failed'; exit status 1 where anything failed.
 """
+import signal
 import sys
 import tempfile
 import time
@@ -63,4 +64,5 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))   # the jobs that run are ended, too
     sys.exit(main(sys.argv[1:]))
