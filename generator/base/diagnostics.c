@@ -1,6 +1,8 @@
 /* A list of messages, put in order when it is printed. */
 #include "base/diagnostics.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,6 +113,15 @@ void diagnose_once(struct diagnostics *diagnostics, enum severity severity, stru
     va_end(arguments);
     if (!was_said(diagnostics, place, message))
         add(diagnostics, severity, place, message);
+}
+
+bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,
+                   size_t length) {
+    size_t line = utf8_invalid_line(bytes, length);
+    if (line > 0)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = file, .line = line},
+                 "the line is not UTF-8 text; save the file as UTF-8");
+    return line == 0;
 }
 
 static int by_size(size_t a, size_t b) {

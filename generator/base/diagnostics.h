@@ -41,6 +41,10 @@ __attribute__((format(printf, 4, 5))) void diagnose_once(struct diagnostics *dia
                                                          enum severity severity, struct place place,
                                                          const char *format, ...);
 
+/* Whether the bytes of a file are UTF-8 text; else an error is said at the line that is not. */
+bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,
+                   size_t length);
+
 /* Prints what has not been printed yet and concerns rounds up to `as_at` (a month; INT_MAX: all),
  * 20 a file and then a count; the rest waits for a later call. Notes are left out when `least` is
  * SEVERITY_WARNING, and so on. */

@@ -113,12 +113,8 @@ static struct commentary *read_commentary(struct arena *arena, struct diagnostic
                                           const char *path, const char *bytes, size_t length) {
     struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
     *commentary = (struct commentary){"", "", "", "", ""};
-    size_t bad_line = utf8_invalid_line(bytes, length);
-    if (bad_line > 0) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
-                 "the line is not UTF-8 text; save the file as UTF-8");
+    if (!diagnose_text(diagnostics, path, bytes, length))
         return NULL;
-    }
     struct front_matter front =
         read_front_matter(arena, diagnostics, path, without_mark(bytes), commentary);
     commentary->html = markdown_html(arena, diagnostics, path, front.line, front.rest);
@@ -163,8 +159,8 @@ static const struct commentary *load_one(struct arena *arena, struct diagnostics
 /* Below the data folder: commentary/PERIOD, and /UNIT for a unit other than the root. */
 static const char *folder_of(struct arena *arena, const struct dataset *dataset,
                              const struct unit *unit, int period) {
-    const char *root = dataset->catalogue.authority.root_unit;
-    const char *below = strcmp(unit->code, root) == 0 ? "" : arena_printf(arena, "/%s", unit->code);
+    const char *below =
+        catalogue_is_root(&dataset->catalogue, unit) ? "" : arena_printf(arena, "/%s", unit->code);
     return arena_printf(arena, "commentary/%s%s", period_code(arena, period), below);
 }
 

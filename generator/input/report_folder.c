@@ -2,7 +2,6 @@
 #include "input/report_folder.h"
 
 #include "base/file.h"
-#include "base/utf8.h"
 #include "input/settings.h"
 
 #include <errno.h>
@@ -48,14 +47,10 @@ static const char *folder_for(struct arena *arena, const char *templates, const 
 
 /* Whether the file's bytes are text, which is then noted as an input; else an error. */
 static bool take_text(struct report_folder *folder, const char *path, const struct input *input) {
-    size_t bad_line = utf8_invalid_line(input->bytes, input->size);
-    if (bad_line == 0) {
-        inputs_add(folder->arena, &folder->inputs, input);
-        return true;
-    }
-    diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
-             "the line is not UTF-8 text; save the file as UTF-8");
-    return false;
+    if (!diagnose_text(folder->diagnostics, path, input->bytes, input->size))
+        return false;
+    inputs_add(folder->arena, &folder->inputs, input);
+    return true;
 }
 
 /* Reads a file of the folder and notes it as an input; NULL after an error. */

@@ -131,12 +131,8 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
                    const char *const *known) {
     *settings = (struct settings){
         .path = path, .section = section, .arena = arena, .diagnostics = diagnostics};
-    size_t bad_line = utf8_invalid_line(bytes, length);
-    if (bad_line > 0) {
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
-                 "the line is not UTF-8 text; save the file as UTF-8");
+    if (!diagnose_text(diagnostics, path, bytes, length))
         return false;
-    }
     struct parsed parsed = {0};
     bool fine = parse(&parsed, arena, diagnostics, path, bytes, length);
     if (fine)

@@ -41,6 +41,10 @@ const struct unit *catalogue_unit(const struct catalogue *catalogue, const char 
     return NULL;
 }
 
+bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *unit) {
+    return strcmp(unit->code, catalogue->authority.root_unit) == 0;
+}
+
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period) {
     for (size_t i = 0; i < catalogue->indicator_count; i++) {

@@ -134,6 +134,9 @@ struct catalogue {
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);
 
+/* Whether the unit stands for the whole authority. */
+bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *unit);
+
 /* The row of the indicator's code that is in force in the report's month; NULL: none. */
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period);

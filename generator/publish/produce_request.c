@@ -3,8 +3,6 @@
 
 #include "model/period.h"
 
-#include <string.h>
-
 struct produce_request produce_request_new(const struct produce_places *places, const char *report,
                                            const struct unit *unit, int period, int as_at) {
     return (struct produce_request){.dataset = places->dataset,
@@ -25,16 +23,13 @@ struct produce_request produce_request_at(const struct produce_request *request,
     return other;
 }
 
-static bool is_root(const struct produce_request *request) {
-    return strcmp(request->unit->code, request->dataset->catalogue.authority.root_unit) == 0;
-}
-
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request) {
     const char *as_at = request->as_at == request->period
                             ? ""
                             : arena_printf(arena, "/as-at-%s", period_code(arena, request->as_at));
-    const char *unit =
-        is_root(request) ? "" : arena_printf(arena, "/units/%s", request->unit->code);
+    const char *unit = catalogue_is_root(&request->dataset->catalogue, request->unit)
+                           ? ""
+                           : arena_printf(arena, "/units/%s", request->unit->code);
     return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,
                         period_code(arena, request->period), as_at, unit);
 }

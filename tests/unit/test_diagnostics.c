@@ -188,6 +188,15 @@ static void twenty_errors_of_a_file_are_enough(void **state) {
     assert_false(diagnostics_are_enough(diagnostics, "c.csv"));
 }
 
+static void a_line_that_is_no_text_is_named(void **state) {
+    static const char latin[] = "fine\ncaf\xe9\n";
+    (void)state;
+    assert_true(diagnose_text(diagnostics, "a.md", "caf\xc3\xa9", 5));
+    assert_false(diagnose_text(diagnostics, "b.md", latin, sizeof latin - 1));
+    assert_string_equal(messages(arena, diagnostics),
+                        "b.md:2: error: the line is not UTF-8 text; save the file as UTF-8\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
@@ -208,6 +217,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_long_value_is_cut_between_characters, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_error_is_found_by_its_cell, set_up, tear_down),
         cmocka_unit_test_setup_teardown(twenty_errors_of_a_file_are_enough, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_line_that_is_no_text_is_named, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,7 +111,7 @@ static const struct commentary *find_commentary(const struct assess_request *req
 
 static const char *whose(const struct assess_request *request) {
     const struct authority *authority = &request->catalogue->authority;
-    if (strcmp(request->unit->code, authority->root_unit) != 0)
+    if (!catalogue_is_root(request->catalogue, request->unit))
         return request->unit->name;
     return authority->short_name[0] != '\0' ? authority->short_name : authority->name;
 }

@@ -16,14 +16,12 @@ const char *site_theme_file(struct site *site, const char *name) {
     const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, name);
     size_t length;
     const char *text = file_read(site->arena, path, &length);
-    size_t bad_line = text == NULL ? 0 : utf8_invalid_line(text, length);
     if (text == NULL)
         diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the file cannot be read: %s; every site needs it", strerror(errno));
-    else if (bad_line > 0)
-        diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = bad_line},
-                 "the line is not UTF-8 text; save the file as UTF-8");
-    return bad_line > 0 ? NULL : text;
+    else if (!diagnose_text(site->diagnostics, path, text, length))
+        return NULL;
+    return text;
 }
 
 /* For the name of a report. */
