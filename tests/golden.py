@@ -9,6 +9,7 @@ A case is a folder tests/golden/NAME with
     changes      what is different from tests/golden/base: 'file PATH', then lines '- OLD' (stands in the file exactly
                  once) and '+ NEW' (in its place, or at the end); or 'remove PATH'
     files/       files that are put beside or over those of base
+    data/        a whole data folder in the place of base's; out/ is empty then
     status, stderr, stdout    as they must be; stdout may be left out where nothing is printed
     out/         files that must have been written so; without it nothing may have been written
     shown        lines that must stand in the text of the page and of the PDF
@@ -91,6 +92,10 @@ def apply_changes(text, folder):
 
 def prepare(case, base, folder):
     shutil.copytree(base, folder, symlinks=True, dirs_exist_ok=True)
+    if (case / "data").exists():
+        for name in ("data", "out"):
+            shutil.rmtree(folder / name)
+        shutil.copytree(case / "data", folder / "data")
     if (case / "changes").exists():
         apply_changes((case / "changes").read_text(encoding="utf-8"), folder)
     if (case / "files").exists():
@@ -109,7 +114,7 @@ def prepare_base(program, folder):
 # ---------------------------------------------------------------- what came out
 
 def tree(folder):
-    """Each file's bytes, each folder as None."""
+    """Each file's bytes, each folder as None; {} where there is no such folder."""
     return {str(p.relative_to(folder)): None if p.is_dir() else p.read_bytes() for p in sorted(folder.rglob("*"))}
 
 
