@@ -2,7 +2,7 @@
 #ifndef MODEL_OUTCOME_H
 #define MODEL_OUTCOME_H
 
-#include "model/ledger.h"
+#include "model/quantity.h"
 #include "model/results.h"
 
 /* A quantity as the figure prints it: its number rounded, or its marker with the reason. */

@@ -2,7 +2,7 @@
 #ifndef PUBLISH_REVISED_H
 #define PUBLISH_REVISED_H
 
-#include "model/revision.h"
+#include "model/difference/revision.h"
 #include "publish/produce_request.h"
 
 /* Of the reports for the months with exports up to request->period, by exports up to

@@ -3,7 +3,7 @@
 #define RENDER_REVISIONS_CSV_H
 
 #include "base/buffer.h"
-#include "model/revision.h"
+#include "model/difference/revision.h"
 
 /* Appends a heading and a row a revision. Several rows of exports are joined by "; ". */
 void revisions_csv_write(struct arena *arena, const char *report, const struct revisions *revisions,

@@ -1,5 +1,5 @@
 /* From rows to a figure's value: sums over units and months, markers, ratios, comparisons. */
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 
 #include "assess_support.h"
 

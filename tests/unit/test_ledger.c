@@ -1,5 +1,5 @@
 /* How a month's value comes about: a row, or what adds up to it. */
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 
 #include "assess_support.h"
 

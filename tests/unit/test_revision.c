@@ -1,5 +1,5 @@
 /* Published figures that later exports changed. */
-#include "model/revision.h"
+#include "model/difference/revision.h"
 
 #include "model/status.h"
 

@@ -3,7 +3,7 @@
 #include "model/catalogue.h"
 #include "model/compare.h"
 #include "model/facts.h"
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 #include "model/status.h"
 #include "model/trend_words.h"
 #include "report/lasting.h"

@@ -3,7 +3,7 @@
 #define MODEL_ASSESS_ASSESS_CHECKS_H
 
 #include "model/assess/assessment.h"
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 
 /* Warnings about this month's numbers: that somebody who reported the month before does not report;
  * that a numerator is above its denominator. */

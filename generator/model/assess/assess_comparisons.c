@@ -3,8 +3,8 @@
 
 #include "model/benchmark_age.h"
 #include "model/change.h"
-#include "model/figure.h"
 #include "model/figure_text.h"
+#include "model/ledger/figure.h"
 #include "model/ranking.h"
 
 #include <string.h>

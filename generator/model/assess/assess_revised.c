@@ -1,7 +1,7 @@
 /* Asks the ledger of an earlier month what it published. */
 #include "model/assess/assess_revised.h"
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "model/outcome.h"
 
 #include <string.h>

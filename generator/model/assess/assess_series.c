@@ -3,7 +3,7 @@
 
 #include "model/assess/assess_advice.h"
 #include "model/assess/assess_revised.h"
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "model/outcome.h"
 #include "model/target.h"
 

@@ -3,7 +3,7 @@
 #define MODEL_ASSESS_ASSESSMENT_H
 
 #include "model/assess/assess.h"
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 
 /* What was known in the month of an earlier round. */
 struct known_then {

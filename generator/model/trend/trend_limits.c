@@ -1,7 +1,7 @@
 /* Means, moving ranges, limits: segment by segment. */
 #include "model/trend/trend_limits.h"
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef PUBLISH_SITE_SITE_CHANGED_H
 #define PUBLISH_SITE_SITE_CHANGED_H
 
-#include "model/revision.h"
+#include "model/difference/revision.h"
 #include "publish/site/site_kinds.h"
 
 struct site;

@@ -1,7 +1,7 @@
 /* The tree of an explanation, put together from its branches. */
 #include "report/explain/explain.h"
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "report/explain/explain_branches.h"
 #include "report/explain/explain_words.h"
 #include "report/lasting.h"

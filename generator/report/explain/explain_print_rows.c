@@ -1,7 +1,7 @@
 /* Months of measures with the export rows below them. */
 #include "report/explain/explain_print_rows.h"
 
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 #include "report/explain/explain_print_lines.h"
 #include "report/member.h"
 

@@ -2,7 +2,7 @@
 #ifndef REPORT_EXPLAIN_EXPLAIN_ROWS_H
 #define REPORT_EXPLAIN_EXPLAIN_ROWS_H
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "report/explain/explaining.h"
 
 /* Notes the months of the figure's measures whose rows must be shown; none of an unusable figure.

@@ -3,7 +3,7 @@
 #define REPORT_EXPLAIN_EXPLAIN_WORDS_H
 
 #include "base/diagnostics.h"
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 #include "model/results.h"
 
 #include <cjson/cJSON.h>

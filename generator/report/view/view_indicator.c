@@ -1,7 +1,7 @@
 /* An indicator in the view. */
 #include "report/view/view_indicator.h"
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "model/period.h"
 #include "model/status.h"
 #include "report/lasting.h"

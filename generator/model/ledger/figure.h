@@ -1,8 +1,8 @@
 /* The arithmetic of doc/design.md, section 4: from facts to a figure's exact value at a month. */
-#ifndef MODEL_FIGURE_H
-#define MODEL_FIGURE_H
+#ifndef MODEL_LEDGER_FIGURE_H
+#define MODEL_LEDGER_FIGURE_H
 
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 
 /* Numerator and denominator over a window of months, and the figure's exact value from them: a
  * percentage, a rate or the bare ratio. denominator.number is NULL where the figure has none. */

@@ -1,5 +1,5 @@
 /* Remembers a month of a measure once it has been added up. */
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 
 struct ledger {
     struct arena *arena;

@@ -1,8 +1,8 @@
 /* Monthly values of measures for one unit, as known at one month: export rows added up over units,
- * over roles, then over months (doc/design.md, sections 3, 4). model/figure makes figures of
- * them. */
-#ifndef MODEL_LEDGER_H
-#define MODEL_LEDGER_H
+ * over roles, then over months (doc/design.md, sections 3, 4). model/ledger/figure.h makes figures
+ * of them. */
+#ifndef MODEL_LEDGER_LEDGER_H
+#define MODEL_LEDGER_LEDGER_H
 
 #include "model/catalogue.h"
 #include "model/facts.h"

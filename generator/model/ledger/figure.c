@@ -1,5 +1,5 @@
 /* Puts quantities into the numerator or denominator of a figure, window by window. */
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 
 static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,
                                 struct window window) {

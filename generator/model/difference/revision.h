@@ -1,9 +1,9 @@
 /* Figures that an export changed after they were published: the values before with those after, the
  * rows of the exports that say so, the status or signals that went with them. */
-#ifndef MODEL_REVISION_H
-#define MODEL_REVISION_H
+#ifndef MODEL_DIFFERENCE_REVISION_H
+#define MODEL_DIFFERENCE_REVISION_H
 
-#include "model/ledger.h"
+#include "model/ledger/ledger.h"
 #include "model/results.h"
 
 /* The row that counts for a unit, a measure and a month; NULL: there is none. They differ. */

@@ -1,8 +1,8 @@
 /* Compares what a figure was before a round of exports with what it is after; finds the rows behind
  * the difference. */
-#include "model/revision.h"
+#include "model/difference/revision.h"
 
-#include "model/figure.h"
+#include "model/ledger/figure.h"
 #include "model/outcome.h"
 
 #include <string.h>
