@@ -12,8 +12,4 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
                                                const struct unit *unit, int period,
                                                struct inputs *inputs, size_t *count);
 
-/* Where the commentary on the indicator with this code stands, if there is any. */
-const char *commentary_path(struct arena *arena, const struct dataset *dataset,
-                            const struct unit *unit, int period, const char *code);
-
 #endif

@@ -4,6 +4,7 @@
 #define MODEL_RESULTS_H
 
 #include "model/catalogue.h"
+#include "model/commentary_status.h"
 #include "model/number.h"
 
 #include <stdbool.h>
@@ -174,6 +175,8 @@ struct series_break {
 struct commentary {
     const char *status, *author, *date, *headline; /* "" where the front matter has none */
     const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h4… */
+    enum commentary_status standing;
+    struct place place; /* where that is said, or the file */
 };
 
 struct indicator_result {
@@ -203,6 +206,7 @@ struct indicator_result {
     const struct series_break *breaks; /* within the series, in order of month */
     size_t break_count;
     const struct commentary *commentary; /* NULL: none */
+    const char *no_commentary; /* then: why what was written is not shown; NULL: nothing was */
 };
 
 struct summary {

@@ -21,7 +21,6 @@
 #include "report/view/view.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* What is made on the way, from left to right. */
 struct production {
@@ -73,13 +72,9 @@ static bool may_be_final(const struct production *production) {
     bool fine = true;
     for (size_t i = 0; production->request->final && i < results->indicator_count; i++) {
         const struct commentary *commentary = results->indicators[i].commentary;
-        if (commentary == NULL || strcasecmp(commentary->status, "draft") != 0)
+        if (commentary == NULL || commentary->standing != COMMENTARY_DRAFT)
             continue;
-        const struct produce_request *request = production->request;
-        const char *code = results->indicators[i].indicator->code;
-        diagnose(production->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = commentary_path(production->arena, request->dataset,
-                                                        request->unit, request->period, code)},
+        diagnose(production->diagnostics, SEVERITY_ERROR, commentary->place,
                  "the commentary is still a draft, which a final report may not carry; change its "
                  "status, or render without --final");
         fine = false;

@@ -124,8 +124,8 @@ static void characters_are_escaped_and_entities_known(void **state) {
     assert_html(*state, cases, sizeof cases / sizeof *cases);
 }
 
-/* The commentary on KPI1 in commentary/2020-10/KPI1.md; NULL: none. */
-static const struct commentary *load_one(const struct data_folder *folder, const char *text) {
+/* The commentary on KPI1 in commentary/2020-10/KPI1.md. */
+static struct commentary_entry load_entry(const struct data_folder *folder, const char *text) {
     folder_write(folder, "commentary/2020-10/KPI1.md", text);
     const struct dataset *dataset = folder_load_well(folder);
     struct inputs inputs = {0};
@@ -133,12 +133,18 @@ static const struct commentary *load_one(const struct data_folder *folder, const
     const struct commentary_entry *entries = commentary_load(
         folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
         month("2020-10"), &inputs, &count);
-    if (count == 0)
-        return NULL;
     assert_int_equal(count, 1);
     assert_string_equal(entries[0].indicator, "KPI1");
     assert_string_equal(inputs.inputs[0].name, "data/commentary/2020-10/KPI1.md");
-    return entries[0].commentary;
+    return entries[0];
+}
+
+/* The same where it can be used. */
+static const struct commentary *load_one(const struct data_folder *folder, const char *text) {
+    struct commentary_entry entry = load_entry(folder, text);
+    assert_non_null(entry.commentary);
+    assert_null(entry.why_none);
+    return entry.commentary;
 }
 
 static void front_matter_is_read(void **state) {
@@ -159,31 +165,135 @@ static void front_matter_is_optional(void **state) {
     const struct commentary *plain = load_one(folder, "Text.\n");
     assert_string_equal(plain->headline, "");
     assert_string_equal(plain->html, "<p>Text.</p>\n");
-    const struct commentary *open = load_one(folder, "---\nstatus: draft\n\nText.\n");
-    assert_string_equal(open->status, "");
-    assert_contains(open->html, "status: draft");
     assert_string_equal(load_one(folder, "---\n---\nText.")->html, "<p>Text.</p>\n");
     assert_string_equal(load_one(folder, "---\nstatus: final\n---")->html, "");
+    assert_string_equal(load_one(folder, "By: the end of the month.")->html,
+                        "<p>By: the end of the month.</p>\n");
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_status_stands_for_what_it_says(void **state) {
+    static const struct {
+        const char *text;
+        enum commentary_status standing;
+        size_t line;
+    } cases[] = {{"Text.", COMMENTARY_UNSTATED, 0},
+                 {"---\nstatus:\n---\nText.", COMMENTARY_UNSTATED, 2},
+                 {"---\nStatus: DRAFT\n---\nText.", COMMENTARY_DRAFT, 2},
+                 {"---\rstatus: draft\r---\rText.", COMMENTARY_DRAFT, 2},
+                 {"---\nby: A. N.\nstatus: reviewed\n---\nText.", COMMENTARY_REVIEWED, 3},
+                 {"---\nstatus: approved\n---\nText.", COMMENTARY_APPROVED, 2},
+                 {"---\nstatus: final\n---\nText.", COMMENTARY_APPROVED, 2}};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct commentary *commentary = load_one(folder, cases[i].text);
+        assert_int_equal(commentary->standing, cases[i].standing);
+        assert_int_equal(commentary->place.line, cases[i].line);
+    }
+    assert_string_equal(load_one(folder, "---\nstatus: Final\n---\nText.")->status, "Final");
+    assert_string_equal(folder_messages(folder), "");
+}
+
+/* Where front matter ends, or what its status is, cannot be told. */
+static void bad_front_matter_is_an_error_and_never_text(void **state) {
+    static const struct {
+        const char *text, *message, *why_none;
+    } cases[] = {
+        {"---\nstatus: draft\n\nText.\n",
+         ":1: error: front matter is not closed; expected a second line of --- above the "
+         "commentary's text\n",
+         "its front matter is not closed"},
+        {"---", ":1: error: front matter is not closed", "its front matter is not closed"},
+        {"---\nstatus: draft\n\u2014-\nText.\n",
+         ":1: error: front matter is not closed (line 3 has “\u2014-”)",
+         "its front matter is not closed"},
+        {"---\nstatus: draft\n...\nText.\n\n---\nText.",
+         ":3: error: front matter ends in “...”; expected a line of ---\n",
+         "its front matter ends in “...”"},
+        {"\n \n---\nstatus: draft\n---\nText.",
+         ":3: error: front matter is below an empty line; expected its --- on line 1\n",
+         "its front matter is below an empty line"},
+        {"---\nstatus: drfat\n---\nText.",
+         ":2: error: status: unknown word “drfat” (did you mean “draft”?); expected draft, "
+         "reviewed, approved or final\n",
+         "its status is unknown"},
+        {"---\nstatus: approved\n\nThe figures: they rose.\n\n---\nText.",
+         ":4: error: “The figures: they rose.” is no line of front matter, which is key: value; "
+         "expected a line of --- above the commentary's text\n",
+         "a line of its front matter is not key: value"}};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct commentary_entry entry = load_entry(folder, cases[i].text);
+        assert_null(entry.commentary);
+        assert_string_equal(entry.why_none, cases[i].why_none);
+        assert_contains(folder_messages(folder), cases[i].message);
+    }
 }
 
 static void unknown_front_matter_is_a_warning(void **state) {
     const struct data_folder *folder = *state;
-    assert_string_equal(
-        load_one(folder, "---\nmood: good\nautor: A. N.\nno colon\n---\nText.\n")->html,
-        "<p>Text.</p>\n");
+    assert_string_equal(load_one(folder, "---\nmood: good\nautor: A. N.\n---\nText.\n")->html,
+                        "<p>Text.</p>\n");
     assert_string_equal(
         folder_messages(folder),
-        "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; "
-        "expected headline:, author:, status: or date:\n"
-        "commentary/2020-10/KPI1.md:3: warning: unknown front matter “autor: A. "
-        "N.” (did you mean “author”?); expected headline:, author:, status: or date:\n"
-        "commentary/2020-10/KPI1.md:4: warning: unknown front matter “no colon”; "
-        "expected headline:, author:, status: or date:\n");
+        "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; expected "
+        "author:, status:, by:, date:, figures:, lang: or headline:\n"
+        "commentary/2020-10/KPI1.md:3: warning: unknown front matter “autor: A. N.” (did you mean "
+        "“author”?); expected author:, status:, by:, date:, figures:, lang: or headline:\n");
+}
+
+static void a_key_stands_once(void **state) {
+    const struct data_folder *folder = *state;
+    const struct commentary *commentary = load_one(
+        folder, "---\nstatus: approved\nauthor: A\nauthor: B\nstatus: draft\n---\nText.\n");
+    assert_string_equal(commentary->author, "A");
+    assert_int_equal(commentary->standing, COMMENTARY_DRAFT);
+    assert_string_equal(folder_messages(folder),
+                        "commentary/2020-10/KPI1.md:4: error: author: stands in the front matter "
+                        "twice; the first counts\n"
+                        "commentary/2020-10/KPI1.md:5: error: status: stands in the front matter "
+                        "twice; the first counts\n");
+}
+
+/* However it is written: a final report must not carry it. */
+static void a_draft_is_one_in_other_words_too(void **state) {
+    static const char *const drafts[] = {"---\nstaus: draft\n---\nText.",
+                                         "---\ndraft: true\n---\nText.",
+                                         "---\nstage: second draft\n---\nText.",
+                                         "status: draft\n---\nText.",
+                                         "headline: Up\nstatus: Draft\n\nText.",
+                                         "\u2014\nstatus: draft\n\u2014\nText.",
+                                         "**Status:** draft\n\nText.",
+                                         "- author: A. N.\n- status: draft, to be checked\n"};
+    static const char *const others[] = {"---\ndrafted_by: A. N.\n---\nText.",
+                                         "Text.\n\nstatus: draft\n",
+                                         "We have a draft: it is good."};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++) {
+        assert_int_equal(load_one(folder, drafts[i])->standing, COMMENTARY_DRAFT);
+        assert_contains(folder_messages(folder), "warning: ");
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_int_equal(load_one(folder, others[i])->standing, COMMENTARY_UNSTATED);
+        folder_messages(folder);
+    }
+}
+
+static void front_matter_without_its_lines_is_a_warning(void **state) {
+    const struct data_folder *folder = *state;
+    assert_string_equal(load_one(folder, "\nheadline: Up\nauthor: A. N.\n\nText.")->html,
+                        "<p>headline: Up\nauthor: A. N.</p>\n<p>Text.</p>\n");
+    assert_string_equal(folder_messages(folder),
+                        "commentary/2020-10/KPI1.md:2: warning: “headline: Up” looks like front "
+                        "matter, but is printed as text; expected a line of --- above it, on line "
+                        "1, and one below\n");
 }
 
 static void commentary_in_another_encoding_is_refused(void **state) {
     const struct data_folder *folder = *state;
-    assert_null(load_one(folder, "one\ncaf\xE9\n"));
+    struct commentary_entry entry = load_entry(folder, "one\ncaf\xE9\n");
+    assert_null(entry.commentary);
+    assert_string_equal(entry.why_none, "it is not UTF-8 text");
     assert_contains(folder_messages(folder), "commentary/2020-10/KPI1.md:2: error: ");
 }
 
@@ -232,7 +342,12 @@ int main(void) {
         FOLDER_TEST(characters_are_escaped_and_entities_known),
         FOLDER_TEST(front_matter_is_read),
         FOLDER_TEST(front_matter_is_optional),
+        FOLDER_TEST(a_status_stands_for_what_it_says),
+        FOLDER_TEST(bad_front_matter_is_an_error_and_never_text),
         FOLDER_TEST(unknown_front_matter_is_a_warning),
+        FOLDER_TEST(a_key_stands_once),
+        FOLDER_TEST(a_draft_is_one_in_other_words_too),
+        FOLDER_TEST(front_matter_without_its_lines_is_a_warning),
         FOLDER_TEST(commentary_in_another_encoding_is_refused),
         FOLDER_TEST(a_unit_has_commentary_of_its_own),
         FOLDER_TEST(commentary_that_is_not_used_is_told),

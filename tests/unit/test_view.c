@@ -151,7 +151,12 @@ static void make_judged(struct fixture *fixture) {
                                           .sentence = "A real change for the worse.",
                                           .points = fixture->points,
                                           .point_count = SERIES};
-    fixture->commentary = (struct commentary){"draft", "A. Writer", "2020-11-03", "", "<p>Why</p>"};
+    fixture->commentary = (struct commentary){.status = "draft",
+                                              .author = "A. Writer",
+                                              .date = "2020-11-03",
+                                              .headline = "",
+                                              .html = "<p>Why</p>",
+                                              .standing = COMMENTARY_DRAFT};
     result->commentary = &fixture->commentary;
 }
 
@@ -459,6 +464,31 @@ static void test_states_and_words(void **state) {
     says(view, "indicators.2.commentary.html", "");
     says(view, "indicators.3.headline.current.text", "[x]");
     cJSON_Delete(view);
+}
+
+static void test_commentary_that_cannot_be_shown_says_why(void **state) {
+    struct fixture *fixture = *state;
+    fixture->results[0].commentary = NULL;
+    fixture->results[0].no_commentary = "its front matter is not closed";
+    cJSON *view = new_view(fixture);
+    is(view, "indicators.0.has_commentary", false);
+    says(view, "indicators.0.commentary.reason", "its front matter is not closed");
+    says(view, "indicators.1.commentary.reason", "");
+    cJSON_Delete(view);
+}
+
+static void test_what_is_approved_need_not_say_so(void **state) {
+    struct fixture *fixture = *state;
+    fixture->commentary.author = fixture->commentary.date = "";
+    cJSON *draft = new_view(fixture);
+    is(draft, "indicators.0.commentary.is_final", false);
+    is(draft, "indicators.0.commentary.has_byline", true);
+    fixture->commentary.standing = COMMENTARY_APPROVED;
+    cJSON *approved = new_view(fixture);
+    is(approved, "indicators.0.commentary.is_final", true);
+    is(approved, "indicators.0.commentary.has_byline", false);
+    cJSON_Delete(draft);
+    cJSON_Delete(approved);
 }
 
 /* The table of figures says why a cell has a marker, once a column. */
@@ -941,6 +971,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_benchmarks_have_rows, setup, teardown),
         cmocka_unit_test_setup_teardown(test_every_object_has_all_its_keys, setup, teardown),
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_commentary_that_cannot_be_shown_says_why, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(test_what_is_approved_need_not_say_so, setup, teardown),
         cmocka_unit_test_setup_teardown(test_missing_figures_have_their_reasons, setup, teardown),
         cmocka_unit_test_setup_teardown(test_months_of_an_indicator_that_lags, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_change_that_is_told_first, setup, teardown),

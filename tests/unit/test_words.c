@@ -1,6 +1,7 @@
 /* Terms of the contract: each word is written as it is read. */
 #include "model/basis.h"
 #include "model/catalogue.h"
+#include "model/commentary_status.h"
 #include "model/compare.h"
 #include "model/facts.h"
 #include "model/ledger/ledger.h"
@@ -43,6 +44,7 @@ static const struct {
     {&catalogue_figure_unit_words, "count, percent, rate, days or number"},
     {&catalogue_event_words, "note, recalculate or baseline"},
     {&catalogue_phasing_words, "linear"},
+    {&commentary_status_words, "draft, reviewed, approved or final"},
     {&facts_kind_words, "flow or stock"},
     {&facts_absent_words, "x or 0"},
     {&ledger_origin_words, "row, roles, units or absent"},
@@ -133,6 +135,16 @@ static void comparisons_are_read_with_their_months(void **state) {
                         "Prev. month (year to date)");
 }
 
+static void final_is_one_more_word_for_approved(void **state) {
+    (void)state;
+    assert_int_equal(commentary_status_read(""), COMMENTARY_UNSTATED);
+    assert_int_equal(commentary_status_read("DRAFT"), COMMENTARY_DRAFT);
+    assert_int_equal(commentary_status_read("reviewed"), COMMENTARY_REVIEWED);
+    assert_int_equal(commentary_status_read("Approved"), COMMENTARY_APPROVED);
+    assert_int_equal(commentary_status_read("final"), COMMENTARY_APPROVED);
+    assert_int_equal(commentary_status_read("finished"), -1);
+}
+
 static void a_total_of_months_needs_single_months(void **state) {
     (void)state;
     assert_true(compare_suits(COMPARE_PREV12_TOTAL, BASIS_MONTH));
@@ -161,6 +173,7 @@ int main(void) {
         TEST(other_words_are_none_of_a_table),
         TEST(readers_get_words_of_their_own),
         TEST(comparisons_are_read_with_their_months),
+        TEST(final_is_one_more_word_for_approved),
         TEST(a_total_of_months_needs_single_months),
         TEST(a_word_that_is_near_is_meant),
     };

@@ -18,7 +18,8 @@ struct report_settings {
 
 struct commentary_entry {
     const char *indicator;
-    const struct commentary *commentary;
+    const struct commentary *commentary; /* NULL: it cannot be used, */
+    const char *why_none;                /* and why not: its front matter is not closed */
 };
 
 struct assess_request {

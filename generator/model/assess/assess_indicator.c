@@ -101,12 +101,15 @@ static void assess_target(struct assessment *assessment, struct indicator_result
                      result->headline == NULL ? NULL : result->headline->current.printed);
 }
 
-static const struct commentary *find_commentary(const struct assess_request *request,
-                                                const char *code) {
-    for (size_t i = 0; i < request->commentary_count; i++)
-        if (strcmp(request->commentaries[i].indicator, code) == 0)
-            return request->commentaries[i].commentary;
-    return NULL;
+static void take_commentary(const struct assess_request *request, struct indicator_result *result) {
+    for (size_t i = 0; i < request->commentary_count; i++) {
+        const struct commentary_entry *entry = &request->commentaries[i];
+        if (strcmp(entry->indicator, result->indicator->code) != 0)
+            continue;
+        result->commentary = entry->commentary;
+        result->no_commentary = entry->why_none;
+        return;
+    }
 }
 
 static const char *whose(const struct assess_request *request) {
@@ -133,5 +136,5 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));
     assess_breaks(assessment, result);
-    result->commentary = find_commentary(assessment->request, indicator->code);
+    take_commentary(assessment->request, result);
 }

@@ -1,6 +1,7 @@
 /* A page an indicator, with all its months. */
 #include "publish/site/site_pages.h"
 
+#include "model/commentary_status.h"
 #include "model/period.h"
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_chart.h"
@@ -13,6 +14,11 @@
 
 #include <string.h>
 
+/* What is approved need not say so. */
+static const char *status_shown(const char *status) {
+    return commentary_status_read(status) == COMMENTARY_APPROVED ? "" : status;
+}
+
 static void put_commentary(struct arena *arena, cJSON *view,
                            const struct site_commentary *commentary) {
     static const struct site_commentary none = {"", "", "", "", ""};
@@ -21,7 +27,7 @@ static void put_commentary(struct arena *arena, cJSON *view,
     view_put_text(object, "headline", words->headline);
     view_put_text(object, "html", words->html);
     view_put_text(object, "author", words->author);
-    view_put_text(object, "status", strcmp(words->status, "final") == 0 ? "" : words->status);
+    view_put_text(object, "status", status_shown(words->status));
     view_put_date(arena, object, "date", words->date);
     cJSON_AddBoolToObject(object, "has_byline", *words->author != '\0' || *words->date != '\0');
     cJSON_AddBoolToObject(view, "has_commentary", commentary != NULL);

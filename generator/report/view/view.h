@@ -71,7 +71,8 @@
  *                   points [period value mean lower upper flags class]}
  *            has_breaks breaks [month text]
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
- *            has_commentary commentary {status author date headline html is_final has_byline}
+ *            has_commentary commentary {status author date headline html reason is_final
+ *                                       is_long has_byline}
  *            has_abbreviations abbreviations [term meaning] */
 
 /* Adds to report.json's tree (lasting_report) all else that a template may say. Every object always

@@ -11,7 +11,6 @@
 #include "report/view/view_put.h"
 
 #include <string.h>
-#include <strings.h>
 
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     struct window window = basis_window(result->indicator->basis, result->period);
@@ -170,9 +169,11 @@ static void put_headline(struct arena *arena, cJSON *object,
 enum { LONG_COMMENTARY = 4000 };
 
 /* Commentary is an object whether there is one or not; has_commentary tells. */
-static void put_commentary(struct arena *arena, cJSON *object, const struct commentary *words) {
-    static const struct commentary NONE = {"", "", "", "", ""};
-    const struct commentary *source = words ? words : &NONE;
+static void put_commentary(struct arena *arena, cJSON *object,
+                           const struct indicator_result *result) {
+    static const struct commentary NONE = {
+        .status = "", .author = "", .date = "", .headline = "", .html = ""};
+    const struct commentary *source = result->commentary ? result->commentary : &NONE;
     cJSON_DeleteItemFromObjectCaseSensitive(object, "commentary");
     cJSON *commentary = cJSON_AddObjectToObject(object, "commentary");
     view_put_text(commentary, "status", source->status);
@@ -180,12 +181,13 @@ static void put_commentary(struct arena *arena, cJSON *object, const struct comm
     view_put_date(arena, commentary, "date", source->date);
     view_put_text(commentary, "headline", source->headline);
     view_put_text(commentary, "html", source->html);
-    bool final = strcasecmp(source->status, "final") == 0;
+    view_put_text(commentary, "reason", result->no_commentary);
+    bool final = source->standing == COMMENTARY_APPROVED;
     cJSON_AddBoolToObject(commentary, "is_final", final);
     cJSON_AddBoolToObject(commentary, "is_long", strlen(source->html) > LONG_COMMENTARY);
     cJSON_AddBoolToObject(commentary, "has_byline",
                           (*source->status && !final) || *source->author || *source->date);
-    cJSON_AddBoolToObject(object, "has_commentary", words != NULL);
+    cJSON_AddBoolToObject(object, "has_commentary", result->commentary != NULL);
 }
 
 void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object) {
@@ -203,7 +205,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     put_revised(arena, object, result);
     put_changes(arena, object, result);
     view_put_comparisons(arena, object, result);
-    put_commentary(arena, object, result->commentary);
+    put_commentary(arena, object, result);
     view_put_trend(arena, object, result);
     cJSON_AddArrayToObject(object, "cells");
 }

@@ -1,0 +1,24 @@
+/* The lines of key: value between two lines of --- that commentary may begin with. Only
+ * input/commentary.c includes this. */
+#ifndef INPUT_FRONT_MATTER_H
+#define INPUT_FRONT_MATTER_H
+
+#include "base/diagnostics.h"
+#include "model/commentary_status.h"
+
+struct front_matter {
+    const char *status, *author, *date, *headline; /* "" where they are not given */
+    enum commentary_status standing;               /* what the status says */
+    size_t status_line;                            /* where it says so */
+    const char *fault; /* why the commentary cannot be used: its front matter is …; NULL: it can */
+    const char *rest;  /* the Markdown behind it */
+    size_t line;       /* where that begins */
+};
+
+/* Guards fail closed: where it cannot be told where front matter ends or what its status is, that
+ * is an error, and a fault of the commentary. Lines that look like front matter without its lines
+ * of --- are a warning; a draft among them is a draft. */
+struct front_matter front_matter_read(struct arena *arena, struct diagnostics *diagnostics,
+                                      const char *path, const char *text);
+
+#endif

@@ -1,0 +1,20 @@
+/* The table of the words of commentary's status. */
+#include "model/commentary_status.h"
+
+enum { FINAL = COMMENTARY_APPROVED + 1 };
+
+static const struct word WORDS[] = {
+    [COMMENTARY_UNSTATED] = {"", NULL},
+    [COMMENTARY_DRAFT] = {"draft", NULL},
+    [COMMENTARY_REVIEWED] = {"reviewed", NULL},
+    [COMMENTARY_APPROVED] = {"approved", NULL},
+    [FINAL] = {"final", NULL},
+};
+const struct word_table commentary_status_words = WORD_TABLE(WORDS);
+
+int commentary_status_read(const char *text) {
+    if (*text == '\0')
+        return COMMENTARY_UNSTATED;
+    int status = words_read(&commentary_status_words, text);
+    return status == FINAL ? COMMENTARY_APPROVED : status;
+}
