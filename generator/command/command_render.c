@@ -2,6 +2,7 @@
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
+#include "input/commentary_unread.h"
 #include "model/period.h"
 #include "publish/produce.h"
 
@@ -20,6 +21,7 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     struct produce_request request = command_request(run, options->report, unit, period);
     size_t mark = diagnostics_mark(run->diagnostics);
     show_progress(options, period);
+    commentary_unread_in(arena, run->diagnostics, run->dataset, unit, period);
     enum produced produced = produce_report(arena, run->diagnostics, &request);
     command_print_diagnostics(run, request.as_at);
     size_t errors = diagnostics_errors(run->diagnostics, request.as_at);
@@ -38,6 +40,7 @@ enum exit_status command_render(struct run *run) {
     const struct unit *unit = command_unit(run);
     if (unit == NULL)
         return EXIT_WRONG_USAGE;
+    commentary_unread_beside(run->arena, run->diagnostics, run->dataset);
     enum exit_status worst = EXIT_DONE;
     for (int period = options->first; period <= options->last; period++) {
         enum exit_status status = render_period(run, unit, period);

@@ -70,13 +70,6 @@ static const char *read_part(struct report_folder *folder, const char *role, con
     return take_text(folder, *path, &input) ? bytes : NULL;
 }
 
-static bool is_code(const struct catalogue *catalogue, const char *code) {
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        if (strcmp(catalogue->indicators[i].code, code) == 0)
-            return true;
-    return false;
-}
-
 static bool is_listed(const char *const *codes, size_t count, const char *code) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(codes[i], code) == 0)
@@ -96,7 +89,7 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         size_t length = strcspn(text, ", \t\r\n");
         const char *code = arena_strndup(folder->arena, text, length);
         text += length;
-        if (catalogue != NULL && !is_code(catalogue, code)) {
+        if (catalogue != NULL && !catalogue_has_indicator(catalogue, code)) {
             diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
                      "indicators: unknown indicator “%s”%s; expected codes of indicators.csv, or *",
                      code, catalogue_indicator_hint(folder->arena, catalogue, code));

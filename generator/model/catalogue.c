@@ -45,6 +45,13 @@ bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *uni
     return strcmp(unit->code, catalogue->authority.root_unit) == 0;
 }
 
+bool catalogue_has_indicator(const struct catalogue *catalogue, const char *code) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (strcmp(catalogue->indicators[i].code, code) == 0)
+            return true;
+    return false;
+}
+
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period) {
     for (size_t i = 0; i < catalogue->indicator_count; i++) {

@@ -141,6 +141,9 @@ bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *uni
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,
                                             int period);
 
+/* Whether a row, of whatever months, is about the indicator. */
+bool catalogue_has_indicator(const struct catalogue *catalogue, const char *code);
+
 /* For a message about a code that no unit, or no indicator, has: " (did you mean “NORTH”?)" where
  * one is near, else "". */
 const char *catalogue_unit_hint(struct arena *arena, const struct catalogue *catalogue,

@@ -1,5 +1,6 @@
 /* Markdown that people write under an indicator, as XHTML that can do no harm. */
 #include "input/commentary.h"
+#include "input/commentary_unread.h"
 #include "input/markdown.h"
 
 #include "assess_support.h"
@@ -317,15 +318,96 @@ static void a_unit_has_commentary_of_its_own(void **state) {
 
 static void commentary_that_is_not_used_is_told(void **state) {
     const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-10/KPI1.md", "Text.\n");
     folder_write(folder, "commentary/2020-10/KPI9.md", "Text.\n");
-    folder_write(folder, "commentary/2020-10/COUNT.txt", "Text.\n");
+    folder_write(folder, "commentary/2020-10/kpi1.MD", "Text.\n");
+    folder_write(folder, "commentary/2020-10/minutes.docx", "Text.\n");
     folder_write(folder, "commentary/2020-10/SOUTH/KPI1.md", "Text.\n");
-    load_one(folder, "Text.\n");
-    const char *text = folder_messages(folder);
-    assert_contains(text, "commentary/2020-10/KPI9.md: warning: the commentary is not used: no "
-                          "indicator has the code “KPI9”");
-    assert_contains(text, "commentary/2020-10/COUNT.txt: warning: ");
-    assert_contains(text, "commentary/2020-10/SOUTH: warning: ");
+    folder_write(folder, "commentary/2020-10/TRUST/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/2020-10/NORTH/KPI9.md", "Text.\n");
+    folder_write(folder, "commentary/2020-10/NORTH/N1/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/2020-09/KPI9.md", "Text.\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    commentary_unread_in(folder->arena, folder->diagnostics, dataset,
+                         catalogue_unit(&dataset->catalogue, "TRUST"), month("2020-10"));
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-10/KPI9.md: warning: the commentary is not used: no indicator has the "
+        "code "
+        "“KPI9” (did you mean “KPI1”?)\n"
+        "commentary/2020-10/NORTH/KPI9.md: warning: the commentary is not used: no indicator has "
+        "the "
+        "code “KPI9” (did you mean “KPI1”?)\n"
+        "commentary/2020-10/NORTH/N1: warning: the commentary in it is not used: it lies in the "
+        "folder "
+        "of a unit; expected folders of units in those of months alone\n"
+        "commentary/2020-10/SOUTH: warning: the commentary in it is not used: no unit has the code "
+        "“SOUTH” (did you mean “NORTH”?)\n"
+        "commentary/2020-10/TRUST: warning: the commentary in it is not used: TRUST is the whole "
+        "authority; expected its commentary in the folder of the month itself\n"
+        "commentary/2020-10/kpi1.MD: warning: the file is not used (did you mean “KPI1.md”?); "
+        "expected "
+        "a commentary such as KPI1.md\n"
+        "commentary/2020-10/minutes.docx: warning: the file is not used; expected a commentary "
+        "such as "
+        "KPI1.md\n");
+}
+
+static void a_unit_s_report_tells_of_its_own_folder(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-10/KPI9.md", "Text.\n");
+    folder_write(folder, "commentary/2020-10/NORTH/COUNT.txt", "Text.\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    commentary_unread_in(folder->arena, folder->diagnostics, dataset,
+                         catalogue_unit(&dataset->catalogue, "NORTH"), month("2020-10"));
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-10/NORTH/COUNT.txt: warning: the file is not used (did you mean "
+        "“COUNT.md”?); expected a commentary such as KPI1.md\n");
+}
+
+static void what_lies_beside_the_months_is_told(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/2020-11", "A file.\n");
+    folder_write(folder, "commentary/Oct-2020/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/2020-1/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/drafts/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/NORTH/KPI1.md", "Text.\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    commentary_unread_beside(folder->arena, folder->diagnostics, dataset);
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-1: warning: the commentary in it is not used: “2020-1” is no folder of a "
+        "month (did you mean “2020-10”?); expected one such as commentary/2020-10\n"
+        "commentary/2020-11: warning: the file is not used: it lies beside the months; expected it "
+        "in "
+        "the folder of its month, such as commentary/2020-10/2020-11\n"
+        "commentary/KPI1.md: warning: the file is not used: it lies beside the months; expected it "
+        "in "
+        "the folder of its month, such as commentary/2020-10/KPI1.md\n"
+        "commentary/NORTH: warning: the commentary in it is not used: a unit's folder lies in that "
+        "of "
+        "a month; expected commentary/2020-10/NORTH\n"
+        "commentary/Oct-2020: warning: the commentary in it is not used: “Oct-2020” is no folder "
+        "of a "
+        "month (did you mean “2020-10”?); expected one such as commentary/2020-10\n"
+        "commentary/drafts: warning: the commentary in it is not used: “drafts” is no folder of a "
+        "month; expected one such as commentary/2020-10\n");
+}
+
+static void all_months_are_looked_through(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "commentary/2020-09/KPI9.md", "Text.\n");
+    folder_write(folder, "commentary/2020-10/KPI1.md", "Text.\n");
+    folder_write(folder, "commentary/2020-11/KPI1.md", "Text.\n");
+    commentary_unread(folder->arena, folder->diagnostics, folder_load_well(folder));
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-09/KPI9.md: warning: the commentary is not used: no indicator has "
+        "the code “KPI9” (did you mean “KPI1”?)\n"
+        "commentary/2020-11: note: no report reads the commentary in it before there are "
+        "exports for 2020-11; the latest are for 2020-10\n");
 }
 
 int main(void) {
@@ -351,6 +433,9 @@ int main(void) {
         FOLDER_TEST(commentary_in_another_encoding_is_refused),
         FOLDER_TEST(a_unit_has_commentary_of_its_own),
         FOLDER_TEST(commentary_that_is_not_used_is_told),
+        FOLDER_TEST(a_unit_s_report_tells_of_its_own_folder),
+        FOLDER_TEST(what_lies_beside_the_months_is_told),
+        FOLDER_TEST(all_months_are_looked_through),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
