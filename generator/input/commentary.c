@@ -20,15 +20,18 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
     struct front_matter front = front_matter_read(arena, diagnostics, path, without_mark(bytes));
     if (front.fault != NULL)
         return (struct commentary_entry){.why_none = front.fault};
+    const struct markup *body = markdown_read(arena, diagnostics, path, front.line, front.rest);
+    if (body == NULL)
+        return (struct commentary_entry){.why_none = "it is nested too deep"};
     struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
-    *commentary =
-        (struct commentary){.status = front.status,
-                            .author = front.author,
-                            .date = front.date,
-                            .headline = front.headline,
-                            .html = markdown_html(arena, diagnostics, path, front.line, front.rest),
-                            .standing = front.standing,
-                            .place = {.file = path, .line = front.status_line}};
+    *commentary = (struct commentary){.status = front.status,
+                                      .author = front.author,
+                                      .date = front.date,
+                                      .headline = front.headline,
+                                      .body = body,
+                                      .html = markup_xml(arena, body),
+                                      .standing = front.standing,
+                                      .place = {.file = path, .line = front.status_line}};
     return (struct commentary_entry){.commentary = commentary};
 }
 

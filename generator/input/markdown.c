@@ -1,12 +1,11 @@
-/* What md4c tells of a text, written as elements. */
+/* Tells the tree what md4c finds in a text. */
 #include "input/markdown.h"
 
-#include "base/buffer.h"
 #include "base/entities.h"
 #include "base/utf8.h"
+#include "input/markdown_tree.h"
 
 #include <md4c.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -14,14 +13,26 @@
 /* The page has h1 and h2; an indicator's parts are h3, so its commentary's begin at h4. */
 enum { HIGHEST_HEADING = 4, LOWEST_HEADING = 6 };
 
+/* What a callback answers md4c, which answers it to us; −1 is md4c's own: it has no memory. */
+enum { GO_ON = 0, TOO_DEEP = -2 };
+
 struct markdown {
-    struct buffer html;
+    struct markdown_tree tree;
+    struct arena *arena;
     struct diagnostics *diagnostics;
-    struct place place; /* line: where the text begins */
-    const char *text;
     int images;  /* how many images are open: their text is printed as text */
     int heading; /* the level of the latest heading; 0: none so far */
 };
+
+static void put(struct markdown *markdown, const char *text) {
+    markdown_tree_put(&markdown->tree, text, strlen(text));
+}
+
+static int answer(bool opened) {
+    return opened ? GO_ON : TOO_DEEP;
+}
+
+/* ---- blocks ---- */
 
 static const char *block_tag(MD_BLOCKTYPE type) {
     switch (type) {
@@ -49,8 +60,9 @@ static const char *block_tag(MD_BLOCKTYPE type) {
         return "th";
     case MD_BLOCK_TD:
         return "td";
-    case MD_BLOCK_DOC:
     case MD_BLOCK_HR:
+        return "hr";
+    case MD_BLOCK_DOC:
     case MD_BLOCK_H:
     case MD_BLOCK_HTML:
         return NULL;
@@ -67,37 +79,44 @@ static int heading_level(const struct markdown *markdown, void *detail) {
     return level > lowest ? lowest : level;
 }
 
-static void enter_heading(struct markdown *markdown, void *detail) {
+static const char *heading_tag(struct markdown *markdown, void *detail) {
+    static const char *const tags[] = {"h4", "h5", "h6"};
     markdown->heading = heading_level(markdown, detail);
-    buffer_printf(&markdown->html, "<h%d>", markdown->heading);
+    return tags[markdown->heading - HIGHEST_HEADING];
+}
+
+static void put_attribute(struct markdown *markdown, const char *attribute, const char *value) {
+    markdown->tree.open->attribute = attribute;
+    markdown->tree.open->value = value;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
-    const char *tag = block_tag(type);
-    if (type == MD_BLOCK_H)
-        enter_heading(markdown, detail);
-    else if (type == MD_BLOCK_HR)
-        buffer_puts(&markdown->html, "<hr/>");
-    else if (type == MD_BLOCK_OL && ((MD_BLOCK_OL_DETAIL *)detail)->start != 1)
-        buffer_printf(&markdown->html, "<ol start=\"%u\">", ((MD_BLOCK_OL_DETAIL *)detail)->start);
-    else if (type == MD_BLOCK_TH)
-        buffer_puts(&markdown->html, "<th scope=\"col\">");
-    else if (tag != NULL)
-        buffer_printf(&markdown->html, "<%s>", tag);
-    return 0;
+    const char *tag = type == MD_BLOCK_H ? heading_tag(markdown, detail) : block_tag(type);
+    if (tag == NULL)
+        return GO_ON;
+    if (!markdown_tree_open(&markdown->tree, tag))
+        return TOO_DEEP;
+    unsigned start = type == MD_BLOCK_OL ? ((MD_BLOCK_OL_DETAIL *)detail)->start : 1;
+    if (start != 1)
+        put_attribute(markdown, "start", arena_printf(markdown->arena, "%u", start));
+    if (type == MD_BLOCK_TH)
+        put_attribute(markdown, "scope", "col");
+    return GO_ON;
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     (void)detail;
-    const char *tag = block_tag(type);
-    if (type == MD_BLOCK_H)
-        buffer_printf(&markdown->html, "</h%d>\n", markdown->heading);
-    else if (tag != NULL)
-        buffer_printf(&markdown->html, "</%s>\n", tag);
-    return 0;
+    if (type != MD_BLOCK_H && block_tag(type) == NULL)
+        return GO_ON;
+    markdown_tree_close(&markdown->tree);
+    if (type != MD_BLOCK_HR)
+        put(markdown, "\n");
+    return GO_ON;
 }
+
+/* ---- references ---- */
 
 /* The character that a reference such as &#233; or &eacute; stands for; 0 for what is printed as it
  * is written. */
@@ -142,134 +161,169 @@ static char *attribute_text(const MD_ATTRIBUTE *attribute) {
     return text.data;
 }
 
+/* As much as browsers take; a PDF has an end, too. */
+enum { LONGEST_ADDRESS = 2048 };
+
+static bool is_too_long(const char *href) {
+    return strlen(href) > LONGEST_ADDRESS;
+}
+
 static bool is_allowed_link(const char *href) {
     static const char *const schemes[] = {"http://", "https://", "mailto:"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (strncasecmp(href, schemes[i], strlen(schemes[i])) == 0)
-            return true;
+            return !is_too_long(href);
     return false;
 }
 
-/* md4c tells no lines: the first line that has the words. */
-static struct place place_of(const struct markdown *markdown, const char *words) {
-    struct place place = markdown->place;
-    const char *at = strstr(markdown->text, words);
-    for (const char *byte = markdown->text; at != NULL && byte < at; byte++)
-        place.line += *byte == '\n';
-    return place;
-}
-
-static void enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
-    char *href = attribute_text(&detail->href);
-    if (is_allowed_link(href)) {
-        buffer_puts(&markdown->html, "<a href=\"");
-        buffer_put_escaped(&markdown->html, href);
-        buffer_puts(&markdown->html, "\">");
-    } else {
-        diagnose(markdown->diagnostics, SEVERITY_WARNING, place_of(markdown, href),
+static void say_no_link(struct diagnostics *diagnostics, struct place place, const char *href) {
+    if (is_too_long(href))
+        diagnose(diagnostics, SEVERITY_WARNING, place,
+                 "the link is printed as text: its address has %zu bytes; expected %d at most",
+                 strlen(href), LONGEST_ADDRESS);
+    else
+        diagnose(diagnostics, SEVERITY_WARNING, place,
                  "the link “%s” is printed as text; expected http, https or mailto", href);
-        buffer_puts(&markdown->html, "<span>");
-    }
-    free(href);
 }
 
+/* ---- spans ---- */
+
+/* A link in a link is none, as HTML has it. */
+static int enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
+    char *href = attribute_text(&detail->href);
+    bool linked = is_allowed_link(href) && !markdown_tree_is_in(&markdown->tree, "a");
+    bool opened = markdown_tree_open(&markdown->tree, linked ? "a" : "span");
+    if (opened && linked)
+        put_attribute(markdown, "href",
+                      utf8_nfc(markdown->arena, arena_strdup(markdown->arena, href)));
+    free(href);
+    return answer(opened);
+}
+
+/* Said at its end, when the text in it has told where it stands. */
 static void leave_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
     char *href = attribute_text(&detail->href);
-    buffer_puts(&markdown->html, is_allowed_link(href) ? "</a>" : "</span>");
+    const struct markup *link = markdown_tree_close_span(&markdown->tree, "a", "span");
+    if (link != NULL && !is_allowed_link(href))
+        say_no_link(markdown->diagnostics, link->place, href);
     free(href);
 }
 
 /* An image is printed as it was written. */
-static void enter_image(struct markdown *markdown) {
-    buffer_puts(&markdown->html, "![");
+static int enter_image(struct markdown *markdown) {
+    put(markdown, "![");
     markdown->images++;
+    return GO_ON;
 }
 
 static void leave_image(struct markdown *markdown, const MD_SPAN_IMG_DETAIL *detail) {
     char *source = attribute_text(&detail->src);
-    buffer_puts(&markdown->html, "](");
-    buffer_put_escaped(&markdown->html, source);
-    buffer_puts(&markdown->html, ")");
+    put(markdown, "](");
+    put(markdown, source);
+    put(markdown, ")");
     markdown->images--;
     free(source);
 }
 
-static const char *span_tag(MD_SPANTYPE type) {
-    static const struct {
-        MD_SPANTYPE type;
-        const char *tag;
-    } tags[] = {{MD_SPAN_EM, "em"}, {MD_SPAN_STRONG, "strong"}, {MD_SPAN_CODE, "code"}};
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (tags[i].type == type)
-            return tags[i].tag;
-    return NULL;
-}
-
 static int enter_span(MD_SPANTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
-    if (type == MD_SPAN_A)
-        enter_link(markdown, detail);
-    else if (type == MD_SPAN_IMG)
-        enter_image(markdown);
-    else if (span_tag(type) != NULL)
-        buffer_printf(&markdown->html, "<%s>", span_tag(type));
-    return 0;
+    switch (type) {
+    case MD_SPAN_EM:
+        return answer(markdown_tree_open_emphasis(&markdown->tree, "em"));
+    case MD_SPAN_STRONG:
+        return answer(markdown_tree_open_emphasis(&markdown->tree, "strong"));
+    case MD_SPAN_CODE:
+        return answer(markdown_tree_open(&markdown->tree, "code"));
+    case MD_SPAN_A:
+        return enter_link(markdown, detail);
+    case MD_SPAN_IMG:
+        return enter_image(markdown);
+    case MD_SPAN_DEL:
+    case MD_SPAN_LATEXMATH:
+    case MD_SPAN_LATEXMATH_DISPLAY:
+    case MD_SPAN_WIKILINK:
+    case MD_SPAN_U:
+        return GO_ON;
+    }
+    return GO_ON;
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
-    if (type == MD_SPAN_A)
+    switch (type) {
+    case MD_SPAN_EM:
+        markdown_tree_close_emphasis(&markdown->tree, "em");
+        break;
+    case MD_SPAN_STRONG:
+        markdown_tree_close_emphasis(&markdown->tree, "strong");
+        break;
+    case MD_SPAN_CODE:
+        markdown_tree_close_span(&markdown->tree, "code", "code");
+        break;
+    case MD_SPAN_A:
         leave_link(markdown, detail);
-    else if (type == MD_SPAN_IMG)
+        break;
+    case MD_SPAN_IMG:
         leave_image(markdown, detail);
-    else if (span_tag(type) != NULL)
-        buffer_printf(&markdown->html, "</%s>", span_tag(type));
-    return 0;
+        break;
+    case MD_SPAN_DEL:
+    case MD_SPAN_LATEXMATH:
+    case MD_SPAN_LATEXMATH_DISPLAY:
+    case MD_SPAN_WIKILINK:
+    case MD_SPAN_U:
+        break;
+    }
+    return GO_ON;
 }
 
-static void put_entity(struct buffer *html, const char *text, size_t size) {
-    char character[5];
-    if (resolve(text, size, character)) {
-        buffer_put_escaped(html, character);
-        return;
-    }
-    buffer_puts(html, "&amp;");
-    buffer_put(html, text + 1, size - 1);
+/* ---- texts ---- */
+
+static int put_break(struct markdown *markdown) {
+    bool opened = markdown_tree_open(&markdown->tree, "br");
+    if (opened)
+        markdown_tree_close(&markdown->tree);
+    return answer(opened);
 }
 
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context) {
     struct markdown *markdown = context;
-    if (type == MD_TEXT_BR) {
-        buffer_puts(&markdown->html, markdown->images > 0 ? " " : "<br/>");
-    } else if (type == MD_TEXT_SOFTBR) {
-        buffer_putc(&markdown->html, '\n');
-    } else if (type == MD_TEXT_ENTITY) {
-        put_entity(&markdown->html, text, size);
-    } else if (type == MD_TEXT_NULLCHAR) {
-        buffer_puts(&markdown->html, "\uFFFD");
-    } else {
-        struct buffer plain = {0};
-        buffer_put(&plain, text, size);
-        buffer_put_escaped(&markdown->html, plain.data);
-        buffer_free(&plain);
-    }
-    return 0;
+    char character[5];
+    markdown_tree_read(&markdown->tree, text, size);
+    if (type == MD_TEXT_BR && markdown->images == 0)
+        return put_break(markdown);
+    if (type == MD_TEXT_BR)
+        put(markdown, " ");
+    else if (type == MD_TEXT_NULLCHAR)
+        put(markdown, "\uFFFD");
+    else if (type == MD_TEXT_ENTITY && resolve(text, size, character))
+        put(markdown, character);
+    else if (type == MD_TEXT_SOFTBR)
+        put(markdown, "\n");
+    else
+        markdown_tree_put(&markdown->tree, text, size);
+    return GO_ON;
 }
 
-const char *markdown_html(struct arena *arena, struct diagnostics *diagnostics, const char *path,
-                          size_t line, const char *markdown_text) {
+const struct markup *markdown_read(struct arena *arena, struct diagnostics *diagnostics,
+                                   const char *path, size_t line, const char *text) {
+    struct place place = {.file = path, .line = line};
     struct markdown markdown = {
-        .diagnostics = diagnostics, .place = {.file = path, .line = line}, .text = markdown_text};
+        .tree = markdown_tree_new(arena, text, place), .arena = arena, .diagnostics = diagnostics};
     MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
                         .enter_span = enter_span,
                         .leave_span = leave_span,
                         .text = on_text};
-    if (md_parse(markdown_text, (MD_SIZE)strlen(markdown_text), &parser, &markdown) != 0)
+    int answered = md_parse(text, (MD_SIZE)strlen(text), &parser, &markdown);
+    if (answered != GO_ON && answered != TOO_DEEP)
         arena_out_of_memory();
-    const char *html =
-        utf8_nfc(arena, arena_strdup(arena, markdown.html.data == NULL ? "" : markdown.html.data));
-    buffer_free(&markdown.html);
-    return html;
+    if (answered == TOO_DEEP)
+        diagnose(
+            diagnostics, SEVERITY_ERROR, markdown.tree.place,
+            "lists, quotes or emphasis are nested too deep here; expected %d lists or quotes in "
+            "each other at most, and %d elements in all",
+            MARKDOWN_LISTS_DEEP, MARKDOWN_DEEP);
+    const struct markup *top = markdown_tree_end(&markdown.tree);
+    return answered == TOO_DEEP ? NULL : top;
 }

@@ -1,12 +1,13 @@
-/* Commentary's Markdown as XHTML (md4c inside: the only file that sees <md4c.h>). */
+/* Commentary's Markdown as a tree (md4c inside: the only file that sees <md4c.h>). */
 #ifndef INPUT_MARKDOWN_H
 #define INPUT_MARKDOWN_H
 
-#include "base/diagnostics.h"
+#include "base/markup.h"
 
 /* Raw HTML is text, images are text, headings go below those of the page (h4 and lower), links are
- * http, https or mailto only. `path` and `line` (of its first line) are for messages. */
-const char *markdown_html(struct arena *arena, struct diagnostics *diagnostics, const char *path,
-                          size_t line, const char *markdown);
+ * http, https or mailto only. Whatever the text is, the tree is one that HTML allows. `path` and
+ * `line` (of its first line) are for messages. NULL after an error: it is nested too deep. */
+const struct markup *markdown_read(struct arena *arena, struct diagnostics *diagnostics,
+                                   const char *path, size_t line, const char *markdown);
 
 #endif

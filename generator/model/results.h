@@ -3,6 +3,7 @@
 #ifndef MODEL_RESULTS_H
 #define MODEL_RESULTS_H
 
+#include "base/markup.h"
 #include "model/catalogue.h"
 #include "model/commentary_status.h"
 #include "model/number.h"
@@ -174,7 +175,8 @@ struct series_break {
 
 struct commentary {
     const char *status, *author, *date, *headline; /* "" where the front matter has none */
-    const char *html;                              /* XHTML: p, ul, ol, li, strong, em, a, h4… */
+    const struct markup *body;                     /* p, ul, ol, li, strong, em, a, h4 … */
+    const char *html;                              /* the same as XHTML */
     enum commentary_status standing;
     struct place place; /* where that is said, or the file */
 };

@@ -7,6 +7,21 @@
 
 #include "message_support.h"
 
+/* A paragraph with a link, from line 7 of KPI1.md. */
+static inline const struct commentary *sample_commentary(struct arena *arena) {
+    const struct place place = {.file = "KPI1.md", .line = 7};
+    struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
+    struct markup *body = markup_element(arena, NULL, "div", place);
+    struct markup *paragraph = markup_element(arena, body, "p", place);
+    markup_text(arena, paragraph, "The ", place);
+    struct markup *link = markup_element(arena, paragraph, "a", place);
+    link->attribute = "href";
+    link->value = "https://example.org/";
+    markup_text(arena, link, "words", place);
+    commentary->body = body;
+    return commentary;
+}
+
 /* A report with one indicator, KPI1, that has three months. */
 static inline const struct report_result *sample_results(struct arena *arena) {
     static const struct figure figure = {
@@ -50,7 +65,8 @@ static inline const struct report_result *sample_results(struct arena *arena) {
         .since_year_ago = {.text = "", .words = ""},
         .series = series,
         .series_count = MONTHS,
-        .trend = {.method = TREND_NONE, .sentence = ""}};
+        .trend = {.method = TREND_NONE, .sentence = ""},
+        .commentary = sample_commentary(arena)};
     struct report_result *results = arena_alloc(arena, sizeof *results);
     results->indicators = result;
     results->indicator_count = 1;

@@ -1,4 +1,5 @@
 /* Markdown that people write under an indicator, as XHTML that can do no harm. */
+#include "base/buffer.h"
 #include "input/commentary.h"
 #include "input/commentary_unread.h"
 #include "input/markdown.h"
@@ -6,7 +7,24 @@
 #include "assess_support.h"
 
 static const char *html_of(const struct data_folder *folder, const char *markdown) {
-    return markdown_html(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+    const struct markup *tree =
+        markdown_read(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+    return tree == NULL ? NULL : markup_xml(folder->arena, tree);
+}
+
+/* The commentary on KPI1 in commentary/2020-10/KPI1.md. */
+static struct commentary_entry load_entry(const struct data_folder *folder, const char *text) {
+    folder_write(folder, "commentary/2020-10/KPI1.md", text);
+    const struct dataset *dataset = folder_load_well(folder);
+    struct inputs inputs = {0};
+    size_t count;
+    const struct commentary_entry *entries = commentary_load(
+        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
+        month("2020-10"), &inputs, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(entries[0].indicator, "KPI1");
+    assert_string_equal(inputs.inputs[0].name, "data/commentary/2020-10/KPI1.md");
+    return entries[0];
 }
 
 struct markdown_case {
@@ -105,6 +123,96 @@ static void other_links_are_text_and_a_warning(void **state) {
                                              "printed as text");
 }
 
+static void a_link_that_is_text_is_told_at_its_line(void **state) {
+    const struct data_folder *folder = *state;
+    html_of(folder, "see *this*, or\n\n| A | B |\n|---|---|\n| C | [here]() |\n\n"
+                    "[first](a.html) and\n[second](a.html) [][third]\n\n[third]: b.html\n");
+    assert_string_equal(
+        folder_messages(folder),
+        "KPI1.md:9: warning: the link “” is printed as text; expected http, https or mailto\n"
+        "KPI1.md:11: warning: the link “a.html” is printed as text; expected http, https or "
+        "mailto\n"
+        "KPI1.md:12: warning: the link “a.html” is printed as text; expected http, https or "
+        "mailto\n"
+        "KPI1.md:12: warning: the link “b.html” is printed as text; expected http, https or "
+        "mailto\n");
+}
+
+static void a_link_is_not_longer_than_a_pdf_can_hold(void **state) {
+    const struct data_folder *folder = *state;
+    const char *fits = arena_printf(folder->arena, "[a](http://%02041d)", 0);
+    const char *longer = arena_printf(folder->arena, "[a](http://%02042d)", 0);
+    assert_contains(html_of(folder, fits), "<a href=");
+    assert_string_equal(folder_messages(folder), "");
+    assert_string_equal(html_of(folder, longer), "<p><span>a</span></p>\n");
+    assert_contains(folder_messages(folder),
+                    "KPI1.md:5: warning: the link is printed as text: its address has 2049 bytes; "
+                    "expected 2048 at most\n");
+}
+
+/* md4c takes marks in a link's address for the other half of marks outside of it. */
+static void emphasis_that_is_not_closed_is_none(void **state) {
+    static const struct markdown_case cases[] = {
+        {"*see [the page](https://x.org/*a)*, more*",
+         "<p><em>see <a href=\"https://x.org/*a\">the page</a></em>, more*</p>\n"},
+        {"*a [b](http://x.org/*c) d*", "<p>*a <a href=\"http://x.org/*c\">b</a> d*</p>\n"},
+        {"**a [b](http://x.org/c**) d",
+         "<p><span>**a <a href=\"http://x.org/c**\">b</a> d</span></p>\n"},
+        {"_See [b](https://x.org/B_(c)) now_, *too*",
+         "<p><span>_See <a href=\"https://x.org/B_(c)\">b</a> now_, <em>too</em></span></p>\n"},
+        {"- *a [b](http://x.org/c*)\n- d",
+         "<ul><li><span>*a <a href=\"http://x.org/c*\">b</a></span></li>\n<li>d</li>\n</ul>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void a_link_in_a_link_is_none(void **state) {
+    static const struct markdown_case cases[] = {
+        {"[a <http://b.org> c](http://d.org)",
+         "<p><a href=\"http://d.org\">a <span>http://b.org</span> c</a></p>\n"},
+        {"[a ![b <http://c.org>](d) e](http://f.org)",
+         "<p><a href=\"http://f.org\">a ![b <span>http://c.org</span>](d) e</a></p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+/* Composed with the end of the tag before it, it would no longer be one (U+226F). */
+static void texts_are_composed_each_by_itself(void **state) {
+    static const struct markdown_case cases[] = {{"a *\u0338b*", "<p>a <em>\u0338b</em></p>\n"},
+                                                 {"- \u0338a", "<ul><li>\u0338a</li>\n</ul>\n"},
+                                                 {"e&#769;", "<p>\u00e9</p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void what_is_nested_too_deep_is_an_error(void **state) {
+    static const char expected[] =
+        "KPI1.md:6: error: lists, quotes or emphasis are nested too deep here; expected 8 lists or "
+        "quotes in each other at most, and 32 elements in all\n";
+    const struct data_folder *folder = *state;
+    assert_non_null(html_of(folder, "> > > > > > > > deep"));
+    assert_non_null(html_of(folder, "> > > > > > - - deep"));
+    assert_string_equal(folder_messages(folder), "");
+    assert_null(html_of(folder, "Text.\n> > > > > > > - - deep"));
+    assert_null(html_of(folder, "Text.\n> > > > > > > > > deep"));
+    struct buffer deep = {0};
+    buffer_puts(&deep, "Text.\n");
+    for (int i = 0; i < 32; i++)
+        buffer_printf(&deep, "%s%d ", i % 2 ? "*" : "__", i);
+    assert_non_null(html_of(folder, deep.data));
+    folder_messages(folder);
+    for (int i = 31; i >= 0; i--)
+        buffer_printf(&deep, "%d%s ", i, i % 2 ? "*" : "__");
+    assert_null(html_of(folder, deep.data));
+    assert_string_equal(folder_messages(folder), expected);
+    buffer_free(&deep);
+}
+
+static void commentary_that_is_nested_too_deep_cannot_be_shown(void **state) {
+    const struct data_folder *folder = *state;
+    struct commentary_entry entry = load_entry(folder, "> > > > > > > > > deep");
+    assert_null(entry.commentary);
+    assert_string_equal(entry.why_none, "it is nested too deep");
+    assert_contains(folder_messages(folder), "commentary/2020-10/KPI1.md:1: error: ");
+}
+
 static void entities_in_links_are_resolved_once(void **state) {
     static const struct markdown_case cases[] = {
         {"[a](https://example.org/?a=1&amp;b=2)",
@@ -123,21 +231,6 @@ static void characters_are_escaped_and_entities_known(void **state) {
         {"\\*a\\*", "<p>*a*</p>\n"},
         {"Zoe\u0308", "<p>Zo\u00eb</p>\n"}};
     assert_html(*state, cases, sizeof cases / sizeof *cases);
-}
-
-/* The commentary on KPI1 in commentary/2020-10/KPI1.md. */
-static struct commentary_entry load_entry(const struct data_folder *folder, const char *text) {
-    folder_write(folder, "commentary/2020-10/KPI1.md", text);
-    const struct dataset *dataset = folder_load_well(folder);
-    struct inputs inputs = {0};
-    size_t count;
-    const struct commentary_entry *entries = commentary_load(
-        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
-        month("2020-10"), &inputs, &count);
-    assert_int_equal(count, 1);
-    assert_string_equal(entries[0].indicator, "KPI1");
-    assert_string_equal(inputs.inputs[0].name, "data/commentary/2020-10/KPI1.md");
-    return entries[0];
 }
 
 /* The same where it can be used. */
@@ -420,6 +513,13 @@ int main(void) {
         FOLDER_TEST(images_are_text),
         FOLDER_TEST(links_are_http_https_or_mailto),
         FOLDER_TEST(other_links_are_text_and_a_warning),
+        FOLDER_TEST(a_link_that_is_text_is_told_at_its_line),
+        FOLDER_TEST(a_link_is_not_longer_than_a_pdf_can_hold),
+        FOLDER_TEST(emphasis_that_is_not_closed_is_none),
+        FOLDER_TEST(a_link_in_a_link_is_none),
+        FOLDER_TEST(texts_are_composed_each_by_itself),
+        FOLDER_TEST(what_is_nested_too_deep_is_an_error),
+        FOLDER_TEST(commentary_that_is_nested_too_deep_cannot_be_shown),
         FOLDER_TEST(entities_in_links_are_resolved_once),
         FOLDER_TEST(characters_are_escaped_and_entities_known),
         FOLDER_TEST(front_matter_is_read),

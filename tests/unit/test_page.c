@@ -199,6 +199,35 @@ static void an_icon_is_read_where_its_words_do_not_stand_beside_it(void **state)
                      "");
 }
 
+/* ---- commentary ---- */
+
+static void commentary_becomes_a_part_of_the_page(void **state) {
+    (void)state;
+    const struct node *root =
+        read("<html lang=\"en-GB\">\n<p>a</p>\n<div>b<?commentary KPI1?>\n</div></html>");
+    const struct node *paragraph = node_find(node_find(root, "div"), "p");
+    const struct node *link = node_find(paragraph, "a");
+    assert_string_equal(node_attribute(link, "href"), "https://example.org/");
+    assert_string_equal(node_text(arena, paragraph), "The words");
+    assert_string_equal(paragraph->place.file, "KPI1.md");
+    assert_int_equal(paragraph->place.line, 7);
+    assert_string_equal(node_template_place(paragraph).file, "page.html");
+    assert_int_equal(node_template_place(paragraph).line, 3);
+    assert_int_equal(node_template_place(paragraph->parent).line, 3);
+    assert_int_equal(paragraph->index, node_find(root, "div")->index + 2);
+    assert_string_equal(paragraph->next->text, "\n");
+    assert_string_equal(messages(arena, diagnostics), "");
+}
+
+static void commentary_stands_in_the_page(void **state) {
+    (void)state;
+    assert_refused("<?commentary KPI1?>\n<html/>",
+                   "page.html:1: error: commentary stands outside the html element\n");
+    assert_refused("<html>\n<?commentary KPI2?></html>",
+                   "page.html:2: error: <?commentary …?> is an instruction to another program: "
+                   "leave it out\n");
+}
+
 /* ---- what is refused ---- */
 
 struct refused {
@@ -369,6 +398,8 @@ int main(void) {
         TEST(an_icon_is_read_where_its_words_do_not_stand_beside_it),
         TEST(broken_pages_are_explained_at_their_line),
         TEST(an_error_in_a_value_is_of_the_tag_that_put_it_there),
+        TEST(commentary_becomes_a_part_of_the_page),
+        TEST(commentary_stands_in_the_page),
         TEST(an_id_that_is_taken_is_refused),
         TEST(elements_nest_only_so_deep),
         TEST(spans_are_read_as_html_reads_them),

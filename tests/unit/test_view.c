@@ -460,6 +460,7 @@ static void test_states_and_words(void **state) {
     is(view, "indicators.0.has_missing", false);
     is(view, "indicators.0.has_commentary", true);
     says(view, "indicators.0.commentary.date.text", "3 November 2020");
+    says(view, "indicators.0.commentary.html", "<?commentary KPI1?>");
     is(view, "indicators.2.has_commentary", false);
     says(view, "indicators.2.commentary.html", "");
     says(view, "indicators.3.headline.current.text", "[x]");
@@ -944,7 +945,13 @@ static void test_the_abbreviations_of_an_indicator(void **state) {
     fixture->catalogue.glossary_count = sizeof glossary / sizeof *glossary;
     fixture->indicators[0].title = "Core cities: TMs, Prev. TM";
     fixture->commentary.headline = "EET";
-    fixture->commentary.html = "<p><a href=\"HREF\">C</a><b>CP</b>, not EET</p>";
+    struct markup *body = markup_element(fixture->arena, NULL, "div", (struct place){0});
+    struct markup *link = markup_element(fixture->arena, body, "a", (struct place){0});
+    link->attribute = "href";
+    link->value = "HREF";
+    markup_text(fixture->arena, link, "C", (struct place){0});
+    markup_text(fixture->arena, body, "CP, not EET", (struct place){0});
+    fixture->commentary.body = body;
     fixture->benchmarks[0].comparator = "NEET elsewhere";
     cJSON *view = new_view(fixture);
     is(view, "indicators.0.has_abbreviations", true);

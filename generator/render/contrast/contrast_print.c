@@ -45,10 +45,10 @@ static void check_text(struct page_walk *walk, const struct item *item) {
     if (item->size <= 0 || item->text[strspn(item->text, " ")] == '\0')
         return;
     bool bold = style_of(walk->contrast->request->stylesheet, item->node)->bold;
-    contrast_measure(walk->contrast,
-                     &(struct contrast_subject){item->node->place, "the text “", item->text, "”"},
-                     item->colour, ground_at(walk, middle), contrast_rule_of_text(item->size, bold),
-                     MEETING_ON);
+    contrast_measure(
+        walk->contrast,
+        &(struct contrast_subject){node_template_place(item->node), "the text “", item->text, "”"},
+        item->colour, ground_at(walk, middle), contrast_rule_of_text(item->size, bold), MEETING_ON);
 }
 
 /* White, and the token that the style sheet has for it. */

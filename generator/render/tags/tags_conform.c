@@ -122,12 +122,12 @@ static void warn_of_level(struct diagnostics *diagnostics, const struct node *no
                           int tagged) {
     if (expected == 1)
         diagnose_once(
-            diagnostics, SEVERITY_WARNING, node->place,
+            diagnostics, SEVERITY_WARNING, node_template_place(node),
             "the first heading is an %s: expected h1, the report’s title (it is H1 in the "
             "PDF; headings that are not printed do not count)",
             node->name);
     else
-        diagnose_once(diagnostics, SEVERITY_WARNING, node->place,
+        diagnose_once(diagnostics, SEVERITY_WARNING, node_template_place(node),
                       "the heading %s leaves a level out: expected h%d, since the one above it is "
                       "an h%d (it is H%d in the PDF; headings that are not printed do not count)",
                       node->name, expected, expected - 1, tagged);

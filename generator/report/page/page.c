@@ -24,7 +24,8 @@ struct builder {
     size_t prologue; /* bytes of ours that the parser saw before the expansion */
     struct node *root, *open;
     size_t depth, count;
-    struct buffer text; /* not yet a node */
+    const struct place *graft; /* of the commentary that is taken in */
+    struct buffer text;        /* not yet a node */
     struct place text_place;
     bool failed;
 };
@@ -51,6 +52,7 @@ static struct node *add_node(struct builder *builder, enum node_kind kind, struc
     struct node *node = arena_alloc(builder->arena, sizeof *node);
     node->kind = kind;
     node->place = place;
+    node->graft = builder->graft;
     node->index = builder->count++;
     node->parent = builder->open;
     if (builder->open == NULL)
@@ -165,41 +167,104 @@ static void bind(struct builder *builder, struct node *node) {
                  node->name);
 }
 
-static void XMLCALL start_element(void *data, const char *name, const char **pairs) {
-    struct builder *builder = data;
+/* ---- what it is made of ---- */
+
+static struct node *open_element(struct builder *builder, const char *name, struct place place) {
     end_text(builder);
-    struct node *node = add_node(builder, NODE_ELEMENT, parser_place(builder));
-    node->name = lower_case(builder->arena, name);
-    set_attributes(builder, node, pairs);
-    bind(builder, node);
+    struct node *node = add_node(builder, NODE_ELEMENT, place);
+    node->name = name;
     builder->open = node;
     if (++builder->depth > ELEMENTS_DEEP) {
-        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, place),
                  "elements are nested more than %d deep here", ELEMENTS_DEEP);
         XML_StopParser(builder->parser, XML_FALSE);
     }
+    return node;
 }
 
-static void XMLCALL end_element(void *data, const char *name) {
-    struct builder *builder = data;
-    (void)name;
+static void close_element(struct builder *builder) {
     end_text(builder);
     builder->open = builder->open->parent;
     builder->depth--;
 }
 
-static void XMLCALL take_text(void *data, const char *bytes, int length) {
-    struct builder *builder = data;
+static void put_text(struct builder *builder, const char *bytes, size_t length,
+                     struct place place) {
     if (builder->text.length == 0)
-        builder->text_place = parser_place(builder);
-    buffer_put(&builder->text, bytes, (size_t)length);
+        builder->text_place = place;
+    buffer_put(&builder->text, bytes, length);
 }
 
-static void XMLCALL refuse_instruction(void *data, const char *target, const char *text) {
+/* ---- from commentary ---- */
+
+static void graft_element(struct builder *builder, const struct markup *element);
+
+static void graft(struct builder *builder, const struct markup *top) {
+    for (const struct markup *m = top->first_child; m != NULL; m = m->next)
+        if (m->name == NULL)
+            put_text(builder, m->text, strlen(m->text), m->place);
+        else
+            graft_element(builder, m);
+}
+
+static void graft_element(struct builder *builder, const struct markup *element) {
+    struct node *node = open_element(builder, element->name, element->place);
+    if (element->attribute != NULL) {
+        struct attribute *attribute = arena_alloc(builder->arena, sizeof *attribute);
+        *attribute = (struct attribute){element->attribute, element->value};
+        node->attributes = attribute;
+        node->attribute_count = 1;
+    }
+    graft(builder, element);
+    close_element(builder);
+}
+
+static void take_commentary(struct builder *builder, const struct commentary *commentary) {
+    struct place *place = arena_alloc(builder->arena, sizeof *place);
+    *place = parser_place(builder);
+    builder->graft = place;
+    graft(builder, commentary->body);
+    builder->graft = NULL;
+}
+
+static const char COMMENTARY[] = "commentary";
+
+const char *page_commentary(struct arena *arena, const char *code) {
+    return arena_printf(arena, "<?%s %s?>", COMMENTARY, code);
+}
+
+/* ---- from the template ---- */
+
+static void XMLCALL start_element(void *data, const char *name, const char **pairs) {
     struct builder *builder = data;
-    (void)text;
-    diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, parser_place(builder)),
-             "<?%s …?> is an instruction to another program: leave it out", target);
+    struct node *node =
+        open_element(builder, lower_case(builder->arena, name), parser_place(builder));
+    set_attributes(builder, node, pairs);
+    bind(builder, node);
+}
+
+static void XMLCALL end_element(void *data, const char *name) {
+    (void)name;
+    close_element(data);
+}
+
+static void XMLCALL take_text(void *data, const char *bytes, int length) {
+    struct builder *builder = data;
+    put_text(builder, bytes, (size_t)length, parser_place(builder));
+}
+
+static void XMLCALL take_instruction(void *data, const char *target, const char *text) {
+    struct builder *builder = data;
+    const struct indicator_result *indicator = find_indicator(builder->results, text);
+    bool known =
+        strcmp(target, COMMENTARY) == 0 && indicator != NULL && indicator->commentary != NULL;
+    if (known && builder->open != NULL)
+        take_commentary(builder, indicator->commentary);
+    else
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, parser_place(builder)),
+                 known ? "%s stands outside the html element"
+                       : "<?%s …?> is an instruction to another program: leave it out",
+                 target);
 }
 
 static void report_fault(struct builder *builder) {
@@ -227,7 +292,7 @@ static void parse(struct builder *builder) {
     XML_SetUserData(builder->parser, builder);
     XML_SetElementHandler(builder->parser, start_element, end_element);
     XML_SetCharacterDataHandler(builder->parser, take_text);
-    XML_SetProcessingInstructionHandler(builder->parser, refuse_instruction);
+    XML_SetProcessingInstructionHandler(builder->parser, take_instruction);
     if (XML_Parse(builder->parser, prologue.data, (int)prologue.length, XML_FALSE) !=
             XML_STATUS_OK ||
         XML_Parse(builder->parser, text->data, (int)text->length, XML_TRUE) != XML_STATUS_OK)

@@ -24,7 +24,8 @@ struct node {
     const struct attribute *attributes;
     size_t attribute_count;
     struct node *parent, *first_child, *last_child, *next;
-    struct place place;        /* the template's file and line that it comes from */
+    struct place place;        /* the template's, or commentary's, file and line */
+    const struct place *graft; /* of commentary: where the template takes it in; else NULL */
     const struct chart *chart; /* of an element with data-chart or data-icon; else NULL */
     size_t index;              /* its place in document order, counted from 0 */
 };
@@ -38,6 +39,10 @@ struct node {
 struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                        const struct expansion *expansion, const struct report_result *results,
                        const struct typefaces *typefaces);
+
+/* What stands in an expanded template for the commentary on an indicator of the report. Its tree
+ * becomes a part of the page, whose places are then those of the commentary. */
+const char *page_commentary(struct arena *arena, const char *code);
 
 /* The attribute's value, or NULL. */
 const char *node_attribute(const struct node *node, const char *name);
@@ -54,6 +59,8 @@ char *node_text(struct arena *arena, const struct node *node);
 int node_heading_level(const struct node *node);
 /* The link or heading that an icon stands in, which needs words; NULL: none. */
 const struct node *node_named(const struct node *icon);
+/* Where the template has it, or takes in the commentary that has it. */
+struct place node_template_place(const struct node *node);
 /* How many columns and rows a cell spans, at least 1, as HTML reads colspan and rowspan. Rows may
  * be more than there are: SPAN_TO_END where the template says 0. */
 enum { SPAN_TO_END = 65534 };

@@ -67,6 +67,10 @@ const struct node *node_named(const struct node *icon) {
     return node;
 }
 
+struct place node_template_place(const struct node *node) {
+    return node->graft != NULL ? *node->graft : node->place;
+}
+
 /* HTML standard, "rules for parsing non-negative integers": what follows the digits is ignored. */
 static long span_number(const struct node *cell, const char *name) {
     const char *value = node_attribute(cell, name);

@@ -32,15 +32,9 @@ static void gather(const struct gathering *gathering, const char *text) {
             add(gathering, use.abbreviation);
 }
 
-/* The texts between commentary's tags, which may hold an address with anything in it. */
-static void gather_html(const struct gathering *gathering, const char *html) {
-    while (*html != '\0') {
-        size_t length = strcspn(html, "<");
-        gather(gathering, arena_strndup(gathering->arena, html, length));
-        html += length;
-        html += strcspn(html, ">");
-        html += *html == '>';
-    }
+static void gather_markup(const struct gathering *gathering, const struct markup *top) {
+    for (const struct markup *m = top; m != NULL; m = markup_following(m, top))
+        gather(gathering, m->text);
 }
 
 /* In the order in which a reader meets them: titles, headings, rows, the chart, others, words. */
@@ -61,7 +55,7 @@ static void gather_indicator(const struct gathering *gathering,
     if (result->commentary == NULL)
         return;
     gather(gathering, result->commentary->headline);
-    gather_html(gathering, result->commentary->html);
+    gather_markup(gathering, result->commentary->body);
 }
 
 void view_put_abbreviations(struct arena *arena, cJSON *object, const struct abbreviations *list,

@@ -5,6 +5,7 @@
 #include "model/period.h"
 #include "model/status.h"
 #include "report/lasting.h"
+#include "report/page/page.h"
 #include "report/view/view_change.h"
 #include "report/view/view_comparisons.h"
 #include "report/view/view_months.h"
@@ -180,7 +181,8 @@ static void put_commentary(struct arena *arena, cJSON *object,
     view_put_text(commentary, "author", source->author);
     view_put_date(arena, commentary, "date", source->date);
     view_put_text(commentary, "headline", source->headline);
-    view_put_text(commentary, "html", source->html);
+    view_put_text(commentary, "html",
+                  *source->html ? page_commentary(arena, result->indicator->code) : "");
     view_put_text(commentary, "reason", result->no_commentary);
     bool final = source->standing == COMMENTARY_APPROVED;
     cJSON_AddBoolToObject(commentary, "is_final", final);
