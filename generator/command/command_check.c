@@ -2,6 +2,7 @@
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
+#include "input/authority_parts.h"
 #include "input/commentary_unread.h"
 #include "input/report_folder.h"
 #include "model/period.h"
@@ -34,6 +35,7 @@ enum exit_status command_check(struct run *run) {
         diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = options->templates},
                  "the folder of templates cannot be read: %s; name another with --templates DIR",
                  strerror(errno));
+    authority_parts_check(run->arena, run->diagnostics, dataset, options->templates);
     commentary_unread(run->arena, run->diagnostics, dataset);
     bool made = reports != NULL;
     for (size_t i = 0; reports != NULL && i < count; i++) {

@@ -2,6 +2,7 @@
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
+#include "input/authority_parts.h"
 #include "input/commentary_unread.h"
 #include "model/period.h"
 #include "publish/produce.h"
@@ -40,6 +41,7 @@ enum exit_status command_render(struct run *run) {
     const struct unit *unit = command_unit(run);
     if (unit == NULL)
         return EXIT_WRONG_USAGE;
+    authority_parts_check(run->arena, run->diagnostics, run->dataset, options->templates);
     commentary_unread_beside(run->arena, run->diagnostics, run->dataset);
     enum exit_status worst = EXIT_DONE;
     for (int period = options->first; period <= options->last; period++) {

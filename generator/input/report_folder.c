@@ -119,7 +119,10 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         return false;
     settings_check_sections(&settings, bytes, sections);
     folder->settings.title = settings_needed(&settings, "title");
+    settings_tell_placeholders(&settings);
     folder->settings.notice = settings_text(&settings, "notice");
+    if (*folder->settings.notice == '\0' && catalogue != NULL)
+        folder->settings.notice = catalogue->authority.notice;
     read_indicators(folder, &settings, catalogue);
     return true;
 }
@@ -162,6 +165,7 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
     folder->path =
         arena_printf(arena, "%s/%s", templates, folder_for(arena, templates, report, period));
     folder->settings.report = report;
+    folder->parts = catalogue == NULL ? NULL : catalogue->authority.parts;
     const char *path;
     size_t length, ini_length;
     const char *ini = read_part(folder, "settings", "report.ini", &path, &ini_length);
@@ -185,10 +189,8 @@ static const char *find_input(const struct report_folder *folder, const char *na
     return NULL;
 }
 
-static const char *partial_in(struct report_folder *folder, const char *place, const char *name,
-                              const char **path) {
-    const char *shown = arena_printf(folder->arena, "templates/%s/%s.html", place, name);
-    *path = arena_printf(folder->arena, "%s/%s/%s.html", folder->templates, place, name);
+/* `shown` is how the manifest names the file. */
+static const char *partial_at(struct report_folder *folder, const char *shown, const char **path) {
     const char *text = find_input(folder, shown);
     size_t length;
     if (text != NULL)
@@ -203,11 +205,28 @@ static const char *partial_in(struct report_folder *folder, const char *place, c
     return take_text(folder, *path, &input) ? text : NULL;
 }
 
+static const char *partial_in(struct report_folder *folder, const char *place, const char *name,
+                              const char **path) {
+    *path = arena_printf(folder->arena, "%s/%s/%s.html", folder->templates, place, name);
+    return partial_at(folder, arena_printf(folder->arena, "templates/%s/%s.html", place, name),
+                      path);
+}
+
+static const char *authority_s_own(struct report_folder *folder, const char *name,
+                                   const char **path) {
+    if (folder->parts == NULL)
+        return NULL;
+    *path = arena_printf(folder->arena, "%s/%s.html", folder->parts, name);
+    return partial_at(folder, arena_printf(folder->arena, "data/texts/%s.html", name), path);
+}
+
 const char *report_folder_partial(void *context, const char *name, const char **path) {
     struct report_folder *folder = context;
     if (strstr(name, "..") != NULL || strchr(name, '/') != NULL)
         return NULL;
-    const char *text = partial_in(folder, strrchr(folder->path, '/') + 1, name, path);
+    const char *text = authority_s_own(folder, name, path);
+    if (text == NULL)
+        text = partial_in(folder, strrchr(folder->path, '/') + 1, name, path);
     return text != NULL ? text : partial_in(folder, "parts", name, path);
 }
 

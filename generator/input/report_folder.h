@@ -14,6 +14,7 @@ struct report_folder {
     const char *print_css_path, *print_css;
     const char *screen_css_path, *screen_css;
     const char *templates; /* the folder above */
+    const char *parts;     /* the authority's own, which go before the templates'; NULL: none */
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct inputs inputs; /* partials are added as they are found */
@@ -25,8 +26,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
                                          const char *templates, const char *report, int period,
                                          const struct catalogue *catalogue);
 
-/* A partial's text: NAME.html in the report's folder, else in parts/. For mustache_partials;
- * `context` is the folder. */
+/* A partial's text: NAME.html among the authority's own, else in the report's folder, else in
+ * parts/. For mustache_partials; `context` is the folder. */
 const char *report_folder_partial(void *context, const char *name, const char **path);
 
 /* Offers the names of all partials; for mustache_partials, too. */

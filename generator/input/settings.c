@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "input/placeholder.h"
 #include "model/period.h"
 
 #include <errno.h>
@@ -240,6 +241,17 @@ void settings_check_sections(const struct settings *settings, const char *bytes,
     while ((name = next_section(&bytes, &line, &length)) != NULL)
         if (!is_known_section(name, length, known))
             say_unknown_section(settings, line, name, length, known);
+}
+
+void settings_tell_placeholders(const struct settings *settings) {
+    for (size_t i = 0; i < settings->count; i++) {
+        const struct setting *setting = &settings->settings[i];
+        if (placeholder_is_in(setting->value))
+            diagnose_once(settings->diagnostics, SEVERITY_WARNING,
+                          (struct place){.file = settings->path, .line = setting->line},
+                          "%s: “%s” is a placeholder; expected your own words, or nothing",
+                          setting->key, setting->value);
+    }
 }
 
 const char *settings_text(const struct settings *settings, const char *key) {

@@ -37,6 +37,9 @@ bool settings_load_for(struct settings *settings, struct arena *arena,
 void settings_check_sections(const struct settings *settings, const char *bytes,
                              const char *const *known);
 
+/* Values that were to be written and have not been: each is a warning. */
+void settings_tell_placeholders(const struct settings *settings);
+
 /* "" where it is not there. */
 const char *settings_text(const struct settings *settings, const char *key);
 struct place settings_place(const struct settings *settings, const char *key);

@@ -15,7 +15,9 @@
 
 struct authority {
     const char *name, *short_name, *root_unit, *contact;
-    const char *logo; /* the PNG's path below the data folder, or "" */
+    const char *logo;   /* the PNG's path below the data folder, or "" */
+    const char *notice; /* for every page of its reports, or "" */
+    const char *parts;  /* the folder of its own parts of templates; NULL: it has none */
 };
 
 struct unit {

@@ -25,8 +25,8 @@ class PublishTest(CommandTest):
         self.site = self.folder / "site"
         theme = self.folder / "templates/site"
         shutil.copytree(ROOT / "templates/site", theme)
-        settings = (theme / "site.ini").read_text()
-        (theme / "site.ini").write_text(re.sub(r"(?m)^(colours|notice) = .*$", "", settings))
+        settings = re.sub(r"(?m)^colours = .*$", "", (theme / "site.ini").read_text())
+        (theme / "site.ini").write_text(settings + "statement_date = 12 November 2020\n")
 
     def render(self, months, *more):
         self.assert_run(["render", "summary", months, *more])

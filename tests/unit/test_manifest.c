@@ -24,7 +24,7 @@ static cJSON *write_manifest(struct manifest *manifest) {
 static void assert_month(const char *name, const char *month) {
     const struct input input = {"any", name, "", 0, 0};
     const struct input *inputs[] = {&input};
-    const struct authority authority = {"Trust", "TR", "TRUST", "office", ""};
+    const struct authority authority = {.name = "Trust", .short_name = "TR", .contact = "office"};
     struct manifest manifest = {.report = "monthly",
                                 .authority = &authority,
                                 .period = "2020-10",
@@ -59,7 +59,7 @@ static void inputs_are_sorted_and_outputs_are_not(void **state) {
     struct output outputs[] = {{OUTPUT_PAPER, {0}}, {OUTPUT_PAGE, {0}}};
     buffer_puts(&outputs[0].bytes, "abc");
     buffer_puts(&outputs[1].bytes, "");
-    const struct authority authority = {"Trust", "TR", "TRUST", "office", ""};
+    const struct authority authority = {.name = "Trust", .short_name = "TR", .contact = "office"};
     struct manifest manifest = {.report = "monthly",
                                 .authority = &authority,
                                 .period = "2020-10",

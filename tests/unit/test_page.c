@@ -228,6 +228,15 @@ static void commentary_stands_in_the_page(void **state) {
                    "leave it out\n");
 }
 
+static void placeholders_that_are_left_are_told(void **state) {
+    (void)state;
+    read("<html lang=\"en\">\n<p>Ask <b data-placeholder=\"a contact in authority.ini\">the\n"
+         "author</b>.</p></html>");
+    assert_string_equal(messages(arena, diagnostics),
+                        "page.html:2: warning: “the author” is a placeholder; expected a contact "
+                        "in authority.ini\n");
+}
+
 /* ---- what is refused ---- */
 
 struct refused {
@@ -400,6 +409,7 @@ int main(void) {
         TEST(an_error_in_a_value_is_of_the_tag_that_put_it_there),
         TEST(commentary_becomes_a_part_of_the_page),
         TEST(commentary_stands_in_the_page),
+        TEST(placeholders_that_are_left_are_told),
         TEST(an_id_that_is_taken_is_refused),
         TEST(elements_nest_only_so_deep),
         TEST(spans_are_read_as_html_reads_them),

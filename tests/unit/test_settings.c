@@ -1,4 +1,5 @@
 /* Settings in INI files. */
+#include "input/placeholder.h"
 #include "input/settings.h"
 
 #include "message_support.h"
@@ -52,6 +53,41 @@ static void other_sections_are_not_read(void **state) {
     struct reading *reading = *state;
     assert_true(load(reading, "[report]\ntitle = T\n[trend]\nmonths = 3\n"));
     assert_int_equal(settings_integer(&reading->settings, "months", 0, 12), 12);
+}
+
+static void placeholders_are_told_once(void **state) {
+    struct reading *reading = *state;
+    assert_true(load(reading, "[report]\ntitle = [Title of the report]\nrules = October\n"
+                              "months = TBC\n"));
+    settings_tell_placeholders(&reading->settings);
+    settings_tell_placeholders(&reading->settings);
+    assert_string_equal(said(reading),
+                        "report.ini:2: warning: title: “[Title of the report]” is a placeholder; "
+                        "expected your own words, or nothing\n"
+                        "report.ini:4: warning: months: “TBC” is a placeholder; expected your own "
+                        "words, or nothing\n");
+}
+
+static void placeholders_look_like_some(void **state) {
+    static const char *const placeholders[] = {"[name]",      "Ask <your name> first",
+                                               "TODO",        "Head of Service (TBC)",
+                                               "[x] [email]", "XXX-2020"};
+    static const char *const others[] = {"",
+                                         "Jo <jo@council.example>",
+                                         "[x] not available",
+                                         "[low]",
+                                         "<https://council.example/>",
+                                         "MATODO",
+                                         "Fewer than 5 < 6",
+                                         "[2020-10]",
+                                         "a > b < c"};
+    (void)state;
+    for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
+        if (!placeholder_is_in(placeholders[i]))
+            fail_msg("%s", placeholders[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (placeholder_is_in(others[i]))
+            fail_msg("%s", others[i]);
 }
 
 static void an_unknown_key_is_an_error_with_the_known_ones(void **state) {
@@ -141,6 +177,8 @@ int main(void) {
         SETTINGS_TEST(line_ends_and_marks_of_windows_are_fine),
         SETTINGS_TEST(long_lines_stay_whole),
         SETTINGS_TEST(other_sections_are_not_read),
+        SETTINGS_TEST(placeholders_are_told_once),
+        cmocka_unit_test(placeholders_look_like_some),
         SETTINGS_TEST(an_unknown_key_is_an_error_with_the_known_ones),
         SETTINGS_TEST(a_missing_value_is_said_with_what_is_expected),
         SETTINGS_TEST(bad_values_name_line_value_and_expectation),

@@ -352,6 +352,43 @@ static void a_title_is_needed(void **state) {
                         "[site]; expected title = …\n");
 }
 
+static void words_of_a_site_are_the_authority_s(void **state) {
+    const struct data_folder *folder = *state;
+    write_page(folder, "accessibility",
+               "{{site.title}}; {{site.notice}}; {{site.contact}}; {{site.statement_date}}");
+    folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncontact = Lee\n");
+    folder_write(folder, "texts.ini",
+                 "[texts]\nof = Trust\nnotice = Not final\ncontact = Jo\n[site]\n"
+                 "title = Our reports\nstatement_date = 1 May 2020\n");
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    assert_contains(read_site(folder, "accessibility/index.html"),
+                    "<p>Our reports; Not final; Lee; 1 May 2020</p>");
+}
+
+static void a_statement_of_its_own_is_the_authority_s(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "texts.ini", "[texts]\nof = Trust\n");
+    folder_write(
+        folder, "texts/site/accessibility.html",
+        "<html lang=\"cy\"><head><title>t</title></head><body><h1>Ein hun</h1></body></html>");
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    assert_contains(read_site(folder, "accessibility/index.html"), "<h1>Ein hun</h1>");
+}
+
+static void texts_of_another_are_on_no_site(void **state) {
+    const struct data_folder *folder = *state;
+    write_page(folder, "accessibility", "{{site.notice}}.");
+    render(folder, "2020-03", "TRUST");
+    folder_write(folder, "texts.ini", "[texts]\nof = Birmingham\nnotice = Worked example\n");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_contains(folder_messages(folder), "texts.ini:2: warning: these texts, and the parts in "
+                                             "texts/, are those of “Birmingham”, not of “Trust”");
+    assert_contains(read_site(folder, "accessibility/index.html"), "<p>.</p>");
+}
+
 static void colours_are_those_of_the_report(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "templates/site/site.ini", "[site]\ntitle = Reports\ncolours = monthly\n");
@@ -426,6 +463,9 @@ int main(void) {
         SITE_TEST(what_is_gone_from_out_stays),
         SITE_TEST(a_page_changed_by_hand_is_left_out),
         SITE_TEST(a_title_is_needed),
+        SITE_TEST(words_of_a_site_are_the_authority_s),
+        SITE_TEST(a_statement_of_its_own_is_the_authority_s),
+        SITE_TEST(texts_of_another_are_on_no_site),
         SITE_TEST(colours_are_those_of_the_report),
         SITE_TEST(colours_of_no_report_are_an_error),
         SITE_TEST(no_report_has_the_name_of_a_page),

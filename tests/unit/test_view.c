@@ -224,7 +224,11 @@ static int setup(void **state) {
     static const struct trend_settings settings = {25, RULES_MDC_LEGACY, true, 6, 13, 8};
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->arena = arena_new();
-    fixture->catalogue.authority = (struct authority){"Test Trust", "TT", "T", "office", ""};
+    fixture->catalogue.authority = (struct authority){.name = "Test Trust",
+                                                      .short_name = "TT",
+                                                      .root_unit = "T",
+                                                      .contact = "office",
+                                                      .logo = ""};
     fixture->unit = (struct unit){.code = "T", .name = "Test Trust", .level = "authority"};
     make_judged(fixture);
     make_phased(fixture);

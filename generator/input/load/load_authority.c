@@ -1,7 +1,25 @@
-/* authority.ini. */
+/* authority.ini, texts.ini. */
 #include "input/load/load_authority.h"
 
-#include "input/settings.h"
+#include "input/authority_texts.h"
+
+/* Its own texts, where there are any. */
+static void load_texts(struct loader *loader) {
+    struct authority *authority = &loader->catalogue->authority;
+    struct authority_texts texts;
+    size_t length;
+    struct place place;
+    const char *bytes =
+        load_file(loader, "texts", "texts.ini", PERIOD_NONE, OPTIONAL, &length, &place);
+    authority->notice = "";
+    if (bytes == NULL || !authority_texts_read(&texts, loader->arena, loader->diagnostics,
+                                               place.file, bytes, length, authority->name))
+        return;
+    authority->notice = settings_text(&texts.texts, "notice");
+    if (*authority->contact == '\0')
+        authority->contact = settings_text(&texts.texts, "contact");
+    authority->parts = arena_printf(loader->arena, "%s/texts", loader->dataset->folder);
+}
 
 void load_authority(struct loader *loader) {
     static const char *const known[] = {"name", "short_name", "root_unit", "contact", "logo", NULL};
@@ -20,6 +38,7 @@ void load_authority(struct loader *loader) {
         return;
     }
     settings_check_sections(&settings, bytes, sections);
+    settings_tell_placeholders(&settings);
     authority->name = settings_needed(&settings, "name");
     authority->root_unit = settings_needed(&settings, "root_unit");
     loader->root_unit = settings_place(&settings, "root_unit");
@@ -27,4 +46,6 @@ void load_authority(struct loader *loader) {
     authority->contact = settings_text(&settings, "contact");
     authority->logo = settings_text(&settings, "logo");
     loader->failed = loader->failed || authority->name == NULL || authority->root_unit == NULL;
+    if (!loader->failed)
+        load_texts(loader);
 }

@@ -8,6 +8,7 @@
 #include "publish/site/site_pages.h"
 #include "publish/site/site_revise.h"
 #include "publish/site/site_state.h"
+#include "publish/site/site_texts.h"
 #include "publish/site/site_theme.h"
 
 #include <errno.h>
@@ -81,6 +82,7 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
         return PUBLISHED_NOT_STORED;
     enum published published = PUBLISHED_NOTHING;
     if (site_past_read(&site) && site_collect(&site) && has_reports(&site)) {
+        site_texts_read(&site);
         site_revise(&site);
         site_exports_read(&site);
         published = put_all(&site, tree)     ? PUBLISHED

@@ -9,10 +9,23 @@
 
 #include <string.h>
 
+/* The authority's own NAME.html; NULL where it has none. */
+static const char *find_own(struct site *site, const char *name, const char **path) {
+    if (site->theme.parts == NULL)
+        return NULL;
+    *path = arena_printf(site->arena, "%s/%s.html", site->theme.parts, name);
+    size_t length;
+    const char *text = file_read(site->arena, *path, &length);
+    return text != NULL && diagnose_text(site->diagnostics, *path, text, length) ? text : NULL;
+}
+
 static const char *find_partial(void *context, const char *name, const char **path) {
     struct site *site = context;
     if (strchr(name, '/') != NULL)
         return NULL;
+    const char *own = find_own(site, name, path);
+    if (own != NULL)
+        return own;
     *path = arena_printf(site->arena, "%s/%s.html", site->theme.folder, name);
     size_t length;
     return file_read(site->arena, *path, &length);
@@ -29,9 +42,12 @@ static void offer_partials(void *context, struct spelling *name) {
 static bool expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
                    struct expansion *expansion) {
     struct mustache_partials partials = {site, find_partial, offer_partials};
-    const char *file = arena_printf(arena, "%s.html", name);
-    const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
-    const char *text = site_theme_file(site, file);
+    const char *file = arena_printf(arena, "%s.html", name), *path;
+    const char *text = find_own(site, name, &path);
+    if (text == NULL) {
+        path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
+        text = site_theme_file(site, file);
+    }
     return text != NULL &&
            mustache_expand(arena, site->diagnostics, path, text, view, &partials, true, expansion);
 }

@@ -67,6 +67,7 @@ bool site_theme_read(struct site *site) {
                                        strlen(text), "site", known))
         return false;
     settings_check_sections(&settings, text, sections);
+    settings_tell_placeholders(&settings);
     theme->title = settings_needed(&settings, "title");
     theme->notice = settings_text(&settings, "notice");
     theme->address = settings_text(&settings, "address");

@@ -8,6 +8,7 @@ struct site;
 
 struct site_theme {
     const char *folder; /* templates/site */
+    const char *parts;  /* the authority's own, which go before those there; NULL: none */
     const char *title, *notice, *address, *contact, *statement_date;
     const char *colours; /* rules of :root from the report that site.ini names; "" for none */
 };

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* The latest report that says who publishes it. */
-static const struct site_report *publisher(const struct site *site) {
+const struct site_report *site_publisher(const struct site *site) {
     const struct site_report *found = &site->reports.items[0];
     for (size_t i = 0; i < site->reports.count; i++) {
         const struct site_report *report = &site->reports.items[i];
@@ -24,7 +23,7 @@ static const struct site_report *publisher(const struct site *site) {
 
 cJSON *site_view(struct site *site, struct arena *arena, const char *path) {
     const struct site_theme *theme = &site->theme;
-    const struct site_report *report = publisher(site);
+    const struct site_report *report = site_publisher(site);
     cJSON *view = cJSON_CreateObject();
     view_put_text(view, "root", site_root(arena, path));
     cJSON *object = cJSON_AddObjectToObject(view, "site");

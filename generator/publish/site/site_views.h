@@ -8,6 +8,8 @@
 
 struct site;
 
+/* The latest report that says who publishes it. */
+const struct site_report *site_publisher(const struct site *site);
 /* What every page's view has; the caller's to delete. */
 cJSON *site_view(struct site *site, struct arena *arena, const char *path);
 /* month, dates, sizes, links, counts of a report, for a page at `root`. */

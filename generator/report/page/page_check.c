@@ -168,8 +168,18 @@ static void check_paragraph(struct check *check, const struct node *node) {
                       node->name, paragraph->place.file, paragraph->place.line);
 }
 
+/* What the template says where something of an authority's own was to stand. */
+static void check_placeholder(struct check *check, const struct node *node) {
+    const char *expected = node_attribute(node, "data-placeholder");
+    if (expected != NULL)
+        diagnose_once(check->diagnostics, SEVERITY_WARNING, node->place,
+                      "“%s” is a placeholder; expected %s", node_text(check->arena, node),
+                      expected);
+}
+
 static void check_node(struct check *check, const struct node *node) {
     check_language(check, node);
+    check_placeholder(check, node);
     if (is_link(node))
         check_link(check, node);
     if (ends_paragraphs(node))

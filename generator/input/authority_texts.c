@@ -1,0 +1,38 @@
+/* Reads texts.ini. */
+#include "input/authority_texts.h"
+
+#include <string.h>
+
+static bool load(struct authority_texts *texts, struct arena *arena,
+                 struct diagnostics *diagnostics, const char *path, const char *bytes,
+                 size_t length) {
+    static const char *const text_keys[] = {"of", "notice", "contact", NULL};
+    static const char *const site_keys[] = {"title",   "notice",         "contact",
+                                            "address", "statement_date", NULL};
+    static const char *const sections[] = {"texts", "site", NULL};
+    if (!settings_load(&texts->texts, arena, diagnostics, path, bytes, length, "texts",
+                       text_keys) ||
+        !settings_load(&texts->site, arena, diagnostics, path, bytes, length, "site", site_keys))
+        return false;
+    settings_check_sections(&texts->texts, bytes, sections);
+    settings_tell_placeholders(&texts->texts);
+    settings_tell_placeholders(&texts->site);
+    return true;
+}
+
+bool authority_texts_read(struct authority_texts *texts, struct arena *arena,
+                          struct diagnostics *diagnostics, const char *path, const char *bytes,
+                          size_t length, const char *authority) {
+    if (!load(texts, arena, diagnostics, path, bytes, length))
+        return false;
+    const char *of = settings_needed(&texts->texts, "of");
+    if (of == NULL)
+        return false;
+    if (strcmp(of, authority) == 0)
+        return true;
+    diagnose(diagnostics, SEVERITY_WARNING, settings_place(&texts->texts, "of"),
+             "these texts, and the parts in texts/, are those of “%s”, not of “%s”, and are not "
+             "printed; expected your own, and your name here",
+             of, authority);
+    return false;
+}

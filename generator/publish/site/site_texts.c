@@ -1,0 +1,41 @@
+/* Reads texts.ini for a site. */
+#include "publish/site/site_texts.h"
+
+#include "base/file.h"
+#include "input/authority_texts.h"
+#include "publish/site/site_state.h"
+#include "publish/site/site_views.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void put_over(const char **text, const struct settings *settings, const char *key) {
+    const char *own = settings_text(settings, key);
+    if (*own != '\0')
+        *text = own;
+}
+
+static void take(struct site *site, const struct authority_texts *texts) {
+    struct site_theme *theme = &site->theme;
+    if (*theme->notice == '\0')
+        put_over(&theme->notice, &texts->texts, "notice");
+    put_over(&theme->title, &texts->site, "title");
+    put_over(&theme->notice, &texts->site, "notice");
+    put_over(&theme->contact, &texts->site, "contact");
+    put_over(&theme->address, &texts->site, "address");
+    put_over(&theme->statement_date, &texts->site, "statement_date");
+    theme->parts = arena_printf(site->arena, "%s/texts/site", site->request->data);
+}
+
+void site_texts_read(struct site *site) {
+    const char *path = arena_printf(site->arena, "%s/texts.ini", site->request->data);
+    size_t length;
+    const char *bytes = file_read(site->arena, path, &length);
+    struct authority_texts texts;
+    if (bytes == NULL && errno != ENOENT && errno != ENOTDIR)
+        diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+                 "the file cannot be read: %s", strerror(errno));
+    if (bytes != NULL && authority_texts_read(&texts, site->arena, site->diagnostics, path, bytes,
+                                              length, site_publisher(site)->authority))
+        take(site, &texts);
+}
