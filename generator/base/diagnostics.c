@@ -14,7 +14,8 @@ struct diagnostic {
     enum severity severity;
     size_t file, number; /* ranks: of the file, and in order of arrival */
     const char *message;
-    bool printed; /* or left out for good */
+    bool printed;   /* or left out for good */
+    bool last_word; /* on the file as a whole */
 };
 
 struct diagnostics {
@@ -23,11 +24,19 @@ struct diagnostics {
     size_t file_count;
     struct diagnostic *items; /* in order of arrival */
     size_t count;
+    struct diagnostics *said; /* who hears of faults; NULL: these do */
+    bool has_last_words, failed;
 };
 
 struct diagnostics *diagnostics_new(struct arena *arena) {
     struct diagnostics *diagnostics = arena_alloc(arena, sizeof *diagnostics);
     diagnostics->arena = arena;
+    return diagnostics;
+}
+
+struct diagnostics *diagnostics_unsaid(struct arena *arena, struct diagnostics *said) {
+    struct diagnostics *diagnostics = diagnostics_new(arena);
+    diagnostics->said = said;
     return diagnostics;
 }
 
@@ -65,9 +74,18 @@ static const char *message_text(struct arena *arena, const char *format, va_list
     return arena_strdup(arena, message);
 }
 
+static bool is_settled(const struct diagnostics *diagnostics, size_t file) {
+    for (size_t i = 0; diagnostics->has_last_words && i < diagnostics->count; i++)
+        if (diagnostics->items[i].last_word && diagnostics->items[i].file == file)
+            return true;
+    return false;
+}
+
 static void add(struct diagnostics *diagnostics, enum severity severity, struct place place,
                 const char *message) {
     size_t file = file_rank(diagnostics, place.file == NULL ? "scorecard" : place.file);
+    if (severity == SEVERITY_ERROR && place.line == 0 && is_settled(diagnostics, file))
+        return;
     place.file = diagnostics->files[file]; /* the caller's may be freed before it is printed */
     diagnostics->items = arena_more(diagnostics->arena, diagnostics->items, diagnostics->count,
                                     sizeof *diagnostics->items);
@@ -122,6 +140,35 @@ bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = file, .line = line},
                  "the line is not UTF-8 text; save the file as UTF-8");
     return line == 0;
+}
+
+static void add_last_word(struct diagnostics *diagnostics, const char *file, const char *message) {
+    size_t before = diagnostics->count;
+    add(diagnostics, SEVERITY_ERROR, (struct place){.file = file}, message);
+    if (diagnostics->count > before)
+        diagnostics->items[before].last_word = diagnostics->has_last_words = true;
+}
+
+void diagnose_fault(struct diagnostics *diagnostics, const char *file, const char *what,
+                    int error) {
+    diagnostics->failed = true;
+    while (diagnostics->said != NULL) {
+        diagnostics = diagnostics->said;
+        diagnostics->failed = true;
+    }
+    add_last_word(diagnostics, file,
+                  arena_printf(diagnostics->arena,
+                               "%s: %s; nothing more is written. Try again; if that does not help, "
+                               "see to the disk, or to the right to read it",
+                               what, strerror(error)));
+}
+
+void diagnose_not_a_file(struct diagnostics *diagnostics, const char *file, const char *what) {
+    add_last_word(diagnostics, file, what);
+}
+
+bool diagnostics_failed(const struct diagnostics *diagnostics) {
+    return diagnostics->failed;
 }
 
 static int by_size(size_t a, size_t b) {

@@ -22,6 +22,10 @@ struct diagnostics;
 
 struct diagnostics *diagnostics_new(struct arena *arena);
 
+/* For what was, or will be, said elsewhere: nobody prints them. A fault is none of that, and is
+ * passed on. */
+struct diagnostics *diagnostics_unsaid(struct arena *arena, struct diagnostics *said);
+
 /* Files print in the order in which they were first named here, or by a diagnostic. */
 void diagnostics_file(struct diagnostics *diagnostics, const char *file);
 
@@ -44,6 +48,17 @@ __attribute__((format(printf, 4, 5))) void diagnose_once(struct diagnostics *dia
 /* Whether the bytes of a file are UTF-8 text; else an error is said at the line that is not. */
 bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,
                    size_t length);
+
+/* What the system does not let be read: an error, after which nothing more may be written and the
+ * run ends (diagnostics_failed). `what` says what cannot be done, `error` is errno. */
+void diagnose_fault(struct diagnostics *diagnostics, const char *file, const char *what, int error);
+
+/* What stands there is no file or folder: an error. This and a fault are all there is to say of a
+ * file as a whole: later errors of it without a line are left out. */
+void diagnose_not_a_file(struct diagnostics *diagnostics, const char *file, const char *what);
+
+/* Whether there was a fault, of these or of those that were made to be unsaid. */
+bool diagnostics_failed(const struct diagnostics *diagnostics);
 
 /* Prints what has not been printed yet and concerns rounds up to `as_at` (a month; INT_MAX: all),
  * 20 a file and then a count; the rest waits for a later call. Notes are left out when `least` is

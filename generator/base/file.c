@@ -9,40 +9,84 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char *read_all(struct arena *arena, int descriptor, size_t size, size_t *length) {
-    char *bytes = arena_alloc(arena, size + 1);
+static const char CANNOT_BE_READ[] = "the file cannot be read";
+
+enum { FOR_READING = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK }; /* a pipe does not block */
+
+bool file_is_answer(int error) {
+    return error == ENOENT || error == ENOTDIR || error == EISDIR || error == ELOOP ||
+           error == ENAMETOOLONG;
+}
+
+/* Until nothing more comes; false where there is less than `size`, or more. There is room for one
+ * byte more. */
+static bool read_all(int descriptor, char *bytes, size_t size) {
     size_t got = 0;
-    while (got < size) {
-        ssize_t n = read(descriptor, bytes + got, size - got);
+    while (got <= size) {
+        ssize_t n = read(descriptor, bytes + got, size + 1 - got);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return NULL;
+            return false;
         if (n == 0)
             break;
         got += (size_t)n;
     }
-    bytes[got] = '\0';
-    *length = got;
+    errno = EAGAIN; /* somebody is writing the file */
+    return got == size;
+}
+
+static char *fail(struct diagnostics *diagnostics, const char *path, const char *what) {
+    int error = errno;
+    if (!file_is_answer(error))
+        diagnose_fault(diagnostics, path, what, error);
+    errno = error;
+    return NULL;
+}
+
+static char *is_no_file(struct diagnostics *diagnostics, const char *path) {
+    diagnose_not_a_file(diagnostics, path,
+                        "this is a pipe, a socket or a device, which would be waited for for ever; "
+                        "expected a file: move it away");
+    errno = EINVAL;
+    return NULL;
+}
+
+static char *take(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
+                  const char *path, size_t *length) {
+    struct stat status;
+    if (fstat(descriptor, &status) != 0)
+        return fail(diagnostics, path, CANNOT_BE_READ);
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return NULL;
+    }
+    if (!S_ISREG(status.st_mode))
+        return is_no_file(diagnostics, path);
+    *length = (size_t)status.st_size;
+    char *bytes = arena_alloc(arena, *length + 1);
+    if (!read_all(descriptor, bytes, *length))
+        return fail(diagnostics, path, CANNOT_BE_READ);
+    bytes[*length] = '\0';
     return bytes;
 }
 
-char *file_read(struct arena *arena, const char *path, size_t *length) {
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+char *file_take(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
+                const char *path, size_t *length) {
+    if (descriptor < 0 && errno == ENXIO)
+        return is_no_file(diagnostics, path);
     if (descriptor < 0)
-        return NULL;
-    struct stat status;
-    char *bytes = NULL;
-    if (fstat(descriptor, &status) == 0) {
-        if (S_ISREG(status.st_mode))
-            bytes = read_all(arena, descriptor, (size_t)status.st_size, length);
-        else
-            errno = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-    }
+        return fail(diagnostics, path, CANNOT_BE_READ);
+    char *bytes = take(arena, diagnostics, descriptor, path, length);
     int error = errno;
     close(descriptor);
     errno = error;
     return bytes;
+}
+
+char *file_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,
+                size_t *length) {
+    return file_take(arena, diagnostics, open(path, FOR_READING), path, length);
 }
 
 static int by_bytes(const void *a, const void *b) {
@@ -53,40 +97,71 @@ static bool is_itself_or_above(const char *name) {
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
-static bool is_hidden(const char *name) {
+bool file_is_hidden(const char *name) {
     return name[0] == '.';
 }
 
-static const char **list_without(struct arena *arena, const char *folder, size_t *count,
-                                 bool (*is_left_out)(const char *name)) {
-    DIR *directory = opendir(folder);
-    if (directory == NULL)
-        return NULL;
-    const char **names = arena_more(arena, NULL, 0, sizeof *names);
+/* False where an entry cannot be read: the rest of the folder is not known then. */
+static bool read_names(struct arena *arena, DIR *directory, const char ***names, size_t *count) {
+    *names = arena_more(arena, NULL, 0, sizeof **names);
     *count = 0;
-    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-        if (is_left_out(entry->d_name))
+    for (;;) {
+        errno = 0;
+        const struct dirent *entry = readdir(directory);
+        if (entry == NULL)
+            return errno == 0;
+        if (is_itself_or_above(entry->d_name))
             continue;
-        names = arena_more(arena, names, *count, sizeof *names);
-        names[(*count)++] = arena_strdup(arena, entry->d_name);
+        *names = arena_more(arena, *names, *count, sizeof **names);
+        (*names)[(*count)++] = arena_strdup(arena, entry->d_name);
     }
+}
+
+const char **file_take_names(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
+                             const char *path, size_t *count) {
+    static const char what[] = "the folder cannot be read";
+    const char **names = NULL;
+    DIR *directory = descriptor < 0 ? NULL : fdopendir(descriptor);
+    if (directory == NULL) {
+        fail(diagnostics, path, what);
+        int error = errno;
+        if (descriptor >= 0)
+            close(descriptor);
+        errno = error;
+        return NULL;
+    }
+    bool whole = read_names(arena, directory, &names, count);
+    if (!whole) {
+        fail(diagnostics, path, what);
+        *count = 0;
+    }
+    int error = errno;
     closedir(directory);
+    errno = error;
+    if (!whole)
+        return NULL;
     qsort(names, *count, sizeof *names, by_bytes);
     return names;
 }
 
-const char **file_list(struct arena *arena, const char *folder, size_t *count) {
-    return list_without(arena, folder, count, is_hidden);
+const char **file_list(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
+                       size_t *count) {
+    size_t all = 0;
+    const char **names =
+        file_take_names(arena, diagnostics, open(folder, FOR_READING | O_DIRECTORY), folder, &all);
+    if (names == NULL)
+        return NULL;
+    *count = 0;
+    for (size_t i = 0; i < all; i++)
+        if (!file_is_hidden(names[i]))
+            names[(*count)++] = names[i];
+    return names;
 }
 
-const char **file_list_all(struct arena *arena, const char *folder, size_t *count) {
-    return list_without(arena, folder, count, is_itself_or_above);
-}
-
-const char **file_list_ending(struct arena *arena, const char *folder, const char *ending,
-                              size_t *count) {
+const char **file_list_ending(struct arena *arena, struct diagnostics *diagnostics,
+                              const char *folder, const char *ending, size_t *count) {
     size_t all = 0, end = strlen(ending);
-    const char **names = file_list(arena, folder, &all);
+    const char **names = file_list(arena, diagnostics, folder, &all);
     *count = 0;
     for (size_t i = 0; names != NULL && i < all; i++) {
         size_t length = strlen(names[i]);
@@ -103,14 +178,20 @@ const char *file_folder(struct arena *arena, const char *path) {
     return slash == NULL ? "." : arena_strndup(arena, path, (size_t)(slash - path));
 }
 
-bool file_is_folder(const char *path) {
+bool file_is_folder(struct diagnostics *diagnostics, const char *path) {
     struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    if (stat(path, &status) == 0)
+        return S_ISDIR(status.st_mode);
+    fail(diagnostics, path, "what stands here cannot be seen");
+    return false;
 }
 
-bool file_exists(const char *path) {
+bool file_exists(struct diagnostics *diagnostics, const char *path) {
     struct stat status;
-    return lstat(path, &status) == 0;
+    if (lstat(path, &status) == 0)
+        return true;
+    fail(diagnostics, path, "what stands here cannot be seen");
+    return false;
 }
 
 const char *file_size_text(struct arena *arena, size_t size) {

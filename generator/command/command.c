@@ -9,24 +9,39 @@
 
 #include <stdio.h>
 
-enum exit_status command_run(struct arena *arena, const struct options *options) {
+static enum exit_status with_data(struct run *run) {
     static enum exit_status (*const commands[])(struct run *) = {
         [COMMAND_RENDER] = command_render, [COMMAND_CHECK] = command_check,
         [COMMAND_LIST] = command_list,     [COMMAND_EXPLAIN] = command_explain,
         [COMMAND_DIFF] = command_diff,     [COMMAND_REVISIONS] = command_revisions,
         [COMMAND_VERIFY] = command_verify};
-    struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
-    if (options->report != NULL && !command_knows_report(&run, options->report))
-        return EXIT_WRONG_USAGE;
-    if (options->command == COMMAND_PUBLISH)
-        return command_publish(&run);
-    run.dataset = load_dataset(arena, run.diagnostics, options->data);
-    if (run.dataset == NULL) {
-        command_print_diagnostics(&run, PERIOD_LATEST);
-        return options->command == COMMAND_VERIFY ? command_verify(&run) : EXIT_BAD_INPUT;
+    const struct options *options = run->options;
+    run->dataset = load_dataset(run->arena, run->diagnostics, options->data);
+    if (run->dataset == NULL) {
+        command_print_diagnostics(run, PERIOD_LATEST);
+        bool may_go_on =
+            options->command == COMMAND_VERIFY && !diagnostics_failed(run->diagnostics);
+        return may_go_on ? command_verify(run) : EXIT_BAD_INPUT;
     }
-    for (size_t i = 0; options->verbose && i < run.dataset->inputs.count; i++)
-        fprintf(stderr, "read %s, %zu bytes\n", run.dataset->inputs.inputs[i].name,
-                run.dataset->inputs.inputs[i].size);
-    return commands[options->command](&run);
+    for (size_t i = 0; options->verbose && i < run->dataset->inputs.count; i++)
+        fprintf(stderr, "read %s, %zu bytes\n", run->dataset->inputs.inputs[i].name,
+                run->dataset->inputs.inputs[i].size);
+    return commands[options->command](run);
+}
+
+static enum exit_status carry_out(struct run *run) {
+    const struct options *options = run->options;
+    if (options->report != NULL && !command_knows_report(run, options->report))
+        return EXIT_WRONG_USAGE;
+    return options->command == COMMAND_PUBLISH ? command_publish(run) : with_data(run);
+}
+
+/* Whatever a command makes of it: what could not be read was the system's failure. */
+enum exit_status command_run(struct arena *arena, const struct options *options) {
+    struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
+    enum exit_status status = carry_out(&run);
+    if (!diagnostics_failed(run.diagnostics))
+        return status;
+    command_print_diagnostics(&run, PERIOD_LATEST);
+    return EXIT_SYSTEM;
 }

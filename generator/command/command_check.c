@@ -30,7 +30,8 @@ enum exit_status command_check(struct run *run) {
         options->first != PERIOD_NONE ? options->first : dataset->rounds[dataset->round_count - 1];
     int as_at = options->first != PERIOD_NONE ? period : PERIOD_LATEST;
     size_t count = 0;
-    const char **reports = report_folder_list(run->arena, options->templates, &count);
+    const char **reports =
+        report_folder_list(run->arena, run->diagnostics, options->templates, &count);
     if (reports == NULL)
         diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = options->templates},
                  "the folder of templates cannot be read: %s; name another with --templates DIR",

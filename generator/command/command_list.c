@@ -10,7 +10,8 @@
 
 static void list_reports(const struct run *run) {
     size_t count = 0;
-    const char **reports = report_folder_list(run->arena, run->options->templates, &count);
+    const char **reports =
+        report_folder_list(run->arena, run->diagnostics, run->options->templates, &count);
     puts("Reports");
     for (size_t i = 0; reports != NULL && i < count; i++)
         printf("  %s\n", reports[i]);
@@ -54,12 +55,14 @@ static void list_indicators(const struct run *run) {
 
 /* A heading comes with the first. */
 static size_t list_replaced_in(const struct run *run, const char *folder, size_t listed) {
-    cJSON *manifest = archive_manifest(run->arena, folder);
+    const char *out = run->options->out;
+    cJSON *manifest;
     const cJSON *entry;
+    archive_look(run->arena, run->diagnostics, out, folder, &manifest);
     cJSON_ArrayForEach(entry, cJSON_GetObjectItemCaseSensitive(manifest, "replaced")) {
         if (listed++ == 0)
             puts("Final reports that were replaced");
-        printf("  %s  %s\n", folder, manifest_reason(entry));
+        printf("  %s/%s  %s\n", out, folder, manifest_reason(entry));
     }
     cJSON_Delete(manifest);
     return listed;
@@ -67,8 +70,8 @@ static size_t list_replaced_in(const struct run *run, const char *folder, size_t
 
 static void list_replaced(const struct run *run) {
     size_t count, listed = 0;
-    const char **folders =
-        archive_list(run->arena, run->options->out, NULL, 0, PERIOD_LATEST, &count);
+    const char **folders = archive_list(run->arena, run->diagnostics, run->options->out, NULL, 0,
+                                        PERIOD_LATEST, &count);
     for (size_t i = 0; i < count; i++)
         listed = list_replaced_in(run, folders[i], listed);
 }
@@ -80,5 +83,6 @@ enum exit_status command_list(struct run *run) {
     list_units(run);
     list_indicators(run);
     list_replaced(run);
+    command_print_diagnostics(run, PERIOD_LATEST);
     return diagnostics_errors(run->diagnostics, PERIOD_LATEST) > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }

@@ -29,9 +29,9 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     diagnostics_forget(run->diagnostics, mark);
     bool single = options->first == options->last;
     if (produced == PRODUCED && (options->verbose || (single && command_is_watched(options))))
-        fprintf(stderr, "wrote %s\n", produce_request_folder(arena, &request));
+        fprintf(stderr, "wrote %s/%s\n", options->out, produce_request_folder(arena, &request));
     arena_free(arena);
-    if (produced == PRODUCED_NOT_STORED)
+    if (produced == PRODUCED_NOT_STORED || diagnostics_failed(run->diagnostics))
         return EXIT_SYSTEM;
     return produced == PRODUCED_NOTHING || errors > 0 ? EXIT_BAD_INPUT : EXIT_DONE;
 }

@@ -18,9 +18,12 @@ static bool is_one_of(const char *name, const char *const *names, size_t count) 
 
 bool command_knows_report(const struct run *run, const char *name) {
     size_t count = 0;
-    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    const char **names =
+        report_folder_list(run->arena, run->diagnostics, run->options->templates, &count);
     if (is_one_of(name, names, count))
         return true;
+    if (diagnostics_failed(run->diagnostics))
+        return false;
     const char *why = names == NULL ? strerror(errno) : "";
     fprintf(stderr, "scorecard: unknown report “%s”%s", name,
             spelling_hint(run->arena, name, names, count));
@@ -66,7 +69,8 @@ static const char *choose_report(const struct run *run, const char **chosen) {
     *chosen = "";
     if (run->options->report != NULL)
         return run->options->report;
-    const char **names = report_folder_list(run->arena, run->options->templates, &count);
+    const char **names =
+        report_folder_list(run->arena, run->diagnostics, run->options->templates, &count);
     if (count == 0) {
         diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = run->options->templates},
                  "there is no report here: %s; name another folder with --templates DIR",

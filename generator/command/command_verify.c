@@ -16,14 +16,26 @@ static enum verified verify_one(struct run *run, const char *folder) {
     struct buffer out = {0};
     size_t mark = diagnostics_mark(run->diagnostics);
     enum verified verified = verify_folder(arena, run->diagnostics, &places, folder, &out);
-    if (verified == VERIFIED_NOT)
+    bool failed = diagnostics_failed(run->diagnostics);
+    if (verified == VERIFIED_NOT || failed)
         command_print_diagnostics(run, PERIOD_LATEST);
     diagnostics_forget(run->diagnostics, mark);
-    if (verified != VERIFIED_SAME || !options->quiet)
+    if (!failed && (verified != VERIFIED_SAME || !options->quiet))
         fputs(out.data, stdout);
     buffer_free(&out);
     arena_free(arena);
     return verified;
+}
+
+/* What is wrong with the data is said only of a report that cannot be made. */
+static const char **find(const struct run *run, int first, int last, size_t *count) {
+    const struct options *options = run->options;
+    struct run finding = *run;
+    finding.diagnostics = diagnostics_unsaid(run->arena, run->diagnostics);
+    const char **folders = archive_list(run->arena, finding.diagnostics, options->out,
+                                        options->report, first, last, count);
+    command_print_diagnostics(&finding, PERIOD_LATEST);
+    return folders;
 }
 
 enum exit_status command_verify(struct run *run) {
@@ -31,13 +43,14 @@ enum exit_status command_verify(struct run *run) {
     int first = options->first == PERIOD_NONE ? 0 : options->first;
     int last = options->first == PERIOD_NONE ? PERIOD_LATEST : options->last;
     size_t count, counts[] = {[VERIFIED_SAME] = 0, [VERIFIED_DIFFERENT] = 0, [VERIFIED_NOT] = 0};
-    const char **folders =
-        archive_list(run->arena, options->out, options->report, first, last, &count);
-    for (size_t i = 0; i < count; i++) {
+    const char **folders = find(run, first, last, &count);
+    for (size_t i = 0; i < count && !diagnostics_failed(run->diagnostics); i++) {
         counts[verify_one(run, folders[i])]++;
         if (command_is_watched(options))
             command_show_progress(i + 1, count, PERIOD_NONE);
     }
+    if (diagnostics_failed(run->diagnostics))
+        return EXIT_SYSTEM;
     if (count == 0) {
         fprintf(stderr, "scorecard: there is no such report in %s\n", options->out);
         return EXIT_BAD_INPUT;

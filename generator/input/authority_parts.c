@@ -26,8 +26,8 @@ static void offer(const struct parts *parts, const char *folder, struct spelling
                   bool *found) {
     size_t count;
     const char **names = file_list_ending(
-        parts->arena, arena_printf(parts->arena, "%s/%s", parts->templates, folder), ENDING,
-        &count);
+        parts->arena, parts->diagnostics,
+        arena_printf(parts->arena, "%s/%s", parts->templates, folder), ENDING, &count);
     for (size_t i = 0; i < count; i++) {
         *found = *found || strcmp(names[i], name->word) == 0;
         spelling_offer(name, names[i]);
@@ -58,7 +58,8 @@ static void check_site(const struct parts *parts) {
     static const char *const folders[] = {SITE};
     size_t count = 0;
     const char **names =
-        file_list(parts->arena, arena_printf(parts->arena, "%s/%s", parts->folder, SITE), &count);
+        file_list(parts->arena, parts->diagnostics,
+                  arena_printf(parts->arena, "%s/%s", parts->folder, SITE), &count);
     for (size_t i = 0; names != NULL && i < count; i++)
         check_part(parts, arena_printf(parts->arena, "%s/%s", SITE, names[i]), folders, 1);
 }
@@ -66,7 +67,7 @@ static void check_site(const struct parts *parts) {
 /* The folders of templates but the site's. */
 static const char **report_folders(const struct parts *parts, size_t *count) {
     size_t all = 0;
-    const char **names = file_list(parts->arena, parts->templates, &all);
+    const char **names = file_list(parts->arena, parts->diagnostics, parts->templates, &all);
     *count = 0;
     for (size_t i = 0; names != NULL && i < all; i++)
         if (strcmp(names[i], SITE) != 0)
@@ -79,9 +80,9 @@ void authority_parts_check(struct arena *arena, struct diagnostics *diagnostics,
     const struct parts parts = {arena, diagnostics,
                                 arena_printf(arena, "%s/texts", dataset->folder), templates};
     size_t count = 0, folder_count;
-    const char **names = file_list(arena, parts.folder, &count);
+    const char **names = file_list(arena, diagnostics, parts.folder, &count);
     const char **folders = report_folders(&parts, &folder_count);
-    bool has_texts = file_exists(arena_printf(arena, "%s/texts.ini", dataset->folder));
+    bool has_texts = file_exists(diagnostics, arena_printf(arena, "%s/texts.ini", dataset->folder));
     if (names != NULL && !has_texts)
         diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = parts.folder},
                  "the parts in it are not used: there is no texts.ini that says whose they are; "

@@ -38,7 +38,7 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
 static struct commentary_entry load_one(struct arena *arena, struct diagnostics *diagnostics,
                                         const char *path, const char *name, struct inputs *inputs) {
     size_t length;
-    const char *bytes = file_read(arena, path, &length);
+    const char *bytes = file_read(arena, diagnostics, path, &length);
     if (bytes == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the file cannot be read: %s", strerror(errno));
@@ -64,7 +64,7 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
     const char *folder = folder_of(arena, dataset, unit, period);
     const char *path = arena_printf(arena, "%s/%s", dataset->folder, folder);
     size_t code_count = 0;
-    const char **codes = file_list_ending(arena, path, ".md", &code_count);
+    const char **codes = file_list_ending(arena, diagnostics, path, ".md", &code_count);
     if (codes == NULL && errno != ENOENT)
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the folder of commentary cannot be read: %s", strerror(errno));

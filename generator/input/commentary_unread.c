@@ -35,7 +35,8 @@ __attribute__((format(printf, 3, 4))) static void warn(const struct search *sear
 /* The names in a folder, each below commentary/; none after an error. */
 static const char **list(const struct search *search, const char *folder, size_t *count) {
     *count = 0;
-    const char **names = file_list(search->arena, path_of(search, folder), count);
+    const char **names =
+        file_list(search->arena, search->diagnostics, path_of(search, folder), count);
     if (names == NULL && errno != ENOENT)
         diagnose(search->diagnostics, SEVERITY_ERROR,
                  (struct place){.file = path_of(search, folder)},
@@ -51,7 +52,7 @@ static const char *last_name(const char *name) {
 }
 
 static bool is_folder(const struct search *search, const char *name) {
-    return file_is_folder(path_of(search, name));
+    return file_is_folder(search->diagnostics, path_of(search, name));
 }
 
 /* ---- beside the months ---- */

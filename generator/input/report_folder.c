@@ -7,15 +7,16 @@
 #include <errno.h>
 #include <string.h>
 
-const char **report_folder_list(struct arena *arena, const char *templates, size_t *count) {
+const char **report_folder_list(struct arena *arena, struct diagnostics *diagnostics,
+                                const char *templates, size_t *count) {
     size_t name_count = 0;
-    const char **names = file_list(arena, templates, &name_count);
+    const char **names = file_list(arena, diagnostics, templates, &name_count);
     if (names == NULL)
         return NULL;
     *count = 0;
     for (size_t i = 0; i < name_count; i++) {
         const char *settings = arena_printf(arena, "%s/%s/report.ini", templates, names[i]);
-        if (strchr(names[i], '@') == NULL && file_exists(settings))
+        if (strchr(names[i], '@') == NULL && file_exists(diagnostics, settings))
             names[(*count)++] = names[i];
     }
     return names;
@@ -29,10 +30,10 @@ static int month_of(const char *folder, const char *report) {
     return period_read(folder + length + 1, strlen(folder + length + 1));
 }
 
-static const char *folder_for(struct arena *arena, const char *templates, const char *report,
-                              int period) {
+static const char *folder_for(struct arena *arena, struct diagnostics *diagnostics,
+                              const char *templates, const char *report, int period) {
     size_t count = 0;
-    const char **names = file_list(arena, templates, &count);
+    const char **names = file_list(arena, diagnostics, templates, &count);
     const char *best = report;
     int best_month = PERIOD_NONE;
     for (size_t i = 0; names != NULL && i < count; i++) {
@@ -58,7 +59,7 @@ static const char *read_part(struct report_folder *folder, const char *role, con
                              const char **path, size_t *length) {
     *path = arena_printf(folder->arena, "%s/%s", folder->path, name);
     diagnostics_file(folder->diagnostics, *path);
-    const char *bytes = file_read(folder->arena, *path, length);
+    const char *bytes = file_read(folder->arena, folder->diagnostics, *path, length);
     if (bytes == NULL) {
         diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
                  "the file cannot be read: %s; every report needs it", strerror(errno));
@@ -162,8 +163,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
     folder->arena = arena;
     folder->diagnostics = diagnostics;
     folder->templates = templates;
-    folder->path =
-        arena_printf(arena, "%s/%s", templates, folder_for(arena, templates, report, period));
+    folder->path = arena_printf(arena, "%s/%s", templates,
+                                folder_for(arena, diagnostics, templates, report, period));
     folder->settings.report = report;
     folder->parts = catalogue == NULL ? NULL : catalogue->authority.parts;
     const char *path;
@@ -179,7 +180,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
         return NULL;
     bool fine = read_report(folder, diagnostics, path, ini, ini_length, period, catalogue) &&
                 read_trend(folder, diagnostics, path, ini, ini_length, period);
-    return fine && folder->settings.title != NULL ? folder : NULL;
+    return fine && folder->settings.title != NULL && !diagnostics_failed(diagnostics) ? folder
+                                                                                      : NULL;
 }
 
 static const char *find_input(const struct report_folder *folder, const char *name) {
@@ -195,7 +197,7 @@ static const char *partial_at(struct report_folder *folder, const char *shown, c
     size_t length;
     if (text != NULL)
         return text;
-    text = file_read(folder->arena, *path, &length);
+    text = file_read(folder->arena, folder->diagnostics, *path, &length);
     if (text == NULL && errno != ENOENT)
         diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
                  "the file cannot be read: %s", strerror(errno));
@@ -235,8 +237,8 @@ static void offer_partials_in(const struct report_folder *folder, const char *pl
                               struct spelling *name) {
     size_t count;
     const char **names = file_list_ending(
-        folder->arena, arena_printf(folder->arena, "%s/%s", folder->templates, place), ".html",
-        &count);
+        folder->arena, folder->diagnostics,
+        arena_printf(folder->arena, "%s/%s", folder->templates, place), ".html", &count);
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], "report") != 0)
             spelling_offer(name, names[i]);

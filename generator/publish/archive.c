@@ -5,202 +5,286 @@
 #include "base/file.h"
 #include "model/period.h"
 #include "publish/folders.h"
+#include "publish/removal.h"
+#include "publish/replacement.h"
 #include "report/member.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-static bool write_output(struct folders *folders, const char *new, const char *folder,
-                         const struct output *output) {
-    const char *name = OUTPUTS[output->file].name;
-    const char *path = arena_printf(folders->arena, "%s/%s", new, name);
-    const char *shown = arena_printf(folders->arena, "%s/%s", folder, name);
-    return folders_write(folders, path, shown, output->bytes.data, output->bytes.length);
-}
+/* ---- one report is written ---- */
 
-static bool is_output(const struct output *outputs, size_t count, const char *name) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(OUTPUTS[outputs[i].file].name, name) == 0)
+struct writing {
+    const struct output *outputs;
+    size_t count;
+};
+
+static bool is_output(const struct writing *writing, const char *name) {
+    for (size_t i = 0; i < writing->count; i++)
+        if (strcmp(OUTPUTS[writing->outputs[i].file].name, name) == 0)
             return true;
     return false;
 }
 
-static bool keep_others(struct folders *folders, const char *from, const char *to,
-                        const struct output *outputs, size_t count) {
-    size_t name_count = 0;
-    const char **names = file_list_all(folders->arena, from, &name_count);
-    for (size_t i = 0; names != NULL && i < name_count; i++)
-        if (!is_output(outputs, count, names[i]) &&
-            !folders_keep(folders, arena_printf(folders->arena, "%s/%s", from, names[i]),
-                          arena_printf(folders->arena, "%s/%s", to, names[i])))
-            return false;
-    return names != NULL || errno == ENOENT ||
-           folders_fail(folders, from, "the folder cannot be read");
-}
-
-/* The names of folders in the making, beside the one that each is for. */
-static const char *prefix_of(struct arena *arena, const char *folder) {
-    return arena_printf(arena, ".%s.scorecard-", strrchr(folder, '/') + 1);
-}
-
-/* Only while no other run writes. */
-static void clear_leftovers_of(struct arena *arena, const char *folder) {
-    const char *above = file_folder(arena, folder), *prefix = prefix_of(arena, folder);
+static bool keep_others(const struct writing *writing, const struct enclosure *old,
+                        const struct enclosure *new) {
     size_t count = 0;
-    const char **names = file_list_all(arena, above, &count);
-    for (size_t i = 0; names != NULL && i < count; i++) {
-        if (strncmp(names[i], prefix, strlen(prefix)) != 0)
-            continue;
-        const char *left = arena_printf(arena, "%s/%s", above, names[i]);
-        bool was_here = strcmp(strrchr(names[i], '.'), ".old") == 0;
-        if (!was_here || file_exists(folder) || rename(left, folder) != 0)
-            folders_remove(arena, left);
-    }
-}
-
-/* From the top down: a folder has to be back before what is in it can be looked at. */
-static void clear_leftovers(struct arena *arena, const char *out, const char *folder) {
-    if (strlen(folder) <= strlen(out))
-        return;
-    clear_leftovers(arena, out, file_folder(arena, folder));
-    clear_leftovers_of(arena, folder);
-}
-
-/* Closing it releases it. -1: the folder is not there, or the file system has no locks. */
-static int lock_out(const char *out) {
-    int lock = open(out, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (lock < 0 || flock(lock, LOCK_EX) == 0)
-        return lock;
-    close(lock);
-    return -1;
-}
-
-void archive_recover(struct arena *arena, const char *out, const char *folder) {
-    int lock = lock_out(out);
-    if (lock < 0)
-        return;
-    clear_leftovers(arena, out, folder);
-    close(lock);
-}
-
-/* A folder beside the one that it is for; NULL after an error. */
-static char *make_new(struct folders *folders, const char *above, const char *prefix) {
-    char *new = arena_printf(folders->arena, "%s/%sXXXXXX", above, prefix);
-    if (mkdtemp(new) != NULL)
-        return new;
-    folders_fail(folders, above, "nothing can be written in this folder");
-    return NULL;
-}
-
-static bool write_into(struct folders *folders, const char *new, const char *folder,
-                       const struct output *outputs, size_t count) {
+    const char **names = enclosure_list(old, old->arena, "", &count);
+    if (names == NULL)
+        return folders_fail(old, old->name, "the folder cannot be read");
     for (size_t i = 0; i < count; i++)
-        if (!write_output(folders, new, folder, &outputs[i]))
+        if (!is_output(writing, names[i]) && !folders_keep(old, new, names[i]))
             return false;
-    mode_t mask = umask(0);
-    umask(mask);
-    return keep_others(folders, folder, new, outputs, count) &&
-           (chmod(new, 0777 & ~mask) == 0 || folders_fail(folders, new, "chmod"));
+    return true;
 }
 
-static bool write_locked(struct folders *folders, const char *folder, const struct output *outputs,
-                         size_t count) {
-    struct arena *arena = folders->arena;
-    const char *above = file_folder(arena, folder);
-    if (!folders_make(folders, above))
+static bool write_into(const struct writing *writing, const struct enclosure *old,
+                       const struct enclosure *new) {
+    for (size_t i = 0; i < writing->count; i++) {
+        const struct output *output = &writing->outputs[i];
+        const char *name = OUTPUTS[output->file].name;
+        if (!folders_write(new, name, enclosure_shown(old, name), output->bytes.data,
+                           output->bytes.length))
+            return false;
+    }
+    return old->handle < 0 || keep_others(writing, old, new);
+}
+
+/* What the names of folders in the making begin with, beside the one that each is for. */
+static const char *prefix_of(struct arena *arena, const char *name) {
+    return arena_printf(arena, ".%s.scorecard-", name);
+}
+
+/* Into the folder of that name in `above`. */
+static bool write_here(const struct writing *writing, const struct enclosure *above,
+                       const char *name) {
+    struct enclosure old, new;
+    const char *new_name;
+    if (!enclosure_enter(&old, above, name))
         return false;
-    char *new = make_new(folders, above, prefix_of(arena, folder));
-    if (new == NULL)
-        return false;
-    bool written = write_into(folders, new, folder, outputs, count) &&
-                   folders_take_place(folders, new, folder);
-    if (!written)
-        folders_remove(arena, new);
+    if (old.handle < 0 && errno != ENOENT)
+        return folders_fail(&old, old.name, "the folder cannot be read");
+    bool written = folders_enter_new(&new, above, prefix_of(above->arena, name), &new_name);
+    if (written) {
+        written = write_into(writing, &old, &new) && replacement_take_place(above, new_name, name);
+        enclosure_close(&new);
+        if (!written)
+            removal_of(above, new_name);
+    }
+    enclosure_close(&old);
     return written;
+}
+
+/* Folders that were made on the way go again where nothing is written. */
+static bool write_below(const struct writing *writing, const struct enclosure *above,
+                        const char *folder) {
+    const char *slash = strchr(folder, '/');
+    struct enclosure step;
+    bool made;
+    if (slash == NULL)
+        return write_here(writing, above, folder);
+    const char *name = arena_strndup(above->arena, folder, (size_t)(slash - folder));
+    if (!folders_enter(&step, above, name, &made))
+        return false;
+    bool written = write_below(writing, &step, slash + 1);
+    enclosure_close(&step);
+    if (!written && made)
+        folders_leave(above, name);
+    return written;
+}
+
+/* Until it is closed, no other run writes there, where the file system has locks. */
+static void lock(const struct enclosure *out) {
+    while (flock(out->handle, LOCK_EX) != 0 && errno == EINTR)
+        continue;
 }
 
 /* A report of a unit stands in the folder of the whole authority's, which another run may be about
  * to replace: only one writes at a time, where the file system has locks. */
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *out,
                    const char *folder, const struct output *outputs, size_t count) {
-    struct folders folders = {arena, diagnostics};
-    if (!folders_make(&folders, out))
+    const struct writing writing = {outputs, count};
+    struct enclosure enclosure;
+    const char *made;
+    if (!folders_open(&enclosure, arena, diagnostics, out, &made))
         return false;
-    int lock = lock_out(out);
-    bool written = write_locked(&folders, folder, outputs, count);
-    if (lock >= 0)
-        close(lock);
+    lock(&enclosure);
+    bool written = write_below(&writing, &enclosure, folder);
+    enclosure_close(&enclosure);
+    if (!written)
+        folders_unmake(arena, out, made);
     return written;
 }
 
-static const char *manifest_path(struct arena *arena, const char *folder) {
-    return arena_printf(arena, "%s/%s", folder, OUTPUTS[OUTPUT_MANIFEST].name);
+/* ---- what killed runs have left ---- */
+
+/* One thing that a killed run left of the folder of that name in `above`. */
+static bool clear_leftover(const struct enclosure *above, const char *name, const char *left) {
+    bool was_here = strcmp(strrchr(left, '.'), ".old") == 0;
+    enum enclosed there = was_here ? enclosure_look(above, name) : ENCLOSED_FOLDER;
+    if (there == ENCLOSED_UNKNOWN)
+        return false;
+    if (there == ENCLOSED_NOTHING && folders_rename(above, left, name))
+        return true;
+    return removal_of(above, left);
 }
 
-cJSON *archive_manifest(struct arena *arena, const char *folder) {
-    size_t length;
-    const char *text = file_read(arena, manifest_path(arena, folder), &length);
-    return text == NULL ? NULL : cJSON_Parse(text);
+static bool clear_here(const struct enclosure *above, const char *name) {
+    const char *prefix = prefix_of(above->arena, name);
+    size_t count = 0;
+    const char **names = enclosure_list(above, above->arena, "", &count);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(names[i], prefix, strlen(prefix)) == 0 &&
+            !clear_leftover(above, name, names[i]))
+            return false;
+    return names != NULL;
 }
+
+/* From the top down: a folder has to be back before what is in it can be looked at. Only while no
+ * other run writes. */
+static bool clear_leftovers(const struct enclosure *above, const char *folder) {
+    const char *slash = strchr(folder, '/');
+    size_t length = slash == NULL ? strlen(folder) : (size_t)(slash - folder);
+    const char *name = arena_strndup(above->arena, folder, length);
+    struct enclosure step;
+    if (!clear_here(above, name))
+        return false;
+    if (slash == NULL)
+        return true;
+    if (!enclosure_enter(&step, above, name))
+        return false;
+    bool cleared = step.handle < 0 || clear_leftovers(&step, slash + 1);
+    enclosure_close(&step);
+    return cleared;
+}
+
+bool archive_recover(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                     const char *folder) {
+    struct enclosure enclosure;
+    if (!enclosure_open(&enclosure, arena, diagnostics, out))
+        return false;
+    if (enclosure.handle < 0)
+        return true;
+    lock(&enclosure);
+    bool cleared = clear_leftovers(&enclosure, folder);
+    enclosure_close(&enclosure);
+    return cleared;
+}
+
+/* ---- what stands there ---- */
+
+static const char *output_path(const struct enclosure *out, const char *folder,
+                               enum output_file file) {
+    return enclosure_path(out->arena, folder, OUTPUTS[file].name);
+}
+
+char *archive_file(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                   const char *folder, enum output_file file, size_t *length) {
+    struct enclosure enclosure;
+    if (!enclosure_open(&enclosure, arena, diagnostics, out))
+        return NULL;
+    char *bytes = enclosure_read(&enclosure, arena, output_path(&enclosure, folder, file), length);
+    int error = errno;
+    enclosure_close(&enclosure);
+    errno = error;
+    return bytes;
+}
+
+static bool has_outputs(const struct enclosure *out, const char *folder) {
+    for (enum output_file file = 0; file < OUTPUT_COUNT; file++)
+        if (enclosure_look(out, output_path(out, folder, file)) != ENCLOSED_NOTHING)
+            return true;
+    return false;
+}
+
+static enum archived said_by(const cJSON *manifest) {
+    const cJSON *final = member_of(manifest, "final");
+    return cJSON_IsTrue(final)    ? ARCHIVED_FINAL
+           : cJSON_IsFalse(final) ? ARCHIVED_DRAFT
+                                  : ARCHIVED_UNKNOWN;
+}
+
+enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                           const char *folder, cJSON **manifest) {
+    struct enclosure enclosure;
+    size_t length;
+    *manifest = NULL;
+    if (!enclosure_open(&enclosure, arena, diagnostics, out))
+        return ARCHIVED_UNKNOWN;
+    const char *text = enclosure_read(&enclosure, arena,
+                                      output_path(&enclosure, folder, OUTPUT_MANIFEST), &length);
+    if (text != NULL)
+        *manifest = cJSON_Parse(text);
+    enum archived archived = text != NULL                      ? said_by(*manifest)
+                             : has_outputs(&enclosure, folder) ? ARCHIVED_UNKNOWN
+                                                               : ARCHIVED_NOTHING;
+    enclosure_close(&enclosure);
+    return diagnostics_failed(diagnostics) ? ARCHIVED_UNKNOWN : archived;
+}
+
+/* ---- all that stand there ---- */
 
 /* Folders that were found so far. */
 struct found {
+    const struct enclosure *out;
     const char **folders;
     size_t count;
 };
 
+/* A link is not followed: it may lead anywhere, and round in a ring. */
+static bool is_folder(const struct enclosure *out, const char *path) {
+    enum enclosed kind = enclosure_look(out, path);
+    if (kind == ENCLOSED_OTHER)
+        diagnose(out->diagnostics, SEVERITY_WARNING,
+                 (struct place){.file = enclosure_shown(out, path)},
+                 "this is a link, which is not followed: what it leads to is left out; expected a "
+                 "folder or a file of its own");
+    return kind == ENCLOSED_FOLDER;
+}
+
 /* The folder and those below it, which are of other units or of other knowledge. */
-static void find_folders(struct arena *arena, const char *folder, struct found *found) {
-    if (file_exists(manifest_path(arena, folder))) {
-        found->folders = arena_more(arena, found->folders, found->count, sizeof *found->folders);
+static void find_folders(struct found *found, const char *folder) {
+    const struct enclosure *out = found->out;
+    if (enclosure_look(out, output_path(out, folder, OUTPUT_MANIFEST)) != ENCLOSED_NOTHING) {
+        found->folders =
+            arena_more(out->arena, found->folders, found->count, sizeof *found->folders);
         found->folders[found->count++] = folder;
     }
     size_t count = 0;
-    const char **names = file_list(arena, folder, &count);
+    const char **names = enclosure_list(out, out->arena, folder, &count);
     for (size_t i = 0; names != NULL && i < count; i++) {
-        const char *below = arena_printf(arena, "%s/%s", folder, names[i]);
-        if (file_is_folder(below))
-            find_folders(arena, below, found);
+        const char *below = enclosure_path(out->arena, folder, names[i]);
+        if (!file_is_hidden(names[i]) && is_folder(out, below))
+            find_folders(found, below);
     }
 }
 
-const char **archive_list(struct arena *arena, const char *out, const char *report, int first,
-                          int last, size_t *count) {
-    struct found found = {0};
-    size_t report_count = 0;
-    const char **reports = file_list(arena, out, &report_count);
-    for (size_t i = 0; reports != NULL && i < report_count; i++) {
-        if (report != NULL && strcmp(report, reports[i]) != 0)
-            continue;
-        const char *above = arena_printf(arena, "%s/%s", out, reports[i]);
-        size_t month_count = 0;
-        const char **months = file_list(arena, above, &month_count);
-        for (size_t m = 0; months != NULL && m < month_count; m++) {
-            int month = period_read(months[m], strlen(months[m]));
-            if (month != PERIOD_NONE && month >= first && month <= last)
-                find_folders(arena, arena_printf(arena, "%s/%s", above, months[m]), &found);
-        }
+static void find_months(struct found *found, const char *report, int first, int last) {
+    const struct enclosure *out = found->out;
+    size_t count = 0;
+    const char **months =
+        is_folder(out, report) ? enclosure_list(out, out->arena, report, &count) : NULL;
+    for (size_t i = 0; months != NULL && i < count; i++) {
+        int month = period_read(months[i], strlen(months[i]));
+        const char *folder = enclosure_path(out->arena, report, months[i]);
+        if (month != PERIOD_NONE && month >= first && month <= last && is_folder(out, folder))
+            find_folders(found, folder);
     }
+}
+
+const char **archive_list(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                          const char *report, int first, int last, size_t *count) {
+    struct enclosure enclosure;
+    struct found found = {.out = &enclosure};
+    size_t report_count = 0;
+    const char **reports = NULL;
+    if (enclosure_open(&enclosure, arena, diagnostics, out))
+        reports = enclosure_list(&enclosure, arena, "", &report_count);
+    for (size_t i = 0; reports != NULL && i < report_count; i++)
+        if (!file_is_hidden(reports[i]) && (report == NULL || strcmp(report, reports[i]) == 0))
+            find_months(&found, reports[i], first, last);
+    enclosure_close(&enclosure);
     *count = found.count;
     return found.folders;
-}
-
-bool archive_is_final(struct arena *arena, const char *folder) {
-    cJSON *manifest = archive_manifest(arena, folder);
-    bool final = member_is(manifest, "final");
-    cJSON_Delete(manifest);
-    return final;
-}
-
-bool archive_is_damaged(struct arena *arena, const char *folder) {
-    cJSON *manifest = archive_manifest(arena, folder);
-    bool damaged = !cJSON_IsObject(manifest) && file_exists(manifest_path(arena, folder));
-    cJSON_Delete(manifest);
-    return damaged;
 }

@@ -8,32 +8,43 @@
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 
-/* Clears up what runs that were killed have left of a folder below `out`, and brings back what one
- * that was killed between two renames had put away: before anything is asked of the folder. */
-void archive_recover(struct arena *arena, const char *out, const char *folder);
+/* A folder is the path of a report's below `out`: ocg-contract/2020-10/units/NORTH. Nothing else is
+ * read or written, whatever links stand there. */
 
-/* Writes the outputs as the files of `folder`, which is below `out`: into a new folder
- * beside it, which then takes its place in one step (renameat2 with RENAME_EXCHANGE; where the file
- * system cannot do that, by two renames, between which a crash leaves the old folder under its
- * ".old" name). Other entries of the folder, such as units/, are kept. Other runs that write below
- * `out` wait meanwhile, where the file system has locks. False after a diagnostic; then the folder
- * is as it was. */
+/* Clears up what runs that were killed have left of a folder below `out`, and brings back what one
+ * that was killed between two renames had put away: before anything is asked of the folder. False
+ * after a fault. */
+bool archive_recover(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                     const char *folder);
+
+/* Writes the outputs as the files of `folder`: into a new folder beside it, which then takes its
+ * place in one step (replacement_take_place). Other entries of the folder, such as units/, are
+ * kept. Other runs that write below `out` wait meanwhile, where the file system has locks. False
+ * after a diagnostic; then the folder is as it was. */
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *out,
                    const char *folder, const struct output *outputs, size_t count);
 
-/* Whether the folder holds a report that was made with --final. */
-bool archive_is_final(struct arena *arena, const char *folder);
+/* What stands in a folder, as far as anybody knows. */
+enum archived {
+    ARCHIVED_NOTHING,
+    ARCHIVED_DRAFT,
+    ARCHIVED_FINAL,
+    ARCHIVED_UNKNOWN, /* files of a report, but no manifest that says whether it is final */
+};
 
-/* Whether there is a manifest that cannot be read: then nobody knows. */
-bool archive_is_damaged(struct arena *arena, const char *folder);
+/* *manifest is the folder's manifest.json, NULL where there is none that can be read. The caller
+ * deletes it. Unknown after a fault, too. */
+enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                           const char *folder, cJSON **manifest);
 
-/* The folder's manifest.json; NULL where there is none that can be read. The caller deletes it. */
-cJSON *archive_manifest(struct arena *arena, const char *folder);
+/* A file of the folder, as file_read. */
+char *archive_file(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                   const char *folder, enum output_file file, size_t *length);
 
-/* A report's folders below out/REPORT/PERIOD that hold a manifest, for the months from `first` to
- * `last`, in the order of their names: the root unit's, those of other units and of other
- * knowledge. `report` NULL: of all reports. */
-const char **archive_list(struct arena *arena, const char *out, const char *report, int first,
-                          int last, size_t *count);
+/* A report's folders at REPORT/PERIOD and below that hold a manifest, for the months from `first`
+ * to `last`, in the order of their names: the root unit's, those of other units and of other
+ * knowledge. `report` NULL: of all reports. A link on the way is a warning. */
+const char **archive_list(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                          const char *report, int first, int last, size_t *count);
 
 #endif

@@ -79,7 +79,7 @@ struct earlier_report assessed_before(struct arena *arena, struct diagnostics *d
         found.why_none = "it is the first month for which there are exports";
         return found;
     }
-    struct diagnostics *unsaid = diagnostics_new(arena);
+    struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics);
     const struct report_folder *folder = read_folder(arena, unsaid, &earlier);
     if (folder == NULL) {
         found.why_none = arena_printf(arena, "the settings of the report for %s cannot be read",

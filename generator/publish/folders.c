@@ -1,5 +1,4 @@
-/* Replaces a folder in one step, with all that was written on the disk before. */
-#define _GNU_SOURCE /* renameat2 */
+/* Each call is made at a handle on the folder that the entry is in. */
 #include "publish/folders.h"
 
 #include "base/file.h"
@@ -11,26 +10,105 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool folders_fail(struct folders *folders, const char *path, const char *what) {
-    diagnose(folders->diagnostics, SEVERITY_ERROR, (struct place){.file = path}, "%s: %s", what,
-             strerror(errno));
+bool folders_fail(const struct enclosure *enclosure, const char *shown, const char *what) {
+    const char *why = errno == ELOOP ? "there is a link, which may lead elsewhere; expected a "
+                                       "folder of its own"
+                                     : strerror(errno);
+    diagnose(enclosure->diagnostics, SEVERITY_ERROR, (struct place){.file = shown}, "%s: %s", what,
+             why);
     return false;
 }
 
-bool folders_make(struct folders *folders, const char *path) {
-    char *copy = arena_strdup(folders->arena, path);
+/* ---- folders that are missing ---- */
+
+/* Not below anything yet: the path is the user's own, and may go through links. */
+static bool make_root(const struct enclosure *enclosure, const char **made) {
+    char *copy = arena_strdup(enclosure->arena, enclosure->name);
     for (char *slash = copy + 1;; slash++) {
         if (*slash != '/' && *slash != '\0')
             continue;
         bool last = *slash == '\0';
         *slash = '\0';
-        if (mkdir(copy, 0777) != 0 && errno != EEXIST)
-            return folders_fail(folders, copy, "the folder cannot be made");
+        if (mkdir(copy, 0777) == 0)
+            *made = *made == NULL ? arena_strdup(enclosure->arena, copy) : *made;
+        else if (errno != EEXIST)
+            return folders_fail(enclosure, copy, "the folder cannot be made");
         if (last)
             return true;
         *slash = '/';
     }
 }
+
+void folders_unmake(struct arena *arena, const char *name, const char *made) {
+    while (made != NULL && rmdir(name) == 0 && strcmp(name, made) != 0)
+        name = file_folder(arena, name);
+}
+
+bool folders_open(struct enclosure *enclosure, struct arena *arena, struct diagnostics *diagnostics,
+                  const char *name, const char **made) {
+    *made = NULL;
+    if (!enclosure_open(enclosure, arena, diagnostics, name))
+        return false;
+    if (enclosure->handle >= 0)
+        return true;
+    bool opened =
+        make_root(enclosure, made) && enclosure_open(enclosure, arena, diagnostics, name) &&
+        (enclosure->handle >= 0 || folders_fail(enclosure, name, "the folder cannot be opened"));
+    if (!opened)
+        folders_unmake(arena, name, *made);
+    return opened;
+}
+
+bool folders_enter(struct enclosure *inner, const struct enclosure *outer, const char *name,
+                   bool *made) {
+    *made = enclosure_is_name(name) && mkdirat(outer->handle, name, 0777) == 0;
+    if (!*made && errno != EEXIST)
+        return folders_fail(outer, enclosure_shown(outer, name), "the folder cannot be made");
+    if (enclosure_enter(inner, outer, name) && inner->handle >= 0)
+        return true;
+    folders_fail(outer, enclosure_shown(outer, name), "the folder cannot be opened");
+    if (*made)
+        folders_leave(outer, name);
+    return false;
+}
+
+void folders_leave(const struct enclosure *outer, const char *name) {
+    unlinkat(outer->handle, name, AT_REMOVEDIR);
+}
+
+bool folders_go_down(struct enclosure *inner, const struct enclosure *outer, const char *path) {
+    const char *slash = strchr(path, '/');
+    bool made;
+    if (slash == NULL)
+        return *path == '\0' ? enclosure_enter(inner, outer, "")
+                             : folders_enter(inner, outer, path, &made);
+    struct enclosure step;
+    if (!folders_enter(&step, outer, arena_strndup(outer->arena, path, (size_t)(slash - path)),
+                       &made))
+        return false;
+    bool entered = folders_go_down(inner, &step, slash + 1);
+    enclosure_close(&step);
+    return entered;
+}
+
+bool folders_enter_new(struct enclosure *inner, const struct enclosure *outer, const char *prefix,
+                       const char **name) {
+    enum { MOST = 1000 };
+    for (int number = 0; number < MOST; number++) {
+        *name = arena_printf(outer->arena, "%s%d-%d", prefix, (int)getpid(), number);
+        if (mkdirat(outer->handle, *name, 0777) == 0) {
+            if (enclosure_enter(inner, outer, *name) && inner->handle >= 0)
+                return true;
+            folders_leave(outer, *name);
+            break;
+        }
+        if (errno != EEXIST)
+            break;
+    }
+    return folders_fail(outer, outer->name, "nothing can be written in this folder");
+}
+
+/* ---- files ---- */
 
 static bool write_all(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
@@ -45,16 +123,25 @@ static bool write_all(int descriptor, const char *bytes, size_t length) {
     return true;
 }
 
-/* A rename may reach the disk before what was written earlier, unless that was waited for. */
+bool folders_rename(const struct enclosure *enclosure, const char *name, const char *other) {
+    return enclosure_is_name(name) && enclosure_is_name(other) &&
+           renameat(enclosure->handle, name, enclosure->handle, other) == 0;
+}
+
 static bool is_on_disk(int descriptor) {
     return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS;
 }
 
-bool folders_write(struct folders *folders, const char *path, const char *shown, const char *bytes,
-                   size_t length) {
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+bool folders_sync(const struct enclosure *enclosure) {
+    return is_on_disk(enclosure->handle);
+}
+
+bool folders_write(const struct enclosure *enclosure, const char *name, const char *shown,
+                   const char *bytes, size_t length) {
+    static const int how = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    int descriptor = enclosure_is_name(name) ? openat(enclosure->handle, name, how, 0666) : -1;
     if (descriptor < 0)
-        return folders_fail(folders, shown, "the file cannot be written");
+        return folders_fail(enclosure, shown, "the file cannot be written");
     bool written = write_all(descriptor, bytes, length) && is_on_disk(descriptor);
     int error = errno;
     if (close(descriptor) != 0 && written) {
@@ -62,94 +149,73 @@ bool folders_write(struct folders *folders, const char *path, const char *shown,
         error = errno;
     }
     errno = error;
-    return written || folders_fail(folders, shown, "the file cannot be written");
+    return written || folders_fail(enclosure, shown, "the file cannot be written");
 }
 
-void folders_remove(struct arena *arena, const char *path) {
-    if (unlink(path) == 0 || (errno != EISDIR && errno != EPERM))
-        return;
-    size_t count = 0;
-    const char **names = file_list_all(arena, path, &count);
-    for (size_t i = 0; names != NULL && i < count; i++)
-        folders_remove(arena, arena_printf(arena, "%s/%s", path, names[i]));
-    rmdir(path);
+/* ---- what is kept ---- */
+
+/* What is said where there are no links, or no more of them. */
+static bool has_no_links(int error) {
+    return error == EPERM || error == EOPNOTSUPP || error == ENOSYS || error == EMLINK ||
+           error == EXDEV;
 }
 
-/* The file under a second name or, on a file system that has no links, a copy. */
-static bool keep_file(struct folders *folders, const char *from, const char *to) {
-    if (link(from, to) == 0)
-        return true;
+bool folders_link(const struct enclosure *from, const struct enclosure *to, const char *name,
+                  bool *linked) {
+    *linked = enclosure_is_name(name) && linkat(from->handle, name, to->handle, name, 0) == 0;
+    return *linked || has_no_links(errno) ||
+           folders_fail(from, enclosure_shown(from, name), "the file cannot be kept");
+}
+
+static bool keep_file(const struct enclosure *from, const struct enclosure *to, const char *name) {
+    bool linked;
     size_t length;
-    const char *bytes = file_read(folders->arena, from, &length);
-    return bytes == NULL ? folders_fail(folders, from, "the file cannot be kept")
-                         : folders_write(folders, to, from, bytes, length);
+    if (!folders_link(from, to, name, &linked) || linked)
+        return linked;
+    const char *shown = enclosure_shown(from, name);
+    const char *bytes = enclosure_read(from, from->arena, name, &length);
+    return bytes == NULL ? folders_fail(from, shown, "the file cannot be kept")
+                         : folders_write(to, name, shown, bytes, length);
 }
 
-bool folders_keep(struct folders *folders, const char *from, const char *to) {
-    struct stat status;
-    if (lstat(from, &status) != 0 || !S_ISDIR(status.st_mode)) /* a link to a folder stays one */
-        return keep_file(folders, from, to);
-    if (mkdir(to, 0777) != 0)
-        return folders_fail(folders, to, "the folder cannot be made");
+static bool keep_entries(const struct enclosure *from, const struct enclosure *to) {
     size_t count = 0;
-    const char **names = file_list_all(folders->arena, from, &count);
-    for (size_t i = 0; names != NULL && i < count; i++)
-        if (!folders_keep(folders, arena_printf(folders->arena, "%s/%s", from, names[i]),
-                          arena_printf(folders->arena, "%s/%s", to, names[i])))
+    const char **names = enclosure_list(from, from->arena, "", &count);
+    if (names == NULL)
+        return folders_fail(from, from->name, "the folder cannot be kept");
+    for (size_t i = 0; i < count; i++)
+        if (!folders_keep(from, to, names[i]))
             return false;
-    return names != NULL || folders_fail(folders, from, "the folder cannot be read");
-}
-
-static bool sync_folder(const char *path) {
-    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool done = descriptor >= 0 && is_on_disk(descriptor);
-    int error = errno;
-    if (descriptor >= 0)
-        close(descriptor);
-    errno = error;
-    return done;
-}
-
-/* The names in a folder and in those below it; what files hold is on the disk since they were
- * written. */
-static bool sync_names(struct folders *folders, const char *path) {
-    size_t count = 0;
-    const char **names = file_list_all(folders->arena, path, &count);
-    for (size_t i = 0; names != NULL && i < count; i++) {
-        const char *inner = arena_printf(folders->arena, "%s/%s", path, names[i]);
-        struct stat status;
-        if (lstat(inner, &status) == 0 && S_ISDIR(status.st_mode) && !sync_names(folders, inner))
-            return false;
-    }
-    return sync_folder(path);
-}
-
-static bool take_place(struct folders *folders, const char *new, const char *folder) {
-    if (!file_exists(folder))
-        return rename(new, folder) == 0 ||
-               folders_fail(folders, folder, "the folder cannot be made");
-    if (renameat2(AT_FDCWD, new, AT_FDCWD, folder, RENAME_EXCHANGE) == 0) {
-        folders_remove(folders->arena, new);
-        return true;
-    }
-    if (errno != EINVAL && errno != ENOSYS)
-        return folders_fail(folders, folder, "the folder cannot be replaced");
-    const char *old = arena_printf(folders->arena, "%s.old", new);
-    if (rename(folder, old) != 0)
-        return folders_fail(folders, folder, "the folder cannot be replaced");
-    if (rename(new, folder) != 0) {
-        rename(old, folder);
-        return folders_fail(folders, folder, "the folder cannot be replaced");
-    }
-    folders_remove(folders->arena, old);
     return true;
 }
 
-bool folders_take_place(struct folders *folders, const char *new, const char *folder) {
-    if (!sync_names(folders, new))
-        return folders_fail(folders, folder, "what was written may not be on the disk");
-    if (!take_place(folders, new, folder))
+static bool keep_folder(const struct enclosure *from, const struct enclosure *to,
+                        const char *name) {
+    struct enclosure inner_from, inner_to;
+    bool made;
+    if (!enclosure_enter(&inner_from, from, name))
         return false;
-    sync_folder(file_folder(folders->arena, folder)); /* it stands there, whatever this says */
-    return true;
+    if (inner_from.handle < 0)
+        return folders_fail(from, enclosure_shown(from, name), "the folder cannot be kept");
+    bool kept = folders_enter(&inner_to, to, name, &made);
+    if (kept) {
+        kept = keep_entries(&inner_from, &inner_to);
+        enclosure_close(&inner_to);
+    }
+    enclosure_close(&inner_from);
+    return kept;
+}
+
+bool folders_keep(const struct enclosure *from, const struct enclosure *to, const char *name) {
+    switch (enclosure_look(from, name)) {
+    case ENCLOSED_FOLDER:
+        return keep_folder(from, to, name);
+    case ENCLOSED_FILE:
+    case ENCLOSED_OTHER: /* a link to a folder stays one */
+    case ENCLOSED_NOTHING:
+        return keep_file(from, to, name);
+    case ENCLOSED_UNKNOWN:
+        break;
+    }
+    return false;
 }

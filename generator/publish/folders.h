@@ -1,39 +1,55 @@
-/* Folders of files that are replaced in one step. */
+/* Makes the entries of an enclosure: nothing is written elsewhere. */
 #ifndef PUBLISH_FOLDERS_H
 #define PUBLISH_FOLDERS_H
 
-#include "base/diagnostics.h"
+#include "base/enclosure.h"
 
 #include <stdbool.h>
 
 /* What cannot be done is said as an error of the path that a message names, and gives false. */
-struct folders {
-    struct arena *arena;
-    struct diagnostics *diagnostics;
-};
 
-/* An error with errno's words. Always false. */
-bool folders_fail(struct folders *folders, const char *path, const char *what);
+/* An error with errno's words, of a path as messages have it. Always false. */
+bool folders_fail(const struct enclosure *enclosure, const char *shown, const char *what);
 
-/* Makes the folder and those above it, where they are missing. */
-bool folders_make(struct folders *folders, const char *path);
+/* Opens a folder that the user named, and makes it, with those above, where it is missing: *made is
+ * the topmost of these, or NULL. */
+bool folders_open(struct enclosure *enclosure, struct arena *arena, struct diagnostics *diagnostics,
+                  const char *name, const char **made);
+/* Takes back what was made so, where nothing came into it. */
+void folders_unmake(struct arena *arena, const char *name, const char *made);
+
+/* Enters a folder of another enclosure; where it is missing it is made (*made). */
+bool folders_enter(struct enclosure *inner, const struct enclosure *outer, const char *name,
+                   bool *made);
+/* Takes back what was made so, where nothing came into it. */
+void folders_leave(const struct enclosure *outer, const char *name);
+/* Enters a folder down a path; what is missing is made. */
+bool folders_go_down(struct enclosure *inner, const struct enclosure *outer, const char *path);
+
+/* Enters a new folder, whose name begins so. */
+bool folders_enter_new(struct enclosure *inner, const struct enclosure *outer, const char *prefix,
+                       const char **name);
+
+/* Below, a name is that of an entry of the enclosure's own folder. */
 
 /* A new file, which is on the disk then; messages name `shown`, the place where the file is in the
  * end. */
-bool folders_write(struct folders *folders, const char *path, const char *shown, const char *bytes,
-                   size_t length);
+bool folders_write(const struct enclosure *enclosure, const char *name, const char *shown,
+                   const char *bytes, size_t length);
 
-/* The same content once more: files are linked (or, where the file system has no links, copied),
- * folders made. */
-bool folders_keep(struct folders *folders, const char *from, const char *to);
+/* Another name for an entry; false with errno alone. */
+bool folders_rename(const struct enclosure *enclosure, const char *name, const char *other);
 
-/* Removes a file, or a folder with all that is in it. What cannot be removed stays. */
-void folders_remove(struct arena *arena, const char *path);
+/* Waits until what was written is on the disk, since a rename may reach it earlier. False, with
+ * errno alone, where the disk does not take it; true where the system has no way to wait. */
+bool folders_sync(const struct enclosure *enclosure);
 
-/* Puts `new` in the place of `folder`, and removes what was there: in one step (renameat2 with
- * RENAME_EXCHANGE); where the file system cannot do that, by two renames, between which a crash
- * leaves the old folder under `new` with ".old" behind it. All that was written is on the disk
- * before, so that a power cut leaves the old folder or the new one, never files without content. */
-bool folders_take_place(struct folders *folders, const char *new, const char *folder);
+/* The same file in two folders; *linked false, and no error, where the file system has no links. */
+bool folders_link(const struct enclosure *from, const struct enclosure *to, const char *name,
+                  bool *linked);
+
+/* The same entry in two folders: a file is linked (or, where the file system has no links, copied),
+ * a folder made, with all that is in it. */
+bool folders_keep(const struct enclosure *from, const struct enclosure *to, const char *name);
 
 #endif

@@ -243,7 +243,7 @@ static bool make_results(struct production *production) {
     if (production->folder == NULL || !has_exports(production) || assessed_sees_unreadable(request))
         return false;
     assess(production);
-    return true;
+    return !diagnostics_failed(production->diagnostics);
 }
 
 /* Everything but the files. */
@@ -255,16 +255,19 @@ static bool make(struct production *production) {
     return true;
 }
 
-/* What was made with --final is replaced only with --replace. */
+/* What was made with --final is replaced only with --replace; so is what nobody can tell it of. */
 static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
-                        const struct produce_request *request, const char *folder) {
-    bool final = archive_is_final(arena, folder);
-    if (request->replace || (!final && !archive_is_damaged(arena, folder)))
-        return true;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
-             "%s; replace it with --replace=REASON",
-             final ? "the report here is final and stays as it is"
-                   : "manifest.json cannot be read, and the report here may be final");
+                        const struct produce_request *request, const char *folder,
+                        enum archived archived) {
+    static const char *const why[] = {
+        [ARCHIVED_FINAL] = "the report here is final and stays as it is",
+        [ARCHIVED_UNKNOWN] = "manifest.json cannot be read, and the report here may be final"};
+    bool stays = archived == ARCHIVED_FINAL || archived == ARCHIVED_UNKNOWN;
+    if (!stays || request->replace)
+        return !diagnostics_failed(diagnostics);
+    diagnose(diagnostics, SEVERITY_ERROR,
+             (struct place){.file = arena_printf(arena, "%s/%s", request->out, folder)},
+             "%s; replace it with --replace=REASON", why[archived]);
     return false;
 }
 
@@ -272,14 +275,14 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
                              const struct produce_request *request) {
     struct production production = begin(arena, diagnostics, request);
     const char *folder = produce_request_folder(arena, request);
-    archive_recover(arena, request->out, folder);
-    if (!may_replace(arena, diagnostics, request, folder))
-        return PRODUCED_NOTHING;
     enum produced produced = PRODUCED_NOTHING;
-    cJSON *earlier = archive_manifest(arena, folder);
+    cJSON *earlier = NULL;
+    if (!archive_recover(arena, diagnostics, request->out, folder))
+        return PRODUCED_NOTHING;
+    enum archived archived = archive_look(arena, diagnostics, request->out, folder, &earlier);
     cJSON *replaced = manifest_replaced(earlier, request->reason);
     production.replaced = replaced;
-    bool made = make(&production);
+    bool made = may_replace(arena, diagnostics, request, folder, archived) && make(&production);
     if (made && !(request->final && diagnostics_errors(diagnostics, request->as_at) > 0))
         produced = archive_write(arena, diagnostics, request->out, folder, production.outputs,
                                  OUTPUT_COUNT)

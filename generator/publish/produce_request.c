@@ -30,8 +30,8 @@ const char *produce_request_folder(struct arena *arena, const struct produce_req
     const char *unit = catalogue_is_root(&request->dataset->catalogue, request->unit)
                            ? ""
                            : arena_printf(arena, "/units/%s", request->unit->code);
-    return arena_printf(arena, "%s/%s/%s%s%s", request->out, request->report,
-                        period_code(arena, request->period), as_at, unit);
+    return arena_printf(arena, "%s/%s%s%s", request->report, period_code(arena, request->period),
+                        as_at, unit);
 }
 
 bool produce_request_has_exports(const struct produce_request *request) {

@@ -31,7 +31,7 @@ struct produce_request produce_request_new(const struct produce_places *places, 
 struct produce_request produce_request_at(const struct produce_request *request, int period,
                                           int as_at);
 
-/* out/REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
+/* Below out/: REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request);
 
 /* Whether there is an export of the request's month, or the month lies among those that exports in

@@ -8,7 +8,8 @@ static bool compare_round(struct arena *arena, struct diagnostics *diagnostics,
                           const struct produce_request *request, int round,
                           struct revisions *revisions) {
     struct arena *scratch = arena_new();
-    struct diagnostics *unsaid = diagnostics_new(scratch); /* it was said of the report itself */
+    struct diagnostics *unsaid =
+        diagnostics_unsaid(scratch, diagnostics); /* it was said of the report itself */
     struct produce_request without = produce_request_at(request, request->period, round - 1),
                            with = produce_request_at(request, request->period, round);
     const struct report_result *before = assessed_report(scratch, unsaid, &without),

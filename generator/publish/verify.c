@@ -17,8 +17,10 @@ enum { FIGURES_MOST = 10 };
 
 struct verification {
     struct arena *arena;
+    struct diagnostics *diagnostics;
     const struct verify_places *places;
-    const char *folder;
+    const char *folder;     /* below out/ */
+    const char *shown;      /* as messages have it */
     cJSON *then, *now;      /* the manifests */
     struct output *outputs; /* as made now */
     struct buffer *out;
@@ -69,11 +71,10 @@ static size_t tell_versions(const struct verification *verification) {
     return count;
 }
 
-static const char *stored_bytes(const struct verification *verification, const char *name,
+static const char *stored_bytes(const struct verification *verification, enum output_file file,
                                 size_t *length) {
-    return file_read(verification->arena,
-                     arena_printf(verification->arena, "%s/%s", verification->folder, name),
-                     length);
+    return archive_file(verification->arena, verification->diagnostics,
+                        verification->places->produce.out, verification->folder, file, length);
 }
 
 /* Files in the folder that are not what the manifest says was written. */
@@ -82,7 +83,7 @@ static size_t tell_tampered(const struct verification *verification) {
     for (enum output_file file = 0; file < OUTPUT_MANIFEST; file++) {
         const char *name = OUTPUTS[file].name;
         size_t length;
-        const char *bytes = stored_bytes(verification, name, &length);
+        const char *bytes = stored_bytes(verification, file, &length);
         char digest[DIGEST_SIZE];
         if (bytes != NULL)
             digest_of(bytes, length, digest);
@@ -112,7 +113,7 @@ static const char *different_outputs(const struct verification *verification) {
 
 static void tell_figures(const struct verification *verification) {
     size_t length;
-    const char *stored = stored_bytes(verification, OUTPUTS[OUTPUT_RESULTS].name, &length);
+    const char *stored = stored_bytes(verification, OUTPUT_RESULTS, &length);
     cJSON *before = stored == NULL ? NULL : cJSON_ParseWithLength(stored, length);
     cJSON *after = cJSON_ParseWithLength(verification->outputs[OUTPUT_RESULTS].bytes.data,
                                          verification->outputs[OUTPUT_RESULTS].bytes.length);
@@ -149,7 +150,7 @@ static enum verified compare(struct verification *verification) {
     if (*different != '\0' && inputs + versions == 0)
         buffer_puts(&below, "  neither an input nor a version has changed: another build\n");
     tell_replaced(verification);
-    buffer_printf(out, "%s: %s%s\n", verification->folder, same ? "identical" : "different",
+    buffer_printf(out, "%s: %s%s\n", verification->shown, same ? "identical" : "different",
                   same && inputs > 0 ? ", though inputs have changed" : "");
     if (below.length > 0)
         buffer_put(out, below.data, below.length);
@@ -175,12 +176,14 @@ static const char *input_path(const struct verification *verification, const cha
 /* What cannot be made again has no manifest to compare with: the files themselves tell. */
 static enum verified tell_files(const struct verification *verification) {
     const cJSON *file;
-    buffer_printf(verification->out, "%s: cannot be made again\n", verification->folder);
+    buffer_printf(verification->out, "%s: cannot be made again\n", verification->shown);
     cJSON_ArrayForEach(file, member_of(verification->then, "inputs")) {
         const char *name = member_text(file, "path");
         const char *path = input_path(verification, name);
         size_t length;
-        const char *bytes = path == NULL ? NULL : file_read(verification->arena, path, &length);
+        const char *bytes =
+            path == NULL ? NULL
+                         : file_read(verification->arena, verification->diagnostics, path, &length);
         char digest[DIGEST_SIZE];
         if (bytes != NULL)
             digest_of(bytes, length, digest);
@@ -203,7 +206,7 @@ static bool read_request(const struct verification *verification, struct produce
                                    NULL, month_of(then, "period"), month_of(then, "as_at"));
     request->final = member_is(then, "final");
     if (*request->report == '\0' || request->period == PERIOD_NONE || request->as_at == PERIOD_NONE)
-        buffer_printf(verification->out, "%s: %s cannot be read\n", verification->folder,
+        buffer_printf(verification->out, "%s: %s cannot be read\n", verification->shown,
                       OUTPUTS[OUTPUT_MANIFEST].name);
     else
         return true;
@@ -216,13 +219,14 @@ static bool find_unit(const struct verification *verification, struct produce_re
     request->unit = catalogue_unit(&request->dataset->catalogue, code);
     if (request->unit == NULL)
         buffer_printf(verification->out, "%s: units.csv has no unit “%s” any more\n",
-                      verification->folder, code);
+                      verification->shown, code);
     return request->unit != NULL;
 }
 
-static enum verified make_again(struct verification *verification, struct diagnostics *diagnostics,
+static enum verified make_again(struct verification *verification,
                                 const struct produce_request *request) {
-    if (!produce_outputs(verification->arena, diagnostics, request, verification->outputs))
+    if (!produce_outputs(verification->arena, verification->diagnostics, request,
+                         verification->outputs))
         return tell_files(verification);
     const struct buffer *manifest = &verification->outputs[OUTPUT_MANIFEST].bytes;
     verification->now = cJSON_ParseWithLength(manifest->data, manifest->length);
@@ -234,16 +238,22 @@ enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics
                             struct buffer *out) {
     struct output outputs[OUTPUT_COUNT];
     struct verification verification = {
-        .arena = arena, .places = places, .folder = folder, .outputs = outputs, .out = out};
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .places = places,
+        .folder = folder,
+        .shown = arena_printf(arena, "%s/%s", places->produce.out, folder),
+        .outputs = outputs,
+        .out = out};
     struct produce_request request;
     enum verified verified = VERIFIED_NOT;
     outputs_begin(outputs);
-    verification.then = archive_manifest(arena, folder);
+    archive_look(arena, diagnostics, places->produce.out, folder, &verification.then);
     if (read_request(&verification, &request)) {
         if (places->produce.dataset == NULL)
             verified = tell_files(&verification);
         else if (find_unit(&verification, &request))
-            verified = make_again(&verification, diagnostics, &request);
+            verified = make_again(&verification, &request);
     }
     cJSON_Delete(verification.then);
     cJSON_Delete(verification.now);

@@ -17,10 +17,10 @@ struct verify_places {
     const char *data;              /* the folder */
 };
 
-/* What to make is in the folder's manifest. Appends what was found, a line and what explains it
- * below: inputs that have changed, are new or gone since, files in the folder that are not as they
- * were written, figures that differ (report.json), and whether the rest is a matter of looks:
- * templates, fonts, program or libraries. Nothing is written. */
+/* `folder` is below out/: what to make is in its manifest. Appends what was found, a line and what
+ * explains it below: inputs that have changed, are new or gone since, files in the folder that are
+ * not as they were written, figures that differ (report.json), and whether the rest is a matter of
+ * looks: templates, fonts, program or libraries. Nothing is written. */
 enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
                             const struct verify_places *places, const char *folder,
                             struct buffer *out);

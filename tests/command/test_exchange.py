@@ -24,15 +24,15 @@ int renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
     errno = EINVAL;
     return -1;
 }
-int link(const char *from, const char *to) {
+int linkat(int a, const char *from, int b, const char *to, int flags) {
     if (refuses("link")) { errno = EPERM; return -1; }
-    return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "link"))(from, to);
+    return ((int (*)(int, const char *, int, const char *, int))dlsym(RTLD_NEXT, "linkat"))(a, from, b, to, flags);
 }
-int rename(const char *from, const char *to) {
+int renameat(int a, const char *from, int b, const char *to) {
     static int count;
     note("rename");
     if (refuses("second-rename") && ++count == 2) { errno = EIO; return -1; }
-    return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename"))(from, to);
+    return ((int (*)(int, const char *, int, const char *))dlsym(RTLD_NEXT, "renameat"))(a, from, b, to);
 }
 int fsync(int descriptor) {
     (void)descriptor;

@@ -1,16 +1,23 @@
 /* The out/ folder: all of a report or nothing, and the old one until then. */
 #include "publish/archive.h"
 
+#include "base/enclosure.h"
 #include "base/file.h"
 
+#include "model/period.h"
+
 #include "data_folder_support.h"
+
+#include <errno.h>
 
 static const char *root_of(const struct data_folder *folder) {
     return arena_printf(folder->arena, "%s/out", folder->path);
 }
 
+static const char MONTH[] = "monthly/2020-10";
+
 static const char *out_of(const struct data_folder *folder) {
-    return arena_printf(folder->arena, "%s/out/monthly/2020-10", folder->path);
+    return arena_printf(folder->arena, "%s/%s", root_of(folder), MONTH);
 }
 
 /* Writes index.html and values.csv with these contents. */
@@ -18,8 +25,8 @@ static bool write_outputs(const struct data_folder *folder, const char *page, co
     struct output outputs[] = {{OUTPUT_PAGE, {0}}, {OUTPUT_VALUES, {0}}};
     buffer_puts(&outputs[0].bytes, page);
     buffer_puts(&outputs[1].bytes, values);
-    bool written = archive_write(folder->arena, folder->diagnostics, root_of(folder),
-                                 out_of(folder), outputs, 2);
+    bool written =
+        archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, outputs, 2);
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     return written;
@@ -27,8 +34,8 @@ static bool write_outputs(const struct data_folder *folder, const char *page, co
 
 static void assert_file(const struct data_folder *folder, const char *name, const char *content) {
     size_t length;
-    const char *text =
-        file_read(folder->arena, arena_printf(folder->arena, "%s/%s", folder->path, name), &length);
+    const char *text = file_read(folder->arena, folder->diagnostics,
+                                 arena_printf(folder->arena, "%s/%s", folder->path, name), &length);
     assert_non_null(text);
     assert_string_equal(text, content);
 }
@@ -36,8 +43,10 @@ static void assert_file(const struct data_folder *folder, const char *name, cons
 /* The names in a folder, hidden ones too, each with a blank behind it. */
 static const char *names_in(const struct data_folder *folder, const char *name) {
     size_t count;
-    const char **names = file_list_all(
-        folder->arena, arena_printf(folder->arena, "%s/%s", folder->path, name), &count);
+    struct enclosure root;
+    assert_true(enclosure_open(&root, folder->arena, folder->diagnostics, folder->path));
+    const char **names = enclosure_list(&root, folder->arena, name, &count);
+    enclosure_close(&root);
     assert_non_null(names);
     const char *text = "";
     for (size_t i = 0; i < count; i++)
@@ -117,8 +126,8 @@ static void after_a_failure_the_old_report_is_as_it_was(void **state) {
     struct output outputs[] = {{OUTPUT_PAGE, {0}}, {OUTPUT_PAGE, {0}}};
     buffer_puts(&outputs[0].bytes, "new");
     buffer_puts(&outputs[1].bytes, "new");
-    assert_false(archive_write(folder->arena, folder->diagnostics, root_of(folder), out_of(folder),
-                               outputs, 2));
+    assert_false(
+        archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, outputs, 2));
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     assert_contains(folder_messages(folder), "out/monthly/2020-10/index.html: error: the file "
@@ -127,18 +136,92 @@ static void after_a_failure_the_old_report_is_as_it_was(void **state) {
     assert_string_equal(names_in(folder, "out/monthly"), "2020-10 ");
 }
 
-static void only_a_manifest_that_says_so_is_final(void **state) {
+static enum archived look(const struct data_folder *folder) {
+    cJSON *manifest;
+    enum archived archived =
+        archive_look(folder->arena, folder->diagnostics, root_of(folder), MONTH, &manifest);
+    cJSON_Delete(manifest);
+    return archived;
+}
+
+static void what_a_manifest_does_not_say_nobody_knows(void **state) {
     static const struct {
         const char *manifest;
-        bool final;
-    } cases[] = {{"{\"final\": true}", true},      {"{\"final\": false}", false}, {"{}", false},
-                 {"{\"final\": \"true\"}", false}, {"not JSON", false},           {"", false}};
+        enum archived archived;
+    } cases[] = {{"{\"final\": true}", ARCHIVED_FINAL},
+                 {"{\"final\": false}", ARCHIVED_DRAFT},
+                 {"{}", ARCHIVED_UNKNOWN},
+                 {"{\"final\": \"true\"}", ARCHIVED_UNKNOWN},
+                 {"[{\"final\": false}]", ARCHIVED_UNKNOWN},
+                 {"not JSON", ARCHIVED_UNKNOWN},
+                 {"", ARCHIVED_UNKNOWN}};
     const struct data_folder *folder = *state;
-    assert_false(archive_is_final(folder->arena, out_of(folder)));
+    assert_int_equal(look(folder), ARCHIVED_NOTHING);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         folder_write(folder, "out/monthly/2020-10/manifest.json", cases[i].manifest);
-        assert_int_equal(archive_is_final(folder->arena, out_of(folder)), cases[i].final);
+        assert_int_equal(look(folder), cases[i].archived);
     }
+}
+
+/* Reports of units alone are none of the authority. */
+static void files_of_a_report_without_a_manifest_may_be_final(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "out/monthly/2020-10/units/NORTH/report.pdf", "north");
+    assert_int_equal(look(folder), ARCHIVED_NOTHING);
+    folder_write(folder, "out/monthly/2020-10/report.pdf", "paper");
+    assert_int_equal(look(folder), ARCHIVED_UNKNOWN);
+}
+
+static void make_link(const struct data_folder *folder, const char *to, const char *name) {
+    assert_int_equal(symlink(to, arena_printf(folder->arena, "%s/%s", folder->path, name)), 0);
+}
+
+/* Whatever is written goes below out/. */
+static void a_link_leads_nothing_out(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "elsewhere/2020-10/index.html", "theirs");
+    folder_write(folder, "out/here", "");
+    make_link(folder, "../elsewhere", "out/monthly");
+    assert_false(write_outputs(folder, "page", "values"));
+    assert_contains(folder_messages(folder), "there is a link, which may lead elsewhere");
+    assert_file(folder, "elsewhere/2020-10/index.html", "theirs");
+    assert_string_equal(names_in(folder, "elsewhere"), "2020-10 ");
+}
+
+static void a_link_in_the_place_of_the_report_stays(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "elsewhere/index.html", "theirs");
+    folder_write(folder, "out/monthly/here", "");
+    make_link(folder, "../../elsewhere", "out/monthly/2020-10");
+    assert_false(write_outputs(folder, "page", "values"));
+    assert_string_equal(names_in(folder, "out/monthly"), "2020-10 here ");
+    assert_string_equal(names_in(folder, "elsewhere"), "index.html ");
+}
+
+/* Round in a ring, and up to all there is. */
+static void links_are_not_followed_to_reports(void **state) {
+    const struct data_folder *folder = *state;
+    size_t count;
+    folder_write(folder, "out/monthly/2020-10/manifest.json", "{}");
+    make_link(folder, "..", "out/monthly/2020-10/ring");
+    make_link(folder, "/", "out/all");
+    const char **folders = archive_list(folder->arena, folder->diagnostics, root_of(folder), NULL,
+                                        PERIOD_NONE, PERIOD_LATEST, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(folders[0], MONTH);
+    const char *text = folder_messages(folder);
+    assert_contains(text, "out/all: warning: this is a link, which is not followed");
+    assert_contains(text, "out/monthly/2020-10/ring: warning: this is a link");
+}
+
+/* What was made without knowing all takes no place. */
+static void after_a_fault_nothing_is_written(void **state) {
+    const struct data_folder *folder = *state;
+    assert_true(write_outputs(folder, "old", "old"));
+    diagnose_fault(folder->diagnostics, "kpi", "the folder cannot be read", EIO);
+    assert_false(write_outputs(folder, "new", "new"));
+    assert_file(folder, "out/monthly/2020-10/index.html", "old");
+    assert_string_equal(names_in(folder, "out/monthly"), "2020-10 ");
 }
 
 int main(void) {
@@ -150,7 +233,12 @@ int main(void) {
         FOLDER_TEST(what_cannot_be_made_is_told_and_nothing_stays_behind),
         FOLDER_TEST(a_file_in_the_place_of_the_report_stays),
         FOLDER_TEST(after_a_failure_the_old_report_is_as_it_was),
-        FOLDER_TEST(only_a_manifest_that_says_so_is_final),
+        FOLDER_TEST(what_a_manifest_does_not_say_nobody_knows),
+        FOLDER_TEST(files_of_a_report_without_a_manifest_may_be_final),
+        FOLDER_TEST(a_link_leads_nothing_out),
+        FOLDER_TEST(a_link_in_the_place_of_the_report_stays),
+        FOLDER_TEST(links_are_not_followed_to_reports),
+        FOLDER_TEST(after_a_fault_nothing_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

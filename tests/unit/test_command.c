@@ -49,7 +49,8 @@ static struct options render(const char *first, const char *last) {
 }
 
 static bool is_there(const struct data_folder *folder, const char *name) {
-    return file_exists(arena_printf(folder->arena, "%s/out/monthly/%s", folder->path, name));
+    return file_exists(folder->diagnostics,
+                       arena_printf(folder->arena, "%s/out/monthly/%s", folder->path, name));
 }
 
 static int set_up(void **state) {

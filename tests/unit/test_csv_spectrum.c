@@ -19,7 +19,7 @@ static const char *suite_file(struct arena *arena, const char *folder, const cha
                               const char *ending, size_t *length) {
     const char *path =
         arena_printf(arena, "tests/suites/csv-spectrum/%s/%s.%s", folder, name, ending);
-    const char *text = file_read(arena, path, length);
+    const char *text = file_read(arena, diagnostics_new(arena), path, length);
     if (text == NULL)
         fail_msg("%s is not there", path);
     return text;

@@ -3,6 +3,8 @@
 
 #include "message_support.h"
 
+#include <errno.h>
+
 enum { SEPTEMBER = 2020 * 12 + 8, OCTOBER = 2020 * 12 + 9 };
 
 static struct arena *arena;
@@ -128,6 +130,39 @@ static void what_concerned_one_report_is_forgotten_for_the_next(void **state) {
     assert_string_equal(messages(arena, diagnostics), "commentary.md:2: error: next\n");
 }
 
+/* Whoever reads, and whatever is forgotten: nobody goes on as if the file were not there. */
+static void a_fault_is_known_to_all(void **state) {
+    (void)state;
+    struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics_unsaid(arena, diagnostics));
+    size_t mark = diagnostics_mark(diagnostics);
+    diagnose(unsaid, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "bad");
+    assert_false(diagnostics_failed(diagnostics));
+    diagnose_fault(unsaid, "a.csv", "the file cannot be read", EIO);
+    assert_true(diagnostics_failed(unsaid));
+    assert_contains(messages(arena, diagnostics),
+                    "a.csv: error: the file cannot be read: Input/output error; nothing more is ");
+    diagnostics_forget(diagnostics, mark);
+    assert_true(diagnostics_failed(diagnostics));
+}
+
+static void of_a_file_that_cannot_be_read_one_thing_is_said(void **state) {
+    (void)state;
+    diagnose_fault(diagnostics, "a.csv", "the file cannot be read", EIO);
+    diagnose_not_a_file(diagnostics, "b.csv", "a pipe");
+    for (int i = 0; i < 2; i++) {
+        const char *file = i == 0 ? "a.csv" : "b.csv";
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = file}, "needed");
+        diagnose_fault(diagnostics, file, "twice", EIO);
+        diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = file}, "a warning");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = file, .line = 2}, "a line");
+    }
+    const char *text = messages(arena, diagnostics);
+    assert_lacks(text, "needed");
+    assert_lacks(text, "twice");
+    assert_contains(text,
+                    "b.csv: error: a pipe\nb.csv: warning: a warning\nb.csv:2: error: a line");
+}
+
 static void a_place_may_outlive_its_arena(void **state) {
     (void)state;
     struct arena *of_one_report = arena_new();
@@ -210,6 +245,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(errors_of_later_rounds_wait_for_their_month, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_concerned_one_report_is_forgotten_for_the_next, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_fault_is_known_to_all, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(of_a_file_that_cannot_be_read_one_thing_is_said, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_place_may_outlive_its_arena, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_has_no_file_is_said_by_the_program, set_up, tear_down),

@@ -86,7 +86,7 @@ static void check_example(const cJSON *example) {
 static void check_suite(void **state) {
     const char *path = arena_printf(arena, "tests/suites/mustache/%s.json", (const char *)*state);
     size_t length;
-    const char *text = file_read(arena, path, &length);
+    const char *text = file_read(arena, diagnostics, path, &length);
     if (text == NULL)
         fail_msg("%s is not there", path);
     view = cJSON_Parse(text);

@@ -232,7 +232,7 @@ static const char *picture_of(struct typeface *typeface, const char *text, size_
     buffer_free(&out);
     const char *picture = arena_printf(arena, "%s-1.ppm", path);
     output_of("pdftoppm -r 100 FILE FILE");
-    const char *bytes = file_read(arena, picture, size);
+    const char *bytes = file_read(arena, diagnostics, picture, size);
     assert_non_null(bytes);
     unlink(picture);
     return bytes;
@@ -256,7 +256,7 @@ static void accents_are_drawn(void **state) {
 static void accents_of_accents_are_drawn(void **state) {
     (void)state;
     struct typeface dejavu = {.path = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"};
-    dejavu.bytes = file_read(arena, dejavu.path, &dejavu.size);
+    dejavu.bytes = file_read(arena, diagnostics, dejavu.path, &dejavu.size);
     assert_non_null(dejavu.bytes);
     assert_pictures_differ(&dejavu, "\xC5\xA1", "s");
 }
@@ -530,7 +530,7 @@ static const char *colour_at(size_t x, size_t y) {
     output_of("pdftoppm -r 72 -aa no -aaVector no FILE FILE");
     const char *picture = arena_printf(arena, "%s-1.ppm", path);
     size_t size;
-    const char *bytes = file_read(arena, picture, &size);
+    const char *bytes = file_read(arena, diagnostics, picture, &size);
     unlink(picture);
     size_t width = 0, height = 0;
     assert_int_equal(sscanf(bytes, "P6 %zu %zu", &width, &height), 2);

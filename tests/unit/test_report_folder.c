@@ -209,11 +209,12 @@ static void reports_are_listed_without_their_months(void **state) {
     write_report(folder, "annual", "");
     folder_write(folder, "templates/parts/row.html", "");
     size_t count;
-    const char **names = report_folder_list(folder->arena, templates_of(folder), &count);
+    const char **names =
+        report_folder_list(folder->arena, folder->diagnostics, templates_of(folder), &count);
     assert_int_equal(count, 2);
     assert_string_equal(names[0], "annual");
     assert_string_equal(names[1], "monthly");
-    assert_null(report_folder_list(folder->arena, "/nowhere", &count));
+    assert_null(report_folder_list(folder->arena, folder->diagnostics, "/nowhere", &count));
 }
 
 int main(void) {

@@ -3,7 +3,6 @@
 
 #include "base/file.h"
 #include "model/period.h"
-#include "publish/folders.h"
 #include "publish/produce.h"
 #include "publish/site/site_paths.h"
 
@@ -120,8 +119,9 @@ static struct site_outcome publish(const struct data_folder *folder) {
 
 static const char *read_site(const struct data_folder *folder, const char *name) {
     size_t length;
-    const char *text = file_read(
-        folder->arena, arena_printf(folder->arena, "%s/%s", site_of(folder), name), &length);
+    const char *text =
+        file_read(folder->arena, folder->diagnostics,
+                  arena_printf(folder->arena, "%s/%s", site_of(folder), name), &length);
     assert_non_null(text);
     return text;
 }

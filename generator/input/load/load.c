@@ -37,7 +37,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
                             .catalogue = &dataset->catalogue,
                             .facts = dataset->facts};
     size_t count;
-    if (file_list(arena, folder, &count) == NULL) {
+    if (file_list(arena, diagnostics, folder, &count) == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
                  "the data folder cannot be read: %s; name another with --data DIR",
                  strerror(errno));

@@ -233,7 +233,7 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
     const char *folder =
         arena_printf(loader->arena, "%s/%s", loader->dataset->folder, kind->folder);
     size_t count = 0;
-    const char **names = file_list(loader->arena, folder, &count);
+    const char **names = file_list(loader->arena, loader->diagnostics, folder, &count);
     if (names == NULL) {
         if (errno == ENOENT)
             return;

@@ -11,7 +11,7 @@ const char *load_file(struct loader *loader, const char *role, const char *name,
     const char *path = arena_printf(loader->arena, "%s/%s", loader->dataset->folder, name);
     *place = (struct place){.file = path, .round = round == PERIOD_NONE ? 0 : round};
     diagnostics_file(loader->diagnostics, path);
-    const char *bytes = file_read(loader->arena, path, length);
+    const char *bytes = file_read(loader->arena, loader->diagnostics, path, length);
     if (bytes != NULL) {
         struct input input = {role, arena_printf(loader->arena, "data/%s", name), bytes, *length,
                               round};

@@ -17,18 +17,22 @@
 
 /* The folder's place with symbolic links resolved; of one that does not exist yet, by the folders
  * above it. */
-static const char *resolved(struct arena *arena, const char *path) {
+static const char *resolved(struct site *site, const char *path) {
+    struct arena *arena = site->arena;
     char *real = realpath(path, NULL);
     if (real != NULL) {
         const char *copy = arena_strdup(arena, real);
         free(real);
         return copy;
     }
+    int error = errno;
+    if (!file_is_answer(error))
+        diagnose_fault(site->diagnostics, path, "what stands here cannot be seen", error);
     const char *slash = strrchr(path, '/');
-    if (errno != ENOENT || slash == path)
+    if (error != ENOENT || slash == path)
         return path;
     const char *above = slash == NULL ? "." : arena_strndup(arena, path, (size_t)(slash - path));
-    return arena_printf(arena, "%s/%s", resolved(arena, above), slash == NULL ? path : slash + 1);
+    return arena_printf(arena, "%s/%s", resolved(site, above), slash == NULL ? path : slash + 1);
 }
 
 static bool is_within(const char *inner, const char *outer) {
@@ -37,7 +41,7 @@ static bool is_within(const char *inner, const char *outer) {
 }
 
 static bool is_apart(struct site *site, const char *other, const char *what) {
-    const char *place = resolved(site->arena, other);
+    const char *place = resolved(site, other);
     if (!is_within(site->folder, place) && !is_within(place, site->folder))
         return true;
     diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = site->request->folder},
@@ -49,10 +53,16 @@ static bool is_apart(struct site *site, const char *other, const char *what) {
 
 static bool has_a_place(struct site *site) {
     const struct site_request *request = site->request;
-    site->folder = resolved(site->arena, request->folder);
+    site->folder = resolved(site, request->folder);
+    if (*enclosure_last_name(site->folder) == '\0') {
+        diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = request->folder},
+                 "a site cannot be the root of all folders; expected a folder such as ../site");
+        return false;
+    }
     return is_apart(site, request->out, "the reports") &&
            is_apart(site, request->data, "the data") &&
-           is_apart(site, request->templates, "the templates");
+           is_apart(site, request->templates, "the templates") &&
+           enclosure_open(&site->out, site->arena, site->diagnostics, request->out);
 }
 
 static bool has_reports(struct site *site) {
@@ -70,25 +80,42 @@ static bool put_all(struct site *site, struct site_tree *tree) {
            site_put_feed(site, tree) && site_put_search(site, tree) && site_tree_finish(tree);
 }
 
-enum published site_publish(struct arena *arena, struct diagnostics *diagnostics,
-                            const struct site_request *request, struct site_outcome *outcome) {
-    struct site site = {
-        .arena = arena, .diagnostics = diagnostics, .request = request, .outcome = outcome};
-    *outcome = (struct site_outcome){0};
-    if (!has_a_place(&site) || !site_theme_read(&site))
+/* All that the site will tell of. */
+static bool read_all(struct site *site) {
+    if (!site_past_read(site) || !site_collect(site) || !has_reports(site))
+        return false;
+    site_texts_read(site);
+    site_revise(site);
+    site_exports_read(site);
+    return !diagnostics_failed(site->diagnostics);
+}
+
+static enum published publish(struct site *site) {
+    if (!has_a_place(site) || !site_theme_read(site))
         return PUBLISHED_NOTHING;
-    struct site_tree *tree = site_tree_open(&site);
+    struct site_tree *tree = site_tree_open(site);
     if (tree == NULL)
         return PUBLISHED_NOT_STORED;
     enum published published = PUBLISHED_NOTHING;
-    if (site_past_read(&site) && site_collect(&site) && has_reports(&site)) {
-        site_texts_read(&site);
-        site_revise(&site);
-        site_exports_read(&site);
-        published = put_all(&site, tree)     ? PUBLISHED
+    if (read_all(site))
+        published = put_all(site, tree)      ? PUBLISHED
                     : site_tree_failed(tree) ? PUBLISHED_NOT_STORED
                                              : PUBLISHED_NOTHING;
-    }
     site_tree_close(tree);
+    return published;
+}
+
+enum published site_publish(struct arena *arena, struct diagnostics *diagnostics,
+                            const struct site_request *request, struct site_outcome *outcome) {
+    struct site site = {.arena = arena,
+                        .diagnostics = diagnostics,
+                        .request = request,
+                        .old = {.handle = -1},
+                        .out = {.handle = -1},
+                        .outcome = outcome};
+    *outcome = (struct site_outcome){0};
+    enum published published = publish(&site);
+    enclosure_close(&site.old);
+    enclosure_close(&site.out);
     return published;
 }

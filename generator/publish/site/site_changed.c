@@ -31,7 +31,7 @@ bool site_changed(struct site *site, struct arena *arena, const struct site_kind
         latest->period, latest->period);
     struct revisions found;
     if (request.unit == NULL || !site_exports_are_of(site, latest) ||
-        !revised_find(arena, diagnostics_new(arena), &request, &found))
+        !revised_find(arena, diagnostics_unsaid(arena, site->diagnostics), &request, &found))
         return false;
     keep_published(site, kind, &found);
     *revisions = found;

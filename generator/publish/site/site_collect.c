@@ -20,15 +20,16 @@ static void add(struct site *site, const struct site_report *report, const char 
 }
 
 static bool has_file(const struct site *site, const char *folder, enum output_file file) {
-    return file_exists(arena_printf(site->arena, "%s/%s", folder, OUTPUTS[file].name));
+    return enclosure_look(&site->out, enclosure_path(site->arena, folder, OUTPUTS[file].name)) !=
+           ENCLOSED_NOTHING;
 }
 
 /* `folder` is the report's below out/ and below the site. */
 static void collect_report(struct site *site, const char *folder) {
-    const char *source = arena_printf(site->arena, "%s/%s", site->request->out, folder);
-    if (!has_file(site, source, OUTPUT_MANIFEST) && !has_file(site, source, OUTPUT_PAGE))
+    if (!has_file(site, folder, OUTPUT_MANIFEST) && !has_file(site, folder, OUTPUT_PAGE))
         return; /* only units were rendered */
-    const struct site_report *report = site_report_read(site, source, OUTPUTS[OUTPUT_PAGE].name);
+    const struct site_source source = {&site->out, folder, OUTPUTS[OUTPUT_PAGE].name};
+    const struct site_report *report = site_report_read(site, &source);
     if (report == NULL)
         return;
     if (site->request->final && !report->final)
@@ -37,13 +38,25 @@ static void collect_report(struct site *site, const char *folder) {
         add(site, report, folder);
 }
 
+/* The entries of a folder of out/ that are no hidden ones; none of what is no folder. */
+static const char **entries_of(struct site *site, const char *folder, size_t *count) {
+    size_t all = 0;
+    bool is_folder = *folder == '\0' || enclosure_look(&site->out, folder) == ENCLOSED_FOLDER;
+    const char **names = is_folder ? enclosure_list(&site->out, site->arena, folder, &all) : NULL;
+    *count = 0;
+    for (size_t i = 0; names != NULL && i < all; i++)
+        if (!file_is_hidden(names[i]))
+            names[(*count)++] = names[i];
+    return names;
+}
+
 static void collect_month(struct site *site, const char *folder) {
-    const char *units = arena_printf(site->arena, "%s/%s/units", site->request->out, folder);
-    size_t count = 0;
-    const char **names = file_list(site->arena, units, &count);
+    size_t count;
+    const char *units = enclosure_path(site->arena, folder, "units");
+    const char **names = entries_of(site, units, &count);
     collect_report(site, folder);
-    for (size_t i = 0; names != NULL && i < count; i++)
-        collect_report(site, arena_printf(site->arena, "%s/units/%s", folder, names[i]));
+    for (size_t i = 0; i < count; i++)
+        collect_report(site, enclosure_path(site->arena, units, names[i]));
 }
 
 /* A report cannot have the name of a folder that the site itself needs. */
@@ -59,14 +72,13 @@ static bool may_be_named(struct site *site, const char *name) {
 }
 
 static void collect_kind(struct site *site, const char *name) {
-    const char *folder = arena_printf(site->arena, "%s/%s", site->request->out, name);
-    size_t count = 0;
-    const char **names = file_is_folder(folder) && may_be_named(site, name)
-                             ? file_list(site->arena, folder, &count)
-                             : NULL;
-    for (size_t i = 0; names != NULL && i < count; i++)
+    size_t count;
+    const char **names = entries_of(site, name, &count);
+    if (count == 0 || !may_be_named(site, name))
+        return;
+    for (size_t i = 0; i < count; i++)
         if (period_read(names[i], strlen(names[i])) != PERIOD_NONE)
-            collect_month(site, arena_printf(site->arena, "%s/%s", name, names[i]));
+            collect_month(site, enclosure_path(site->arena, name, names[i]));
 }
 
 /* What was published is not taken back because out/ was cleared. */
@@ -75,7 +87,7 @@ static bool keep_published(struct site *site) {
         const struct site_report *past = &site->past.reports.items[i];
         if (site_reports_find(&site->reports, past->folder) != NULL)
             continue;
-        struct site_report *report = site_report_read(site, past->source, past->page_name);
+        struct site_report *report = site_report_read(site, &past->source);
         if (report == NULL)
             return false;
         report->stayed = true;
@@ -96,9 +108,9 @@ static int in_order(const void *left, const void *right) {
 }
 
 bool site_collect(struct site *site) {
-    size_t count = 0;
-    const char **names = file_list(site->arena, site->request->out, &count);
-    for (size_t i = 0; names != NULL && i < count; i++)
+    size_t count;
+    const char **names = entries_of(site, "", &count);
+    for (size_t i = 0; i < count; i++)
         collect_kind(site, names[i]);
     bool kept = keep_published(site);
     if (site->reports.count > 0)

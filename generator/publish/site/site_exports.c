@@ -29,7 +29,7 @@ void site_exports_digest(struct site_export *exports, size_t count, char digest[
 }
 
 void site_exports_read(struct site *site) {
-    struct diagnostics *unsaid = diagnostics_new(site->arena);
+    struct diagnostics *unsaid = diagnostics_unsaid(site->arena, site->diagnostics);
     site->dataset = load_dataset(site->arena, unsaid, site->request->data);
     if (site->dataset == NULL)
         return;

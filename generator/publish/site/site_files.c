@@ -1,7 +1,7 @@
 /* Reads a report's files, each of which must be as it was written. */
 #include "publish/site/site_files.h"
 
-#include "base/file.h"
+#include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
 #include "report/member.h"
 
@@ -29,29 +29,37 @@ static const char *listed_digest(const cJSON *manifest, enum output_file file) {
 }
 
 /* A report in out/ is left out. What stands on the site alone cannot be: it would be lost. */
-static const char *broken(struct site *site, const char *path, const char *what) {
-    size_t length = strlen(site->folder);
-    bool published = strncmp(path, site->folder, length) == 0 && path[length] == '/';
-    diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
-             published ? "%s; nothing is published, so that the report is not lost. Render it "
-                         "again, or restore the file"
-                       : "%s; the report is left out. Render it again, or restore it",
+static const char *broken(struct site *site, const struct site_source *source, const char *path,
+                          const char *what) {
+    diagnose(site->diagnostics, SEVERITY_ERROR,
+             (struct place){.file = enclosure_shown(source->in, path)},
+             source->in == &site->old
+                 ? "%s; nothing is published, so that the report is not lost. Render it "
+                   "again, or restore the file"
+                 : "%s; the report is left out. Render it again, or restore it",
              what);
     return NULL;
 }
 
-static const char *path_of(struct arena *arena, const struct site_report *report,
-                           enum output_file file) {
-    return arena_printf(arena, "%s/%s", report->source,
-                        file == OUTPUT_PAGE ? report->page_name : OUTPUTS[file].name);
+static const char *path_of(const struct site_source *source, enum output_file file) {
+    return enclosure_path(source->in->arena, source->folder,
+                          file == OUTPUT_PAGE ? source->page_name : OUTPUTS[file].name);
+}
+
+struct site_source site_source_of_past(const struct site *site, const char *folder) {
+    return (struct site_source){&site->old, folder, site_file_name(OUTPUT_PAGE)};
+}
+
+const char *site_report_shown(const struct site_report *report, enum output_file file) {
+    return enclosure_shown(report->source.in, path_of(&report->source, file));
 }
 
 const char *site_report_file(struct site *site, struct arena *arena,
                              const struct site_report *report, enum output_file file,
                              size_t *length) {
-    const char *path = path_of(site->arena, report, file);
-    const char *bytes = file_read(arena, path, length);
-    return bytes != NULL ? bytes : broken(site, path, strerror(errno));
+    const char *path = path_of(&report->source, file);
+    const char *bytes = enclosure_read(report->source.in, arena, path, length);
+    return bytes != NULL ? bytes : broken(site, &report->source, path, strerror(errno));
 }
 
 static bool take_files(struct site *site, struct arena *arena, const cJSON *manifest,
@@ -64,7 +72,7 @@ static bool take_files(struct site *site, struct arena *arena, const cJSON *mani
         if (file == OUTPUT_MANIFEST ||
             strcmp(listed_digest(manifest, file), report->digests[file]) == 0)
             continue;
-        broken(site, path_of(site->arena, report, file),
+        broken(site, &report->source, path_of(&report->source, file),
                "the file is not the one that manifest.json tells of");
         return false;
     }
@@ -77,7 +85,8 @@ static cJSON *parse(struct site *site, struct arena *arena, const struct site_re
     const char *text = site_report_file(site, arena, report, file, &length);
     cJSON *root = text == NULL ? NULL : cJSON_Parse(text);
     if (text != NULL && !cJSON_IsObject(root)) {
-        broken(site, path_of(site->arena, report, file), "the file is not JSON of ours");
+        broken(site, &report->source, path_of(&report->source, file),
+               "the file is not JSON of ours");
         cJSON_Delete(root);
         return NULL;
     }
@@ -98,11 +107,10 @@ static bool read_into(struct site *site, struct arena *scratch, struct site_repo
     return fine;
 }
 
-struct site_report *site_report_read(struct site *site, const char *source, const char *page_name) {
+struct site_report *site_report_read(struct site *site, const struct site_source *source) {
     struct site_report *report = arena_alloc(site->arena, sizeof *report);
     struct arena *scratch = arena_new();
-    report->source = source;
-    report->page_name = page_name;
+    report->source = *source;
     bool fine = read_into(site, scratch, report);
     arena_free(scratch);
     return fine ? report : NULL;

@@ -15,7 +15,7 @@ static const char *find_own(struct site *site, const char *name, const char **pa
         return NULL;
     *path = arena_printf(site->arena, "%s/%s.html", site->theme.parts, name);
     size_t length;
-    const char *text = file_read(site->arena, *path, &length);
+    const char *text = file_read(site->arena, site->diagnostics, *path, &length);
     return text != NULL && diagnose_text(site->diagnostics, *path, text, length) ? text : NULL;
 }
 
@@ -28,13 +28,14 @@ static const char *find_partial(void *context, const char *name, const char **pa
         return own;
     *path = arena_printf(site->arena, "%s/%s.html", site->theme.folder, name);
     size_t length;
-    return file_read(site->arena, *path, &length);
+    return file_read(site->arena, site->diagnostics, *path, &length);
 }
 
 static void offer_partials(void *context, struct spelling *name) {
     const struct site *site = context;
     size_t count;
-    const char **names = file_list_ending(site->arena, site->theme.folder, ".html", &count);
+    const char **names =
+        file_list_ending(site->arena, site->diagnostics, site->theme.folder, ".html", &count);
     for (size_t i = 0; i < count; i++)
         spelling_offer(name, names[i]);
 }

@@ -1,9 +1,8 @@
 /* Reads site.json, the list of what was published, or writes it anew. */
 #include "publish/site/site_past.h"
 
-#include "base/file.h"
 #include "model/period.h"
-#include "publish/site/site_paths.h"
+#include "publish/site/site_files.h"
 #include "publish/site/site_state.h"
 #include "render/json.h"
 #include "report/member.h"
@@ -34,8 +33,7 @@ static void take_reports(struct site *site, const cJSON *root) {
     for (; item != NULL; item = item->next) {
         struct site_report *report = &reports->items[reports->count++];
         report->folder = member_copy(site->arena, item, "folder");
-        report->source = arena_printf(site->arena, "%s/%s", site->folder, report->folder);
-        report->page_name = site_file_name(OUTPUT_PAGE);
+        report->source = site_source_of_past(site, report->folder);
         for (size_t i = 0; i < OUTPUT_COUNT; i++)
             digest_take(report->digests[i], member_text(item, OUTPUTS[i].name));
     }
@@ -64,9 +62,8 @@ static void take_revisions(struct site *site, const cJSON *root) {
 }
 
 bool site_past_read(struct site *site) {
-    const char *path = arena_printf(site->arena, "%s/" SITE_PAST_LIST, site->folder);
     size_t length;
-    const char *text = file_read(site->arena, path, &length);
+    const char *text = enclosure_read(&site->old, site->arena, SITE_PAST_LIST, &length);
     if (text == NULL && errno == ENOENT)
         return true;
     cJSON *root = text == NULL ? NULL : cJSON_Parse(text);
@@ -76,7 +73,8 @@ bool site_past_read(struct site *site) {
         take_reports(site, root);
         take_revisions(site, root);
     } else {
-        diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+        diagnose(site->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = enclosure_shown(&site->old, SITE_PAST_LIST)},
                  "this is not the list of what was published, which a site keeps; restore it, or "
                  "publish to another folder");
     }

@@ -2,6 +2,7 @@
 #ifndef PUBLISH_SITE_SITE_REPORT_H
 #define PUBLISH_SITE_SITE_REPORT_H
 
+#include "base/enclosure.h"
 #include "model/results.h"
 #include "publish/digest.h"
 #include "publish/outputs.h"
@@ -42,6 +43,13 @@ struct site_replaced {
     char digests[OUTPUT_COUNT][DIGEST_SIZE]; /* "" of the manifest */
 };
 
+/* Where a report's files are read from. */
+struct site_source {
+    const struct enclosure *in;
+    const char *folder;
+    const char *page_name; /* of its page there */
+};
+
 struct site_report {
     const char *report, *unit; /* codes */
     const char *title, *unit_name;
@@ -51,8 +59,7 @@ struct site_report {
     bool is_root, final, stayed;
     size_t counts[STATUSES]; /* of indicators by status */
     const char *folder;      /* in the site: ocg-contract/2020-10 */
-    const char *source;      /* the folder that its files are read from */
-    const char *page_name;   /* of its page there */
+    struct site_source source;
     size_t sizes[OUTPUT_COUNT];
     char digests[OUTPUT_COUNT][DIGEST_SIZE];
     char exports[DIGEST_SIZE];            /* site_exports_digest of those that it was made from */

@@ -92,8 +92,7 @@ static bool put_index(struct site *site, struct site_tree *tree, struct arena *a
     bool put = expand_strip(site, arena, report, path, &strip);
     if (put && !put_page(&page, bytes, site_root(arena, path), strip.data)) {
         diagnose(site->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = arena_printf(site->arena, "%s/%s", report->source,
-                                                     OUTPUTS[OUTPUT_PAGE].name)},
+                 (struct place){.file = site_report_shown(report, OUTPUT_PAGE)},
                  "the page has no head or no body");
         put = false;
     }
@@ -142,9 +141,7 @@ static bool put_places(struct site *site, struct site_tree *tree,
 static bool put_replaced(struct site *site, struct site_tree *tree,
                          const struct site_revision *revision) {
     struct arena *arena = arena_new();
-    const struct site_report past = {
-        .source = arena_printf(arena, "%s/%s", site->folder, revision->folder),
-        .page_name = site_file_name(OUTPUT_PAGE)};
+    const struct site_report past = {.source = site_source_of_past(site, revision->folder)};
     const char *folder = site_replaced_folder(arena, revision);
     bool put = true;
     for (enum output_file file = 0; put && file < OUTPUT_COUNT; file++)

@@ -120,8 +120,9 @@ static void say_files(struct site *site, struct site_revision *revision,
 static void describe(struct site *site, struct site_revision *revision,
                      const struct site_report *past, const struct site_report *now) {
     struct diagnostics *said = site->diagnostics;
-    site->diagnostics = diagnostics_new(site->arena); /* what is wrong is said in the entry */
-    struct site_report *before = site_report_read(site, past->source, past->page_name);
+    site->diagnostics =
+        diagnostics_unsaid(site->arena, said); /* what is wrong is said in the entry */
+    struct site_report *before = site_report_read(site, &past->source);
     site->diagnostics = said;
     if (before != NULL)
         compare(site, revision, before, now);

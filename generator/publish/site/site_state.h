@@ -2,6 +2,7 @@
 #ifndef PUBLISH_SITE_SITE_STATE_H
 #define PUBLISH_SITE_SITE_STATE_H
 
+#include "base/enclosure.h"
 #include "input/dataset.h"
 #include "publish/site/site.h"
 #include "publish/site/site_exports.h"
@@ -14,7 +15,9 @@ struct site {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct site_request *request;
-    const char *folder; /* of the site, symbolic links resolved */
+    const char *folder;   /* of the site, symbolic links resolved */
+    struct enclosure old; /* the same, as it is before; not open where there is none yet */
+    struct enclosure out; /* the reports */
     struct typefaces *typefaces;
     struct site_theme theme;
     struct site_past past;

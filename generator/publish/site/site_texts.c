@@ -30,7 +30,7 @@ static void take(struct site *site, const struct authority_texts *texts) {
 void site_texts_read(struct site *site) {
     const char *path = arena_printf(site->arena, "%s/texts.ini", site->request->data);
     size_t length;
-    const char *bytes = file_read(site->arena, path, &length);
+    const char *bytes = file_read(site->arena, site->diagnostics, path, &length);
     struct authority_texts texts;
     if (bytes == NULL && errno != ENOENT && errno != ENOTDIR)
         diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},

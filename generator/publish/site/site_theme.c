@@ -15,7 +15,7 @@
 const char *site_theme_file(struct site *site, const char *name) {
     const char *path = arena_printf(site->arena, "%s/%s", site->theme.folder, name);
     size_t length;
-    const char *text = file_read(site->arena, path, &length);
+    const char *text = file_read(site->arena, site->diagnostics, path, &length);
     if (text == NULL)
         diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the file cannot be read: %s; every site needs it", strerror(errno));
@@ -27,7 +27,8 @@ const char *site_theme_file(struct site *site, const char *name) {
 /* For the name of a report. */
 static const char *report_hint(const struct site *site, const char *report) {
     size_t count = 0;
-    const char **names = report_folder_list(site->arena, site->request->templates, &count);
+    const char **names =
+        report_folder_list(site->arena, site->diagnostics, site->request->templates, &count);
     return spelling_hint(site->arena, report, names, count);
 }
 
@@ -41,7 +42,7 @@ static bool read_colours(struct site *site, const struct settings *settings) {
     for (size_t i = 0; i < 2; i++) {
         const char *path =
             arena_printf(site->arena, "%s/%s/%s", site->request->templates, report, names[i]);
-        css[i] = file_read(site->arena, path, &length);
+        css[i] = file_read(site->arena, site->diagnostics, path, &length);
         if (css[i] != NULL && utf8_invalid_line(css[i], length) == 0)
             continue;
         diagnose(site->diagnostics, SEVERITY_ERROR, settings_place(settings, "colours"),

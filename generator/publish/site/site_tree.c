@@ -5,92 +5,122 @@
 #include "base/file.h"
 #include "publish/digest.h"
 #include "publish/folders.h"
+#include "publish/removal.h"
+#include "publish/replacement.h"
 #include "publish/site/site_past.h"
 #include "publish/site/site_state.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 struct site_tree {
     struct site *site;
-    struct folders folders;
-    const char *next; /* the folder that is being made */
-    int lock;         /* -1: the file system has no locks */
+    struct enclosure place; /* what the site is in */
+    const char *made;       /* of the folders above, by this run; NULL: none */
+    const char *name;       /* of the site's folder there */
+    struct enclosure next;  /* the folder that is being made there */
+    const char *next_name;
     struct site_entries entries;
-    bool failed;
+    bool locked, failed, done;
 };
 
-static bool lock(struct site_tree *tree, const char *folder) {
-    tree->lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (tree->lock < 0)
-        return folders_fail(&tree->folders, folder, "the folder cannot be opened");
-    if (flock(tree->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+/* Until the place is closed, no other run publishes there, where the file system has locks. */
+static bool lock(const struct site_tree *tree) {
+    if (flock(tree->place.handle, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
         return true;
-    diagnose(tree->site->diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
+    diagnose(tree->site->diagnostics, SEVERITY_ERROR, (struct place){.file = tree->place.name},
              "another run is publishing here; try again when it has ended");
     return false;
 }
 
-/* What a run that was killed has left. It may have been killed between two renames. */
-static bool clear_leftovers(struct site_tree *tree) {
-    struct arena *arena = tree->site->arena;
-    const char *old = arena_printf(arena, "%s.old", tree->next);
-    if (file_exists(old) && !file_exists(tree->site->folder) &&
-        rename(old, tree->site->folder) != 0)
-        return folders_fail(&tree->folders, old, "the site of before cannot be restored");
-    folders_remove(arena, tree->next);
-    folders_remove(arena, old);
-    return true;
+/* What a run that was killed between two renames had put away. */
+static bool restore(const struct site_tree *tree, const char *old) {
+    const struct enclosure *place = &tree->place;
+    enum enclosed put_away = enclosure_look(place, old), site = enclosure_look(place, tree->name);
+    if (put_away == ENCLOSED_UNKNOWN || site == ENCLOSED_UNKNOWN)
+        return false;
+    return put_away == ENCLOSED_NOTHING || site != ENCLOSED_NOTHING ||
+           folders_rename(place, old, tree->name) ||
+           folders_fail(place, enclosure_shown(place, old),
+                        "the site of before cannot be restored");
+}
+
+/* What a run that was killed has left. */
+static bool clear_leftovers(const struct site_tree *tree) {
+    const char *old = arena_printf(tree->site->arena, "%s.old", tree->next_name);
+    return restore(tree, old) && removal_of(&tree->place, tree->next_name) &&
+           removal_of(&tree->place, old);
+}
+
+static bool enter_folders(struct site_tree *tree) {
+    struct enclosure *old = &tree->site->old;
+    bool made;
+    if (!clear_leftovers(tree) || !enclosure_enter(old, &tree->place, tree->name))
+        return false;
+    if (old->handle < 0 && errno != ENOENT)
+        return folders_fail(old, old->name, "the folder cannot be read");
+    return folders_enter(&tree->next, &tree->place, tree->next_name, &made);
 }
 
 struct site_tree *site_tree_open(struct site *site) {
     struct site_tree *tree = arena_alloc(site->arena, sizeof *tree);
-    const char *place = file_folder(site->arena, site->folder);
-    *tree =
-        (struct site_tree){.site = site, .folders = {site->arena, site->diagnostics}, .lock = -1};
-    tree->next =
-        arena_printf(site->arena, "%s/.%s.scorecard-new", place, site->folder + strlen(place) + 1);
-    if (folders_make(&tree->folders, place) && lock(tree, place) && clear_leftovers(tree) &&
-        folders_make(&tree->folders, tree->next))
+    *tree = (struct site_tree){.site = site, .next = {.handle = -1}};
+    tree->name = enclosure_last_name(site->folder);
+    tree->next_name = arena_printf(site->arena, ".%s.scorecard-new", tree->name);
+    if (!folders_open(&tree->place, site->arena, site->diagnostics,
+                      file_folder(site->arena, site->folder), &tree->made))
+        return NULL;
+    tree->locked = lock(tree);
+    if (tree->locked && enter_folders(tree))
         return tree;
-    if (tree->lock >= 0)
-        close(tree->lock);
+    site_tree_close(tree);
     return NULL;
 }
 
-static bool holds(const char *path, const char *bytes, size_t length) {
-    struct stat status;
-    if (stat(path, &status) != 0 || (size_t)status.st_size != length)
-        return false;
+static bool holds(const struct enclosure *folder, const char *name, const char *bytes,
+                  size_t length) {
     struct arena *arena = arena_new();
     size_t got;
-    const char *old = file_read(arena, path, &got);
+    const char *old = enclosure_read(folder, arena, name, &got);
     bool same = old != NULL && got == length && memcmp(old, bytes, length) == 0;
     arena_free(arena);
     return same;
 }
 
-static bool store(struct site_tree *tree, const char *path, const char *bytes, size_t length) {
-    struct arena *arena = tree->site->arena;
+static bool is_of_the_past(const struct site_tree *tree, const char *path) {
+    const struct site_entries *files = &tree->site->past.files;
+    return strcmp(path, SITE_PAST_LIST) == 0 ? files->count > 0
+                                             : site_entries_find(files, path) != NULL;
+}
+
+/* The file that `path` names in the site, from its folder of before to the next. */
+static bool store_in(struct site_tree *tree, const struct enclosure *old,
+                     const struct enclosure *new, const char *path, const char *bytes,
+                     size_t length) {
     struct site_outcome *outcome = tree->site->outcome;
-    const char *old = arena_printf(arena, "%s/%s", tree->site->folder, path);
-    const char *new = arena_printf(arena, "%s/%s", tree->next, path);
-    if (!folders_make(&tree->folders, file_folder(arena, new)))
+    const char *name = enclosure_last_name(path);
+    bool linked = false;
+    if (holds(old, name, bytes, length) && !folders_link(old, new, name, &linked))
         return false;
-    if (holds(old, bytes, length) && link(old, new) == 0) {
-        outcome->unchanged++;
-        return true;
+    *(linked                       ? &outcome->unchanged
+      : is_of_the_past(tree, path) ? &outcome->changed
+                                   : &outcome->added) += 1;
+    return linked || folders_write(new, name, enclosure_shown(old, name), bytes, length);
+}
+
+static bool store(struct site_tree *tree, const char *path, const char *bytes, size_t length) {
+    const char *folder = enclosure_parent(tree->site->arena, path);
+    struct enclosure old, new;
+    if (!folders_go_down(&new, &tree->next, folder))
+        return false;
+    bool stored = enclosure_enter(&old, &tree->site->old, folder);
+    if (stored) {
+        stored = store_in(tree, &old, &new, path, bytes, length);
+        enclosure_close(&old);
     }
-    bool existed = strcmp(path, SITE_PAST_LIST) == 0
-                       ? tree->site->past.files.count > 0
-                       : site_entries_find(&tree->site->past.files, path) != NULL;
-    *(existed ? &outcome->changed : &outcome->added) += 1;
-    return folders_write(&tree->folders, new, old, bytes, length);
+    enclosure_close(&new);
+    return stored;
 }
 
 bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, size_t length) {
@@ -108,18 +138,20 @@ bool site_tree_failed(const struct site_tree *tree) {
 }
 
 bool site_tree_keep(struct site_tree *tree, const char *path) {
+    const struct enclosure *old = &tree->site->old;
     struct arena *arena = arena_new();
-    const char *folder = arena_printf(arena, "%s/%s", tree->site->folder, path);
     size_t count = 0;
-    const char **names = file_list(arena, folder, &count);
+    const char **names = enclosure_list(old, arena, path, &count);
     bool kept = true;
     for (size_t i = 0; names != NULL && kept && i < count; i++) {
-        const char *file = arena_printf(arena, "%s/%s", folder, names[i]);
+        if (file_is_hidden(names[i]))
+            continue;
+        const char *file = enclosure_path(arena, path, names[i]);
         size_t length;
-        const char *bytes = file_read(arena, file, &length);
-        kept = bytes != NULL ? site_tree_put(tree, arena_printf(arena, "%s/%s", path, names[i]),
-                                             bytes, length)
-                             : folders_fail(&tree->folders, file, "the file cannot be kept");
+        const char *bytes = enclosure_read(old, arena, file, &length);
+        kept = bytes != NULL
+                   ? site_tree_put(tree, file, bytes, length)
+                   : folders_fail(old, enclosure_shown(old, file), "the file cannot be kept");
     }
     arena_free(arena);
     return kept;
@@ -134,65 +166,98 @@ static bool write_list(struct site_tree *tree) {
     return written;
 }
 
-static bool keep_file(struct site_tree *tree, const char *path, const char *from, const char *to) {
-    if (site_entries_find(&tree->site->past.files, path) != NULL ||
-        (strcmp(path, SITE_PAST_LIST) == 0 && tree->site->past.files.count > 0)) {
-        tree->site->outcome->removed +=
-            site_entries_find(&tree->entries, path) == NULL && strcmp(path, SITE_PAST_LIST) != 0;
-        return true;
+/* ---- files of others ---- */
+
+static bool keep_in(const struct enclosure *old, const struct enclosure *new, const char *name) {
+    switch (enclosure_look(new, name)) {
+    case ENCLOSED_NOTHING:
+        return folders_keep(old, new, name);
+    case ENCLOSED_UNKNOWN:
+        return false;
+    case ENCLOSED_FILE:
+    case ENCLOSED_FOLDER:
+    case ENCLOSED_OTHER:
+        break;
     }
-    if (!file_exists(to))
-        return folders_make(&tree->folders, file_folder(tree->site->arena, to)) &&
-               folders_keep(&tree->folders, from, to);
     diagnose(
-        tree->site->diagnostics, SEVERITY_ERROR, (struct place){.file = from},
+        old->diagnostics, SEVERITY_ERROR, (struct place){.file = enclosure_shown(old, name)},
         "this is not a file of the site, and it has the place of one; move it away, or publish "
         "to another folder");
     return false;
 }
 
-/* Files of others, such as a server's settings, go along. `path` is "" for the site itself. */
-static bool keep_others(struct site_tree *tree, const char *path) {
-    struct arena *arena = tree->site->arena;
-    const char *folder = arena_printf(arena, "%s%s%s", tree->site->folder, *path ? "/" : "", path);
-    size_t count = 0;
-    const char **names = file_list_all(arena, folder, &count);
-    if (names == NULL)
-        return errno == ENOENT || folders_fail(&tree->folders, folder, "it cannot be read");
-    for (size_t i = 0; i < count; i++) {
-        const char *inner = arena_printf(arena, "%s%s%s", path, *path ? "/" : "", names[i]);
-        const char *from = arena_printf(arena, "%s/%s", tree->site->folder, inner);
-        struct stat status;
-        bool kept =
-            lstat(from, &status) == 0 && S_ISDIR(status.st_mode)
-                ? keep_others(tree, inner)
-                : keep_file(tree, inner, from, arena_printf(arena, "%s/%s", tree->next, inner));
-        if (!kept)
-            return false;
+/* `path` is a file's in the site, and `old` the folder that it is in. */
+static bool keep_file(struct site_tree *tree, const struct enclosure *old, const char *path) {
+    struct enclosure new;
+    if (is_of_the_past(tree, path)) {
+        tree->site->outcome->removed +=
+            site_entries_find(&tree->entries, path) == NULL && strcmp(path, SITE_PAST_LIST) != 0;
+        return true;
     }
+    if (!folders_go_down(&new, &tree->next, enclosure_parent(tree->site->arena, path)))
+        return false;
+    bool kept = keep_in(old, &new, enclosure_last_name(path));
+    enclosure_close(&new);
+    return kept;
+}
+
+static bool keep_others(struct site_tree *tree, const struct enclosure *folder, const char *path);
+
+/* A file of others, such as a server's settings, goes along; a link stays one. */
+static bool keep_entry(struct site_tree *tree, const struct enclosure *folder, const char *name,
+                       const char *path) {
+    struct enclosure inner;
+    enum enclosed kind = enclosure_look(folder, name);
+    if (kind == ENCLOSED_UNKNOWN)
+        return false;
+    if (kind != ENCLOSED_FOLDER)
+        return keep_file(tree, folder, path);
+    if (!enclosure_enter(&inner, folder, name))
+        return false;
+    bool kept = keep_others(tree, &inner, path);
+    enclosure_close(&inner);
+    return kept;
+}
+
+/* All that is in a folder of the site of before; its path there is "" for the site itself. */
+static bool keep_others(struct site_tree *tree, const struct enclosure *folder, const char *path) {
+    size_t count = 0;
+    const char **names = enclosure_list(folder, tree->site->arena, "", &count);
+    if (names == NULL)
+        return folders_fail(folder, folder->name, "it cannot be read");
+    for (size_t i = 0; i < count; i++)
+        if (!keep_entry(tree, folder, names[i], enclosure_path(tree->site->arena, path, names[i])))
+            return false;
     return true;
 }
+
+/* ---- the end ---- */
 
 /* A site that would be the same is left as it is. */
 static bool is_same(const struct site_tree *tree) {
     const struct site_outcome *outcome = tree->site->outcome;
-    return outcome->added + outcome->changed + outcome->removed == 0 &&
-           file_exists(tree->site->folder);
+    return outcome->added + outcome->changed + outcome->removed == 0 && tree->site->old.handle >= 0;
 }
 
 static bool finish(struct site_tree *tree) {
-    if (!write_list(tree) || !keep_others(tree, ""))
+    const struct enclosure *old = &tree->site->old;
+    if (!write_list(tree) || (old->handle >= 0 && !keep_others(tree, old, "")))
         return false;
-    return is_same(tree) || folders_take_place(&tree->folders, tree->next, tree->site->folder);
+    return is_same(tree) ? removal_of(&tree->place, tree->next_name)
+                         : replacement_take_place(&tree->place, tree->next_name, tree->name);
 }
 
 bool site_tree_finish(struct site_tree *tree) {
-    tree->failed = !finish(tree);
-    return !tree->failed;
+    tree->done = finish(tree);
+    tree->failed = !tree->done;
+    return tree->done;
 }
 
 void site_tree_close(struct site_tree *tree) {
-    folders_remove(tree->site->arena, tree->next);
-    if (tree->lock >= 0)
-        close(tree->lock);
+    enclosure_close(&tree->next);
+    if (tree->locked && !tree->done)
+        removal_of(&tree->place, tree->next_name);
+    enclosure_close(&tree->place);
+    if (!tree->done)
+        folders_unmake(tree->site->arena, tree->place.name, tree->made);
 }

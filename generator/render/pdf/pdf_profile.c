@@ -15,7 +15,7 @@ const char *pdf_profile_path(void) {
 const struct pdf_profile *pdf_profile_read(struct arena *arena, struct diagnostics *diagnostics) {
     struct pdf_profile *profile = arena_alloc(arena, sizeof *profile);
     profile->path = pdf_profile_path();
-    profile->bytes = file_read(arena, profile->path, &profile->size);
+    profile->bytes = file_read(arena, diagnostics, profile->path, &profile->size);
     if (profile->bytes != NULL)
         return profile;
     diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = profile->path},
