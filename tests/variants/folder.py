@@ -4,6 +4,7 @@ The same calls write the same bytes. Months are "2020-10"; LAST is the month tha
 """
 import csv
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class Folder:
         self.exports = {}           # path -> rows of (period, unit, measure, value)
         self.commentary = {}        # path below commentary/ -> text
         self.copied = None          # exports are those of this folder
+        self.texts = {}             # texts.ini and what lies in texts/ -> text
 
     @classmethod
     def example(cls):
@@ -52,6 +54,8 @@ class Folder:
         for name in COLUMNS:
             with open(folder.copied / (name + ".csv"), encoding="utf-8", newline="") as file:
                 folder.tables[name] = list(csv.DictReader(file))
+        for path in [folder.copied / "texts.ini", *(folder.copied / "texts").glob("*.html")]:
+            folder.texts[str(path.relative_to(folder.copied))] = path.read_text("utf-8")
         for path in (folder.copied / "commentary").glob("*/*.md"):
             folder.commentary[str(path.relative_to(folder.copied / "commentary"))] = path.read_text("utf-8")
         return folder
@@ -121,6 +125,8 @@ class Folder:
             write_export(path / name, rows)
         for part in ("kpi", "workforce") if self.copied else ():
             shutil.copytree(self.copied / part, path / part)
+        for name, text in self.texts.items():
+            write_text(path / name, re.sub(r"(?m)^of = .*$", lambda _: "of = " + self.authority["name"], text))
         for name, text in self.commentary.items():
             write_text(path / "commentary" / name, text)
 
