@@ -53,6 +53,13 @@ bool enclosure_is_name(const char *name) {
     return strchr(name, '/') == NULL && may_be_a_name(name, strlen(name));
 }
 
+bool enclosure_is_path(const char *path) {
+    for (const char *slash; (slash = strchr(path, '/')) != NULL; path = slash + 1)
+        if (!may_be_a_name(path, (size_t)(slash - path)))
+            return false;
+    return enclosure_is_name(path);
+}
+
 /* ---- handles ---- */
 
 /* Closes a handle that was opened on the way; errno stays as it was. */

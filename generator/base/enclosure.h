@@ -51,6 +51,9 @@ const char **enclosure_list(const struct enclosure *enclosure, struct arena *are
  * set. To be asked before any call that ends in "at". */
 bool enclosure_is_name(const char *name);
 
+/* Whether a path is made of such names. */
+bool enclosure_is_path(const char *path);
+
 /* "FOLDER/NAME"; the name alone in the folder "". */
 const char *enclosure_path(struct arena *arena, const char *folder, const char *name);
 /* The path without its last name; "" where it is but a name. */

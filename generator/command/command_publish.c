@@ -25,6 +25,10 @@ static void say_published(const struct options *options, const struct site_outco
                outcome->stayed, outcome->stayed == 1 ? " was" : "s were",
                outcome->stayed == 1 ? "is" : "are", options->out,
                outcome->stayed == 1 ? "is" : "are");
+    if (outcome->others_left_out > 0)
+        printf("%zu report%s of another authority %s left out (--authority)\n",
+               outcome->others_left_out, command_plural(outcome->others_left_out),
+               outcome->others_left_out == 1 ? "was" : "were");
     if (outcome->drafts_left_out > 0)
         printf("%zu draft%s left out (--final)\n", outcome->drafts_left_out,
                outcome->drafts_left_out == 1 ? " was" : "s were");
@@ -37,6 +41,7 @@ enum exit_status command_publish(struct run *run) {
                                    .data = options->data,
                                    .folder = options->site,
                                    .final = options->final,
+                                   .authority = options->authority,
                                    .tell =
                                        command_is_watched(options) ? command_show_progress : NULL};
     struct site_outcome outcome;

@@ -22,6 +22,7 @@ enum option_code {
     REPORT,
     JSON,
     CSV,
+    AUTHORITY,
     QUIET,
     VERBOSE,
     HELP,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {{"data", required_argument, NULL, D
                                              {"report", required_argument, NULL, REPORT},
                                              {"json", no_argument, NULL, JSON},
                                              {"csv", no_argument, NULL, CSV},
+                                             {"authority", required_argument, NULL, AUTHORITY},
                                              {"quiet", no_argument, NULL, QUIET},
                                              {"verbose", no_argument, NULL, VERBOSE},
                                              {"help", no_argument, NULL, HELP},
@@ -99,11 +101,17 @@ static bool keep_option(struct options *options, int code, const char *argument)
         enum option_code code;
         const char **text;
         bool *flag;
-    } places[] = {{DATA, &options->data, NULL},     {TEMPLATES, &options->templates, NULL},
-                  {OUT, &options->out, NULL},       {UNIT, &options->unit, NULL},
-                  {REPORT, &options->report, NULL}, {FINAL, NULL, &options->final},
-                  {JSON, NULL, &options->json},     {CSV, NULL, &options->csv},
-                  {QUIET, NULL, &options->quiet},   {VERBOSE, NULL, &options->verbose}};
+    } places[] = {{DATA, &options->data, NULL},
+                  {TEMPLATES, &options->templates, NULL},
+                  {OUT, &options->out, NULL},
+                  {UNIT, &options->unit, NULL},
+                  {REPORT, &options->report, NULL},
+                  {FINAL, NULL, &options->final},
+                  {AUTHORITY, &options->authority, NULL},
+                  {JSON, NULL, &options->json},
+                  {CSV, NULL, &options->csv},
+                  {QUIET, NULL, &options->quiet},
+                  {VERBOSE, NULL, &options->verbose}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if ((int)places[i].code != code)
             continue;
@@ -246,7 +254,9 @@ enum {
     OF_REPORT = 1 << (REPORT - DATA),
     OF_JSON = 1 << (JSON - DATA),
     OF_CSV = 1 << (CSV - DATA),
-    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV
+    OF_AUTHORITY = 1 << (AUTHORITY - DATA),
+    OF_SOME =
+        OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV | OF_AUTHORITY
 };
 
 /* The commands, and which of the options that are not for all of them each takes. */
@@ -263,7 +273,7 @@ static const struct command_words {
     {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
     {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV},
     {"verify", COMMAND_VERIFY, read_verify, 0},
-    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL}};
+    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL | OF_AUTHORITY}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */

@@ -24,6 +24,7 @@ struct options {
     const char *indicator;              /* of explain */
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */
+    const char *authority;              /* of publish: its name; NULL: not given */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
     bool final, replace, json, csv, quiet, verbose;

@@ -225,15 +225,7 @@ enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics,
 
 /* ---- all that stand there ---- */
 
-/* Folders that were found so far. */
-struct found {
-    const struct enclosure *out;
-    const char **folders;
-    size_t count;
-};
-
-/* A link is not followed: it may lead anywhere, and round in a ring. */
-static bool is_folder(const struct enclosure *out, const char *path) {
+bool archive_is_folder(const struct enclosure *out, const char *path) {
     enum enclosed kind = enclosure_look(out, path);
     if (kind == ENCLOSED_OTHER)
         diagnose(out->diagnostics, SEVERITY_WARNING,
@@ -242,6 +234,13 @@ static bool is_folder(const struct enclosure *out, const char *path) {
                  "folder or a file of its own");
     return kind == ENCLOSED_FOLDER;
 }
+
+/* Folders that were found so far. */
+struct found {
+    const struct enclosure *out;
+    const char **folders;
+    size_t count;
+};
 
 /* The folder and those below it, which are of other units or of other knowledge. */
 static void find_folders(struct found *found, const char *folder) {
@@ -255,7 +254,7 @@ static void find_folders(struct found *found, const char *folder) {
     const char **names = enclosure_list(out, out->arena, folder, &count);
     for (size_t i = 0; names != NULL && i < count; i++) {
         const char *below = enclosure_path(out->arena, folder, names[i]);
-        if (!file_is_hidden(names[i]) && is_folder(out, below))
+        if (!file_is_hidden(names[i]) && archive_is_folder(out, below))
             find_folders(found, below);
     }
 }
@@ -264,11 +263,12 @@ static void find_months(struct found *found, const char *report, int first, int 
     const struct enclosure *out = found->out;
     size_t count = 0;
     const char **months =
-        is_folder(out, report) ? enclosure_list(out, out->arena, report, &count) : NULL;
+        archive_is_folder(out, report) ? enclosure_list(out, out->arena, report, &count) : NULL;
     for (size_t i = 0; months != NULL && i < count; i++) {
         int month = period_read(months[i], strlen(months[i]));
         const char *folder = enclosure_path(out->arena, report, months[i]);
-        if (month != PERIOD_NONE && month >= first && month <= last && is_folder(out, folder))
+        if (month != PERIOD_NONE && month >= first && month <= last &&
+            archive_is_folder(out, folder))
             find_folders(found, folder);
     }
 }

@@ -2,7 +2,7 @@
 #ifndef PUBLISH_ARCHIVE_H
 #define PUBLISH_ARCHIVE_H
 
-#include "base/diagnostics.h"
+#include "base/enclosure.h"
 #include "publish/outputs.h"
 
 #include <cjson/cJSON.h>
@@ -41,9 +41,13 @@ enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics,
 char *archive_file(struct arena *arena, struct diagnostics *diagnostics, const char *out,
                    const char *folder, enum output_file file, size_t *length);
 
+/* Whether there is a folder; of a link, which may lead anywhere, or round in a ring, a warning says
+ * that it is not followed. */
+bool archive_is_folder(const struct enclosure *out, const char *path);
+
 /* A report's folders at REPORT/PERIOD and below that hold a manifest, for the months from `first`
  * to `last`, in the order of their names: the root unit's, those of other units and of other
- * knowledge. `report` NULL: of all reports. A link on the way is a warning. */
+ * knowledge. `report` NULL: of all reports. */
 const char **archive_list(struct arena *arena, struct diagnostics *diagnostics, const char *out,
                           const char *report, int first, int last, size_t *count);
 

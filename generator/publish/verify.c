@@ -1,7 +1,9 @@
 /* Makes a report again, then tells what is different, with the cause. */
 #include "publish/verify.h"
 
+#include "base/enclosure.h"
 #include "base/file.h"
+#include "model/code.h"
 #include "publish/archive.h"
 #include "publish/digest.h"
 #include "publish/manifest.h"
@@ -167,7 +169,8 @@ static const char *input_path(const struct verification *verification, const cha
                    {"fonts/", typefaces_folder()},
                    {"colour/", file_folder(verification->arena, pdf_profile_path())}};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-        if (strncmp(name, folders[i].begin, strlen(folders[i].begin)) == 0)
+        if (strncmp(name, folders[i].begin, strlen(folders[i].begin)) == 0 &&
+            enclosure_is_path(name))
             return arena_printf(verification->arena, "%s/%s", folders[i].folder,
                                 name + strlen(folders[i].begin));
     return NULL;
@@ -205,7 +208,8 @@ static bool read_request(const struct verification *verification, struct produce
     *request = produce_request_new(&verification->places->produce, member_text(then, "report"),
                                    NULL, month_of(then, "period"), month_of(then, "as_at"));
     request->final = member_is(then, "final");
-    if (*request->report == '\0' || request->period == PERIOD_NONE || request->as_at == PERIOD_NONE)
+    if (code_fault_of(request->report) != CODE_FINE || request->period == PERIOD_NONE ||
+        request->as_at == PERIOD_NONE)
         buffer_printf(verification->out, "%s: %s cannot be read\n", verification->shown,
                       OUTPUTS[OUTPUT_MANIFEST].name);
     else

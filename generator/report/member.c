@@ -33,7 +33,7 @@ bool member_is(const cJSON *object, const char *key) {
 
 int member_integer(const cJSON *object, const char *key) {
     const cJSON *number = member_of(object, key);
-    return cJSON_IsNumber(number) ? (int)number->valuedouble : 0;
+    return cJSON_IsNumber(number) ? number->valueint : 0;
 }
 
 int member_month(const cJSON *object, const char *key) {

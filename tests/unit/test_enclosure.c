@@ -57,6 +57,10 @@ static void a_name_is_one_name(void **state) {
     assert_true(enclosure_is_name("..."));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(enclosure_is_name(others[i]));
+    assert_true(enclosure_is_path("a/b..c/.d"));
+    static const char *const no_paths[] = {"", "/a", "a/", "a//b", "a/../b", "./a", "..", "a/.."};
+    for (size_t i = 0; i < sizeof no_paths / sizeof *no_paths; i++)
+        assert_false(enclosure_is_path(no_paths[i]));
 }
 
 /* Neither as the last name nor on the way; inside the folder neither. */

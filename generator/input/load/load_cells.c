@@ -1,45 +1,24 @@
 /* Cells that hold a code. */
 #include "input/load/load_cells.h"
 
+#include "model/code.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-
-static bool is_reserved(const char *code) {
-    static const char *const names[] = {"con", "prn", "aux", "nul"};
-    size_t stem = strcspn(code, ".");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (stem == strlen(names[i]) && strncasecmp(code, names[i], stem) == 0)
-            return true;
-    return stem == 4 && (strncasecmp(code, "com", 3) == 0 || strncasecmp(code, "lpt", 3) == 0) &&
-           code[3] >= '1' && code[3] <= '9';
-}
 
 bool load_code(const struct table_row *row, size_t column) {
-    enum { LONGEST = 64 };
-    static const char first[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    static const char further[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-    const char *code = table_cell(row, column);
-    size_t length = strlen(code);
-    if (length == 0 || length > LONGEST || strspn(code, first) == 0 ||
-        strspn(code, further) != length) {
-        table_error(row, column, "not a code:",
-                    "at most 64 letters, digits, dots, dashes and underscores, a letter or digit "
-                    "first");
-        return false;
-    }
-    if (code[length - 1] == '.' || is_reserved(code)) {
-        table_error(row, column, "a code that cannot be the name of a file:",
-                    "no dot at its end, and no name that Windows reserves");
-        return false;
-    }
-    return true;
+    static const char *const what[] = {[CODE_NO_CODE] = "not a code:",
+                                       [CODE_NO_FILE] =
+                                           "a code that cannot be the name of a file:"};
+    enum code_fault fault = code_fault_of(table_cell(row, column));
+    if (fault != CODE_FINE)
+        table_error(row, column, what[fault], code_expected(fault));
+    return fault == CODE_FINE;
 }
 
 bool load_code_is_distinct(const struct table_row *row, size_t column, const char *other) {
     const char *code = table_cell(row, column);
-    if (strcasecmp(code, other) != 0 || strcmp(code, other) == 0)
+    if (!code_is_same_file(code, other) || strcmp(code, other) == 0)
         return true;
     table_error(row, column, "a code that differs from another only by case:",
                 "codes that also differ otherwise, since they become file names");

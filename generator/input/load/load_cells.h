@@ -4,8 +4,7 @@
 
 #include "input/load/load_file.h"
 
-/* Whether a code can be a file's name: [A-Za-z0-9][A-Za-z0-9._-]*, at most 64 bytes, no dot at the
- * end, no name that Windows reserves. Else an error that says so. */
+/* Whether the cell has a code; else an error that says so. */
 bool load_code(const struct table_row *row, size_t column);
 
 /* Whether the cell's code differs from another one, where it does, by more than case; else an

@@ -3,6 +3,7 @@
 #include "publish/site/site.h"
 
 #include "base/file.h"
+#include "publish/site/site_authority.h"
 #include "publish/site/site_collect.h"
 #include "publish/site/site_exports.h"
 #include "publish/site/site_pages.h"
@@ -82,7 +83,8 @@ static bool put_all(struct site *site, struct site_tree *tree) {
 
 /* All that the site will tell of. */
 static bool read_all(struct site *site) {
-    if (!site_past_read(site) || !site_collect(site) || !has_reports(site))
+    if (!site_past_read(site) || !site_collect(site) || !site_authority_is_one(site) ||
+        !has_reports(site))
         return false;
     site_texts_read(site);
     site_revise(site);

@@ -12,6 +12,7 @@ struct site_request {
     const char *out, *templates; /* folders: the reports; the one that holds site/ */
     const char *data;            /* may say what changed published figures; may be missing */
     const char *folder;          /* the site's */
+    const char *authority;       /* takes its reports alone; NULL: those of the only one */
     bool final;                  /* takes no drafts */
     /* Told of each report, by its number and month, before it is written; may be NULL. */
     void (*tell)(size_t number, size_t count, int period);
@@ -22,6 +23,7 @@ struct site_outcome {
     size_t reports;
     size_t indicators;                         /* pages of them: one each for each unit */
     size_t drafts_left_out;                    /* with `final` */
+    size_t others_left_out;                    /* with `authority` */
     size_t stayed;                             /* published earlier, and gone from out/ */
     size_t revisions;                          /* new ones */
     size_t added, changed, removed, unchanged; /* files */

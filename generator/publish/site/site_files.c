@@ -1,7 +1,10 @@
 /* Reads a report's files, each of which must be as it was written. */
 #include "publish/site/site_files.h"
 
+#include "model/code.h"
+#include "model/period.h"
 #include "publish/site/site_paths.h"
+#include "publish/site/site_place.h"
 #include "publish/site/site_state.h"
 #include "report/member.h"
 
@@ -93,6 +96,48 @@ static cJSON *parse(struct site *site, struct arena *arena, const struct site_re
     return root;
 }
 
+static bool say_broken(struct site *site, const struct site_report *report, enum output_file file,
+                       const char *what) {
+    broken(site, &report->source, path_of(&report->source, file), what);
+    return false;
+}
+
+/* Whether the report is that of its folder: by what it says it finds its way into the site. */
+static bool is_in_its_place(struct site *site, const struct site_report *report) {
+    struct site_place place;
+    bool fits = site_place_read(&place, site->arena, report->source.folder) &&
+                strcmp(report->report, place.report) == 0 && report->period == place.period &&
+                (place.unit == NULL ? code_fault_of(report->unit) == CODE_FINE
+                                    : strcmp(report->unit, place.unit) == 0);
+    return fits || say_broken(site, report, OUTPUT_MANIFEST,
+                              arena_printf(site->arena,
+                                           "it tells of report “%s”, month %s, unit “%s”, which "
+                                           "is another than that of its folder",
+                                           report->report, period_code(site->arena, report->period),
+                                           report->unit));
+}
+
+/* Each has a page of its own. */
+static bool has_codes(struct site *site, const struct site_report *report) {
+    for (size_t i = 0; i < report->indicator_count; i++) {
+        const char *code = report->indicators[i].code;
+        enum code_fault fault = code_fault_of(code);
+        if (fault != CODE_FINE)
+            return say_broken(site, report, OUTPUT_RESULTS,
+                              arena_printf(site->arena,
+                                           "“%s” is no code of an indicator; expected %s", code,
+                                           code_expected(fault)));
+        for (size_t k = 0; k < i; k++)
+            if (code_is_same_file(code, report->indicators[k].code))
+                return say_broken(site, report, OUTPUT_RESULTS,
+                                  arena_printf(site->arena,
+                                               "two indicators have the code “%s”, or differ only "
+                                               "by case",
+                                               code));
+    }
+    return true;
+}
+
 static bool read_into(struct site *site, struct arena *scratch, struct site_report *report) {
     cJSON *manifest = parse(site, scratch, report, OUTPUT_MANIFEST);
     cJSON *results = manifest == NULL ? NULL : parse(site, scratch, report, OUTPUT_RESULTS);
@@ -101,6 +146,7 @@ static bool read_into(struct site *site, struct arena *scratch, struct site_repo
         site_report_take_manifest(site->arena, manifest, report);
         site_report_take_results(site->arena, results, report);
         take_exports(scratch, manifest, report);
+        fine = is_in_its_place(site, report) && has_codes(site, report);
     }
     cJSON_Delete(manifest);
     cJSON_Delete(results);

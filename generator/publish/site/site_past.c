@@ -3,6 +3,7 @@
 
 #include "model/period.h"
 #include "publish/site/site_files.h"
+#include "publish/site/site_place.h"
 #include "publish/site/site_state.h"
 #include "render/json.h"
 #include "report/member.h"
@@ -61,6 +62,58 @@ static void take_revisions(struct site *site, const cJSON *root) {
     }
 }
 
+/* 8 hexadecimal digits; from the second time on -2, … behind them. */
+static bool is_id(const char *id) {
+    enum { DIGITS = 8 };
+    if (strspn(id, "0123456789abcdef") != DIGITS)
+        return false;
+    id += DIGITS;
+    return *id == '\0' ||
+           (*id == '-' && id[1] != '\0' && id[1 + strspn(id + 1, "0123456789")] == '\0');
+}
+
+static bool is_place(struct site *site, const char *folder) {
+    struct site_place place;
+    return site_place_read(&place, site->arena, folder);
+}
+
+static bool is_listed_before(const struct site_past *past, size_t place) {
+    const struct site_revision *revisions = past->revisions;
+    for (size_t i = 0; i < place; i++)
+        if (strcmp(revisions[i].id, revisions[place].id) == 0 &&
+            strcmp(revisions[i].folder, revisions[place].folder) == 0)
+            return true;
+    return false;
+}
+
+/* The first thing in the list that this program has not written, and that would become a path;
+ * NULL: there is none. */
+static const char *strange_part(struct site *site) {
+    const struct site_past *past = &site->past;
+    for (size_t i = 0; i < past->files.count; i++)
+        if (!enclosure_is_path(past->files.items[i].path))
+            return past->files.items[i].path;
+    for (size_t i = 0; i < past->reports.count; i++)
+        if (!is_place(site, past->reports.items[i].folder))
+            return past->reports.items[i].folder;
+    for (size_t i = 0; i < past->revision_count; i++) {
+        const struct site_revision *revision = &past->revisions[i];
+        if (!is_place(site, revision->folder) || revision->period == PERIOD_NONE)
+            return revision->folder;
+        if (!is_id(revision->id) || is_listed_before(past, i))
+            return revision->id;
+    }
+    return NULL;
+}
+
+/* Always false. */
+static bool say_not_ours(const struct site *site, const char *what) {
+    diagnose(site->diagnostics, SEVERITY_ERROR,
+             (struct place){.file = enclosure_shown(&site->old, SITE_PAST_LIST)},
+             "%s; restore it, or publish to another folder", what);
+    return false;
+}
+
 bool site_past_read(struct site *site) {
     size_t length;
     const char *text = enclosure_read(&site->old, site->arena, SITE_PAST_LIST, &length);
@@ -72,14 +125,16 @@ bool site_past_read(struct site *site) {
         take_files(site, root);
         take_reports(site, root);
         take_revisions(site, root);
-    } else {
-        diagnose(site->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = enclosure_shown(&site->old, SITE_PAST_LIST)},
-                 "this is not the list of what was published, which a site keeps; restore it, or "
-                 "publish to another folder");
     }
     cJSON_Delete(root);
-    return ours;
+    if (!ours)
+        return say_not_ours(site, "this is not the list of what was published, which a site keeps");
+    const char *strange = strange_part(site);
+    return strange == NULL ||
+           say_not_ours(site, arena_printf(site->arena,
+                                           "“%s” stands in the list of what was published, but is "
+                                           "no path or number of a report of ours there",
+                                           strange));
 }
 
 static void put_files(cJSON *root, const struct site_entries *files) {

@@ -22,6 +22,7 @@ struct site {
     struct site_theme theme;
     struct site_past past;
     struct site_reports reports;
+    struct site_reports others;      /* in out/, of another authority than was asked for */
     struct site_revision *revisions; /* those of the past and new ones, oldest first */
     size_t revision_count;
     const struct dataset *dataset; /* NULL: there is none, or none that can be read */
