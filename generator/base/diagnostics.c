@@ -164,7 +164,9 @@ void diagnose_fault(struct diagnostics *diagnostics, const char *file, const cha
 }
 
 void diagnose_not_a_file(struct diagnostics *diagnostics, const char *file, const char *what) {
-    add_last_word(diagnostics, file, what);
+    char *message = arena_strdup(diagnostics->arena, what); /* the caller's may be freed before */
+    tidy(message, false);
+    add_last_word(diagnostics, file, message);
 }
 
 bool diagnostics_failed(const struct diagnostics *diagnostics) {

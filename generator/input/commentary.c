@@ -2,6 +2,7 @@
 #include "input/commentary.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 #include "input/front_matter.h"
 #include "input/markdown.h"
 
@@ -35,16 +36,21 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
     return (struct commentary_entry){.commentary = commentary};
 }
 
+/* `name` is the file's below the data folder. */
 static struct commentary_entry load_one(struct arena *arena, struct diagnostics *diagnostics,
-                                        const char *path, const char *name, struct inputs *inputs) {
+                                        const struct dataset *dataset, const char *name,
+                                        struct inputs *inputs) {
     size_t length;
-    const char *bytes = file_read(arena, diagnostics, path, &length);
+    const char *path = arena_printf(arena, "%s/%s", dataset->folder, name);
+    const char *bytes = inside_stays(arena, diagnostics, dataset->folder, name)
+                            ? file_read(arena, diagnostics, path, &length)
+                            : NULL;
     if (bytes == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the file cannot be read: %s", strerror(errno));
         return (struct commentary_entry){.why_none = "its file cannot be read"};
     }
-    struct input input = {"commentary", name, bytes, length, 0};
+    struct input input = {"commentary", arena_printf(arena, "data/%s", name), bytes, length, 0};
     inputs_add(arena, inputs, &input);
     return read_entry(arena, diagnostics, path, bytes, length);
 }
@@ -64,7 +70,9 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
     const char *folder = folder_of(arena, dataset, unit, period);
     const char *path = arena_printf(arena, "%s/%s", dataset->folder, folder);
     size_t code_count = 0;
-    const char **codes = file_list_ending(arena, diagnostics, path, ".md", &code_count);
+    const char **codes = inside_stays(arena, diagnostics, dataset->folder, folder)
+                             ? file_list_ending(arena, diagnostics, path, ".md", &code_count)
+                             : NULL;
     if (codes == NULL && errno != ENOENT)
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the folder of commentary cannot be read: %s", strerror(errno));
@@ -73,9 +81,8 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
     for (size_t i = 0; i < code_count; i++) {
         if (!catalogue_has_indicator(&dataset->catalogue, codes[i]))
             continue;
-        entries[*count] =
-            load_one(arena, diagnostics, arena_printf(arena, "%s/%s.md", path, codes[i]),
-                     arena_printf(arena, "data/%s/%s.md", folder, codes[i]), inputs);
+        entries[*count] = load_one(arena, diagnostics, dataset,
+                                   arena_printf(arena, "%s/%s.md", folder, codes[i]), inputs);
         entries[(*count)++].indicator = codes[i];
     }
     return entries;

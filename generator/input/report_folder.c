@@ -2,6 +2,7 @@
 #include "input/report_folder.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 #include "input/settings.h"
 
 #include <errno.h>
@@ -219,6 +220,10 @@ static const char *authority_s_own(struct report_folder *folder, const char *nam
     if (folder->parts == NULL)
         return NULL;
     *path = arena_printf(folder->arena, "%s/%s.html", folder->parts, name);
+    const char *data = file_folder(folder->arena, folder->parts);
+    if (!inside_stays(folder->arena, folder->diagnostics, data,
+                      arena_printf(folder->arena, "texts/%s.html", name)))
+        return NULL;
     return partial_at(folder, arena_printf(folder->arena, "data/texts/%s.html", name), path);
 }
 

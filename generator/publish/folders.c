@@ -61,15 +61,19 @@ bool folders_open(struct enclosure *enclosure, struct arena *arena, struct diagn
 
 bool folders_enter(struct enclosure *inner, const struct enclosure *outer, const char *name,
                    bool *made) {
-    *made = enclosure_is_name(name) && mkdirat(outer->handle, name, 0777) == 0;
-    if (!*made && errno != EEXIST)
+    *made = false;
+    if (!enclosure_is_name(name))
         return folders_fail(outer, enclosure_shown(outer, name), "the folder cannot be made");
-    if (enclosure_enter(inner, outer, name) && inner->handle >= 0)
-        return true;
-    folders_fail(outer, enclosure_shown(outer, name), "the folder cannot be opened");
-    if (*made)
-        folders_leave(outer, name);
-    return false;
+    if (!enclosure_enter(inner, outer, name))
+        return false;
+    if (inner->handle < 0 && errno == ENOENT) { /* most often it is there */
+        *made = mkdirat(outer->handle, name, 0777) == 0;
+        if (!*made && errno != EEXIST)
+            return folders_fail(outer, inner->name, "the folder cannot be made");
+        if (!enclosure_enter(inner, outer, name))
+            folders_leave(outer, name);
+    }
+    return inner->handle >= 0 || folders_fail(outer, inner->name, "the folder cannot be opened");
 }
 
 void folders_leave(const struct enclosure *outer, const char *name) {

@@ -262,9 +262,11 @@ static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
     static const char *const why[] = {
         [ARCHIVED_FINAL] = "the report here is final and stays as it is",
         [ARCHIVED_UNKNOWN] = "manifest.json cannot be read, and the report here may be final"};
+    if (diagnostics_failed(diagnostics))
+        return false;
     bool stays = archived == ARCHIVED_FINAL || archived == ARCHIVED_UNKNOWN;
     if (!stays || request->replace)
-        return !diagnostics_failed(diagnostics);
+        return true;
     diagnose(diagnostics, SEVERITY_ERROR,
              (struct place){.file = arena_printf(arena, "%s/%s", request->out, folder)},
              "%s; replace it with --replace=REASON", why[archived]);

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import unittest
 
-from support import PROGRAM, RENDER, CommandTest
+from support import PROGRAM, RENDER, CommandTest, golden
 
 NOBODY = 65534
 OUTPUTS = ("index.html", "report.pdf", "report.json", "values.csv", "manifest.json")
@@ -137,6 +137,64 @@ class Permissions(CommandTest):
         self.close("", 0o555)
         self.assert_run_by_user(RENDER, 3, "out: error: the folder cannot be made: Permission denied\n")
         self.assertFalse(self.out.exists())
+
+
+class NoFiles(CommandTest):
+    """What stands in the data folder in the place of a file, and would never end, or is somebody else's."""
+
+    PIPE = "error: this is a pipe, a socket or a device, which would be waited for for ever; expected a file: move it away\n"
+
+    def put(self, name, make):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        make(path)
+
+    def assert_refused(self, name, said):
+        self.assert_run(RENDER, 1, "%s: %s" % (name, said))
+        self.assertFalse(self.out.exists())
+
+    def test_pipes(self):
+        for name in ("data/kpi/2020-11.csv", "data/targets.csv", "data/authority.ini", "templates/summary/print.css"):
+            with self.subTest(name=name):
+                kept = (self.folder / name).read_bytes() if (self.folder / name).exists() else None
+                self.put(name, os.mkfifo)
+                self.assert_refused(name, self.PIPE)
+                self.put(name, lambda path: kept is None or path.write_bytes(kept))
+        self.assert_run(RENDER)
+
+    def test_a_commentary_that_is_a_pipe(self):
+        self.put("data/commentary/2020-10/DEC.md", os.mkfifo)
+        self.assert_run(RENDER, 1, "data/commentary/2020-10/DEC.md: " + self.PIPE)
+        self.assertNotIn(b"DEC.md", self.read("index.html"))
+
+    def test_links_out_of_the_data_folder(self):
+        secret = self.folder.parent / "secret.csv"
+        secret.write_text("period,unit,measure,value\n2020-10,NORTH,decided,46\n")
+        said = "error: there is a link that leads out of the folder data, to %s; expected the file or folder itself, or a copy\n"
+        for name in ("data/kpi/2020-11.csv", "data/events.csv", "data/workforce"):
+            with self.subTest(name=name):
+                if (self.folder / name).is_dir():
+                    (self.folder / name).rename(self.folder.parent / "workforce")
+                    secret = self.folder.parent / "workforce"
+                self.put(name, lambda path: path.symlink_to(secret))
+                self.assert_refused(name, said % secret.resolve())
+                (self.folder / name).unlink()
+
+    def test_a_commentary_that_leads_out(self):
+        secret = self.folder.parent / "secret"
+        secret.write_text("root:x:0:0")
+        self.put("data/commentary/2020-10/DEC.md", lambda path: path.symlink_to(secret))
+        self.assert_run(RENDER, 1, "data/commentary/2020-10/DEC.md: error: there is a link that leads out of the folder data, to %s; expected "
+                                   "the file or folder itself, or a copy\n" % secret.resolve())
+        self.assertNotIn(b"root:x", self.read("index.html") + self.read("report.json"))
+
+    def test_a_data_folder_that_is_a_link(self):
+        self.assert_run([*RENDER, "--out", "first"])
+        (self.folder / "data").rename(self.folder.parent / "shared")
+        (self.folder / "data").symlink_to(self.folder.parent / "shared")
+        self.assert_run(RENDER)
+        self.assertEqual(self.written(), golden.tree(self.folder / "first"))
 
 
 if __name__ == "__main__":

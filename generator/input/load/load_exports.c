@@ -2,6 +2,7 @@
 #include "input/load/load_exports.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 #include "input/load/load_cells.h"
 
 #include <errno.h>
@@ -233,7 +234,10 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
     const char *folder =
         arena_printf(loader->arena, "%s/%s", loader->dataset->folder, kind->folder);
     size_t count = 0;
-    const char **names = file_list(loader->arena, loader->diagnostics, folder, &count);
+    const char **names =
+        inside_stays(loader->arena, loader->diagnostics, loader->dataset->folder, kind->folder)
+            ? file_list(loader->arena, loader->diagnostics, folder, &count)
+            : NULL;
     if (names == NULL) {
         if (errno == ENOENT)
             return;

@@ -2,6 +2,7 @@
 #include "input/load/load_file.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 
 #include <errno.h>
 #include <string.h>
@@ -11,7 +12,10 @@ const char *load_file(struct loader *loader, const char *role, const char *name,
     const char *path = arena_printf(loader->arena, "%s/%s", loader->dataset->folder, name);
     *place = (struct place){.file = path, .round = round == PERIOD_NONE ? 0 : round};
     diagnostics_file(loader->diagnostics, path);
-    const char *bytes = file_read(loader->arena, loader->diagnostics, path, length);
+    const char *bytes =
+        inside_stays(loader->arena, loader->diagnostics, loader->dataset->folder, name)
+            ? file_read(loader->arena, loader->diagnostics, path, length)
+            : NULL;
     if (bytes != NULL) {
         struct input input = {role, arena_printf(loader->arena, "data/%s", name), bytes, *length,
                               round};

@@ -2,6 +2,7 @@
 #include "publish/site/site_page.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 #include "publish/site/site_state.h"
 #include "render/html.h"
 #include "report/mustache/mustache.h"
@@ -15,6 +16,9 @@ static const char *find_own(struct site *site, const char *name, const char **pa
         return NULL;
     *path = arena_printf(site->arena, "%s/%s.html", site->theme.parts, name);
     size_t length;
+    if (!inside_stays(site->arena, site->diagnostics, site->request->data,
+                      arena_printf(site->arena, "texts/site/%s.html", name)))
+        return NULL;
     const char *text = file_read(site->arena, site->diagnostics, *path, &length);
     return text != NULL && diagnose_text(site->diagnostics, *path, text, length) ? text : NULL;
 }

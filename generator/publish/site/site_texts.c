@@ -2,6 +2,7 @@
 #include "publish/site/site_texts.h"
 
 #include "base/file.h"
+#include "base/inside.h"
 #include "input/authority_texts.h"
 #include "publish/site/site_state.h"
 #include "publish/site/site_views.h"
@@ -30,7 +31,10 @@ static void take(struct site *site, const struct authority_texts *texts) {
 void site_texts_read(struct site *site) {
     const char *path = arena_printf(site->arena, "%s/texts.ini", site->request->data);
     size_t length;
-    const char *bytes = file_read(site->arena, site->diagnostics, path, &length);
+    const char *bytes =
+        inside_stays(site->arena, site->diagnostics, site->request->data, "texts.ini")
+            ? file_read(site->arena, site->diagnostics, path, &length)
+            : NULL;
     struct authority_texts texts;
     if (bytes == NULL && errno != ENOENT && errno != ENOTDIR)
         diagnose(site->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
