@@ -13,6 +13,61 @@
 #include <string.h>
 #include <sys/file.h>
 
+/* ---- what stands there ---- */
+
+static const char *output_path(const struct enclosure *out, const char *folder,
+                               enum output_file file) {
+    return enclosure_path(out->arena, folder, OUTPUTS[file].name);
+}
+
+char *archive_file(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                   const char *folder, enum output_file file, size_t *length) {
+    struct enclosure enclosure;
+    if (!enclosure_open(&enclosure, arena, diagnostics, out))
+        return NULL;
+    char *bytes = enclosure_read(&enclosure, arena, output_path(&enclosure, folder, file), length);
+    int error = errno;
+    enclosure_close(&enclosure);
+    errno = error;
+    return bytes;
+}
+
+static bool has_outputs(const struct enclosure *out, const char *folder) {
+    for (enum output_file file = 0; file < OUTPUT_COUNT; file++)
+        if (enclosure_look(out, output_path(out, folder, file)) != ENCLOSED_NOTHING)
+            return true;
+    return false;
+}
+
+static enum archived said_by(const cJSON *manifest) {
+    const cJSON *final = member_of(manifest, "final");
+    return cJSON_IsTrue(final)    ? ARCHIVED_FINAL
+           : cJSON_IsFalse(final) ? ARCHIVED_DRAFT
+                                  : ARCHIVED_UNKNOWN;
+}
+
+static enum archived look(const struct enclosure *out, const char *folder, cJSON **manifest) {
+    size_t length;
+    const char *text =
+        enclosure_read(out, out->arena, output_path(out, folder, OUTPUT_MANIFEST), &length);
+    *manifest = text == NULL ? NULL : cJSON_Parse(text);
+    enum archived archived = text != NULL               ? said_by(*manifest)
+                             : has_outputs(out, folder) ? ARCHIVED_UNKNOWN
+                                                        : ARCHIVED_NOTHING;
+    return diagnostics_failed(out->diagnostics) ? ARCHIVED_UNKNOWN : archived;
+}
+
+enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics, const char *out,
+                           const char *folder, cJSON **manifest) {
+    struct enclosure enclosure;
+    *manifest = NULL;
+    if (!enclosure_open(&enclosure, arena, diagnostics, out))
+        return ARCHIVED_UNKNOWN;
+    enum archived archived = look(&enclosure, folder, manifest);
+    enclosure_close(&enclosure);
+    return archived;
+}
+
 /* ---- one report is written ---- */
 
 struct writing {
@@ -100,17 +155,33 @@ static void lock(const struct enclosure *out) {
         continue;
 }
 
+/* Whether no other run has made a final report of it since. */
+static bool is_as_seen(const struct enclosure *out, const char *folder, const cJSON *seen) {
+    cJSON *now;
+    bool is_final = look(out, folder, &now) == ARCHIVED_FINAL;
+    bool as_seen = !is_final || cJSON_Compare(now, seen, true);
+    cJSON_Delete(now);
+    if (!as_seen)
+        diagnose(out->diagnostics, SEVERITY_ERROR,
+                 (struct place){.file = enclosure_shown(out, folder)},
+                 "another run has written a final report here in the meantime; look at it before "
+                 "you try again");
+    return as_seen;
+}
+
 /* A report of a unit stands in the folder of the whole authority's, which another run may be about
  * to replace: only one writes at a time, where the file system has locks. */
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *out,
-                   const char *folder, const struct output *outputs, size_t count) {
+                   const char *folder, const cJSON *seen, const struct output *outputs,
+                   size_t count) {
     const struct writing writing = {outputs, count};
     struct enclosure enclosure;
     const char *made;
     if (!folders_open(&enclosure, arena, diagnostics, out, &made))
         return false;
     lock(&enclosure);
-    bool written = write_below(&writing, &enclosure, folder);
+    bool written =
+        is_as_seen(&enclosure, folder, seen) && write_below(&writing, &enclosure, folder);
     enclosure_close(&enclosure);
     if (!written)
         folders_unmake(arena, out, made);
@@ -170,57 +241,6 @@ bool archive_recover(struct arena *arena, struct diagnostics *diagnostics, const
     bool cleared = clear_leftovers(&enclosure, folder);
     enclosure_close(&enclosure);
     return cleared;
-}
-
-/* ---- what stands there ---- */
-
-static const char *output_path(const struct enclosure *out, const char *folder,
-                               enum output_file file) {
-    return enclosure_path(out->arena, folder, OUTPUTS[file].name);
-}
-
-char *archive_file(struct arena *arena, struct diagnostics *diagnostics, const char *out,
-                   const char *folder, enum output_file file, size_t *length) {
-    struct enclosure enclosure;
-    if (!enclosure_open(&enclosure, arena, diagnostics, out))
-        return NULL;
-    char *bytes = enclosure_read(&enclosure, arena, output_path(&enclosure, folder, file), length);
-    int error = errno;
-    enclosure_close(&enclosure);
-    errno = error;
-    return bytes;
-}
-
-static bool has_outputs(const struct enclosure *out, const char *folder) {
-    for (enum output_file file = 0; file < OUTPUT_COUNT; file++)
-        if (enclosure_look(out, output_path(out, folder, file)) != ENCLOSED_NOTHING)
-            return true;
-    return false;
-}
-
-static enum archived said_by(const cJSON *manifest) {
-    const cJSON *final = member_of(manifest, "final");
-    return cJSON_IsTrue(final)    ? ARCHIVED_FINAL
-           : cJSON_IsFalse(final) ? ARCHIVED_DRAFT
-                                  : ARCHIVED_UNKNOWN;
-}
-
-enum archived archive_look(struct arena *arena, struct diagnostics *diagnostics, const char *out,
-                           const char *folder, cJSON **manifest) {
-    struct enclosure enclosure;
-    size_t length;
-    *manifest = NULL;
-    if (!enclosure_open(&enclosure, arena, diagnostics, out))
-        return ARCHIVED_UNKNOWN;
-    const char *text = enclosure_read(&enclosure, arena,
-                                      output_path(&enclosure, folder, OUTPUT_MANIFEST), &length);
-    if (text != NULL)
-        *manifest = cJSON_Parse(text);
-    enum archived archived = text != NULL                      ? said_by(*manifest)
-                             : has_outputs(&enclosure, folder) ? ARCHIVED_UNKNOWN
-                                                               : ARCHIVED_NOTHING;
-    enclosure_close(&enclosure);
-    return diagnostics_failed(diagnostics) ? ARCHIVED_UNKNOWN : archived;
 }
 
 /* ---- all that stand there ---- */

@@ -19,10 +19,12 @@ bool archive_recover(struct arena *arena, struct diagnostics *diagnostics, const
 
 /* Writes the outputs as the files of `folder`: into a new folder beside it, which then takes its
  * place in one step (replacement_take_place). Other entries of the folder, such as units/, are
- * kept. Other runs that write below `out` wait meanwhile, where the file system has locks. False
- * after a diagnostic; then the folder is as it was. */
+ * kept. Other runs that write below `out` wait meanwhile, where the file system has locks; a final
+ * report that one of them has written since `seen` (the manifest that archive_look gave, NULL:
+ * none) stays. False after a diagnostic; then the folder is as it was. */
 bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const char *out,
-                   const char *folder, const struct output *outputs, size_t count);
+                   const char *folder, const cJSON *seen, const struct output *outputs,
+                   size_t count);
 
 /* What stands in a folder, as far as anybody knows. */
 enum archived {

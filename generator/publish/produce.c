@@ -286,8 +286,8 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
     production.replaced = replaced;
     bool made = may_replace(arena, diagnostics, request, folder, archived) && make(&production);
     if (made && !(request->final && diagnostics_errors(diagnostics, request->as_at) > 0))
-        produced = archive_write(arena, diagnostics, request->out, folder, production.outputs,
-                                 OUTPUT_COUNT)
+        produced = archive_write(arena, diagnostics, request->out, folder, earlier,
+                                 production.outputs, OUTPUT_COUNT)
                        ? PRODUCED
                        : PRODUCED_NOT_STORED;
     outputs_free(production.outputs);

@@ -26,7 +26,7 @@ static bool write_outputs(const struct data_folder *folder, const char *page, co
     buffer_puts(&outputs[0].bytes, page);
     buffer_puts(&outputs[1].bytes, values);
     bool written =
-        archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, outputs, 2);
+        archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, NULL, outputs, 2);
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     return written;
@@ -126,8 +126,8 @@ static void after_a_failure_the_old_report_is_as_it_was(void **state) {
     struct output outputs[] = {{OUTPUT_PAGE, {0}}, {OUTPUT_PAGE, {0}}};
     buffer_puts(&outputs[0].bytes, "new");
     buffer_puts(&outputs[1].bytes, "new");
-    assert_false(
-        archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, outputs, 2));
+    assert_false(archive_write(folder->arena, folder->diagnostics, root_of(folder), MONTH, NULL,
+                               outputs, 2));
     buffer_free(&outputs[0].bytes);
     buffer_free(&outputs[1].bytes);
     assert_contains(folder_messages(folder), "out/monthly/2020-10/index.html: error: the file "
@@ -214,6 +214,17 @@ static void links_are_not_followed_to_reports(void **state) {
     assert_contains(text, "out/monthly/2020-10/ring: warning: this is a link");
 }
 
+/* Asked for a draft's place, and come when it was a final report's. */
+static void what_another_run_made_final_meanwhile_stays(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "out/monthly/2020-10/manifest.json", "{\"final\": true}");
+    folder_write(folder, "out/monthly/2020-10/index.html", "theirs");
+    assert_false(write_outputs(folder, "page", "values"));
+    assert_contains(folder_messages(folder),
+                    "out/monthly/2020-10: error: another run has written a final report here");
+    assert_file(folder, "out/monthly/2020-10/index.html", "theirs");
+}
+
 /* What was made without knowing all takes no place. */
 static void after_a_fault_nothing_is_written(void **state) {
     const struct data_folder *folder = *state;
@@ -238,6 +249,7 @@ int main(void) {
         FOLDER_TEST(a_link_leads_nothing_out),
         FOLDER_TEST(a_link_in_the_place_of_the_report_stays),
         FOLDER_TEST(links_are_not_followed_to_reports),
+        FOLDER_TEST(what_another_run_made_final_meanwhile_stays),
         FOLDER_TEST(after_a_fault_nothing_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
