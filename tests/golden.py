@@ -10,6 +10,7 @@ A case is a folder tests/golden/NAME with
                  once) and '+ NEW' (in its place, or at the end); or 'remove PATH'
     files/       files that are put beside or over those of base
     data/        a whole data folder in the place of base's; out/ is empty then
+    data-of      instead: the name of a case whose data/ is meant
     status, stderr, stdout    as they must be; stdout may be left out where nothing is printed
     out/         files that must have been written so; without it nothing may have been written
     shown        lines that must stand in the text of the page and of the PDF
@@ -90,12 +91,19 @@ def apply_changes(text, folder):
             raise ValueError("not a change: %r" % line)
 
 
+def data_of(case):
+    """A case's own data folder, which another may share."""
+    if (case / "data-of").exists():
+        case = case.parent / (case / "data-of").read_text(encoding="utf-8").strip()
+    return case / "data"
+
+
 def prepare(case, base, folder):
     shutil.copytree(base, folder, symlinks=True, dirs_exist_ok=True)
-    if (case / "data").exists():
+    if data_of(case).exists():
         for name in ("data", "out"):
             shutil.rmtree(folder / name)
-        shutil.copytree(case / "data", folder / "data")
+        shutil.copytree(data_of(case), folder / "data")
     if (case / "changes").exists():
         apply_changes((case / "changes").read_text(encoding="utf-8"), folder)
     if (case / "files").exists():

@@ -28,6 +28,8 @@ enum exit_status command_check(struct run *run) {
     const struct unit *unit = command_unit(run);
     int period =
         options->first != PERIOD_NONE ? options->first : dataset->rounds[dataset->round_count - 1];
+    if (unit == NULL || !command_unit_is_open(run, unit, period, period))
+        return EXIT_WRONG_USAGE;
     int as_at = options->first != PERIOD_NONE ? period : PERIOD_LATEST;
     size_t count = 0;
     const char **reports =

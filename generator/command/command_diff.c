@@ -28,7 +28,7 @@ static void print_difference(const struct difference *difference) {
 static void print_differences(const struct run *run, const struct report_result *before,
                               const struct report_result *now,
                               const struct differences *differences) {
-    printf("%s, %s: %s and %s, %s\n", now->title, now->unit->name,
+    printf("%s, %s: %s and %s, %s\n", now->title, unit_name(now->unit, now->period),
            period_text(run->arena, before->period), period_text(run->arena, now->period),
            state_of_knowledge(run));
     if (differences->count == 0)
@@ -68,7 +68,9 @@ enum exit_status command_diff(struct run *run) {
     const struct options *options = run->options;
     const char *chosen;
     struct produce_request request;
-    if (!command_choose(run, options->first, &request, &chosen))
+    if (!command_choose(run, options->first, &request, &chosen) ||
+        !command_unit_is_open(run, request.unit, options->first, options->first) ||
+        !command_unit_is_open(run, request.unit, options->last, options->last))
         return EXIT_WRONG_USAGE;
     if (!has_exports(run, &request, options->first))
         return command_say_no_exports(run, options->first);

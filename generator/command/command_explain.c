@@ -108,7 +108,8 @@ enum exit_status command_explain(struct run *run) {
     const struct options *options = run->options;
     const char *chosen;
     struct produce_request request;
-    if (!command_choose(run, options->first, &request, &chosen))
+    if (!command_choose(run, options->first, &request, &chosen) ||
+        !command_unit_is_open(run, request.unit, options->first, options->first))
         return EXIT_WRONG_USAGE;
     if (!is_indicator(run))
         return say_unknown_indicator(run);

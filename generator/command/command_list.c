@@ -24,13 +24,29 @@ static void list_periods(const struct run *run) {
         printf("  %s\n", period_code(run->arena, dataset->rounds[i]));
 }
 
+/* " (in SOUTH)", " (in SOUTH, from 2020-04, to 2021-03)" */
+static const char *spell_text(const struct run *run, const struct unit_spell *spell) {
+    struct arena *arena = run->arena;
+    const char *in =
+        spell->parent == NULL ? "" : arena_printf(arena, ", in %s", spell->parent->code);
+    const char *from = spell->from == PERIOD_NONE
+                           ? ""
+                           : arena_printf(arena, ", from %s", period_code(arena, spell->from));
+    const char *to = spell->to == PERIOD_NONE
+                         ? ""
+                         : arena_printf(arena, ", to %s", period_code(arena, spell->to));
+    const char *all = arena_printf(arena, "%s%s%s", in, from, to);
+    return *all == '\0' ? "" : arena_printf(arena, " (%s)", all + 2);
+}
+
 static void list_units(const struct run *run) {
     const struct catalogue *catalogue = &run->dataset->catalogue;
     puts("Units");
     for (size_t i = 0; i < catalogue->unit_count; i++) {
         const struct unit *unit = &catalogue->units[i];
-        printf("  %s  %s%s%s%s\n", unit->code, unit->name, unit->parent == NULL ? "" : " (in ",
-               unit->parent == NULL ? "" : unit->parent->code, unit->parent == NULL ? "" : ")");
+        for (size_t s = 0; s < unit->spell_count; s++)
+            printf("  %s  %s%s\n", unit->code, unit->spells[s].name,
+                   spell_text(run, &unit->spells[s]));
     }
 }
 

@@ -39,7 +39,7 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
 enum exit_status command_render(struct run *run) {
     const struct options *options = run->options;
     const struct unit *unit = command_unit(run);
-    if (unit == NULL)
+    if (unit == NULL || !command_unit_is_open(run, unit, options->first, options->last))
         return EXIT_WRONG_USAGE;
     authority_parts_check(run->arena, run->diagnostics, run->dataset, options->templates);
     commentary_unread_beside(run->arena, run->diagnostics, run->dataset);

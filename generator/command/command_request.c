@@ -47,6 +47,20 @@ const struct unit *command_unit(const struct run *run) {
     return unit;
 }
 
+bool command_unit_is_open(const struct run *run, const struct unit *unit, int first, int last) {
+    for (int period = first; period <= last; period++) {
+        if (unit_spell_at(unit, period) != NULL)
+            continue;
+        fprintf(
+            stderr,
+            "scorecard: by units.csv “%s” was not open in %s; “scorecard list” prints from when "
+            "to when each unit was\n",
+            unit->code, period_text(run->arena, period));
+        return false;
+    }
+    return true;
+}
+
 int command_as_at(const struct options *options, int period) {
     return options->as_at == PERIOD_NONE ? period : options->as_at;
 }

@@ -12,6 +12,9 @@ bool command_knows_report(const struct run *run, const char *name);
 /* The unit that was asked for, or the root; NULL: it is unknown, which was said. */
 const struct unit *command_unit(const struct run *run);
 
+/* Whether it was open in all those months; else says in which it was not. */
+bool command_unit_is_open(const struct run *run, const struct unit *unit, int first, int last);
+
 /* The month of knowledge for a report's month: the month itself if none was asked for. */
 int command_as_at(const struct options *options, int period);
 

@@ -51,7 +51,7 @@ static void print_revision(const struct run *run, const struct revision *revisio
 static void print_list(const struct run *run, const struct produce_request *request,
                        const struct revisions *revisions) {
     printf("%s, %s: published figures that later exports changed\n", request->report,
-           request->unit->name);
+           unit_name(request->unit, PERIOD_LATEST));
     if (revisions->count == 0)
         puts("\nNone");
     for (size_t i = 0; i < revisions->count; i++) {

@@ -4,21 +4,35 @@
 static const struct word WORDS[] = {
     [BASIS_MONTH] = {"month", "in the month"},
     [BASIS_SNAPSHOT] = {"snapshot", "at the end of the month"},
-    [BASIS_YTD] = {"ytd", "year to date, from April"},
+    [BASIS_YTD] = {"ytd", "year to date"},
     [BASIS_ROLLING12] = {"rolling12", "rolling 12 months"},
     [BASIS_ROLLING36] = {"rolling36", "rolling 36 months"},
 };
 const struct word_table basis_words = WORD_TABLE(WORDS);
 
-const char *basis_series_text(enum basis basis) {
+/* The name of the month that years begin with; any year has it. */
+static const char *first_month(int year_start) {
+    return period_month_name(period_make(2000, year_start));
+}
+
+const char *basis_text(struct arena *arena, enum basis basis, int year_start) {
+    const char *text = words_text(&basis_words, basis);
+    if (basis != BASIS_YTD)
+        return text;
+    return arena_printf(arena, "%s, from %s", text, first_month(year_start));
+}
+
+const char *basis_series_text(struct arena *arena, enum basis basis, int year_start) {
     static const char *const TEXTS[] = {
         [BASIS_MONTH] = "monthly",
         [BASIS_SNAPSHOT] = "at the end of each month",
-        [BASIS_YTD] = "year to date, from April of each year",
+        [BASIS_YTD] = "year to date",
         [BASIS_ROLLING12] = "rolling 12 months",
         [BASIS_ROLLING36] = "rolling 36 months",
     };
-    return TEXTS[basis];
+    if (basis != BASIS_YTD)
+        return TEXTS[basis];
+    return arena_printf(arena, "%s, from %s of each year", TEXTS[basis], first_month(year_start));
 }
 
 const char *basis_heading(struct arena *arena, enum basis basis, int period) {
@@ -35,13 +49,13 @@ const char *basis_heading(struct arena *arena, enum basis basis, int period) {
                         AFFIXES[basis].behind);
 }
 
-struct window basis_window(enum basis basis, int period) {
+struct window basis_window(enum basis basis, int period, int year_start) {
     switch (basis) {
     case BASIS_MONTH:
     case BASIS_SNAPSHOT:
         break;
     case BASIS_YTD:
-        return (struct window){period_april(period), period};
+        return (struct window){period_year_first(period, year_start), period};
     case BASIS_ROLLING12:
         return (struct window){period - 11, period};
     case BASIS_ROLLING36:

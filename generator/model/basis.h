@@ -7,10 +7,13 @@
 
 enum basis { BASIS_MONTH, BASIS_SNAPSHOT, BASIS_YTD, BASIS_ROLLING12, BASIS_ROLLING36 };
 
-extern const struct word_table basis_words; /* rolling12: rolling 12 months */
+extern const struct word_table basis_words; /* rolling12 */
 
-/* Of the months of a chart: monthly · rolling 12 months. */
-const char *basis_series_text(enum basis basis);
+/* In words: rolling 12 months · year to date, from April. */
+const char *basis_text(struct arena *arena, enum basis basis, int year_start);
+
+/* Of the months of a chart: monthly · year to date, from April of each year. */
+const char *basis_series_text(struct arena *arena, enum basis basis, int year_start);
 
 /* Of the figure of a month, as the heading of a column: October 2020 (year to date). */
 const char *basis_heading(struct arena *arena, enum basis basis, int period);
@@ -20,7 +23,7 @@ struct window {
     int first, last;
 };
 
-/* The months that count at `period`. */
-struct window basis_window(enum basis basis, int period);
+/* The months that count at `period`. Years begin in the month `year_start`. */
+struct window basis_window(enum basis basis, int period, int year_start);
 
 #endif

@@ -20,7 +20,7 @@ int catalogue_merit(enum better better, int direction) {
 static const struct word FIGURE_UNITS[] = {
     [UNIT_COUNT] = {"count", NULL},   [UNIT_PERCENT] = {"percent", NULL},
     [UNIT_RATE] = {"rate", NULL},     [UNIT_DAYS] = {"days", NULL},
-    [UNIT_NUMBER] = {"number", NULL},
+    [UNIT_NUMBER] = {"number", NULL}, [UNIT_MONEY] = {"money", NULL},
 };
 const struct word_table catalogue_figure_unit_words = WORD_TABLE(FIGURE_UNITS);
 

@@ -9,22 +9,18 @@
 #include "model/marker.h"
 #include "model/number.h"
 #include "model/trend_words.h"
+#include "model/unit.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct authority {
     const char *name, *short_name, *root_unit, *contact;
-    const char *logo;   /* the PNG's path below the data folder, or "" */
-    const char *notice; /* for every page of its reports, or "" */
-    const char *parts;  /* the folder of its own parts of templates; NULL: it has none */
-};
-
-struct unit {
-    const char *code, *name, *level;
-    const struct unit *parent; /* NULL: the root, or an orphan */
-    size_t index;              /* its place in catalogue.units */
-    struct place place;
+    const char *logo;     /* the PNG's path below the data folder, or "" */
+    const char *notice;   /* for every page of its reports, or "" */
+    const char *parts;    /* the folder of its own parts of templates; NULL: it has none */
+    int year_start;       /* the month in which its years begin: 4 for April */
+    const char *currency; /* £ */
 };
 
 enum better { BETTER_HIGH, BETTER_LOW, BETTER_NEITHER };
@@ -33,7 +29,7 @@ extern const struct word_table catalogue_better_words; /* high: Good is high */
 /* Whether a step up (1) or down (−1) is an improvement: 1, a concern: −1, or neither: 0. */
 int catalogue_merit(enum better better, int direction);
 
-enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER };
+enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER, UNIT_MONEY };
 extern const struct word_table catalogue_figure_unit_words;
 
 /* A measure joined to an expression by + or -. */
@@ -53,6 +49,7 @@ struct figure {
     enum figure_unit unit;
     const struct number *per; /* 10000 for rates per 10,000 */
     const char *per_text;     /* as written */
+    const char *currency;     /* of money: £; else "" */
     int decimals;
     bool headline;
     const char *unusable; /* why its figures cannot be computed; NULL: they can */
@@ -67,7 +64,8 @@ struct indicator {
     int back; /* months, with COMPARE_BACK */
     const char *current_label, *compare_label, *owner, *definition;
     int lag;
-    int from, to; /* inclusive; PERIOD_NONE: open */
+    int year_start; /* the month in which its years begin: its own, or the authority's */
+    int from, to;   /* inclusive; PERIOD_NONE: open */
     enum trend_method trend;
     const struct figure *figures; /* shared by all rows of the code */
     size_t figure_count;
@@ -77,10 +75,15 @@ struct indicator {
 struct target {
     const char *indicator;
     const struct unit *unit; /* NULL: every unit without a row of its own */
+    bool of_root;            /* then: the root alone, since it is an amount that units share */
     int from, known;
     const struct number *value, *low, *high; /* NULL: none */
     const char *value_text, *low_text, *high_text;
-    bool linear; /* phasing: a twelfth is due each month */
+    const struct number *year_value; /* of a profile, whose values are due by then: the whole
+                                        year's; NULL: it is none */
+    const char *year_text;
+    bool linear;    /* phasing: a twelfth is due each month */
+    int year_start; /* its indicator's */
     struct place place;
 };
 extern const struct word_table catalogue_phasing_words; /* of `linear` */
@@ -112,6 +115,14 @@ struct meeting {
     struct place place;
 };
 
+/* A row that is owed and will not come: a final report may lack it. */
+struct accepted {
+    const struct unit *unit;
+    const char *measure, *reason, *by;
+    int period;
+    struct place place;
+};
+
 struct glossary_entry {
     const char *term, *meaning;
 };
@@ -130,6 +141,8 @@ struct catalogue {
     size_t event_count;
     const struct meeting *meetings;
     size_t meeting_count;
+    const struct accepted *accepted;
+    size_t accepted_count;
     const struct glossary_entry *glossary;
     size_t glossary_count;
 };

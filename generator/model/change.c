@@ -15,6 +15,7 @@ static const char *noun(enum figure_unit unit, bool one) {
     case UNIT_COUNT:
     case UNIT_RATE:
     case UNIT_NUMBER:
+    case UNIT_MONEY:
         return "";
     }
     return "";

@@ -76,6 +76,12 @@ const char *compare_text(struct arena *arena, enum compare compare, int back) {
     return arena_printf(arena, "%d months before", back);
 }
 
+const char *compare_rests_on(struct arena *arena, size_t months) {
+    if (months == 0 || months >= MONTHS_A_YEAR)
+        return "";
+    return arena_printf(arena, "average of the %zu month%s before", months, months == 1 ? "" : "s");
+}
+
 const char *compare_heading(struct arena *arena, enum compare compare, int back, enum basis basis,
                             int period) {
     switch (compare) {

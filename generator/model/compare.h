@@ -31,6 +31,10 @@ const char *compare_hint(struct arena *arena, const char *text);
 const char *compare_text(struct arena *arena, enum compare compare, int back);
 
 /* The heading of its column in a report about `period`; "" likewise. */
+/* Of an average that rests on fewer than the twelve months before, as half a sentence: average of
+ * the 3 months before. "" for one that rests on all, or on none. */
+const char *compare_rests_on(struct arena *arena, size_t months);
+
 const char *compare_heading(struct arena *arena, enum compare compare, int back, enum basis basis,
                             int period);
 

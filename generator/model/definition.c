@@ -45,7 +45,7 @@ struct definition definition_of(struct arena *arena, const struct indicator *ind
          [DEFINITION_SECTION] = indicator->section,
          [DEFINITION_TEXT] = indicator->definition,
          [DEFINITION_BETTER] = words_text(&catalogue_better_words, indicator->better),
-         [DEFINITION_BASIS] = words_text(&basis_words, indicator->basis),
+         [DEFINITION_BASIS] = basis_text(arena, indicator->basis, indicator->year_start),
          [DEFINITION_COMPARE] = compare_text(arena, indicator->compare, indicator->back),
          [DEFINITION_LAG] = lag_text(arena, indicator->lag),
          [DEFINITION_METHOD] = words_code(&trend_method_words, method),

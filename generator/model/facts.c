@@ -6,7 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct word KINDS[] = {[false] = {"flow", NULL}, [true] = {"stock", NULL}};
+static const struct word KINDS[] = {
+    [MEASURE_FLOW] = {"flow", NULL},
+    [MEASURE_STOCK] = {"stock", NULL},
+    [MEASURE_CUMULATIVE] = {"cumulative", NULL},
+    [MEASURE_CARRIED] = {"carried", NULL},
+};
 const struct word_table facts_kind_words = WORD_TABLE(KINDS);
 
 static const struct word ABSENTS[] = {[false] = {"x", NULL}, [true] = {"0", NULL}};
@@ -47,6 +52,12 @@ static void make_room(struct facts *facts) {
         *slot_of(facts, facts->measures[i].name) = i + 1;
 }
 
+const struct measure *facts_named(struct facts *facts, const char *name) {
+    make_room(facts);
+    size_t slot = *slot_of(facts, name);
+    return slot == 0 ? NULL : &facts->measures[slot - 1];
+}
+
 size_t facts_measure(struct facts *facts, const char *name) {
     make_room(facts);
     size_t *slot = slot_of(facts, name);
@@ -63,6 +74,7 @@ size_t facts_measure(struct facts *facts, const char *name) {
 static void add_part(struct facts *facts, size_t total, size_t part) {
     struct measure *measure = &facts->measures[total];
     facts->measures[part].is_part = true;
+    facts->measures[part].total = total;
     size_t *parts = arena_array(facts->arena, measure->part_count + 1, sizeof *parts);
     size_t at = 0;
     while (at < measure->part_count &&
@@ -176,6 +188,10 @@ static size_t first_after(const struct facts *facts, size_t series, int period, 
     return low;
 }
 
+bool facts_knows(const struct facts *facts, size_t measure, int as_at) {
+    return facts->measures[measure].first_round <= as_at;
+}
+
 const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
                               int as_at) {
     size_t series = measure * facts->unit_count + unit;
@@ -183,6 +199,16 @@ const struct fact *facts_find(const struct facts *facts, size_t unit, size_t mea
     if (after == facts->series[series] || facts->facts[after - 1].period != period)
         return NULL;
     return &facts->facts[after - 1];
+}
+
+const struct fact *facts_latest(const struct facts *facts, size_t unit, size_t measure, int period,
+                                int as_at) {
+    size_t series = measure * facts->unit_count + unit;
+    for (size_t after = first_after(facts, series, period, PERIOD_LATEST);
+         after > facts->series[series]; after--)
+        if (facts->facts[after - 1].round <= as_at)
+            return &facts->facts[after - 1];
+    return NULL;
 }
 
 const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t measure, int period,

@@ -22,17 +22,28 @@ struct fact {
     struct place place;
 };
 
+/* What a row's number is about. */
+enum measure_kind {
+    MEASURE_FLOW,       /* what came in its month: summed over months */
+    MEASURE_STOCK,      /* what there was: averaged over months */
+    MEASURE_CUMULATIVE, /* what came since the year began: its months are differences */
+    MEASURE_CARRIED     /* what there has been since, until another row says otherwise */
+};
+enum { CARRIED_MONTHS = 24 }; /* for how long a row holds at most, its own month among them */
+
 struct measure {
     const char *name;
-    bool stock;           /* averaged over months; otherwise summed */
+    enum measure_kind kind;
     bool absent_zero;     /* no row means 0 */
+    bool is_share;        /* a figure prints it as a percentage as it is: nobody can add it up */
     struct place defined; /* its own row in measures.csv; file NULL: it has none */
     int first_round;      /* the earliest that has it; PERIOD_NONE: no export has */
     bool is_part;         /* a role's, so a part of the total that has the column's name */
+    size_t total;         /* then: that total */
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
     size_t part_count;
 };
-extern const struct word_table facts_kind_words;   /* of `stock`: flow, stock */
+extern const struct word_table facts_kind_words;   /* cumulative */
 extern const struct word_table facts_absent_words; /* of `absent_zero`: x, 0 */
 
 struct facts {
@@ -49,6 +60,9 @@ struct facts {
 
 struct facts *facts_new(struct arena *arena);
 
+/* The measure of that name; NULL: there is none. */
+const struct measure *facts_named(struct facts *facts, const char *name);
+
 /* The measure's index; made where it is new. */
 size_t facts_measure(struct facts *facts, const char *name);
 /* The same for a workforce column: also a part of the total that has the column's name. */
@@ -60,9 +74,16 @@ void facts_add(struct facts *facts, const struct fact *fact);
  */
 void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count);
 
+/* Whether an export up to that month has the measure. */
+bool facts_knows(const struct facts *facts, size_t measure, int as_at);
+
 /* The fact that counts as at a month: of the newest round up to it. NULL: none. */
 const struct fact *facts_find(const struct facts *facts, size_t unit, size_t measure, int period,
                               int as_at);
+
+/* The fact about the latest month up to `period` that has one as at a month. NULL: none has. */
+const struct fact *facts_latest(const struct facts *facts, size_t unit, size_t measure, int period,
+                                int as_at);
 
 /* All rows for that month in order of round, those that do not count among them; their number is 0
  * where there is none. */

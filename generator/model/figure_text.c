@@ -14,21 +14,31 @@ static const char *unit_of(enum figure_unit unit, const char *number) {
     return strcmp(number, "1") == 0 ? " day" : " days";
 }
 
+/* A minus stands before a currency: −£1,060. */
+static const char *amount_of(struct arena *arena, const struct figure *figure,
+                             const struct number *number, int decimals) {
+    const char *text = number_text(arena, number, decimals);
+    if (figure->unit != UNIT_MONEY)
+        return text;
+    size_t sign = strncmp(text, number_minus, strlen(number_minus)) == 0 ? strlen(number_minus) : 0;
+    return arena_printf(arena, "%.*s%s%s", (int)sign, text, figure->currency, text + sign);
+}
+
 char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number) {
-    return arena_printf(arena, "%s%s", number_text(arena, number, figure->decimals),
+    return arena_printf(arena, "%s%s", amount_of(arena, figure, number, figure->decimals),
                         sign_of(figure->unit));
 }
 
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
                   int decimals) {
-    const char *printed = number_text(arena, number, decimals);
+    const char *printed = amount_of(arena, figure, number, decimals);
     return arena_printf(arena, "%s%s", printed, unit_of(figure->unit, printed));
 }
 
 char *tolerance_text(struct arena *arena, const struct figure *figure, const struct number *low,
                      int low_decimals, const struct number *high, int high_decimals) {
     if (low != NULL && high != NULL)
-        return arena_printf(arena, "%s%s to %s", number_text(arena, low, low_decimals),
+        return arena_printf(arena, "%s%s to %s", amount_of(arena, figure, low, low_decimals),
                             sign_of(figure->unit), amount_text(arena, figure, high, high_decimals));
     if (low != NULL)
         return arena_printf(arena, "%s or more", amount_text(arena, figure, low, low_decimals));

@@ -12,7 +12,7 @@ struct number {
     mpq_t ratio; /* canonical: lowest terms, positive denominator */
 };
 
-static const char true_minus[] = "\u2212";
+const char number_minus[] = "\u2212";
 
 static void release(void *object) {
     mpq_clear(((struct number *)object)->ratio);
@@ -49,9 +49,9 @@ struct written {
 
 static bool read_written(const char *text, struct written *written) {
     *written = (struct written){0};
-    if (strncmp(text, true_minus, strlen(true_minus)) == 0) {
+    if (strncmp(text, number_minus, strlen(number_minus)) == 0) {
         written->negative = true;
-        text += strlen(true_minus);
+        text += strlen(number_minus);
     } else if (*text == '-' || *text == '+') {
         written->negative = *text == '-';
         text++;
@@ -235,13 +235,13 @@ char *number_text(struct arena *arena, const struct number *number, int decimals
         memset(digits, '0', zeros);
         length += zeros;
     }
-    return grouped(arena, minus ? true_minus : "", digits, length - places, places);
+    return grouped(arena, minus ? number_minus : "", digits, length - places, places);
 }
 
 char *number_fraction(struct arena *arena, const struct number *number) {
     char *text = mpq_get_str(NULL, 10, number->ratio);
     bool minus = *text == '-';
-    char *copy = arena_printf(arena, "%s%s", minus ? true_minus : "", text + minus);
+    char *copy = arena_printf(arena, "%s%s", minus ? number_minus : "", text + minus);
     free(text);
     return copy;
 }

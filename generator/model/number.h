@@ -13,6 +13,8 @@ struct number *number_new(struct arena *arena); /* 0 */
 struct number *number_ratio(struct arena *arena, long numerator, long denominator);
 struct number *number_copy(struct arena *arena, const struct number *number);
 
+extern const char number_minus[]; /* as printed: a true minus sign */
+
 /* A sign, digits and a decimal point (- + or a true minus sign); NULL for anything else. */
 struct number *number_read(struct arena *arena, const char *text);
 bool number_is_written(const char *text);      /* whether number_read would take it */

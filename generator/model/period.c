@@ -130,16 +130,12 @@ int period_read_cell(const char *text) {
     return period != PERIOD_NONE ? period : read_slashed(text);
 }
 
-int period_financial_year(int period) {
-    return period_year(period) - (month_of(period) < 4);
+int period_month_of_year(int period, int year_start) {
+    return (month_of(period) + MONTHS_A_YEAR - year_start) % MONTHS_A_YEAR + 1;
 }
 
-int period_month_of_financial_year(int period) {
-    return (month_of(period) + 8) % 12 + 1;
-}
-
-int period_april(int period) {
-    return period - period_month_of_financial_year(period) + 1;
+int period_year_first(int period, int year_start) {
+    return period - period_month_of_year(period, year_start) + 1;
 }
 
 char *period_code(struct arena *arena, int period) {
@@ -168,8 +164,10 @@ const char *period_month_short_name(int period) {
     return short_months[month_of(period) - 1];
 }
 
-char *period_financial_year_text(struct arena *arena, int period) {
-    int year = period_financial_year(period);
+char *period_year_text(struct arena *arena, int period, int year_start) {
+    int year = period_year(period_year_first(period, year_start));
+    if (year_start == 1)
+        return arena_printf(arena, "%d", year);
     return arena_printf(arena, "%d/%02d", year, (year + 1) % 100);
 }
 

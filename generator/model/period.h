@@ -25,12 +25,11 @@ int period_read_as_at(const char *text);
 /* A cell as Excel saves it: 2020-10, 2020-10-01, Oct-20, 01/10/2020 (doc/design.md, section 3). */
 int period_read_cell(const char *text);
 
-/* Financial years begin in April: 2020 for 2020-10, and 2019 for 2020-03. */
-int period_financial_year(int period);
-/* Its place in the financial year: 1 for April, 12 for March. */
-int period_month_of_financial_year(int period);
-/* The April that it begins with. */
-int period_april(int period);
+/* Years begin in the month `year_start`: 4, April, for financial years. */
+/* The first month of the period's year. */
+int period_year_first(int period, int year_start);
+/* Its place in the year: 1 for the first month, 12 for the last. */
+int period_month_of_year(int period, int year_start);
 
 /* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020 */
 char *period_code(struct arena *arena, int period); /* latest for PERIOD_LATEST */
@@ -38,7 +37,8 @@ char *period_text(struct arena *arena, int period);
 char *period_short_text(struct arena *arena, int period);
 const char *period_month_name(int period);
 const char *period_month_short_name(int period);
-char *period_financial_year_text(struct arena *arena, int period);
+/* 2020/21, or 2020 where years begin in January. */
+char *period_year_text(struct arena *arena, int period, int year_start);
 char *period_days_text(struct arena *arena, int period);
 /* October 2020, or "the latest exports" for PERIOD_LATEST. */
 const char *period_as_at_text(struct arena *arena, int period);

@@ -1,12 +1,19 @@
 /* Sums in which a marker decides what the total is. */
 #include "model/quantity.h"
 
+static const char *why(struct arena *arena, const struct quantity *quantity) {
+    if (quantity->owed != NULL)
+        return arena_printf(arena, "; no row from %s", quantity->owed);
+    return quantity->because == NULL ? "" : arena_printf(arena, "; %s", quantity->because);
+}
+
 const char *quantity_reason(struct arena *arena, const struct quantity *quantity) {
     if (quantity->marker == MARKER_NO)
         return NULL;
     if (quantity->measure != NULL && quantity->period != PERIOD_NONE)
-        return arena_printf(arena, "%s: %s in %s", marker_reason(quantity->marker),
-                            quantity->measure, period_text(arena, quantity->period));
+        return arena_printf(arena, "%s: %s in %s%s", marker_reason(quantity->marker),
+                            quantity->measure, period_text(arena, quantity->period),
+                            why(arena, quantity));
     if (quantity->marker == MARKER_Z)
         return "not applicable: the denominator is zero";
     return marker_reason(quantity->marker);

@@ -6,6 +6,7 @@
 #include "model/number.h"
 #include "model/period.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* A number or a marker, and where a marker came from. */
@@ -14,6 +15,8 @@ struct quantity {
     const struct number *number; /* NULL with a marker */
     const char *measure;         /* the measure that is marked; NULL: the ratio itself */
     int period;                  /* the month that is marked; PERIOD_NONE: several */
+    const char *because;         /* what else is to say of it, as half a sentence; NULL: nothing */
+    const char *owed;            /* who owes the row itself: "Team two"; NULL: nobody */
 };
 
 /* In words, for people who see the marker in print; NULL for a number. */

@@ -26,6 +26,7 @@ struct outcome {
 struct figure_result {
     const struct figure *figure;
     struct outcome current, compare, year_ago;
+    size_t months; /* on how many the average of `compare` rests; 0 where it is none */
 };
 
 enum direction {
@@ -57,6 +58,7 @@ struct target_result {
     const char *tolerance_text;      /* 75% to 95% · 75% or more · "" */
     const char *year;                /* 2020/21; "" without a target */
     bool phased;
+    bool is_profile; /* phased by its rows, whose tolerances are due by then */
     struct amount due, due_low,
         due_high; /* what status is judged against; value NULL unless phased */
 };
@@ -230,8 +232,9 @@ enum difference_kind {
     DIFFERENCE_RESTATED, /* a figure about a month that both reports show */
     DIFFERENCE_TARGET,
     DIFFERENCE_DEFINITION,
-    DIFFERENCE_NUMBER, /* passed on to another indicator */
-    DIFFERENCE_NEW,    /* indicators */
+    DIFFERENCE_STRUCTURE, /* units below */
+    DIFFERENCE_NUMBER,    /* passed on to another indicator */
+    DIFFERENCE_NEW,       /* indicators */
     DIFFERENCE_GONE
 };
 enum { DIFFERENCE_KINDS = DIFFERENCE_GONE + 1 };
@@ -244,7 +247,8 @@ struct difference_side {
 
 struct difference {
     enum difference_kind kind;
-    const struct indicator *indicator; /* as of the later report that has it; NULL: of all */
+    const struct indicator *indicator; /* as of the later report that has it; NULL: of no
+                                          single one */
     const char *what;                  /* of it: Status, Trend, September 2020, Target, … */
     int period;        /* the month that a restated figure is about; else PERIOD_NONE */
     bool prints_alike; /* restated, but by less than shows in print */

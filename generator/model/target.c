@@ -5,36 +5,55 @@
 
 #include <string.h>
 
-/* Whether `a` goes before `b`, which stands earlier in the file and is in force too. */
+bool target_concerns(const struct catalogue *catalogue, const struct target *target,
+                     const char *indicator, const struct unit *unit) {
+    if (strcmp(target->indicator, indicator) != 0)
+        return false;
+    if (target->unit != NULL)
+        return target->unit == unit;
+    return !target->of_root || catalogue_is_root(catalogue, unit);
+}
+
+bool target_is_over(const struct target *target, int period) {
+    return target->year_value != NULL && period_year_first(period, target->year_start) >
+                                             period_year_first(target->from, target->year_start);
+}
+
+/* Whether `a` goes before `b`, which stands earlier in the file and has begun too. */
 static bool supersedes(const struct target *a, const struct target *b) {
-    if (b == NULL || (a->unit != NULL) != (b->unit != NULL))
-        return b == NULL || a->unit != NULL;
+    if (b == NULL)
+        return true;
     return a->from != b->from ? a->from > b->from : a->known >= b->known;
 }
 
-bool target_concerns(const struct target *target, const char *indicator, const struct unit *unit) {
-    return strcmp(target->indicator, indicator) == 0 &&
-           (target->unit == NULL || target->unit == unit);
+/* The last row that has begun, of those for the unit alone or of those for all; NULL: none, or it
+ * is over. */
+static const struct target *last_begun(const struct catalogue *catalogue, const char *indicator,
+                                       const struct unit *unit, const struct unit *row_unit,
+                                       int period, int as_at) {
+    const struct target *last = NULL;
+    for (size_t i = 0; i < catalogue->target_count; i++) {
+        const struct target *target = &catalogue->targets[i];
+        if (target->unit == row_unit && target_concerns(catalogue, target, indicator, unit) &&
+            target->from <= period && target->known <= as_at && supersedes(target, last))
+            last = target;
+    }
+    return last == NULL || target_is_over(last, period) ? NULL : last;
 }
 
 const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
                                      const struct unit *unit, int period, int as_at) {
-    const struct target *best = NULL;
-    for (size_t i = 0; i < catalogue->target_count; i++) {
-        const struct target *target = &catalogue->targets[i];
-        if (target_concerns(target, indicator, unit) && target->from <= period &&
-            target->known <= as_at && supersedes(target, best))
-            best = target;
-    }
-    return best;
+    const struct target *own = last_begun(catalogue, indicator, unit, unit, period, as_at);
+    return own != NULL ? own : last_begun(catalogue, indicator, unit, NULL, period, as_at);
 }
 
 const struct number *target_due(struct arena *arena, const struct target *target,
                                 const struct number *amount, int period) {
     if (target == NULL || amount == NULL || !target->linear)
         return amount;
-    return number_product(arena, amount,
-                          number_ratio(arena, period_month_of_financial_year(period), 12));
+    return number_product(
+        arena, amount,
+        number_ratio(arena, period_month_of_year(period, target->year_start), MONTHS_A_YEAR));
 }
 
 static struct amount written_amount(struct arena *arena, const struct figure *headline,
@@ -48,18 +67,33 @@ static struct amount written_amount(struct arena *arena, const struct figure *he
                                        : amount_text(arena, headline, value, decimals)};
 }
 
-static struct amount due_amount(struct arena *arena, const struct target *target,
-                                const struct figure *headline, const struct number *whole,
-                                int period) {
-    const struct number *due = target_due(arena, target, whole, period);
+/* With the headline's decimals, or as many more as it takes to tell it from the value it judges. */
+static struct amount due_amount(struct arena *arena, const struct figure *headline,
+                                const struct number *due, const struct number *judged) {
+    enum { MOST = 12 };
     if (due == NULL || headline == NULL)
         return (struct amount){.text = ""};
-    return (struct amount){.value = due,
-                           .text = amount_text(arena, headline, due, headline->decimals)};
+    int decimals = headline->decimals;
+    while (judged != NULL && decimals < MOST && number_compare(due, judged) != 0 &&
+           number_compare(number_round(arena, due, decimals), judged) == 0)
+        decimals++;
+    return (struct amount){.value = due, .text = amount_text(arena, headline, due, decimals)};
+}
+
+/* What is due: a twelfth a month of the year's, or the step of a profile. */
+static void add_due(struct arena *arena, const struct target *target, const struct figure *headline,
+                    int period, const struct number *judged, struct target_result *result) {
+    const struct number *value = target_due(arena, target, target->value, period),
+                        *low = target_due(arena, target, target->low, period),
+                        *high = target_due(arena, target, target->high, period);
+    result->due = due_amount(arena, headline, value, judged);
+    result->due_low = due_amount(arena, headline, low, judged);
+    result->due_high = due_amount(arena, headline, high, judged);
 }
 
 struct target_result target_printed(struct arena *arena, const struct target *target,
-                                    const struct figure *headline, int period) {
+                                    const struct figure *headline, int period,
+                                    const struct number *judged) {
     static const struct figure bare = {.unit = UNIT_NUMBER};
     struct amount none = {.text = ""};
     struct target_result result = {.target = none,
@@ -72,19 +106,19 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                    .due_high = none};
     if (target == NULL)
         return result;
-    result.target = written_amount(arena, headline, target->value, target->value_text);
+    bool profile = target->year_value != NULL;
+    result.target = profile ? written_amount(arena, headline, target->year_value, target->year_text)
+                            : written_amount(arena, headline, target->value, target->value_text);
     result.low = written_amount(arena, headline, target->low, target->low_text);
     result.high = written_amount(arena, headline, target->high, target->high_text);
     result.tolerance_text = tolerance_text(arena, headline == NULL ? &bare : headline, target->low,
                                            number_written_decimals(target->low_text), target->high,
                                            number_written_decimals(target->high_text));
-    if (target->value != NULL)
-        result.year = period_financial_year_text(arena, period);
-    result.phased = target->linear;
-    if (!target->linear)
-        return result;
-    result.due = due_amount(arena, target, headline, target->value, period);
-    result.due_low = due_amount(arena, target, headline, target->low, period);
-    result.due_high = due_amount(arena, target, headline, target->high, period);
+    if (result.target.value != NULL)
+        result.year = period_year_text(arena, period, target->year_start);
+    result.phased = target->linear || profile;
+    result.is_profile = profile;
+    if (result.phased)
+        add_due(arena, target, headline, period, judged, &result);
     return result;
 }

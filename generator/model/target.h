@@ -11,15 +11,21 @@ const struct target *target_in_force(const struct catalogue *catalogue, const ch
 
 /* Whether it is a row of the indicator for the unit (its own, or one for all units), in force in
  * the month or not. */
-bool target_concerns(const struct target *target, const char *indicator, const struct unit *unit);
+bool target_concerns(const struct catalogue *catalogue, const struct target *target,
+                     const char *indicator, const struct unit *unit);
 
-/* What of an amount is due in a month: all, or n/12 by the financial year's n-th month. NULL stays
+/* Whether it is a step of a profile whose year has ended. */
+bool target_is_over(const struct target *target, int period);
+
+/* What of an amount is due in a month: all, or n/12 by the year's n-th month. NULL stays
  * NULL. */
 const struct number *target_due(struct arena *arena, const struct target *target,
                                 const struct number *amount, int period);
 
-/* In print, with the headline's unit. `target` may be NULL. */
+/* In print, with the headline's unit, beside the value that is judged (NULL: there is none).
+ * `target` may be NULL. */
 struct target_result target_printed(struct arena *arena, const struct target *target,
-                                    const struct figure *headline, int period);
+                                    const struct figure *headline, int period,
+                                    const struct number *judged);
 
 #endif

@@ -58,7 +58,7 @@ static struct produce_request request_for(const struct produce_request *request,
 static bool find_before(const struct produce_request *request, struct produce_request *earlier) {
     for (int period = request->period - 1; period >= request->dataset->rounds[0]; period--) {
         *earlier = request_for(request, period);
-        if (produce_request_has_exports(earlier))
+        if (unit_spell_at(request->unit, period) != NULL && produce_request_has_exports(earlier))
             return true;
     }
     return false;
@@ -76,7 +76,9 @@ struct earlier_report assessed_before(struct arena *arena, struct diagnostics *d
     struct earlier_report found = {0};
     struct produce_request earlier;
     if (!find_before(request, &earlier)) {
-        found.why_none = "it is the first month for which there are exports";
+        found.why_none = unit_is_open(request->unit, request->dataset->rounds[0], request->period)
+                             ? "it is the first month for which there are exports"
+                             : "it is the first month in which the unit was open";
         return found;
     }
     struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics);

@@ -27,7 +27,9 @@ bool revised_find(struct arena *arena, struct diagnostics *diagnostics,
                   const struct produce_request *request, struct revisions *revisions) {
     const struct dataset *dataset = request->dataset;
     *revisions = (struct revisions){0};
-    for (size_t i = 0; i < dataset->round_count && dataset->rounds[i] <= request->period; i++)
+    for (size_t i = 0; i < dataset->round_count && dataset->rounds[i] <= request->period; i++) {
+        if (unit_spell_at(request->unit, dataset->rounds[i]) == NULL)
+            continue; /* there was no such report */
         for (size_t later = i + 1;
              later < dataset->round_count && dataset->rounds[later] <= request->as_at; later++) {
             struct produce_request month =
@@ -37,5 +39,6 @@ bool revised_find(struct arena *arena, struct diagnostics *diagnostics,
                 !compare_round(arena, diagnostics, &month, dataset->rounds[later], revisions))
                 return false;
         }
+    }
     return true;
 }

@@ -105,6 +105,9 @@ static cJSON *figures(struct arena *arena, const struct indicator_result *indica
         for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
             cJSON_AddItemToObject(figure, words_code(&lasting_column_words, column),
                                   lasting_outcome(arena, lasting_column_outcome(result, column)));
+        if (indicator->indicator->compare == COMPARE_PREV12_AVERAGE)
+            cJSON_AddNumberToObject(cJSON_GetObjectItemCaseSensitive(figure, "compare"), "months",
+                                    (double)result->months);
         cJSON_AddItemToArray(list, figure);
     }
     return list;
@@ -231,7 +234,7 @@ cJSON *lasting_report(struct arena *arena, const struct report_result *results) 
     put_text(report, "method", LASTING_METHOD);
     cJSON *unit = cJSON_AddObjectToObject(report, "unit");
     put_text(unit, "code", results->unit->code);
-    put_text(unit, "name", results->unit->name);
+    put_text(unit, "name", unit_name(results->unit, results->period));
     cJSON_AddItemToObject(report, "summary", summary(&results->summary));
     cJSON *indicators = cJSON_AddArrayToObject(report, "indicators");
     for (size_t i = 0; i < results->indicator_count; i++)

@@ -27,6 +27,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
     static const struct figure figure = {
         .label = "Share", .unit = UNIT_PERCENT, .per_text = "1", .headline = true};
     static const struct indicator indicator = {.code = "KPI1",
+                                               .year_start = 4,
                                                .number = "1",
                                                .title = "Decisions within a day",
                                                .short_title = "Decisions",
@@ -46,27 +47,34 @@ static inline const struct report_result *sample_results(struct arena *arena) {
             .exact = value, .printed = value, .text = arena_printf(arena, "%d%%", 80 + i)};
     }
     struct figure_result *headline = arena_alloc(arena, sizeof *headline);
-    *headline = (struct figure_result){&figure, series[2].value, {.text = ""}, {.text = ""}};
+    *headline = (struct figure_result){&figure, series[2].value, {.text = ""}, {.text = ""}, 0};
     struct indicator_result *result = arena_alloc(arena, sizeof *result);
-    *result = (struct indicator_result){
-        .indicator = &indicator,
-        .period = OCTOBER_2020,
-        .current_label = "October 2020",
-        .compare_label = "",
-        .year_ago_label = "October 2019",
-        .target =
-            {{NULL, ""}, {NULL, ""}, {NULL, ""}, "", "", false, {NULL, ""}, {NULL, ""}, {NULL, ""}},
-        .status = {STATUS_NONE, "No target"},
-        .figures = headline,
-        .figure_count = 1,
-        .headline = headline,
-        .previous = series[1].value,
-        .since_previous = {.text = "", .words = ""},
-        .since_year_ago = {.text = "", .words = ""},
-        .series = series,
-        .series_count = MONTHS,
-        .trend = {.method = TREND_NONE, .sentence = ""},
-        .commentary = sample_commentary(arena)};
+    *result = (struct indicator_result){.indicator = &indicator,
+                                        .period = OCTOBER_2020,
+                                        .current_label = "October 2020",
+                                        .compare_label = "",
+                                        .year_ago_label = "October 2019",
+                                        .target = {{NULL, ""},
+                                                   {NULL, ""},
+                                                   {NULL, ""},
+                                                   "",
+                                                   "",
+                                                   false,
+                                                   false,
+                                                   {NULL, ""},
+                                                   {NULL, ""},
+                                                   {NULL, ""}},
+                                        .status = {STATUS_NONE, "No target"},
+                                        .figures = headline,
+                                        .figure_count = 1,
+                                        .headline = headline,
+                                        .previous = series[1].value,
+                                        .since_previous = {.text = "", .words = ""},
+                                        .since_year_ago = {.text = "", .words = ""},
+                                        .series = series,
+                                        .series_count = MONTHS,
+                                        .trend = {.method = TREND_NONE, .sentence = ""},
+                                        .commentary = sample_commentary(arena)};
     struct report_result *results = arena_alloc(arena, sizeof *results);
     results->indicators = result;
     results->indicator_count = 1;

@@ -98,7 +98,7 @@ static void a_total_names_its_roles(void **state) {
     folder_write(folder, "workforce/2020-10.csv",
                  "period,unit,role,posts\n2020-10,TRUST,manager,2\n2020-10,TRUST,worker,x\n");
     const char *text = text_of(folder, "KPI1");
-    assert_contains(text, "2  added up from the roles that have a number, of 2\n");
+    assert_contains(text, "[x]  added up from the roles that have a value, of 2\n");
     assert_in_order(text, "manager.posts                        2  ",
                     "worker.posts                       [x]  ");
 }
@@ -171,13 +171,17 @@ static void statuses_are_judged_in_words(void **state) {
 
 static void what_is_due_of_a_phased_target_is_worked_out(void **state) {
     const struct data_folder *folder = *state;
-    define_targets(folder, "KPI1,,2020-04,70,60,,linear,\n");
-    const char *text = text_of(folder, "KPI1");
-    assert_contains(text, "target due                    70 × 7/12 ≈ 40.833333, in print 41%\n");
-    assert_contains(text, "lower end due                 60 × 7/12 = 35, in print 35%\n");
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare\nKPI1,In time,kpi,high,month,none\n"
+                 "COUNT,All,kpi,high,ytd,none\n");
+    folder_write(folder, "measures.csv", "measure,kind,absent\nall,cumulative,x\n");
+    define_targets(folder, "COUNT,,2020-04,400,360,,linear,\n");
+    const char *text = text_of(folder, "COUNT");
+    assert_contains(text, "target due                    400 × 7/12 ≈ 233.333333, in print 233\n");
+    assert_contains(text, "lower end due                 360 × 7/12 = 210, in print 210\n");
     assert_contains(text,
-                    "29% is below the target of 40.833333 due and below the tolerance’s lower "
-                    "end, 35 due\n");
+                    "200 is below the target of 233.333333 due and below the tolerance’s lower "
+                    "end, 210 due\n");
 }
 
 static void an_average_names_what_it_leaves_out(void **state) {

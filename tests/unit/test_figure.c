@@ -189,7 +189,9 @@ static void roles_add_up_to_their_column(void **state) {
     folder_write(folder, "workforce/2020-10.csv",
                  "period,unit,role,agency,posts\n2020-10,N1,social_worker,3,10\n"
                  "2020-10,N2,social_worker,4,10\n2020-10,N1,manager,x,2\n2020-10,N2,manager,1,2\n");
-    /* social workers 3 + 4; managers x + 1 is x, so that they have no value */
+    /* social workers 3 + 4; managers x + 1 is x, so that 7 would be a part of the total */
+    assert_text(&headline(assess(folder, "2020-10"))->current, "[x]");
+    define(folder, "low,month,none,", "social_worker.agency,,count,,0");
     assert_text(&headline(assess(folder, "2020-10"))->current, "7");
     define(folder, "low,month,none,", "manager.posts,posts,percent,,0");
     assert_text(&headline(assess(folder, "2020-10"))->current, "17%"); /* 4 / 24 */

@@ -157,8 +157,8 @@ static void settings_of_a_column_hold_for_its_roles(void **state) {
     struct facts *facts = dataset->facts;
     const struct measure *manager = &facts->measures[facts_measure(facts, "manager.posts")],
                          *worker = &facts->measures[facts_measure(facts, "worker.posts")];
-    assert_true(manager->stock && manager->absent_zero);
-    assert_false(worker->stock || worker->absent_zero);
+    assert_true(manager->kind == MEASURE_STOCK && manager->absent_zero);
+    assert_false(worker->kind != MEASURE_FLOW || worker->absent_zero);
 }
 
 static void a_measure_that_no_export_has_is_a_warning(void **state) {
@@ -201,7 +201,9 @@ static void codes_must_be_names_of_files(void **state) {
          "not a code: “AAAA"},
         {"TRUST,T,,\ntrust,x,,TRUST", "units.csv:3:1: error: column unit: a code that differs from "
                                       "another only by case: “trust”"},
-        {"TRUST,T,,\nTRUST,x,,", "units.csv:3:1: error: column unit: a second row for the unit"}};
+        {"TRUST,T,,\nTRUST,x,,",
+         "units.csv:3:1: error: column unit: a second row for the same months of the "
+         "unit"}};
     assert_said(*state, "units.csv", "unit,name,level,parent", refusals,
                 sizeof refusals / sizeof *refusals);
 }
@@ -351,8 +353,8 @@ static void rows_about_goals_and_events_are_checked(void **state) {
 
 static void rows_of_measures_csv_are_checked(void **state) {
     static const struct refusal refusals[] = {
-        {"all,level,", "measures.csv:2:2: error: column kind: unknown word “level”; expected flow "
-                       "or stock"},
+        {"all,level,", "measures.csv:2:2: error: column kind: unknown word “level”; expected flow, "
+                       "stock, cumulative or carried"},
         {"all,,1", "measures.csv:2:3: error: column absent: unknown word “1”; expected x or 0"},
         {",flow,", "measures.csv:2:1: error: column measure: no measure"},
         {"all,flow,\nall,stock,", "measures.csv:3:1: error: column measure: a second row"},

@@ -74,18 +74,23 @@ static void months_are_added_as_integers(void **state) {
     assert_true(january < PERIOD_LATEST);
 }
 
-static void financial_years_begin_in_april(void **state) {
+static void years_begin_in_any_month(void **state) {
     (void)state;
-    assert_string_equal(period_financial_year_text(arena, period_make(2020, 10)), "2020/21");
-    assert_string_equal(period_financial_year_text(arena, period_make(2020, 3)), "2019/20");
-    assert_string_equal(period_financial_year_text(arena, period_make(2020, 4)), "2020/21");
-    assert_string_equal(period_financial_year_text(arena, period_make(1999, 12)), "1999/00");
-    assert_int_equal(period_financial_year(period_make(2020, 3)), 2019);
-    assert_int_equal(period_month_of_financial_year(period_make(2020, 4)), 1);
-    assert_int_equal(period_month_of_financial_year(period_make(2020, 10)), 7);
-    assert_int_equal(period_month_of_financial_year(period_make(2021, 3)), 12);
-    assert_int_equal(period_april(period_make(2021, 3)), period_make(2020, 4));
-    assert_int_equal(period_april(period_make(2020, 4)), period_make(2020, 4));
+    assert_string_equal(period_year_text(arena, period_make(2020, 10), 4), "2020/21");
+    assert_string_equal(period_year_text(arena, period_make(2020, 3), 4), "2019/20");
+    assert_string_equal(period_year_text(arena, period_make(2020, 4), 4), "2020/21");
+    assert_string_equal(period_year_text(arena, period_make(1999, 12), 4), "1999/00");
+    assert_string_equal(period_year_text(arena, period_make(2020, 8), 9), "2019/20");
+    assert_string_equal(period_year_text(arena, period_make(2020, 9), 9), "2020/21");
+    assert_string_equal(period_year_text(arena, period_make(2020, 12), 1), "2020");
+    assert_int_equal(period_month_of_year(period_make(2020, 4), 4), 1);
+    assert_int_equal(period_month_of_year(period_make(2020, 10), 4), 7);
+    assert_int_equal(period_month_of_year(period_make(2021, 3), 4), 12);
+    assert_int_equal(period_month_of_year(period_make(2021, 3), 1), 3);
+    assert_int_equal(period_month_of_year(period_make(2021, 3), 9), 7);
+    assert_int_equal(period_year_first(period_make(2021, 3), 4), period_make(2020, 4));
+    assert_int_equal(period_year_first(period_make(2020, 4), 4), period_make(2020, 4));
+    assert_int_equal(period_year_first(period_make(2020, 12), 12), period_make(2020, 12));
 }
 
 static void months_are_written_in_every_length(void **state) {
@@ -117,7 +122,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_month_is_refused),
         cmocka_unit_test(names_and_arguments_have_one_spelling),
         cmocka_unit_test(months_are_added_as_integers),
-        cmocka_unit_test(financial_years_begin_in_april),
+        cmocka_unit_test(years_begin_in_any_month),
         cmocka_unit_test(months_are_written_in_every_length),
         cmocka_unit_test(as_at_is_a_month_or_latest),
     };

@@ -137,16 +137,16 @@ static void only_late_rows_that_count_make_a_revision(void **state) {
     assert_false(is_there(folder, "2020-08"));
 }
 
-/* A role that is absent as 0 adds to a month in which all others had markers. */
+/* A role that is absent as 0 counts in a month in which all others had nothing to count. */
 static void a_new_role_may_revise_months_without_a_row(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "measures.csv", "measure,kind,absent\nnew.all,stock,0\n");
-    folder_write(folder, "workforce/2020-09.csv", "period,unit,role,all\n2020-09,TRUST,old,x\n");
+    folder_write(folder, "workforce/2020-09.csv", "period,unit,role,all\n2020-09,TRUST,old,z\n");
     folder_write(folder, "workforce/2020-10.csv", "period,unit,role,all\n2020-10,TRUST,new,5\n");
     folder_write(folder, "kpi/2020-10.csv", "period,unit,measure,value\n2020-10,TRUST,in_time,5\n");
     assert_true(is_there(folder, "2020-09"));
     assert_string_equal(revised(folder, "2020-09", "2020-10"),
-                        "2020-09 COUNT Number 2020-09: [x] (2020-09) no-data > 0 (2020-10) none\n");
+                        "2020-09 COUNT Number 2020-09: [z] (2020-09) no-data > 0 (2020-10) none\n");
 }
 
 static const struct indicator_result *as_known(const struct data_folder *folder, const char *report,

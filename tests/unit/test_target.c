@@ -3,6 +3,14 @@
 
 #include "assess_support.h"
 
+/* Good is high for the count too. */
+static void aim_high(const struct data_folder *folder) {
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare\nKPI1,In time,kpi,high,month,none\n"
+                 "COUNT,All,kpi,high,ytd,none\n");
+    folder_write(folder, "measures.csv", "measure,kind,absent\nall,cumulative,x\n");
+}
+
 static void write_targets(const struct data_folder *folder, const char *rows) {
     folder_write(folder, "targets.csv",
                  arena_printf(folder->arena,
@@ -104,16 +112,64 @@ static void one_day_is_a_day(void **state) {
 /* By October, the seventh month, 7/12 of the year's amount is due. */
 static void a_phased_target_is_due_month_by_month(void **state) {
     const struct data_folder *folder = *state;
-    write_targets(folder, "COUNT,,2020-04,,,,,\nKPI1,,2020-04,50,40,,linear,\n");
-    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    aim_high(folder);
+    write_targets(folder, "COUNT,,2020-04,343,300,,linear,\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "COUNT");
     assert_true(result->target.phased);
-    assert_string_equal(result->target.target.text, "50%");
-    assert_string_equal(result->target.tolerance_text, "40% or more");
-    assert_int_equal(number_compare(result->target.due.value, number_ratio(folder->arena, 350, 12)),
-                     0);
-    assert_string_equal(result->target.due.text, "29%"); /* 29.17 */
-    /* judged unrounded: 29% is printed, and 29.17% is due; 23.33% is the tolerance */
+    assert_string_equal(result->target.target.text, "343");
+    assert_string_equal(result->target.tolerance_text, "300 or more");
+    assert_int_equal(
+        number_compare(result->target.due.value, number_ratio(folder->arena, 343 * 7, 12)), 0);
+    /* 200 is judged by 200.083: within, since 175 is the tolerance; and 200 would not tell why */
+    assert_string_equal(result->target.due.text, "200.1");
     assert_int_equal(result->status.code, STATUS_WITHIN);
+}
+
+/* A share is the same share of a month and of a year. */
+static void a_share_is_not_phased(void **state) {
+    const struct data_folder *folder = *state;
+    write_targets(folder, "KPI1,,2020-04,50,40,,linear,\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_false(result->target.phased);
+    assert_string_equal(result->target.due.text, "");
+    assert_int_equal(result->status.code, STATUS_OUTSIDE); /* 29% against 50%, not 29.17% */
+}
+
+/* A profile's step is what is due by then; it ends with its year at the latest. */
+static void a_profile_is_due_step_by_step(void **state) {
+    const struct data_folder *folder = *state;
+    aim_high(folder);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high,year_target\n"
+                 "COUNT,2020-04,100,90,,400\nCOUNT,2020-09,220,190,,400\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "COUNT");
+    assert_string_equal(result->target.target.text, "400");
+    assert_string_equal(result->target.due.text, "220");
+    assert_string_equal(result->target.tolerance_text, "190 or more");
+    assert_string_equal(result->target.year, "2020/21");
+    assert_int_equal(result->status.code, STATUS_WITHIN); /* 200 */
+    folder_write(folder, "kpi/2021-04.csv", "period,unit,measure,value\n2021-04,TRUST,all,9\n");
+    result = indicator_of(assess(folder, "2021-04"), "COUNT");
+    assert_string_equal(result->target.target.text, "");
+    assert_int_equal(result->status.code, STATUS_NONE);
+}
+
+/* What the authority has to reach, no unit has to reach alone; a share holds for all. */
+static void an_amount_is_the_roots_target(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare\nKPI1,In time,kpi,high,month,none\n"
+                 "COUNT,All,kpi,high,month,none\n");
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,N1,all,200\n2020-10,N1,in_time,57\n");
+    write_targets(folder, "COUNT,,2020-04,100,,,,\nKPI1,,2020-04,20,,,,\n");
+    assert_int_equal(indicator_of(assess(folder, "2020-10"), "COUNT")->status.code, STATUS_MET);
+    struct report_result const *unit = assess_unit(folder, "N1", "2020-10");
+    assert_int_equal(indicator_of(unit, "COUNT")->status.code, STATUS_NONE);
+    assert_int_equal(indicator_of(unit, "KPI1")->status.code, STATUS_MET);
+    write_targets(folder, "COUNT,,2020-04,100,,,,\nCOUNT,N1,2020-04,300,,,,\n");
+    unit = assess_unit(folder, "N1", "2020-10");
+    assert_int_equal(indicator_of(unit, "COUNT")->status.code, STATUS_MISSED);
 }
 
 static void a_value_is_judged_as_it_is_printed(void **state) {
@@ -132,6 +188,9 @@ int main(void) {
         FOLDER_TEST(days_carry_their_unit_in_targets),
         FOLDER_TEST(one_day_is_a_day),
         FOLDER_TEST(a_phased_target_is_due_month_by_month),
+        FOLDER_TEST(a_share_is_not_phased),
+        FOLDER_TEST(a_profile_is_due_step_by_step),
+        FOLDER_TEST(an_amount_is_the_roots_target),
         FOLDER_TEST(a_value_is_judged_as_it_is_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -128,20 +128,21 @@ static void no_moving_range_and_two_values_are_hit_or_miss(void **state) {
     assert_int_equal(result.assurance, ASSURANCE_HIT_OR_MISS);
 }
 
-/* Decision: a target equal to a limit is hit-or-miss. Mean 2, limits −3.32 and 7.32. */
+/* A target equal to a limit, as it is printed, is hit-or-miss. Mean 2, limits −3.32 and 7.32: −3.3
+ * and 7.3 in print. */
 static void a_target_equal_to_a_limit_is_hit_or_miss(void **state) {
     static const struct {
         const char *target;
         enum better better;
         enum trend_assurance assurance;
-    } cases[] = {{"7.32", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
-                 {"-3.32", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
+    } cases[] = {{"7.3", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
+                 {"-3.3", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
                  {"2", BETTER_HIGH, ASSURANCE_HIT_OR_MISS},
-                 {"7.33", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MISSES},
-                 {"-3.33", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MEETS},
-                 {"7.32", BETTER_LOW, ASSURANCE_HIT_OR_MISS},
-                 {"7.33", BETTER_LOW, ASSURANCE_CONSISTENTLY_MEETS},
-                 {"-3.33", BETTER_LOW, ASSURANCE_CONSISTENTLY_MISSES},
+                 {"7.31", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MISSES},
+                 {"-3.31", BETTER_HIGH, ASSURANCE_CONSISTENTLY_MEETS},
+                 {"7.3", BETTER_LOW, ASSURANCE_HIT_OR_MISS},
+                 {"7.31", BETTER_LOW, ASSURANCE_CONSISTENTLY_MEETS},
+                 {"-3.31", BETTER_LOW, ASSURANCE_CONSISTENTLY_MISSES},
                  {"7.33", BETTER_NEITHER, ASSURANCE_NONE}};
     struct chart *chart = *state;
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3");

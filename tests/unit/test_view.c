@@ -68,6 +68,7 @@ static struct indicator_result plain_result(struct fixture *fixture, size_t at, 
                                                  .short_title = code,
                                                  .section = section,
                                                  .better = BETTER_NEITHER,
+                                                 .year_start = 4,
                                                  .basis = BASIS_MONTH,
                                                  .current_label = "",
                                                  .compare_label = "",
@@ -97,7 +98,7 @@ static void give_figure(struct fixture *fixture, size_t at, const struct figure 
                         struct outcome current) {
     fixture->figures[at] = *figure;
     fixture->figure_results[at] =
-        (struct figure_result){&fixture->figures[at], current, NOTHING, NOTHING};
+        (struct figure_result){&fixture->figures[at], current, NOTHING, NOTHING, 0};
     fixture->results[at].figures = &fixture->figure_results[at];
     fixture->results[at].figure_count = 1;
     fixture->results[at].headline = &fixture->figure_results[at];
@@ -221,6 +222,7 @@ static void make_empty(struct fixture *fixture) {
 static int setup(void **state) {
     static const int rounds[] = {OCTOBER - 12, OCTOBER};
     static const char *const notes[] = {"provisional"};
+    static const struct unit_spell spell = {.name = "Test Trust", .level = "authority"};
     static const struct trend_settings settings = {25, RULES_MDC_LEGACY, true, 6, 13, 8};
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->arena = arena_new();
@@ -228,8 +230,10 @@ static int setup(void **state) {
                                                       .short_name = "TT",
                                                       .root_unit = "T",
                                                       .contact = "office",
-                                                      .logo = ""};
-    fixture->unit = (struct unit){.code = "T", .name = "Test Trust", .level = "authority"};
+                                                      .logo = "",
+                                                      .year_start = 4,
+                                                      .currency = "£"};
+    fixture->unit = (struct unit){.code = "T", .spells = &spell, .spell_count = 1};
     make_judged(fixture);
     make_phased(fixture);
     make_rate(fixture);
@@ -345,7 +349,7 @@ static void test_json_is_written_as_promised(void **state) {
     struct buffer out = {0};
     put_report(fixture, &out);
     contains(out.data, "{\n  \"report\": \"r\",\n  \"title\": \"Report\",\n  \"period\": "
-                       "\"2020-10\",\n  \"as_at\": \"latest\",\n  \"method\": \"1\",\n  "
+                       "\"2020-10\",\n  \"as_at\": \"latest\",\n  \"method\": \"2\",\n  "
                        "\"unit\": {\"code\": \"T\", \"name\": \"Test Trust\"},\n");
     contains(out.data, "\"title\": \"Referrals, \\\"on time\\\"\"");
     contains(out.data, "\"current\": {\"value\": 28.5, \"text\": \"29%\"}");

@@ -41,11 +41,11 @@ static const struct {
 } terms[] = {
     {&catalogue_better_words, "high, low or neither"},
     {&basis_words, "month, snapshot, ytd, rolling12 or rolling36"},
-    {&catalogue_figure_unit_words, "count, percent, rate, days or number"},
+    {&catalogue_figure_unit_words, "count, percent, rate, days, number or money"},
     {&catalogue_event_words, "note, recalculate or baseline"},
     {&catalogue_phasing_words, "linear"},
     {&commentary_status_words, "draft, reviewed, approved or final"},
-    {&facts_kind_words, "flow or stock"},
+    {&facts_kind_words, "flow, stock, cumulative or carried"},
     {&facts_absent_words, "x or 0"},
     {&ledger_origin_words, "row, roles, units or absent"},
     {&trend_method_words, "xmr, p, p-prime, run or none"},
@@ -92,7 +92,7 @@ static void readers_get_words_of_their_own(void **state) {
     assert_string_equal(words_text(&trend_variation_words, VARIATION_COMMON), "No real change");
     assert_string_equal(words_text(&trend_assurance_words, ASSURANCE_NONE), "");
     assert_string_equal(words_text(&basis_words, BASIS_ROLLING12), "rolling 12 months");
-    assert_string_equal(basis_series_text(BASIS_MONTH), "monthly");
+    assert_string_equal(basis_series_text(arena, BASIS_MONTH, 4), "monthly");
     assert_string_equal(basis_heading(arena, BASIS_ROLLING36, period_make(2020, 10)),
                         "36 months to October 2020");
     assert_string_equal(basis_heading(arena, BASIS_YTD, period_make(2020, 10)),

@@ -3,6 +3,7 @@
 #include "input/load/load.h"
 
 #include "base/file.h"
+#include "input/load/load_accepted.h"
 #include "input/load/load_authority.h"
 #include "input/load/load_context.h"
 #include "input/load/load_exports.h"
@@ -53,6 +54,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
     load_events(&loader);
     load_meetings(&loader);
     load_glossary(&loader);
+    load_accepted(&loader);
     check_root(&loader);
     if (!loader.failed)
         load_exports(&loader);

@@ -21,8 +21,22 @@ static void load_texts(struct loader *loader) {
     authority->parts = arena_printf(loader->arena, "%s/texts", loader->dataset->folder);
 }
 
+enum { APRIL = 4 };
+
+/* The month in which years begin; April where nothing is said. */
+static void read_year_start(const struct settings *settings, struct authority *authority) {
+    int month = settings_integer(settings, "year_start", 1, APRIL);
+    authority->year_start = month <= MONTHS_A_YEAR ? month : APRIL;
+    if (month > MONTHS_A_YEAR)
+        diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "year_start"),
+                 "year_start: not a month: “%s”; expected a whole number from 1 (January) to 12; "
+                 "years begin in April until then",
+                 settings_text(settings, "year_start"));
+}
+
 void load_authority(struct loader *loader) {
-    static const char *const known[] = {"name", "short_name", "root_unit", "contact", "logo", NULL};
+    static const char *const known[] = {"name", "short_name", "root_unit", "contact",
+                                        "logo", "year_start", "currency",  NULL};
     static const char *const sections[] = {"authority", NULL};
     size_t length;
     struct place place;
@@ -45,6 +59,10 @@ void load_authority(struct loader *loader) {
     authority->short_name = settings_text(&settings, "short_name");
     authority->contact = settings_text(&settings, "contact");
     authority->logo = settings_text(&settings, "logo");
+    authority->currency = settings_text(&settings, "currency");
+    if (authority->currency[0] == '\0')
+        authority->currency = "£";
+    read_year_start(&settings, authority);
     loader->failed = loader->failed || authority->name == NULL || authority->root_unit == NULL;
     if (!loader->failed)
         load_texts(loader);

@@ -70,6 +70,13 @@ static bool begin_fact(struct export_reading *reading, const struct table_row *r
     const struct unit *unit = row_unit(reading, row);
     if (period == PERIOD_NONE || unit == NULL)
         return false;
+    if (unit_spell_at(unit, period) == NULL) {
+        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, UNIT),
+                 "column unit: by units.csv “%s” was not open in %s, so that the row does not "
+                 "count",
+                 unit->code, period_text(reading->loader->arena, period));
+        return false;
+    }
     *fact = (struct fact){.period = period,
                           .round = reading->round,
                           .unit = (uint32_t)unit->index,

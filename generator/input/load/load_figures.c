@@ -121,6 +121,7 @@ static void on_figure(void *context, const struct table_row *row) {
     struct figure figure = {.label = table_text(row, FIGURE_LABEL), .place = row->place};
     read_measures(loader, row, &figure);
     read_scale(row, &figure);
+    figure.currency = figure.unit == UNIT_MONEY ? loader->catalogue->authority.currency : "";
     figure.headline = table_word(row, FIGURE_HEADLINE, &words_answers) == 1;
     const char *indicator = table_text(row, FIGURE_INDICATOR);
     if (figure.headline && has_headline(figures, indicator)) {

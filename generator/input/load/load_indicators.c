@@ -23,7 +23,8 @@ enum {
     DEFINITION,
     FROM,
     TO,
-    TREND
+    TREND,
+    YEAR_START
 };
 static const struct column columns[] = {
     [CODE] = {"code", true},
@@ -42,6 +43,7 @@ static const struct column columns[] = {
     [FROM] = {"from", false},
     [TO] = {"to", false},
     [TREND] = {"trend", false},
+    [YEAR_START] = {"year_start", false},
 };
 
 enum { LONGEST_LAG = 120 };
@@ -141,8 +143,10 @@ static void on_indicator(void *context, const struct table_row *row) {
     indicator.code = table_text(row, CODE);
     if (!code_is_free(indicators, row, &indicator))
         return;
-    bool bad_lag = false;
-    indicator.lag = table_integer(row, LAG, 0, LONGEST_LAG, 0, &bad_lag);
+    bool bad = false; /* then the default holds */
+    indicator.lag = table_integer(row, LAG, 0, LONGEST_LAG, 0, &bad);
+    indicator.year_start = table_integer(row, YEAR_START, 1, MONTHS_A_YEAR,
+                                         indicators->loader->catalogue->authority.year_start, &bad);
     read_texts(row, &indicator);
     read_compare(row, &indicator);
     read_trend(row, &indicator);

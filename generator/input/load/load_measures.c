@@ -29,7 +29,7 @@ static void on_measure(void *context, const struct table_row *row) {
         return;
     }
     measure->defined = row->place;
-    measure->stock = kind == true;
+    measure->kind = kind < 0 ? MEASURE_FLOW : (enum measure_kind)kind;
     measure->absent_zero = absent == true;
 }
 
@@ -46,7 +46,7 @@ static void pass_settings_on(struct facts *facts) {
             struct measure *part = &facts->measures[total->parts[p]];
             if (part->defined.file != NULL)
                 continue;
-            part->stock = total->stock;
+            part->kind = total->kind;
             part->absent_zero = total->absent_zero;
         }
     }
@@ -100,8 +100,33 @@ static void check_measures(struct loader *loader) {
     }
 }
 
+/* What a figure prints as a percentage without dividing. */
+static void find_shares(struct loader *loader) {
+    const struct catalogue *catalogue = loader->catalogue;
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        for (size_t f = 0; f < catalogue->indicators[i].figure_count; f++) {
+            const struct figure *figure = &catalogue->indicators[i].figures[f];
+            for (size_t t = 0; t < figure->numerator.count; t++)
+                if (figure->unit == UNIT_PERCENT && figure->denominator.count == 0)
+                    loader->facts->measures[figure->numerator.terms[t].measure].is_share = true;
+        }
+}
+
+static void check_accepted(struct loader *loader) {
+    for (size_t i = 0; i < loader->catalogue->accepted_count; i++) {
+        const struct accepted *accepted = &loader->catalogue->accepted[i];
+        const struct measure *measure = facts_named(loader->facts, accepted->measure);
+        if (measure == NULL || !is_exported(measure))
+            diagnose(loader->diagnostics, SEVERITY_WARNING, accepted->place,
+                     "no export has the measure “%s”%s, so that nobody owes it", accepted->measure,
+                     measure_hint(loader, accepted->measure));
+    }
+}
+
 void load_measures_settle(struct loader *loader) {
     pass_settings_on(loader->facts);
+    find_shares(loader);
     check_definitions(loader);
     check_measures(loader);
+    check_accepted(loader);
 }

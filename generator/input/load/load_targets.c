@@ -3,6 +3,8 @@
 
 #include "input/load/load_cells.h"
 
+#include <string.h>
+
 enum {
     TARGET_INDICATOR,
     TARGET_UNIT,
@@ -11,13 +13,15 @@ enum {
     TARGET_LOW,
     TARGET_HIGH,
     TARGET_PHASING,
-    TARGET_KNOWN
+    TARGET_KNOWN,
+    TARGET_YEAR
 };
 static const struct column target_columns[] = {
     [TARGET_INDICATOR] = {"indicator", true}, [TARGET_UNIT] = {"unit", false},
     [TARGET_FROM] = {"from", true},           [TARGET_VALUE] = {"target", true},
     [TARGET_LOW] = {"tolerance_low", true},   [TARGET_HIGH] = {"tolerance_high", true},
     [TARGET_PHASING] = {"phasing", false},    [TARGET_KNOWN] = {"known", false},
+    [TARGET_YEAR] = {"year_target", false},
 };
 
 /* The unit that a row is about; NULL for all. False after an error. */
@@ -28,6 +32,75 @@ static bool target_unit(struct loader *loader, const struct table_row *row,
         return true;
     *unit = load_unit_cell(loader, row, TARGET_UNIT);
     return *unit != NULL;
+}
+
+/* The first row of the code; all of them share figures. */
+static const struct indicator *row_of(const struct loader *loader, const char *code) {
+    for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
+        if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
+            return &loader->catalogue->indicators[i];
+    return NULL;
+}
+
+static const struct figure *headline_of(const struct indicator *indicator) {
+    for (size_t i = 0; i < indicator->figure_count; i++)
+        if (indicator->figures[i].headline)
+            return &indicator->figures[i];
+    return NULL;
+}
+
+/* Amounts that add up over units: what the authority has to reach, no unit has to reach alone. */
+static bool is_shared_amount(const struct figure *headline) {
+    return headline->denominator.count == 0 &&
+           (headline->unit == UNIT_COUNT || headline->unit == UNIT_MONEY);
+}
+
+static bool is_cumulative(const struct loader *loader, const struct figure *headline) {
+    for (size_t i = 0; i < headline->numerator.count; i++)
+        if (loader->facts->measures[headline->numerator.terms[i].measure].kind ==
+            MEASURE_CUMULATIVE)
+            return true;
+    return false;
+}
+
+static bool is_ever_year_to_date(const struct loader *loader, const char *code) {
+    for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
+        if (strcmp(loader->catalogue->indicators[i].code, code) == 0 &&
+            loader->catalogue->indicators[i].basis == BASIS_YTD)
+            return true;
+    return false;
+}
+
+/* A twelfth a month is due of what adds up over the year alone. */
+static void check_phasing(const struct loader *loader, const struct table_row *row,
+                          struct target *target, const struct figure *headline) {
+    if (!target->linear)
+        return;
+    if (headline->denominator.count > 0) {
+        target->linear = false;
+        diagnose(loader->diagnostics, SEVERITY_WARNING, table_place(row, TARGET_PHASING),
+                 "column phasing: the headline of “%s” has a denominator, so that its year’s "
+                 "target is not spread over the months; the whole of %s stands in each month",
+                 target->indicator, target->value_text);
+    } else if (!is_ever_year_to_date(loader, target->indicator) &&
+               !is_cumulative(loader, headline)) {
+        diagnose(loader->diagnostics, SEVERITY_WARNING, table_place(row, TARGET_PHASING),
+                 "column phasing: the basis of “%s” is not ytd, so that the part of the year’s "
+                 "target which is due by then is held against less than the year to date",
+                 target->indicator);
+    }
+}
+
+/* What the target of an indicator means depends on its headline. */
+static void suit_headline(const struct loader *loader, const struct table_row *row,
+                          struct target *target) {
+    const struct indicator *indicator = row_of(loader, target->indicator);
+    const struct figure *headline = headline_of(indicator);
+    target->year_start = indicator->year_start;
+    if (headline == NULL)
+        return;
+    target->of_root = target->unit == NULL && is_shared_amount(headline);
+    check_phasing(loader, row, target, headline);
 }
 
 static void on_target(void *context, const struct table_row *row) {
@@ -45,11 +118,19 @@ static void on_target(void *context, const struct table_row *row) {
     target.value = load_number_cell(row, TARGET_VALUE, &bad);
     target.low = load_number_cell(row, TARGET_LOW, &bad);
     target.high = load_number_cell(row, TARGET_HIGH, &bad);
+    target.year_value = load_number_cell(row, TARGET_YEAR, &bad);
     target.value_text = table_text(row, TARGET_VALUE);
+    target.year_text = table_text(row, TARGET_YEAR);
     target.low_text = table_text(row, TARGET_LOW);
     target.high_text = table_text(row, TARGET_HIGH);
     int phasing = table_word(row, TARGET_PHASING, &catalogue_phasing_words);
     target.linear = phasing == true;
+    if (target.linear && target.year_value != NULL) {
+        table_error(row, TARGET_PHASING, "a row with a year_target is phased by its rows:",
+                    "no phasing beside a year_target; the row is not read");
+        bad = true;
+    }
+    suit_headline(targets->loader, row, &target);
     if (!bad && phasing != TABLE_UNKNOWN)
         load_keep(targets, &target, sizeof target);
 }

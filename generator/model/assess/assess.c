@@ -1,8 +1,11 @@
 /* Assesses the indicators of a report in its order. */
 #include "model/assess/assess.h"
 
-#include "model/assess/assess_checks.h"
+#include "model/assess/assess_cumulative.h"
+#include "model/assess/assess_debts.h"
 #include "model/assess/assess_indicator.h"
+#include "model/assess/assess_profile.h"
+#include "model/assess/assess_reconcile.h"
 #include "model/assess/assess_summary.h"
 #include "model/difference/difference.h"
 
@@ -105,7 +108,10 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     }
     report->indicators = results;
     report->summary = assess_summary(arena, results, report->indicator_count);
-    assess_check_reporting(&assessment);
+    assess_debts(&assessment);
+    assess_reconcile(&assessment);
+    assess_cumulative(&assessment);
+    assess_profile(&assessment);
     if (request->before != NULL)
         report->since = difference_between(arena, request->before, report);
     report->since.why_none = request->no_before;

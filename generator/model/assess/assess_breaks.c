@@ -1,7 +1,8 @@
-/* Compares an indicator’s rows, one with the next, for its chart. */
+/* Compares an indicator’s rows, one with the next, for its chart; likewise the units it adds up. */
 #include "model/assess/assess_breaks.h"
 
 #include "model/definition.h"
+#include "model/structure.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,9 +15,8 @@ struct breaks {
 };
 
 /* Before the first month of the series there is nothing to tell from what follows. */
-static void add_break(struct breaks *breaks, const struct indicator *from, const char *text) {
+static void add_break(struct breaks *breaks, int period, const char *text) {
     const struct indicator_result *result = breaks->result;
-    int period = from->from - from->lag;
     if (result->series_count == 0 || period <= result->series[0].period || period > result->period)
         return;
     breaks->items = arena_more(breaks->arena, breaks->items, breaks->count, sizeof *breaks->items);
@@ -58,7 +58,7 @@ static void compare_definitions(struct breaks *breaks, const struct indicator *b
                       is = definition_in_chart(breaks->arena, row);
     const char *text = definition_break(breaks->arena, &was, &is, before->to);
     if (*text != '\0')
-        add_break(breaks, row, text);
+        add_break(breaks, row->from - row->lag, text);
 }
 
 /* Another indicator had the number, and this one had not. */
@@ -67,9 +67,67 @@ static void compare_numbers(struct breaks *breaks, const struct indicator *own,
     struct arena *arena = breaks->arena;
     if (is_same_code(before, row) || (own != NULL && is_same_number(own, row)))
         return;
-    add_break(breaks, row,
+    add_break(breaks, row->from - row->lag,
               arena_printf(arena, "Until %s, number %s was “%s”.", period_text(arena, before->to),
                            row->number, before->short_title));
+}
+
+/* ---- units ---- */
+
+static bool has_row_of(const struct assessment *assessment, const struct unit *unit,
+                       const struct expression *expression) {
+    const struct assess_request *request = assessment->request;
+    for (size_t i = 0; i < expression->count; i++)
+        if (facts_latest(request->facts, unit->index, expression->terms[i].measure, PERIOD_LATEST,
+                         request->as_at) != NULL)
+            return true;
+    return false;
+}
+
+/* Whether the unit, or one below it at the time, has ever reported what the headline counts. */
+static bool reports(const struct assessment *assessment, const struct figure *headline,
+                    const struct structure_change *change) {
+    const struct catalogue *catalogue = assessment->request->catalogue;
+    int period = structure_adds(change) ? change->period : change->period - 1;
+    for (size_t i = 0; i < catalogue->unit_count; i++) {
+        const struct unit *unit = &catalogue->units[i];
+        if ((unit == change->unit || structure_is_below(unit, change->unit, period)) &&
+            (has_row_of(assessment, unit, &headline->numerator) ||
+             has_row_of(assessment, unit, &headline->denominator)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the unit of the report has rows of its own on both sides of a month: then it does not
+ * matter who stands below it. */
+static bool stands_alone(const struct assessment *assessment, const struct figure *headline,
+                         int period) {
+    for (size_t i = 0; i < headline->numerator.count; i++)
+        for (int month = period - 1; month <= period; month++)
+            if (ledger_origin(assessment->ledger, assessment->request->unit,
+                              headline->numerator.terms[i].measure, month) == ORIGIN_UNITS)
+                return false;
+    return true;
+}
+
+static void compare_units(const struct assessment *assessment, struct breaks *breaks) {
+    const struct indicator_result *result = breaks->result;
+    if (result->headline == NULL || result->series_count == 0)
+        return;
+    const struct figure *headline = result->headline->figure;
+    size_t count;
+    const struct structure_change *changes =
+        structure_changes(breaks->arena, assessment->request->catalogue, assessment->request->unit,
+                          result->series[0].period, result->period, &count);
+    for (size_t i = 0; i < count; i++)
+        if (!stands_alone(assessment, headline, changes[i].period) &&
+            reports(assessment, headline, &changes[i]))
+            add_break(breaks, changes[i].period,
+                      arena_printf(breaks->arena, "From %s %s %s.",
+                                   period_text(breaks->arena, changes[i].period),
+                                   structure_adds(&changes[i]) ? "with" : "without",
+                                   structure_text(breaks->arena, &changes[i])));
 }
 
 static int by_period(const void *left, const void *right) {
@@ -93,6 +151,7 @@ void assess_breaks(struct assessment *assessment, struct indicator_result *resul
         if (other != NULL)
             compare_numbers(&breaks, own, other, row);
     }
+    compare_units(assessment, &breaks);
     if (breaks.count > 0)
         qsort(breaks.items, breaks.count, sizeof *breaks.items, by_period);
     result->breaks = breaks.items;

@@ -5,9 +5,7 @@
 #include "model/assess/assessment.h"
 #include "model/ledger/figure.h"
 
-/* Warnings about this month's numbers: that somebody who reported the month before does not report;
- * that a numerator is above its denominator. */
-void assess_check_reporting(const struct assessment *assessment);
+/* A warning about this month's numbers: that a numerator is above its denominator. */
 void assess_check_share(const struct assessment *assessment, const struct indicator *indicator,
                         const struct figure *figure, const struct ratio *ratio, int period);
 

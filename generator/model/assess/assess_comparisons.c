@@ -77,8 +77,10 @@ static struct comparison with_12_months(struct arena *arena,
                                         const struct indicator_result *result) {
     const struct figure_result *headline = result->headline;
     struct change none = {.text = "", .words = ""};
+    const char *rests_on = compare_rests_on(arena, headline->months);
     return (struct comparison){
-        .label = "The 12 months before",
+        .label =
+            rests_on[0] == '\0' ? "The 12 months before" : arena_printf(arena, "A%s", rests_on + 1),
         .period = "",
         .text = headline->compare.text,
         .difference = is_of_one_kind(result)
@@ -134,7 +136,7 @@ static bool is_ours(const struct assessment *assessment, const struct indicator_
                     const char *name) {
     const struct authority *authority = &assessment->request->catalogue->authority;
     return strcmp(name, result->whose) == 0 ||
-           (assessment->request->unit->parent == NULL &&
+           (catalogue_is_root(assessment->request->catalogue, assessment->request->unit) &&
             (strcmp(name, authority->name) == 0 || strcmp(name, authority->short_name) == 0));
 }
 
@@ -150,7 +152,8 @@ static struct ranked ranked_benchmark(const struct assessment *assessment,
 }
 
 static struct ranked ranked_headline(struct arena *arena, const struct indicator_result *result) {
-    struct window window = basis_window(result->indicator->basis, result->period);
+    struct window window =
+        basis_window(result->indicator->basis, result->period, result->indicator->year_start);
     return (struct ranked){.name = result->whose,
                            .period = period_range_text(arena, window.first, window.last),
                            .source = "",

@@ -36,6 +36,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
         return;
     struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
     result->compare = outcome_make(arena, figure, &compare.value);
+    result->months = compare.months;
     if (indicator->compare == COMPARE_BACK)
         assess_revised(assessment, indicator, figure, period - indicator->back, &result->compare);
     if (indicator->compare == COMPARE_BAD)
@@ -62,11 +63,19 @@ static const char *current_label(struct arena *arena, const struct indicator *in
     return arena_printf(arena, "%s (%s)", period_text(arena, period), indicator->current_label);
 }
 
-static const char *compare_label(struct arena *arena, const struct indicator *indicator,
-                                 int period) {
+/* As a heading; what an average rests on is said, where that is not all of the twelve months. */
+static const char *compare_label(struct arena *arena, const struct indicator_result *result) {
+    const struct indicator *indicator = result->indicator;
+    const char *rests_on =
+        result->headline == NULL ? "" : compare_rests_on(arena, result->headline->months);
     if (indicator->compare_label[0] != '\0')
-        return indicator->compare_label;
-    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis, period);
+        return rests_on[0] == '\0'
+                   ? indicator->compare_label
+                   : arena_printf(arena, "%s (%s)", indicator->compare_label, rests_on);
+    if (rests_on[0] != '\0')
+        return arena_printf(arena, "A%s", rests_on + 1);
+    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis,
+                           result->period);
 }
 
 static void assess_changes(struct assessment *assessment, struct indicator_result *result) {
@@ -95,7 +104,9 @@ static void assess_target(struct assessment *assessment, struct indicator_result
     const struct figure *headline = result->headline == NULL ? NULL : result->headline->figure;
     const struct target *target = target_in_force(request->catalogue, result->indicator->code,
                                                   request->unit, result->period, request->as_at);
-    result->target = target_printed(assessment->arena, target, headline, result->period);
+    result->target =
+        target_printed(assessment->arena, target, headline, result->period,
+                       result->headline == NULL ? NULL : result->headline->current.printed);
     result->status =
         status_judge(&result->target, result->indicator->better,
                      result->headline == NULL ? NULL : result->headline->current.printed);
@@ -115,7 +126,7 @@ static void take_commentary(const struct assess_request *request, struct indicat
 static const char *whose(const struct assess_request *request) {
     const struct authority *authority = &request->catalogue->authority;
     if (!catalogue_is_root(request->catalogue, request->unit))
-        return request->unit->name;
+        return unit_name(request->unit, request->period);
     return authority->short_name[0] != '\0' ? authority->short_name : authority->name;
 }
 
@@ -126,9 +137,9 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->whose = whose(assessment->request);
     result->period = assessment->request->period - indicator->lag;
     result->current_label = current_label(arena, indicator, result->period);
-    result->compare_label = compare_label(arena, indicator, result->period);
     result->year_ago_label = period_text(arena, result->period - 12);
     assess_figures(assessment, result);
+    result->compare_label = compare_label(arena, result);
     assess_target(assessment, result);
     assess_changes(assessment, result);
     assess_comparisons(assessment, result);

@@ -6,6 +6,7 @@
 #include "model/difference/difference_figures.h"
 #include "model/difference/difference_indicators.h"
 #include "model/difference/difference_list.h"
+#include "model/difference/difference_structure.h"
 #include "model/difference/difference_target.h"
 #include "model/status.h"
 
@@ -21,6 +22,7 @@ static const struct {
     [DIFFERENCE_RESTATED] = {"restated", "Figures restated"},
     [DIFFERENCE_TARGET] = {"target", "Targets and tolerances"},
     [DIFFERENCE_DEFINITION] = {"definition", "Definitions"},
+    [DIFFERENCE_STRUCTURE] = {"structure", "Units"},
     [DIFFERENCE_NUMBER] = {"number", "Numbers that passed to another indicator"},
     [DIFFERENCE_NEW] = {"new", "Indicators new in this report"},
     [DIFFERENCE_GONE] = {"gone", "Indicators no longer in this report"},
@@ -28,6 +30,12 @@ static const struct {
 
 const char *difference_heading(enum difference_kind kind) {
     return KINDS[kind].heading;
+}
+
+const char *difference_subject(const struct difference *difference) {
+    if (difference->indicator != NULL)
+        return difference->indicator->short_title;
+    return difference->kind == DIFFERENCE_STRUCTURE ? "Units" : "All trends";
 }
 
 const char *difference_name(enum difference_kind kind) {
@@ -142,6 +150,7 @@ struct differences difference_between(struct arena *arena, const struct report_r
                                       const struct report_result *now) {
     struct comparing comparing = {.arena = arena, .before = before, .now = now};
     difference_rules(&comparing);
+    difference_structure(&comparing);
     for (size_t i = 0; i < now->indicator_count; i++) {
         const struct indicator_result *result = &now->indicators[i];
         const struct indicator_result *earlier = difference_find(before, result->indicator->code);

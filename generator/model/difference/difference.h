@@ -11,7 +11,9 @@ struct differences difference_between(struct arena *arena, const struct report_r
 
 /* A heading over differences of one kind: Status worse. */
 const char *difference_heading(enum difference_kind kind);
-/* Its name in a template and in JSON: worse. */
+/* What one is about: the indicator's short title, or what is no single indicator's. */
+const char *difference_subject(const struct difference *difference);
+/* The name of a kind in a template and in JSON: worse. */
 const char *difference_name(enum difference_kind kind);
 
 #endif

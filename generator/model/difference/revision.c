@@ -76,18 +76,16 @@ static void find_rows_of_roles(struct rows *rows, const struct unit *unit, size_
 
 static void find_rows_below(struct rows *rows, const struct unit *unit, size_t measure,
                             int period) {
-    size_t count;
-    const struct unit *const *children = ledger_children(rows->ledger, unit, &count);
-    for (size_t i = 0; i < count; i++)
-        find_rows(rows, children[i], measure, period);
+    for (size_t i = 0; i < unit->stay_count; i++)
+        if (unit_covers(unit->stays[i].from, unit->stays[i].to, period))
+            find_rows(rows, unit->stays[i].unit, measure, period);
 }
 
 static void find_rows(struct rows *rows, const struct unit *unit, size_t measure, int period) {
     switch (ledger_origin(rows->ledger, unit, measure, period)) {
     case ORIGIN_ROW:
         rows->items = arena_more(rows->arena, rows->items, rows->count, sizeof(struct fact *));
-        rows->items[rows->count++] =
-            facts_find(rows->facts, unit->index, measure, period, rows->as_at);
+        rows->items[rows->count++] = ledger_row(rows->ledger, unit, measure, period);
         break;
     case ORIGIN_ROLES:
         find_rows_of_roles(rows, unit, measure, period);
@@ -167,7 +165,8 @@ static void add_rows_of_month(struct finding *finding, size_t measure, int perio
 
 static void add_rows(struct finding *finding, const struct expression *expression) {
     const struct revision *revision = finding->revision;
-    struct window window = basis_window(revision->indicator->basis, revision->period);
+    struct window window =
+        basis_window(revision->indicator->basis, revision->period, revision->indicator->year_start);
     for (size_t i = 0; i < expression->count; i++)
         for (int period = window.first; period <= window.last; period++)
             add_rows_of_month(finding, expression->terms[i].measure, period);

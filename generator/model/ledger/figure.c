@@ -2,11 +2,12 @@
 #include "model/ledger/figure.h"
 
 static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,
-                                struct window window) {
+                                struct window window, int year_start) {
     struct quantity result = {0};
     struct number *total = NULL;
     for (size_t i = 0; i < expression->count; i++) {
-        struct quantity term = ledger_over(ledger, expression->terms[i].measure, window);
+        struct quantity term =
+            ledger_over(ledger, expression->terms[i].measure, window, year_start);
         if (quantity_outranks(&term, &result))
             result = term;
         if (term.marker != MARKER_NO || result.marker != MARKER_NO)
@@ -33,6 +34,7 @@ const struct number *figure_scaled(struct arena *arena, const struct figure *fig
     case UNIT_COUNT:
     case UNIT_DAYS:
     case UNIT_NUMBER:
+    case UNIT_MONEY:
         return ratio;
     }
     return ratio;
@@ -56,22 +58,23 @@ static struct quantity divide(struct arena *arena, const struct figure *figure,
 }
 
 static struct ratio ratio_over(struct ledger *ledger, const struct figure *figure,
-                               struct window window) {
+                               struct window window, int year_start) {
     struct ratio ratio = {0};
     if (figure->unusable != NULL) {
         ratio.value = (struct quantity){.marker = MARKER_X};
         return ratio;
     }
-    ratio.numerator = evaluate(ledger, &figure->numerator, window);
+    ratio.numerator = evaluate(ledger, &figure->numerator, window, year_start);
     if (figure->denominator.count > 0)
-        ratio.denominator = evaluate(ledger, &figure->denominator, window);
+        ratio.denominator = evaluate(ledger, &figure->denominator, window, year_start);
     ratio.value = divide(ledger_arena(ledger), figure, &ratio.numerator, &ratio.denominator);
     return ratio;
 }
 
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period) {
-    return ratio_over(ledger, figure, basis_window(indicator->basis, period));
+    return ratio_over(ledger, figure, basis_window(indicator->basis, period, indicator->year_start),
+                      indicator->year_start);
 }
 
 /* Over the q in p − 12 … p − 1 at which current has a value: the mean of N(q), or ΣN(q) / ΣD(q). A
@@ -92,7 +95,8 @@ static struct ratio previous_average(struct ledger *ledger, const struct indicat
     }
     if (count == 0)
         return (struct ratio){.value = {.marker = MARKER_X}};
-    struct ratio average = {.numerator = {.number = numerators},
+    struct ratio average = {.months = (size_t)count,
+                            .numerator = {.number = numerators},
                             .denominator = {.number = denominators}};
     if (figure->denominator.count > 0) {
         average.value = divide(arena, figure, &average.numerator, &average.denominator);
@@ -107,7 +111,8 @@ struct ratio figure_compare(struct ledger *ledger, const struct indicator *indic
                             const struct figure *figure, int period) {
     switch (indicator->compare) {
     case COMPARE_PREV12_TOTAL:
-        return ratio_over(ledger, figure, (struct window){period - 12, period - 1});
+        return ratio_over(ledger, figure, (struct window){period - 12, period - 1},
+                          indicator->year_start);
     case COMPARE_PREV12_AVERAGE:
         return previous_average(ledger, indicator, figure, period);
     case COMPARE_BACK:
@@ -132,4 +137,38 @@ static const char *expression_note(struct ledger *ledger, const struct expressio
 const char *figure_note(struct ledger *ledger, const struct figure *figure, int period) {
     const char *note = expression_note(ledger, &figure->numerator, period);
     return note != NULL ? note : expression_note(ledger, &figure->denominator, period);
+}
+
+static void owed_over(struct ledger *ledger, const struct figure *figure, struct window window,
+                      int year_start, struct debts *debts) {
+    for (size_t i = 0; i < figure->numerator.count; i++)
+        ledger_owed(ledger, figure->numerator.terms[i].measure, window, year_start, debts);
+    for (size_t i = 0; i < figure->denominator.count; i++)
+        ledger_owed(ledger, figure->denominator.terms[i].measure, window, year_start, debts);
+}
+
+void figure_owed(struct ledger *ledger, const struct indicator *indicator,
+                 const struct figure *figure, int period, struct debts *debts) {
+    owed_over(ledger, figure, basis_window(indicator->basis, period, indicator->year_start),
+              indicator->year_start, debts);
+}
+
+void figure_compare_owed(struct ledger *ledger, const struct indicator *indicator,
+                         const struct figure *figure, int period, struct debts *debts) {
+    switch (indicator->compare) {
+    case COMPARE_PREV12_TOTAL:
+        owed_over(ledger, figure, (struct window){period - 12, period - 1}, indicator->year_start,
+                  debts);
+        break;
+    case COMPARE_PREV12_AVERAGE:
+        for (int q = period - 12; q < period; q++)
+            figure_owed(ledger, indicator, figure, q, debts);
+        break;
+    case COMPARE_BACK:
+        figure_owed(ledger, indicator, figure, period - indicator->back, debts);
+        break;
+    case COMPARE_BAD:
+    case COMPARE_NONE:
+        break;
+    }
 }

@@ -8,6 +8,7 @@
  * percentage, a rate or the bare ratio. denominator.number is NULL where the figure has none. */
 struct ratio {
     struct quantity numerator, denominator, value;
+    size_t months; /* of an average: on how many it rests; else 0 */
 };
 
 /* current: at the basis's window that ends at `period`. */
@@ -18,6 +19,12 @@ struct ratio figure_current(struct ledger *ledger, const struct indicator *indic
  * average without a denominator the denominator is the number of months that have a value. */
 struct ratio figure_compare(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period);
+
+/* Adds the rows that are owed and on which the figure, or its comparison, at `period` rests. */
+void figure_owed(struct ledger *ledger, const struct indicator *indicator,
+                 const struct figure *figure, int period, struct debts *debts);
+void figure_compare_owed(struct ledger *ledger, const struct indicator *indicator,
+                         const struct figure *figure, int period, struct debts *debts);
 
 /* N / D in the figure's scale: × 100 for a percentage, × per for a rate. */
 const struct number *figure_scaled(struct arena *arena, const struct figure *figure,

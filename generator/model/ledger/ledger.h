@@ -6,6 +6,7 @@
 
 #include "model/catalogue.h"
 #include "model/facts.h"
+#include "model/ledger/debt.h"
 #include "model/quantity.h"
 
 /* Values are computed when first asked for. */
@@ -22,8 +23,14 @@ int ledger_first(const struct ledger *ledger);
 /* The measure's value in a month, added up over units. */
 const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period);
 
-/* Over the months of a window a flow is summed and a stock averaged, z months left out. */
-struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window);
+/* Over the months of a window a flow is summed, a stock averaged, z months left out. Running totals
+ * begin again in the month `year_start`. */
+struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window,
+                            int year_start);
+
+/* Adds the rows that are owed and on which ledger_over rests. */
+void ledger_owed(struct ledger *ledger, size_t measure, struct window window, int year_start,
+                 struct debts *debts);
 
 /* The note of an export row about that month that the value rests on; NULL: none has one. */
 const char *ledger_note(struct ledger *ledger, size_t measure, int period);
@@ -43,14 +50,19 @@ enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t
 bool ledger_unit_value(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
                        struct quantity *value);
 
+/* What the units below it add up to, whatever its own row says. False: none has a value. */
+bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+                  struct quantity *value);
+
 /* What it means that they say nothing: x, or 0. */
 struct quantity ledger_absent_value(struct ledger *ledger, size_t measure, int period);
 
 /* Whether a role counts for the total: those that only later rounds know do not. */
 bool ledger_knows_role(const struct ledger *ledger, size_t part);
 
-/* The units below one, in the order of units.csv. */
-const struct unit *const *ledger_children(const struct ledger *ledger, const struct unit *unit,
-                                          size_t *count);
+/* The row that speaks of a month for a unit: of a carried measure the one that still holds. NULL:
+ * there is none. */
+const struct fact *ledger_row(const struct ledger *ledger, const struct unit *unit, size_t measure,
+                              int period);
 
 #endif

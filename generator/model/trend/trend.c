@@ -145,7 +145,7 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     result.trial = !enough && last_of_latest != NULL && last_of_latest->upper != NULL;
     if (enough && last != NULL) {
         result.variation = trend_variation_of(trend_decide(question, last));
-        result.assurance = trend_assurance_of(question, latest, points, last_of_latest);
+        result.assurance = trend_assurance_of(arena, question, latest, points, last_of_latest);
     }
     result.points = printed_points(arena, question, points);
     result.point_count = question->count - question->window_first;

@@ -44,6 +44,12 @@ static const struct number *mean_of_unscreened(struct arena *arena,
     return kept == 0 ? NULL : mean_of(arena, sizes, kept);
 }
 
+static void keep_all(struct moving_range *ranges, struct trend_segment *working) {
+    for (size_t i = 0; i < working->range_count; i++)
+        ranges[i].screened = false;
+    working->used_range = working->mean_range;
+}
+
 /* Sets the mean of the moving ranges; those of at least 3.267 times it are screened out once, but
  * not where nothing or only zeros would be left. */
 static void mean_moving_range(struct arena *arena, bool screen, struct moving_range *ranges,
@@ -62,8 +68,7 @@ static void mean_moving_range(struct arena *arena, bool screen, struct moving_ra
         working->used_range = screened;
         return;
     }
-    for (size_t i = 0; i < count; i++)
-        ranges[i].screened = false;
+    keep_all(ranges, working);
 }
 
 static const struct number *magnitude(struct arena *arena, const struct number *a,
@@ -139,23 +144,49 @@ static double one_sigma(const struct trend_value *value, double mean) {
     return variance > 0 ? sqrt(variance) : 0;
 }
 
-/* Laney's σz: how much more the proportions vary than their denominators explain. 0: they do not
- * vary; negative: there are no two months side by side. */
-static double laney_sigma(struct arena *arena, const struct trend_question *question,
-                          const struct basis_values *basis, double mean,
-                          struct trend_segment *working) {
-    const struct number **scores = arena_array(arena, basis->count, sizeof *scores);
-    for (size_t i = 0; i < basis->count; i++) {
-        const struct trend_value *value = &question->values[basis->indices[i]];
-        double sigma = one_sigma(value, mean);
-        double proportion =
-            number_double(number_quotient(arena, value->numerator, value->denominator));
-        scores[i] = number_from_double(arena, sigma > 0 ? (proportion - mean) / sigma : 0);
+/* The average moving range of two values as a multiple of their standard deviation. */
+static const double RANGE_OF_TWO = 1.128;
+
+/* How far a proportion lies from the mean, in its own standard deviations. */
+static double score_of(struct arena *arena, const struct trend_value *value, double mean) {
+    double sigma = one_sigma(value, mean);
+    double proportion = number_double(number_quotient(arena, value->numerator, value->denominator));
+    return sigma > 0 ? (proportion - mean) / sigma : 0;
+}
+
+/* Whether limits that rest on this range leave out more than half of a segment's values. */
+static bool leaves_most_out(struct arena *arena, const struct trend_question *question,
+                            const struct segment *segment, double mean,
+                            const struct number *range) {
+    double limit = 3 * number_double(range) / RANGE_OF_TWO;
+    size_t values = 0, outside = 0;
+    for (size_t i = segment->first; i <= segment->last; i++) {
+        if (question->values[i].value == NULL)
+            continue;
+        values++;
+        outside += fabs(score_of(arena, &question->values[i], mean)) > limit;
     }
+    return outside * 2 > values;
+}
+
+/* Laney's σz: how much more the proportions vary than their denominators explain. 0: they do not
+ * vary; negative: there are no two months side by side. A screening after which most values lie
+ * outside has screened what is usual. */
+static double laney_sigma(struct arena *arena, const struct trend_question *question,
+                          const struct basis_values *basis, double mean, struct segment *segment) {
+    struct trend_segment *working = &segment->working;
+    const struct number **scores = arena_array(arena, basis->count, sizeof *scores);
+    for (size_t i = 0; i < basis->count; i++)
+        scores[i] =
+            number_from_double(arena, score_of(arena, &question->values[basis->indices[i]], mean));
     struct moving_range *ranges =
         moving_ranges(arena, question, basis, scores, &working->range_count);
     mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, working);
-    return working->used_range == NULL ? -1 : number_double(working->used_range) / 1.128;
+    if (working->used_range == NULL)
+        return -1;
+    if (leaves_most_out(arena, question, segment, mean, working->used_range))
+        keep_all(ranges, working);
+    return number_double(working->used_range) / RANGE_OF_TWO;
 }
 
 static const struct number *from_proportion(struct arena *arena, const struct figure *figure,
@@ -173,7 +204,7 @@ static void p_limits(struct arena *arena, const struct trend_question *question,
     const struct number *mean = segment->working.centre = figure_scaled(arena, figure, pool);
     double p = number_double(pool);
     double factor =
-        question->method == TREND_P ? 1 : laney_sigma(arena, question, basis, p, &segment->working);
+        question->method == TREND_P ? 1 : laney_sigma(arena, question, basis, p, segment);
     segment->degenerate = factor == 0 || p <= 0 || p >= 1;
     for (size_t i = segment->first; i <= segment->last; i++) {
         points[i].mean = mean;

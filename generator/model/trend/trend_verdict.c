@@ -34,6 +34,12 @@ enum trend_variation trend_variation_of(struct verdict verdict) {
                                   : VARIATIONS[verdict.merit + 1][verdict.direction > 0];
 }
 
+/* As a status is judged on what is printed, so is assurance. */
+static const struct number *printed(struct arena *arena, const struct trend_question *question,
+                                    const struct number *number) {
+    return number_round(arena, number, question->figure->decimals);
+}
+
 static bool meets(enum better better, const struct number *value, const struct number *target) {
     int order = number_compare(value, target);
     return better == BETTER_HIGH ? order >= 0 : order <= 0;
@@ -41,19 +47,20 @@ static bool meets(enum better better, const struct number *value, const struct n
 
 /* Limits that are one with the mean say nothing of chance: each value is compared with the target.
  */
-static enum trend_assurance compared_assurance(const struct trend_question *question,
+static enum trend_assurance compared_assurance(struct arena *arena,
+                                               const struct trend_question *question,
                                                const struct segment *latest,
                                                const struct judged_point *points) {
     size_t met = 0;
     for (size_t i = latest->first; i <= latest->last; i++)
-        met +=
-            points[i].value != NULL && meets(question->better, points[i].value, question->target);
+        met += points[i].value != NULL &&
+               meets(question->better, printed(arena, question, points[i].value), question->target);
     return met == latest->value_count ? ASSURANCE_CONSISTENTLY_MEETS
            : met == 0                 ? ASSURANCE_CONSISTENTLY_MISSES
                                       : ASSURANCE_HIT_OR_MISS;
 }
 
-enum trend_assurance trend_assurance_of(const struct trend_question *question,
+enum trend_assurance trend_assurance_of(struct arena *arena, const struct trend_question *question,
                                         const struct segment *latest,
                                         const struct judged_point *points,
                                         const struct judged_point *last) {
@@ -61,9 +68,9 @@ enum trend_assurance trend_assurance_of(const struct trend_question *question,
         last->upper == NULL)
         return ASSURANCE_NONE;
     if (latest->degenerate)
-        return compared_assurance(question, latest, points);
-    bool above = number_compare(question->target, last->upper) > 0,
-         below = number_compare(question->target, last->lower) < 0;
+        return compared_assurance(arena, question, latest, points);
+    bool above = number_compare(question->target, printed(arena, question, last->upper)) > 0,
+         below = number_compare(question->target, printed(arena, question, last->lower)) < 0;
     if (!above && !below)
         return ASSURANCE_HIT_OR_MISS;
     return above == (question->better == BETTER_HIGH) ? ASSURANCE_CONSISTENTLY_MISSES

@@ -18,7 +18,7 @@ enum trend_variation trend_variation_of(struct verdict verdict);
 
 /* Whether the latest segment's limits let expect that the target is met; `last` is its latest month
  * with a value, or NULL. */
-enum trend_assurance trend_assurance_of(const struct trend_question *question,
+enum trend_assurance trend_assurance_of(struct arena *arena, const struct trend_question *question,
                                         const struct segment *latest,
                                         const struct judged_point *points,
                                         const struct judged_point *last);

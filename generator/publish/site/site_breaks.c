@@ -4,7 +4,7 @@
 #include "model/definition.h"
 
 /* report.json has codes; readers get the words of the reports. */
-static const char *basis_text(const char *code) {
+static const char *counted_text(const char *code) {
     int basis = words_read(&basis_words, code);
     return basis < 0 ? code : words_text(&basis_words, (enum basis)basis);
 }
@@ -18,7 +18,7 @@ enum better site_better_named(const char *code) {
 static struct definition definition_told(const struct site_indicator *indicator) {
     return (struct definition){{[DEFINITION_NUMBER] = indicator->number,
                                 [DEFINITION_TITLE] = indicator->title,
-                                [DEFINITION_BASIS] = basis_text(indicator->basis),
+                                [DEFINITION_BASIS] = counted_text(indicator->basis),
                                 [DEFINITION_BETTER] = words_text(
                                     &catalogue_better_words, site_better_named(indicator->better)),
                                 [DEFINITION_UNIT] = indicator->unit}};

@@ -38,7 +38,7 @@ static cJSON *month_view(struct site *site, struct arena *arena, const struct si
     const struct site_indicator *month = history->months[index];
     const char *restated = site_history_restated(history, index);
     cJSON *view = cJSON_CreateObject();
-    view_put_month(arena, view, "month", month->period);
+    view_put_month(arena, view, "month", month->period, site_year_start(site));
     cJSON_AddItemToObject(view, "report",
                           site_report_view(site, arena, history->reports[index], root));
     cJSON_AddBoolToObject(view, "is_lagged", month->period != history->reports[index]->period);
@@ -74,11 +74,12 @@ static void put_months(struct site *site, struct arena *arena, cJSON *view,
     cJSON_AddBoolToObject(view, "has_missing", missing);
 }
 
-static void put_breaks(struct arena *arena, cJSON *view, const struct indicator_result *result) {
+static void put_breaks(const struct site *site, struct arena *arena, cJSON *view,
+                       const struct indicator_result *result) {
     cJSON *breaks = cJSON_AddArrayToObject(view, "breaks");
     for (size_t i = 0; i < result->break_count; i++) {
         cJSON *item = cJSON_CreateObject();
-        view_put_month(arena, item, "month", result->breaks[i].period);
+        view_put_month(arena, item, "month", result->breaks[i].period, site_year_start(site));
         view_put_text(item, "text", result->breaks[i].text);
         cJSON_AddItemToArray(breaks, item);
     }
@@ -87,7 +88,8 @@ static void put_breaks(struct arena *arena, cJSON *view, const struct indicator_
 
 /* The chart's months before the first report, newest first: so that its numbers all stand in a
  * table. */
-static void put_earlier_months(struct arena *arena, cJSON *view, const struct site_history *history,
+static void put_earlier_months(const struct site *site, struct arena *arena, cJSON *view,
+                               const struct site_history *history,
                                const struct report_result *results) {
     const struct indicator_result *result = &results->indicators[0];
     cJSON *months = cJSON_AddArrayToObject(view, "earlier_months");
@@ -97,7 +99,7 @@ static void put_earlier_months(struct arena *arena, cJSON *view, const struct si
         if (point->period >= history->months[0]->period)
             continue;
         cJSON *month = cJSON_CreateObject();
-        view_put_month(arena, month, "month", point->period);
+        view_put_month(arena, month, "month", point->period, site_year_start(site));
         view_put_text(month, "text", point->value.text);
         view_put_text(month, "target_text", view_month_target(arena, result, point->target));
         targets = targets || point->target != NULL;
@@ -156,8 +158,8 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         int from;
         const struct report_result *results = site_chart_results(arena, &histories[i], &from);
         cJSON *view = page_view(site, arena, &histories[i], path, from);
-        put_earlier_months(arena, view, &histories[i], results);
-        put_breaks(arena, view, &results->indicators[0]);
+        put_earlier_months(site, arena, view, &histories[i], results);
+        put_breaks(site, arena, view, &results->indicators[0]);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);
         arena_free(arena);

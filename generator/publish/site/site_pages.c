@@ -94,9 +94,9 @@ static cJSON *month_view(struct site *site, struct arena *arena, const struct si
     return view;
 }
 
-static cJSON *new_year(struct arena *arena, cJSON *years, int period) {
+static cJSON *new_year(struct arena *arena, cJSON *years, int period, int year_start) {
     cJSON *year = cJSON_CreateObject();
-    view_put_text(year, "name", period_financial_year_text(arena, period));
+    view_put_text(year, "name", period_year_text(arena, period, year_start));
     cJSON_AddItemToArray(years, year);
     return cJSON_AddArrayToObject(year, "months");
 }
@@ -105,15 +105,15 @@ static cJSON *new_year(struct arena *arena, cJSON *years, int period) {
 static void put_years(struct site *site, struct arena *arena, cJSON *view,
                       const struct site_kind *kind, const char *root) {
     cJSON *years = cJSON_AddArrayToObject(view, "years"), *months = NULL;
-    int year = 0;
+    int year = PERIOD_NONE, start = site_year_start(site);
     for (size_t to = kind->all_count; to > 0;) {
         size_t from = to - 1;
         int period = kind->all[from]->period;
         while (from > 0 && kind->all[from - 1]->period == period)
             from--;
-        if (months == NULL || period_financial_year(period) != year)
-            months = new_year(arena, years, period);
-        year = period_financial_year(period);
+        if (months == NULL || period_year_first(period, start) != year)
+            months = new_year(arena, years, period, start);
+        year = period_year_first(period, start);
         cJSON_AddItemToArray(months, month_view(site, arena, kind, from, to, root));
         to = from;
     }

@@ -15,8 +15,8 @@
 
 /* ---- reports that were replaced ---- */
 
-static cJSON *replaced_view(struct arena *arena, const struct site_revision *revision,
-                            const char *root) {
+static cJSON *replaced_view(const struct site *site, struct arena *arena,
+                            const struct site_revision *revision, const char *root) {
     cJSON *view = cJSON_CreateObject();
     static const enum output_file linked[] = {OUTPUT_PAPER, OUTPUT_VALUES, OUTPUT_RESULTS};
     const char *replaced = site_replaced_folder(arena, revision);
@@ -24,7 +24,7 @@ static cJSON *replaced_view(struct arena *arena, const struct site_revision *rev
     view_put_text(view, "title", revision->title);
     view_put_text(view, "unit_name", revision->unit_name);
     view_put_text(view, "reason", revision->reason);
-    view_put_month(arena, view, "month", revision->period);
+    view_put_month(arena, view, "month", revision->period, site_year_start(site));
     view_put_text(view, "href", site_folder_link(arena, root, revision->folder));
     for (size_t i = 0; i < sizeof linked / sizeof *linked; i++)
         view_put_text(view, site_file_key(linked[i]),
@@ -68,8 +68,9 @@ static void put_rows(struct site *site, struct arena *arena, cJSON *view,
         const struct fact *fact = row->after != NULL ? row->after : row->before;
         cJSON *item = cJSON_CreateObject();
         view_put_text(item, "measure", site->dataset->facts->measures[fact->measure].name);
-        view_put_text(item, "unit_name", site->dataset->catalogue.units[fact->unit].name);
-        view_put_month(arena, item, "month", fact->period);
+        view_put_text(item, "unit_name",
+                      unit_name(&site->dataset->catalogue.units[fact->unit], fact->period));
+        view_put_month(arena, item, "month", fact->period, site_year_start(site));
         put_fact(site, arena, item, "after", row->after);
         put_fact(site, arena, item, "before", row->before);
         cJSON_AddItemToArray(rows, item);
@@ -103,11 +104,11 @@ static cJSON *figure_view(struct site *site, struct arena *arena, const struct s
     view_put_text(view, "label", revision->figure->label);
     view_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
     cJSON_AddBoolToObject(view, "is_lagged", revision->period != revision->report);
-    view_put_month(arena, view, "month", revision->period);
+    view_put_month(arena, view, "month", revision->period, site_year_start(site));
     view_put_text(view, "before", revision->before.text);
     view_put_text(view, "after", revision->after.text);
-    view_put_month(arena, view, "before_round", revision->before.round);
-    view_put_month(arena, view, "after_round", revision->after.round);
+    view_put_month(arena, view, "before_round", revision->before.round, site_year_start(site));
+    view_put_month(arena, view, "after_round", revision->after.round, site_year_start(site));
     cJSON_AddBoolToObject(view, "is_again", revision->before.round != revision->report);
     cJSON_AddBoolToObject(view, "is_judged", revision->figure->headline);
     put_judgements(view, revision);
@@ -147,8 +148,9 @@ static bool is_told(const struct revisions *revisions, const char *code, int rep
 }
 
 /* The months of an indicator that a later report gives otherwise, newest first. */
-static void put_restated(struct arena *arena, cJSON *list, const struct site_history *history,
-                         const struct revisions *told, const char *root) {
+static void put_restated(const struct site *site, struct arena *arena, cJSON *list,
+                         const struct site_history *history, const struct revisions *told,
+                         const char *root) {
     for (size_t i = history->count; i > 0; i--) {
         const struct site_indicator *month = history->months[i - 1];
         const char *now = site_history_restated(history, i - 1);
@@ -160,7 +162,7 @@ static void put_restated(struct arena *arena, cJSON *list, const struct site_his
         view_put_text(view, "title", history->reports[i - 1]->title);
         view_put_text(view, "unit_name", history->kind->unit_name);
         view_put_text(view, "href", site_history_link(arena, root, history->kind, history->code));
-        view_put_month(arena, view, "month", month->period);
+        view_put_month(arena, view, "month", month->period, site_year_start(site));
         view_put_text(view, "text", month->now.text);
         view_put_text(view, "now", now);
         cJSON_AddItemToArray(list, view);
@@ -192,7 +194,7 @@ static void put_figures(struct site *site, struct arena *arena, cJSON *view,
         size_t count;
         const struct site_history *histories = site_histories(arena, kind, &count);
         for (size_t k = 0; k < count; k++)
-            put_restated(arena, restated, &histories[k], &revisions, root);
+            put_restated(site, arena, restated, &histories[k], &revisions, root);
         unknown += known ? 0 : (size_t)cJSON_GetArraySize(restated) - before;
     }
     note_unknown_rows(site, unknown);
@@ -207,7 +209,7 @@ bool site_put_revisions(struct site *site, struct site_tree *tree, const struct 
     cJSON *view = site_view(site, arena, path);
     cJSON *list = cJSON_AddArrayToObject(view, "revisions");
     for (size_t i = site->revision_count; i > 0; i--)
-        cJSON_AddItemToArray(list, replaced_view(arena, &site->revisions[i - 1], root));
+        cJSON_AddItemToArray(list, replaced_view(site, arena, &site->revisions[i - 1], root));
     put_figures(site, arena, view, kinds, root);
     bool put = site_page_put(site, tree, arena, "revisions", view, NULL, path);
     arena_free(arena);

@@ -7,6 +7,7 @@
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
 #include "publish/site/site_theme.h"
+#include "publish/site/site_views.h"
 #include "render/json.h"
 
 #include <string.h>
@@ -37,7 +38,8 @@ static void add_indicators(struct arena *arena, cJSON *list, const struct site_k
 }
 
 /* Newest first. */
-static void add_reports(struct arena *arena, cJSON *list, const struct site_kind *kind) {
+static void add_reports(const struct site *site, struct arena *arena, cJSON *list,
+                        const struct site_kind *kind) {
     for (size_t i = kind->all_count; i > 0; i--) {
         const struct site_report *report = kind->all[i - 1];
         const char *month = period_text(arena, report->period);
@@ -46,7 +48,7 @@ static void add_reports(struct arena *arena, cJSON *list, const struct site_kind
                          report->is_root ? "" : report->unit_name);
         add(list, title, arena_printf(arena, "%sReport", report->final ? "" : "Draft. "),
             arena_printf(arena, "%s %s", period_code(arena, report->period),
-                         period_financial_year_text(arena, report->period)),
+                         period_year_text(arena, report->period, site_year_start(site))),
             site_folder_link(arena, "", report->folder));
     }
 }
@@ -59,7 +61,7 @@ bool site_put_search(struct site *site, struct site_tree *tree) {
     for (size_t i = 0; i < kinds.count; i++) {
         add_indicators(arena, list, &kinds.items[i]);
         if (site_kind_is_whole(&kinds.items[i]))
-            add_reports(arena, list, &kinds.items[i]);
+            add_reports(site, arena, list, &kinds.items[i]);
     }
     buffer_puts(&out, "window.scorecardSearchIndex = ");
     json_put(list, &out);

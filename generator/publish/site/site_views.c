@@ -10,6 +10,11 @@
 
 #include <string.h>
 
+int site_year_start(const struct site *site) {
+    enum { APRIL = 4 };
+    return site->dataset == NULL ? APRIL : site->dataset->catalogue.authority.year_start;
+}
+
 const struct site_report *site_publisher(const struct site *site) {
     const struct site_report *found = &site->reports.items[0];
     for (size_t i = 0; i < site->reports.count; i++) {
@@ -72,7 +77,7 @@ cJSON *site_report_view(struct site *site, struct arena *arena, const struct sit
     view_put_text(view, "title", report->title);
     view_put_text(view, "unit_name", report->is_root ? "" : report->unit_name);
     view_put_text(view, "authority", report->authority);
-    view_put_month(arena, view, "month", report->period);
+    view_put_month(arena, view, "month", report->period, site_year_start(site));
     view_put_text(view, "href", site_folder_link(arena, root, report->folder));
     view_put_text(view, "list_href",
                   site_folder_link(arena, root, site_kind_folder(arena, report)));

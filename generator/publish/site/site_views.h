@@ -10,6 +10,10 @@ struct site;
 
 /* The latest report that says who publishes it. */
 const struct site_report *site_publisher(const struct site *site);
+
+/* The month in which the authority's years begin; April where its exports are not at hand. */
+int site_year_start(const struct site *site);
+
 /* What every page's view has; the caller's to delete. */
 cJSON *site_view(struct site *site, struct arena *arena, const char *path);
 /* month, dates, sizes, links, counts of a report, for a page at `root`. */

@@ -94,7 +94,7 @@ size_t chart_event_number(enum chart_kind kind, const struct indicator_result *i
 
 /* The April with which the chart of two financial years begins, of which the second has that month.
  */
-int chart_years_first_period(int period);
+int chart_years_first_period(const struct indicator_result *indicator);
 
 /* What an icon means, decoration or not, for where nothing else says it; "" for a chart. */
 const char *chart_icon_words(const struct chart *chart);

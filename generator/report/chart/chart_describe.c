@@ -260,11 +260,11 @@ static const struct series_point *year_before(const struct months *months) {
 
 const char *describe_years(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    int first = chart_years_first_period(indicator->period);
+    int first = chart_years_first_period(indicator), start = indicator->indicator->year_start;
     struct months months = months_from(indicator, series_from(indicator, first));
     const char *kind = arena_printf(arena, "Line chart, %s beside %s,",
-                                    period_financial_year_text(arena, indicator->period),
-                                    period_financial_year_text(arena, first));
+                                    period_year_text(arena, indicator->period, start),
+                                    period_year_text(arena, first, start));
     put_subject(&out, kind, indicator->indicator->title, &months, arena);
     return series_text(indicator, &out, &months, year_before(&months), "", arena);
 }

@@ -1,4 +1,4 @@
-/* This financial year against the last, month by month. */
+/* This year against the last, month by month. */
 #include "model/period.h"
 #include "report/chart/breaks.h"
 #include "report/chart/chart_kinds.h"
@@ -17,7 +17,7 @@ struct year {
 struct years_chart {
     const struct indicator_result *indicator;
     const struct figure *figure; /* NULL: the indicator has no usable headline */
-    int april;                   /* of this year */
+    int first;                   /* month of this year */
     struct year this_year, last_year;
     struct key key;
     struct side_labels labels;
@@ -33,20 +33,24 @@ static const struct year_roles this_year_roles = {"series", "point", "point-holl
 static const struct year_roles last_year_roles = {"series-previous", "point-previous",
                                                   "point-previous-hollow", "point-previous"};
 
-int chart_years_first_period(int period) {
-    return period_april(period) - MONTHS;
+static int first_period(const struct indicator_result *indicator) {
+    return period_year_first(indicator->period, indicator->indicator->year_start);
+}
+
+int chart_years_first_period(const struct indicator_result *indicator) {
+    return first_period(indicator) - MONTHS;
 }
 
 static struct year year_new(const struct indicator_result *indicator, struct arena *arena,
-                            int first_period) {
-    struct year year = {.name = period_financial_year_text(arena, first_period)};
+                            int first) {
+    struct year year = {.name = period_year_text(arena, first, indicator->indicator->year_start)};
     const double *values = series_values(indicator, arena);
     const double *targets = series_targets(indicator, arena);
     struct band band = series_tolerances(indicator, arena);
     for (size_t month = 0; month < MONTHS; month++)
         year.values[month] = year.targets[month] = year.lows[month] = year.highs[month] = NAN;
     for (size_t i = 0; i < indicator->series_count; i++) {
-        int month = indicator->series[i].period - first_period;
+        int month = indicator->series[i].period - first;
         if (month < 0 || month >= MONTHS)
             continue;
         year.values[month] = values[i];
@@ -60,7 +64,7 @@ static struct year year_new(const struct indicator_result *indicator, struct are
 
 /* Targets and tolerances are this year's: last year's values were judged against others. */
 static struct band band_of(const struct years_chart *years) {
-    return (struct band){years->this_year.lows, years->this_year.highs, years->april};
+    return (struct band){years->this_year.lows, years->this_year.highs, years->first};
 }
 
 static bool has_values(const struct year *year) {
@@ -77,9 +81,9 @@ static const char *target_text(const struct years_chart *years) {
     const struct target_result *target = &years->indicator->target;
     struct arena *arena = years->plot.canvas.arena;
     size_t last = series_last_value(years->this_year.targets, MONTHS);
-    if (years->april + (int)last < years->indicator->period)
+    if (years->first + (int)last < years->indicator->period)
         return arena_printf(arena, "Target until %s",
-                            period_short_text(arena, years->april + (int)last));
+                            period_short_text(arena, years->first + (int)last));
     return target->phased ? arena_printf(arena, "Due so far %s", target->due.text)
                           : arena_printf(arena, "Target %s", target->target.text);
 }
@@ -138,7 +142,7 @@ static void lay_out(struct years_chart *years) {
     tolerance_widen_range(&range, band_of(years), MONTHS);
     key_fold(&years->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&years->key, canvas);
-    plot->frame.top = (breaks_exist(years->indicator, years->april - MONTHS) ? 1.8 : 0.7) * size;
+    plot->frame.top = (breaks_exist(years->indicator, years->first - MONTHS) ? 1.8 : 0.7) * size;
     plot->frame.bottom = height - plot_months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
     plot_set_scale(plot, years->figure, range, bounds);
     label_sides(years);
@@ -164,7 +168,7 @@ static struct obstacles obstacles_of(const struct years_chart *years) {
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
-    breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->april - MONTHS);
+    breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->first - MONTHS);
     return obstacles;
 }
 
@@ -197,8 +201,8 @@ static void put_marks(const struct years_chart *years) {
     plot_band(plot, years->this_year.lows, years->this_year.highs);
     plot_grid(plot);
     plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
-    plot_months(plot, years->april);
-    breaks_put(plot, years->indicator, years->april - MONTHS);
+    plot_months(plot, years->first);
+    breaks_put(plot, years->indicator, years->first - MONTHS);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
     put_year(plot, &years->this_year, &this_year_roles);
@@ -250,11 +254,10 @@ static void put_end_labels(const struct years_chart *years, struct obstacles *ob
 
 static void put_with_values(struct years_chart *years) {
     const struct canvas *canvas = &years->plot.canvas;
-    size_t shown =
-        series_from(years->indicator, chart_years_first_period(years->indicator->period));
+    size_t shown = series_from(years->indicator, chart_years_first_period(years->indicator));
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
-    breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->april - MONTHS);
+    breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->first - MONTHS);
     lay_out(years);
     struct obstacles obstacles = obstacles_of(years);
     struct tolerance_label band =
@@ -274,12 +277,12 @@ static void put_with_values(struct years_chart *years) {
 struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,
                            double height) {
     const struct indicator_result *indicator = chart->indicator;
-    struct years_chart years = {.indicator = indicator, .april = period_april(indicator->period)};
+    struct years_chart years = {.indicator = indicator, .first = first_period(indicator)};
     years.figure = indicator->headline == NULL ? NULL : indicator->headline->figure;
     years.plot = (struct plot){.canvas = canvas_new(arena, chart->typefaces, width, height),
                                .months = MONTHS};
-    years.this_year = year_new(indicator, arena, years.april);
-    years.last_year = year_new(indicator, arena, chart_years_first_period(indicator->period));
+    years.this_year = year_new(indicator, arena, years.first);
+    years.last_year = year_new(indicator, arena, chart_years_first_period(indicator));
     if (has_values(&years.this_year) || has_values(&years.last_year)) {
         put_with_values(&years);
         return years.plot.canvas.drawing;

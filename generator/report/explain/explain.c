@@ -17,13 +17,13 @@ static void put_report(const struct explaining *explaining, cJSON *tree) {
     explain_put_month(explaining->arena, tree, "as_at", results->as_at);
     cJSON *unit = cJSON_AddObjectToObject(tree, "unit");
     explain_put_text(unit, "code", results->unit->code);
-    explain_put_text(unit, "name", results->unit->name);
+    explain_put_text(unit, "name", unit_name(results->unit, results->period));
 }
 
 static void put_indicator(const struct explaining *explaining, cJSON *tree) {
     const struct indicator_result *result = explaining->result;
     const struct indicator *indicator = result->indicator;
-    struct window window = basis_window(indicator->basis, result->period);
+    struct window window = basis_window(indicator->basis, result->period, indicator->year_start);
     cJSON *object = cJSON_AddObjectToObject(tree, "indicator");
     explain_put_text(object, "code", indicator->code);
     explain_put_text(object, "number", indicator->number);

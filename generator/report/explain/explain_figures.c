@@ -24,13 +24,14 @@ static const char *over_months(const struct explaining *explaining, const struct
     int months = window.last - window.first + 1;
     return months == 1 ? ""
                        : arena_printf(explaining->arena, "%s of %d months",
-                                      measure->stock ? "average" : "sum", months);
+                                      measure->kind == MEASURE_FLOW ? "sum" : "average", months);
 }
 
 static cJSON *term_new(const struct explaining *explaining, const struct term *term,
                        struct window window) {
     const struct measure *measure = &explaining->request->facts->measures[term->measure];
-    struct quantity value = ledger_over(explaining->ledger, term->measure, window);
+    struct quantity value = ledger_over(explaining->ledger, term->measure, window,
+                                        explaining->result->indicator->year_start);
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "measure", measure->name);
     cJSON_AddBoolToObject(object, "minus", term->minus);
@@ -176,7 +177,7 @@ static void put_side_value(struct arena *arena, cJSON *object, const char *key,
  */
 static cJSON *averaged_new(struct explaining *explaining, const struct figure *figure, int period) {
     const struct indicator *indicator = explaining->result->indicator;
-    struct window window = basis_window(indicator->basis, period);
+    struct window window = basis_window(indicator->basis, period, indicator->year_start);
     struct ratio ratio = figure_current(explaining->ledger, indicator, figure, period);
     cJSON *month = cJSON_CreateObject();
     explain_use(explaining, figure, window);
@@ -208,7 +209,7 @@ static void put_average_column(struct explaining *explaining, cJSON *columns,
 static void put_current_like(struct explaining *explaining, cJSON *columns,
                              const struct figure *figure, struct told_column column, int period) {
     const struct indicator *indicator = explaining->result->indicator;
-    column.window = basis_window(indicator->basis, period);
+    column.window = basis_window(indicator->basis, period, indicator->year_start);
     column.ratio = figure_current(explaining->ledger, indicator, figure, period);
     put_window_column(explaining, columns, figure, &column);
 }
@@ -237,7 +238,8 @@ static void put_compare(struct explaining *explaining, cJSON *columns,
         put_average_column(explaining, columns, result->figure, &column);
         return;
     case COMPARE_BACK:
-        column.window = basis_window(indicator->basis, period - indicator->back);
+        column.window =
+            basis_window(indicator->basis, period - indicator->back, indicator->year_start);
         put_window_column(explaining, columns, result->figure, &column);
         return;
     case COMPARE_BAD: /* it is about no months */

@@ -58,8 +58,7 @@ static void put_row(const struct explaining *explaining, cJSON *node, const stru
                     size_t measure, int period) {
     struct arena *arena = explaining->arena;
     const struct facts *facts = explaining->request->facts;
-    const struct fact *row =
-        facts_find(facts, unit->index, measure, period, explaining->request->results->as_at);
+    const struct fact *row = ledger_row(explaining->ledger, unit, measure, period);
     put_cell(arena, node, row);
     if (*row->note != '\0')
         explain_put_text(node, "note", row->note);
@@ -68,7 +67,7 @@ static void put_row(const struct explaining *explaining, cJSON *node, const stru
         explain_put_text(node, "error", error);
     explain_put_text(node, "says", explain_place(arena, row->place));
     size_t count;
-    const struct fact *rows = facts_rows(facts, unit->index, measure, period, &count);
+    const struct fact *rows = facts_rows(facts, unit->index, measure, row->period, &count);
     cJSON *others = cJSON_AddArrayToObject(node, "other_rows");
     for (size_t i = 0; i < count; i++)
         if (&rows[i] != row)
@@ -82,14 +81,17 @@ static void put_units(const struct explaining *explaining, cJSON *node, const st
                       size_t measure, int period) {
     cJSON *parts = cJSON_AddArrayToObject(node, "parts");
     cJSON *without = cJSON_AddArrayToObject(node, "without_rows");
-    size_t count;
-    const struct unit *const *children = ledger_children(explaining->ledger, unit, &count);
-    for (size_t i = 0; i < count; i++) {
+    size_t count = 0;
+    for (size_t i = 0; i < unit->stay_count; i++) {
+        const struct unit *child = unit->stays[i].unit;
         struct quantity value;
-        if (ledger_unit_value(explaining->ledger, children[i], measure, period, &value))
-            cJSON_AddItemToArray(parts, node_new(explaining, children[i], measure, period, &value));
+        if (!unit_covers(unit->stays[i].from, unit->stays[i].to, period))
+            continue;
+        count++;
+        if (ledger_unit_value(explaining->ledger, child, measure, period, &value))
+            cJSON_AddItemToArray(parts, node_new(explaining, child, measure, period, &value));
         else
-            cJSON_AddItemToArray(without, cJSON_CreateString(children[i]->code));
+            cJSON_AddItemToArray(without, cJSON_CreateString(child->code));
     }
     int with = cJSON_GetArraySize(parts);
     explain_put_text(
@@ -99,7 +101,7 @@ static void put_units(const struct explaining *explaining, cJSON *node, const st
             : arena_printf(explaining->arena, "added up from %d of %zu units", with, count));
 }
 
-/* A total leaves out roles that have no number, unless none has. */
+/* A total leaves out roles that have no row, where that does not mean 0. */
 static void put_roles(const struct explaining *explaining, cJSON *node, const struct unit *unit,
                       size_t measure, int period) {
     const struct measure *total = &explaining->request->facts->measures[measure];
@@ -114,11 +116,13 @@ static void put_roles(const struct explaining *explaining, cJSON *node, const st
     }
     explain_put_text(node, "says",
                      arena_printf(explaining->arena,
-                                  "added up from the roles that have a number, of %d",
+                                  "added up from the roles that have a value, of %d",
                                   cJSON_GetArraySize(parts)));
 }
 
-static const char *absent_words(const struct quantity *value) {
+static const char *absent_words(struct arena *arena, const struct quantity *value) {
+    if (value->owed != NULL)
+        return arena_printf(arena, "no row, though it reported one before; %s", debt_ways_out);
     return value->number != NULL ? "no row, which means 0 (“absent” in measures.csv)"
                                  : "no row, so not available";
 }
@@ -145,7 +149,7 @@ static cJSON *node_new(const struct explaining *explaining, const struct unit *u
         put_units(explaining, node, unit, measure, period);
         break;
     case ORIGIN_ABSENT:
-        explain_put_text(node, "says", absent_words(value));
+        explain_put_text(node, "says", absent_words(arena, value));
         break;
     }
     return node;
@@ -160,7 +164,7 @@ static cJSON *measure_new(const struct explaining *explaining, size_t index) {
     const struct measure *measure = &explaining->request->facts->measures[index];
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "measure", measure->name);
-    explain_put_text(object, "kind", words_code(&facts_kind_words, measure->stock));
+    explain_put_text(object, "kind", words_code(&facts_kind_words, measure->kind));
     explain_put_text(object, "absent", words_code(&facts_absent_words, measure->absent_zero));
     cJSON_AddArrayToObject(object, "months");
     return object;

@@ -16,6 +16,11 @@ static const char *row_says(const struct explaining *explaining, const struct ta
         return arena_printf(arena, "begins later, in %s", period_text(arena, row->from));
     if (row->known > explaining->request->results->as_at)
         return arena_printf(arena, "not yet known: since %s", period_text(arena, row->known));
+    if (target_is_over(row, period))
+        return arena_printf(arena, "over since its year’s end: it was one of %s",
+                            period_year_text(arena, row->from, row->year_start));
+    if (in_force == NULL)
+        return "superseded by a row that is over";
     if (row->unit == NULL && in_force->unit != NULL)
         return arena_printf(arena, "the unit has a row of its own: %s",
                             explain_place(arena, in_force->place));
@@ -30,6 +35,7 @@ static cJSON *row_new(const struct explaining *explaining, const struct target *
     explain_put_month(explaining->arena, object, "from", row->from);
     explain_put_month(explaining->arena, object, "known", row->known);
     explain_put_text(object, "target", row->value_text);
+    explain_put_text(object, "year_target", row->year_text);
     explain_put_text(object, "tolerance_low", row->low_text);
     explain_put_text(object, "tolerance_high", row->high_text);
     explain_put_text(object, "phasing", words_code(&catalogue_phasing_words, row->linear));
@@ -46,19 +52,27 @@ static cJSON *rows_new(const struct explaining *explaining) {
         request->catalogue, code, unit, explaining->result->period, request->results->as_at);
     cJSON *rows = cJSON_CreateArray();
     for (size_t i = 0; i < request->catalogue->target_count; i++)
-        if (target_concerns(&request->catalogue->targets[i], code, unit))
+        if (target_concerns(request->catalogue, &request->catalogue->targets[i], code, unit))
             cJSON_AddItemToArray(rows,
                                  row_new(explaining, &request->catalogue->targets[i], in_force));
     return rows;
 }
 
-/* 70 × 7/12 = 40.833333…, the part that is due by the financial year's seventh month. */
+/* 70 × 7/12 = 40.833333…, the part that is due by the year's seventh month; or a profile's step. */
 static void put_due(const struct explaining *explaining, cJSON *steps, const char *step,
                     const struct amount *whole, const struct amount *due) {
     struct arena *arena = explaining->arena;
     if (due->value == NULL)
         return;
-    int month = period_month_of_financial_year(explaining->result->period);
+    const struct indicator_result *result = explaining->result;
+    if (result->target.is_profile) {
+        explain_put_step(steps, step,
+                         arena_printf(arena, "%s by %s, in print %s",
+                                      explain_number(arena, due->value),
+                                      period_text(arena, result->period), due->text));
+        return;
+    }
+    int month = period_month_of_year(result->period, result->indicator->year_start);
     explain_put_step(steps, step,
                      arena_printf(arena, "%s × %d/12 %s, in print %s",
                                   explain_number(arena, whole->value), month,

@@ -12,9 +12,10 @@
 #include <string.h>
 
 static void put_periods(struct arena *arena, cJSON *view, const struct report_result *results) {
-    view_put_month(arena, view, "month", results->period);
-    view_put_month(arena, view, "month_before", results->period - 1);
-    view_put_month(arena, view, "month_year_ago", results->period - MONTHS_A_YEAR);
+    int start = results->catalogue->authority.year_start;
+    view_put_month(arena, view, "month", results->period, start);
+    view_put_month(arena, view, "month_before", results->period - 1, start);
+    view_put_month(arena, view, "month_year_ago", results->period - MONTHS_A_YEAR, start);
     cJSON_AddBoolToObject(view, "is_as_published", results->as_published);
     view_put_text(view, "as_at_text", period_as_at_text(arena, results->as_at));
     cJSON_AddBoolToObject(view, "is_latest", results->as_at == PERIOD_LATEST);
@@ -26,12 +27,15 @@ static void put_authority(cJSON *view, const struct authority *source) {
     view_put_text(authority, "short_name", source->short_name);
     view_put_text(authority, "contact", source->contact);
     view_put_text(authority, "logo", source->logo);
+    view_put_text(authority, "year_begins",
+                  period_month_name(period_make(2000, source->year_start)));
 }
 
-static void put_unit(cJSON *view, const struct unit *source) {
+static void put_unit(cJSON *view, const struct report_result *results) {
+    const struct unit_spell *spell = unit_spell_near(results->unit, results->period);
     cJSON *unit = cJSON_GetObjectItemCaseSensitive(view, "unit");
-    view_put_text(unit, "level", source->level);
-    cJSON_AddBoolToObject(unit, "is_root", source->parent == NULL);
+    view_put_text(unit, "level", spell->level);
+    cJSON_AddBoolToObject(unit, "is_root", spell->parent == NULL);
 }
 
 static void put_meeting(struct arena *arena, cJSON *view, const struct meeting *source) {
@@ -149,8 +153,24 @@ static void put_markers(cJSON *view, const struct report_result *results) {
     cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);
 }
 
+/* The months in which the years begin that are counted from their beginning: April, or April or
+ * September. */
+static const char *years_begin_text(struct arena *arena, const struct report_result *results) {
+    bool said[MONTHS_A_YEAR + 1] = {false};
+    const char *text = "";
+    for (size_t i = 0; i < results->indicator_count; i++) {
+        int start = results->indicators[i].indicator->year_start;
+        if (!view_compares_by_year(&results->indicators[i]) || said[start])
+            continue;
+        said[start] = true;
+        text = arena_printf(arena, "%s%s%s", text, *text ? " or " : "",
+                            period_month_name(period_make(2000, start)));
+    }
+    return text;
+}
+
 /* What the last part of a report has to explain, because it occurs. */
-static void put_occurrences(cJSON *view, const struct report_result *results) {
+static void put_occurrences(struct arena *arena, cJSON *view, const struct report_result *results) {
     bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
          by_year = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
@@ -168,6 +188,7 @@ static void put_occurrences(cJSON *view, const struct report_result *results) {
     cJSON_AddBoolToObject(view, "has_phased_targets", phased);
     cJSON_AddBoolToObject(view, "has_lags", lagged);
     cJSON_AddBoolToObject(view, "has_changes_by_year", by_year);
+    view_put_text(view, "years_begin", years_begin_text(arena, results));
 }
 
 void view_complete(struct arena *arena, const struct report_result *results, cJSON *view) {
@@ -184,13 +205,13 @@ void view_complete(struct arena *arena, const struct report_result *results, cJS
     cJSON_AddBoolToObject(view, "is_draft", !results->final);
     put_periods(arena, view, results);
     put_authority(view, &results->catalogue->authority);
-    put_unit(view, results->unit);
+    put_unit(view, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
     put_notes(view, results);
     put_glossary(view, results->catalogue);
     put_markers(view, results);
-    put_occurrences(view, results);
+    put_occurrences(arena, view, results);
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);

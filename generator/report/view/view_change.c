@@ -14,11 +14,11 @@ const struct change *view_change(const struct indicator_result *result) {
 }
 
 void view_put_change(struct arena *arena, cJSON *object, const char *key,
-                     const struct change *result) {
+                     const struct change *result, int year_start) {
     cJSON *change = cJSON_AddObjectToObject(object, key);
     view_put_text(change, "text", result->text);
     view_put_text(change, "words", result->words);
     view_put_text(change, "direction", words_text(&change_direction_words, result->direction));
     view_put_choice(change, &change_direction_words, result->direction);
-    view_put_month(arena, change, "since", result->since);
+    view_put_month(arena, change, "since", result->since, year_start);
 }

@@ -22,8 +22,9 @@ static cJSON *item_new(struct arena *arena, const struct difference *difference)
     view_put_text(item, "kind", difference_name(difference->kind));
     view_put_text(item, "code", indicator == NULL ? "" : indicator->code);
     view_put_text(item, "number", indicator == NULL ? "" : indicator->number);
-    view_put_text(item, "title", indicator == NULL ? "All trends" : indicator->title);
-    view_put_text(item, "short_title", indicator == NULL ? "All trends" : indicator->short_title);
+    view_put_text(item, "title",
+                  indicator == NULL ? difference_subject(difference) : indicator->title);
+    view_put_text(item, "short_title", difference_subject(difference));
     view_put_text(item, "anchor", shown ? view_anchor(arena, indicator->code) : "");
     view_put_text(item, "what", difference->what);
     view_put_text(item, "period",
@@ -120,7 +121,8 @@ void view_put_changes(struct arena *arena, cJSON *view, const struct report_resu
     const struct differences *since = &results->since;
     bool can_tell = since->period != PERIOD_NONE;
     cJSON *changes = cJSON_AddObjectToObject(view, "changes");
-    view_put_month(arena, changes, "since", can_tell ? since->period : results->period - 1);
+    view_put_month(arena, changes, "since", can_tell ? since->period : results->period - 1,
+                   results->catalogue->authority.year_start);
     cJSON_AddBoolToObject(changes, "can_tell", can_tell);
     view_put_text(changes, "why_not", since->why_none);
     cJSON_AddBoolToObject(changes, "has_any", since->count > 0);

@@ -26,7 +26,8 @@ static void put_benchmarks(cJSON *object, const struct indicator_result *result)
     cJSON_AddBoolToObject(object, "has_averages", averages->child != NULL);
 }
 
-static void put_comparison(struct arena *arena, cJSON *list, const struct comparison *source) {
+static void put_comparison(struct arena *arena, cJSON *list, const struct comparison *source,
+                           int year_start) {
     cJSON *row = cJSON_CreateObject();
     view_put_text(row, "label", source->label);
     view_put_text(row, "period_text", source->period);
@@ -34,7 +35,7 @@ static void put_comparison(struct arena *arena, cJSON *list, const struct compar
     view_put_revision(row, source->published);
     cJSON_AddBoolToObject(row, "is_outdated", source->outdated);
     cJSON_AddBoolToObject(row, "is_month", source->is_month);
-    view_put_change(arena, row, "difference", &source->difference);
+    view_put_change(arena, row, "difference", &source->difference, year_start);
     cJSON_AddItemToArray(list, row);
 }
 
@@ -43,7 +44,7 @@ static void put_comparisons(struct arena *arena, cJSON *object,
     cJSON *list = cJSON_AddArrayToObject(object, "comparisons");
     bool outdated = false, others = false;
     for (size_t i = 0; i < result->comparison_count; i++) {
-        put_comparison(arena, list, &result->comparisons[i]);
+        put_comparison(arena, list, &result->comparisons[i], result->indicator->year_start);
         outdated = outdated || result->comparisons[i].outdated;
         others = others || !result->comparisons[i].is_month;
     }

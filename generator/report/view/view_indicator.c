@@ -14,19 +14,21 @@
 #include <string.h>
 
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    struct window window = basis_window(result->indicator->basis, result->period);
-    view_put_month(arena, object, "data_month", result->period);
-    view_put_month(arena, object, "data_month_before", result->period - 1);
-    view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR);
+    const struct indicator *indicator = result->indicator;
+    int start = indicator->year_start;
+    struct window window = basis_window(indicator->basis, result->period, start);
+    view_put_month(arena, object, "data_month", result->period, start);
+    view_put_month(arena, object, "data_month_before", result->period - 1, start);
+    view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR, start);
     view_put_text(object, "covers", period_range_text(arena, window.first, window.last));
-    view_put_text(object, "basis_text", words_text(&basis_words, result->indicator->basis));
+    view_put_text(object, "basis_text", basis_text(arena, indicator->basis, start));
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);
     view_put_text(object, "year_ago_label", result->year_ago_label);
-    int lag = result->indicator->lag;
+    int lag = indicator->lag;
     cJSON_AddNumberToObject(object, "lag", lag);
     view_put_text(object, "lag_text", arena_printf(arena, "%d month%s", lag, lag == 1 ? "" : "s"));
-    cJSON_AddBoolToObject(object, "is_lagged", result->indicator->lag > 0);
+    cJSON_AddBoolToObject(object, "is_lagged", lag > 0);
 }
 
 static void put_target(struct arena *arena, cJSON *object, const struct target_result *result) {
@@ -48,10 +50,11 @@ static void put_status(cJSON *object, const struct status_result *result) {
 }
 
 static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+    int start = result->indicator->year_start;
     view_put_outcome(arena, object, "previous", &result->previous);
-    view_put_change(arena, object, "change_previous", &result->since_previous);
-    view_put_change(arena, object, "change_year_ago", &result->since_year_ago);
-    view_put_change(arena, object, "change", view_change(result));
+    view_put_change(arena, object, "change_previous", &result->since_previous, start);
+    view_put_change(arena, object, "change_year_ago", &result->since_year_ago, start);
+    view_put_change(arena, object, "change", view_change(result), start);
     cJSON_AddBoolToObject(object, "change_is_by_year", view_compares_by_year(result));
 }
 
@@ -86,12 +89,25 @@ static void complete_figure(struct arena *arena, cJSON *figure,
                        : "");
 }
 
+/* Of a comparison that is an average of fewer months than twelve: how many; and where the column's
+ * heading, which is the headline's, says another number, so that its own cell has to say it. */
+static void put_rests_on(struct arena *arena, cJSON *figure, const struct indicator_result *result,
+                         const struct figure_result *row) {
+    cJSON *compare = cJSON_GetObjectItemCaseSensitive(
+        figure, words_code(&lasting_column_words, LASTING_COMPARE));
+    bool alone = result->headline != NULL && result->headline->months != row->months;
+    const char *text = compare_rests_on(arena, row->months);
+    view_put_text(compare, "rests_on", text);
+    view_put_text(compare, "rests_on_alone", alone ? text : "");
+}
+
 static void put_figures(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     cJSON *figures = cJSON_GetObjectItemCaseSensitive(object, "figures");
     cJSON *missing = cJSON_AddArrayToObject(object, "missing");
     cJSON *figure = figures->child;
     for (size_t i = 0; i < result->figure_count; i++, figure = figure->next) {
         complete_figure(arena, figure, &result->figures[i]);
+        put_rests_on(arena, figure, result, &result->figures[i]);
         put_missing(missing, result->current_label, &result->figures[i].current);
         put_missing(missing, result->compare_label, &result->figures[i].compare);
     }
@@ -152,6 +168,7 @@ static cJSON *no_headline(struct arena *arena, const struct indicator_result *re
         view_put_outcome(arena, headline, words_code(&lasting_column_words, column),
                          lasting_column_outcome(&none, column));
     view_put_text(headline, "per_text", "");
+    put_rests_on(arena, headline, result, &none);
     return headline;
 }
 

@@ -27,6 +27,9 @@ void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
 void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
                     const struct indicator_result *result);
 
+/* Adds "month_names", the headings of the twelve months of a year. */
+void view_put_month_names(cJSON *table, int year_start);
+
 /* ---- view_remarks.c ---- */
 
 /* Adds "remarks", each once with the months that it is about, and "has_remarks", for a series from

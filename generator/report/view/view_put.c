@@ -20,14 +20,15 @@ void view_put_choice(cJSON *object, const struct word_table *table, unsigned cho
     }
 }
 
-void view_put_month(struct arena *arena, cJSON *object, const char *key, int period) {
+void view_put_month(struct arena *arena, cJSON *object, const char *key, int period,
+                    int year_start) {
     cJSON *month = cJSON_AddObjectToObject(object, key);
     view_put_text(month, "code", period_code(arena, period));
     view_put_text(month, "text", period_text(arena, period));
     view_put_text(month, "short_text", period_short_text(arena, period));
     view_put_text(month, "name", period_month_name(period));
     view_put_text(month, "days", period_days_text(arena, period));
-    view_put_text(month, "financial_year", period_financial_year_text(arena, period));
+    view_put_text(month, "financial_year", period_year_text(arena, period, year_start));
 }
 
 /* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */

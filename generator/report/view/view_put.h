@@ -16,8 +16,10 @@ void view_put_text(cJSON *object, const char *key, const char *text);
 /* A boolean for each word of the table, is_no_data for the code no-data, true for the chosen one
  * only. */
 void view_put_choice(cJSON *object, const struct word_table *table, unsigned chosen);
-/* {code, text, short_text, name, days, financial_year}. */
-void view_put_month(struct arena *arena, cJSON *object, const char *key, int period);
+/* {code, text, short_text, name, days, financial_year}: of years that begin in the month
+ * `year_start`. */
+void view_put_month(struct arena *arena, cJSON *object, const char *key, int period,
+                    int year_start);
 /* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
 void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell);
 /* {value, text, reason} and what stands of its revision. */

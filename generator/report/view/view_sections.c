@@ -195,6 +195,35 @@ static const char *per_text(const struct members *members) {
     return arena_printf(members->arena, "per %s", number_text(members->arena, figure->per, 0));
 }
 
+/* The members whose years begin in a month, as one table can show them. */
+static cJSON *year_table_new(const struct members *members, int year_start) {
+    cJSON *table = cJSON_CreateObject();
+    cJSON *list = cJSON_AddArrayToObject(table, "indicators");
+    bool any_target = false;
+    for (size_t i = 0; i < members->count; i++) {
+        const struct indicator_result *result = members->results[i];
+        if (result->indicator->year_start != year_start)
+            continue;
+        cJSON_AddItemReferenceToArray(list, members->objects[i]);
+        for (size_t k = 0; k < result->series_count; k++)
+            any_target = any_target || result->series[k].target != NULL;
+    }
+    cJSON_AddBoolToObject(table, "has_targets", any_target);
+    view_put_month_names(table, year_start);
+    return table;
+}
+
+static void put_year_tables(cJSON *section, const struct members *members) {
+    cJSON *tables = cJSON_AddArrayToObject(section, "year_tables");
+    bool done[MONTHS_A_YEAR + 1] = {false};
+    for (size_t i = 0; i < members->count; i++) {
+        int start = members->results[i]->indicator->year_start;
+        if (!done[start])
+            cJSON_AddItemToArray(tables, year_table_new(members, start));
+        done[start] = true;
+    }
+}
+
 static cJSON *section_new(const char *name, const struct members *members) {
     cJSON *section = cJSON_CreateObject();
     view_put_text(section, "name", name);
@@ -214,6 +243,7 @@ static cJSON *section_new(const char *name, const struct members *members) {
     cJSON *list = cJSON_AddArrayToObject(section, "indicators");
     for (size_t i = 0; i < members->count; i++)
         cJSON_AddItemReferenceToArray(list, members->objects[i]);
+    put_year_tables(section, members);
     return section;
 }
 

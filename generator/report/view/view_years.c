@@ -1,4 +1,4 @@
-/* The months of an indicator as a table of financial years, the latest first. */
+/* The months of an indicator as a table of years, the latest first. */
 #include "report/view/view_months.h"
 
 #include "model/period.h"
@@ -7,18 +7,24 @@
 #include <string.h>
 
 /* A row for each month with a column for each year, or the other way round. */
+struct months_table {
+    struct arena *arena;
+    cJSON *series;
+    int first, last; /* months of the series */
+    int year_start;
+};
 
 static const char *text_of(const cJSON *object, const char *key) {
     return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
 }
 
 /* In place of a month that is not in the series: with all that a month has. */
-static cJSON *no_month(struct arena *arena, int period) {
+static cJSON *no_month(const struct months_table *table, int period) {
     static const char *const TEXTS[] = {"text",   "reason", "target_text", "note",
                                         "remark", "mark",   "published"};
     cJSON *month = cJSON_CreateObject();
-    view_put_text(month, "period", period_code(arena, period));
-    view_put_month(arena, month, "month", period);
+    view_put_text(month, "period", period_code(table->arena, period));
+    view_put_month(table->arena, month, "month", period, table->year_start);
     cJSON_AddNullToObject(month, "value");
     cJSON_AddBoolToObject(month, "is_revised", false);
     cJSON_AddNullToObject(month, "target");
@@ -27,19 +33,24 @@ static cJSON *no_month(struct arena *arena, int period) {
     return month;
 }
 
-/* A month of the series, whose first is `first`, or what stands in its place. */
-static void put_cell(struct arena *arena, cJSON *cells, cJSON *series, int first, int month) {
-    if (month >= first && month < first + cJSON_GetArraySize(series))
-        cJSON_AddItemReferenceToArray(cells, cJSON_GetArrayItem(series, month - first));
+/* A month of the series, or what stands in its place. */
+static void put_cell(const struct months_table *table, cJSON *cells, int month) {
+    if (month >= table->first && month <= table->last)
+        cJSON_AddItemReferenceToArray(cells,
+                                      cJSON_GetArrayItem(table->series, month - table->first));
     else
-        cJSON_AddItemToArray(cells, no_month(arena, month));
+        cJSON_AddItemToArray(cells, no_month(table, month));
 }
 
-/* The months of `period` in its year and those before, down to that of `first`. */
-static cJSON *cells_of(struct arena *arena, cJSON *series, int first, int period) {
+static int first_of_year(const struct months_table *table, int period) {
+    return period_year_first(period, table->year_start);
+}
+
+/* The month in its year and in those before, down to the first year of the series. */
+static cJSON *cells_of(const struct months_table *table, int period) {
     cJSON *cells = cJSON_CreateArray();
-    for (int month = period; month >= period_april(first); month -= MONTHS_A_YEAR)
-        put_cell(arena, cells, series, first, month);
+    for (int month = period; month >= first_of_year(table, table->first); month -= MONTHS_A_YEAR)
+        put_cell(table, cells, month);
     return cells;
 }
 
@@ -105,39 +116,54 @@ static const char *span_text(struct arena *arena, int months) {
     return months > 0 ? arena_printf(arena, "%d", months) : "";
 }
 
-static void put_year(struct arena *arena, cJSON *years, cJSON *series, int first, int april) {
-    int end = first + cJSON_GetArraySize(series), next_april = april + MONTHS_A_YEAR;
-    int from = april > first ? april : first, until = next_april < end ? next_april : end;
+static void put_year(const struct months_table *table, cJSON *years, int begin) {
+    struct arena *arena = table->arena;
+    int end = table->last + 1, next = begin + MONTHS_A_YEAR;
+    int from = begin > table->first ? begin : table->first, until = next < end ? next : end;
     cJSON *year = cJSON_CreateObject(), *cells = cJSON_AddArrayToObject(year, "cells");
     for (int month = from; month < until; month++)
-        put_cell(arena, cells, series, first, month);
+        put_cell(table, cells, month);
     const char *target = target_of_year(cells);
-    view_put_text(year, "text", period_financial_year_text(arena, april));
-    view_put_text(year, "months_before", span_text(arena, from - april));
-    view_put_text(year, "months_after", span_text(arena, next_april - until));
+    view_put_text(year, "text", period_year_text(arena, begin, table->year_start));
+    view_put_text(year, "months_before", span_text(arena, from - begin));
+    view_put_text(year, "months_after", span_text(arena, next - until));
     view_put_text(year, "target_text", target);
     cJSON_AddBoolToObject(year, "has_month_targets", !*target && any_has(cells, "target_text"));
     cJSON_AddItemToArray(years, year);
 }
 
-static void put_table(struct arena *arena, cJSON *years, cJSON *rows, cJSON *series, int first,
-                      int last) {
-    int april = period_april(last);
-    for (int year = april; year >= period_april(first); year -= MONTHS_A_YEAR)
-        put_year(arena, years, series, first, year);
-    for (int month = april; month < april + MONTHS_A_YEAR; month++)
-        put_row(arena, rows, cells_of(arena, series, first, month), month);
+static void put_table(const struct months_table *table, cJSON *years, cJSON *rows) {
+    int latest = first_of_year(table, table->last), oldest = first_of_year(table, table->first);
+    for (int year = latest; year >= oldest; year -= MONTHS_A_YEAR)
+        put_year(table, years, year);
+    for (int month = latest; month < latest + MONTHS_A_YEAR; month++)
+        put_row(table->arena, rows, cells_of(table, month), month);
+}
+
+void view_put_month_names(cJSON *table, int year_start) {
+    cJSON *names = cJSON_AddArrayToObject(table, "month_names");
+    for (int month = 0; month < MONTHS_A_YEAR; month++) {
+        cJSON *name = cJSON_CreateObject();
+        int any_year = period_make(2000, year_start) + month;
+        view_put_text(name, "name", period_month_name(any_year));
+        view_put_text(name, "short_name", period_month_short_name(any_year));
+        cJSON_AddItemToArray(names, name);
+    }
 }
 
 void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
                     const struct indicator_result *result) {
     cJSON *years = cJSON_AddArrayToObject(chart, "years");
     cJSON *rows = cJSON_AddArrayToObject(chart, "year_months");
-    int first = result->series_count ? result->series[0].period : 0;
-    if (result->series_count)
-        put_table(arena, years, rows, series, first,
-                  result->series[result->series_count - 1].period);
-    view_put_remarks(arena, chart, series, first);
+    struct months_table table = {
+        .arena = arena, .series = series, .year_start = result->indicator->year_start};
+    if (result->series_count > 0) {
+        table.first = result->series[0].period;
+        table.last = result->series[result->series_count - 1].period;
+        put_table(&table, years, rows);
+    }
+    view_put_month_names(chart, table.year_start);
+    view_put_remarks(arena, chart, series, table.first);
     cJSON_AddBoolToObject(chart, "has_year_targets", any_has(rows, "target_text"));
     cJSON_AddBoolToObject(chart, "has_year_remarks", any_has(rows, "remark"));
 }

@@ -1,0 +1,105 @@
+/* Asks of each figure that is missing which units owe it a row. */
+#include "model/assess/assess_debts.h"
+
+#include "model/ledger/figure.h"
+
+enum { MONTHS_OF_AVERAGE = 12 };
+
+/* Nothing is owed to a figure that has a value; of an average, to one that has all its months. */
+static bool lacks(const struct outcome *outcome) {
+    return outcome->exact == NULL && outcome->reason != NULL;
+}
+
+static bool compare_lacks(const struct indicator *indicator, const struct figure_result *result) {
+    if (indicator->compare == COMPARE_PREV12_AVERAGE)
+        return result->months < MONTHS_OF_AVERAGE;
+    return lacks(&result->compare);
+}
+
+static void owed_now(const struct assessment *assessment, const struct indicator_result *result,
+                     struct debts *debts) {
+    for (size_t i = 0; i < result->figure_count; i++) {
+        const struct figure_result *figure = &result->figures[i];
+        if (figure->figure->unusable != NULL)
+            continue;
+        if (lacks(&figure->current))
+            figure_owed(assessment->ledger, result->indicator, figure->figure, result->period,
+                        debts);
+        if (compare_lacks(result->indicator, figure))
+            figure_compare_owed(assessment->ledger, result->indicator, figure->figure,
+                                result->period, debts);
+    }
+}
+
+static void owed_to_chart(const struct assessment *assessment,
+                          const struct indicator_result *result, struct debts *debts) {
+    for (size_t i = 0; i < result->series_count; i++)
+        if (lacks(&result->series[i].value))
+            figure_owed(assessment->ledger, result->indicator, result->headline->figure,
+                        result->series[i].period, debts);
+}
+
+/* The months that one row should have been followed by: 2020-09, or 2020-09 to 2020-12. */
+static const char *months_owed(struct arena *arena, const struct debts *debts,
+                               const struct debt *like) {
+    int first = like->period, last = like->period;
+    for (size_t i = 0; i < debts->count; i++) {
+        const struct debt *debt = &debts->items[i];
+        if (debt->before != like->before || debt->accepted != NULL)
+            continue;
+        first = debt->period < first ? debt->period : first;
+        last = debt->period > last ? debt->period : last;
+    }
+    const char *code = period_code(arena, first);
+    return first == last ? code : arena_printf(arena, "%s to %s", code, period_code(arena, last));
+}
+
+static void tell_accepted(const struct assessment *assessment, const struct debt *debt) {
+    diagnose(assessment->diagnostics, SEVERITY_NOTE, debt->accepted->place,
+             "“%s” owes “%s” for %s, which %s has accepted: %s", debt->unit->code,
+             assessment->request->facts->measures[debt->measure].name,
+             period_code(assessment->arena, debt->period), debt->accepted->by,
+             debt->accepted->reason);
+}
+
+static void tell_owed(const struct assessment *assessment, const struct debts *debts,
+                      const struct debt *debt, enum severity severity) {
+    struct arena *arena = assessment->arena;
+    diagnose(
+        assessment->diagnostics, severity, debt->before->place,
+        "“%s” owes “%s” for %s: it reported it for %s, and no sum with a part missing is told; "
+        "%s",
+        debt->unit->code, assessment->request->facts->measures[debt->measure].name,
+        months_owed(arena, debts, debt), period_code(arena, debt->before->period), debt_ways_out);
+}
+
+/* Each row that was not followed once. */
+static void tell(const struct assessment *assessment, const struct debts *debts,
+                 enum severity severity) {
+    for (size_t i = 0; i < debts->count; i++) {
+        size_t same = 0;
+        while (same < i && (debts->items[same].before != debts->items[i].before ||
+                            debts->items[same].accepted != NULL))
+            same++;
+        if (debts->items[i].accepted != NULL)
+            tell_accepted(assessment, &debts->items[i]);
+        else if (same == i)
+            tell_owed(assessment, debts, &debts->items[i], severity);
+    }
+}
+
+void assess_debts(const struct assessment *assessment) {
+    const struct report_result *report = assessment->report;
+    struct debts now = {0}, charts = {0};
+    for (size_t i = 0; i < report->indicator_count; i++) {
+        owed_now(assessment, &report->indicators[i], &now);
+        if (assessment->request->advise)
+            owed_to_chart(assessment, &report->indicators[i], &charts);
+    }
+    struct debts later = {0};
+    for (size_t i = 0; i < charts.count; i++)
+        if (!debt_is_listed(&now, &charts.items[i]))
+            debt_add(assessment->arena, &later, &charts.items[i]);
+    tell(assessment, &now, assessment->request->final ? SEVERITY_ERROR : SEVERITY_WARNING);
+    tell(assessment, &later, SEVERITY_NOTE);
+}

@@ -1,0 +1,29 @@
+/* What the parts of a ledger share. Only model/ledger/ includes this. */
+#ifndef MODEL_LEDGER_LEDGER_STATE_H
+#define MODEL_LEDGER_LEDGER_STATE_H
+
+#include "model/catalogue.h"
+#include "model/facts.h"
+#include "model/ledger/debt.h"
+#include "model/quantity.h"
+
+struct ledger {
+    struct arena *arena;
+    const struct catalogue *catalogue;
+    const struct facts *facts;
+    const struct unit *unit;
+    int as_at, first, last;
+    const struct quantity **cells; /* of measure * months + month, NULL: not yet asked for */
+    size_t months;
+    struct debts *debts; /* where rows that are owed are listed as values rest on them; NULL: none
+                            asks */
+};
+
+/* Months that are counted as one: a single one, or those of a cumulative measure in which a unit
+ * stood where it is asked for. */
+struct span {
+    int first, last;
+    bool begins_year; /* what came before is last year's */
+};
+
+#endif

@@ -1,0 +1,177 @@
+/* Adds up over units month by month, as they stood in that month; a part is never the whole. */
+#include "model/ledger/ledger_units.h"
+
+#include "base/buffer.h"
+#include "model/ledger/ledger.h"
+#include "model/ledger/ledger_rows.h"
+
+/* The months of a span that are those of a stay; false: none. */
+static bool clip(const struct unit_stay *stay, struct span span, struct span *clipped) {
+    *clipped = span;
+    if (stay->from > clipped->first) {
+        clipped->first = stay->from;
+        clipped->begins_year = false;
+    }
+    if (stay->to != PERIOD_NONE && stay->to < clipped->last)
+        clipped->last = stay->to;
+    return clipped->first <= clipped->last;
+}
+
+/* The units below, as far as they have a value. */
+struct family {
+    struct quantity_sum sum;
+    size_t silent;       /* neither have nor owe a row */
+    size_t owing;        /* owe their own */
+    struct buffer names; /* of those */
+};
+
+static void count_owing(struct family *family, const char *who) {
+    enum { NAMED = 5 };
+    if (family->owing < NAMED)
+        buffer_printf(&family->names, "%s%s", family->owing == 0 ? "" : ", ", who);
+    else if (family->owing == NAMED)
+        buffer_puts(&family->names, " and others");
+    family->owing++;
+}
+
+static void add_child(struct ledger *ledger, struct family *family, const struct unit *child,
+                      size_t measure, struct span span) {
+    struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
+    if (!ledger_span_value(ledger, child, measure, span, item)) {
+        family->silent++;
+        return;
+    }
+    quantity_add(ledger->arena, &family->sum, item);
+    if (item->owed != NULL)
+        count_owing(family, item->owed);
+}
+
+static struct family family_of(struct ledger *ledger, const struct unit *unit, size_t measure,
+                               struct span span) {
+    struct family family = {0};
+    for (size_t i = 0; i < unit->stay_count; i++) {
+        struct span stood;
+        if (clip(&unit->stays[i], span, &stood))
+            add_child(ledger, &family, unit->stays[i].unit, measure, stood);
+    }
+    return family;
+}
+
+/* "1 of 2 units reported: no row from Team two" */
+static const char *who_is_missing(struct ledger *ledger, const struct family *family) {
+    return arena_printf(ledger->arena, "%zu of %zu units reported: no row from %s",
+                        family->sum.count - family->owing, family->sum.count, family->names.data);
+}
+
+static struct quantity family_total(struct ledger *ledger, size_t measure, int period,
+                                    const struct family *family) {
+    const struct measure *measured = &ledger->facts->measures[measure];
+    struct quantity total = quantity_total(&family->sum);
+    total.owed = NULL;
+    if (total.marker == MARKER_X && family->owing > 0)
+        total.because = who_is_missing(ledger, family);
+    if (total.marker == MARKER_NO && measured->is_share)
+        return (struct quantity){.marker = MARKER_X,
+                                 .measure = measured->name,
+                                 .period = period,
+                                 .because = "percentages of units cannot be added up"};
+    return total;
+}
+
+bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+                  struct quantity *value) {
+    struct span month = {period, period, false};
+    struct family family = family_of(ledger, unit, measure, month);
+    bool any = family.sum.count > 0;
+    if (any)
+        *value = family_total(ledger, measure, period, &family);
+    buffer_free(&family.names);
+    return any;
+}
+
+/* What the units below make of a unit without a row of its own. One that owes a row is their sum
+ * only where none of them is silent, or where silence means 0. */
+static bool value_below(struct ledger *ledger, const struct unit *unit, size_t measure,
+                        struct span span, struct quantity *value) {
+    struct family family = family_of(ledger, unit, measure, span);
+    bool owes = ledger_owes(ledger, unit, measure, span.last), any = family.sum.count > 0;
+    struct quantity absence = ledger_absence(ledger, measure, span.last);
+    if (any && (!owes || family.silent == 0 || absence.marker == MARKER_NO))
+        *value = family_total(ledger, measure, span.last, &family);
+    else if (owes)
+        *value = ledger_owed_absence(ledger, unit, measure, span.last);
+    buffer_free(&family.names);
+    return any || owes;
+}
+
+/* A workforce column without its role: the sum over the roles that have a value, those without a
+ * row included where that means 0. False: no role has a row. */
+static bool roles_value(struct ledger *ledger, const struct unit *unit, size_t measure,
+                        struct span span, struct quantity *value) {
+    const struct measure *total = &ledger->facts->measures[measure];
+    struct quantity_sum sum = {0};
+    bool any = false;
+    for (size_t i = 0; i < total->part_count; i++) {
+        if (!facts_knows(ledger->facts, total->parts[i], ledger->as_at))
+            continue;
+        struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
+        bool has = ledger_span_value(ledger, unit, total->parts[i], span, item);
+        if (!has)
+            *item = ledger_absence(ledger, total->parts[i], span.last);
+        any = any || has;
+        if (has || item->marker == MARKER_NO)
+            quantity_add(ledger->arena, &sum, item);
+    }
+    *value = sum.count > 0 ? quantity_total(&sum) : ledger_absence(ledger, measure, span.last);
+    value->owed = NULL;
+    return any;
+}
+
+/* Whether the unit or one below it has or owes a row of the bare name. */
+static bool has_row_below(const struct ledger *ledger, const struct unit *unit, size_t measure,
+                          int period) {
+    if (ledger_row(ledger, unit, measure, period) != NULL)
+        return true;
+    for (size_t i = 0; i < unit->stay_count; i++) {
+        const struct unit_stay *stay = &unit->stays[i];
+        if (unit_covers(stay->from, stay->to, period) &&
+            (ledger_owes(ledger, stay->unit, measure, period) ||
+             has_row_below(ledger, stay->unit, measure, period)))
+            return true;
+    }
+    return false;
+}
+
+bool ledger_adds_up_roles(const struct ledger *ledger, const struct unit *unit, size_t measure,
+                          int period) {
+    return ledger->facts->measures[measure].part_count > 0 &&
+           !has_row_below(ledger, unit, measure, period);
+}
+
+bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t measure,
+                       struct span span, struct quantity *value) {
+    if (ledger_own_value(ledger, unit, measure, span, value))
+        return true;
+    if (!ledger_adds_up_roles(ledger, unit, measure, span.last))
+        return value_below(ledger, unit, measure, span, value);
+    bool any = roles_value(ledger, unit, measure, span, value);
+    if (any || !ledger_owes(ledger, unit, measure, span.last))
+        return any;
+    *value = ledger_owed_absence(ledger, unit, measure, span.last);
+    return true;
+}
+
+struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span span) {
+    const struct unit *unit = ledger->unit;
+    struct quantity_sum sum = {0};
+    for (size_t i = 0; i < unit->run_count; i++) {
+        struct span open;
+        if (!clip(&unit->runs[i], span, &open))
+            continue;
+        struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
+        bool has_roles = ledger->facts->measures[measure].part_count > 0; /* set all the same */
+        if (ledger_span_value(ledger, unit, measure, open, item) || has_roles)
+            quantity_add(ledger->arena, &sum, item);
+    }
+    return sum.count > 0 ? quantity_total(&sum) : ledger_absence(ledger, measure, span.last);
+}
