@@ -4,7 +4,7 @@
 #include "base/spelling.h"
 #include "base/version.h"
 #include "command/options_help.h"
-#include "model/period.h"
+#include "model/period_label.h"
 
 #include <getopt.h>
 #include <stdarg.h>
@@ -57,7 +57,11 @@ __attribute__((format(printf, 1, 2))) static enum options_outcome wrong(const ch
 }
 
 static enum options_outcome wrong_period(const char *text) {
-    return wrong("not a month: “%s”; expected a month such as 2020-10", text);
+    struct arena *arena = arena_new();
+    enum options_outcome outcome = wrong("not a month: “%s”%s; expected a month such as 2020-10",
+                                         text, period_label_hint(arena, text));
+    arena_free(arena);
+    return outcome;
 }
 
 static enum options_outcome read_as_at(struct options *options, const char *text) {
@@ -148,6 +152,15 @@ static enum options_outcome take_option(struct arena *arena, struct options *opt
     }
 }
 
+static enum options_outcome wrong_range(const char *text) {
+    struct arena *arena = arena_new();
+    enum options_outcome outcome =
+        wrong("not a month or a range of months: “%s”%s; expected 2020-10 or 2019-10..2020-10",
+              text, strstr(text, "..") == NULL ? period_label_hint(arena, text) : "");
+    arena_free(arena);
+    return outcome;
+}
+
 /* 2020-10 or 2019-10..2020-10 */
 static enum options_outcome read_periods(struct options *options, const char *text) {
     const char *dots = strstr(text, "..");
@@ -156,9 +169,7 @@ static enum options_outcome read_periods(struct options *options, const char *te
     if (dots != NULL)
         options->last = period_read(dots + 2, strlen(dots + 2));
     if (options->first == PERIOD_NONE || options->last == PERIOD_NONE)
-        return wrong("not a month or a range of months: “%s”; expected 2020-10 or "
-                     "2019-10..2020-10",
-                     text);
+        return wrong_range(text);
     if (options->last < options->first)
         return wrong("the range “%s” ends before it begins", text);
     return PARSED;

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "base/spelling.h"
-#include "model/period.h"
+#include "model/period_label.h"
 
 #include <errno.h>
 #include <string.h>
@@ -64,7 +64,8 @@ static bool is_month(const struct search *search, const char *name) {
 /* As Excel would have it (May-2025), or a letter or two from a month of the exports. */
 static const char *month_hint(const struct search *search, const char *name) {
     const struct dataset *dataset = search->dataset;
-    int period = period_read_cell(name);
+    struct period_span meant = period_label_read(name, dataset->catalogue.authority.year_start);
+    int period = meant.first == meant.last ? meant.first : PERIOD_NONE;
     struct spelling spelling = spelling_of(name);
     if (period != PERIOD_NONE)
         spelling.nearest = period_code(search->arena, period);

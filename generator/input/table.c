@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/spelling.h"
 #include "input/csv.h"
+#include "model/period_label.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -198,7 +199,11 @@ int table_period(const struct table_row *row, size_t column, bool *bad) {
         return PERIOD_NONE;
     int period = period_read_cell(cell);
     if (period == PERIOD_NONE) {
-        table_error(row, column, "not a month:", "a month such as 2020-10, Oct-20 or 01/10/2020");
+        struct arena *arena = row->table->arena;
+        diagnose(row->table->diagnostics, SEVERITY_ERROR, table_place(row, column),
+                 "column %s: not a month: “%s”%s; expected a month such as 2020-10, Oct-20 or "
+                 "01/10/2020",
+                 row->table->columns[column].name, cell, period_label_hint(arena, cell));
         *bad = true;
     }
     return period;

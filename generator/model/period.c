@@ -44,8 +44,10 @@ static bool read_mark(const char **text, char mark) {
     return true;
 }
 
-static int checked(int year, int month) {
-    return year >= 1 && month >= 1 && month <= 12 ? period_make(year, month) : PERIOD_NONE;
+int period_checked(int year, int month) {
+    enum { FIRST_YEAR = 1900, LAST_YEAR = 9998 };
+    bool is_one = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= MONTHS_A_YEAR;
+    return is_one ? period_make(year, month) : PERIOD_NONE;
 }
 
 int period_read(const char *text, size_t length) {
@@ -56,7 +58,7 @@ int period_read(const char *text, size_t length) {
     if (!read_mark(&at, '-'))
         return PERIOD_NONE;
     int month = read_digits(&at, 2, 2);
-    return at == text + length ? checked(year, month) : PERIOD_NONE;
+    return at == text + length ? period_checked(year, month) : PERIOD_NONE;
 }
 
 int period_read_as_at(const char *text) {
@@ -70,8 +72,12 @@ static int days_in_month(int period) {
     return days[month - 1] + (month == 2 && leap);
 }
 
+bool period_has_day(int period, int day) {
+    return period != PERIOD_NONE && day >= 1 && day <= days_in_month(period);
+}
+
 static int with_day(int period, int day) {
-    return period != PERIOD_NONE && day >= 1 && day <= days_in_month(period) ? period : PERIOD_NONE;
+    return period_has_day(period, day) ? period : PERIOD_NONE;
 }
 
 /* Two-digit years up to 69 are 20xx (doc/design.md, section 3). */
@@ -88,7 +94,7 @@ static int read_iso(const char *text) {
     int year = read_digits(&text, 4, 4);
     if (!read_mark(&text, '-'))
         return PERIOD_NONE;
-    int period = checked(year, read_digits(&text, 2, 2));
+    int period = period_checked(year, read_digits(&text, 2, 2));
     if (period == PERIOD_NONE || *text == '\0')
         return period;
     if (!read_mark(&text, '-'))
@@ -105,7 +111,7 @@ static int read_slashed(const char *text) {
     int month = read_digits(&text, 1, 2);
     if (!read_mark(&text, '/'))
         return PERIOD_NONE;
-    int period = checked(read_year(&text), month);
+    int period = period_checked(read_year(&text), month);
     return *text == '\0' ? with_day(period, day) : PERIOD_NONE;
 }
 
@@ -117,7 +123,7 @@ static int read_named(const char *text) {
         const char *at = text + 3;
         if (!read_mark(&at, '-'))
             return PERIOD_NONE;
-        int period = checked(read_year(&at), month);
+        int period = period_checked(read_year(&at), month);
         return *at == '\0' ? period : PERIOD_NONE;
     }
     return PERIOD_NONE;

@@ -6,15 +6,22 @@
 #include "base/arena.h"
 
 #include <limits.h>
+#include <stdbool.h>
 
 enum { MONTHS_A_YEAR = 12 };
 
 /* PERIOD_NONE: no month is given. PERIOD_LATEST: later than every month ("--as-at latest"). */
 enum { PERIOD_NONE = 0, PERIOD_LATEST = INT_MAX };
 
-/* Of year 1 to 9999 and month 1 to 12. */
+/* Of any year and month 1 to 12, which are known to be fine. */
 int period_make(int year, int month);
+/* The same for what somebody wrote: PERIOD_NONE where it is not from 1900-01 to 9998-12, so that
+ * months before and after it are months, too. */
+int period_checked(int year, int month);
 int period_year(int period);
+
+/* Whether it is a day of the month. */
+bool period_has_day(int period, int day);
 
 /* 2020-10, as in file names and on the command line; PERIOD_NONE where `length` bytes are not that.
  */

@@ -5,35 +5,6 @@
 
 #include "assess_support.h"
 
-static void labels_of_periods_end_in_a_month(void **state) {
-    static const struct {
-        const char *label, *end;
-    } cases[] = {{"2018/19", "2019-03"},
-                 {"2018-19", "2019-03"},
-                 {"2018/2019", "2019-03"},
-                 {"2019", "2019-12"},
-                 {"2019-03", "2019-03"},
-                 {"2009/10 to 2015/16", "2016-03"},
-                 {"Jan 2018 – Sept 2018", "2018-09"},
-                 {"March 2019", "2019-03"},
-                 {"year ending 31 March 2019", "2019-03"},
-                 {"At 30 September 2020", "2020-09"},
-                 {"Q2 2018/19", "2018-09"},
-                 {"Q4 2018/19", "2019-03"},
-                 {"Q1 2020", "2020-03"}};
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(benchmark_period_end(cases[i].label), month(cases[i].end));
-}
-
-static void other_labels_have_no_end(void **state) {
-    static const char *const labels[] = {"",          "latest", "provisional",
-                                         "12 months", "May",    "31 March"};
-    (void)state;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        assert_int_equal(benchmark_period_end(labels[i]), PERIOD_NONE);
-}
-
 static void write_benchmarks(const struct data_folder *folder, const char *rows) {
     folder_write(folder, "benchmarks.csv",
                  arena_printf(folder->arena,
@@ -178,8 +149,6 @@ static void a_group_is_another_comparator_than_an_average(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(labels_of_periods_end_in_a_month),
-        cmocka_unit_test(other_labels_have_no_end),
         FOLDER_TEST(differences_from_others_are_of_the_printed_numbers),
         FOLDER_TEST(a_benchmark_more_than_a_year_older_is_outdated),
         FOLDER_TEST(own_months_are_compared_too),

@@ -131,7 +131,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
                    "2020-10"},
         {"render r", "render needs a report and a month"},
         {"render r 2020-10 2020-11", "but there is also “2020-11”"},
-        {"render r Oct-20", "“Oct-20”; expected 2020-10"},
+        {"render r Oct-20", "“Oct-20” (did you mean 2020-10?); expected 2020-10"},
         {"render r 2020-13", "“2020-13”"},
         {"render r 2020-10..", "“2020-10..”"},
         {"render r 2020-10..2020-09", "the range “2020-10..2020-09” ends before it begins"},

@@ -57,9 +57,12 @@ static void names_and_arguments_have_one_spelling(void **state) {
     (void)state;
     assert_int_equal(period_read("2020-10", 7), period_make(2020, 10));
     assert_int_equal(period_read("2020-10.csv", 7), period_make(2020, 10));
-    assert_int_equal(period_read("9999-12", 7), period_make(9999, 12));
+    /* the months before and after are months, too */
+    assert_int_equal(period_read("1900-01", 7), period_make(1900, 1));
+    assert_int_equal(period_read("9998-12", 7), period_make(9998, 12));
     static const char *const texts[] = {"Oct-20",  "2020-10-01", "2020-13", "2020-1",
-                                        "0000-01", "01/10/2020", "",        "20-10-1"};
+                                        "0000-01", "01/10/2020", "",        "20-10-1",
+                                        "1899-12", "9999-01",    "0001-02"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         assert_int_equal(period_read(texts[i], strlen(texts[i])), PERIOD_NONE);
 }

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/load/load_cells.h"
+#include "model/period_label.h"
 
 #include <errno.h>
 #include <string.h>
@@ -261,7 +262,8 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
             diagnose(loader->diagnostics, SEVERITY_ERROR,
                      (struct place){.file = arena_printf(loader->arena, "%s/%s", folder, names[i])},
                      "the file is not read: its name must begin with the month of its round, such "
-                     "as 2020-10.csv or 2020-10-corrected.csv");
+                     "as 2020-10.csv or 2020-10-corrected.csv%s",
+                     period_label_hint(loader->arena, names[i]));
     }
 }
 

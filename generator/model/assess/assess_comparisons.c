@@ -31,11 +31,6 @@ static struct amount benchmark_amount(struct arena *arena, const struct benchmar
                                                number_written_decimals(benchmark->value_text))};
 }
 
-static bool is_outdated(const char *label, int period) {
-    int end = benchmark_period_end(label);
-    return end != PERIOD_NONE && end < period - MONTHS_A_YEAR;
-}
-
 /* Of each comparator the row last published by the as-at month; of equals the later one. */
 static void assess_benchmarks(struct assessment *assessment, struct indicator_result *result) {
     const struct catalogue *catalogue = assessment->request->catalogue;
@@ -57,7 +52,8 @@ static void assess_benchmarks(struct assessment *assessment, struct indicator_re
         }
         *same = (struct benchmark_result){benchmark,
                                           benchmark_amount(assessment->arena, benchmark, headline),
-                                          is_outdated(benchmark->period, result->period)};
+                                          benchmark_is_outdated(benchmark->period, result->period,
+                                                                result->indicator->year_start)};
     }
     result->benchmarks = results;
 }
