@@ -24,7 +24,8 @@ static struct fixture load(const struct data_folder *folder, const char *kpi,
 
 static enum origin origin_of(const struct fixture *fixture, const char *unit, const char *measure) {
     return ledger_origin(fixture->ledger, catalogue_unit(&fixture->dataset->catalogue, unit),
-                         facts_measure(fixture->dataset->facts, measure), month("2020-10"));
+                         facts_measure(fixture->dataset->facts, measure),
+                         (struct span){month("2020-10"), month("2020-10"), false});
 }
 
 static void a_row_goes_before_what_adds_up(void **state) {

@@ -106,7 +106,8 @@ static bool stands_alone(const struct assessment *assessment, const struct figur
     for (size_t i = 0; i < headline->numerator.count; i++)
         for (int month = period - 1; month <= period; month++)
             if (ledger_origin(assessment->ledger, assessment->request->unit,
-                              headline->numerator.terms[i].measure, month) == ORIGIN_UNITS)
+                              headline->numerator.terms[i].measure,
+                              (struct span){month, month, false}) == ORIGIN_UNITS)
                 return false;
     return true;
 }

@@ -33,13 +33,21 @@ struct quantity ledger_absent_value(struct ledger *ledger, size_t measure, int p
     return ledger_absence(ledger, measure, period);
 }
 
-static struct span month_span(int period) {
-    return (struct span){period, period, false};
+static bool is_cumulative(const struct ledger *ledger, size_t measure) {
+    return ledger->facts->measures[measure].kind == MEASURE_CUMULATIVE;
 }
 
-bool ledger_unit_value(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
-                       struct quantity *value) {
-    return ledger_span_value(ledger, unit, measure, month_span(period), value);
+bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct window window,
+                          int year_start, struct span *span) {
+    *span = (struct span){window.first, window.last, true};
+    return is_cumulative(ledger, measure) &&
+           period_year_first(window.last, year_start) == window.first;
+}
+
+struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start) {
+    return (struct span){period, period,
+                         is_cumulative(ledger, measure) &&
+                             period_month_of_year(period, year_start) == 1};
 }
 
 static const struct word ORIGINS[] = {
@@ -51,22 +59,23 @@ static const struct word ORIGINS[] = {
 const struct word_table ledger_origin_words = WORD_TABLE(ORIGINS);
 
 static bool has_value_below(struct ledger *ledger, const struct unit *unit, size_t measure,
-                            int period) {
+                            struct span span) {
     struct quantity value;
+    struct span stood;
     for (size_t i = 0; i < unit->stay_count; i++)
-        if (unit_covers(unit->stays[i].from, unit->stays[i].to, period) &&
-            ledger_unit_value(ledger, unit->stays[i].unit, measure, period, &value))
+        if (ledger_stay_span(&unit->stays[i], span, &stood) &&
+            ledger_span_value(ledger, unit->stays[i].unit, measure, stood, &value))
             return true;
     return false;
 }
 
 enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t measure,
-                          int period) {
-    if (ledger_row(ledger, unit, measure, period) != NULL)
+                          struct span span) {
+    if (ledger_row(ledger, unit, measure, span.last) != NULL)
         return ORIGIN_ROW;
-    if (ledger_adds_up_roles(ledger, unit, measure, period))
+    if (ledger_adds_up_roles(ledger, unit, measure, span.last))
         return ORIGIN_ROLES;
-    return has_value_below(ledger, unit, measure, period) ? ORIGIN_UNITS : ORIGIN_ABSENT;
+    return has_value_below(ledger, unit, measure, span) ? ORIGIN_UNITS : ORIGIN_ABSENT;
 }
 
 static bool is_in_range(const struct ledger *ledger, int period) {
@@ -75,42 +84,35 @@ static bool is_in_range(const struct ledger *ledger, int period) {
 
 /* Beyond the exports' months there is little to ask: that is not remembered. Neither is anything
  * while debts are listed, so that none stays unseen. */
-const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period) {
+static const struct quantity *month_value(struct ledger *ledger, size_t measure, int period) {
     const struct quantity **cell = NULL;
     if (is_in_range(ledger, period))
         cell = &ledger->cells[measure * ledger->months + (size_t)(period - ledger->first)];
     if (cell != NULL && *cell != NULL && ledger->debts == NULL)
         return *cell;
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
-    *value = ledger_total(ledger, measure, month_span(period));
+    *value = ledger_total(ledger, measure, (struct span){period, period, false});
     if (cell != NULL)
         *cell = value;
     return value;
 }
 
-/* A running total of the year from its first month on is that of the last one. */
-static bool is_of_one_year(struct window window, int year_start) {
-    return period_year_first(window.last, year_start) == window.first;
-}
-
-static struct quantity year_value(struct ledger *ledger, size_t measure, struct window window) {
-    return ledger_total(ledger, measure, (struct span){window.first, window.last, true});
-}
-
 /* Of a month of a running total, which may be its year's first. */
 static const struct quantity *month_of_total(struct ledger *ledger, size_t measure, int period,
                                              int year_start) {
-    if (period_month_of_year(period, year_start) > 1)
-        return ledger_value(ledger, measure, period);
+    struct span month = ledger_month(ledger, measure, period, year_start);
+    if (!month.begins_year)
+        return month_value(ledger, measure, period);
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
-    *value = year_value(ledger, measure, (struct window){period, period});
+    *value = ledger_total(ledger, measure, month);
     return value;
 }
 
 static struct quantity sum_of_totals(struct ledger *ledger, size_t measure, struct window window,
                                      int year_start) {
-    if (is_of_one_year(window, year_start))
-        return year_value(ledger, measure, window);
+    struct span year;
+    if (ledger_counts_as_one(ledger, measure, window, year_start, &year))
+        return ledger_total(ledger, measure, year);
     struct quantity_sum sum = {0};
     for (int period = window.first; period <= window.last; period++)
         quantity_add(ledger->arena, &sum, month_of_total(ledger, measure, period, year_start));
@@ -120,13 +122,13 @@ static struct quantity sum_of_totals(struct ledger *ledger, size_t measure, stru
 struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window,
                             int year_start) {
     enum measure_kind kind = ledger->facts->measures[measure].kind;
-    if (kind == MEASURE_CUMULATIVE)
+    if (is_cumulative(ledger, measure))
         return sum_of_totals(ledger, measure, window, year_start);
     if (window.first == window.last)
-        return *ledger_value(ledger, measure, window.first);
+        return *month_value(ledger, measure, window.first);
     struct quantity_sum sum = {0};
     for (int period = window.first; period <= window.last; period++)
-        quantity_add(ledger->arena, &sum, ledger_value(ledger, measure, period));
+        quantity_add(ledger->arena, &sum, month_value(ledger, measure, period));
     struct quantity result = quantity_total(&sum);
     if (result.marker == MARKER_NO && kind != MEASURE_FLOW)
         result.number = number_quotient(ledger->arena, result.number,

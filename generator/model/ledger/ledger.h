@@ -20,8 +20,21 @@ struct arena *ledger_arena(const struct ledger *ledger);
 /* The first month about which the exports in view say anything; PERIOD_NONE: there is none. */
 int ledger_first(const struct ledger *ledger);
 
-/* The measure's value in a month, added up over units. */
-const struct quantity *ledger_value(struct ledger *ledger, size_t measure, int period);
+/* Months that are counted as one: a single one, or those of a running total. */
+struct span {
+    int first, last;
+    bool begins_year; /* what came before is last year's: the total began from nothing */
+};
+
+/* Whether a window is counted as one: a running total since its year began. */
+bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct window window,
+                          int year_start, struct span *span);
+
+/* A month by itself. */
+struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start);
+
+/* The part of a span in which a unit stood somewhere; false: none. */
+bool ledger_stay_span(const struct unit_stay *stay, struct span span, struct span *stood);
 
 /* Over the months of a window a flow is summed, a stock averaged, z months left out. Running totals
  * begin again in the month `year_start`. */
@@ -44,11 +57,12 @@ enum origin {
 };
 extern const struct word_table ledger_origin_words; /* row, roles, units, absent */
 enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t measure,
-                          int period);
+                          struct span span);
 
-/* What the exports say of a unit: its own row, or what adds up to it. False: nothing. */
-bool ledger_unit_value(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
-                       struct quantity *value);
+/* What the exports say of a unit: its own row, or what adds up to it. False: neither it nor a unit
+ * below has or owes a row; the value of a total over roles is set all the same. */
+bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t measure,
+                       struct span span, struct quantity *value);
 
 /* What the units below it add up to, whatever its own row says. False: none has a value. */
 bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,

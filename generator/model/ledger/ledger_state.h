@@ -5,6 +5,7 @@
 #include "model/catalogue.h"
 #include "model/facts.h"
 #include "model/ledger/debt.h"
+#include "model/ledger/ledger.h"
 #include "model/quantity.h"
 
 struct ledger {
@@ -17,13 +18,6 @@ struct ledger {
     size_t months;
     struct debts *debts; /* where rows that are owed are listed as values rest on them; NULL: none
                             asks */
-};
-
-/* Months that are counted as one: a single one, or those of a cumulative measure in which a unit
- * stood where it is asked for. */
-struct span {
-    int first, last;
-    bool begins_year; /* what came before is last year's */
 };
 
 #endif

@@ -5,8 +5,7 @@
 #include "model/ledger/ledger.h"
 #include "model/ledger/ledger_rows.h"
 
-/* The months of a span that are those of a stay; false: none. */
-static bool clip(const struct unit_stay *stay, struct span span, struct span *clipped) {
+bool ledger_stay_span(const struct unit_stay *stay, struct span span, struct span *clipped) {
     *clipped = span;
     if (stay->from > clipped->first) {
         clipped->first = stay->from;
@@ -51,7 +50,7 @@ static struct family family_of(struct ledger *ledger, const struct unit *unit, s
     struct family family = {0};
     for (size_t i = 0; i < unit->stay_count; i++) {
         struct span stood;
-        if (clip(&unit->stays[i], span, &stood))
+        if (ledger_stay_span(&unit->stays[i], span, &stood))
             add_child(ledger, &family, unit->stays[i].unit, measure, stood);
     }
     return family;
@@ -166,7 +165,7 @@ struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span 
     struct quantity_sum sum = {0};
     for (size_t i = 0; i < unit->run_count; i++) {
         struct span open;
-        if (!clip(&unit->runs[i], span, &open))
+        if (!ledger_stay_span(&unit->runs[i], span, &open))
             continue;
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
         bool has_roles = ledger->facts->measures[measure].part_count > 0; /* set all the same */

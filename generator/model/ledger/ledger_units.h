@@ -5,11 +5,6 @@
 
 #include "model/ledger/ledger_state.h"
 
-/* False: neither it nor a unit below has or owes a row. The value of a total over
- * roles is set all the same. */
-bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t measure,
-                       struct span span, struct quantity *value);
-
 /* The value of the ledger's unit, in as much of a span as it was open. */
 struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span span);
 

@@ -22,9 +22,10 @@ static const char *expression_text(const struct explaining *explaining,
 static const char *over_months(const struct explaining *explaining, const struct measure *measure,
                                struct window window) {
     int months = window.last - window.first + 1;
+    bool adds_up = measure->kind == MEASURE_FLOW || measure->kind == MEASURE_CUMULATIVE;
     return months == 1 ? ""
                        : arena_printf(explaining->arena, "%s of %d months",
-                                      measure->kind == MEASURE_FLOW ? "sum" : "average", months);
+                                      adds_up ? "sum" : "average", months);
 }
 
 static cJSON *term_new(const struct explaining *explaining, const struct term *term,
@@ -36,6 +37,14 @@ static cJSON *term_new(const struct explaining *explaining, const struct term *t
     explain_put_text(object, "measure", measure->name);
     cJSON_AddBoolToObject(object, "minus", term->minus);
     explain_put_quantity(explaining->arena, object, &value);
+    struct span year;
+    if (window.first < window.last &&
+        ledger_counts_as_one(explaining->ledger, term->measure, window,
+                             explaining->result->indicator->year_start, &year)) {
+        explain_put_month(explaining->arena, object, "since", window.first);
+        explain_put_text(object, "says", "");
+        return object;
+    }
     explain_put_text(object, "says", over_months(explaining, measure, window));
     return object;
 }

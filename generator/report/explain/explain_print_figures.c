@@ -22,9 +22,11 @@ static void print_term(struct printing *printing, const cJSON *column, const cJS
     int end = period_read(last, strlen(last));
     buffer_printf(printing->out, "    %s%s\n", member_is(term, "minus") ? "less " : "",
                   member_text(term, "measure"));
-    for (int period = period_read(first, strlen(first)); period <= end; period++)
-        print_month(printing, 3, member_text(term, "measure"),
-                    period_code(printing->arena, period));
+    const char *since = member_text(term, "since");
+    int begin = *since == '\0' ? period_read(first, strlen(first)) : end;
+    for (int period = begin; period <= end; period++)
+        print_month(printing, 3, member_text(term, "measure"), period_code(printing->arena, period),
+                    since);
     if (*says == '\0')
         return;
     print_label(printing->out, 3, says);

@@ -70,6 +70,13 @@ const char *print_month_text(struct arena *arena, const char *code) {
     return period == PERIOD_NONE ? code : period_text(arena, period);
 }
 
+const char *print_span_text(struct arena *arena, const char *since, const char *code) {
+    if (*since == '\0')
+        return print_month_text(arena, code);
+    return period_range_text(arena, period_read(since, strlen(since)),
+                             period_read(code, strlen(code)));
+}
+
 const char *print_list_text(struct arena *arena, const cJSON *list) {
     const char *text = "";
     const cJSON *item;

@@ -21,6 +21,8 @@ void print_heading(struct buffer *out, const char *text);
 const char *print_number_text(struct arena *arena, const cJSON *object, const char *key);
 /* October 2020 for "2020-10". */
 const char *print_month_text(struct arena *arena, const char *code);
+/* The same; April to October 2020 where `since` is the code of an earlier month, and not "". */
+const char *print_span_text(struct arena *arena, const char *since, const char *code);
 /* The texts of a list: outside, trend; "" where it has none. */
 const char *print_list_text(struct arena *arena, const cJSON *list);
 /* data/targets.csv:4 */

@@ -5,6 +5,8 @@
 #include "report/explain/explain_print_lines.h"
 #include "report/member.h"
 
+#include <string.h>
+
 static void print_other_rows(struct printing *printing, int depth, const cJSON *node) {
     const cJSON *row;
     cJSON_ArrayForEach(row, member_of(node, "other_rows")) {
@@ -56,7 +58,8 @@ static bool is_shown(const struct printing *printing, const cJSON *month) {
 
 static void print_node_once(struct printing *printing, int depth, const cJSON *month) {
     struct buffer *out = printing->out;
-    const char *label = print_month_text(printing->arena, member_text(month, "period"));
+    const char *label =
+        print_span_text(printing->arena, member_text(month, "since"), member_text(month, "period"));
     if (!is_shown(printing, month)) {
         printing->shown = arena_more(printing->arena, printing->shown, printing->shown_count,
                                      sizeof *printing->shown);
@@ -70,10 +73,16 @@ static void print_node_once(struct printing *printing, int depth, const cJSON *m
                   member_of(month, "parts") == NULL ? "" : ", as above");
 }
 
-void print_month(struct printing *printing, int depth, const char *measure, const char *period) {
+void print_month(struct printing *printing, int depth, const char *measure, const char *period,
+                 const char *since) {
     const cJSON *months =
         member_of(member_find(member_of(printing->tree, "measures"), "measure", measure), "months");
-    print_node_once(printing, depth, member_find(months, "period", period));
+    const cJSON *month;
+    cJSON_ArrayForEach(month, months) {
+        if (strcmp(member_text(month, "period"), period) == 0 &&
+            strcmp(member_text(month, "since"), since) == 0)
+            print_node_once(printing, depth, month);
+    }
 }
 
 static bool is_all_shown(const struct printing *printing, const cJSON *measure) {

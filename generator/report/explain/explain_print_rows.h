@@ -5,6 +5,7 @@
 #include "report/explain/explain_printing.h"
 
 /* `period` is a code such as 2020-10. The rows are printed the first time only. */
-void print_month(struct printing *printing, int depth, const char *measure, const char *period);
+void print_month(struct printing *printing, int depth, const char *measure, const char *period,
+                 const char *since);
 
 #endif

@@ -8,20 +8,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void use_month(struct explaining *explaining, size_t measure, int period) {
+static void use_span(struct explaining *explaining, size_t measure, struct span span) {
     for (size_t i = 0; i < explaining->use_count; i++)
-        if (explaining->uses[i].measure == measure && explaining->uses[i].period == period)
+        if (explaining->uses[i].measure == measure &&
+            explaining->uses[i].span.first == span.first &&
+            explaining->uses[i].span.last == span.last)
             return;
     explaining->uses = arena_more(explaining->arena, explaining->uses, explaining->use_count,
                                   sizeof *explaining->uses);
-    explaining->uses[explaining->use_count++] = (struct month_use){measure, period};
+    explaining->uses[explaining->use_count++] = (struct month_use){measure, span};
+}
+
+static void use_measure(struct explaining *explaining, size_t measure, struct window window) {
+    int start = explaining->result->indicator->year_start;
+    struct span span;
+    if (ledger_counts_as_one(explaining->ledger, measure, window, start, &span)) {
+        use_span(explaining, measure, span);
+        return;
+    }
+    for (int period = window.first; period <= window.last; period++)
+        use_span(explaining, measure, ledger_month(explaining->ledger, measure, period, start));
 }
 
 static void use_expression(struct explaining *explaining, const struct expression *expression,
                            struct window window) {
     for (size_t i = 0; i < expression->count; i++)
-        for (int period = window.first; period <= window.last; period++)
-            use_month(explaining, expression->terms[i].measure, period);
+        use_measure(explaining, expression->terms[i].measure, window);
 }
 
 void explain_use(struct explaining *explaining, const struct figure *figure, struct window window) {
@@ -54,18 +66,50 @@ static void put_other_row(const struct explaining *explaining, cJSON *rows, cons
     cJSON_AddItemToArray(rows, item);
 }
 
+/* The row that a running total goes on from; "" where it began from nothing. */
+static const char *less_before(const struct explaining *explaining, const struct unit *unit,
+                               size_t measure, struct span span) {
+    const struct facts *facts = explaining->request->facts;
+    struct arena *arena = explaining->arena;
+    if (facts->measures[measure].kind != MEASURE_CUMULATIVE || span.begins_year ||
+        unit_opened(unit, span.first))
+        return "";
+    const struct fact *before = facts_find(facts, unit->index, measure, span.first - 1,
+                                           explaining->request->results->as_at);
+    if (before == NULL)
+        return arena_printf(arena, ", and no row for %s that it goes on from",
+                            period_text(arena, span.first - 1));
+    return arena_printf(arena, ", less %s in %s",
+                        before->marker == MARKER_NO ? before->text : marker_text(before->marker),
+                        explain_place(arena, before->place));
+}
+
+/* Where the row stands, with what makes the value another number than the row's. */
+static const char *row_says(const struct explaining *explaining, const struct unit *unit,
+                            const struct fact *row, struct span span) {
+    struct arena *arena = explaining->arena;
+    const char *less = less_before(explaining, unit, row->measure, span);
+    bool total = explaining->request->facts->measures[row->measure].kind == MEASURE_CUMULATIVE;
+    const char *held = row->period == span.last ? ""
+                                                : arena_printf(arena, ", which holds since %s",
+                                                               period_text(arena, row->period));
+    return arena_printf(arena, "%s%s%s%s%s", total ? "running total " : "",
+                        total && *less != '\0' ? arena_printf(arena, "%s in ", row->text) : "",
+                        explain_place(arena, row->place), less, held);
+}
+
 static void put_row(const struct explaining *explaining, cJSON *node, const struct unit *unit,
-                    size_t measure, int period) {
+                    size_t measure, struct span span) {
     struct arena *arena = explaining->arena;
     const struct facts *facts = explaining->request->facts;
-    const struct fact *row = ledger_row(explaining->ledger, unit, measure, period);
+    const struct fact *row = ledger_row(explaining->ledger, unit, measure, span.last);
     put_cell(arena, node, row);
     if (*row->note != '\0')
         explain_put_text(node, "note", row->note);
     const char *error = diagnostics_error_at(explaining->request->diagnostics, row->place);
     if (error != NULL)
         explain_put_text(node, "error", error);
-    explain_put_text(node, "says", explain_place(arena, row->place));
+    explain_put_text(node, "says", row_says(explaining, unit, row, span));
     size_t count;
     const struct fact *rows = facts_rows(facts, unit->index, measure, row->period, &count);
     cJSON *others = cJSON_AddArrayToObject(node, "other_rows");
@@ -75,21 +119,22 @@ static void put_row(const struct explaining *explaining, cJSON *node, const stru
 }
 
 static cJSON *node_new(const struct explaining *explaining, const struct unit *unit, size_t measure,
-                       int period, const struct quantity *value);
+                       struct span span, const struct quantity *value);
 
 static void put_units(const struct explaining *explaining, cJSON *node, const struct unit *unit,
-                      size_t measure, int period) {
+                      size_t measure, struct span span) {
     cJSON *parts = cJSON_AddArrayToObject(node, "parts");
     cJSON *without = cJSON_AddArrayToObject(node, "without_rows");
     size_t count = 0;
     for (size_t i = 0; i < unit->stay_count; i++) {
         const struct unit *child = unit->stays[i].unit;
         struct quantity value;
-        if (!unit_covers(unit->stays[i].from, unit->stays[i].to, period))
+        struct span stood;
+        if (!ledger_stay_span(&unit->stays[i], span, &stood))
             continue;
         count++;
-        if (ledger_unit_value(explaining->ledger, child, measure, period, &value))
-            cJSON_AddItemToArray(parts, node_new(explaining, child, measure, period, &value));
+        if (ledger_span_value(explaining->ledger, child, measure, stood, &value))
+            cJSON_AddItemToArray(parts, node_new(explaining, child, measure, stood, &value));
         else
             cJSON_AddItemToArray(without, cJSON_CreateString(child->code));
     }
@@ -103,16 +148,16 @@ static void put_units(const struct explaining *explaining, cJSON *node, const st
 
 /* A total leaves out roles that have no row, where that does not mean 0. */
 static void put_roles(const struct explaining *explaining, cJSON *node, const struct unit *unit,
-                      size_t measure, int period) {
+                      size_t measure, struct span span) {
     const struct measure *total = &explaining->request->facts->measures[measure];
     cJSON *parts = cJSON_AddArrayToObject(node, "parts");
     for (size_t i = 0; i < total->part_count; i++) {
         struct quantity value;
         if (!ledger_knows_role(explaining->ledger, total->parts[i]))
             continue;
-        if (!ledger_unit_value(explaining->ledger, unit, total->parts[i], period, &value))
-            value = ledger_absent_value(explaining->ledger, total->parts[i], period);
-        cJSON_AddItemToArray(parts, node_new(explaining, unit, total->parts[i], period, &value));
+        if (!ledger_span_value(explaining->ledger, unit, total->parts[i], span, &value))
+            value = ledger_absent_value(explaining->ledger, total->parts[i], span.last);
+        cJSON_AddItemToArray(parts, node_new(explaining, unit, total->parts[i], span, &value));
     }
     explain_put_text(node, "says",
                      arena_printf(explaining->arena,
@@ -129,24 +174,26 @@ static const char *absent_words(struct arena *arena, const struct quantity *valu
 
 /* The value of a unit in a month, and what it rests on. */
 static cJSON *node_new(const struct explaining *explaining, const struct unit *unit, size_t measure,
-                       int period, const struct quantity *value) {
+                       struct span span, const struct quantity *value) {
     struct arena *arena = explaining->arena;
     cJSON *node = cJSON_CreateObject();
-    explain_put_month(arena, node, "period", period);
+    explain_put_month(arena, node, "period", span.last);
+    if (span.first < span.last)
+        explain_put_month(arena, node, "since", span.first);
     explain_put_text(node, "unit", unit->code);
     explain_put_text(node, "measure", explaining->request->facts->measures[measure].name);
     explain_put_quantity(arena, node, value);
-    enum origin origin = ledger_origin(explaining->ledger, unit, measure, period);
+    enum origin origin = ledger_origin(explaining->ledger, unit, measure, span);
     explain_put_text(node, "origin", words_code(&ledger_origin_words, origin));
     switch (origin) {
     case ORIGIN_ROW:
-        put_row(explaining, node, unit, measure, period);
+        put_row(explaining, node, unit, measure, span);
         break;
     case ORIGIN_ROLES:
-        put_roles(explaining, node, unit, measure, period);
+        put_roles(explaining, node, unit, measure, span);
         break;
     case ORIGIN_UNITS:
-        put_units(explaining, node, unit, measure, period);
+        put_units(explaining, node, unit, measure, span);
         break;
     case ORIGIN_ABSENT:
         explain_put_text(node, "says", absent_words(arena, value));
@@ -156,8 +203,11 @@ static cJSON *node_new(const struct explaining *explaining, const struct unit *u
 }
 
 static int by_period(const void *left, const void *right) {
-    const struct month_use *a = left, *b = right;
-    return (a->period > b->period) - (a->period < b->period);
+    const struct span *a = &((const struct month_use *)left)->span,
+                      *b = &((const struct month_use *)right)->span;
+    if (a->last != b->last)
+        return a->last < b->last ? -1 : 1;
+    return (a->first > b->first) - (a->first < b->first);
 }
 
 static cJSON *measure_new(const struct explaining *explaining, size_t index) {
@@ -179,6 +229,15 @@ static cJSON *measure_named(cJSON *measures, const char *name) {
     return NULL;
 }
 
+static const struct quantity *value_of(const struct explaining *explaining,
+                                       const struct month_use *use) {
+    struct quantity *value = arena_alloc(explaining->arena, sizeof *value);
+    *value = ledger_over(explaining->ledger, use->measure,
+                         (struct window){use->span.first, use->span.last},
+                         explaining->result->indicator->year_start);
+    return value;
+}
+
 cJSON *explain_measures(const struct explaining *explaining) {
     cJSON *measures = cJSON_CreateArray();
     const struct facts *facts = explaining->request->facts;
@@ -192,11 +251,10 @@ cJSON *explain_measures(const struct explaining *explaining) {
     qsort(uses, explaining->use_count, sizeof *uses, by_period);
     for (size_t i = 0; i < explaining->use_count; i++) {
         cJSON *measure = measure_named(measures, facts->measures[uses[i].measure].name);
-        cJSON_AddItemToArray(
-            cJSON_GetObjectItemCaseSensitive(measure, "months"),
-            node_new(explaining, explaining->request->results->unit, uses[i].measure,
-                     uses[i].period,
-                     ledger_value(explaining->ledger, uses[i].measure, uses[i].period)));
+        cJSON_AddItemToArray(cJSON_GetObjectItemCaseSensitive(measure, "months"),
+                             node_new(explaining, explaining->request->results->unit,
+                                      uses[i].measure, uses[i].span,
+                                      value_of(explaining, &uses[i])));
     }
     return measures;
 }

@@ -2,12 +2,13 @@
 #ifndef REPORT_EXPLAIN_EXPLAINING_H
 #define REPORT_EXPLAIN_EXPLAINING_H
 
+#include "model/ledger/ledger.h"
 #include "report/explain/explain.h"
 
-/* A month of a measure that the explanation rests on. */
+/* A month of a measure that the explanation rests on, or the months of a running total. */
 struct month_use {
     size_t measure;
-    int period;
+    struct span span;
 };
 
 struct explaining {
