@@ -32,7 +32,7 @@ enum measure_kind {
 enum { CARRIED_MONTHS = 24 }; /* for how long a row holds at most, its own month among them */
 
 struct measure {
-    const char *name;
+    const char *name, *title; /* title NULL: none was given */
     enum measure_kind kind;
     bool absent_zero;     /* no row means 0 */
     bool is_share;        /* a figure prints it as a percentage as it is: nobody can add it up */

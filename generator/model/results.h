@@ -210,6 +210,8 @@ struct indicator_result {
     const struct series_break *breaks; /* within the series, in order of month */
     size_t break_count;
     const struct commentary *commentary; /* NULL: none */
+    const char
+        *carried; /* what its figures take from earlier months: "Population: June 2024"; "" */
     const char *no_commentary; /* then: why what was written is not shown; NULL: nothing was */
 };
 

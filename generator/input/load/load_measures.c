@@ -29,6 +29,8 @@ static void on_measure(void *context, const struct table_row *row) {
         return;
     }
     measure->defined = row->place;
+    const char *title = table_text(row, MEASURE_TITLE);
+    measure->title = title[0] == '\0' ? NULL : title;
     measure->kind = kind < 0 ? MEASURE_FLOW : (enum measure_kind)kind;
     measure->absent_zero = absent == true;
 }

@@ -130,6 +130,51 @@ static const char *whose(const struct assess_request *request) {
     return authority->short_name[0] != '\0' ? authority->short_name : authority->name;
 }
 
+/* Whether an earlier figure of the indicator reads the measure, too. */
+static bool is_said(const struct indicator_result *result, size_t figure, size_t measure) {
+    for (size_t f = 0; f < figure; f++) {
+        const struct figure *other = result->figures[f].figure;
+        for (size_t i = 0; i < other->denominator.count; i++)
+            if (other->denominator.terms[i].measure == measure)
+                return true;
+        for (size_t i = 0; i < other->numerator.count; i++)
+            if (other->numerator.terms[i].measure == measure)
+                return true;
+    }
+    return false;
+}
+
+/* "Population: June 2024" for each carried measure whose rows are older than the figures' month. */
+static const char *carried_by(const struct assessment *assessment,
+                              const struct indicator_result *result, size_t figure,
+                              const struct expression *expression, const char *said) {
+    const struct facts *facts = assessment->request->facts;
+    struct arena *arena = assessment->arena;
+    for (size_t i = 0; i < expression->count; i++) {
+        size_t index = expression->terms[i].measure;
+        const struct measure *measure = &facts->measures[index];
+        struct window rows = ledger_carried(assessment->ledger, index, result->period);
+        if (rows.first == PERIOD_NONE || rows.first == result->period ||
+            is_said(result, figure, index))
+            continue;
+        said = arena_printf(arena, "%s%s%s: %s", said, *said == '\0' ? "" : "; ",
+                            measure->title != NULL ? measure->title : measure->name,
+                            period_range_text(arena, rows.first, rows.last));
+    }
+    return said;
+}
+
+static const char *carried(const struct assessment *assessment,
+                           const struct indicator_result *result) {
+    const char *said = "";
+    for (size_t f = 0; f < result->figure_count; f++) {
+        const struct figure *figure = result->figures[f].figure;
+        said = carried_by(assessment, result, f, &figure->numerator, said);
+        said = carried_by(assessment, result, f, &figure->denominator, said);
+    }
+    return said;
+}
+
 void assess_indicator(struct assessment *assessment, const struct indicator *indicator,
                       struct indicator_result *result) {
     struct arena *arena = assessment->arena;
@@ -140,6 +185,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->year_ago_label = period_text(arena, result->period - 12);
     assess_figures(assessment, result);
     result->compare_label = compare_label(arena, result);
+    result->carried = carried(assessment, result);
     assess_target(assessment, result);
     assess_changes(assessment, result);
     assess_comparisons(assessment, result);

@@ -161,3 +161,33 @@ static const char *measure_note(struct ledger *ledger, const struct unit *unit, 
 const char *ledger_note(struct ledger *ledger, size_t measure, int period) {
     return measure_note(ledger, ledger->unit, measure, period);
 }
+
+static void widen(struct window *window, struct window other) {
+    if (other.first == PERIOD_NONE)
+        return;
+    if (window->first == PERIOD_NONE || other.first < window->first)
+        window->first = other.first;
+    if (other.last > window->last)
+        window->last = other.last;
+}
+
+static struct window rows_carried(const struct ledger *ledger, const struct unit *unit,
+                                  size_t measure, int period) {
+    struct window window = {PERIOD_NONE, PERIOD_NONE};
+    const struct fact *row = ledger_row(ledger, unit, measure, period);
+    if (row != NULL)
+        return (struct window){row->period, row->period};
+    const struct measure *total = &ledger->facts->measures[measure];
+    for (size_t i = 0; i < total->part_count; i++)
+        widen(&window, rows_carried(ledger, unit, total->parts[i], period));
+    for (size_t i = 0; i < unit->stay_count; i++)
+        if (unit_covers(unit->stays[i].from, unit->stays[i].to, period))
+            widen(&window, rows_carried(ledger, unit->stays[i].unit, measure, period));
+    return window;
+}
+
+struct window ledger_carried(const struct ledger *ledger, size_t measure, int period) {
+    if (ledger->facts->measures[measure].kind != MEASURE_CARRIED)
+        return (struct window){PERIOD_NONE, PERIOD_NONE};
+    return rows_carried(ledger, ledger->unit, measure, period);
+}

@@ -45,6 +45,10 @@ struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window
 void ledger_owed(struct ledger *ledger, size_t measure, struct window window, int year_start,
                  struct debts *debts);
 
+/* The months of the rows that a carried measure's value in a month rests on, from the oldest to the
+ * latest; PERIOD_NONE where there is none. */
+struct window ledger_carried(const struct ledger *ledger, size_t measure, int period);
+
 /* The note of an export row about that month that the value rests on; NULL: none has one. */
 const char *ledger_note(struct ledger *ledger, size_t measure, int period);
 

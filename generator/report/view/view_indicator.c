@@ -221,6 +221,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result, 
     put_status(object, &result->status);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
+    view_put_text(object, "carried", result->carried);
     put_revised(arena, object, result);
     put_changes(arena, object, result);
     view_put_comparisons(arena, object, result);
