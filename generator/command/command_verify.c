@@ -20,7 +20,7 @@ static enum verified verify_one(struct run *run, const char *folder) {
     if (verified == VERIFIED_NOT || failed)
         command_print_diagnostics(run, PERIOD_LATEST);
     diagnostics_forget(run->diagnostics, mark);
-    if (!failed && (verified != VERIFIED_SAME || !options->quiet))
+    if (!failed && (verified > VERIFIED_KEPT || !options->quiet))
         fputs(out.data, stdout);
     buffer_free(&out);
     arena_free(arena);
@@ -38,11 +38,21 @@ static const char **find(const struct run *run, int first, int last, size_t *cou
     return folders;
 }
 
+static void say_verified(size_t count, const size_t counts[]) {
+    printf("%zu report%s: %zu identical, ", count, command_plural(count), counts[VERIFIED_SAME]);
+    if (counts[VERIFIED_KEPT] > 0)
+        printf("%zu of an older method and kept as it is, ", counts[VERIFIED_KEPT]);
+    printf("%zu different, %zu that cannot be made again\n", counts[VERIFIED_DIFFERENT],
+           counts[VERIFIED_NOT]);
+}
+
 enum exit_status command_verify(struct run *run) {
     const struct options *options = run->options;
     int first = options->first == PERIOD_NONE ? 0 : options->first;
     int last = options->first == PERIOD_NONE ? PERIOD_LATEST : options->last;
-    size_t count, counts[] = {[VERIFIED_SAME] = 0, [VERIFIED_DIFFERENT] = 0, [VERIFIED_NOT] = 0};
+    size_t count,
+        counts[] = {
+            [VERIFIED_SAME] = 0, [VERIFIED_KEPT] = 0, [VERIFIED_DIFFERENT] = 0, [VERIFIED_NOT] = 0};
     const char **folders = find(run, first, last, &count);
     for (size_t i = 0; i < count && !diagnostics_failed(run->diagnostics); i++) {
         counts[verify_one(run, folders[i])]++;
@@ -56,8 +66,6 @@ enum exit_status command_verify(struct run *run) {
         return EXIT_BAD_INPUT;
     }
     if (!options->quiet)
-        printf("%zu report%s: %zu identical, %zu different, %zu that cannot be made again\n", count,
-               command_plural(count), counts[VERIFIED_SAME], counts[VERIFIED_DIFFERENT],
-               counts[VERIFIED_NOT]);
-    return counts[VERIFIED_SAME] == count ? EXIT_DONE : EXIT_BAD_INPUT;
+        say_verified(count, counts);
+    return counts[VERIFIED_SAME] + counts[VERIFIED_KEPT] == count ? EXIT_DONE : EXIT_BAD_INPUT;
 }

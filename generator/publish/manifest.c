@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "model/period.h"
 #include "publish/digest.h"
+#include "publish/manifest_rows.h"
 #include "render/json.h"
 #include "render/pdf/pdf.h"
 #include "report/drawing/typeface.h"
@@ -46,6 +47,9 @@ static void add_input(cJSON *inputs, const struct input *input) {
     char month[MONTH_LENGTH + 1];
     cJSON *file = add_file(inputs, input->role, input->name, input->bytes, input->size);
     cJSON_AddStringToObject(file, "period", month_in(input->name, month));
+    cJSON *rows = manifest_rows(input);
+    if (rows != NULL)
+        cJSON_AddItemToObject(file, "rows", rows);
 }
 
 static int by_name(const void *left, const void *right) {

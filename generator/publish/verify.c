@@ -7,6 +7,7 @@
 #include "publish/archive.h"
 #include "publish/digest.h"
 #include "publish/manifest.h"
+#include "publish/manifest_rows.h"
 #include "publish/produce.h"
 #include "publish/verify_figures.h"
 #include "render/pdf/pdf.h"
@@ -33,6 +34,32 @@ static const cJSON *file_of(const cJSON *manifest, const char *list, const char 
     return member_find(member_of(manifest, list), "path", path);
 }
 
+/* Where an input of the manifest is now; NULL for a name that no manifest of ours has. */
+static const char *input_path(const struct verification *verification, const char *name) {
+    const struct {
+        const char *begin, *folder;
+    } folders[] = {{"data/", verification->places->data},
+                   {"templates/", verification->places->produce.templates},
+                   {"fonts/", typefaces_folder()},
+                   {"colour/", file_folder(verification->arena, pdf_profile_path())}};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        if (strncmp(name, folders[i].begin, strlen(folders[i].begin)) == 0 &&
+            enclosure_is_path(name))
+            return arena_printf(verification->arena, "%s/%s", folders[i].folder,
+                                name + strlen(folders[i].begin));
+    return NULL;
+}
+
+/* Which rows of an input are others now: of those whose rows the manifest keeps. */
+static void tell_rows(const struct verification *verification, const cJSON *then) {
+    struct input now = {.role = member_text(then, "role"), .name = member_text(then, "path")};
+    const char *path = input_path(verification, now.name);
+    if (path != NULL)
+        now.bytes = file_read(verification->arena, path, &now.size);
+    if (now.bytes != NULL)
+        manifest_rows_tell(member_of(then, "rows"), &now, verification->out);
+}
+
 /* A line for each file of `files` that the other manifest has not, or has with other bytes. */
 static size_t tell_inputs(const struct verification *verification, const cJSON *files,
                           const cJSON *other, const char *missing, const char *changed) {
@@ -46,6 +73,8 @@ static size_t tell_inputs(const struct verification *verification, const cJSON *
             (twin != NULL && strcmp(member_text(file, "sha256"), member_text(twin, "sha256")) == 0))
             continue;
         buffer_printf(verification->out, "  input %s since: %s\n", what, path);
+        if (twin != NULL)
+            tell_rows(verification, file);
         count++;
     }
     return count;
@@ -64,9 +93,7 @@ static size_t tell_versions(const struct verification *verification) {
     const cJSON *then = verification->then, *now = verification->now, *library;
     const cJSON *libraries = member_of(then, "libraries");
     size_t count = tell_version(verification, "program", member_text(then, "version"),
-                                member_text(now, "version")) +
-                   tell_version(verification, "method", member_text(then, "method"),
-                                member_text(now, "method"));
+                                member_text(now, "version"));
     cJSON_ArrayForEach(library, member_of(now, "libraries")) count +=
         tell_version(verification, library->string, member_text(libraries, library->string),
                      library->valuestring);
@@ -134,6 +161,40 @@ static void tell_replaced(const struct verification *verification) {
         verification->out, "  replaced an earlier final report: %s\n", manifest_reason(entry));
 }
 
+/* What the method of this program makes of it otherwise: of what both methods give. */
+static void tell_method(const struct verification *verification) {
+    size_t length;
+    const char *stored = stored_bytes(verification, OUTPUTS[OUTPUT_RESULTS].name, &length);
+    cJSON *before = stored == NULL ? NULL : cJSON_ParseWithLength(stored, length);
+    cJSON *after = cJSON_ParseWithLength(verification->outputs[OUTPUT_RESULTS].bytes.data,
+                                         verification->outputs[OUTPUT_RESULTS].bytes.length);
+    if (before != NULL &&
+        verify_figures_of_both(before, after, FIGURES_MOST, verification->out) == 0)
+        buffer_puts(verification->out, "  both methods give the same figures\n");
+    cJSON_Delete(before);
+    cJSON_Delete(after);
+}
+
+/* A report of an older method stays as it is: what is held against it is its own manifest. */
+static enum verified compare_methods(struct verification *verification, size_t tampered,
+                                     const struct buffer *below) {
+    struct buffer *out = verification->out;
+    buffer_printf(out, "%s: %smade with method %s; this program has %s\n", verification->folder,
+                  tampered == 0 ? "kept as it is, " : "different; ",
+                  member_text(verification->then, "method"),
+                  member_text(verification->now, "method"));
+    if (below->length > 0)
+        buffer_put(out, below->data, below->length);
+    tell_method(verification);
+    tell_replaced(verification);
+    return tampered == 0 ? VERIFIED_KEPT : VERIFIED_DIFFERENT;
+}
+
+static bool has_same_method(const struct verification *verification) {
+    return strcmp(member_text(verification->then, "method"),
+                  member_text(verification->now, "method")) == 0;
+}
+
 /* The line of the report comes before what explains it, and is known last. */
 static enum verified compare(struct verification *verification) {
     struct buffer below = {0}, *out = verification->out;
@@ -142,6 +203,12 @@ static enum verified compare(struct verification *verification) {
     size_t inputs =
         tell_inputs(verification, verification->then, verification->now, "gone", "changed") +
         tell_inputs(verification, verification->now, verification->then, "new", NULL);
+    if (!has_same_method(verification)) {
+        verification->out = out;
+        enum verified kept = compare_methods(verification, tampered, &below);
+        buffer_free(&below);
+        return kept;
+    }
     size_t versions = tell_versions(verification);
     const char *different = different_outputs(verification);
     bool same = *different == '\0' && tampered == 0;
@@ -158,22 +225,6 @@ static enum verified compare(struct verification *verification) {
         buffer_put(out, below.data, below.length);
     buffer_free(&below);
     return same ? VERIFIED_SAME : VERIFIED_DIFFERENT;
-}
-
-/* Where an input of the manifest is now; NULL for a name that no manifest of ours has. */
-static const char *input_path(const struct verification *verification, const char *name) {
-    const struct {
-        const char *begin, *folder;
-    } folders[] = {{"data/", verification->places->data},
-                   {"templates/", verification->places->produce.templates},
-                   {"fonts/", typefaces_folder()},
-                   {"colour/", file_folder(verification->arena, pdf_profile_path())}};
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-        if (strncmp(name, folders[i].begin, strlen(folders[i].begin)) == 0 &&
-            enclosure_is_path(name))
-            return arena_printf(verification->arena, "%s/%s", folders[i].folder,
-                                name + strlen(folders[i].begin));
-    return NULL;
 }
 
 /* What cannot be made again has no manifest to compare with: the files themselves tell. */
@@ -193,6 +244,8 @@ static enum verified tell_files(const struct verification *verification) {
         if (path != NULL && (bytes == NULL || strcmp(digest, member_text(file, "sha256")) != 0))
             buffer_printf(verification->out, "  input %s since: %s\n",
                           bytes == NULL ? "gone" : "changed", name);
+        if (path != NULL && bytes != NULL && strcmp(digest, member_text(file, "sha256")) != 0)
+            tell_rows(verification, file);
     }
     return VERIFIED_NOT;
 }

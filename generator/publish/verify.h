@@ -8,6 +8,7 @@
 
 enum verified {
     VERIFIED_SAME,
+    VERIFIED_KEPT, /* made with an older method, and the files that were written */
     VERIFIED_DIFFERENT,
     VERIFIED_NOT, /* there is nothing to compare with, or it cannot be made again */
 };
@@ -20,7 +21,8 @@ struct verify_places {
 /* `folder` is below out/: what to make is in its manifest. Appends what was found, a line and what
  * explains it below: inputs that have changed, are new or gone since, files in the folder that are
  * not as they were written, figures that differ (report.json), and whether the rest is a matter of
- * looks: templates, fonts, program or libraries. Nothing is written. */
+ * looks: templates, fonts, program or libraries. A report of an older method is kept as it is: what
+ * this method gives otherwise is told. Nothing is written. */
 enum verified verify_folder(struct arena *arena, struct diagnostics *diagnostics,
                             const struct verify_places *places, const char *folder,
                             struct buffer *out);

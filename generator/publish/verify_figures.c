@@ -10,6 +10,7 @@ enum { PATH_LENGTH = 256 };
 struct figure_comparing {
     struct buffer *out;
     size_t most, count;
+    enum side { EITHER, BOTH } told; /* what one of them alone has is told, or is not */
 };
 
 /* What an entry of a list is called: by its code, label, month or comparator; else by its place. */
@@ -38,6 +39,8 @@ static void put_value(struct buffer *out, const cJSON *value) {
 
 static void tell(struct figure_comparing *comparing, const char *path, const cJSON *before,
                  const cJSON *after) {
+    if (comparing->told == BOTH && (before == NULL || after == NULL))
+        return;
     if (comparing->count++ >= comparing->most)
         return;
     buffer_printf(comparing->out, "  figure: %s: ", path);
@@ -89,10 +92,22 @@ static void compare(struct figure_comparing *comparing, const char *path, const 
         tell(comparing, path, before, after);
 }
 
+static size_t tell_all(struct figure_comparing *comparing, const cJSON *before,
+                       const cJSON *after) {
+    compare(comparing, "", before, after);
+    if (comparing->count > comparing->most)
+        buffer_printf(comparing->out, "  and %zu more in report.json\n",
+                      comparing->count - comparing->most);
+    return comparing->count;
+}
+
 size_t verify_figures(const cJSON *before, const cJSON *after, size_t most, struct buffer *out) {
-    struct figure_comparing comparing = {out, most, 0};
-    compare(&comparing, "", before, after);
-    if (comparing.count > most)
-        buffer_printf(out, "  and %zu more in report.json\n", comparing.count - most);
-    return comparing.count;
+    struct figure_comparing comparing = {out, most, 0, EITHER};
+    return tell_all(&comparing, before, after);
+}
+
+size_t verify_figures_of_both(const cJSON *before, const cJSON *after, size_t most,
+                              struct buffer *out) {
+    struct figure_comparing comparing = {out, most, 0, BOTH};
+    return tell_all(&comparing, member_of(before, "indicators"), member_of(after, "indicators"));
 }

@@ -11,4 +11,9 @@
  * them, and how many there are besides; returns how many there are in all. */
 size_t verify_figures(const cJSON *before, const cJSON *after, size_t most, struct buffer *out);
 
+/* The same of indicators alone, without what only one of them has: other methods give other keys.
+ */
+size_t verify_figures_of_both(const cJSON *before, const cJSON *after, size_t most,
+                              struct buffer *out);
+
 #endif

@@ -1,4 +1,5 @@
 """verify: whether what stands in out/ can be made again, and if not, why."""
+import hashlib
 import json
 import shutil
 import unittest
@@ -48,6 +49,58 @@ class Verify(CommandTest):
         self.assertIn("out/summary/2020-10: different\n", said)
         self.assertIn("  input changed since: data/kpi/2020-10.csv\n", said)
         self.assertIn("current, text: 86% → 74%", said)
+
+    def test_a_changed_row_of_a_file_without_dates_is_told_with_its_line(self):
+        """A file that has no dates says what holds for past months, too: each of them by its rows."""
+        self.assert_run(RENDER)
+        self.change("file data/measures.csv\n- posts,Posts filled,stock,x\n+ posts,Posts filled,flow,x\n"
+                    "file data/authority.ini\n- short_name = Eastmere\n+ short_name = EM\n"
+                    "file data/units.csv\n- SOUTH,South Eastmere,area,CITY\n+ SOUTH,The South,area,CITY\n"
+                    "+ WEST,West Eastmere,area,CITY\n")
+        said = self.verify(0)
+        self.assertIn("  input changed since: data/measures.csv\n    data/measures.csv:3: “posts” has changed\n", said)
+        self.assertIn("    data/authority.ini:3: “short_name” has changed\n", said)
+        self.assertIn("    data/units.csv:4: “SOUTH” has changed\n    data/units.csv:5: “WEST” is new\n"
+                      "    a unit that moves, closes or takes another name gets a further row, with from and to", said)
+
+    def test_a_row_that_is_gone_is_told(self):
+        self.assert_run(RENDER)
+        self.change("file data/measures.csv\n- cases,Open cases,stock,x\n")
+        self.assertIn("    data/measures.csv: “cases” is gone\n", self.verify(0))
+
+    def make_older(self, figure):
+        """The report as if method 1 had made it, with another figure and a manifest that goes with it."""
+        self.assert_run(RENDER + ["--final"])
+        folder = self.out / "summary/2020-10"
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        report["method"] = "1"
+        for indicator in report["indicators"]:
+            for row in indicator["figures"]:
+                row["compare"].pop("months", None)
+        report["indicators"][0]["figures"][0]["current"]["text"] = figure
+        (folder / "report.json").write_text(json.dumps(report), encoding="utf-8")
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        manifest["method"] = "1"
+        for file in manifest["outputs"]:
+            if file["path"] == "report.json":
+                file["sha256"] = hashlib.sha256((folder / "report.json").read_bytes()).hexdigest()
+        (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    def test_a_report_of_an_older_method_is_kept_as_it_is(self):
+        self.make_older("85%")
+        said = self.verify(0)
+        self.assertIn("out/summary/2020-10: kept as it is, made with method 1; this program has 2\n", said)
+        self.assertIn("current, text: 85% → 86%\n", said)
+        self.assertNotIn("months", said)                # what method 1 did not give is no other value
+        self.assertIn("1 report: 0 identical, 1 of an older method and kept as it is, 0 different, ", said)
+
+    def test_a_report_of_an_older_method_is_held_against_its_manifest(self):
+        self.make_older("86%")
+        (self.out / "summary/2020-10/values.csv").write_text("forged\n", encoding="utf-8")
+        said = self.verify(1)
+        self.assertIn("out/summary/2020-10: different; made with method 1; this program has 2\n", said)
+        self.assertIn("  values.csv is not the file that was written\n", said)
+        self.assertIn("  both methods give the same figures\n", said)
 
     def test_a_changed_template_changes_looks_alone(self):
         self.assert_run(RENDER)
@@ -152,9 +205,11 @@ class Verify(CommandTest):
         done = self.run_program("verify")
         self.assertEqual((done.returncode, done.stderr), (1, "data/authority.ini:4: error: root_unit: unknown unit “CITY”; "
                                                              "expected a unit of units.csv\n"))
-        self.assertEqual(done.stdout, "".join("out/summary/%s: cannot be made again\n  input changed since: data/units.csv\n" % month
-                                              for month in ("2020-09", "2020-10")) +
-                         "2 reports: 0 identical, 0 different, 2 that cannot be made again\n")
+        lines = [line for line in done.stdout.splitlines() if not line.startswith("    ")]
+        self.assertEqual(lines, ["out/summary/2020-09: cannot be made again", "  input changed since: data/units.csv",
+                                 "out/summary/2020-10: cannot be made again", "  input changed since: data/units.csv",
+                                 "2 reports: 0 identical, 0 different, 2 that cannot be made again"])
+        self.assertIn("    data/units.csv:3: “NORTH” has changed\n", done.stdout)
 
     def test_reasons_of_replacements_are_kept_and_listed(self):
         self.assert_run(RENDER + ["--final"])
