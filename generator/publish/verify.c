@@ -55,7 +55,7 @@ static void tell_rows(const struct verification *verification, const cJSON *then
     struct input now = {.role = member_text(then, "role"), .name = member_text(then, "path")};
     const char *path = input_path(verification, now.name);
     if (path != NULL)
-        now.bytes = file_read(verification->arena, path, &now.size);
+        now.bytes = file_read(verification->arena, verification->diagnostics, path, &now.size);
     if (now.bytes != NULL)
         manifest_rows_tell(member_of(then, "rows"), &now, verification->out);
 }
@@ -140,19 +140,32 @@ static const char *different_outputs(const struct verification *verification) {
     return names;
 }
 
-static void tell_figures(const struct verification *verification) {
+/* How many figures are others now, as `tell` tells them; false where those of then cannot be read.
+ */
+static bool compare_figures(const struct verification *verification,
+                            size_t (*tell)(const cJSON *before, const cJSON *after, size_t most,
+                                           struct buffer *out),
+                            size_t *count) {
     size_t length;
     const char *stored = stored_bytes(verification, OUTPUT_RESULTS, &length);
     cJSON *before = stored == NULL ? NULL : cJSON_ParseWithLength(stored, length);
     cJSON *after = cJSON_ParseWithLength(verification->outputs[OUTPUT_RESULTS].bytes.data,
                                          verification->outputs[OUTPUT_RESULTS].bytes.length);
-    if (before == NULL)
+    bool fine = before != NULL;
+    if (fine)
+        *count = tell(before, after, FIGURES_MOST, verification->out);
+    else
         buffer_printf(verification->out, "  the figures cannot be compared without %s\n",
                       OUTPUTS[OUTPUT_RESULTS].name);
-    else if (verify_figures(before, after, FIGURES_MOST, verification->out) == 0)
-        buffer_puts(verification->out, "  the figures are the same; it looks different\n");
     cJSON_Delete(before);
     cJSON_Delete(after);
+    return fine;
+}
+
+static void tell_figures(const struct verification *verification) {
+    size_t count;
+    if (compare_figures(verification, verify_figures, &count) && count == 0)
+        buffer_puts(verification->out, "  the figures are the same; it looks different\n");
 }
 
 static void tell_replaced(const struct verification *verification) {
@@ -163,16 +176,9 @@ static void tell_replaced(const struct verification *verification) {
 
 /* What the method of this program makes of it otherwise: of what both methods give. */
 static void tell_method(const struct verification *verification) {
-    size_t length;
-    const char *stored = stored_bytes(verification, OUTPUTS[OUTPUT_RESULTS].name, &length);
-    cJSON *before = stored == NULL ? NULL : cJSON_ParseWithLength(stored, length);
-    cJSON *after = cJSON_ParseWithLength(verification->outputs[OUTPUT_RESULTS].bytes.data,
-                                         verification->outputs[OUTPUT_RESULTS].bytes.length);
-    if (before != NULL &&
-        verify_figures_of_both(before, after, FIGURES_MOST, verification->out) == 0)
+    size_t count;
+    if (compare_figures(verification, verify_figures_of_both, &count) && count == 0)
         buffer_puts(verification->out, "  both methods give the same figures\n");
-    cJSON_Delete(before);
-    cJSON_Delete(after);
 }
 
 /* A report of an older method stays as it is: what is held against it is its own manifest. */
