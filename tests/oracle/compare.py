@@ -113,6 +113,21 @@ def fits(row, column, name, value, text):
     return number == value and (text is None or row["text"] == text)
 
 
+def average_labels(at, indicator, rows):
+    """"An average says how many periods it rests on where these are not all of the twelve months'", after the
+    compare_label where there is one."""
+    found = []
+    for figure in indicator["figures"]:
+        months = figure["compare"].get("months", 12)
+        if months in (0, 12):
+            continue
+        words = "average of the month before" if months == 1 else "average of the %d months before" % months
+        words = "%s (%s)" % (indicator["compare_label"], words) if indicator["compare_label"] else words.capitalize()
+        labels = [r["label"] for r in rows if r["column"] == "compare" and r["figure"] == figure["label"]]
+        found += [("%s.label of compare" % at, label, words) for label in labels if label != words]
+    return found
+
+
 def indicator_rows(report, indicator, rows):
     """Differences between the rows of one indicator and its object; each row may serve once."""
     at, found = "values.csv[%s]" % indicator["code"], []
@@ -130,6 +145,7 @@ def indicator_rows(report, indicator, rows):
             found.append(("%s.%s %s" % (at, column, name), (near.get("value"), near.get("text")), (value, text)))
             if near:
                 left.remove(near)
+    found += average_labels(at, indicator, rows)
     status = [r for r in left if r["column"] == "status"]
     if len(status) != 1 or not {indicator["status"]["code"], indicator["status"]["text"]} & {status[0]["value"], status[0]["text"], status[0]["label"]}:
         found.append((at + ".status", [(r["value"], r["text"]) for r in status], indicator["status"]["code"]))

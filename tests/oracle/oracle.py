@@ -506,9 +506,13 @@ class Calculation:
         m = re.fullmatch(r"back-([1-9]\d*)", "back-1" if kind == "prev-month" else kind)
         return self.current(figure, t - int(m[1])) if m else "x"            # "a bad compare gives x there"
 
+    def months_of_12(self, figure, t):
+        """The q in p-12 ... p-1 at which current has a value."""
+        return [q for q in range(t - 12, t) if is_number(self.current(figure, q))]
+
     def average_of_12(self, figure, t):
         """"over the q in p-12 ... p-1 at which current has a value: the mean of N(q), or sum N(q) / sum D(q)"."""
-        found = [self.parts_at(figure, q) for q in range(t - 12, t) if is_number(self.current(figure, q))]
+        found = [self.parts_at(figure, q) for q in self.months_of_12(figure, t)]
         if not found:
             return "x"
         n = sum((n for n, _ in found), Fraction(0))
@@ -704,8 +708,19 @@ class Segment:
             return
         z = [None if v is None else Fraction(float(v / self.scale - mean) / math.sqrt(self.variance(mean, i)))
              for i, v in enumerate(self.values[:self.fixed])]
-        mean_step = screened_mean(steps(z), self.settings.screen)
-        self.share_limits(mean, None if mean_step is None else (mean_step / Fraction("1.128")) ** 2)
+        self.share_limits(mean, self.sigma_z2(z, self.settings.screen))
+        if 2 * self.fixing_outside() > len(self.fixing()):
+            self.share_limits(mean, self.sigma_z2(z, False))
+
+    @staticmethod
+    def sigma_z2(z, screen):
+        mean_step = screened_mean(steps(z), screen)
+        return None if mean_step is None else (mean_step / Fraction("1.128")) ** 2
+
+    def fixing_outside(self):
+        """"where the screened moving range of z-scores would put more than half of the points outside, the
+        unscreened counts": of the points that fix the limits."""
+        return sum(v is not None and l.beyond(v) for v, l in zip(self.values[:self.fixed], self.limits))
 
     # -- rules (C2): each gives {index: direction}
 
@@ -792,21 +807,21 @@ def variation_word(decision):
     return "common" if decision is None else decision[0] + "-" + high_low(decision[1])
 
 
-def assurance(segment, better, target):
-    """"strict (a target equal to a limit is hit-or-miss), with the target due at p and the limits of the latest segment"."""
+def assurance(segment, better, target, decimals):
+    """"strict (a target equal to a limit is hit-or-miss), with the target due at p and the limits of the latest segment";
+    "limits, and the values of a constant series, are rounded as the figure is printed before they meet the target"."""
     if target is None or better == "neither":
         return "none"
     good = 1 if better == "high" else -1
-    values = [v for v in segment.values if v is not None]
+    values = [round_half_up(v, decimals) for v in segment.values if v is not None]
     if segment.constant:                                     # "assurance compares each value with the target"
         met = [good * v >= good * target for v in values]
         return "consistently-meets" if all(met) else "hit-or-miss" if any(met) else "consistently-misses"
     limits = [l for l, v in zip(segment.limits, segment.values) if v is not None][-1]
     if limits is None or limits.reach2 is None:
         return "none"
-    if not limits.beyond(target):
-        return "hit-or-miss"
-    return "consistently-misses" if limits.side(target) == good else "consistently-meets"
+    side = (target > round_half_up(limits.upper(), decimals)) - (target < round_half_up(limits.lower(), decimals))
+    return {0: "hit-or-miss", good: "consistently-misses", -good: "consistently-meets"}[side]
 
 
 def window(calculation, figure, settings, t):
@@ -863,7 +878,7 @@ def trend(calculation, figure, settings, events, t, as_at, target):
     latest = segments[-1]
     if latest.count >= max(settings.minimum_points, 1):
         answer["variation"] = variation_word(last)           # "`variation` is the last value's"
-        answer["assurance"] = assurance(latest, indicator.better, target)
+        answer["assurance"] = assurance(latest, indicator.better, target, figure.decimals)
     return answer
 
 
@@ -902,7 +917,7 @@ class Report:
         codes = [i["status"]["code"] for i in indicators]
         summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
         return {"report": self.name, "title": self.ini["report"]["title"].strip(), "period": month_text(self.period),
-                "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "1",
+                "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "2",
                 "unit": {"code": self.unit, "name": self.data.units[self.unit]},
                 "summary": dict(summary, sentence=None), "indicators": indicators}
 
@@ -989,9 +1004,12 @@ def natural(text):
 
 def figure_json(calculation, figure, is_head, t):
     compare = calculation.compare(figure, t)
+    compared = nothing() if compare is None else shown(compare, figure.unit, figure.decimals)
+    if calculation.indicator.compare == "prev12-average":     # "report.json has `months` (their number) beside it, always"
+        compared["months"] = len(calculation.months_of_12(figure, t))
     return {"label": figure.label, "unit": figure.unit, "headline": is_head,
             "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
-            "compare": nothing() if compare is None else shown(compare, figure.unit, figure.decimals),
+            "compare": compared,
             "year_ago": shown(calculation.current(figure, t - 12), figure.unit, figure.decimals)}
 
 
