@@ -11,12 +11,13 @@ It is no part of the program: it is the second opinion that the program is compa
 # Readings: where the contract can be read in more than one way, the reading taken here.
 #
 #  1 Number: [+-]?(digits[.digits]|.digits); anything else that is no marker is an error, and the cell is x (its row counts).
-#  2 Bare workforce column: the sum over roles whose value is a number; with none, the roles' markers combine as in a sum.
-#  3 A role without any row in a month has the value that `absent` gives it (x or 0), and takes part in reading 2 with that value.
-#  4 Bare column: own kpi row first; else, if a unit below has such a kpi row that month, the sum of the children that have any row of it.
+#  2 Bare workforce column: a marker is a value, so that the roles' sum is a sum with markers (z skipped, an x makes it x).
+#  3 A role for which the unit and all below it neither have nor owe a row takes no part; where that is all roles, the column's `absent`.
+#  4 Bare column: own kpi row first; where the unit owes it, as any parent that owes; else, if a unit below has or owes such
+#    a kpi row that month, the sum of the children that have a value of it, by rows of roles too.
 #  5 The roles of a column are those that a visible workforce export names in a row with that column.
-#  6 A bare column's own `absent` is used through its roles only (each inherits it, unless it has a row of its own).
-#  7 absent 0 holds from the first to the last period over all visible rows, of whatever measure, unit or value.
+#  6 What a row says of a column holds for its roles too, `absent` as well, unless they have a row of their own.
+#  7 absent 0 holds from the first to the last period over all visible rows that count, of whatever measure, unit or value.
 #  8 A sum with c is c; else with x is x; else low beside a number is x; low beside low (and z) is low.
 #  9 A ratio with a marker in N or D is that marker even if D is 0 (low over 0 is low).
 # 10 A stock's average divides by the months that are not z; its markers combine as in a sum.
@@ -63,6 +64,7 @@ It is no part of the program: it is the second opinion that the program is compa
 # 50 A wholly empty row is one in which every cell is blank; an empty cell in a workforce row is a row with x.
 
 import argparse
+import bisect
 import configparser
 import csv
 import json
@@ -332,16 +334,44 @@ class Event:
         self.counts = signed and (self.kind == "recalculate" or self.kind == "baseline" and self.points >= 12)
 
 
+class Units:
+    """units.csv: "`from` and `to` (inclusive, empty is open) say when a unit is open; a unit may have several rows"."""
+
+    def __init__(self, table):
+        self.rows, self.known = {}, {}
+        for row in table:
+            row = dict(row, first=month(row["from"]) if row.get("from") else 0, last=month(row["to"]) if row.get("to") else EVER)
+            self.rows.setdefault(row["unit"], []).append(row)
+
+    def at(self, t, unit):
+        """The unit's row in force in that month, or None where it is not open."""
+        return next((row for row in self.rows.get(unit, ()) if row["first"] <= t <= row["last"]), None)
+
+    def is_open(self, t, unit):
+        return self.at(t, unit) is not None
+
+    def name(self, t, unit):
+        return (self.at(t, unit) or self.rows[unit][-1])["name"]
+
+    def first_open(self, unit):
+        return min(row["first"] for row in self.rows[unit])
+
+    def children(self, t, unit):
+        """"In each month the structure of that month adds up"."""
+        key = t, unit
+        if key not in self.known:
+            self.known[key] = [child for child in self.rows if (self.at(t, child) or {}).get("parent") == unit]
+        return self.known[key]
+
+
 class Data:
     """The data folder as it is written; nothing is chosen or added up yet."""
 
     def __init__(self, folder):
         self.folder = folder
-        self.root = read_ini(os.path.join(folder, "authority.ini"))["authority"]["root_unit"].strip()
-        self.units, self.children = {}, {}
-        for row in read_csv(os.path.join(folder, "units.csv")):
-            self.units[row["unit"]] = row["name"]
-            self.children.setdefault(row.get("parent", ""), []).append(row["unit"])
+        self.authority = read_ini(os.path.join(folder, "authority.ini"))["authority"]
+        self.root = self.authority["root_unit"].strip()
+        self.units = Units(read_csv(os.path.join(folder, "units.csv")))
         self.measures = {row["measure"]: row for row in self.table("measures")}
         self.indicators = [Indicator(row) for row in self.table("indicators") if usable(row)]
         codes = {i.code for i in self.indicators}
@@ -367,12 +397,12 @@ class Data:
         for made, path in export_files(os.path.join(self.folder, "kpi")):
             for row in read_csv(path):
                 t = month(row["period"])
-                if t is not None and row["unit"] in self.units:
+                if t is not None and row["unit"] in self.units.rows:
                     yield made, t, row["unit"], row["measure"], cell_value(row["value"]), None, None
         for made, path in export_files(os.path.join(self.folder, "workforce")):
             for row in read_csv(path):
                 t, role = month(row["period"]), row["role"]
-                if t is None or row["unit"] not in self.units or not role:    # "An empty role is an error."
+                if t is None or row["unit"] not in self.units.rows or not role:    # "An empty role is an error."
                     continue
                 for column, text in row.items():
                     if column not in ("period", "unit", "role", "note"):
@@ -382,51 +412,94 @@ class Data:
 # ---------------------------------------------------------------- facts: one value per month, unit and measure
 
 class Facts:
-    """What the rounds up to as_at say."""
+    """What the rounds up to as_at say; years begin in the calendar month `start`."""
 
-    def __init__(self, data, as_at):
-        self.data = data
-        self.cells, self.roles, self.rounds = {}, {}, {}
+    def __init__(self, data, as_at, start):
+        self.data, self.units, self.start = data, data.units, start
+        self.cells, self.rounds = {}, {}
+        self.roles, self.column_of = {}, {}        # column -> its roles; role.column -> column
+        self.with_column = set()                   # (month, unit, column) with a workforce row
         for made, t, unit, measure, value, column, role in data.rows:
-            if made > as_at:                       # "sees only rounds up to 2020-10"
+            if made > as_at or not self.units.is_open(t, unit):   # "sees only rounds up to 2020-10"; "does not count"
                 continue
             key = (t, unit, measure)
             if made > self.rounds.get(key, -1):    # the newest round's counts; twice in one round, the first stays
                 self.rounds[key], self.cells[key] = made, value
             if column is not None:
                 self.roles.setdefault(column, {})[role] = None
+                self.column_of[measure] = column
+                self.with_column.add((t, unit, column))
         months = [key[0] for key in self.cells]
         self.first, self.last = (min(months), max(months)) if months else (EVER, -1)
+        self.told = {}                             # (unit, measure) -> months with a row, oldest first
+        for t, unit, measure in sorted(self.cells):
+            self.told.setdefault((unit, measure), []).append(t)
         self.seen, self.values = {}, {}
+
+    # -- measures
 
     def definition(self, measure, key, default):
         """"A row for a workforce column holds for its role.column measures too, unless they have their own."."""
         row = self.data.measures.get(measure)
-        if row is None and "." in measure:
-            role, column = next(((r, c) for c in self.roles for r in self.roles[c] if measure == r + "." + c), ("", None))
-            row = self.data.measures.get(column)
+        if row is None:
+            row = self.data.measures.get(self.column_of.get(measure))
         return ((row or {}).get(key) or default).lower()
 
-    def is_stock(self, measure):
-        return self.definition(measure, "kind", "flow") == "stock"
+    def kind(self, measure):
+        return self.definition(measure, "kind", "flow")
 
     def absent(self, measure, t):
-        """"0 only from the first to the last month about which a visible export says anything"."""
+        """"0 only from the first to the last month about which any visible row, of any measure, that counts speaks"."""
         zero = self.definition(measure, "absent", "x") == "0" and self.first <= t <= self.last
         return Fraction(0) if zero else "x"
 
-    def has_row(self, t, unit, measure):
-        """Whether the unit or any below it has a row."""
+    def owed_value(self, measure, t):
+        return self.absent(measure, t)
+
+    # -- units' own rows
+
+    def last_told(self, t, unit, measure):
+        """The latest month up to t about which the unit has a row, or None."""
+        told = self.told.get((unit, measure), [])
+        at = bisect.bisect_right(told, t)
+        return told[at - 1] if at else None
+
+    def row(self, t, unit, measure):
+        """The unit's own row for that month; None without one."""
+        return self.cells.get((t, unit, measure))
+
+    def own(self, t, unit, measure):
+        """The unit's own number for that month; None without a row."""
+        return self.row(t, unit, measure)
+
+    def owes(self, t, unit, measure):
+        """"a unit that is open and has had a row of its own for that measure about an earlier month owes one"; not where
+        the latest of them is z; "in workforce a unit with rows for a column in that month owes none for a role, nor
+        for the column alone"."""
+        if not self.units.is_open(t, unit) or self.row(t, unit, measure) is not None:
+            return False
+        before = self.last_told(t - 1, unit, measure)
+        column = measure if measure in self.roles else self.column_of.get(measure)
+        return (before is not None and self.cells[before, unit, measure] != "z"
+                and (t, unit, column) not in self.with_column)
+
+    # -- units add up
+
+    def has_value(self, t, unit, measure):
+        """Whether the unit or any below it has a row or owes one; for a bare workforce column also one for a role."""
         key = (t, unit, measure)
         if key not in self.seen:
-            self.seen[key] = key in self.cells or any(self.has_row(t, child, measure)
-                                                      for child in self.data.children.get(unit, []))
+            self.seen[key] = (self.has_row(t, unit, measure)
+                              or any(self.has_value(t, child, measure) for child in self.units.children(t, unit))
+                              or any(self.has_value(t, unit, role + "." + measure) for role in self.roles.get(measure, ())))
         return self.seen[key]
 
-    def has_any(self, t, unit, measure):
-        """As has_row, and for a bare workforce column also the rows of its roles."""
-        return self.has_row(t, unit, measure) or any(self.has_row(t, unit, role + "." + measure)
-                                                     for role in self.roles.get(measure, ()))
+    def has_row(self, t, unit, measure):
+        return self.row(t, unit, measure) is not None or self.owes(t, unit, measure)
+
+    def has_row_below(self, t, unit, measure):
+        return any(self.has_row(t, child, measure) or self.has_row_below(t, child, measure)
+                   for child in self.units.children(t, unit))
 
     def value(self, t, unit, measure):
         key = (t, unit, measure)
@@ -435,25 +508,36 @@ class Facts:
         return self.values[key]
 
     def work_out(self, t, unit, measure):
-        """"a unit without a row of its own for a measure is the sum of its children that have one"."""
-        if (t, unit, measure) in self.cells:
-            return self.cells[t, unit, measure]
-        if measure in self.roles and not self.has_row(t, unit, measure):
+        """"In each month, a unit without a row of its own for a measure is the sum of its children that have a value"."""
+        own = self.own(t, unit, measure)
+        if own is not None:
+            return own
+        children = self.units.children(t, unit)
+        parts = [self.value(t, child, measure) for child in children if self.has_value(t, child, measure)]
+        if self.owes(t, unit, measure):
+            return add_up(parts) if self.stands_for(t, measure, parts, children) else self.owed_value(measure, t)
+        if measure in self.roles and not self.has_row_below(t, unit, measure):
             return self.sum_over_roles(t, unit, measure)
-        parts = [self.value(t, child, measure) for child in self.data.children.get(unit, [])
-                 if self.has_any(t, child, measure)]
         return add_up(parts) if parts else self.absent(measure, t)
 
+    def stands_for(self, t, measure, parts, children):
+        """"A parent that owes is the sum of its children only if every open child has a value (with `absent` 0 a child
+        without one counts as 0)"."""
+        return bool(parts) and (len(parts) == len(children) or is_number(self.owed_value(measure, t)))
+
     def sum_over_roles(self, t, unit, column):
-        """"the sum over the roles that have a value, each first added up over units"."""
-        parts = [self.value(t, unit, role + "." + column) for role in self.roles[column]]
-        numbers = [v for v in parts if is_number(v)]
-        return add_up(numbers or parts)
+        """"the sum over the roles that have a value, each first added up over units". A marker is a value ("They are
+        values with a meaning"): z is skipped, x makes the sum x; a role that is owed has `absent`."""
+        names = [role + "." + column for role in self.roles[column]]
+        parts = [self.value(t, unit, name) for name in names if self.has_value(t, unit, name)]
+        return add_up(parts) if parts else self.absent(column, t)
+
+    # -- over months
 
     def over_months(self, months, unit, measure):
         """"over several months a flow is summed and a stock is averaged"."""
         values = [self.value(t, unit, measure) for t in months]
-        return average(values) if self.is_stock(measure) else add_up(values)
+        return average(values) if self.kind(measure) == "stock" else add_up(values)
 
     def expression(self, months, unit, parts):
         values = [self.over_months(months, unit, measure) for _, measure in parts]
@@ -899,7 +983,7 @@ class Report:
     def __init__(self, data, templates, name, period, unit, as_at):
         self.data, self.name, self.period, self.unit = data, name, period, unit or data.root
         self.as_at = EVER if as_at == "latest" else period if as_at is None else month(as_at)
-        self.facts = Facts(data, self.as_at)
+        self.facts = Facts(data, self.as_at, 4)
         self.ini = read_ini(os.path.join(report_folder(templates, name, period), "report.ini"))
         self.settings = Settings(self.ini)
 
@@ -918,7 +1002,7 @@ class Report:
         summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
         return {"report": self.name, "title": self.ini["report"]["title"].strip(), "period": month_text(self.period),
                 "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "2",
-                "unit": {"code": self.unit, "name": self.data.units[self.unit]},
+                "unit": {"code": self.unit, "name": self.data.units.name(self.period, self.unit)},
                 "summary": dict(summary, sentence=None), "indicators": indicators}
 
     def indicator(self, indicator):
