@@ -103,14 +103,15 @@ def month_text(t):
     return "%04d-%02d" % (t // 12, t % 12 + 1)
 
 
-def april(t):
-    """The first month of t's financial year: "Financial years begin in April"."""
-    return t - (t - 3) % 12
+def year_first(t, start):
+    """The first month of the year that t is in; `start` is year_start, 1 to 12 ("Financial years begin in April")."""
+    return t - (t - (start - 1)) % 12
 
 
-def year_text(t):
-    year = april(t) // 12
-    return "%d/%02d" % (year, (year + 1) % 100)
+def year_text(t, start):
+    """2020/21; "A year that begins in January is 2020"."""
+    year = year_first(t, start) // 12
+    return "%d" % year if start == 1 else "%d/%02d" % (year, (year + 1) % 100)
 
 
 # ---------------------------------------------------------------- values: a Fraction or a marker
@@ -299,6 +300,7 @@ class Indicator:
         self.last = month(row["to"]) if row.get("to") else EVER
         usual = "xmr" if self.basis in ("month", "snapshot") else "none"   # "by default xmr where the basis is month or snapshot, else none"
         self.trend = row.get("trend", "").lower() or usual
+        self.year_start = int(row.get("year_start") or 0)     # 0: the authority's
 
 
 def usable(row):
@@ -317,11 +319,13 @@ class Target:
         self.target = written(row.get("target", ""))
         self.low = written(row.get("tolerance_low", ""))
         self.high = written(row.get("tolerance_high", ""))
-        self.phased = row.get("phasing", "").lower() == "linear"
+        self.year_target = written(row.get("year_target", ""))
+        self.linear = row.get("phasing", "").lower() == "linear"
+        self.counts = not (self.year_target and self.linear)                   # "with `phasing` too it is an error"
 
-    def share(self, t):
-        """"by its n-th month n/12 of each is due, unrounded"."""
-        return Fraction(t - april(t) + 1, 12) if self.phased else Fraction(1)
+    def whole(self):
+        """The target of the year, or the target."""
+        return self.year_target or self.target
 
 
 class Event:
@@ -450,11 +454,14 @@ class Facts:
 
     def absent(self, measure, t):
         """"0 only from the first to the last month about which any visible row, of any measure, that counts speaks"."""
-        zero = self.definition(measure, "absent", "x") == "0" and self.first <= t <= self.last
+        zero = (self.definition(measure, "absent", "x") == "0" and self.first <= t <= self.last
+                and self.kind(measure) != "cumulative")
         return Fraction(0) if zero else "x"
 
     def owed_value(self, measure, t):
-        return self.absent(measure, t)
+        """What a missing row stands for: `absent`; of a cumulative measure "x, also with `absent` 0"; of a carried one, after
+        its 24 months, "x, whatever `absent` says"."""
+        return "x" if self.kind(measure) in ("cumulative", "carried") else self.absent(measure, t)
 
     # -- units' own rows
 
@@ -465,12 +472,28 @@ class Facts:
         return told[at - 1] if at else None
 
     def row(self, t, unit, measure):
-        """The unit's own row for that month; None without one."""
-        return self.cells.get((t, unit, measure))
+        """The unit's own row that holds in that month; None without one. "A carried measure holds in the month of its row
+        and the 23 after it, or until the next row"."""
+        if self.kind(measure) != "carried":
+            return self.cells.get((t, unit, measure))
+        told = self.last_told(t, unit, measure) if self.units.is_open(t, unit) else None
+        return self.cells[told, unit, measure] if told is not None and t - told <= 23 else None
 
     def own(self, t, unit, measure):
-        """The unit's own number for that month; None without a row."""
-        return self.row(t, unit, measure)
+        """The unit's own number for that month; None without a row. Of a cumulative measure "its row less the row of the
+        month before, in the year's first month the row itself"."""
+        row = self.row(t, unit, measure)
+        return row if row is None or self.kind(measure) != "cumulative" else self.less_before(row, t, unit, measure)
+
+    def less_before(self, row, t, unit, measure):
+        """The row less that of the month before t; "before a unit's first open month its total is 0; a missing row is x"."""
+        if t == self.units.first_open(unit) or t == self.year_first(t):
+            return row
+        before = self.cells.get((t - 1, unit, measure), "x")
+        return first_marker([row, before]) or row - before
+
+    def year_first(self, t):
+        return year_first(t, self.start)
 
     def owes(self, t, unit, measure):
         """"a unit that is open and has had a row of its own for that measure about an earlier month owes one"; not where
@@ -535,20 +558,91 @@ class Facts:
     # -- over months
 
     def over_months(self, months, unit, measure):
-        """"over several months a flow is summed and a stock is averaged"."""
+        """"over several months a flow is summed and a stock is averaged"; carried too. Of a cumulative measure "a sum of
+        months of one year that begins with its first" is not the sum of the months' own numbers."""
+        if self.kind(measure) == "cumulative" and months[0] == self.year_first(months[-1]):
+            return self.total(months, unit, measure)
         values = [self.value(t, unit, measure) for t in months]
-        return average(values) if self.kind(measure) == "stock" else add_up(values)
+        return average(values) if self.kind(measure) in ("stock", "carried") else add_up(values)
+
+    # -- running totals of a year that begins with its first month
+
+    def total(self, months, top, measure):
+        """"takes, unit by unit, the row of the last month in which the unit stood there, less its row of the month before
+        it came there"; a bare column's is that of its roles where nobody has or owes a row by its bare name."""
+        names = [measure]
+        if measure in self.roles and not any(self.has_row(t, top, measure) or self.has_row_below(t, top, measure) for t in months):
+            names = [role + "." + measure for role in self.roles[measure]]
+        parts = [part for name in names for part in RunningTotal(self, months, top, name).parts()]
+        return add_up(parts) if parts else self.absent(measure, months[-1])
 
     def expression(self, months, unit, parts):
         values = [self.over_months(months, unit, measure) for _, measure in parts]
         return first_marker(values) or sum((sign * v for (sign, _), v in zip(parts, values)), Fraction(0))
 
 
+class RunningTotal:
+    """What the months of one year, from its first, add up to at `top`: each unit that stood there (open, below top or top
+    itself, and no unit above it, up to top, spoke for it) adds something for each spell in which it stood there."""
+
+    def __init__(self, facts, months, top, measure):
+        self.facts, self.units, self.months, self.top, self.measure = facts, facts.units, months, top, measure
+        self.memo = {}
+
+    def parts(self):
+        return [part for unit in self.units.rows for spell in self.spells(unit)
+                for part in [self.of_spell(unit, spell)] if part is not None]
+
+    def above(self, t, unit):
+        """The units from the unit's parent up to top; None where the unit does not stand below top in that month."""
+        chain = []
+        while unit != self.top:
+            row = self.units.at(t, unit)
+            if row is None or not row["parent"] or len(chain) > len(self.units.rows):
+                return None
+            unit = row["parent"]
+            chain.append(unit)
+        return chain if self.units.is_open(t, unit) else None
+
+    def spells(self, unit):
+        """[(first, last)]: the stretches of months in which the unit's rows stand for themselves."""
+        if unit not in self.memo:
+            self.memo[unit] = []
+            found = []
+            for t in self.months:
+                chain = self.above(t, unit)
+                if chain is None or any(self.speaks(t, other) for other in chain):
+                    continue
+                if found and found[-1][1] == t - 1:
+                    found[-1] = (found[-1][0], t)
+                else:
+                    found.append((t, t))
+            self.memo[unit] = found
+        return self.memo[unit]
+
+    def speaks(self, t, unit):
+        """Whether the unit speaks for those below it in its spell around t: by its row, or because it owes one and they
+        cannot stand for it."""
+        return any(first <= t <= last and self.of_spell(unit, (first, last)) is not None for first, last in self.spells(unit))
+
+    def of_spell(self, unit, spell):
+        first, last = spell
+        facts = self.facts
+        row = facts.row(last, unit, self.measure)
+        if row is not None:
+            return row if first == self.months[0] else facts.less_before(row, first, unit, self.measure)
+        if facts.owes(last, unit, self.measure):
+            children = self.units.children(last, unit)
+            if not children or not all(facts.has_value(last, child, self.measure) for child in children):
+                return facts.owed_value(self.measure, last)
+        return None
+
+
 # ---------------------------------------------------------------- figures
 
-def basis_months(basis, t):
-    """"month and snapshot take p; ytd April to p; rolling12 and rolling36 the last 12 and 36 months to p"."""
-    first = {"month": t, "snapshot": t, "ytd": april(t), "rolling12": t - 11, "rolling36": t - 35}[basis]
+def basis_months(basis, t, start):
+    """"month and snapshot take p; ytd the year's first month to p; rolling12 and rolling36 the last 12 and 36 months to p"."""
+    first = {"month": t, "snapshot": t, "ytd": year_first(t, start), "rolling12": t - 11, "rolling36": t - 35}[basis]
     return range(first, t + 1)
 
 
@@ -572,7 +666,7 @@ class Calculation:
     def parts_at(self, figure, t):
         key = (id(figure), t)
         if key not in self.memo:
-            self.memo[key] = self.parts(figure, basis_months(self.indicator.basis, t))
+            self.memo[key] = self.parts(figure, basis_months(self.indicator.basis, t, self.facts.start))
         return self.memo[key]
 
     def current(self, figure, t):
@@ -607,33 +701,83 @@ class Calculation:
 
 # ---------------------------------------------------------------- targets and status
 
-def target_in_force(targets, unit, t, as_at):
-    """"a row is in force from its month until the next row of the same indicator and unit; rows without a
-    unit hold for every unit that has no row of its own in force"."""
-    known = [row for row in targets if row.known <= as_at and row.first <= t]
-    for whose in (unit, ""):
-        rows = [row for row in known if row.unit == whose]
-        if rows:
-            return max(rows, key=lambda row: (row.first, row.known))   # "the one last known by the as-at month counts"
-    return None
+class Goals:
+    """The targets of an indicator for one unit, as known at as_at."""
+
+    def __init__(self, rows, unit, root, head, start, as_at):
+        self.rows = [row for row in rows if row.counts and row.known <= as_at]
+        self.start = start
+        self.divided = head is not None and head.denominator is not None
+        shared = unit == root or head is None or self.divided or head.unit not in ("count", "money")
+        self.holders = (unit, "") if shared else (unit,)   # "for the root alone: no team is held to the whole authority's number"
+
+    def in_force(self, t):
+        """"a row is in force from its month until the next row of the same indicator and unit; rows without a unit hold for
+        every unit that has no row of its own in force"; a step of a profile "at most to the year's end"."""
+        for whose in self.holders:
+            rows = [(row.first, row.known, at) for at, row in enumerate(self.rows) if row.unit == whose and row.first <= t]
+            if rows:           # "the one last known by the as-at month counts"; "of rows of equal `known`, the later counts"
+                row = self.rows[max(rows)[2]]
+                if not row.year_target or year_first(row.first, self.start) == year_first(t, self.start):
+                    return row
+        return None
+
+    def phased(self, row):
+        """Linear "with a denominator is not applied, the whole target stands"."""
+        return row.linear and not self.divided
+
+    def share(self, row, t):
+        """"by its n-th month n/12 of each is due, unrounded"."""
+        return Fraction(t - year_first(t, self.start) + 1, 12) if self.phased(row) else Fraction(1)
+
+    def due(self, t):
+        row = self.in_force(t)
+        return row.target.value * self.share(row, t) if row and row.target else None
+
+    def tolerance(self, t):
+        """What is due of both ends."""
+        row = self.in_force(t)
+        return [side and side.value * self.share(row, t) for side in (row and row.low, row and row.high)]
+
+    # -- as in report.json
+
+    def target_json(self, t, current, unit, decimals):
+        row = self.in_force(t)
+        if row is None or row.target is None:
+            return {"value": None, "text": "", "year": "", "due": nothing()}
+        whole, due = row.whole(), nothing()
+        if self.phased(row) or row.year_target:     # "`due` is filled where a target is phased"
+            due = {"value": plain(self.due(t)), "text": goal_text(self.due(t), unit, telling(self.due(t), current, decimals))}
+        return {"value": plain(whole.value), "text": goal_text(whole.value, unit, whole.decimals),
+                "year": year_text(t, self.start), "due": due}
+
+    def tolerance_json(self, t, unit):
+        row = self.in_force(t)
+        low, high = (row.low, row.high) if row else (None, None)
+        return {"low": plain(low.value) if low else None, "high": plain(high.value) if high else None,
+                "text": tolerance_text(low, high, unit)}
 
 
-def target_due(row, t):
-    return row.target.value * row.share(t) if row and row.target else None
+def telling(due, current, decimals):
+    """"What is due prints with as many decimals as it takes to tell it from the value it judges": the headline's, or more
+    while it would read like the printed value, which it is not."""
+    printed = round_half_up(current, decimals) if is_number(current) else due
+    while due != printed and round_half_up(due, decimals) == printed:
+        decimals += 1
+    return decimals
 
 
-def status(value, decimals, better, row, t):
+def status(value, decimals, better, goals, t):
     """"judged on the value as printed (only the value is rounded), against the target in force"."""
     if not is_number(value):
         return "no-data"
     printed = round_half_up(value, decimals)
-    share = row.share(t) if row else None
-    low, high = (row and side and side.value * share for side in (row and row.low, row and row.high))
+    low, high = goals.tolerance(t)
     if better == "neither":
         if low is None and high is None:
             return "none"
         return "met" if (low is None or printed >= low) and (high is None or printed <= high) else "outside"
-    due = target_due(row, t)
+    due = goals.due(t)
     if due is None:
         return "none"
     sign, tolerance = (1, low) if better == "high" else (-1, high)
@@ -983,9 +1127,16 @@ class Report:
     def __init__(self, data, templates, name, period, unit, as_at):
         self.data, self.name, self.period, self.unit = data, name, period, unit or data.root
         self.as_at = EVER if as_at == "latest" else period if as_at is None else month(as_at)
-        self.facts = Facts(data, self.as_at, 4)
+        self.facts = {}
         self.ini = read_ini(os.path.join(report_folder(templates, name, period), "report.ini"))
         self.settings = Settings(self.ini)
+
+    def facts_of(self, indicator):
+        """The facts, read with the indicator's own year."""
+        start = indicator.year_start or int(self.data.authority.get("year_start") or 4)
+        if start not in self.facts:
+            self.facts[start] = Facts(self.data, self.as_at, start)
+        return self.facts[start]
 
     def indicators(self):
         """"codes in order, or * for all in number order"; from/to by the report's period."""
@@ -1007,25 +1158,25 @@ class Report:
 
     def indicator(self, indicator):
         t = self.period - indicator.lag        # "data, targets, events, the year and phasing go by that month"
-        calculation = Calculation(self.facts, self.unit, indicator)
+        calculation = Calculation(self.facts_of(indicator), self.unit, indicator)
         written = self.data.figures[indicator.code]
         figures = sorted(written, key=lambda f: f.order)
         head = next((f for f in written if f.headline), None)
-        targets = self.data.targets.get(indicator.code, [])
-        row = target_in_force(targets, self.unit, t, self.as_at)
-        code = status(calculation.current(head, t), head.decimals, indicator.better, row, t) if head else "no-data"
+        goals = Goals(self.data.targets.get(indicator.code, []), self.unit, self.data.root, head, calculation.facts.start, self.as_at)
+        current, unit, decimals = (calculation.current(head, t), head.unit, head.decimals) if head else ("x", "count", 0)
+        code = status(current, decimals, indicator.better, goals, t)
         return {
             "code": indicator.code, "number": indicator.number, "title": indicator.title,
             "short_title": indicator.short_title, "section": indicator.section, "better": indicator.better,
             "basis": indicator.basis, "period": month_text(t),
             "current_label": indicator.current_label, "compare_label": indicator.compare_label,
-            "target": target_json(row, head, t), "tolerance": tolerance_json(row, head),
+            "target": goals.target_json(t, current, unit, decimals), "tolerance": goals.tolerance_json(t, unit),
             "status": {"code": code, "text": None, "rag": RAG[code]},
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),
-            "series": self.series(calculation, head, targets, t),
+            "series": self.series(calculation, head, goals, t),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,
-                           self.as_at, target_due(row, t)),
+                           self.as_at, goals.due(t)),
             "commentary": self.commentary(indicator.code)}
 
     def benchmarks(self, code, head):
@@ -1040,14 +1191,13 @@ class Report:
                     chosen[comparator] = row
         return [benchmark_json(row, head) for row in chosen.values()]
 
-    def series(self, calculation, head, targets, t):
+    def series(self, calculation, head, goals, t):
         """"the months of the trend's window, whatever the trend"; target: what was due."""
         months = window(calculation, head, self.settings, t) if head else []
         answer = []
         for q in months:
-            due = target_due(target_in_force(targets, self.unit, q, self.as_at), q)
             answer.append(dict(shown(calculation.current(head, q), head.unit, head.decimals),
-                               period=month_text(q), target=plain(due)))
+                               period=month_text(q), target=plain(goals.due(q))))
         return answer
 
     def commentary(self, code):
@@ -1095,24 +1245,6 @@ def figure_json(calculation, figure, is_head, t):
             "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
             "compare": compared,
             "year_ago": shown(calculation.current(figure, t - 12), figure.unit, figure.decimals)}
-
-
-def target_json(row, head, t):
-    unit = head.unit if head else "count"
-    if row is None or row.target is None:
-        return {"value": None, "text": "", "year": "", "due": nothing()}
-    due = nothing()
-    if row.phased:      # "`due` is filled where a target is phased, with the headline's decimals"
-        due = {"value": plain(target_due(row, t)),
-               "text": goal_text(target_due(row, t), unit, head.decimals if head else 0)}
-    return {"value": plain(row.target.value), "text": goal_text(row.target.value, unit, row.target.decimals),
-            "year": year_text(t), "due": due}
-
-
-def tolerance_json(row, head):
-    low, high = (row.low, row.high) if row else (None, None)
-    return {"low": plain(low.value) if low else None, "high": plain(high.value) if high else None,
-            "text": tolerance_text(low, high, head.unit if head else "count")}
 
 
 def benchmark_json(row, head):
