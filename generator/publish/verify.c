@@ -185,7 +185,7 @@ static void tell_method(const struct verification *verification) {
 static enum verified compare_methods(struct verification *verification, size_t tampered,
                                      const struct buffer *below) {
     struct buffer *out = verification->out;
-    buffer_printf(out, "%s: %smade with method %s; this program has %s\n", verification->folder,
+    buffer_printf(out, "%s: %smade with method %s; this program has %s\n", verification->shown,
                   tampered == 0 ? "kept as it is, " : "different; ",
                   member_text(verification->then, "method"),
                   member_text(verification->now, "method"));

@@ -121,7 +121,7 @@ def average_labels(at, indicator, rows):
         months = figure["compare"].get("months", 12)
         if months in (0, 12):
             continue
-        words = "average of the month before" if months == 1 else "average of the %d months before" % months
+        words = "average of the %d %s before" % (months, "month" if months == 1 else "months")
         words = "%s (%s)" % (indicator["compare_label"], words) if indicator["compare_label"] else words.capitalize()
         labels = [r["label"] for r in rows if r["column"] == "compare" and r["figure"] == figure["label"]]
         found += [("%s.label of compare" % at, label, words) for label in labels if label != words]

@@ -96,7 +96,7 @@ def month(text):
         year, number = (2000 if short <= 69 else 1900) + short, MONTH_NAMES.index(m[1].lower()) + 1
     else:
         return None
-    return year * 12 + number - 1 if 1 <= number <= 12 else None
+    return year * 12 + number - 1 if 1 <= number <= 12 and 1900 <= year and (year, number) < (9999, 1) else None
 
 
 def month_text(t):
@@ -179,9 +179,21 @@ def number_text(value, decimals):
     return ("\u2212" if printed < 0 else "") + "{:,}".format(int(whole)) + part
 
 
+class Unit(str):
+    """A figure's unit: percent, rate, count, days, number or money, the last with authority.ini's currency."""
+
+    def __new__(cls, text, currency="\u00a3"):
+        unit = super().__new__(cls, text)
+        unit.currency = currency
+        return unit
+
+
 def figure_text(value, unit, decimals):
-    """`29%`, `1,060`, `3.5`; days are bare in figures."""
-    return number_text(value, decimals) + ("%" if unit == "percent" else "")
+    """`29%`, `1,060`, `3.5`, `\u00a31,060`; days are bare in figures."""
+    printed = number_text(value, decimals)
+    if unit == "money":
+        return ("\u2212" if printed[0] == "\u2212" else "") + unit.currency + printed.lstrip("\u2212")
+    return printed + ("%" if unit == "percent" else "")
 
 
 def goal_text(value, unit, decimals):
@@ -243,6 +255,10 @@ def read_csv(path):
         rows = [[cell.strip() for cell in row] for row in csv.reader(handle)]
     rows = [row for row in rows if any(row)]
     header = rows[0] if rows else []
+    surplus = {len(row) - len(header) for row in rows[1:]}
+    tails = not any(cell for row in rows[1:] for cell in row[len(header):])
+    if not (len(surplus) == 1 and tails):      # "unless every row of the file ends with as many empty cells"
+        rows = [row for row in rows if len(row) <= len(header)]       # "an error and not read, also where the surplus is empty"
     return [dict(zip(header, row + [""] * (len(header) - len(row)))) for row in rows[1:]]
 
 
@@ -271,12 +287,12 @@ def terms(expression):
 
 
 class Figure:
-    def __init__(self, row):
+    def __init__(self, row, currency):
         self.label = row["label"]
         self.order = Fraction(row["order"])
         self.numerator = terms(row["numerator"])
         self.denominator = terms(row["denominator"]) if row.get("denominator") else None
-        self.unit = (row.get("unit") or "count").lower()
+        self.unit = Unit((row.get("unit") or "count").lower(), currency)
         self.per = Fraction(row.get("per") or 1)
         self.decimals = int(row.get("decimals") or 0)
         self.headline = row.get("headline", "").lower() == "yes"
@@ -379,7 +395,8 @@ class Data:
         self.measures = {row["measure"]: row for row in self.table("measures")}
         self.indicators = [Indicator(row) for row in self.table("indicators") if usable(row)]
         codes = {i.code for i in self.indicators}
-        self.figures = self.by_indicator("figures", Figure)
+        currency = self.authority.get("currency") or "\u00a3"
+        self.figures = self.by_indicator("figures", lambda row: Figure(row, currency.strip()))
         for code in codes:
             self.figures.setdefault(code, [])
         self.targets = self.by_indicator("targets", Target)
@@ -557,12 +574,20 @@ class Facts:
 
     # -- over months
 
-    def over_months(self, months, unit, measure):
+    def not_added_up(self, t, unit, measure):
+        """A percentage without a denominator: of a unit without a row of its own, below which there are values, x."""
+        own = self.own(t, unit, measure)
+        below = any(self.has_value(t, child, measure) for child in self.units.children(t, unit))
+        return own if own is not None else "x" if below else self.value(t, unit, measure)
+
+    def over_months(self, months, unit, measure, adds=True):
         """"over several months a flow is summed and a stock is averaged"; carried too. Of a cumulative measure "a sum of
         months of one year that begins with its first" is not the sum of the months' own numbers."""
+        value = self.value if adds else self.not_added_up
         if self.kind(measure) == "cumulative" and months[0] == self.year_first(months[-1]):
-            return self.total(months, unit, measure)
-        values = [self.value(t, unit, measure) for t in months]
+            last = value(months[-1], unit, measure)
+            return self.total(months, unit, measure) if adds or self.row(months[-1], unit, measure) is not None else last
+        values = [value(t, unit, measure) for t in months]
         return average(values) if self.kind(measure) in ("stock", "carried") else add_up(values)
 
     # -- running totals of a year that begins with its first month
@@ -576,8 +601,8 @@ class Facts:
         parts = [part for name in names for part in RunningTotal(self, months, top, name).parts()]
         return add_up(parts) if parts else self.absent(measure, months[-1])
 
-    def expression(self, months, unit, parts):
-        values = [self.over_months(months, unit, measure) for _, measure in parts]
+    def expression(self, months, unit, parts, adds=True):
+        values = [self.over_months(months, unit, measure, adds) for _, measure in parts]
         return first_marker(values) or sum((sign * v for (sign, _), v in zip(parts, values)), Fraction(0))
 
 
@@ -655,7 +680,7 @@ class Calculation:
 
     def parts(self, figure, months):
         """N and D over the months (D None without a denominator)."""
-        n = self.facts.expression(months, self.unit, figure.numerator)
+        n = self.facts.expression(months, self.unit, figure.numerator, figure.unit != "percent" or bool(figure.denominator))
         d = self.facts.expression(months, self.unit, figure.denominator) if figure.denominator else None
         return n, d
 
@@ -1241,7 +1266,7 @@ def figure_json(calculation, figure, is_head, t):
     compared = nothing() if compare is None else shown(compare, figure.unit, figure.decimals)
     if calculation.indicator.compare == "prev12-average":     # "report.json has `months` (their number) beside it, always"
         compared["months"] = len(calculation.months_of_12(figure, t))
-    return {"label": figure.label, "unit": figure.unit, "headline": is_head,
+    return {"label": figure.label, "unit": str(figure.unit), "headline": is_head,
             "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
             "compare": compared,
             "year_ago": shown(calculation.current(figure, t - 12), figure.unit, figure.decimals)}
