@@ -12,9 +12,11 @@ It is no part of the program: it is the second opinion that the program is compa
 #
 #  1 Number: [+-]?(digits[.digits]|.digits); anything else that is no marker is an error, and the cell is x (its row counts).
 #  2 Bare workforce column: a marker is a value, so that the roles' sum is a sum with markers (z skipped, an x makes it x).
-#  3 A role for which the unit and all below it neither have nor owe a row takes no part; where that is all roles, the column's `absent`.
-#  4 Bare column: own kpi row first; where the unit owes it, as any parent that owes; else, if a unit below has or owes such
-#    a kpi row that month, the sum of the children that have a value of it, by rows of roles too.
+#  3 A role for which the unit and all below it neither have nor owe a row takes part with 0 where `absent` gives it that, else
+#    not at all; where that is all roles, the column has its `absent`.
+#  4 Bare column: own kpi row first; else, if a unit below has or owes such a kpi row that month, the sum of the children that
+#    have a value of it, by rows of roles too; else the roles' sum. A unit that owes such a row has these sums only if every
+#    open child has a value.
 #  5 The roles of a column are those that a visible workforce export names in a row with that column.
 #  6 What a row says of a column holds for its roles too, `absent` as well, unless they have a row of their own.
 #  7 absent 0 holds from the first to the last period over all visible rows that count, of whatever measure, unit or value.
@@ -554,8 +556,8 @@ class Facts:
             return own
         children = self.units.children(t, unit)
         parts = [self.value(t, child, measure) for child in children if self.has_value(t, child, measure)]
-        if self.owes(t, unit, measure):
-            return add_up(parts) if self.stands_for(t, measure, parts, children) else self.owed_value(measure, t)
+        if self.owes(t, unit, measure) and not self.stands_for(t, measure, parts, children):
+            return self.owed_value(measure, t)
         if measure in self.roles and not self.has_row_below(t, unit, measure):
             return self.sum_over_roles(t, unit, measure)
         return add_up(parts) if parts else self.absent(measure, t)
@@ -567,9 +569,11 @@ class Facts:
 
     def sum_over_roles(self, t, unit, column):
         """"the sum over the roles that have a value, each first added up over units". A marker is a value ("They are
-        values with a meaning"): z is skipped, x makes the sum x; a role that is owed has `absent`."""
+        values with a meaning"): z is skipped, x makes the sum x; a role that is owed has `absent`, and one without a row
+        whose `absent` is 0 has that."""
         names = [role + "." + column for role in self.roles[column]]
-        parts = [self.value(t, unit, name) for name in names if self.has_value(t, unit, name)]
+        values = {name: self.value(t, unit, name) for name in names}
+        parts = [v for name, v in values.items() if is_number(v) or self.has_value(t, unit, name)]
         return add_up(parts) if parts else self.absent(column, t)
 
     # -- over months
