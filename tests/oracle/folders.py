@@ -30,12 +30,12 @@ SPELLINGS = {"x": ["x", "X", "[x]", "[X]", "..", ":", "[..]", "", ""], "c": ["c"
 MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 COLUMNS = {   # the contract's order; what follows the colon may be left out where nothing is said in it
-    "units": "unit name level parent :",
+    "units": "unit name level parent : from to",
     "measures": "measure title : kind absent",
     "indicators": "code title section better basis compare : number short_title current_label compare_label lag owner "
-                  "definition from to trend",
+                  "definition from to trend year_start",
     "figures": "indicator order label numerator denominator headline : unit per decimals",
-    "targets": "indicator from target tolerance_low tolerance_high : unit phasing known",
+    "targets": "indicator from target tolerance_low tolerance_high : unit phasing known year_target",
     "benchmarks": "indicator comparator period published value source : group",
     "events": "indicator period kind text : points approved_by known"}
 MONTH_COLUMNS = {"from", "to", "known", "published"}   # and `period`, but for benchmarks, whose period is a label
@@ -76,14 +76,15 @@ class Folder:
         self.reports = {}       # folder name -> sections
         self.clean = True
         self.round_names = {}
+        self.authority = {}     # what authority.ini says besides
 
     # -- saying things
 
     def add(self, table, **row):
         self.tables[table].append(row)
 
-    def add_unit(self, unit, parent, level):
-        self.add("units", unit=unit, name="Unit " + unit.title(), level=level, parent=parent)
+    def add_unit(self, unit, parent, level, **more):
+        self.add("units", **dict({"unit": unit, "name": "Unit " + unit.title(), "level": level, "parent": parent}, **more))
 
     def add_indicator(self, code, better="high", basis="month", compare="none", **more):
         self.add("indicators", code=code, title="Title of " + code, section=more.pop("section", "kpi"), better=better,
@@ -127,13 +128,14 @@ class Folder:
             self.rng.shuffle(order)
         out = io.StringIO()
         writer = csv.writer(out, lineterminator=self.rng.choice(["\n", "\r\n"]))
+        surplus = self.rng.choice([1, 2]) if self.rng.random() < 0.03 else 0     # "every row ends with as many empty cells"
         writer.writerow(header[i] for i in order)
         for row in rows:
             cells = [self.dress(str(row[i])) for i in order]
-            while self.rng.random() < 0.1 and len(cells) > 1 and cells[-1] == "":
+            while not surplus and self.rng.random() < 0.1 and len(cells) > 1 and cells[-1] == "":
                 cells.pop()                                   # a short row: its missing cells are empty
-            writer.writerow(cells)
-            if self.rng.random() < 0.005:
+            writer.writerow(cells + [""] * surplus)
+            if not surplus and self.rng.random() < 0.005:
                 writer.writerow([""] * len(order))            # wholly empty rows are skipped
         path.parent.mkdir(parents=True, exist_ok=True)
         mark = b"\xef\xbb\xbf" if self.rng.random() < 0.2 else b""
@@ -165,7 +167,8 @@ class Folder:
         self.style = self.rng.choice(["plain", "plain", "mixed", "excel"])
         root = next(row["unit"] for row in self.tables["units"] if row["parent"] == "")
         (data / "authority.ini").write_text("[authority]\nname = Anywhere Council\nshort_name = Anywhere\nroot_unit = %s\n"
-                                            "contact = kpi@example.org\n" % root, encoding="utf-8")
+                                            "contact = kpi@example.org\n" % root
+                                            + "".join("%s = %s\n" % pair for pair in self.authority.items()), encoding="utf-8")
         for name in COLUMNS:
             self.write_table(data, name)
         for (made, suffix), rows in self.kpi.items():
@@ -195,6 +198,10 @@ def number_text(value, decimals):
     return sign + (str(whole) if decimals == 0 else "%d.%0*d" % (whole // 10 ** decimals, decimals, whole % 10 ** decimals))
 
 
+def rng_step(rng):
+    return rng.choice([1, 2, 3, 3, 6, 9, 16])
+
+
 class Random:
     """Draws one folder."""
 
@@ -210,7 +217,9 @@ class Random:
         self.period = self.last if rng.random() < 0.6 else max(self.first, self.last - rng.randint(1, 6))
 
     def build(self):
+        self.years()
         self.units()
+        self.changes_of_units()
         self.measures()
         self.roles()
         self.indicators()
@@ -223,7 +232,72 @@ class Random:
     def chance(self, p):
         return self.rng.random() < p
 
+    def years(self):
+        """When the year begins, of the authority and of running totals; what money is printed in."""
+        if self.chance(0.4):
+            self.f.authority["year_start"] = self.rng.choice([1, 9, 7, 4, 12])
+        if self.chance(0.3):
+            self.f.authority["currency"] = self.rng.choice(["\u20ac", "$", "CHF"])
+        self.year_start = self.f.authority.get("year_start", 4)
+
     # -- units
+
+    def changes_of_units(self):
+        """Leaves that open, close, close and open again, move, are renamed; an area whose teams all go to another."""
+        rng, f = self.rng, self.f
+        self.closed_area = None
+        if self.chance(0.5):
+            for unit in list(self.leaves):
+                if unit != "city" and self.chance(0.5):
+                    self.change_unit(unit)
+            areas = [r["unit"] for r in f.tables["units"] if r["level"] == "area" and r["unit"] not in self.leaves]
+            if len(areas) > 1 and self.chance(0.4):
+                self.close_area(*rng.sample(areas, 2))
+        self.spells = {}
+        for row in f.tables["units"]:
+            self.spells.setdefault(row["unit"], []).append((row.get("from", ""), row.get("to", "")))
+
+    def some_month(self):
+        return self.rng.randint(self.first, self.last)
+
+    def change_unit(self, unit):
+        rng, rows = self.rng, self.f.tables["units"]
+        at = next(i for i, row in enumerate(rows) if row["unit"] == unit)
+        row, t = rows[at], self.some_month()
+        others = [r["unit"] for r in rows if r["level"] == "area" and r["unit"] not in (row["parent"], unit) and r["unit"] not in self.leaves]
+        kind = rng.choice(["opens", "closes", "again", "renamed", "renamed", "moves", "moves", "there and back"])
+        if kind in ("moves", "there and back") and (row["level"] != "team" or not others):
+            kind = "renamed"
+        then = dict(row, parent=rng.choice(others)) if kind in ("moves", "there and back") else dict(row, name="New " + row["name"])
+        later = t + rng.randint(1, 14)
+        rows[at:at + 1] = {
+            "opens": [dict(row, **{"from": t})], "closes": [dict(row, to=t)],
+            "again": [dict(row, to=t - 1), dict(row, **{"from": later})],
+            "renamed": [dict(row, to=t - 1), dict(then, **{"from": t})], "moves": [dict(row, to=t - 1), dict(then, **{"from": t})],
+            "there and back": [dict(row, to=t - 1), dict(then, to=later, **{"from": t}), dict(row, **{"from": later + 1})]}[kind]
+
+    def close_area(self, area, other):
+        """From a month on all that stood in one area stands in the other."""
+        t, rows = self.some_month(), []
+        for row in self.f.tables["units"]:
+            first, last = row.get("from", ""), row.get("to", "")
+            if row["unit"] == area:
+                rows.append(dict(row, to=t - 1))
+            elif row["parent"] != area or last != "" and last < t:
+                rows.append(row)
+            elif first != "" and first >= t:
+                rows.append(dict(row, parent=other))
+            else:
+                rows += [dict(row, to=t - 1), dict(row, parent=other, **{"from": t})]
+        self.f.tables["units"] = rows
+        self.closed_area = area
+
+    def is_open(self, t, unit):
+        return any((a == "" or a <= t) and (b == "" or t <= b) for a, b in self.spells[unit])
+
+    def tells(self, t, unit):
+        """Whether the unit says anything about that month: where it is closed, hardly ever (a warning)."""
+        return self.is_open(t, unit) or self.chance(0.02)
 
     def units(self):
         f, rng = self.f, self.rng
@@ -272,20 +346,30 @@ class Random:
         """Pairs (part, whole) with part <= whole, and measures of their own, some negative or with decimals."""
         rng, f = self.rng, self.f
         self.first_round = (self.period if self.chance(0.9) else self.last) - rng.choice([0, 3, 8, self.history - 1])
-        self.pairs, self.singles, self.told = [], [], []
+        self.pairs, self.singles, self.percents, self.told = [], [], [], []
+        self.kinds, self.running, self.silent, self.next_row = {}, {}, {}, {}
         for k in range(rng.randint(1, 4)):
             part, whole = rng.choice([("part %d" % k, "whole %d" % k), ("on-time_%d" % k, "all, %d" % k),
                                       ("\u00e9l\u00e8ves %d" % k, "total%d" % k)])
             self.pairs.append((part, whole))
+            self.kind_of(part, whole)
             self.tell_pair(part, whole, self.units_of_a_measure())
         for k in range(rng.randint(1, 4)):
             name = "single.%d" % k if self.chance(0.2) else "m%d" % k
             self.singles.append(name)
+            self.kind_of(name)
             self.tell_single(name, self.units_of_a_measure())
-        for name in [n for pair in self.pairs for n in pair] + self.singles:
-            if self.chance(0.3):
-                f.add("measures", measure=name, title="Measure " + name, kind=rng.choice(["flow", "stock", "stock", ""]),
-                      absent=rng.choice(["x", "0", "0", ""]))
+        for k in range(rng.randint(1, 2)):                 # percentages as they are: nobody else reads these
+            self.percents.append("pct %d" % k)
+            self.tell_single("pct %d" % k, self.units_of_a_measure())
+
+    def kind_of(self, *names):
+        kind = self.rng.choice(["", "", "", "cumulative", "carried", "some"])
+        for name in names:
+            said = self.rng.choice(["flow", "stock", "stock", ""]) if kind == "some" else kind
+            self.kinds[name] = said
+            if said or self.chance(0.1):
+                self.f.add("measures", measure=name, title="Measure " + name, kind=said, absent=self.rng.choice(["x", "0", "0", ""]))
 
     def suffix(self):
         return self.rng.choice(["", "", "late", "b2"]) if self.several_files else ""
@@ -295,17 +379,14 @@ class Random:
         self.several_files = self.chance(0.3)
         suffix = {"part": self.suffix(), "whole": self.suffix()}
         level, share = rng.choice([3, 12, 60, 400, 2000]), rng.choice([0.02, 0.3, 0.6, 0.85, 1.0])
-        gap = self.gap_rate
         for unit in units:
             size = level * rng.uniform(0.5, 1.5)
             for t in range(self.first, self.last + 1):
                 drift = 1 + (0.3 if t > self.last - 9 and share < 0.7 and self.history > 30 else 0)
                 n = max(0, round(rng.gauss(size, size ** 0.5)))
                 x = sum(rng.random() < share * drift for _ in range(n)) if n < 80 else min(n, max(0, round(rng.gauss(n * share * drift, (n * 0.2) ** 0.5))))
-                if not self.chance(gap):
-                    self.tell(t, unit, part, self.text(x, 0), suffix["part"])
-                if not self.chance(gap):
-                    self.tell(t, unit, whole, self.text(n, 0), suffix["whole"])
+                self.say(t, unit, part, x, 0, suffix["part"])
+                self.say(t, unit, whole, n, 0, suffix["whole"])
 
     def tell_single(self, name, units):
         rng = self.rng
@@ -318,8 +399,30 @@ class Random:
             for t in range(self.first, self.last + 1):
                 value = rng.gauss(centre, spread) if self.chance(0.7) else value + spread * rng.choice([-1, 0, 0, 1])
                 value = abs(value) if centre >= 0 and self.chance(0.97) else value
-                if not self.chance(self.gap_rate):
-                    self.tell(t, unit, name, self.text(value, decimals), suffix)
+                self.say(t, unit, name, value, decimals, suffix)
+
+    def say(self, t, unit, measure, value, decimals, suffix):
+        """The row of a month, as its measure is exported: the number itself, the total since the year began, or one a year;
+        none in a gap, and none after the unit has fallen silent, perhaps with a last z."""
+        rng, key, kind = self.rng, (unit, measure), self.kinds.get(measure, "")
+        silent = self.silent.setdefault(key, self.some_month() if self.chance(0.06) else self.last + 1)
+        if not self.tells(t, unit):
+            return
+        if kind == "cumulative":
+            begins = (t - (self.year_start - 1)) % 12 == 0
+            self.running[key] = value = value + (0 if begins else self.running.get(key, 0))
+        if kind == "carried":
+            if t < self.next_row.setdefault(key, self.first + rng.choice([0, 0, 3, 15])):
+                return
+            self.next_row[key] = t + rng.choice([12, 12, 6, 25, 30])
+        if t >= silent or self.chance(self.gap_rate):
+            if t == silent and self.chance(0.4):
+                self.tell(t, unit, measure, "z", suffix)
+            return
+        text = self.text(value, decimals)
+        self.tell(t, unit, measure, text, suffix)
+        if self.chance(0.0):                             # the same row twice, with the same value: a warning
+            self.tell(t, unit, measure, text, suffix)
 
     def tell(self, t, unit, measure, text, suffix):
         self.f.tell(self.round_of(t), t, unit, measure, text, suffix)
@@ -341,7 +444,7 @@ class Random:
                 if self.chance(0.1):
                     continue                               # a unit without that role
                 for t in range(self.first, self.last + 1):
-                    if self.chance(role_gap):
+                    if self.chance(role_gap) or not self.tells(t, unit):
                         continue
                     posts = rng.randint(5, 60)
                     told = {"posts": posts, "agency": rng.randint(0, posts // 2)}
@@ -349,7 +452,7 @@ class Random:
                         f.tell_role(self.round_of(t), t, unit, role, column, self.text(told[column], 0))
         for column in self.columns:
             if self.chance(0.5):
-                f.add("measures", measure=column, title="Column", kind="stock", absent=rng.choice(["x", "0"]))
+                f.add("measures", measure=column, title="Column", kind=rng.choice(["stock"] * 4 + ["carried", "cumulative"]), absent=rng.choice(["x", "0"]))
             if self.chance(0.15):
                 role = rng.choice(self.role_names)
                 f.add("measures", measure=role + "." + column, title="One role", kind=rng.choice(["flow", "stock"]), absent="x")
@@ -399,6 +502,8 @@ class Random:
             more.update(short_title="Short " + code, current_label="3 year average", compare_label="Before, \u201cquoted\u201d")
         if self.chance(0.1):
             more["owner"] = "A director"
+        if self.chance(0.15):
+            more["year_start"] = rng.choice([1, 4, 9, 10])
         share = self.chance(0.6)
         more["trend"] = rng.choice(["", "", "", "xmr", "run", "none"] + (["p", "p-prime"] if share and basis in ("month", "snapshot") else []))
         if self.chance(0.1):
@@ -453,11 +558,11 @@ class Random:
                 unit = rng.choice(["percent", "percent", "percent", "rate"])
                 f.add_figure(code, n, d, unit, per=rng.choice([100, 1000, 10000]) if unit == "rate" else "", **more)
             elif self.chance(0.5):
-                unit = rng.choice(["count", "days", "number", "", "percent"])
-                f.add_figure(code, self.some_count(), "", unit, **more)
+                unit = rng.choice(["count", "days", "number", "", "percent", "money"])
+                f.add_figure(code, rng.choice(self.percents) if unit == "percent" else self.some_count(), "", unit, **more)
             else:
                 d = rng.choice(self.singles + [w for _, w in self.pairs])
-                unit = rng.choice(["rate", "days", "number", "percent"])
+                unit = rng.choice(["rate", "days", "number", "percent", "money"])
                 f.add_figure(code, self.some_count(), d, unit, per=rng.choice(["", 100, 100000]) if unit == "rate" else "", **more)
         row = f.tables["figures"][-count + head]
         return row["unit"] or "count", int(row["decimals"] or 0)
@@ -476,6 +581,9 @@ class Random:
         start = month_text(self.first - rng.randint(0, 20))
         for unit in [""] + rng.sample(self.all_units, rng.choice([0, 0, 1])):
             t = month(start)
+            if self.chance(0.2):
+                self.profile(code, unit, centre)
+                continue
             for _ in range(rng.choice([1, 1, 2, 3])):
                 for known in ["", t + rng.randint(-3, 6)][:rng.choice([1, 1, 2])]:
                     at = t if known == "" else known
@@ -487,6 +595,17 @@ class Random:
                           tolerance_high=self.goal(centre + 15) if self.chance(0.7) else "",
                           phasing=rng.choice(["", "", "linear"]), known=known, **{"from": t})
                 t += rng.randint(1, 18)
+
+    def profile(self, code, unit, centre):
+        """What is due by a month, for some years: steps every few months, with gaps at the year's end."""
+        rng, t = self.rng, self.first + rng_step(self.rng)
+        while t <= self.last:
+            self.f.add("targets", indicator=code, unit=unit, target=self.goal(centre) if self.chance(0.95) else "",
+                       tolerance_low=self.goal(centre - 15) if self.chance(0.5) else "",
+                       tolerance_high=self.goal(centre + 15) if self.chance(0.5) else "", phasing="",
+                       year_target=self.goal(centre * 2) if self.chance(0.9) else "", known=t - 1 if self.chance(0.2) else "",
+                       **{"from": t})
+            t += rng_step(rng)
 
     def benchmarks(self, code):
         rng, f = self.rng, self.f
@@ -593,7 +712,7 @@ def sharpen(draw, scratch):
     for indicator in answer["indicators"]:
         for figure in indicator["figures"]:
             if figure["headline"] and figure["current"]["value"] is not None:
-                printed[indicator["code"]] = figure["current"]["text"].strip("%").replace(",", "").replace("\u2212", "-")
+                printed[indicator["code"]] = figure["current"]["text"].strip("%\u00a3\u20ac$CHF").replace(",", "").replace("\u2212\u00a3", "-").replace("\u2212\u20ac", "-").replace("\u2212$", "-").replace("\u2212CHF", "-").replace("\u2212", "-")
     for row in f.tables["targets"]:
         if row["indicator"] not in printed or rng.random() < 0.3:
             continue
@@ -618,7 +737,7 @@ def random_folder(seed, folder, scratch):
     if draw.chance(0.15):
         draw.dirt()
     draw.f.write(folder)
-    unit = None if draw.chance(0.7) else draw.rng.choice(draw.all_units)
+    unit = None if draw.chance(0.7) else draw.rng.choice([u for u in draw.all_units if draw.is_open(draw.period, u)])
     as_at = draw.rng.choice([None, None, None, "latest", month_text(draw.period + draw.rng.choice([-1, 0, 1, 2, 4]))])
     return Case(folder, month_text(draw.period), unit, as_at, draw.f.clean, "random")
 
