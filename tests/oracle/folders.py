@@ -421,7 +421,7 @@ class Random:
             return
         text = self.text(value, decimals)
         self.tell(t, unit, measure, text, suffix)
-        if self.chance(0.0):                             # the same row twice, with the same value: a warning
+        if self.chance(0.002):                             # the same row twice, with the same value: a warning
             self.tell(t, unit, measure, text, suffix)
 
     def tell(self, t, unit, measure, text, suffix):
