@@ -26,7 +26,8 @@ struct outcome {
 struct figure_result {
     const struct figure *figure;
     struct outcome current, compare, year_ago;
-    size_t months; /* on how many the average of `compare` rests; 0 where it is none */
+    size_t months;             /* on how many the average of `compare` rests; 0 where it is none */
+    const char *compare_label; /* as a heading, which says on how many where they are not twelve */
 };
 
 enum direction {

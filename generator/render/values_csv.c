@@ -71,7 +71,7 @@ static void put_figures(const struct sheet *sheet) {
         const char *label = figure->figure->label;
         for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
             put_outcome(sheet, label, words_code(&lasting_column_words, column),
-                        lasting_column_heading(indicator, column),
+                        lasting_column_heading(indicator, figure, column),
                         lasting_column_outcome(figure, column));
     }
 }

@@ -87,9 +87,9 @@ const struct outcome *lasting_column_outcome(const struct figure_result *figure,
 }
 
 const char *lasting_column_heading(const struct indicator_result *result,
-                                   enum lasting_column column) {
+                                   const struct figure_result *figure, enum lasting_column column) {
     const char *const headings[] = {[LASTING_CURRENT] = result->current_label,
-                                    [LASTING_COMPARE] = result->compare_label,
+                                    [LASTING_COMPARE] = figure->compare_label,
                                     [LASTING_YEAR_AGO] = result->year_ago_label};
     return headings[column];
 }

@@ -26,7 +26,7 @@ extern const struct word_table lasting_column_words; /* year_ago: A year before 
 const struct outcome *lasting_column_outcome(const struct figure_result *figure,
                                              enum lasting_column column);
 const char *lasting_column_heading(const struct indicator_result *result,
-                                   enum lasting_column column);
+                                   const struct figure_result *figure, enum lasting_column column);
 
 /* "flags" and "class" of a month of a trend; NULL: it is none. */
 void lasting_put_signals(cJSON *object, const struct trend_point *month);

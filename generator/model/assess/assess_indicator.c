@@ -43,6 +43,30 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
         result->compare.reason = "its comparison in indicators.csv cannot be read";
 }
 
+/* As a heading; what an average rests on is said, where that is not all of the twelve months. */
+static const char *compare_label(struct arena *arena, const struct indicator *indicator,
+                                 size_t months, int period) {
+    const char *rests_on = compare_rests_on(arena, months);
+    if (indicator->compare_label[0] != '\0')
+        return rests_on[0] == '\0'
+                   ? indicator->compare_label
+                   : arena_printf(arena, "%s (%s)", indicator->compare_label, rests_on);
+    if (rests_on[0] != '\0')
+        return arena_printf(arena, "A%s", rests_on + 1);
+    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis, period);
+}
+
+static void assess_compare_labels(struct assessment *assessment, struct indicator_result *result,
+                                  struct figure_result *figures) {
+    struct arena *arena = assessment->arena;
+    for (size_t i = 0; i < result->figure_count; i++)
+        figures[i].compare_label =
+            compare_label(arena, result->indicator, figures[i].months, result->period);
+    result->compare_label = result->headline != NULL
+                                ? result->headline->compare_label
+                                : compare_label(arena, result->indicator, 0, result->period);
+}
+
 static void assess_figures(struct assessment *assessment, struct indicator_result *result) {
     const struct indicator *indicator = result->indicator;
     struct figure_result *figures =
@@ -54,6 +78,7 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
     }
     result->figures = figures;
     result->figure_count = indicator->figure_count;
+    assess_compare_labels(assessment, result, figures);
 }
 
 static const char *current_label(struct arena *arena, const struct indicator *indicator,
@@ -61,21 +86,6 @@ static const char *current_label(struct arena *arena, const struct indicator *in
     if (indicator->current_label[0] == '\0')
         return basis_heading(arena, indicator->basis, period);
     return arena_printf(arena, "%s (%s)", period_text(arena, period), indicator->current_label);
-}
-
-/* As a heading; what an average rests on is said, where that is not all of the twelve months. */
-static const char *compare_label(struct arena *arena, const struct indicator_result *result) {
-    const struct indicator *indicator = result->indicator;
-    const char *rests_on =
-        result->headline == NULL ? "" : compare_rests_on(arena, result->headline->months);
-    if (indicator->compare_label[0] != '\0')
-        return rests_on[0] == '\0'
-                   ? indicator->compare_label
-                   : arena_printf(arena, "%s (%s)", indicator->compare_label, rests_on);
-    if (rests_on[0] != '\0')
-        return arena_printf(arena, "A%s", rests_on + 1);
-    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis,
-                           result->period);
 }
 
 static void assess_changes(struct assessment *assessment, struct indicator_result *result) {
@@ -184,7 +194,6 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->current_label = current_label(arena, indicator, result->period);
     result->year_ago_label = period_text(arena, result->period - 12);
     assess_figures(assessment, result);
-    result->compare_label = compare_label(arena, result);
     result->carried = carried(assessment, result);
     assess_target(assessment, result);
     assess_changes(assessment, result);

@@ -11,7 +11,8 @@ static void reconcile(const struct assessment *assessment, const struct fact *fa
     const struct unit *unit = &request->catalogue->units[fact->unit];
     struct quantity own, below;
     struct span month = {fact->period, fact->period, false};
-    if (!ledger_span_value(assessment->ledger, unit, fact->measure, month, &own) ||
+    if (request->facts->measures[fact->measure].is_share ||
+        !ledger_span_value(assessment->ledger, unit, fact->measure, month, &own) ||
         !ledger_below(assessment->ledger, unit, fact->measure, fact->period, &below) ||
         own.number == NULL || below.number == NULL || number_compare(own.number, below.number) == 0)
         return;

@@ -1,13 +1,53 @@
 /* Puts quantities into the numerator or denominator of a figure, window by window. */
 #include "model/ledger/figure.h"
 
-static struct quantity evaluate(struct ledger *ledger, const struct expression *expression,
-                                struct window window, int year_start) {
+/* Whether the figure prints a measure as the percentage that it is. */
+static bool is_share(const struct figure *figure) {
+    return figure->unit == UNIT_PERCENT && figure->denominator.count == 0;
+}
+
+/* A month of a percentage: nobody can add those of units up. */
+static struct quantity share_in(struct ledger *ledger, size_t measure, int period, int year_start) {
+    struct quantity below;
+    struct quantity value =
+        ledger_over(ledger, measure, (struct window){period, period}, year_start);
+    if (ledger_row(ledger, ledger_unit(ledger), measure, period) == NULL &&
+        ledger_below(ledger, ledger_unit(ledger), measure, period, &below))
+        return (struct quantity){.marker = MARKER_X,
+                                 .measure = ledger_name(ledger, measure),
+                                 .period = period,
+                                 .because = "percentages of units cannot be added up, and there is "
+                                            "no row of its own"};
+    return value;
+}
+
+static struct quantity share_over(struct ledger *ledger, size_t measure, struct window window,
+                                  int year_start) {
+    struct arena *arena = ledger_arena(ledger);
+    struct quantity_sum sum = {0};
+    for (int period = window.first; period <= window.last; period++) {
+        struct quantity *month = arena_alloc(arena, sizeof *month);
+        *month = share_in(ledger, measure, period, year_start);
+        quantity_add(arena, &sum, month);
+    }
+    struct quantity total = quantity_total(&sum);
+    return total.marker == MARKER_NO ? ledger_over(ledger, measure, window, year_start) : total;
+}
+
+static struct quantity term_over(struct ledger *ledger, const struct figure *figure, size_t measure,
+                                 struct window window, int year_start) {
+    return is_share(figure) ? share_over(ledger, measure, window, year_start)
+                            : ledger_over(ledger, measure, window, year_start);
+}
+
+static struct quantity evaluate(struct ledger *ledger, const struct figure *figure,
+                                const struct expression *expression, struct window window,
+                                int year_start) {
     struct quantity result = {0};
     struct number *total = NULL;
     for (size_t i = 0; i < expression->count; i++) {
         struct quantity term =
-            ledger_over(ledger, expression->terms[i].measure, window, year_start);
+            term_over(ledger, figure, expression->terms[i].measure, window, year_start);
         if (quantity_outranks(&term, &result))
             result = term;
         if (term.marker != MARKER_NO || result.marker != MARKER_NO)
@@ -64,9 +104,9 @@ static struct ratio ratio_over(struct ledger *ledger, const struct figure *figur
         ratio.value = (struct quantity){.marker = MARKER_X};
         return ratio;
     }
-    ratio.numerator = evaluate(ledger, &figure->numerator, window, year_start);
+    ratio.numerator = evaluate(ledger, figure, &figure->numerator, window, year_start);
     if (figure->denominator.count > 0)
-        ratio.denominator = evaluate(ledger, &figure->denominator, window, year_start);
+        ratio.denominator = evaluate(ledger, figure, &figure->denominator, window, year_start);
     ratio.value = divide(ledger_arena(ledger), figure, &ratio.numerator, &ratio.denominator);
     return ratio;
 }

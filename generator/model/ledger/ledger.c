@@ -21,6 +21,14 @@ struct arena *ledger_arena(const struct ledger *ledger) {
     return ledger->arena;
 }
 
+const char *ledger_name(const struct ledger *ledger, size_t measure) {
+    return ledger->facts->measures[measure].name;
+}
+
+const struct unit *ledger_unit(const struct ledger *ledger) {
+    return ledger->unit;
+}
+
 int ledger_first(const struct ledger *ledger) {
     return ledger->first;
 }

@@ -17,6 +17,12 @@ struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue
 
 struct arena *ledger_arena(const struct ledger *ledger);
 
+/* What a measure is called. */
+const char *ledger_name(const struct ledger *ledger, size_t measure);
+
+/* Whose values they are. */
+const struct unit *ledger_unit(const struct ledger *ledger);
+
 /* The first month about which the exports in view say anything; PERIOD_NONE: there is none. */
 int ledger_first(const struct ledger *ledger);
 

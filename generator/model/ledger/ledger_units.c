@@ -62,18 +62,11 @@ static const char *who_is_missing(struct ledger *ledger, const struct family *fa
                         family->sum.count - family->owing, family->sum.count, family->names.data);
 }
 
-static struct quantity family_total(struct ledger *ledger, size_t measure, int period,
-                                    const struct family *family) {
-    const struct measure *measured = &ledger->facts->measures[measure];
+static struct quantity family_total(struct ledger *ledger, const struct family *family) {
     struct quantity total = quantity_total(&family->sum);
     total.owed = NULL;
     if (total.marker == MARKER_X && family->owing > 0)
         total.because = who_is_missing(ledger, family);
-    if (total.marker == MARKER_NO && measured->is_share)
-        return (struct quantity){.marker = MARKER_X,
-                                 .measure = measured->name,
-                                 .period = period,
-                                 .because = "percentages of units cannot be added up"};
     return total;
 }
 
@@ -83,7 +76,7 @@ bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure
     struct family family = family_of(ledger, unit, measure, month);
     bool any = family.sum.count > 0;
     if (any)
-        *value = family_total(ledger, measure, period, &family);
+        *value = family_total(ledger, &family);
     buffer_free(&family.names);
     return any;
 }
@@ -96,7 +89,7 @@ static bool value_below(struct ledger *ledger, const struct unit *unit, size_t m
     bool owes = ledger_owes(ledger, unit, measure, span.last), any = family.sum.count > 0;
     struct quantity absence = ledger_absence(ledger, measure, span.last);
     if (any && (!owes || family.silent == 0 || absence.marker == MARKER_NO))
-        *value = family_total(ledger, measure, span.last, &family);
+        *value = family_total(ledger, &family);
     else if (owes)
         *value = ledger_owed_absence(ledger, unit, measure, span.last);
     buffer_free(&family.names);

@@ -227,7 +227,8 @@ static struct told_column lasting_told(const struct explaining *explaining,
                                        const struct figure_result *result,
                                        enum lasting_column column) {
     return (struct told_column){.name = words_code(&lasting_column_words, column),
-                                .heading = lasting_column_heading(explaining->result, column),
+                                .heading =
+                                    lasting_column_heading(explaining->result, result, column),
                                 .outcome = lasting_column_outcome(result, column)};
 }
 
