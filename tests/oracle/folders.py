@@ -505,7 +505,9 @@ class Random:
         if self.chance(0.15):
             more["year_start"] = rng.choice([1, 4, 9, 10])
         share = self.chance(0.6)
-        more["trend"] = rng.choice(["", "", "", "xmr", "run", "none"] + (["p", "p-prime"] if share and basis in ("month", "snapshot") else []))
+        binomial = share and basis in ("month", "snapshot") and not any(   # a restated total makes months below nought
+            row.get("kind") == "cumulative" for row in self.f.tables["measures"])
+        more["trend"] = rng.choice(["", "", "", "xmr", "run", "none"] + (["p", "p-prime"] if binomial else []))
         if self.chance(0.1):
             better, basis = better.upper(), basis.title()   # "words of the contract are read in either case"
         self.rows_of_indicator(code, better, basis, compare, more)

@@ -579,10 +579,11 @@ class Facts:
     # -- over months
 
     def not_added_up(self, t, unit, measure):
-        """A percentage without a denominator: of a unit without a row of its own, below which there are values, x."""
-        own = self.own(t, unit, measure)
+        """A percentage without a denominator: of a unit without a row of its own, the sum of those below it is x; a marker
+        is nothing that was added up, and stays."""
+        value = self.value(t, unit, measure)
         below = any(self.has_value(t, child, measure) for child in self.units.children(t, unit))
-        return own if own is not None else "x" if below else self.value(t, unit, measure)
+        return "x" if below and self.own(t, unit, measure) is None and is_number(value) else value
 
     def over_months(self, months, unit, measure, adds=True):
         """"over several months a flow is summed and a stock is averaged"; carried too. Of a cumulative measure "a sum of
