@@ -134,12 +134,34 @@ static struct sort_entry *sorted_entries(const struct facts *facts) {
     return entries;
 }
 
+/* What is written twice is in no doubt where both rows say the same: 26 and 26.0 do. */
+static bool say_the_same(struct facts *facts, const struct fact *a, const struct fact *b) {
+    if (a->marker != b->marker || a->marker != MARKER_NO)
+        return a->marker == b->marker;
+    return number_compare(number_read(facts->arena, a->text), number_read(facts->arena, b->text)) ==
+           0;
+}
+
+static const char *said(const struct fact *fact) {
+    return fact->marker == MARKER_NO ? fact->text : marker_text(fact->marker);
+}
+
 static void report_twice(struct facts *facts, struct diagnostics *diagnostics,
                          const struct fact *first, const struct fact *again) {
-    diagnose(diagnostics, SEVERITY_ERROR, again->place,
-             "“%s” for %s stands in the round %s twice; the first counts, in %s line %zu",
-             facts->measures[again->measure].name, period_code(facts->arena, again->period),
-             period_code(facts->arena, again->round), first->place.file, first->place.line);
+    const char *name = facts->measures[again->measure].name,
+               *period = period_code(facts->arena, again->period),
+               *round = period_code(facts->arena, again->round);
+    if (say_the_same(facts, first, again))
+        diagnose(diagnostics, SEVERITY_WARNING, again->place,
+                 "“%s” for %s stands in the round %s twice with the same value, %s; it counts once "
+                 "(the other is in %s line %zu)",
+                 name, period, round, said(again), first->place.file, first->place.line);
+    else
+        diagnose(diagnostics, SEVERITY_ERROR, again->place,
+                 "“%s” for %s stands in the round %s twice, here with %s; the first counts, %s in "
+                 "%s line %zu",
+                 name, period, round, said(again), said(first), first->place.file,
+                 first->place.line);
 }
 
 static void index_series(struct facts *facts) {

@@ -86,8 +86,26 @@ static void twice_in_one_round_is_an_error_and_the_first_stays(void **state) {
     const struct report_result *report = assess(folder, "2020-10");
     assert_string_equal(folder_messages(folder),
                         "kpi/2020-10.csv:3:4: error: “all” for 2020-10 stands in the round 2020-10 "
-                        "twice; the first counts, in kpi/2020-10-late.csv line 2\n");
+                        "twice, here with 200; the first counts, 400 in kpi/2020-10-late.csv line "
+                        "2\n");
     assert_text(current_of(report, "COUNT"), "400");
+}
+
+static void twice_with_the_same_value_is_a_warning(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10-late.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,200.0\n2020-10,N1,other,..\n"
+                 "2020-10,N1,other,[x]\n");
+    const struct report_result *report = assess(folder, "2020-10");
+    assert_string_equal(
+        folder_messages(folder),
+        "kpi/2020-10-late.csv:4:4: warning: “other” for 2020-10 stands in the round "
+        "2020-10 twice with the same value, [x]; it counts once (the other is in "
+        "kpi/2020-10-late.csv line 3)\n"
+        "kpi/2020-10.csv:3:4: warning: “all” for 2020-10 stands in the round "
+        "2020-10 twice with the same value, 200; it counts once (the other is in "
+        "kpi/2020-10-late.csv line 2)\n");
+    assert_text(current_of(report, "COUNT"), "200");
 }
 
 static void kpi_rows_stand_before_workforce_rows(void **state) {
@@ -145,6 +163,7 @@ int main(void) {
         FOLDER_TEST(the_newest_round_up_to_the_month_counts),
         FOLDER_TEST(an_absent_row_withdraws_nothing),
         FOLDER_TEST(twice_in_one_round_is_an_error_and_the_first_stays),
+        FOLDER_TEST(twice_with_the_same_value_is_a_warning),
         FOLDER_TEST(kpi_rows_stand_before_workforce_rows),
         FOLDER_TEST(the_range_is_that_of_the_rounds_in_view),
         FOLDER_TEST(all_rows_for_a_month_are_found_in_order_of_round),
