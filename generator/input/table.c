@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/spelling.h"
 #include "input/csv.h"
+#include "input/surplus.h"
 #include "model/period_label.h"
 
 #include <stdint.h>
@@ -12,7 +13,10 @@
 
 struct reading {
     struct table *table;
-    bool have_header;
+    const char *bytes;
+    size_t length;
+    bool have_header, knows_surplus;
+    size_t surplus; /* that rows may have, where it is known */
     void (*row)(void *context, const struct table_row *row);
     void *context;
 };
@@ -120,12 +124,15 @@ static void read_header(struct table *table, const struct csv_row *header) {
                  "unknown columns are not read: %s", unknown);
 }
 
-/* A comma too many shifts the cells behind it: such a row cannot be trusted. */
-static bool has_surplus(const struct table *table, const struct csv_row *row) {
-    for (size_t i = table->name_count; i < row->count; i++)
-        if (row->cells[i][0] != '\0')
-            return true;
-    return false;
+/* Whether the row is no longer than it may be. What is allowed is looked up once, at the first row
+ * that is longer than the header: a row before it was not. */
+static bool fits(struct reading *reading, const struct csv_row *row) {
+    size_t width = reading->table->name_count, allowed = reading->surplus;
+    if (row->count > width && !reading->knows_surplus)
+        allowed = surplus_allowed(reading->bytes, reading->length, width);
+    reading->knows_surplus = reading->knows_surplus || row->count > width;
+    reading->surplus = allowed;
+    return row->count <= width + allowed;
 }
 
 static void on_row(void *context, const struct csv_row *row) {
@@ -138,11 +145,8 @@ static void on_row(void *context, const struct csv_row *row) {
     }
     if (table->failed)
         return;
-    if (has_surplus(table, row)) {
-        diagnose(table->diagnostics, SEVERITY_ERROR, row->place,
-                 "the row has %zu cells and the header %zu, so it is not read; a comma inside a "
-                 "cell needs quotes around the cell",
-                 row->count, table->name_count);
+    if (!fits(reading, row)) {
+        surplus_tell(table->diagnostics, row, table->name_count);
         return;
     }
     struct table_row cells = {table, row->place, row->cells, row->count};
@@ -151,7 +155,8 @@ static void on_row(void *context, const struct csv_row *row) {
 
 bool table_read(struct table *table, struct place file, const char *bytes, size_t length,
                 void (*row)(void *context, const struct table_row *row), void *context) {
-    struct reading reading = {table, false, row, context};
+    struct reading reading = {
+        .table = table, .bytes = bytes, .length = length, .row = row, .context = context};
     for (size_t i = 0; i < table->column_count; i++)
         table->at[i] = SIZE_MAX;
     csv_read(table->diagnostics, file, bytes, length, on_row, &reading);
@@ -207,6 +212,25 @@ int table_period(const struct table_row *row, size_t column, bool *bad) {
         *bad = true;
     }
     return period;
+}
+
+bool table_number_is_split(const struct table_row *row, size_t cell, size_t next) {
+    const struct table *table = row->table;
+    if (cell >= row->count || cell + 1 >= row->count)
+        return false;
+    bool is_text = table->at[next] == cell + 1 || cell + 1 >= table->name_count ||
+                   table->names[cell + 1][0] == '\0';
+    return is_text && surplus_splits_number(row->cells[cell], row->cells[cell + 1]);
+}
+
+void table_say_split(const struct table_row *row, size_t cell) {
+    const char *begin = row->cells[cell], *end = row->cells[cell + 1];
+    struct place place = row->place;
+    place.field = cell + 1;
+    diagnose(row->table->diagnostics, SEVERITY_ERROR, place,
+             "column %s: %s, and then %s in the next column: is %s,%s one number? Write %s%s, or "
+             "put quotes around the cell; the row is not read",
+             row->table->names[cell], begin, end, begin, end, begin, end);
 }
 
 int table_integer(const struct table_row *row, size_t column, int least, int most, int otherwise,

@@ -59,6 +59,13 @@ void table_unknown(const struct table_row *row, size_t column, const char *what,
 /* A month, or PERIOD_NONE where the cell is empty or (after an error, *bad set) is none. */
 int table_period(const struct table_row *row, size_t column, bool *bad);
 
+/* Whether the cell and the one to its right, which is in `next`'s column or in one without a name,
+ * are a number with a comma: 1 and 377. */
+bool table_number_is_split(const struct table_row *row, size_t cell, size_t next);
+
+/* The error about that; the row is not read. */
+void table_say_split(const struct table_row *row, size_t cell);
+
 /* A whole number from `least` to `most`; `otherwise` for an empty cell or (after an error, *bad
  * set) a bad one. */
 int table_integer(const struct table_row *row, size_t column, int least, int most, int otherwise,

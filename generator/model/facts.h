@@ -70,8 +70,8 @@ size_t facts_role_measure(struct facts *facts, const char *role, const char *col
 
 void facts_add(struct facts *facts, const struct fact *fact);
 
-/* Sorts; of facts for one round, period, unit and measure the first stays. The others are errors, or
- * warnings where they say the same. */
+/* Sorts; of facts for one round, period, unit and measure the first stays. The others are errors,
+ * or warnings where they say the same. */
 void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count);
 
 /* Whether an export up to that month has the measure. */

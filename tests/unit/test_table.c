@@ -96,9 +96,33 @@ static void a_column_twice_is_an_error_in_whatever_case(void **state) {
 
 static void surplus_cells_refuse_the_row(void **state) {
     assert_string_equal(
-        read_table(*state, "period,count\n2020-10,1,2\n2020-11,1,,\n"),
+        read_table(*state, "period,count\n2020-10,1,2\n2020-11,1\n"),
         "2020-11|1|-1;\nt.csv:2: error: the row has 3 cells and the header 2, so it "
         "is not read; a comma inside a cell needs quotes around the cell\n");
+}
+
+static void surplus_cells_do_no_harm_where_all_rows_have_them(void **state) {
+    assert_string_equal(read_table(*state, "period,count\n2020-10,1,,\n\n2020-11,2,,\n"),
+                        "2020-10|1|-1;2020-11|2|-1;\n");
+}
+
+/* Also one far behind: what is read does not depend on the order of rows. */
+static void surplus_cells_of_some_rows_refuse_these(void **state) {
+    assert_string_equal(
+        read_table(*state, "period,count\n2020-10,1,\n2020-11,1,\n2020-12,1\n"),
+        "2020-12|1|-1;\n"
+        "t.csv:2: error: the row has 3 cells and the header 2, so it is not read; take the commas "
+        "at its end away (they do no harm only where every row ends with as many)\n"
+        "t.csv:3: error: the row has 3 cells and the header 2, so it is not read; take the commas "
+        "at its end away (they do no harm only where every row ends with as many)\n");
+}
+
+static void a_comma_in_a_number_is_recognised(void **state) {
+    assert_string_equal(
+        read_table(*state, "period,count\n2020-10,-1,377,\n2020-11,1\n"),
+        "2020-11|1|-1;\n"
+        "t.csv:2: error: the row has 4 cells and the header 2, so it is not read; is -1,377 one "
+        "number? Write -1377, or put quotes around the cell\n");
 }
 
 static void bad_cells_name_column_value_and_expectation(void **state) {
@@ -149,6 +173,9 @@ int main(void) {
         TABLE_TEST(an_empty_file_lacks_its_columns),
         TABLE_TEST(a_column_twice_is_an_error_in_whatever_case),
         TABLE_TEST(surplus_cells_refuse_the_row),
+        TABLE_TEST(surplus_cells_do_no_harm_where_all_rows_have_them),
+        TABLE_TEST(surplus_cells_of_some_rows_refuse_these),
+        TABLE_TEST(a_comma_in_a_number_is_recognised),
         TABLE_TEST(bad_cells_name_column_value_and_expectation),
         TABLE_TEST(numbers_too_long_for_an_integer_are_refused),
     };

@@ -125,6 +125,10 @@ static void on_kpi_row(void *context, const struct table_row *row) {
                     "not a measure's name:", "a name without “ + ” and “ - ”; the row is not read");
         return;
     }
+    if (table_number_is_split(row, row->table->at[VALUE_OR_ROLE], NOTE)) {
+        table_say_split(row, row->table->at[VALUE_OR_ROLE]);
+        return;
+    }
     if (!begin_fact(reading, row, &fact))
         return;
     fact.measure = (uint32_t)facts_measure(reading->loader->facts, name);

@@ -103,6 +103,17 @@ static void suit_headline(const struct loader *loader, const struct table_row *r
     check_phasing(loader, row, target, headline);
 }
 
+/* A tolerance_low above the target says so: 1 and 500. */
+static bool is_split(const struct table_row *row, const struct target *target) {
+    size_t cell = row->table->at[TARGET_VALUE];
+    bool split = target->low != NULL && target->value != NULL &&
+                 number_compare(target->low, target->value) > 0 &&
+                 table_number_is_split(row, cell, TARGET_LOW);
+    if (split)
+        table_say_split(row, cell);
+    return split;
+}
+
 static void on_target(void *context, const struct table_row *row) {
     struct load_rows *targets = context;
     struct target target = {.place = row->place};
@@ -130,6 +141,7 @@ static void on_target(void *context, const struct table_row *row) {
                     "no phasing beside a year_target; the row is not read");
         bad = true;
     }
+    bad = bad || is_split(row, &target);
     suit_headline(targets->loader, row, &target);
     if (!bad && phasing != TABLE_UNKNOWN)
         load_keep(targets, &target, sizeof target);
@@ -178,6 +190,10 @@ static void on_benchmark(void *context, const struct table_row *row) {
     }
     if (!marker_read(benchmark.value_text, &benchmark.marker))
         benchmark.value = load_number_cell(row, BENCHMARK_VALUE, &bad);
+    if (table_number_is_split(row, row->table->at[BENCHMARK_VALUE], BENCHMARK_SOURCE)) {
+        table_say_split(row, row->table->at[BENCHMARK_VALUE]);
+        bad = true;
+    }
     if (!bad)
         load_keep(benchmarks, &benchmark, sizeof benchmark);
 }

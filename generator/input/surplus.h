@@ -1,0 +1,18 @@
+/* Rows that have more cells than their header: a comma too many shifts what stands behind it, so
+ * that such a row cannot be trusted (doc/design.md, section 3). */
+#ifndef INPUT_SURPLUS_H
+#define INPUT_SURPLUS_H
+
+#include "input/csv.h"
+
+/* By how many cells the rows of a file may be longer than the header of `width` cells: all rows
+ * below it are so by as many, and these are empty. 0 otherwise. */
+size_t surplus_allowed(const char *bytes, size_t length, size_t width);
+
+/* Whether a cell and the one to its right are a number with a comma: 1 and 377. */
+bool surplus_splits_number(const char *cell, const char *next);
+
+/* Says that the row is not read, and why it may be too long. */
+void surplus_tell(struct diagnostics *diagnostics, const struct csv_row *row, size_t width);
+
+#endif
