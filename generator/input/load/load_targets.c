@@ -103,12 +103,15 @@ static void suit_headline(const struct loader *loader, const struct table_row *r
     check_phasing(loader, row, target, headline);
 }
 
-/* A tolerance_low above the target says so: 1 and 500. */
+/* A tolerance_low many times the target, with nothing behind it, says so: 1 and 500. */
 static bool is_split(const struct table_row *row, const struct target *target) {
+    enum { TIMES = 20 };
     size_t cell = row->table->at[TARGET_VALUE];
-    bool split = target->low != NULL && target->value != NULL &&
-                 number_compare(target->low, target->value) > 0 &&
-                 table_number_is_split(row, cell, TARGET_LOW);
+    if (target->low == NULL || target->value == NULL || target->high != NULL ||
+        number_compare(target->low, number_product(row->table->arena, target->value,
+                                                   number_ratio(row->table->arena, TIMES, 1))) <= 0)
+        return false;
+    bool split = table_number_is_split(row, cell, TARGET_LOW);
     if (split)
         table_say_split(row, cell);
     return split;

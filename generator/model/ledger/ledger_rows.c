@@ -82,19 +82,29 @@ bool ledger_owes(const struct ledger *ledger, const struct unit *unit, size_t me
     return !has_role_row(ledger, unit, asked->is_part ? asked->total : measure, period);
 }
 
-/* Zero rows are left out by what writes the exports, so only where exports say anything; and a
- * running total or what is carried is never left out. */
-static bool is_zero_without_row(const struct ledger *ledger, const struct measure *measure,
-                                int period) {
-    return measure->absent_zero && measure->kind != MEASURE_CUMULATIVE &&
-           measure->kind != MEASURE_CARRIED && period >= ledger->first && period <= ledger->last;
+static struct quantity zero_or_x(const struct ledger *ledger, const struct measure *measure,
+                                 int period, bool means_zero) {
+    if (means_zero && measure->absent_zero && period >= ledger->first && period <= ledger->last)
+        return (struct quantity){.number = number_new(ledger->arena)};
+    return (struct quantity){.marker = MARKER_X, .measure = measure->name, .period = period};
 }
 
+/* Zero rows are left out by what writes the exports, so only where exports say anything; a running
+ * total is never left out. */
 struct quantity ledger_absence(const struct ledger *ledger, size_t measure, int period) {
     const struct measure *absent = named(ledger, measure);
-    if (is_zero_without_row(ledger, absent, period))
-        return (struct quantity){.number = number_new(ledger->arena)};
-    return (struct quantity){.marker = MARKER_X, .measure = absent->name, .period = period};
+    return zero_or_x(ledger, absent, period, absent->kind != MEASURE_CUMULATIVE);
+}
+
+/* What was carried and holds no longer is not known. */
+static struct quantity silence(const struct ledger *ledger, size_t measure, int period) {
+    const struct measure *absent = named(ledger, measure);
+    return zero_or_x(ledger, absent, period,
+                     absent->kind != MEASURE_CUMULATIVE && absent->kind != MEASURE_CARRIED);
+}
+
+bool ledger_silence_is_zero(const struct ledger *ledger, size_t measure, int period) {
+    return silence(ledger, measure, period).marker == MARKER_NO;
 }
 
 static const char *acceptance(struct ledger *ledger, const struct accepted *accepted) {
@@ -105,7 +115,7 @@ static const char *acceptance(struct ledger *ledger, const struct accepted *acce
 
 struct quantity ledger_owed_absence(struct ledger *ledger, const struct unit *unit, size_t measure,
                                     int period) {
-    struct quantity absence = ledger_absence(ledger, measure, period);
+    struct quantity absence = silence(ledger, measure, period);
     if (absence.marker == MARKER_NO)
         return absence;
     struct debt debt = {

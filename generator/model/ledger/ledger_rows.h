@@ -17,7 +17,10 @@ bool ledger_owes(const struct ledger *ledger, const struct unit *unit, size_t me
 /* What it means that there is no row: x, or 0. */
 struct quantity ledger_absence(const struct ledger *ledger, size_t measure, int period);
 
-/* The same for a row that the unit owes. */
+/* Whether a row that is owed means 0 without being there. */
+bool ledger_silence_is_zero(const struct ledger *ledger, size_t measure, int period);
+
+/* What it means that a row which the unit owes is not there. */
 struct quantity ledger_owed_absence(struct ledger *ledger, const struct unit *unit, size_t measure,
                                     int period);
 

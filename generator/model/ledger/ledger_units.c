@@ -87,8 +87,7 @@ static bool value_below(struct ledger *ledger, const struct unit *unit, size_t m
                         struct span span, struct quantity *value) {
     struct family family = family_of(ledger, unit, measure, span);
     bool owes = ledger_owes(ledger, unit, measure, span.last), any = family.sum.count > 0;
-    struct quantity absence = ledger_absence(ledger, measure, span.last);
-    if (any && (!owes || family.silent == 0 || absence.marker == MARKER_NO))
+    if (any && (!owes || family.silent == 0 || ledger_silence_is_zero(ledger, measure, span.last)))
         *value = family_total(ledger, &family);
     else if (owes)
         *value = ledger_owed_absence(ledger, unit, measure, span.last);
