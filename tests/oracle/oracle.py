@@ -31,6 +31,7 @@ It is no part of the program: it is the second opinion that the program is compa
 # 16 Due text: the headline's decimals, and the unit as in a target (41%, 337 days).
 # 17 tolerance.low/high/text are the whole year's as written, also when phased; the phased part serves status only.
 # 18 A target row whose target cell is empty (tolerance only) is in force, but there is no target: value null, year "", due nulls.
+#    With a year_target that is shown, but nothing is due and nothing judged.
 # 19 A unit's own target row in force hides all rows without a unit, also where its cells are empty.
 # 20 Targets and events are visible from `known` (default: from / period) <= as-at month; `latest` sees all. The as-at month is not lagged.
 # 21 Comparators stand in the order of their first published row in the file; benchmarks are the same for every unit.
@@ -599,7 +600,8 @@ class Facts:
 
     def total(self, months, top, measure):
         """"takes, unit by unit, the row of the last month in which the unit stood there, less its row of the month before
-        it came there"; a bare column's is that of its roles where nobody has or owes a row by its bare name."""
+        it came there"; a bare column's is that of its roles where nobody has or owes a row by its bare name, else each
+        unit adds that row, or its roles'."""
         names = [measure]
         if measure in self.roles and not any(self.has_row(t, top, measure) or self.has_row_below(t, top, measure) for t in months):
             names = [role + "." + measure for role in self.roles[measure]]
@@ -656,15 +658,25 @@ class RunningTotal:
         return any(first <= t <= last and self.of_spell(unit, (first, last)) is not None for first, last in self.spells(unit))
 
     def of_spell(self, unit, spell):
+        facts, last = self.facts, spell[1]
+        found = self.of_measure(unit, spell, self.measure)
+        if found is None and self.measure in facts.roles and not facts.has_row_below(last, unit, self.measure):
+            values = [self.of_measure(unit, spell, role + "." + self.measure) for role in facts.roles[self.measure]]
+            found = add_up([v for v in values if v is not None]) if any(v is not None for v in values) else None
+        return found
+
+    def of_measure(self, unit, spell, measure):
+        """The row of the spell's last month less that of the month before the spell; x where it is owed and nobody below
+        stands for it; None where the unit has nothing to say."""
         first, last = spell
         facts = self.facts
-        row = facts.row(last, unit, self.measure)
+        row = facts.row(last, unit, measure)
         if row is not None:
-            return row if first == self.months[0] else facts.less_before(row, first, unit, self.measure)
-        if facts.owes(last, unit, self.measure):
+            return row if first == self.months[0] else facts.less_before(row, first, unit, measure)
+        if facts.owes(last, unit, measure):
             children = self.units.children(last, unit)
-            if not children or not all(facts.has_value(last, child, self.measure) for child in children):
-                return facts.owed_value(self.measure, last)
+            if not children or not all(facts.has_value(last, child, measure) for child in children):
+                return facts.owed_value(measure, last)
         return None
 
 
@@ -773,10 +785,10 @@ class Goals:
 
     def target_json(self, t, current, unit, decimals):
         row = self.in_force(t)
-        if row is None or row.target is None:
+        if row is None or row.whole() is None:
             return {"value": None, "text": "", "year": "", "due": nothing()}
         whole, due = row.whole(), nothing()
-        if self.phased(row) or row.year_target:     # "`due` is filled where a target is phased"
+        if row.target and (self.phased(row) or row.year_target):     # "`due` is filled where a target is phased"
             due = {"value": plain(self.due(t)), "text": goal_text(self.due(t), unit, telling(self.due(t), current, decimals))}
         return {"value": plain(whole.value), "text": goal_text(whole.value, unit, whole.decimals),
                 "year": year_text(t, self.start), "due": due}
