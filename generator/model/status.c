@@ -31,8 +31,10 @@ bool status_is_off_target(enum status status) {
     return status_rank(status) == status_rank(STATUS_MISSED);
 }
 
-static const struct number *in_force(const struct amount *whole, const struct amount *due) {
-    return due->value != NULL ? due->value : whole->value;
+/* Of what is phased, the part that is due: of a step without a target, nothing. */
+static const struct number *in_force(const struct target_result *target, const struct amount *whole,
+                                     const struct amount *due) {
+    return target->phased ? due->value : whole->value;
 }
 
 static enum status judge_neither(const struct number *low, const struct number *high,
@@ -58,9 +60,9 @@ static enum status judge_towards(int sign, const struct number *target,
 
 static enum status judge(const struct target_result *target, enum better better,
                          const struct number *printed) {
-    const struct number *value = in_force(&target->target, &target->due),
-                        *low = in_force(&target->low, &target->due_low),
-                        *high = in_force(&target->high, &target->due_high);
+    const struct number *value = in_force(target, &target->target, &target->due),
+                        *low = in_force(target, &target->low, &target->due_low),
+                        *high = in_force(target, &target->high, &target->due_high);
     if (printed == NULL)
         return STATUS_NO_DATA;
     switch (better) {

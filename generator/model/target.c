@@ -106,7 +106,7 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                    .due_high = none};
     if (target == NULL)
         return result;
-    bool profile = target->year_value != NULL && target->value != NULL; /* else nothing is due */
+    bool profile = target->year_value != NULL;
     result.target = profile ? written_amount(arena, headline, target->year_value, target->year_text)
                             : written_amount(arena, headline, target->value, target->value_text);
     result.low = written_amount(arena, headline, target->low, target->low_text);

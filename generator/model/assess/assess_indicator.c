@@ -106,7 +106,7 @@ static void assess_changes(struct assessment *assessment, struct indicator_resul
 }
 
 static const struct number *due_target(const struct target_result *target) {
-    return target->due.value != NULL ? target->due.value : target->target.value;
+    return target->phased ? target->due.value : target->target.value;
 }
 
 static void assess_target(struct assessment *assessment, struct indicator_result *result) {

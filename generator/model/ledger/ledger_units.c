@@ -70,10 +70,10 @@ static struct quantity family_total(struct ledger *ledger, const struct family *
     return total;
 }
 
-bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
-                  struct quantity *value) {
-    struct span month = {period, period, false};
-    struct family family = family_of(ledger, unit, measure, month);
+/* What the units below make of a unit without a row of its own. */
+static bool value_below(struct ledger *ledger, const struct unit *unit, size_t measure,
+                        struct span span, struct quantity *value) {
+    struct family family = family_of(ledger, unit, measure, span);
     bool any = family.sum.count > 0;
     if (any)
         *value = family_total(ledger, &family);
@@ -81,18 +81,19 @@ bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure
     return any;
 }
 
-/* What the units below make of a unit without a row of its own. One that owes a row is their sum
- * only where none of them is silent, or where silence means 0. */
-static bool value_below(struct ledger *ledger, const struct unit *unit, size_t measure,
-                        struct span span, struct quantity *value) {
+/* Whether the units below stand for one that owes a row: none of them is silent, or silence means
+ * 0. */
+static bool others_stand_for(struct ledger *ledger, const struct unit *unit, size_t measure,
+                             struct span span) {
     struct family family = family_of(ledger, unit, measure, span);
-    bool owes = ledger_owes(ledger, unit, measure, span.last), any = family.sum.count > 0;
-    if (any && (!owes || family.silent == 0 || ledger_silence_is_zero(ledger, measure, span.last)))
-        *value = family_total(ledger, &family);
-    else if (owes)
-        *value = ledger_owed_absence(ledger, unit, measure, span.last);
     buffer_free(&family.names);
-    return any || owes;
+    return family.sum.count > 0 &&
+           (family.silent == 0 || ledger_silence_is_zero(ledger, measure, span.last));
+}
+
+bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+                  struct quantity *value) {
+    return value_below(ledger, unit, measure, (struct span){period, period, false}, value);
 }
 
 /* A workforce column without its role: the sum over the roles that have a value, those without a
@@ -143,13 +144,14 @@ bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t me
                        struct span span, struct quantity *value) {
     if (ledger_own_value(ledger, unit, measure, span, value))
         return true;
-    if (!ledger_adds_up_roles(ledger, unit, measure, span.last))
-        return value_below(ledger, unit, measure, span, value);
-    bool any = roles_value(ledger, unit, measure, span, value);
-    if (any || !ledger_owes(ledger, unit, measure, span.last))
-        return any;
-    *value = ledger_owed_absence(ledger, unit, measure, span.last);
-    return true;
+    if (ledger_owes(ledger, unit, measure, span.last) &&
+        !others_stand_for(ledger, unit, measure, span)) {
+        *value = ledger_owed_absence(ledger, unit, measure, span.last);
+        return true;
+    }
+    return ledger_adds_up_roles(ledger, unit, measure, span.last)
+               ? roles_value(ledger, unit, measure, span, value)
+               : value_below(ledger, unit, measure, span, value);
 }
 
 struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span span) {
