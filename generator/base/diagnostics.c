@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+#include <fnmatch.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,8 @@ struct diagnostics {
     size_t count;
     struct diagnostics *said; /* who hears of faults; NULL: these do */
     bool has_last_words, failed;
+    struct turned_down *turned_down;
+    size_t turned_down_count;
 };
 
 struct diagnostics *diagnostics_new(struct arena *arena) {
@@ -81,6 +84,15 @@ static bool is_settled(const struct diagnostics *diagnostics, size_t file) {
     return false;
 }
 
+__attribute__((format(printf, 2, 3))) static const char *one_line(struct arena *arena,
+                                                                  const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    const char *text = message_text(arena, format, values);
+    va_end(values);
+    return text;
+}
+
 static void add(struct diagnostics *diagnostics, enum severity severity, struct place place,
                 const char *message) {
     size_t file = file_rank(diagnostics, place.file == NULL ? "scorecard" : place.file);
@@ -131,6 +143,44 @@ void diagnose_once(struct diagnostics *diagnostics, enum severity severity, stru
     va_end(arguments);
     if (!was_said(diagnostics, place, message))
         add(diagnostics, severity, place, message);
+}
+
+void diagnostics_turn_down(struct diagnostics *diagnostics, const struct turned_down *what) {
+    diagnostics->turned_down =
+        arena_more(diagnostics->arena, diagnostics->turned_down, diagnostics->turned_down_count,
+                   sizeof *diagnostics->turned_down);
+    struct turned_down *kept = &diagnostics->turned_down[diagnostics->turned_down_count++];
+    *kept = *what;
+    kept->reason = one_line(diagnostics->arena, "%s", what->reason);
+}
+
+static bool is_meant(const struct turned_down *what, const char *rule, const char *file) {
+    size_t length = strlen(what->folder);
+    if (strcmp(what->rule, rule) != 0 || file == NULL || strncmp(file, what->folder, length) != 0 ||
+        file[length] != '/')
+        return false;
+    return *what->file == '\0' || fnmatch(what->file, file + length + 1, 0) == 0;
+}
+
+/* Why a rule's warnings about the file are but notes; NULL: they are not. */
+static const char *why_turned_down(const struct diagnostics *diagnostics, const char *rule,
+                                   const char *file) {
+    for (size_t i = 0; i < diagnostics->turned_down_count; i++)
+        if (is_meant(&diagnostics->turned_down[i], rule, file))
+            return diagnostics->turned_down[i].reason;
+    return NULL;
+}
+
+void diagnostics_add_rule(struct diagnostics *diagnostics, const char *rule, struct place place,
+                          const char *format, va_list values) {
+    const char *why = why_turned_down(diagnostics, rule, place.file),
+               *text = message_text(diagnostics->arena, format, values),
+               *message = why == NULL ? arena_printf(diagnostics->arena, "%s [%s]", text, rule)
+                                      : arena_printf(diagnostics->arena,
+                                                     "%s; turned down in severity.csv: %s [%s]",
+                                                     text, why, rule);
+    if (!was_said(diagnostics, place, message))
+        add(diagnostics, why == NULL ? SEVERITY_WARNING : SEVERITY_NOTE, place, message);
 }
 
 bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,

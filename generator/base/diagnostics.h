@@ -45,6 +45,18 @@ __attribute__((format(printf, 4, 5))) void diagnose_once(struct diagnostics *dia
                                                          enum severity severity, struct place place,
                                                          const char *format, ...);
 
+/* A warning that a rule of that name gives, once for each place that it has the same words for. The
+ * name stands at its end, in square brackets. */
+void diagnostics_add_rule(struct diagnostics *diagnostics, const char *rule, struct place place,
+                          const char *format, va_list values);
+
+/* A rule's later warnings about files below a folder become notes that say the reason. `file` is
+ * the path below the folder, or a pattern as a shell has them (kpi/2020-*.csv); "": all files. */
+struct turned_down {
+    const char *rule, *folder, *file, *reason;
+};
+void diagnostics_turn_down(struct diagnostics *diagnostics, const struct turned_down *what);
+
 /* Whether the bytes of a file are UTF-8 text; else an error is said at the line that is not. */
 bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,
                    size_t length);

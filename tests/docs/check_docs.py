@@ -227,6 +227,15 @@ def check_house(project, tally):
     tally.check(told == plan["WINGS"], "doc/design.md, section 2: its folders are not those of tests/house/plan.py, in their order")
 
 
+def check_rules(project, tally):
+    """doc/data.md lists the rules of warnings in the order and in the words of the program."""
+    rules = re.findall(r'\{"([a-z-]+)",((?:\s*"[^"]*")+)\}', (project.root / "generator/model/rule.c").read_text())
+    rules = [(name, "".join(re.findall('"([^"]*)"', words))) for name, words in rules]
+    told = re.findall(r"(?m)^\| `([a-z-]+)` \| ([^|]*) \|$", (project.root / "doc/data.md").read_text()
+                      .partition("## What is suspicious")[2])
+    tally.check(rules and told == rules, "doc/data.md: its rules are not those of generator/model/rule.c, in their order and words")
+
+
 # ---------------------------------------------------------------- checks of sources
 
 def comment_text(text):
@@ -278,6 +287,7 @@ def check(project, tally):
     check_reached(project, tally)
     check_version(project, tally)
     check_house(project, tally)
+    check_rules(project, tally)
     for path in cites(project):
         check_citations(project, path, tally)
     for path in project.files():
@@ -317,6 +327,7 @@ BROKEN = (
     ("doc/trends.md", END, "\n| " + "word " * 25 + " |\n\n    " + "word " * 25 + "\n", None),
     ("README.md", "](doc/trends.md)", "](doc/design.md)", "README.md does not lead to doc/trends.md"),
     ("doc/design.md", "| `generator/render/tags/` |", "| `generator/render/svg.c` |", "its folders are not those of tests/house"),
+    ("doc/data.md", "| `owed` |", "| `owned` |", "its rules are not those of generator/model/rule.c"),
     ("CHANGELOG.md", "## 0.", "## 7.", "and scorecard --version says"),
     ("generator/main.c", END, "/* As in doc/design.md, section\n * 11. */\n", "cites doc/design.md, 11, which is not there"),
     ("generator/main.c", END, "/* As in doc/design.md, sections 3\n * and 12. */\n", "cites doc/design.md, 12, which is not there"),
@@ -338,6 +349,7 @@ def failures_of(project, path):
         check_reached(project, tally)
         check_version(project, tally)
         check_house(project, tally)
+        check_rules(project, tally)
     else:
         check_citations(project, path, tally)
     check_inside(project, path, tally)

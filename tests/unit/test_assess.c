@@ -270,7 +270,7 @@ static void a_numerator_above_its_denominator_is_a_warning(void **state) {
     assert_text(current_of(assess(folder, "2020-10"), "KPI1"), "120%");
     assert_string_equal(folder_messages(folder),
                         "kpi/2020-10.csv:3:4: warning: KPI1, 2020-10: the numerator 6 is above its "
-                        "denominator 5, so that the percentage is above 100\n");
+                        "denominator 5, so that the percentage is above 100 [above-denominator]\n");
 }
 
 static void a_unit_that_stops_reporting_is_a_warning(void **state) {

@@ -10,6 +10,7 @@
 #include "input/load/load_figures.h"
 #include "input/load/load_indicators.h"
 #include "input/load/load_measures.h"
+#include "input/load/load_severity.h"
 #include "input/load/load_targets.h"
 #include "input/load/load_units.h"
 
@@ -45,6 +46,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
         return NULL;
     }
     load_authority(&loader);
+    load_severity(&loader);
     load_units(&loader);
     load_measures(&loader);
     load_indicators(&loader);

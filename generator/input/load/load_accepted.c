@@ -10,13 +10,6 @@ static const struct column accepted_columns[] = {
     [ACCEPTED_BY] = {"by", true},
 };
 
-static bool is_filled(const struct table_row *row, size_t column, const char *expected) {
-    if (table_cell(row, column)[0] != '\0')
-        return true;
-    table_error(row, column, "an empty cell:", expected);
-    return false;
-}
-
 /* What a report lacks is printed with its reason, so that somebody must stand for it. */
 static void on_accepted(void *context, const struct table_row *row) {
     struct load_rows *rows = context;
@@ -27,9 +20,9 @@ static void on_accepted(void *context, const struct table_row *row) {
                                 .by = table_text(row, ACCEPTED_BY),
                                 .period = load_month_cell(row, ACCEPTED_PERIOD, &bad),
                                 .place = row->place};
-    bool filled = is_filled(row, ACCEPTED_MEASURE, "the measure that is owed") &&
-                  is_filled(row, ACCEPTED_REASON, "why it will not come, for readers") &&
-                  is_filled(row, ACCEPTED_BY, "who accepts that");
+    bool filled = load_filled_cell(row, ACCEPTED_MEASURE, "the measure that is owed") &&
+                  load_filled_cell(row, ACCEPTED_REASON, "why it will not come, for readers") &&
+                  load_filled_cell(row, ACCEPTED_BY, "who accepts that");
     if (accepted.unit != NULL && !bad && filled)
         load_keep(rows, &accepted, sizeof accepted);
 }

@@ -62,6 +62,13 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
 }
 
 /* The number in a cell, NULL for an empty cell; *bad is set after an error. */
+bool load_filled_cell(const struct table_row *row, size_t column, const char *expected) {
+    if (table_cell(row, column)[0] != '\0')
+        return true;
+    table_error(row, column, "an empty cell:", expected);
+    return false;
+}
+
 const struct number *load_number_cell(const struct table_row *row, size_t column, bool *bad) {
     const char *cell = table_cell(row, column);
     if (*cell == '\0')

@@ -18,6 +18,9 @@ const struct unit *load_unit_cell(struct loader *loader, const struct table_row 
 /* Whether the cell's code is an indicator's; else an error. */
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column);
 
+/* Whether the cell has a text; else an error that says what was expected. */
+bool load_filled_cell(const struct table_row *row, size_t column, const char *expected);
+
 /* The number in a cell; NULL for an empty cell or (after an error, *bad set) for what is none. */
 const struct number *load_number_cell(const struct table_row *row, size_t column, bool *bad);
 

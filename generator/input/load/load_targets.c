@@ -2,6 +2,7 @@
 #include "input/load/load_targets.h"
 
 #include "input/load/load_cells.h"
+#include "model/rule.h"
 
 #include <string.h>
 
@@ -78,16 +79,16 @@ static void check_phasing(const struct loader *loader, const struct table_row *r
         return;
     if (headline->denominator.count > 0) {
         target->linear = false;
-        diagnose(loader->diagnostics, SEVERITY_WARNING, table_place(row, TARGET_PHASING),
-                 "column phasing: the headline of “%s” has a denominator, so that its year’s "
-                 "target is not spread over the months; the whole of %s stands in each month",
-                 target->indicator, target->value_text);
+        rule_warn(loader->diagnostics, RULE_PHASING, table_place(row, TARGET_PHASING),
+                  "column phasing: the headline of “%s” has a denominator, so that its year’s "
+                  "target is not spread over the months; the whole of %s stands in each month",
+                  target->indicator, target->value_text);
     } else if (!is_ever_year_to_date(loader, target->indicator) &&
                !is_cumulative(loader, headline)) {
-        diagnose(loader->diagnostics, SEVERITY_WARNING, table_place(row, TARGET_PHASING),
-                 "column phasing: the basis of “%s” is not ytd, so that the part of the year’s "
-                 "target which is due by then is held against less than the year to date",
-                 target->indicator);
+        rule_warn(loader->diagnostics, RULE_PHASING, table_place(row, TARGET_PHASING),
+                  "column phasing: the basis of “%s” is not ytd, so that the part of the year’s "
+                  "target which is due by then is held against less than the year to date",
+                  target->indicator);
     }
 }
 

@@ -1,6 +1,8 @@
 /* Warns of percentages above 100. */
 #include "model/assess/assess_checks.h"
 
+#include "model/rule.h"
+
 static const struct fact *fact_of(const struct assessment *assessment,
                                   const struct expression *expression, int period) {
     const struct assess_request *request = assessment->request;
@@ -16,10 +18,11 @@ void assess_check_share(const struct assessment *assessment, const struct indica
         return;
     const struct fact *fact = fact_of(assessment, &figure->numerator, period);
     struct arena *arena = assessment->arena;
-    diagnose(assessment->diagnostics, SEVERITY_WARNING, fact == NULL ? figure->place : fact->place,
-             "%s, %s: the numerator %s is above its denominator %s, so that the percentage is "
-             "above 100",
-             indicator->code, period_code(arena, period),
-             number_shortest(arena, number_double(ratio->numerator.number)),
-             number_shortest(arena, number_double(ratio->denominator.number)));
+    rule_warn(assessment->diagnostics, RULE_ABOVE_DENOMINATOR,
+              fact == NULL ? figure->place : fact->place,
+              "%s, %s: the numerator %s is above its denominator %s, so that the percentage is "
+              "above 100",
+              indicator->code, period_code(arena, period),
+              number_shortest(arena, number_double(ratio->numerator.number)),
+              number_shortest(arena, number_double(ratio->denominator.number)));
 }

@@ -1,6 +1,8 @@
 /* Looks at each unit's rows of a flow in order of month. */
 #include "model/assess/assess_cumulative.h"
 
+#include "model/rule.h"
+
 enum { LEAST_MONTHS = 24 };
 
 /* How a unit's rows rise and fall from month to month. */
@@ -76,8 +78,8 @@ static void advise(const struct assessment *assessment, size_t measure, int year
 static void tell_fall(const struct assessment *assessment, const struct fact *before,
                       const struct fact *fact) {
     const struct assess_request *request = assessment->request;
-    diagnose(
-        assessment->diagnostics, SEVERITY_WARNING, fact->place,
+    rule_warn(
+        assessment->diagnostics, RULE_RUNNING_TOTAL, fact->place,
         "the running total “%s” of “%s” falls within its year, from %s to %s in %s; a total only "
         "rises, unless what was counted before was wrong",
         request->facts->measures[fact->measure].name, request->catalogue->units[fact->unit].code,

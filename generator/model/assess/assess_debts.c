@@ -2,6 +2,7 @@
 #include "model/assess/assess_debts.h"
 
 #include "model/ledger/figure.h"
+#include "model/rule.h"
 
 enum { MONTHS_OF_AVERAGE = 12 };
 
@@ -62,15 +63,20 @@ static void tell_accepted(const struct assessment *assessment, const struct debt
              debt->accepted->reason);
 }
 
+/* A warning is the rule's; an error, or a note, cannot be turned down. */
 static void tell_owed(const struct assessment *assessment, const struct debts *debts,
                       const struct debt *debt, enum severity severity) {
     struct arena *arena = assessment->arena;
-    diagnose(
-        assessment->diagnostics, severity, debt->before->place,
+    const char *owed = arena_printf(
+        arena,
         "“%s” owes “%s” for %s: it reported it for %s, and no sum with a part missing is told; "
         "%s",
         debt->unit->code, assessment->request->facts->measures[debt->measure].name,
         months_owed(arena, debts, debt), period_code(arena, debt->before->period), debt_ways_out);
+    if (severity == SEVERITY_WARNING)
+        rule_warn(assessment->diagnostics, RULE_OWED, debt->before->place, "%s", owed);
+    else
+        diagnose(assessment->diagnostics, severity, debt->before->place, "%s", owed);
 }
 
 /* Each row that was not followed once. */

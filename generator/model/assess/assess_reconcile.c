@@ -1,6 +1,8 @@
 /* Holds a unit's own row against the sum of its children, where both are numbers. */
 #include "model/assess/assess_reconcile.h"
 
+#include "model/rule.h"
+
 static const char *plain(struct arena *arena, const struct number *number) {
     return number_shortest(arena, number_double(number));
 }
@@ -16,12 +18,12 @@ static void reconcile(const struct assessment *assessment, const struct fact *fa
         !ledger_below(assessment->ledger, unit, fact->measure, fact->period, &below) ||
         own.number == NULL || below.number == NULL || number_compare(own.number, below.number) == 0)
         return;
-    diagnose(
-        assessment->diagnostics, SEVERITY_WARNING, fact->place,
-        "reconcile: “%s” of “%s” for %s is %s by its own row, but the units below it add up to "
-        "%s; its own counts",
-        request->facts->measures[fact->measure].name, unit->code, period_code(arena, fact->period),
-        plain(arena, own.number), plain(arena, below.number));
+    rule_warn(assessment->diagnostics, RULE_RECONCILE, fact->place,
+              "“%s” of “%s” for %s is %s by its own row, but the units below it add up to "
+              "%s; its own counts",
+              request->facts->measures[fact->measure].name, unit->code,
+              period_code(arena, fact->period), plain(arena, own.number),
+              plain(arena, below.number));
 }
 
 static bool counts(const struct assess_request *request, const struct fact *fact) {

@@ -1,0 +1,19 @@
+/* Rules by which numbers that can be read are called suspicious: a warning of each carries its
+ * name, by which severity.csv turns it down. */
+#ifndef MODEL_RULE_H
+#define MODEL_RULE_H
+
+#include "base/diagnostics.h"
+#include "model/words.h"
+
+enum rule { RULE_RECONCILE, RULE_OWED, RULE_ABOVE_DENOMINATOR, RULE_RUNNING_TOTAL, RULE_PHASING };
+
+/* The names, with what each looks for. */
+extern const struct word_table rule_words;
+
+/* A warning of a rule, once for each place that it has the same words for. */
+__attribute__((format(printf, 4, 5))) void rule_warn(struct diagnostics *diagnostics,
+                                                     enum rule rule, struct place place,
+                                                     const char *format, ...);
+
+#endif
