@@ -12,6 +12,30 @@ static const struct word RULES[] = {
     [RULE_RUNNING_TOTAL] = {"running-total", "a running total that falls within its year"},
     [RULE_PHASING] = {"phasing",
                       "a year’s target that is spread over months where nothing adds up"},
+    [RULE_TEN_TIMES] = {"ten-times",
+                        "a number about 10, 100 or 1,000 times all those beside it (up to six "
+                        "before and six after), or a 10th, 100th or 1,000th"},
+    [RULE_SUDDEN_ZERO] = {"sudden-zero", "a 0 where all numbers beside it are large"},
+    [RULE_NEGATIVE_COUNT] = {"negative-count", "a number below 0 that a figure prints as a count"},
+    [RULE_SAME_AS_LAST_MONTH] =
+        {"same-as-last-month",
+         "a file of `kpi/` with five or more numbers, all of them those of the month before"},
+    [RULE_FRACTION] = {"fraction", "a percentage without a denominator whose values are all "
+                                   "fractions, 0.83 for 83%, as its target tells"},
+    [RULE_SHARE_OF_UNITS] = {"share-of-units", "a percentage without a denominator where the units "
+                                               "below have rows and the unit itself has none"},
+    [RULE_TARGET_FRACTION] = {"target-fraction",
+                              "a target of a percentage given as a fraction, as its values tell"},
+    [RULE_TARGET_FAR] = {"target-far",
+                         "a target far from all values that there have been: by more than their "
+                         "range, and five times as high or a fifth as low; a percentage above 100"},
+    [RULE_TOLERANCE] =
+        {"tolerance",
+         "a tolerance on the wrong side of the target, or tolerances that are swapped"},
+    [RULE_NO_TARGET] = {"no-target", "tolerances without a target, where better is high or low"},
+    [RULE_RATE] = {"rate", "a rate without `per`"},
+    [RULE_SILENT_UNIT] = {"silent-unit",
+                          "a unit without a single row, its own or of a unit below it"},
 };
 const struct word_table rule_words = WORD_TABLE(RULES);
 

@@ -6,7 +6,25 @@
 #include "base/diagnostics.h"
 #include "model/words.h"
 
-enum rule { RULE_RECONCILE, RULE_OWED, RULE_ABOVE_DENOMINATOR, RULE_RUNNING_TOTAL, RULE_PHASING };
+enum rule {
+    RULE_RECONCILE,
+    RULE_OWED,
+    RULE_ABOVE_DENOMINATOR,
+    RULE_RUNNING_TOTAL,
+    RULE_PHASING,
+    RULE_TEN_TIMES,
+    RULE_SUDDEN_ZERO,
+    RULE_NEGATIVE_COUNT,
+    RULE_SAME_AS_LAST_MONTH,
+    RULE_FRACTION,
+    RULE_SHARE_OF_UNITS,
+    RULE_TARGET_FRACTION,
+    RULE_TARGET_FAR,
+    RULE_TOLERANCE,
+    RULE_NO_TARGET,
+    RULE_RATE,
+    RULE_SILENT_UNIT
+};
 
 /* The names, with what each looks for. */
 extern const struct word_table rule_words;

@@ -3,6 +3,7 @@
 
 #include "input/load/load_cells.h"
 #include "input/load/natural_order.h"
+#include "model/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,6 +96,9 @@ static void read_scale(const struct table_row *row, struct figure *figure) {
     figure->per_text = table_text(row, FIGURE_PER);
     if (figure->per_text[0] == '\0')
         figure->per_text = "1";
+    if (unit == UNIT_RATE && table_cell(row, FIGURE_PER)[0] == '\0')
+        rule_warn(row->table->diagnostics, RULE_RATE, table_place(row, FIGURE_PER),
+                  "column per: a rate without it is one per 1; expected a number such as 10000");
     figure->per = number_read(row->table->arena, figure->per_text);
     if (figure->per == NULL || number_sign(figure->per) <= 0) {
         table_error(row, FIGURE_PER, "not a number above 0:", "a number such as 10000");

@@ -8,6 +8,7 @@
 #include "model/assess/assess_reconcile.h"
 #include "model/assess/assess_summary.h"
 #include "model/difference/difference.h"
+#include "model/suspect/suspect.h"
 
 #include <string.h>
 
@@ -87,6 +88,15 @@ static struct report_result *begin_report(struct arena *arena,
     return report;
 }
 
+static void look_for_suspects(const struct assessment *assessment) {
+    const struct suspect_question question = {.arena = assessment->arena,
+                                              .diagnostics = assessment->diagnostics,
+                                              .facts = assessment->request->facts,
+                                              .report = assessment->report,
+                                              .all_months = assessment->request->advise};
+    suspect_report(&question);
+}
+
 const struct report_result *assess_report(struct arena *arena, struct diagnostics *diagnostics,
                                           const struct assess_request *request) {
     struct assessment assessment = {
@@ -112,6 +122,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     assess_reconcile(&assessment);
     assess_cumulative(&assessment);
     assess_profile(&assessment);
+    look_for_suspects(&assessment);
     if (request->before != NULL)
         report->since = difference_between(arena, request->before, report);
     report->since.why_none = request->no_before;

@@ -2,6 +2,7 @@
 #include "model/assess/assess_reconcile.h"
 
 #include "model/rule.h"
+#include "model/suspect/suspect_shown.h"
 
 static const char *plain(struct arena *arena, const struct number *number) {
     return number_shortest(arena, number_double(number));
@@ -31,31 +32,13 @@ static bool counts(const struct assess_request *request, const struct fact *fact
            fact;
 }
 
-static void show(int *months, const struct expression *expression, int period) {
-    for (size_t i = 0; i < expression->count; i++)
-        months[expression->terms[i].measure] = period;
-}
-
-/* Of each measure the month that a figure of the report shows; PERIOD_NONE: none does. */
-static const int *months_shown(const struct assessment *assessment) {
-    const struct report_result *report = assessment->report;
-    int *months = arena_array(assessment->arena, assessment->request->facts->measure_count + 1,
-                              sizeof *months);
-    for (size_t i = 0; i < report->indicator_count; i++)
-        for (size_t f = 0; f < report->indicators[i].figure_count; f++) {
-            const struct figure *figure = report->indicators[i].figures[f].figure;
-            show(months, &figure->numerator, report->indicators[i].period);
-            show(months, &figure->denominator, report->indicators[i].period);
-        }
-    return months;
-}
-
 void assess_reconcile(const struct assessment *assessment) {
     const struct assess_request *request = assessment->request;
-    const int *months = months_shown(assessment);
+    const struct suspect_shown *shown =
+        suspect_shown(assessment->arena, request->facts, assessment->report);
     for (size_t i = 0; i < request->facts->count; i++) {
         const struct fact *fact = &request->facts->facts[i];
-        bool asked = request->advise || months[fact->measure] == fact->period;
+        bool asked = request->advise || shown[fact->measure].period == fact->period;
         if (asked && request->catalogue->units[fact->unit].stay_count > 0 && counts(request, fact))
             reconcile(assessment, fact);
     }

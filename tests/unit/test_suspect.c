@@ -1,0 +1,158 @@
+/* Which numbers are called suspicious, and which are not. */
+#include "assess_support.h"
+
+/* A number a month, the last of them in 2020-10, as check looks at them. */
+static const char *messages_about(const struct data_folder *folder, const char *const *values,
+                                  size_t count) {
+    const char *rows = "period,unit,measure,value\n";
+    for (size_t i = 0; i < count; i++)
+        rows = arena_printf(folder->arena, "%s%s,TRUST,all,%s\n", rows,
+                            period_code(folder->arena, month("2020-10") - (int)(count - 1 - i)),
+                            values[i]);
+    folder_write(folder, "units.csv", "unit,name,parent\nTRUST,The trust,\n");
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare\nCOUNT,All,kpi,high,month,none\n");
+    folder_write(folder, "kpi/2020-10.csv", rows);
+    const struct dataset *dataset = folder_load(folder);
+    assert_non_null(dataset);
+    struct assess_request request = {.catalogue = &dataset->catalogue,
+                                     .facts = dataset->facts,
+                                     .rounds = dataset->rounds,
+                                     .round_count = dataset->round_count,
+                                     .settings = default_settings(),
+                                     .unit = catalogue_unit(&dataset->catalogue, "TRUST"),
+                                     .period = month("2020-10"),
+                                     .as_at = PERIOD_LATEST,
+                                     .advise = true};
+    assess_report(folder->arena, folder->diagnostics, &request);
+    return folder_messages(folder);
+}
+
+static void write_one_figure(const struct data_folder *folder) {
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "COUNT,Number,all,,count,yes\n");
+}
+
+/* Up to 24 months; "" ends them. */
+struct months {
+    const char *values[24];
+};
+
+static size_t count_of(const struct months *months) {
+    size_t count = 0;
+    while (count < 24 && months->values[count] != NULL)
+        count++;
+    return count;
+}
+
+/* Each is said of all its months, or (expected NULL) nothing of any. */
+static void expect(const struct data_folder *folder, const struct months *months,
+                   const char *expected) {
+    write_one_figure(folder);
+    const char *said = messages_about(folder, months->values, count_of(months));
+    if (expected == NULL)
+        assert_string_equal(said, "");
+    else
+        assert_contains(said, expected);
+}
+
+/* 120 among 9 to 15: 12 undone; 15 × √10 = 47 < 120. */
+static void a_slip_among_noisy_months_is_found(void **state) {
+    static const struct months months = {{"12", "9", "15", "11", "120", "13", "10"}};
+    expect(*state, &months,
+           "kpi/2020-10.csv:6:4: warning: “all” of “TRUST” for 2020-08 is 120, about 10 times all "
+           "values beside it (4 before and 2 after it: 9 to 15); ");
+}
+
+static void a_hundredth_is_found(void **state) {
+    static const struct months months = {{"83.2", "84.1", "85.3", "0.832", "82.9"}};
+    expect(*state, &months, "is 0.832, about a hundredth of all values beside it");
+}
+
+static void a_thousandfold_is_found(void **state) {
+    static const struct months months = {{"1.2", "1.4", "1.3", "1300"}};
+    expect(*state, &months, "is 1300, about 1,000 times all values beside it (3 before it: ");
+}
+
+static void small_counts_jump(void **state) {
+    static const struct months months = {{"1", "2", "1", "12"}};
+    expect(*state, &months, NULL);
+}
+
+static void a_rise_to_three_times_is_no_slip(void **state) {
+    static const struct months months = {{"110", "95", "120", "99", "370", "105"}};
+    expect(*state, &months, NULL);
+}
+
+/* 500 is five times, and 50 lies outside what is near 100 to 110. */
+static void five_times_is_no_slip(void **state) {
+    static const struct months months = {{"100", "105", "110", "500", "104"}};
+    expect(*state, &months, NULL);
+}
+
+static void a_new_level_is_no_slip(void **state) {
+    static const struct months months = {{"100", "110", "105", "1000", "1100", "1050"}};
+    expect(*state, &months, NULL);
+}
+
+static void what_comes_each_year_is_no_slip(void **state) {
+    static const struct months months = {{"20", "21", "22", "230", "20", "21", "23", "21", "20",
+                                          "22", "21", "20", "19", "20", "21", "220", "20", "19"}};
+    expect(*state, &months, NULL);
+}
+
+static void two_months_tell_nothing_about_a_third(void **state) {
+    static const struct months months = {{"100", "110", "1000"}};
+    expect(*state, &months, NULL);
+}
+
+static void a_zero_among_large_numbers_is_suspicious(void **state) {
+    static const struct months months = {{"40", "35", "38", "0", "41"}};
+    expect(*state, &months,
+           "is 0, unlike all values beside it (3 before and 1 after it: 35 to 41); ");
+}
+
+static void a_zero_among_small_numbers_is_not(void **state) {
+    static const struct months months = {{"4", "3", "9", "0", "5"}};
+    expect(*state, &months, NULL);
+}
+
+static void one_of_several_zeros_is_not(void **state) {
+    static const struct months months = {{"40", "0", "38", "0", "41"}};
+    expect(*state, &months, NULL);
+}
+
+/* As of a measure whose rows are left out when they are 0. */
+static void a_zero_that_may_be_left_out_is_not(void **state) {
+    static const struct months months = {{"40", "35", "38", "0", "41"}};
+    folder_write(*state, "measures.csv", "measure,kind,absent\nall,flow,0\n");
+    expect(*state, &months, NULL);
+}
+
+static void the_first_negative_count_of_several_is_named(void **state) {
+    static const struct months months = {{"4", "-3", "2", "-1"}};
+    expect(*state, &months,
+           "kpi/2020-10.csv:3:4: warning: “all” of “TRUST” for 2020-08 is -3 (and 1 more of its "
+           "months below 0), and a figure prints it as a count");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(a_slip_among_noisy_months_is_found),
+        FOLDER_TEST(a_hundredth_is_found),
+        FOLDER_TEST(a_thousandfold_is_found),
+        FOLDER_TEST(small_counts_jump),
+        FOLDER_TEST(a_rise_to_three_times_is_no_slip),
+        FOLDER_TEST(five_times_is_no_slip),
+        FOLDER_TEST(a_new_level_is_no_slip),
+        FOLDER_TEST(what_comes_each_year_is_no_slip),
+        FOLDER_TEST(two_months_tell_nothing_about_a_third),
+        FOLDER_TEST(a_zero_among_large_numbers_is_suspicious),
+        FOLDER_TEST(a_zero_among_small_numbers_is_not),
+        FOLDER_TEST(one_of_several_zeros_is_not),
+        FOLDER_TEST(a_zero_that_may_be_left_out_is_not),
+        FOLDER_TEST(the_first_negative_count_of_several_is_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
