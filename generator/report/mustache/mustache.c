@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-enum { PARTIALS_DEEP = 64 };
+/* What no page needs by far: partials and sections in each other multiply. */
+enum { PARTIALS_DEEP = 64, MOST_PARTS = 10000000, MOST_BYTES = 200000000 };
 
 /* A partial that was asked for once; root NULL: there is none, or it is broken. */
 struct loaded {
@@ -22,6 +23,7 @@ struct expander {
     struct expansion *expansion;
     struct loaded *loaded;
     size_t loaded_count;
+    size_t parts; /* that were expanded: texts, values, sections, partials */
     bool failed;  /* an error was found; work goes on, to find the others */
     bool stopped; /* it makes no sense to go on */
 };
@@ -193,8 +195,21 @@ static void expand_partial(struct expander *expander, const struct position *pos
     expand_children(expander, &inner, loaded->root);
 }
 
+static void refuse_size(struct expander *expander, const struct position *position,
+                        struct mustache_node *node) {
+    expander->stopped = true;
+    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+             "the template becomes too large: it came here after %d million parts or %d MB, which "
+             "is the most; do partials or sections that stand in each other multiply?",
+             MOST_PARTS / 1000000, MOST_BYTES / 1000000);
+}
+
 static void expand_node(struct expander *expander, const struct position *position,
                         struct mustache_node *node) {
+    if (++expander->parts > MOST_PARTS || expander->expansion->text.length > MOST_BYTES) {
+        refuse_size(expander, position, node);
+        return;
+    }
     switch (node->kind) {
     case MUSTACHE_LITERAL:
         expand_literal(expander, position, node);
