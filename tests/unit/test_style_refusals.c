@@ -1,5 +1,7 @@
 /* print.css as a report's author meets it: what is said about what print cannot do, and what is
  * read all the same. */
+#include "render/css/css_value.h"
+
 #include "style_support.h"
 
 /* ---- What is refused ---- */
@@ -20,6 +22,8 @@ static void refusals(void **state) {
         {"p { width: 3vw }", "width: \"3vw\" is not supported: expected auto, a length (mm,"},
         {"p { width: 1e9pt }", "width: \"1e9pt\" is not supported"},
         {"p { width: }", "width: \"\" is not supported"},
+        {"p { margin: }", "margin: \"\" is not supported"},
+        {"@page { size: }", "size: \"\" is not supported"},
         {"p { width: 1pt 2pt }", "width: \"1pt 2pt\" is not supported"},
         {"p { margin: 1pt 1pt 1pt 1pt 1pt }", "margin: "},
         {"p { margin-top: auto }", "margin-top: \"auto\" is not supported"},
@@ -108,6 +112,14 @@ static void what_means_nothing_on_paper_is_accepted(void **state) {
     assert_int_equal(diagnostics_errors(f->diagnostics, INT_MAX), 0);
 }
 
+/* NULL and 0 do not add up, not even to NULL. */
+static void a_value_of_nothing_has_a_place(void **state) {
+    struct fixture *f = *state;
+    struct css_cursor cursor = css_cursor_over(f->arena, NULL, 0);
+    assert_non_null(cursor.at);
+    assert_true(css_at_end(&cursor));
+}
+
 /* ---- Syntax ---- */
 
 static void css_as_people_write_it(void **state) {
@@ -133,6 +145,7 @@ int main(void) {
         STYLE_TEST(all_errors_are_told_at_once),
         STYLE_TEST(style_attributes_are_held_to_the_same_rules),
         STYLE_TEST(what_means_nothing_on_paper_is_accepted),
+        STYLE_TEST(a_value_of_nothing_has_a_place),
         STYLE_TEST(css_as_people_write_it),
         STYLE_TEST(lines_are_counted_through_comments_and_strings),
     };

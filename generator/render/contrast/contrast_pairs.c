@@ -189,7 +189,7 @@ static void check_pair(struct contrast *contrast, const struct pair *pair, enum 
 
 static void check_list(struct contrast *contrast, const struct css_declaration *list,
                        enum contrast_rule rule, enum scheme_kind first) {
-    struct css_cursor cursor = {contrast->arena, list->value, list->value + list->value_count};
+    struct css_cursor cursor = css_cursor_over(contrast->arena, list->value, list->value_count);
     while (!css_at_end(&cursor)) {
         const struct css_token *start = cursor.at;
         struct pair pair = {.list = list->name, .rule = rule, .place = list->place};

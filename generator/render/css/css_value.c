@@ -11,6 +11,13 @@
  * and fits an int. */
 static const double LARGEST = 1e6;
 
+struct css_cursor css_cursor_over(struct arena *arena, const struct css_token *tokens,
+                                  size_t count) {
+    static const struct css_token none;
+    const struct css_token *first = count == 0 ? &none : tokens; /* nothing is added to NULL */
+    return (struct css_cursor){arena, first, first + count};
+}
+
 bool css_at_end(const struct css_cursor *cursor) {
     return cursor->at == cursor->end;
 }

@@ -74,6 +74,10 @@ bool css_take_component(struct css_cursor *cursor, unsigned accepts,
 
 bool css_at_end(const struct css_cursor *cursor);
 
+/* At the first of some tokens; of none, `tokens` may be NULL. */
+struct css_cursor css_cursor_over(struct arena *arena, const struct css_token *tokens,
+                                  size_t count);
+
 /* For messages: "none, solid, a length (mm, …)". */
 const char *css_describe(struct arena *arena, unsigned accepts, const struct css_keyword *keywords);
 

@@ -171,7 +171,7 @@ struct colour css_variables_colour(struct arena *arena, const struct css_variabl
     if (refers(variable) &&
         !css_variables_expand(arena, diagnostics_new(arena), variables, &expanded))
         return no_colour;
-    struct css_cursor cursor = {arena, expanded.value, expanded.value + expanded.value_count};
+    struct css_cursor cursor = css_cursor_over(arena, expanded.value, expanded.value_count);
     struct css_value value;
     bool colour =
         css_take_colour(&cursor, &value) && css_at_end(&cursor) && value.kind == CSS_VALUE_COLOUR;

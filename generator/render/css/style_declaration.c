@@ -86,8 +86,8 @@ static bool is_word(const struct css_declaration *declaration, const char *word)
 
 static void read_longhand(const struct declaration_reader *reader, enum property property,
                           const struct css_declaration *expanded) {
-    struct css_cursor cursor = {reader->arena, expanded->value,
-                                expanded->value + expanded->value_count};
+    struct css_cursor cursor =
+        css_cursor_over(reader->arena, expanded->value, expanded->value_count);
     struct css_value value = {.kind = CSS_VALUE_INHERIT};
     if (is_word(expanded, "inherit") ||
         (property_take(property, &cursor, &value) && css_at_end(&cursor)))
@@ -99,8 +99,8 @@ static void read_longhand(const struct declaration_reader *reader, enum property
 static void read_shorthand(const struct declaration_reader *reader,
                            const struct shorthand *shorthand,
                            const struct css_declaration *expanded) {
-    struct css_cursor cursor = {reader->arena, expanded->value,
-                                expanded->value + expanded->value_count};
+    struct css_cursor cursor =
+        css_cursor_over(reader->arena, expanded->value, expanded->value_count);
     struct css_value values[LONGHANDS_MAX] = {{.kind = CSS_VALUE_INHERIT}};
     for (size_t i = 1; i < LONGHANDS_MAX; i++)
         values[i] = values[0];

@@ -127,7 +127,7 @@ static void read_descriptor(struct arena *arena, struct diagnostics *diagnostics
                             const struct css_declaration *expanded, struct page_box *page) {
     const struct descriptor *descriptor = find_descriptor(declaration->name);
     const char *found = css_tokens_source(arena, declaration->value, declaration->value_count);
-    struct css_cursor cursor = {arena, expanded->value, expanded->value + expanded->value_count};
+    struct css_cursor cursor = css_cursor_over(arena, expanded->value, expanded->value_count);
     struct page_box read = *page;
     if (descriptor == NULL)
         diagnose(diagnostics, SEVERITY_ERROR, declaration->place,

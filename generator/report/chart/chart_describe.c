@@ -36,8 +36,9 @@ static void extreme_add(struct extreme *extreme, const struct series_point *poin
 }
 
 static struct months months_from(const struct indicator_result *indicator, size_t shown) {
-    struct months months = {.points = indicator->series + shown,
-                            .count = indicator->series_count - shown};
+    struct months months = {.count = indicator->series_count - shown};
+    if (months.count > 0) /* without a month there is no series */
+        months.points = indicator->series + shown;
     for (size_t i = 0; i < months.count; i++) {
         const struct series_point *point = &months.points[i];
         if (point->value.printed == NULL)
