@@ -1,10 +1,10 @@
 """One read of a run fails, each of them in turn: nothing is taken for empty, and nothing is changed."""
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
-from support import RENDER, ROOT, ROUNDS, CommandTest, golden
+from support import RENDER, ROUNDS, golden
+from test_publish import PublishTest
 
 SOURCE = Path(__file__).with_name("faults.c")
 SYSTEM_FAILED = 3
@@ -16,7 +16,7 @@ def without_leftovers(tree):
     return {name for name in tree if "scorecard-" not in name}
 
 
-class FaultTest(CommandTest):
+class FaultTest(PublishTest):
     """The authority's report for October stands there final, with one of a unit and one as at latest below it; September's
     is a draft, and a site has both."""
 
@@ -24,10 +24,8 @@ class FaultTest(CommandTest):
         super().setUp()
         self.library, self.calls = self.folder.parent / "faults.so", self.folder.parent / "calls"
         subprocess.run(["gcc", "-shared", "-fPIC", "-o", self.library, SOURCE, "-ldl"], check=True)
-        theme = self.folder / "templates/site"
-        shutil.copytree(ROOT / "templates/site", theme)
-        settings = (theme / "site.ini").read_text()
-        (theme / "site.ini").write_text(re.sub(r"(?m)^(colours|notice) = .*$", "", settings) + "colours = summary\n")
+        settings = self.folder / "templates/site/site.ini"
+        settings.write_text(settings.read_text() + "colours = summary\n")
         self.assert_run(["render", "summary", "2020-09"])
         for more in ([], ["--unit", "NORTH"], ["--as-at", "latest"], ["--as-at", "latest", "--unit", "NORTH"]):
             self.assert_run([*RENDER, "--final", *more])
