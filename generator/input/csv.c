@@ -19,7 +19,8 @@ struct reader {
     size_t *offsets;    /* of the cells in text */
     const char **cells;
     size_t count, capacity;
-    bool any; /* the row has a cell that is not empty */
+    bool any;                              /* the row has a cell that is not empty */
+    size_t first_bad, last_bad, bad_lines; /* lines that are not UTF-8 */
     void (*row)(void *context, const struct csv_row *row);
     void *context;
 };
@@ -91,13 +92,30 @@ static const char *valid_line(struct reader *reader, const char *line, size_t le
     size_t at = utf8_invalid_at(line, length);
     if (at == length)
         return line;
-    diagnose(reader->diagnostics, SEVERITY_ERROR, reader->place,
-             "the line is not UTF-8 text; in Excel save as “CSV UTF-8 (Comma delimited)”");
+    if (reader->place.line > reader->last_bad) { /* a line may be read again, behind a quote */
+        if (reader->bad_lines++ == 0)
+            reader->first_bad = reader->place.line;
+        reader->last_bad = reader->place.line;
+    }
     buffer_clear(copy);
     buffer_put(copy, line, length);
     while ((at = utf8_invalid_at(copy->data, length)) < length)
         copy->data[at] = '?';
     return copy->data;
+}
+
+/* Once a file: what mends one line mends all. */
+static void say_bad_lines(struct reader *reader) {
+    struct place place = reader->place;
+    struct arena *scratch = reader->scratch;
+    size_t more = reader->bad_lines - 1;
+    if (reader->bad_lines == 0)
+        return;
+    place.line = reader->first_bad;
+    diagnose(reader->diagnostics, SEVERITY_ERROR, place,
+             "the line is not UTF-8 text%s; in Excel save as “CSV UTF-8 (Comma delimited)”",
+             more == 0 ? ""
+                       : arena_printf(scratch, ", nor %s %zu more", more > 1 ? "are" : "is", more));
 }
 
 static size_t line_length(const char *bytes, size_t length) {
@@ -185,6 +203,7 @@ void csv_read(struct diagnostics *diagnostics, struct place file, const char *by
     skip_mark(&bytes, &length);
     for (const char *end = bytes + length; bytes < end;)
         bytes = parse_lines(&reader, &parser, bytes, end);
+    say_bad_lines(&reader);
     csv_free(&parser);
     buffer_free(&reader.text);
     free(reader.offsets);

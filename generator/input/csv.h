@@ -14,8 +14,8 @@ struct csv_row {
 };
 
 /* Calls row() for each row that is not wholly empty, the header included. A byte-order mark and any
- * line ends are fine. Bytes that are not UTF-8 and quotes that do not match are errors; reading
- * goes on. */
+ * line ends are fine. Lines that are not UTF-8 (said once) and quotes that do not match are errors;
+ * reading goes on. */
 void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
               void (*row)(void *context, const struct csv_row *row), void *context);
 

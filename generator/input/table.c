@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/spelling.h"
 #include "input/csv.h"
+#include "input/encoding.h"
 #include "input/surplus.h"
 #include "model/period_label.h"
 
@@ -159,6 +160,13 @@ bool table_read(struct table *table, struct place file, const char *bytes, size_
         .table = table, .bytes = bytes, .length = length, .row = row, .context = context};
     for (size_t i = 0; i < table->column_count; i++)
         table->at[i] = SIZE_MAX;
+    const char *fault = encoding_fault(bytes, length);
+    if (fault != NULL) {
+        table->failed = true;
+        file.line = 1;
+        diagnose(table->diagnostics, SEVERITY_ERROR, file, "%s", fault);
+        return false;
+    }
     csv_read(table->diagnostics, file, bytes, length, on_row, &reading);
     if (!reading.have_header) {
         file.line = 1;
