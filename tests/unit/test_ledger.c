@@ -25,7 +25,7 @@ static struct fixture load(const struct data_folder *folder, const char *kpi,
 static enum origin origin_of(const struct fixture *fixture, const char *unit, const char *measure) {
     return ledger_origin(fixture->ledger, catalogue_unit(&fixture->dataset->catalogue, unit),
                          facts_measure(fixture->dataset->facts, measure),
-                         (struct span){month("2020-10"), month("2020-10"), false});
+                         (struct span){.first = month("2020-10"), .last = month("2020-10")});
 }
 
 static void a_row_goes_before_what_adds_up(void **state) {
@@ -159,6 +159,11 @@ static void a_running_total_moves_with_its_unit(void **state) {
     assert_string_equal(value_of(folder, "NORTH", "2020-04", "2020-09"), "1,115");
     assert_string_equal(value_of(folder, "SOUTH", "2020-04", "2020-09"), "30");
     assert_string_equal(value_of(folder, "TRUST", "2020-04", "2020-09"), "1,145");
+    /* what N1 brought with it matters to the areas alone: it never left the trust */
+    write_rows(folder, "2020-09,N1,all,45\n2020-08,N2,all,100\n2020-09,N3,all,1000\n");
+    assert_string_equal(value_of(folder, "TRUST", "2020-04", "2020-09"), "1,145");
+    assert_string_equal(value_of(folder, "NORTH", "2020-04", "2020-09"),
+                        "[x] a running total goes on from it");
 }
 
 static void what_is_carried_holds_two_years(void **state) {

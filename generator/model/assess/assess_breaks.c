@@ -107,7 +107,7 @@ static bool stands_alone(const struct assessment *assessment, const struct figur
         for (int month = period - 1; month <= period; month++)
             if (ledger_origin(assessment->ledger, assessment->request->unit,
                               headline->numerator.terms[i].measure,
-                              (struct span){month, month, false}) == ORIGIN_UNITS)
+                              (struct span){.first = month, .last = month}) == ORIGIN_UNITS)
                 return false;
     return true;
 }

@@ -13,7 +13,7 @@ static void reconcile(const struct assessment *assessment, const struct fact *fa
     struct arena *arena = assessment->arena;
     const struct unit *unit = &request->catalogue->units[fact->unit];
     struct quantity own, below;
-    struct span month = {fact->period, fact->period, false};
+    struct span month = {.first = fact->period, .last = fact->period};
     if (request->facts->measures[fact->measure].is_share ||
         !ledger_span_value(assessment->ledger, unit, fact->measure, month, &own) ||
         !ledger_below(assessment->ledger, unit, fact->measure, fact->period, &below) ||

@@ -82,7 +82,8 @@ static void find_rows_below(struct rows *rows, const struct unit *unit, size_t m
 }
 
 static void find_rows(struct rows *rows, const struct unit *unit, size_t measure, int period) {
-    switch (ledger_origin(rows->ledger, unit, measure, (struct span){period, period, false})) {
+    switch (ledger_origin(rows->ledger, unit, measure,
+                          (struct span){.first = period, .last = period})) {
     case ORIGIN_ROW:
         rows->items = arena_more(rows->arena, rows->items, rows->count, sizeof(struct fact *));
         rows->items[rows->count++] = ledger_row(rows->ledger, unit, measure, period);

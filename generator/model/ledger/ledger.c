@@ -47,15 +47,21 @@ static bool is_cumulative(const struct ledger *ledger, size_t measure) {
 
 bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct window window,
                           int year_start, struct span *span) {
-    *span = (struct span){window.first, window.last, true};
+    *span = (struct span){.first = window.first,
+                          .last = window.last,
+                          .begins_year = true,
+                          .top = ledger->unit,
+                          .from = window.first,
+                          .until = window.last};
     return is_cumulative(ledger, measure) &&
            period_year_first(window.last, year_start) == window.first;
 }
 
 struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start) {
-    return (struct span){period, period,
-                         is_cumulative(ledger, measure) &&
-                             period_month_of_year(period, year_start) == 1};
+    return (struct span){.first = period,
+                         .last = period,
+                         .begins_year = is_cumulative(ledger, measure) &&
+                                        period_month_of_year(period, year_start) == 1};
 }
 
 static const struct word ORIGINS[] = {
@@ -71,7 +77,7 @@ static bool has_value_below(struct ledger *ledger, const struct unit *unit, size
     struct quantity value;
     struct span stood;
     for (size_t i = 0; i < unit->stay_count; i++)
-        if (ledger_stay_span(&unit->stays[i], span, &stood) &&
+        if (ledger_stay_span(ledger, measure, &unit->stays[i], span, &stood) &&
             ledger_span_value(ledger, unit->stays[i].unit, measure, stood, &value))
             return true;
     return false;
@@ -99,7 +105,7 @@ static const struct quantity *month_value(struct ledger *ledger, size_t measure,
     if (cell != NULL && *cell != NULL && ledger->debts == NULL)
         return *cell;
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
-    *value = ledger_total(ledger, measure, (struct span){period, period, false});
+    *value = ledger_total(ledger, measure, (struct span){.first = period, .last = period});
     if (cell != NULL)
         *cell = value;
     return value;

@@ -30,6 +30,10 @@ int ledger_first(const struct ledger *ledger);
 struct span {
     int first, last;
     bool begins_year; /* what came before is last year's: the total began from nothing */
+    /* Of a running total: the unit and the months that are asked for; NULL: none is. */
+    const struct unit *top;
+    int from, until;
+    bool from_begins_year;
 };
 
 /* Whether a window is counted as one: a running total since its year began. */
@@ -39,8 +43,11 @@ bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct wi
 /* A month by itself. */
 struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start);
 
-/* The part of a span in which a unit stood somewhere; false: none. */
-bool ledger_stay_span(const struct unit_stay *stay, struct span span, struct span *stood);
+/* The part of a span in which a unit stood somewhere; false: none. Of a running total, months
+ * before in which it stood elsewhere below `top` go with it, and a stay that such a one follows is
+ * none. */
+bool ledger_stay_span(const struct ledger *ledger, size_t measure, const struct unit_stay *stay,
+                      struct span span, struct span *stood);
 
 /* Over the months of a window a flow is summed, a stock averaged, z months left out. Running totals
  * begin again in the month `year_start`. */

@@ -5,7 +5,8 @@
 #include "model/ledger/ledger.h"
 #include "model/ledger/ledger_rows.h"
 
-bool ledger_stay_span(const struct unit_stay *stay, struct span span, struct span *clipped) {
+/* The months of a span that are those of a stay; false: none. */
+static bool clip(const struct unit_stay *stay, struct span span, struct span *clipped) {
     *clipped = span;
     if (stay->from > clipped->first) {
         clipped->first = stay->from;
@@ -14,6 +15,36 @@ bool ledger_stay_span(const struct unit_stay *stay, struct span span, struct spa
     if (stay->to != PERIOD_NONE && stay->to < clipped->last)
         clipped->last = stay->to;
     return clipped->first <= clipped->last;
+}
+
+/* Whether the unit stood below another in a month without one between them that spoke for it. */
+static bool stands_for_itself(const struct ledger *ledger, size_t measure, const struct unit *unit,
+                              const struct unit *top, int period) {
+    const struct unit_spell *spell;
+    while ((spell = unit_spell_at(unit, period)) != NULL && spell->parent != NULL) {
+        if (spell->parent == top)
+            return true;
+        if (ledger_row(ledger, spell->parent, measure, period) != NULL)
+            return false;
+        unit = spell->parent;
+    }
+    return false;
+}
+
+bool ledger_stay_span(const struct ledger *ledger, size_t measure, const struct unit_stay *stay,
+                      struct span span, struct span *stood) {
+    if (!clip(stay, span, stood))
+        return false;
+    if (span.top == NULL)
+        return true;
+    if (stood->last < span.until &&
+        stands_for_itself(ledger, measure, stay->unit, span.top, stood->last + 1))
+        return false;
+    while (stood->first > span.from &&
+           stands_for_itself(ledger, measure, stay->unit, span.top, stood->first - 1))
+        stood->first--;
+    stood->begins_year = span.from_begins_year && stood->first == span.from;
+    return true;
 }
 
 /* The units below, as far as they have a value. */
@@ -50,7 +81,7 @@ static struct family family_of(struct ledger *ledger, const struct unit *unit, s
     struct family family = {0};
     for (size_t i = 0; i < unit->stay_count; i++) {
         struct span stood;
-        if (ledger_stay_span(&unit->stays[i], span, &stood))
+        if (ledger_stay_span(ledger, measure, &unit->stays[i], span, &stood))
             add_child(ledger, &family, unit->stays[i].unit, measure, stood);
     }
     return family;
@@ -81,19 +112,21 @@ static bool value_below(struct ledger *ledger, const struct unit *unit, size_t m
     return any;
 }
 
-/* Whether the units below stand for one that owes a row: none of them is silent, or silence means
- * 0. */
+/* Whether the units below stand for one that owes a row: none of them is silent in its month, or
+ * silence means 0. */
 static bool others_stand_for(struct ledger *ledger, const struct unit *unit, size_t measure,
-                             struct span span) {
-    struct family family = family_of(ledger, unit, measure, span);
+                             int period) {
+    struct span month = {.first = period, .last = period};
+    struct family family = family_of(ledger, unit, measure, month);
     buffer_free(&family.names);
     return family.sum.count > 0 &&
-           (family.silent == 0 || ledger_silence_is_zero(ledger, measure, span.last));
+           (family.silent == 0 || ledger_silence_is_zero(ledger, measure, period));
 }
 
 bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
                   struct quantity *value) {
-    return value_below(ledger, unit, measure, (struct span){period, period, false}, value);
+    return value_below(ledger, unit, measure, (struct span){.first = period, .last = period},
+                       value);
 }
 
 /* A workforce column without its role: the sum over the roles that have a value, those without a
@@ -145,7 +178,7 @@ bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t me
     if (ledger_own_value(ledger, unit, measure, span, value))
         return true;
     if (ledger_owes(ledger, unit, measure, span.last) &&
-        !others_stand_for(ledger, unit, measure, span)) {
+        !others_stand_for(ledger, unit, measure, span.last)) {
         *value = ledger_owed_absence(ledger, unit, measure, span.last);
         return true;
     }
@@ -159,8 +192,11 @@ struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span 
     struct quantity_sum sum = {0};
     for (size_t i = 0; i < unit->run_count; i++) {
         struct span open;
-        if (!ledger_stay_span(&unit->runs[i], span, &open))
+        if (!clip(&unit->runs[i], span, &open))
             continue;
+        open.from = open.first;
+        open.until = open.last;
+        open.from_begins_year = open.begins_year;
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
         bool has_roles = ledger->facts->measures[measure].part_count > 0; /* set all the same */
         if (ledger_span_value(ledger, unit, measure, open, item) || has_roles)

@@ -130,7 +130,7 @@ static void put_units(const struct explaining *explaining, cJSON *node, const st
         const struct unit *child = unit->stays[i].unit;
         struct quantity value;
         struct span stood;
-        if (!ledger_stay_span(&unit->stays[i], span, &stood))
+        if (!ledger_stay_span(explaining->ledger, measure, &unit->stays[i], span, &stood))
             continue;
         count++;
         if (ledger_span_value(explaining->ledger, child, measure, stood, &value))
