@@ -106,8 +106,9 @@ bool command_choose(const struct run *run, int period, struct produce_request *r
 
 enum exit_status command_say_no_exports(const struct run *run, int period) {
     const struct dataset *dataset = run->dataset;
-    fprintf(stderr, "scorecard: there are no exports for %s; their rounds are %s to %s\n",
+    fprintf(stderr, "scorecard: there are no exports for %s; their rounds are %s to %s%s\n",
             period_code(run->arena, period), period_code(run->arena, dataset->rounds[0]),
-            period_code(run->arena, dataset->rounds[dataset->round_count - 1]));
+            period_code(run->arena, dataset->rounds[dataset->round_count - 1]),
+            produce_request_later_rows(run->arena, dataset, period));
     return EXIT_WRONG_USAGE;
 }

@@ -233,6 +233,25 @@ const struct fact *facts_latest(const struct facts *facts, size_t unit, size_t m
     return NULL;
 }
 
+static const struct fact *earlier(const struct fact *a, const struct fact *b) {
+    if (a == NULL || b == NULL)
+        return a == NULL ? b : a;
+    int order = strcmp(a->place.file, b->place.file);
+    return order < 0 || (order == 0 && a->place.line < b->place.line) ? a : b;
+}
+
+const struct fact *facts_first(const struct facts *facts, size_t measure) {
+    const struct measure *total = &facts->measures[measure];
+    const struct fact *first = NULL;
+    size_t begin = facts->series[measure * facts->unit_count];
+    size_t end = facts->series[(measure + 1) * facts->unit_count];
+    for (size_t i = begin; i < end; i++)
+        first = earlier(first, &facts->facts[i]);
+    for (size_t i = 0; i < total->part_count; i++)
+        first = earlier(first, facts_first(facts, total->parts[i]));
+    return first;
+}
+
 const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t measure, int period,
                               size_t *count) {
     size_t series = measure * facts->unit_count + unit;

@@ -85,6 +85,10 @@ const struct fact *facts_find(const struct facts *facts, size_t unit, size_t mea
 const struct fact *facts_latest(const struct facts *facts, size_t unit, size_t measure, int period,
                                 int as_at);
 
+/* The first row of the measure in the order of files and lines; of a workforce column, of any of
+ * its roles. NULL: there is none. */
+const struct fact *facts_first(const struct facts *facts, size_t measure);
+
 /* All rows for that month in order of round, those that do not count among them; their number is 0
  * where there is none. */
 const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t measure, int period,

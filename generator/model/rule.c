@@ -36,6 +36,8 @@ static const struct word RULES[] = {
     [RULE_RATE] = {"rate", "a rate without `per`"},
     [RULE_SILENT_UNIT] = {"silent-unit",
                           "a unit without a single row, its own or of a unit below it"},
+    [RULE_UNREAD_MEASURE] = {"unread-measure", "a measure of an export that no figure reads, and "
+                                               "whose name is near to one that is known"},
 };
 const struct word_table rule_words = WORD_TABLE(RULES);
 

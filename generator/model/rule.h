@@ -23,7 +23,8 @@ enum rule {
     RULE_TOLERANCE,
     RULE_NO_TARGET,
     RULE_RATE,
-    RULE_SILENT_UNIT
+    RULE_SILENT_UNIT,
+    RULE_UNREAD_MEASURE
 };
 
 /* The names, with what each looks for. */

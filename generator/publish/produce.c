@@ -48,9 +48,10 @@ static bool has_exports(const struct production *production) {
     const char *month = period_code(production->arena, request->period);
     diagnose(production->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
              "there are no exports for %s; expected kpi/%s.csv or workforce/%s.csv; the latest "
-             "round is %s",
+             "round is %s%s",
              month, month, month,
-             period_code(production->arena, dataset->rounds[dataset->round_count - 1]));
+             period_code(production->arena, dataset->rounds[dataset->round_count - 1]),
+             produce_request_later_rows(production->arena, dataset, request->period));
     return false;
 }
 

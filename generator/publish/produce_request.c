@@ -43,3 +43,16 @@ bool produce_request_has_exports(const struct produce_request *request) {
     facts_range(dataset->facts, request->as_at, &first, &last);
     return first != PERIOD_NONE && first <= request->period && request->period <= last;
 }
+
+const char *produce_request_later_rows(struct arena *arena, const struct dataset *dataset,
+                                       int period) {
+    for (size_t i = 0; i < dataset->facts->count; i++) {
+        const struct fact *fact = &dataset->facts->facts[i];
+        if (fact->period == period && fact->round > period)
+            return arena_printf(arena,
+                                "; %s, of the round %s, has rows about it: a report with what is "
+                                "known now is made by --as-at latest",
+                                fact->place.file, period_code(arena, fact->round));
+    }
+    return "";
+}

@@ -34,6 +34,11 @@ struct produce_request produce_request_at(const struct produce_request *request,
 /* Below out/: REPORT/PERIOD[/as-at-PERIOD][/units/UNIT] */
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request);
 
+/* Where the rows about a month that has no exports of its own stand, and how to see them, as the
+ * end of a sentence; "": nowhere. */
+const char *produce_request_later_rows(struct arena *arena, const struct dataset *dataset,
+                                       int period);
+
 /* Whether there is an export of the request's month, or the month lies among those that exports in
  * view are about: else there is nothing to report. */
 bool produce_request_has_exports(const struct produce_request *request);

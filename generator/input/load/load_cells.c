@@ -50,11 +50,20 @@ const struct unit *load_unit_cell(struct loader *loader, const struct table_row 
     return found == NULL ? NULL : *found;
 }
 
+static bool is_refused(const struct loader *loader, const char *code) {
+    for (size_t i = 0; i < loader->refused_count; i++)
+        if (strcmp(loader->refused[i], code) == 0)
+            return true;
+    return false;
+}
+
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column) {
     const char *code = table_cell(row, column);
     for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
         if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
             return true;
+    if (is_refused(loader, code)) /* which was said where it stands */
+        return false;
     table_unknown(row, column, "indicator",
                   catalogue_indicator_hint(loader->arena, loader->catalogue, code),
                   "a code of indicators.csv; the row is not read");

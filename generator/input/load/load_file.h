@@ -13,7 +13,9 @@ struct loader {
     struct dataset *dataset;
     struct catalogue *catalogue;
     struct facts *facts;
-    struct indicator *indicators;      /* those of the catalogue, until they have their figures */
+    struct indicator *indicators; /* those of the catalogue, until they have their figures */
+    const char **refused;         /* codes of rows of indicators.csv that were not read */
+    size_t refused_count;
     const struct unit **units_by_code; /* sorted: an export may name a unit in each of many rows */
     int *rounds;                       /* those of the data set, while it grows */
     struct place root_unit;            /* where authority.ini names it */

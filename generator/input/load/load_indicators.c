@@ -133,14 +133,23 @@ static void read_texts(const struct table_row *row, struct indicator *indicator)
     indicator->definition = table_text(row, DEFINITION);
 }
 
+/* What other files say of the code is not wrong, only without effect. */
+static void refuse(struct loader *loader, const char *code) {
+    loader->refused =
+        arena_more(loader->arena, loader->refused, loader->refused_count, sizeof *loader->refused);
+    loader->refused[loader->refused_count++] = code;
+}
+
 static void on_indicator(void *context, const struct table_row *row) {
     struct load_rows *indicators = context;
     struct indicator indicator = {.place = row->place};
     bool good_code = load_code(row, CODE), good_words = read_words(row, &indicator),
          good_months = read_months(row, &indicator);
-    if (!good_code || !good_words || !good_months)
-        return;
     indicator.code = table_text(row, CODE);
+    if (!good_code || !good_words || !good_months) {
+        refuse(indicators->loader, indicator.code);
+        return;
+    }
     if (!code_is_free(indicators, row, &indicator))
         return;
     bool bad = false; /* then the default holds */

@@ -2,6 +2,7 @@
 #include "input/load/load_measures.h"
 
 #include "base/spelling.h"
+#include "model/rule.h"
 
 enum { MEASURE, MEASURE_TITLE, MEASURE_KIND, MEASURE_ABSENT };
 static const struct column measure_columns[] = {
@@ -125,10 +126,73 @@ static void check_accepted(struct loader *loader) {
     }
 }
 
+static void read_by(bool *known, const struct expression *expression) {
+    for (size_t i = 0; i < expression->count; i++)
+        known[expression->terms[i].measure] = true;
+}
+
+/* Measures that a figure reads or measures.csv names, with the roles of a column that is. */
+static const bool *known_measures(struct loader *loader) {
+    const struct facts *facts = loader->facts;
+    const struct catalogue *catalogue = loader->catalogue;
+    bool *known = arena_array(loader->arena, facts->measure_count + 1, sizeof *known);
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        for (size_t f = 0; f < catalogue->indicators[i].figure_count; f++) {
+            read_by(known, &catalogue->indicators[i].figures[f].numerator);
+            read_by(known, &catalogue->indicators[i].figures[f].denominator);
+        }
+    for (size_t i = 0; i < facts->measure_count; i++) {
+        const struct measure *measure = &facts->measures[i];
+        known[i] = known[i] || measure->defined.file != NULL;
+        if (measure->is_part && known[i])
+            known[measure->total] = true;
+    }
+    return known;
+}
+
+static struct spelling nearest_known(const struct loader *loader, const bool *known,
+                                     const char *name) {
+    struct spelling spelling = spelling_of(name);
+    for (size_t i = 0; i < loader->facts->measure_count; i++)
+        if (known[i] && is_exported(&loader->facts->measures[i]))
+            spelling_offer(&spelling, loader->facts->measures[i].name);
+    return spelling;
+}
+
+/* Whether the row's unit has none of the other measure for the month: else both are there, and are
+ * called alike because they are. */
+static bool stands_in_place_of(struct facts *facts, const struct fact *row, const char *other) {
+    const struct measure *measure = facts_named(facts, other);
+    size_t index = (size_t)(measure - facts->measures);
+    if (facts_find(facts, row->unit, index, row->period, PERIOD_LATEST) != NULL)
+        return false;
+    for (size_t i = 0; i < measure->part_count; i++)
+        if (facts_find(facts, row->unit, measure->parts[i], row->period, PERIOD_LATEST) != NULL)
+            return false;
+    return true;
+}
+
+/* A row of a misspelt measure is read by nobody, and the right one lacks it. */
+static void check_unread(struct loader *loader) {
+    struct facts *facts = loader->facts;
+    const bool *known = known_measures(loader);
+    for (size_t i = 0; i < facts->measure_count; i++) {
+        const struct fact *first = facts_first(facts, i);
+        if (known[i] || facts->measures[i].is_part || first == NULL)
+            continue;
+        struct spelling spelling = nearest_known(loader, known, facts->measures[i].name);
+        const char *hint = spelling_answer(loader->arena, &spelling);
+        if (*hint != '\0' && stands_in_place_of(facts, first, spelling.nearest))
+            rule_warn(loader->diagnostics, RULE_UNREAD_MEASURE, first->place,
+                      "no figure reads the measure “%s”%s", facts->measures[i].name, hint);
+    }
+}
+
 void load_measures_settle(struct loader *loader) {
     pass_settings_on(loader->facts);
     find_shares(loader);
     check_definitions(loader);
     check_measures(loader);
     check_accepted(loader);
+    check_unread(loader);
 }
