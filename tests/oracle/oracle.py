@@ -600,12 +600,12 @@ class Facts:
 
     def total(self, months, top, measure):
         """"takes, unit by unit, the row of the last month in which the unit stood there, less its row of the month before
-        it came there"; a bare column's is that of its roles where nobody has or owes a row by its bare name, else each
-        unit adds that row, or its roles'."""
-        names = [measure]
-        if measure in self.roles and not any(self.has_row(t, top, measure) or self.has_row_below(t, top, measure) for t in months):
-            names = [role + "." + measure for role in self.roles[measure]]
-        parts = [part for name in names for part in RunningTotal(self, months, top, name).parts()]
+        it came there"; a bare column's is that of its roles where nobody has or owes a row by its bare name in such a month,
+        else each unit adds that row, or its roles'."""
+        running = [RunningTotal(self, months, top, measure)]
+        if measure in self.roles and not running[0].has_rows():
+            running = [RunningTotal(self, months, top, role + "." + measure) for role in self.roles[measure]]
+        parts = [part for total in running for part in total.parts()]
         return add_up(parts) if parts else self.absent(measure, months[-1])
 
     def expression(self, months, unit, parts, adds=True):
@@ -624,6 +624,10 @@ class RunningTotal:
     def parts(self):
         return [part for unit in self.units.rows for spell in self.spells(unit)
                 for part in [self.of_spell(unit, spell)] if part is not None]
+
+    def has_rows(self):
+        """Whether any unit has or owes a row in the last month of one of its spells."""
+        return any(self.facts.has_row(last, unit, self.measure) for unit in self.units.rows for _, last in self.spells(unit))
 
     def above(self, t, unit):
         """The units from the unit's parent up to top; None where the unit does not stand below top in that month."""
