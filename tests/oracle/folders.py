@@ -976,7 +976,55 @@ def corner_months(f):
     tell_series(f, "d", [f.rng.choice(["z", "50", "61", "72"]) for _ in range(60)], "west")
 
 
-CORNERS = [corner_markers, corner_spellings, corner_zero_denominator, corner_rounding, corner_constant, corner_limits, corner_points,
+def corner_moves(f):
+    """Teams with running totals that open, close, move and come back within the year, some with a row missing or a marker
+    where it matters; beside them the same as a flow and carried; one area speaks for its teams in some months."""
+    rng, first = f.rng, END - 26
+    for unit in ("east", "west"):
+        for k in range(3):
+            a, b = sorted(rng.sample(range(END - 15, END + 1), 2))
+            team, other = "%s-%d" % (unit, k), {"east": "west", "west": "east"}[unit]
+            for first_month, last_month, parent in rng.choice((
+                    [("", "", unit)], [(a, "", unit)], [("", a, unit)], [("", a, unit), (a + 1, "", other)],
+                    [("", a - 1, unit), (a, b - 1, other), (b, "", unit)], [("", a - 1, unit), (b, "", unit)],
+                    [(a, b - 1, unit), (b, "", other)])):
+                f.add_unit(team, parent, "team", **{"from": first_month, "to": last_month})
+                total = {"total": 0, "gaps": 0}
+                for t in range(first if first_month == "" else first_month, (END if last_month == "" else last_month) + 1):
+                    value = rng.randint(0, 9)
+                    f.tell(END, t, team, "flow", str(value))
+                    for name in total:
+                        total[name] = value + (0 if t % 12 == 3 else total[name])
+                        if name == "total" or rng.random() < 0.9:
+                            f.tell(END, t, team, name, str(total[name]) if name == "total" or rng.random() < 0.95 else rng.choice("xcz"))
+                    if t % 12 == k:
+                        f.tell(END, t, team, "yearly", str(100 + value))
+    for t in rng.sample(range(END - 20, END + 1), 3):
+        f.tell(END, t, "east", "gaps", str(rng.randint(20, 90)))
+    for name, kind in (("flow", "flow"), ("total", "cumulative"), ("gaps", "cumulative"), ("yearly", "carried")):
+        f.add("measures", measure=name, title=name, kind=kind, absent=rng.choice(["x", "0"]) if kind != "carried" else "x")
+        for k, basis in enumerate(("month", "ytd", "rolling12", "rolling36")):
+            f.add_indicator("%s%d" % (name, k), "high", basis, ["prev12-total", "back-6", "prev12-average", "back-12"][k],
+                            trend="xmr" if k == 1 else "", year_start=rng.choice(["", "", 9]) if k == 1 else "")
+            f.add_figure("%s%d" % (name, k), name)
+
+
+def corner_screening(f):
+    """p-prime where nearly all moving ranges are small and the few large ones would be screened."""
+    for k, levels in enumerate(((10, 50), (10, 50, 10), (10, 12), (40, 45, 90))):
+        for decimals, better in ((0, "high"), (1, "low")):
+            code = "S%d%d" % (k, decimals)
+            f.add_indicator(code, better, "month", "prev12-average", trend="p-prime")
+            f.add_figure(code, code + "n", code + "d", "percent", decimals=decimals)
+            values = [level + f.rng.choice([0, 0, 1]) for level in levels for _ in range(24 // len(levels))]
+            tell_series(f, code + "n", values)
+            tell_series(f, code + "d", ["100"] * len(values))
+            f.add("targets", indicator=code, target=f.rng.choice(["30", "10.4", "99"]), tolerance_low="", tolerance_high="", **{"from": END - 40})
+            if k == 3:
+                f.add("events", indicator=code, period=END - 23, kind="baseline", points=12, text="Fixed", approved_by="Board")
+
+
+CORNERS = [corner_moves, corner_screening, corner_markers, corner_spellings, corner_zero_denominator, corner_rounding, corner_constant, corner_limits, corner_points,
            corner_rules, corner_segments, corner_shares, corner_targets, corner_absent, corner_rounds, corner_months]
 
 
