@@ -303,7 +303,7 @@ class Random:
         f, rng = self.f, self.rng
         f.add_unit("city", "", "authority")
         self.leaves = ["city"]
-        depth = rng.choice([1, 2, 2, 3])
+        depth = rng.choice([1, 2, 2, 3, 3])
         if depth > 1:
             areas = ["east", "north.1", "south_2", "w"][:rng.randint(1, 4 if depth == 2 else 3)]
             for area in areas:
@@ -1024,7 +1024,7 @@ def corner_screening(f):
                 f.add("events", indicator=code, period=END - 23, kind="baseline", points=12, text="Fixed", approved_by="Board")
 
 
-CORNERS = [corner_moves, corner_screening, corner_markers, corner_spellings, corner_zero_denominator, corner_rounding, corner_constant, corner_limits, corner_points,
+CORNERS = [corner_moves, corner_screening, corner_moves, corner_markers, corner_spellings, corner_zero_denominator, corner_rounding, corner_constant, corner_limits, corner_points,
            corner_rules, corner_segments, corner_shares, corner_targets, corner_absent, corner_rounds, corner_months]
 
 

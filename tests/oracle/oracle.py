@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent calculation of report.json, written from doc/design.md alone (sections 3, 4, 6).
+"""An independent calculation of report.json, written from doc/design.md alone (sections 3, 4, 6; edition 2).
 
     python3 tests/oracle/oracle.py DATA TEMPLATES REPORT PERIOD [--unit CODE] [--as-at PERIOD|latest]
 
@@ -65,6 +65,23 @@ It is no part of the program: it is the second opinion that the program is compa
 # 48 A goal of one day reads "1 day" (the contract shows the plural only).
 # 49 percent and rate without a denominator: unscaled, as the contract says; percent still prints its sign.
 # 50 A wholly empty row is one in which every cell is blank; an empty cell in a workforce row is a row with x.
+# 51 What is "below" a unit is at any depth: a running total's year to date takes the row of the last month in which a unit stood below
+#    the unit asked for, wherever it moved in between; where a unit above it speaks (by its row, or by owing one for which the children
+#    cannot stand) it does not stand there.
+# 52 A unit that owes no row (the latest is z) and has none in its last month adds nothing to a year to date.
+# 53 A carried row holds while its unit is open, also after it was closed and in another area; before the first `absent` counts, and
+#    after a z of more than 24 months ago nothing is owed. A marker holds like a number.
+# 54 A cumulative measure has no `absent` 0: neither in its owed rows nor where nobody has a row.
+# 55 A unit that is not open has the value of one without rows and children: `absent`.
+# 56 Every row of a file ends with as many empty cells: every row but wholly empty ones has the same number of cells beyond the header's.
+# 57 A percentage without a denominator is a figure, not a measure: what other figures make of its measure is added up. A sum of
+#    children that is a marker stays that marker; bare workforce columns of units below are added up units, too.
+# 58 Rows without a unit, where the headline is a count or money without a denominator: for the root; number and days are no counts.
+# 59 A step of a profile that has ended leaves nothing in force of its own unit: rows without a unit hold again. Without a target nothing
+#    is due. A row with phasing and year_target is not read. Its due has the headline's decimals, like a linear one.
+# 60 More decimals of what is due: until it does not round to the printed value, unless it is that value.
+# 61 p-prime: "more than half of the points" are of those that fix the limits, lest a baseline's limits change with later values.
+# 62 An indicator without a usable headline: target rows without a unit hold for every unit.
 
 import argparse
 import bisect
