@@ -52,7 +52,8 @@ bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct wi
                           .begins_year = true,
                           .top = ledger->unit,
                           .from = window.first,
-                          .until = window.last};
+                          .until = window.last,
+                          .from_begins_year = true};
     return is_cumulative(ledger, measure) &&
            period_year_first(window.last, year_start) == window.first;
 }

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "model/ledger/ledger.h"
 #include "model/ledger/ledger_rows.h"
+#include "model/structure.h"
 
 /* The months of a span that are those of a stay; false: none. */
 static bool clip(const struct unit_stay *stay, struct span span, struct span *clipped) {
@@ -17,14 +18,23 @@ static bool clip(const struct unit_stay *stay, struct span span, struct span *cl
     return clipped->first <= clipped->last;
 }
 
-/* Whether the unit stood below another in a month without one between them that spoke for it. */
+/* Whether a unit speaks for those below it around a month: by the row of the last month that it
+ * stood below the top. */
+static bool speaks(const struct ledger *ledger, size_t measure, const struct unit *unit,
+                   struct span span, int period) {
+    while (period < span.until && structure_is_below(unit, span.top, period + 1))
+        period++;
+    return ledger_row(ledger, unit, measure, period) != NULL;
+}
+
+/* Whether the unit stood below the top in a month without one between them that spoke for it. */
 static bool stands_for_itself(const struct ledger *ledger, size_t measure, const struct unit *unit,
-                              const struct unit *top, int period) {
+                              struct span span, int period) {
     const struct unit_spell *spell;
     while ((spell = unit_spell_at(unit, period)) != NULL && spell->parent != NULL) {
-        if (spell->parent == top)
+        if (spell->parent == span.top)
             return true;
-        if (ledger_row(ledger, spell->parent, measure, period) != NULL)
+        if (speaks(ledger, measure, spell->parent, span, period))
             return false;
         unit = spell->parent;
     }
@@ -38,10 +48,10 @@ bool ledger_stay_span(const struct ledger *ledger, size_t measure, const struct 
     if (span.top == NULL)
         return true;
     if (stood->last < span.until &&
-        stands_for_itself(ledger, measure, stay->unit, span.top, stood->last + 1))
+        stands_for_itself(ledger, measure, stay->unit, span, stood->last + 1))
         return false;
     while (stood->first > span.from &&
-           stands_for_itself(ledger, measure, stay->unit, span.top, stood->first - 1))
+           stands_for_itself(ledger, measure, stay->unit, span, stood->first - 1))
         stood->first--;
     stood->begins_year = span.from_begins_year && stood->first == span.from;
     return true;
