@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "input/csv.h"
 #include "input/encoding.h"
+#include "input/shape.h"
 #include "input/surplus.h"
 #include "model/period_label.h"
 
@@ -154,19 +155,40 @@ static void on_row(void *context, const struct csv_row *row) {
     reading->row(reading->context, &cells);
 }
 
+static const char *shape_fault(const struct table *table, const char *bytes, size_t length,
+                               size_t *line) {
+    const char *needed[TABLE_COLUMNS_MAX];
+    struct shape_expected expected = {needed, 0};
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].needed)
+            needed[expected.count++] = table->columns[i].name;
+    struct arena *scratch = arena_new();
+    const char *found = shape_recognise(scratch, &expected, bytes, length, line);
+    const char *fault = found == NULL ? NULL : arena_strdup(table->arena, found);
+    arena_free(scratch);
+    return fault;
+}
+
+/* A file that is something else as a whole has one error, not one for each of its lines. */
+static bool is_refused(struct table *table, struct place file, const char *bytes, size_t length) {
+    const char *fault = encoding_fault(bytes, length);
+    file.line = 1;
+    if (fault == NULL)
+        fault = shape_fault(table, bytes, length, &file.line);
+    if (fault != NULL)
+        diagnose(table->diagnostics, SEVERITY_ERROR, file, "%s", fault);
+    table->failed = fault != NULL;
+    return table->failed;
+}
+
 bool table_read(struct table *table, struct place file, const char *bytes, size_t length,
                 void (*row)(void *context, const struct table_row *row), void *context) {
     struct reading reading = {
         .table = table, .bytes = bytes, .length = length, .row = row, .context = context};
     for (size_t i = 0; i < table->column_count; i++)
         table->at[i] = SIZE_MAX;
-    const char *fault = encoding_fault(bytes, length);
-    if (fault != NULL) {
-        table->failed = true;
-        file.line = 1;
-        diagnose(table->diagnostics, SEVERITY_ERROR, file, "%s", fault);
+    if (is_refused(table, file, bytes, length))
         return false;
-    }
     csv_read(table->diagnostics, file, bytes, length, on_row, &reading);
     if (!reading.have_header) {
         file.line = 1;
