@@ -174,6 +174,7 @@ struct trend_result {
 struct series_break {
     int period;
     const char *text; /* Until March 2020, number 12 was “…”. */
+    bool of_units;    /* other units are added up; else the definition is another */
 };
 
 struct commentary {

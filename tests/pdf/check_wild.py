@@ -62,6 +62,8 @@ def repeated(folder):
         "<th>Month</th><th>Value</th></tr></thead><tbody>%s</tbody></table></section></body></html>" % body)
     (folder / "wild/print.css").write_text(RULES)
     status, messages, report = render(folder)
+    messages = "".join(line for line in messages.splitlines(True)       # these templates have none of the example's parts
+                       if not line.startswith("data/texts/"))
     if status != 0 or messages:
         return ["exit status %d\n%s" % (status, messages)]
     document = Document(report)

@@ -200,8 +200,9 @@ static void a_break_is_a_line_with_words(void **state) {
     (void)state;
     static const char *const kinds[] = {"trend", "line", "years"};
     struct fixture *f = referrals();
-    const struct series_break items[] = {{OCTOBER_2019 + 6, "Until March 2020, it was another."},
-                                         {OCTOBER_2019 + 6, "Another number."}};
+    const struct series_break items[] = {
+        {OCTOBER_2019 + 6, "Until March 2020, it was another.", false},
+        {OCTOBER_2019 + 6, "Another number.", false}};
     f->result.breaks = items;
     f->result.break_count = 2;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

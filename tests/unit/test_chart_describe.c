@@ -170,9 +170,10 @@ static void of_a_phased_target_the_part_that_is_due_counts(void **state) {
 static void breaks_are_told_with_their_months(void **state) {
     (void)state;
     struct fixture *f = COUNTS(9, 4, 5, 6);
-    const struct series_break items[] = {{OCTOBER_2019 + 1, "Until October 2019, it was another."},
-                                         {OCTOBER_2019 + 3, "The definition changed."},
-                                         {OCTOBER_2019 + 3, "Until December 2019, number 2."}};
+    const struct series_break items[] = {
+        {OCTOBER_2019 + 1, "Until October 2019, it was another.", false},
+        {OCTOBER_2019 + 3, "The definition changed.", false},
+        {OCTOBER_2019 + 3, "Until December 2019, number 2.", false}};
     f->result.breaks = items;
     f->result.break_count = 1;
     const char *kinds[] = {"line", "trend", "years"};
@@ -188,7 +189,8 @@ static void breaks_are_told_with_their_months(void **state) {
 static void breaks_before_the_two_years_are_not_told(void **state) {
     (void)state;
     struct fixture *f = COUNTS(99, 0, 0, 0, 0, 0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2);
-    const struct series_break items[] = {{OCTOBER_2019 + 1, "Until October 2019, it was another."}};
+    const struct series_break items[] = {
+        {OCTOBER_2019 + 1, "Until October 2019, it was another.", false}};
     f->result.breaks = items;
     f->result.break_count = 1;
     assert_null(strstr(description("years", f), "changed"));

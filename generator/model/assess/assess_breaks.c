@@ -15,12 +15,13 @@ struct breaks {
 };
 
 /* Before the first month of the series there is nothing to tell from what follows. */
-static void add_break(struct breaks *breaks, int period, const char *text) {
+static void add_break(struct breaks *breaks, struct series_break told) {
     const struct indicator_result *result = breaks->result;
-    if (result->series_count == 0 || period <= result->series[0].period || period > result->period)
+    if (result->series_count == 0 || told.period <= result->series[0].period ||
+        told.period > result->period)
         return;
     breaks->items = arena_more(breaks->arena, breaks->items, breaks->count, sizeof *breaks->items);
-    breaks->items[breaks->count++] = (struct series_break){period, text};
+    breaks->items[breaks->count++] = told;
 }
 
 static bool is_same_code(const struct indicator *a, const struct indicator *b) {
@@ -58,7 +59,7 @@ static void compare_definitions(struct breaks *breaks, const struct indicator *b
                       is = definition_in_chart(breaks->arena, row);
     const char *text = definition_break(breaks->arena, &was, &is, before->to);
     if (*text != '\0')
-        add_break(breaks, row->from - row->lag, text);
+        add_break(breaks, (struct series_break){row->from - row->lag, text, false});
 }
 
 /* Another indicator had the number, and this one had not. */
@@ -67,9 +68,10 @@ static void compare_numbers(struct breaks *breaks, const struct indicator *own,
     struct arena *arena = breaks->arena;
     if (is_same_code(before, row) || (own != NULL && is_same_number(own, row)))
         return;
-    add_break(breaks, row->from - row->lag,
-              arena_printf(arena, "Until %s, number %s was “%s”.", period_text(arena, before->to),
-                           row->number, before->short_title));
+    const char *text =
+        arena_printf(arena, "Until %s, number %s was “%s”.", period_text(arena, before->to),
+                     row->number, before->short_title);
+    add_break(breaks, (struct series_break){row->from - row->lag, text, false});
 }
 
 /* ---- units ---- */
@@ -112,6 +114,11 @@ static bool stands_alone(const struct assessment *assessment, const struct figur
     return true;
 }
 
+static const char *units_text(struct arena *arena, const struct structure_change *change) {
+    return arena_printf(arena, "From %s %s %s.", period_text(arena, change->period),
+                        structure_adds(change) ? "with" : "without", structure_text(arena, change));
+}
+
 static void compare_units(const struct assessment *assessment, struct breaks *breaks) {
     const struct indicator_result *result = breaks->result;
     if (result->headline == NULL || result->series_count == 0)
@@ -124,11 +131,21 @@ static void compare_units(const struct assessment *assessment, struct breaks *br
     for (size_t i = 0; i < count; i++)
         if (!stands_alone(assessment, headline, changes[i].period) &&
             reports(assessment, headline, &changes[i]))
-            add_break(breaks, changes[i].period,
-                      arena_printf(breaks->arena, "From %s %s %s.",
-                                   period_text(breaks->arena, changes[i].period),
-                                   structure_adds(&changes[i]) ? "with" : "without",
-                                   structure_text(breaks->arena, &changes[i])));
+            add_break(breaks, (struct series_break){changes[i].period,
+                                                    units_text(breaks->arena, &changes[i]), true});
+}
+
+/* Limits know nothing of units that came or went: what is said of them says so. */
+static void qualify_trend(struct breaks *breaks) {
+    struct trend_result *trend = &breaks->result->trend;
+    const struct series_break *last = NULL;
+    for (size_t i = 0; i < breaks->count; i++)
+        if (breaks->items[i].of_units)
+            last = &breaks->items[i];
+    if (last != NULL && trend->sentence[0] != '\0')
+        trend->sentence = arena_printf(
+            breaks->arena, "%s Since %s other units are added up, which alone may be the reason.",
+            trend->sentence, period_text(breaks->arena, last->period));
 }
 
 static int by_period(const void *left, const void *right) {
@@ -157,4 +174,5 @@ void assess_breaks(struct assessment *assessment, struct indicator_result *resul
         qsort(breaks.items, breaks.count, sizeof *breaks.items, by_period);
     result->breaks = breaks.items;
     result->break_count = breaks.count;
+    qualify_trend(&breaks);
 }

@@ -37,7 +37,7 @@ const struct series_break *site_history_breaks(struct arena *arena,
     for (size_t i = 1; i < history->count; i++) {
         const char *text = break_text(arena, history->months[i - 1], history->months[i]);
         if (*text != '\0')
-            breaks[(*count)++] = (struct series_break){history->months[i]->period, text};
+            breaks[(*count)++] = (struct series_break){history->months[i]->period, text, false};
     }
     return breaks;
 }

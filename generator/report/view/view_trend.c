@@ -42,7 +42,8 @@ static const char *remark(struct arena *arena, const struct indicator_result *re
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
     for (size_t i = 0; i < result->break_count; i++)
         if (result->breaks[i].period == month->period)
-            text = arena_printf(arena, "%s%snew definition", text, *text ? "; " : "");
+            text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "",
+                                result->breaks[i].of_units ? "other units" : "new definition");
     return text;
 }
 
