@@ -12,13 +12,15 @@
  *
  * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
  *            month month_before month_year_ago
- *            unit {code name level is_root}  authority {name short_name contact logo}
+ *            unit {code name level is_root}  authority {name short_name contact logo
+ *            year_begins}
  *            has_meeting meeting {committee agenda_item date exported next_due}
  *            rounds {count first last text}  has_notes notes [text]
  *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
  *            trend_rules {name is_mdc_2023 is_mdc_legacy months has_all_months run_length
  *                         trial_points minimum_points screens}
  *            has_definitions has_trends has_phased_targets has_lags has_changes_by_year
+ *            years_begin
  *            summary {met within outside missed none no_data sentence with_target
  *                     tiles [code text count is_zero is_off_target]}
  *            changes {since can_tell why_not has_any count
@@ -34,6 +36,7 @@
  *            data_month_text per_text has_comparators comparators [name]
  *            sources [comparator period_text source]
  *            has_abbreviations abbreviations [term meaning]
+ *            year_tables [indicators has_targets month_names [name short_name]]
  * a month    code text short_text name days financial_year
  * a date     text iso
  * a value    value text reason is_revised mark published
@@ -47,7 +50,7 @@
  *            status {code text rag is_met is_within is_outside is_missed is_none is_no_data
  *                    is_off_target}
  *            figures [label unit headline per_text current compare year_ago], headline: one of them
- *            has_missing missing [text label reason]
+ *            carried  has_missing missing [text label reason]
  *            has_revised revised [mark label text published]
  *            previous  change_previous change_year_ago change change_is_by_year
  *            (a change: text words direction since
