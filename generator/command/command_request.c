@@ -2,6 +2,7 @@
 #include "command/command_request.h"
 
 #include "base/spelling.h"
+#include "command/command_said.h"
 #include "input/report_folder.h"
 #include "model/period.h"
 
@@ -25,6 +26,7 @@ bool command_knows_report(const struct run *run, const char *name) {
     if (diagnostics_failed(run->diagnostics))
         return false;
     const char *why = names == NULL ? strerror(errno) : "";
+    command_print_diagnostics(run, PERIOD_LATEST);
     fprintf(stderr, "scorecard: unknown report “%s”%s", name,
             spelling_hint(run->arena, name, names, count));
     if (names == NULL)

@@ -4,9 +4,24 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/settings.h"
+#include "model/code.h"
 
 #include <errno.h>
 #include <string.h>
+
+/* A report's name becomes that of a folder of out/. */
+static bool is_code(struct diagnostics *diagnostics, const char *templates, const char *name) {
+    enum code_fault fault = code_fault_of(name);
+    struct arena *scratch = arena_new();
+    if (fault != CODE_FINE)
+        diagnose_once(diagnostics, SEVERITY_WARNING,
+                      (struct place){.file = arena_printf(scratch, "%s/%s", templates, name)},
+                      "“%s” is no code, so that the report is left out: expected %s; give the "
+                      "folder another name",
+                      name, code_expected(fault));
+    arena_free(scratch);
+    return fault == CODE_FINE;
+}
 
 const char **report_folder_list(struct arena *arena, struct diagnostics *diagnostics,
                                 const char *templates, size_t *count) {
@@ -17,7 +32,8 @@ const char **report_folder_list(struct arena *arena, struct diagnostics *diagnos
     *count = 0;
     for (size_t i = 0; i < name_count; i++) {
         const char *settings = arena_printf(arena, "%s/%s/report.ini", templates, names[i]);
-        if (strchr(names[i], '@') == NULL && file_exists(diagnostics, settings))
+        if (strchr(names[i], '@') == NULL && file_exists(diagnostics, settings) &&
+            is_code(diagnostics, templates, names[i]))
             names[(*count)++] = names[i];
     }
     return names;

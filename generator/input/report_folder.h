@@ -33,7 +33,8 @@ const char *report_folder_partial(void *context, const char *name, const char **
 /* Offers the names of all partials; for mustache_partials, too. */
 void report_folder_offer_partials(void *context, struct spelling *name);
 
-/* The names of the reports below a templates folder; NULL with errno set, as file_list. */
+/* The names of the reports below a templates folder; NULL with errno set, as file_list. A name that
+ * is no code is left out, with a warning. */
 const char **report_folder_list(struct arena *arena, struct diagnostics *diagnostics,
                                 const char *templates, size_t *count);
 

@@ -207,6 +207,7 @@ static void reports_are_listed_without_their_months(void **state) {
     write_report(folder, "monthly", "");
     write_report(folder, "monthly@2021-04", "");
     write_report(folder, "annual", "");
+    write_report(folder, "Board report", "");
     folder_write(folder, "templates/parts/row.html", "");
     size_t count;
     const char **names =
@@ -214,6 +215,10 @@ static void reports_are_listed_without_their_months(void **state) {
     assert_int_equal(count, 2);
     assert_string_equal(names[0], "annual");
     assert_string_equal(names[1], "monthly");
+    assert_contains(
+        folder_messages(folder),
+        "templates/Board report: warning: “Board report” is no code, so that the report "
+        "is left out: expected at most 64 letters");
     assert_null(report_folder_list(folder->arena, folder->diagnostics, "/nowhere", &count));
 }
 
