@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/load/load_cells.h"
+#include "input/load/load_foot.h"
 #include "model/period_label.h"
 
 #include <errno.h>
@@ -25,6 +26,8 @@ static const struct column workforce_columns[] = {
 struct export_reading {
     struct loader *loader;
     int round;
+    void (*row)(void *context, const struct table_row *row);
+    struct load_foot foot;
     /* Of the row before: most rows have the same. */
     const char *last_period_text, *last_note;
     int last_period;
@@ -167,6 +170,12 @@ static void on_workforce_row(void *context, const struct table_row *row) {
     }
 }
 
+static void on_row(void *context, const struct table_row *row) {
+    struct export_reading *reading = context;
+    if (!load_foot_takes(&reading->foot, reading->loader, row, PERIOD, UNIT))
+        reading->row(reading, row);
+}
+
 struct export_kind {
     const char *folder;
     const struct column *columns;
@@ -218,13 +227,14 @@ static void read_export(struct loader *loader, const struct export_kind *kind, c
                           .columns = kind->columns,
                           .column_count = kind->column_count,
                           .further_are_measures = kind->further_are_measures};
-    struct export_reading reading = {.loader = loader, .round = round};
-    if (!table_read(&table, place, bytes, length, kind->row, &reading)) {
+    struct export_reading reading = {.loader = loader, .round = round, .row = kind->row};
+    if (!table_read(&table, place, bytes, length, on_row, &reading)) {
         struct dataset *dataset = loader->dataset;
         if (dataset->unreadable_from == PERIOD_NONE || round < dataset->unreadable_from)
             dataset->unreadable_from = round;
         return;
     }
+    load_foot_say(&reading.foot, loader);
     check_column_names(loader, &table, place);
     add_round(loader, round);
 }
