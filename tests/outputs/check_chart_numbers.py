@@ -34,10 +34,10 @@ def month_text(period):
     return "%s %s" % (MONTHS[int(period[5:]) - 1], period[:4])
 
 
-def year_text(period):
-    """The financial year: 2020/21 of 2020-10."""
-    year = int(period[:4]) - (int(period[5:]) < 4)
-    return "%d/%02d" % (year, (year + 1) % 100)
+def year_text(period, start=4):
+    """The year, which begins in the month `start`: 2020/21 of 2020-10, or 2020 where it begins in January."""
+    year = int(period[:4]) - (int(period[5:]) < start)
+    return "%d" % year if start == 1 else "%d/%02d" % (year, (year + 1) % 100)
 
 
 def has_values(one):
@@ -98,10 +98,13 @@ def check_months(tally, one, table, where):
 
 
 def check_years(tally, one, table, where):
-    """A row for each month of the financial year, a column for each year."""
+    """A row for each month of the year, a column for each year. Years begin in any month, but all in the same."""
     head, *rows = rows_of(table)
-    found = {(row[0], year): cell for row in rows for year, cell in zip(head, row) if re.match(r"\d{4}/\d\d$", year)}
-    wanted = {(month_text(point["period"])[:3], year_text(point["period"])): point["text"] for point in one["series"]}
+    found = {(row[0], year): cell for row in rows for year, cell in zip(head, row) if re.match(r"\d{4}(/\d\d)?$", year)}
+    for start in [4, *range(1, 13)]:
+        wanted = {(month_text(point["period"])[:3], year_text(point["period"], start)): point["text"] for point in one["series"]}
+        if wanted.keys() <= found.keys():
+            break
     for key, printed in found.items():
         tally.same(printed, wanted.pop(key, ""), "%s, %s %s" % (where, *key))
     tally.same(wanted, {}, where + ", months that are missing")
@@ -129,16 +132,17 @@ def check_tables(tally, one, element, where):
 
 
 def check_annex_rows(tally, one, heading, where):
-    """Below the row with its name: a row for each financial year, the latest first, and one for targets that change within it."""
+    """Below the row with its name: a row for each year, the latest first, and one for targets that change within it."""
     head = rows_of(heading.parent.parent)[0]
-    tally.same(head[1:13], MONTHS[3:] + MONTHS[:3], where + ", header")
+    start = MONTHS.index(head[1]) + 1
+    tally.same(head[1:13], MONTHS[start - 1:] + MONTHS[:start - 1], where + ", header")
     name, *rows = spread_rows_of(heading.parent)
     tally.check(name[0].startswith(annex_heading(one) + ":"), "%s: the rows are headed %r" % (where, name))
     years = [row[0] for row in rows if not row[0].startswith("Target")]
-    tally.same(years, sorted({year_text(point["period"]) for point in one["series"]}, reverse=True), where + ", years")
+    tally.same(years, sorted({year_text(point["period"], start) for point in one["series"]}, reverse=True), where + ", years")
     cells = {(row[0], month): cell for row in rows for month, cell in zip(head[1:], row[1:])}
     for point in one["series"]:
-        year, month = year_text(point["period"]), month_text(point["period"])[:3]
+        year, month = year_text(point["period"], start), month_text(point["period"])[:3]
         tally.same(cells.pop((year, month), None), point["text"], "%s, %s %s" % (where, month, year))
         target = cells.get(("Target " + year, month), cells.get((year, "Target"), ""))
         check_target(tally, target, point, "%s, %s %s" % (where, month, year))
