@@ -2,6 +2,7 @@
 #include "model/ledger/ledger.h"
 
 #include "assess_support.h"
+#include "base/buffer.h"
 
 struct fixture {
     const struct dataset *dataset;
@@ -112,6 +113,24 @@ static void a_parent_that_owes_needs_all_its_children(void **state) {
     assert_string_equal(value_of(folder, "TRUST", "2020-09", "2020-09"), "5");
 }
 
+/* Each of 60 parents owes a row of its own, which the team below them all stands for: whoever asked
+ * the units below twice a level would never end. */
+static void a_chain_of_parents_that_owe_is_asked_once(void **state) {
+    const struct data_folder *folder = *state;
+    struct buffer units = {0}, rows = {0};
+    buffer_puts(&units, "unit,name,level,parent\nTRUST,The trust,level,\nU0,Unit 0,level,TRUST\n");
+    for (int i = 0; i <= 60; i++) {
+        buffer_printf(&rows, "2020-08,U%d,all,5\n", i);
+        buffer_printf(&units, "U%d,Unit %d,level,U%d\n", i + 1, i + 1, i);
+    }
+    buffer_puts(&rows, "2020-09,U60,all,7\n");
+    folder_write(folder, "units.csv", units.data);
+    write_rows(folder, rows.data);
+    buffer_free(&units);
+    buffer_free(&rows);
+    assert_string_equal(value_of(folder, "TRUST", "2020-09", "2020-09"), "7");
+}
+
 /* N2 closes after August; before 2020-07 N1 belonged to SOUTH. */
 static void each_month_has_its_own_structure(void **state) {
     const struct data_folder *folder = *state;
@@ -185,6 +204,7 @@ int main(void) {
         FOLDER_TEST(a_part_is_never_the_whole),
         FOLDER_TEST(who_has_no_business_with_it_owes_nothing),
         FOLDER_TEST(a_parent_that_owes_needs_all_its_children),
+        FOLDER_TEST(a_chain_of_parents_that_owe_is_asked_once),
         FOLDER_TEST(each_month_has_its_own_structure),
         FOLDER_TEST(a_running_total_is_told_by_months),
         FOLDER_TEST(a_running_total_moves_with_its_unit),

@@ -70,7 +70,6 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
     return false;
 }
 
-/* The number in a cell, NULL for an empty cell; *bad is set after an error. */
 bool load_filled_cell(const struct table_row *row, size_t column, const char *expected) {
     if (table_cell(row, column)[0] != '\0')
         return true;

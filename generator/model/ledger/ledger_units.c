@@ -111,26 +111,28 @@ static struct quantity family_total(struct ledger *ledger, const struct family *
     return total;
 }
 
+/* The total of a family, which is given back; false: nobody in it has a value. */
+static bool take_total(struct ledger *ledger, struct family *family, struct quantity *value) {
+    bool any = family->sum.count > 0;
+    if (any)
+        *value = family_total(ledger, family);
+    buffer_free(&family->names);
+    return any;
+}
+
 /* What the units below make of a unit without a row of its own. */
 static bool value_below(struct ledger *ledger, const struct unit *unit, size_t measure,
                         struct span span, struct quantity *value) {
     struct family family = family_of(ledger, unit, measure, span);
-    bool any = family.sum.count > 0;
-    if (any)
-        *value = family_total(ledger, &family);
-    buffer_free(&family.names);
-    return any;
+    return take_total(ledger, &family, value);
 }
 
-/* Whether the units below stand for one that owes a row: none of them is silent in its month, or
+/* Whether the units below in a month stand for one that owes a row: none of them is silent, or
  * silence means 0. */
-static bool others_stand_for(struct ledger *ledger, const struct unit *unit, size_t measure,
-                             int period) {
-    struct span month = {.first = period, .last = period};
-    struct family family = family_of(ledger, unit, measure, month);
-    buffer_free(&family.names);
-    return family.sum.count > 0 &&
-           (family.silent == 0 || ledger_silence_is_zero(ledger, measure, period));
+static bool stands_for_parent(const struct ledger *ledger, const struct family *family,
+                              size_t measure, int period) {
+    return family->sum.count > 0 &&
+           (family->silent == 0 || ledger_silence_is_zero(ledger, measure, period));
 }
 
 bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
@@ -183,18 +185,37 @@ bool ledger_adds_up_roles(const struct ledger *ledger, const struct unit *unit, 
            !has_row_below(ledger, unit, measure, period);
 }
 
+static bool value_without_row(struct ledger *ledger, const struct unit *unit, size_t measure,
+                              struct span span, struct quantity *value) {
+    return ledger_adds_up_roles(ledger, unit, measure, span.last)
+               ? roles_value(ledger, unit, measure, span, value)
+               : value_below(ledger, unit, measure, span, value);
+}
+
+/* The units below are asked once a level, so that owing parents of owing parents cost no more than
+ * others. */
+static bool value_of_debtor(struct ledger *ledger, const struct unit *unit, size_t measure,
+                            struct span span, struct quantity *value) {
+    struct span month = {.first = span.last, .last = span.last};
+    struct family family = family_of(ledger, unit, measure, month);
+    if (!stands_for_parent(ledger, &family, measure, span.last)) {
+        buffer_free(&family.names);
+        *value = ledger_owed_absence(ledger, unit, measure, span.last);
+        return true;
+    }
+    if (span.top == NULL && !ledger_adds_up_roles(ledger, unit, measure, span.last))
+        return take_total(ledger, &family, value);
+    buffer_free(&family.names);
+    return value_without_row(ledger, unit, measure, span, value);
+}
+
 bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t measure,
                        struct span span, struct quantity *value) {
     if (ledger_own_value(ledger, unit, measure, span, value))
         return true;
-    if (ledger_owes(ledger, unit, measure, span.last) &&
-        !others_stand_for(ledger, unit, measure, span.last)) {
-        *value = ledger_owed_absence(ledger, unit, measure, span.last);
-        return true;
-    }
-    return ledger_adds_up_roles(ledger, unit, measure, span.last)
-               ? roles_value(ledger, unit, measure, span, value)
-               : value_below(ledger, unit, measure, span, value);
+    return ledger_owes(ledger, unit, measure, span.last)
+               ? value_of_debtor(ledger, unit, measure, span, value)
+               : value_without_row(ledger, unit, measure, span, value);
 }
 
 struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span span) {
