@@ -58,12 +58,14 @@ static void a_bad_name_of_an_export_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "kpi/october.csv", "period,unit,measure,value\n");
     folder_write(folder, "kpi/2020-10b.csv", "period,unit,measure,value\n");
-    folder_write(folder, "kpi/notes.txt", "not an export\n");
+    folder_write(folder, "kpi/notes.md", "not an export\n");
+    folder_write(folder, "kpi/~$2020-10.csv", "of a spreadsheet that is open\n");
     assert_non_null(folder_load(folder));
     const char *text = folder_messages(folder);
     assert_contains(text, "kpi/october.csv: error: the file is not read");
     assert_contains(text, "kpi/2020-10b.csv: error: the file is not read");
-    assert_lacks(text, "notes.txt");
+    assert_lacks(text, "notes.md");
+    assert_lacks(text, "~$");
 }
 
 static void cells_of_periods_are_read_as_excel_saves_them(void **state) {

@@ -5,7 +5,7 @@
 #include "base/inside.h"
 #include "input/load/load_cells.h"
 #include "input/load/load_foot.h"
-#include "model/period_label.h"
+#include "input/load/load_unread.h"
 
 #include <errno.h>
 #include <string.h>
@@ -247,11 +247,6 @@ static int round_of(const char *name) {
     return name[7] == '-' || length == 11 ? period_read(name, 7) : PERIOD_NONE;
 }
 
-static bool is_csv(const char *name) {
-    size_t length = strlen(name);
-    return length > 4 && name[0] != '~' && strcasecmp(name + length - 4, ".csv") == 0;
-}
-
 static void read_folder(struct loader *loader, const struct export_kind *kind) {
     const char *folder =
         arena_printf(loader->arena, "%s/%s", loader->dataset->folder, kind->folder);
@@ -272,12 +267,8 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
         int round = round_of(names[i]);
         if (round != PERIOD_NONE)
             read_export(loader, kind, names[i], round);
-        else if (is_csv(names[i]))
-            diagnose(loader->diagnostics, SEVERITY_ERROR,
-                     (struct place){.file = arena_printf(loader->arena, "%s/%s", folder, names[i])},
-                     "the file is not read: its name must begin with the month of its round, such "
-                     "as 2020-10.csv or 2020-10-corrected.csv%s",
-                     period_label_hint(loader->arena, names[i]));
+        else
+            load_unread_say(loader, kind->folder, names[i], names, count);
     }
 }
 
