@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 256 * 1024, ALIGNMENT = 16, FIRST_CAPACITY = 2 };
+/* Blocks grow, as a chart lives in a few KB and a whole report in a few MB, and all are zeroed. */
+enum { FIRST_BLOCK = 8 * 1024, LARGEST_BLOCK = 256 * 1024 };
+enum { ALIGNMENT = 16, FIRST_CAPACITY = 2 };
 enum { PRINTED_MOSTLY = 256 }; /* bytes that most of what is printed fits in */
 
 struct block {
@@ -61,12 +63,23 @@ static struct block *block_new(struct block *previous, size_t size) {
     return block;
 }
 
+/* What the next block holds without being made for something larger: twice what this one does. */
+static size_t next_size(const struct block *block) {
+    if (block == NULL)
+        return FIRST_BLOCK;
+    return block->size < LARGEST_BLOCK / 2 ? block->size * 2 : LARGEST_BLOCK;
+}
+
+static size_t larger(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
 void *arena_alloc(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         arena_out_of_memory();
     size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (arena->block == NULL || arena->block->size - arena->block->used < size)
-        arena->block = block_new(arena->block, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+        arena->block = block_new(arena->block, larger(size, next_size(arena->block)));
     void *memory = arena->block->bytes + arena->block->used;
     arena->block->used += size;
     return memory;

@@ -6,7 +6,7 @@
 static void memory_is_zeroed_and_aligned(void **state) {
     (void)state;
     struct arena *arena = arena_new();
-    for (size_t size = 0; size < 100; size++) {
+    for (size_t size = 0; size < 1500; size++) {
         unsigned char *bytes = arena_alloc(arena, size);
         assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
         for (size_t i = 0; i < size; i++)
