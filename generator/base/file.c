@@ -1,6 +1,8 @@
 /* Files by the calls of POSIX. */
 #include "base/file.h"
 
+#include "base/stage.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -77,9 +79,11 @@ char *file_take(struct arena *arena, struct diagnostics *diagnostics, int descri
         return is_no_file(diagnostics, path);
     if (descriptor < 0)
         return fail(diagnostics, path, CANNOT_BE_READ);
+    enum stage before = stage_enter(STAGE_FILES);
     char *bytes = take(arena, diagnostics, descriptor, path, length);
     int error = errno;
     close(descriptor);
+    stage_leave(before);
     errno = error;
     return bytes;
 }

@@ -1,6 +1,7 @@
 /* The table of the commands. */
 #include "command/command.h"
 
+#include "base/stage.h"
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
@@ -16,7 +17,9 @@ static enum exit_status with_data(struct run *run) {
         [COMMAND_DIFF] = command_diff,     [COMMAND_REVISIONS] = command_revisions,
         [COMMAND_VERIFY] = command_verify};
     const struct options *options = run->options;
+    enum stage before = stage_enter(STAGE_DATA);
     run->dataset = load_dataset(run->arena, run->diagnostics, options->data);
+    stage_leave(before);
     if (run->dataset == NULL) {
         command_print_diagnostics(run, PERIOD_LATEST);
         bool may_go_on =
@@ -39,9 +42,14 @@ static enum exit_status carry_out(struct run *run) {
 /* Whatever a command makes of it: what could not be read was the system's failure. */
 enum exit_status command_run(struct arena *arena, const struct options *options) {
     struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
+    if (options->timings)
+        stage_begin();
     enum exit_status status = carry_out(&run);
-    if (!diagnostics_failed(run.diagnostics))
-        return status;
-    command_print_diagnostics(&run, PERIOD_LATEST);
-    return EXIT_SYSTEM;
+    if (diagnostics_failed(run.diagnostics)) {
+        command_print_diagnostics(&run, PERIOD_LATEST);
+        status = EXIT_SYSTEM;
+    }
+    if (options->timings)
+        stage_print(stderr);
+    return status;
 }

@@ -1,4 +1,5 @@
 /* scorecard render: a report for each month that was asked for, written to out/. */
+#include "base/stage.h"
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
@@ -30,7 +31,9 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     bool single = options->first == options->last;
     if (produced == PRODUCED && (options->verbose || (single && command_is_watched(options))))
         fprintf(stderr, "wrote %s/%s\n", options->out, produce_request_folder(arena, &request));
+    enum stage before = stage_enter(STAGE_FREE);
     arena_free(arena);
+    stage_leave(before);
     if (produced == PRODUCED_NOT_STORED || diagnostics_failed(run->diagnostics))
         return EXIT_SYSTEM;
     return produced == PRODUCED_NOTHING || errors > 0 ? EXIT_BAD_INPUT : EXIT_DONE;

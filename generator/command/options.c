@@ -25,6 +25,7 @@ enum option_code {
     AUTHORITY,
     QUIET,
     VERBOSE,
+    TIMINGS,
     HELP,
     VERSION
 };
@@ -42,6 +43,7 @@ static const struct option long_options[] = {{"data", required_argument, NULL, D
                                              {"authority", required_argument, NULL, AUTHORITY},
                                              {"quiet", no_argument, NULL, QUIET},
                                              {"verbose", no_argument, NULL, VERBOSE},
+                                             {"timings", no_argument, NULL, TIMINGS},
                                              {"help", no_argument, NULL, HELP},
                                              {"version", no_argument, NULL, VERSION},
                                              {NULL, 0, NULL, 0}};
@@ -115,7 +117,8 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {JSON, NULL, &options->json},
                   {CSV, NULL, &options->csv},
                   {QUIET, NULL, &options->quiet},
-                  {VERBOSE, NULL, &options->verbose}};
+                  {VERBOSE, NULL, &options->verbose},
+                  {TIMINGS, NULL, &options->timings}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if ((int)places[i].code != code)
             continue;

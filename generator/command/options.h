@@ -27,7 +27,7 @@ struct options {
     const char *authority;              /* of publish: its name; NULL: not given */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
-    bool final, replace, json, csv, quiet, verbose;
+    bool final, replace, json, csv, quiet, verbose, timings;
 };
 
 enum options_outcome { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };

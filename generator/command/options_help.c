@@ -57,6 +57,7 @@ const char OPTIONS_HELP[] =
     "  --out DIR         where reports are written (default: out)\n"
     "  --quiet           print errors only\n"
     "  --verbose         say what is done, file by file\n"
+    "  --timings         say at the end what took how long, and how much memory\n"
     "  --help            print this\n"
     "  --version         print the version\n"
     "\n"

@@ -3,6 +3,7 @@
 #include "publish/archive.h"
 
 #include "base/file.h"
+#include "base/stage.h"
 #include "model/period.h"
 #include "publish/folders.h"
 #include "publish/removal.h"
@@ -177,14 +178,16 @@ bool archive_write(struct arena *arena, struct diagnostics *diagnostics, const c
     const struct writing writing = {outputs, count};
     struct enclosure enclosure;
     const char *made;
-    if (!folders_open(&enclosure, arena, diagnostics, out, &made))
-        return false;
-    lock(&enclosure);
-    bool written =
-        is_as_seen(&enclosure, folder, seen) && write_below(&writing, &enclosure, folder);
-    enclosure_close(&enclosure);
-    if (!written)
-        folders_unmake(arena, out, made);
+    enum stage before = stage_enter(STAGE_FILES);
+    bool written = false;
+    if (folders_open(&enclosure, arena, diagnostics, out, &made)) {
+        lock(&enclosure);
+        written = is_as_seen(&enclosure, folder, seen) && write_below(&writing, &enclosure, folder);
+        enclosure_close(&enclosure);
+        if (!written)
+            folders_unmake(arena, out, made);
+    }
+    stage_leave(before);
     return written;
 }
 

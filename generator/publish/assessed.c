@@ -1,6 +1,7 @@
 /* Reads a report's settings, then has its results assessed. */
 #include "publish/assessed.h"
 
+#include "base/stage.h"
 #include "input/report_folder.h"
 
 #include <string.h>
@@ -71,8 +72,9 @@ static void list_settings(struct arena *arena, const struct report_folder *folde
             inputs_add(arena, inputs, &folder->inputs.inputs[i]);
 }
 
-struct earlier_report assessed_before(struct arena *arena, struct diagnostics *diagnostics,
-                                      const struct produce_request *request) {
+static struct earlier_report find_report_before(struct arena *arena,
+                                                struct diagnostics *diagnostics,
+                                                const struct produce_request *request) {
     struct earlier_report found = {0};
     struct produce_request earlier;
     if (!find_before(request, &earlier)) {
@@ -94,5 +96,13 @@ struct earlier_report assessed_before(struct arena *arena, struct diagnostics *d
     }
     found.results = assess(arena, unsaid, &earlier, folder);
     list_settings(arena, folder, &found.inputs);
+    return found;
+}
+
+struct earlier_report assessed_before(struct arena *arena, struct diagnostics *diagnostics,
+                                      const struct produce_request *request) {
+    enum stage stage = stage_enter(STAGE_BEFORE);
+    struct earlier_report found = find_report_before(arena, diagnostics, request);
+    stage_leave(stage);
     return found;
 }

@@ -1,6 +1,8 @@
 /* SHA-256 as text. */
 #include "publish/digest.h"
 
+#include "base/stage.h"
+
 #include <nettle/base16.h>
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
@@ -9,10 +11,12 @@
 #include <string.h>
 
 static void hash(const char *bytes, size_t length, uint8_t binary[SHA256_DIGEST_SIZE]) {
+    enum stage before = stage_enter(STAGE_DIGEST);
     struct sha256_ctx context;
     sha256_init(&context);
     sha256_update(&context, length, (const uint8_t *)bytes);
     sha256_digest(&context, SHA256_DIGEST_SIZE, binary);
+    stage_leave(before);
 }
 
 void digest_of(const char *bytes, size_t length, char digest[DIGEST_SIZE]) {

@@ -1,6 +1,7 @@
 /* The steps from a data set to the files of a report. */
 #include "publish/produce.h"
 
+#include "base/stage.h"
 #include "base/utf8.h"
 #include "input/commentary.h"
 #include "input/report_folder.h"
@@ -61,10 +62,13 @@ static void assess(struct production *production) {
     production->before = assessed_before(production->arena, production->diagnostics, request);
     assess.before = production->before.results;
     assess.no_before = production->before.why_none;
+    enum stage before = stage_enter(STAGE_DATA);
     assess.commentaries =
         commentary_load(production->arena, production->diagnostics, request->dataset, request->unit,
                         request->period, &production->commentaries, &assess.commentary_count);
+    stage_enter(STAGE_ASSESS);
     production->results = assess_report(production->arena, production->diagnostics, &assess);
+    stage_leave(before);
 }
 
 /* A final report carries no draft commentary. */
@@ -88,32 +92,52 @@ static bool expand(struct production *production) {
     struct report_folder *folder = production->folder;
     struct mustache_partials partials = {folder, report_folder_partial,
                                          report_folder_offer_partials};
+    enum stage before = stage_enter(STAGE_LISTS);
     cJSON *view = lasting_report(production->arena, production->results);
     json_put(view, &production->outputs[OUTPUT_RESULTS].bytes);
+    stage_enter(STAGE_VIEW);
     view_complete(production->arena, production->results, view);
+    stage_enter(STAGE_MUSTACHE);
     bool fine =
         mustache_expand(production->arena, production->diagnostics, folder->template_path,
                         folder->template_text, view, &partials, true, &production->expansion);
+    stage_enter(STAGE_VIEW);
     cJSON_Delete(view);
+    stage_leave(before);
     return fine;
+}
+
+/* What is needed to print, whatever the page says. */
+static void read_looks(struct production *production) {
+    struct arena *arena = production->arena;
+    const struct report_folder *folder = production->folder;
+    enum stage before = stage_enter(STAGE_FONTS);
+    production->typefaces = typefaces_new(arena, production->diagnostics);
+    production->profile = pdf_profile_read(arena, production->diagnostics);
+    stage_enter(STAGE_STYLE);
+    production->stylesheet = stylesheet_read(arena, production->diagnostics,
+                                             &folder->print_css_path, &folder->print_css, 1);
+    stage_leave(before);
+}
+
+/* The expanded template as a tree. */
+static void read_page(struct production *production) {
+    struct arena *arena = production->arena;
+    enum stage before = stage_enter(STAGE_PAGE);
+    production->root = page_read(arena, production->diagnostics, &production->expansion,
+                                 production->results, production->typefaces);
+    if (production->root != NULL)
+        page_explain_abbreviations(arena, production->root,
+                                   abbreviations_new(arena, production->results->catalogue));
+    stage_leave(before);
 }
 
 /* Template to page tree, and the style sheet that prints it. */
 static bool build_page(struct production *production) {
-    struct arena *arena = production->arena;
-    struct diagnostics *diagnostics = production->diagnostics;
-    const struct report_folder *folder = production->folder;
-    production->typefaces = typefaces_new(arena, diagnostics);
-    production->profile = pdf_profile_read(arena, diagnostics);
-    production->stylesheet =
-        stylesheet_read(arena, diagnostics, &folder->print_css_path, &folder->print_css, 1);
+    read_looks(production);
     if (expand(production) && production->typefaces != NULL)
-        production->root = page_read(arena, diagnostics, &production->expansion,
-                                     production->results, production->typefaces);
+        read_page(production);
     buffer_free(&production->expansion.text);
-    if (production->root != NULL)
-        page_explain_abbreviations(arena, production->root,
-                                   abbreviations_new(arena, production->results->catalogue));
     return production->root != NULL && production->stylesheet != NULL &&
            production->profile != NULL;
 }
@@ -129,18 +153,28 @@ static const char *language_of(const struct node *root) {
     return language == NULL ? "en-GB" : language;
 }
 
+static const struct layout *lay_out(const struct production *production) {
+    enum stage before = stage_enter(STAGE_LAYOUT);
+    const struct layout *layout =
+        layout_pages(production->arena, production->diagnostics, production->root,
+                     production->stylesheet, production->typefaces);
+    stage_leave(before);
+    return layout;
+}
+
 static bool has_contrast(const struct production *production, const struct layout *layout) {
     struct contrast_request request = {.layout = layout,
                                        .stylesheet = production->stylesheet,
                                        .screen_css_path = production->folder->screen_css_path,
                                        .screen_css = production->folder->screen_css};
-    return contrast_check(production->arena, production->diagnostics, &request);
+    enum stage before = stage_enter(STAGE_CONTRAST);
+    bool has = contrast_check(production->arena, production->diagnostics, &request);
+    stage_leave(before);
+    return has;
 }
 
 static bool render_paper(struct production *production) {
-    const struct layout *layout =
-        layout_pages(production->arena, production->diagnostics, production->root,
-                     production->stylesheet, production->typefaces);
+    const struct layout *layout = lay_out(production);
     if (layout == NULL || !has_contrast(production, layout))
         return false;
     struct pdf_information information = {
@@ -149,16 +183,22 @@ static bool render_paper(struct production *production) {
         .subject = "",
         .language = language_of(production->root),
         .profile = production->profile};
-    return pdf_write(production->arena, production->diagnostics, production->root, layout,
-                     production->stylesheet, production->typefaces, &information,
-                     &production->outputs[OUTPUT_PAPER].bytes);
+    enum stage before = stage_enter(STAGE_PDF);
+    bool written = pdf_write(production->arena, production->diagnostics, production->root, layout,
+                             production->stylesheet, production->typefaces, &information,
+                             &production->outputs[OUTPUT_PAPER].bytes);
+    stage_leave(before);
+    return written;
 }
 
 static bool render(struct production *production) {
     struct arena *arena = production->arena;
+    enum stage before = stage_enter(STAGE_HTML);
     html_write(arena, production->root, production->folder->print_css,
                production->folder->screen_css, &production->outputs[OUTPUT_PAGE].bytes);
+    stage_enter(STAGE_LISTS);
     values_csv_write(arena, production->results, &production->outputs[OUTPUT_VALUES].bytes);
+    stage_leave(before);
     return render_paper(production);
 }
 
@@ -224,8 +264,10 @@ static void render_manifest(struct production *production) {
                                 .meeting = production->results->meeting,
                                 .outputs = production->outputs,
                                 .output_count = OUTPUT_MANIFEST};
+    enum stage before = stage_enter(STAGE_LISTS);
     list_inputs(production, &manifest);
     manifest_write(&manifest, &production->outputs[OUTPUT_MANIFEST].bytes);
+    stage_leave(before);
 }
 
 static struct production begin(struct arena *arena, struct diagnostics *diagnostics,
@@ -249,6 +291,7 @@ static bool make_results(struct production *production) {
 
 /* Everything but the files. */
 static bool make(struct production *production) {
+    stage_count_report();
     if (!make_results(production) || !may_be_final(production) || !build_page(production) ||
         !render(production))
         return false;

@@ -3,6 +3,7 @@
 #include "publish/site/site.h"
 
 #include "base/file.h"
+#include "base/stage.h"
 #include "publish/site/site_authority.h"
 #include "publish/site/site_collect.h"
 #include "publish/site/site_exports.h"
@@ -116,7 +117,9 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
                         .out = {.handle = -1},
                         .outcome = outcome};
     *outcome = (struct site_outcome){0};
+    enum stage before = stage_enter(STAGE_SITE);
     enum published published = publish(&site);
+    stage_leave(before);
     enclosure_close(&site.old);
     enclosure_close(&site.out);
     return published;

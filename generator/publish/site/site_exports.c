@@ -2,6 +2,7 @@
 #include "publish/site/site_exports.h"
 
 #include "base/buffer.h"
+#include "base/stage.h"
 #include "input/load/load.h"
 #include "publish/site/site_state.h"
 
@@ -30,7 +31,9 @@ void site_exports_digest(struct site_export *exports, size_t count, char digest[
 
 void site_exports_read(struct site *site) {
     struct diagnostics *unsaid = diagnostics_unsaid(site->arena, site->diagnostics);
+    enum stage before = stage_enter(STAGE_DATA);
     site->dataset = load_dataset(site->arena, unsaid, site->request->data);
+    stage_leave(before);
     if (site->dataset == NULL)
         return;
     const struct inputs *inputs = &site->dataset->inputs;

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/inside.h"
+#include "base/stage.h"
 #include "publish/site/site_state.h"
 #include "render/html.h"
 #include "report/mustache/mustache.h"
@@ -53,8 +54,11 @@ static bool expand(struct site *site, struct arena *arena, const char *name, cJS
         path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
         text = site_theme_file(site, file);
     }
-    return text != NULL &&
-           mustache_expand(arena, site->diagnostics, path, text, view, &partials, true, expansion);
+    enum stage before = stage_enter(STAGE_MUSTACHE);
+    bool expanded = text != NULL && mustache_expand(arena, site->diagnostics, path, text, view,
+                                                    &partials, true, expansion);
+    stage_leave(before);
+    return expanded;
 }
 
 bool site_page_put(struct site *site, struct site_tree *tree, struct arena *arena, const char *name,
@@ -62,10 +66,16 @@ bool site_page_put(struct site *site, struct site_tree *tree, struct arena *aren
     struct expansion expansion = {0};
     struct buffer page = {0};
     const struct node *root = NULL;
-    if (expand(site, arena, name, view, &expansion))
+    if (expand(site, arena, name, view, &expansion)) {
+        enum stage before = stage_enter(STAGE_PAGE);
         root = page_read(arena, site->diagnostics, &expansion, results, site->typefaces);
-    if (root != NULL)
+        stage_leave(before);
+    }
+    if (root != NULL) {
+        enum stage before = stage_enter(STAGE_HTML);
         html_write(arena, root, NULL, NULL, &page);
+        stage_leave(before);
+    }
     bool put = root != NULL && site_tree_put(tree, path, page.data, page.length);
     buffer_free(&page);
     buffer_free(&expansion.text);

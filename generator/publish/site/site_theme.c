@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/spelling.h"
+#include "base/stage.h"
 #include "base/utf8.h"
 #include "input/report_folder.h"
 #include "input/settings.h"
@@ -74,6 +75,8 @@ bool site_theme_read(struct site *site) {
     theme->address = settings_text(&settings, "address");
     theme->contact = settings_text(&settings, "contact");
     theme->statement_date = settings_text(&settings, "statement_date");
+    enum stage before = stage_enter(STAGE_FONTS);
     site->typefaces = typefaces_new(site->arena, site->diagnostics);
+    stage_leave(before);
     return theme->title != NULL && read_colours(site, &settings) && site->typefaces != NULL;
 }

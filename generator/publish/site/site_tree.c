@@ -3,6 +3,7 @@
 #include "publish/site/site_tree.h"
 
 #include "base/file.h"
+#include "base/stage.h"
 #include "publish/digest.h"
 #include "publish/folders.h"
 #include "publish/removal.h"
@@ -128,7 +129,9 @@ bool site_tree_put(struct site_tree *tree, const char *path, const char *bytes, 
     entry->path = arena_strdup(tree->site->arena, path);
     entry->size = length;
     digest_of(bytes, length, entry->digest);
+    enum stage before = stage_enter(STAGE_FILES);
     bool stored = store(tree, path, bytes, length);
+    stage_leave(before);
     tree->failed = tree->failed || !stored;
     return stored;
 }
@@ -248,7 +251,9 @@ static bool finish(struct site_tree *tree) {
 }
 
 bool site_tree_finish(struct site_tree *tree) {
+    enum stage before = stage_enter(STAGE_FILES);
     tree->done = finish(tree);
+    stage_leave(before);
     tree->failed = !tree->done;
     return tree->done;
 }

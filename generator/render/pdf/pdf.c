@@ -1,6 +1,7 @@
 /* The document from its first page to its bytes, part by part. */
 #include "render/pdf/pdf.h"
 
+#include "base/stage.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_file.h"
 #include "render/pdf/pdf_font.h"
@@ -25,12 +26,16 @@ static void write_document(struct pdf *pdf) {
     HPDF_SetCompressionMode(pdf->document, HPDF_COMP_ALL);
     if (!pdf_pages_add(pdf))
         return;
+    enum stage before = stage_enter(STAGE_TAGS);
     pdf_pages_write(pdf);
     tags_conform(pdf->tags, pdf->diagnostics);
+    stage_leave(before);
     pdf_add_structure(pdf);
     pdf_add_bookmarks(pdf);
     pdf_add_page_labels(pdf);
+    stage_enter(STAGE_FONTS);
     pdf_fonts_finish(pdf);
+    stage_leave(before);
     pdf_add_metadata(pdf);
 }
 

@@ -2,6 +2,7 @@
 #include "render/pdf/pdf_pack.h"
 
 #include "base/arena.h"
+#include "base/stage.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +32,7 @@ void pdf_packer_free(struct pdf_packer *packer) {
 static void compress_onto(z_stream *compressor, const void *bytes, size_t length, int flush,
                           struct buffer *out) {
     unsigned char chunk[CHUNK];
+    enum stage before = stage_enter(STAGE_DEFLATE);
     compressor->next_in = (z_const Bytef *)bytes;
     compressor->avail_in = (uInt)length;
     do {
@@ -39,6 +41,7 @@ static void compress_onto(z_stream *compressor, const void *bytes, size_t length
         deflate(compressor, flush);
         buffer_put(out, (const char *)chunk, sizeof chunk - compressor->avail_out);
     } while (compressor->avail_out == 0);
+    stage_leave(before);
 }
 
 void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t length, struct buffer *out) {
