@@ -13,12 +13,10 @@
 
 enum { PRINTED_MOSTLY = 64 }; /* bytes that most of what is printed fits in */
 
-static void reserve(struct buffer *buffer, size_t more) {
+static void grow(struct buffer *buffer, size_t more) {
     if (more > SIZE_MAX / 2 - buffer->length)
         arena_out_of_memory();
     size_t needed = buffer->length + more + 1;
-    if (needed <= buffer->capacity)
-        return;
     size_t capacity = buffer->capacity < 128 ? 256 : buffer->capacity * 2;
     if (capacity < needed)
         capacity = needed;
@@ -26,6 +24,12 @@ static void reserve(struct buffer *buffer, size_t more) {
     if (buffer->data == NULL)
         arena_out_of_memory();
     buffer->capacity = capacity;
+}
+
+/* Room for that many bytes and the NUL behind them. */
+static inline void reserve(struct buffer *buffer, size_t more) {
+    if (buffer->capacity - buffer->length <= more)
+        grow(buffer, more);
 }
 
 void buffer_put(struct buffer *buffer, const char *bytes, size_t length) {
@@ -83,15 +87,14 @@ void buffer_put_decimal(struct buffer *buffer, double value, int decimals) {
         decimals = MOST_DECIMALS;
     if (!isfinite(value) || fabs(value) > 1e12)
         value = 0;
-    long long scaled = llround(fabs(value) * powers[decimals]);
-    bool minus = value < 0 && scaled != 0, any = false;
-    for (int place = 0; place < decimals || scaled > 0 || place == decimals; place++) {
-        if (place == decimals && any)
-            digits[--at] = '.';
-        any = any || scaled % 10 != 0;
-        if (any || place >= decimals)
-            digits[--at] = (char)('0' + scaled % 10);
+    unsigned long long scaled = (unsigned long long)llround(fabs(value) * powers[decimals]);
+    bool minus = value < 0 && scaled != 0;
+    for (; decimals > 0 && scaled % 10 == 0; decimals--)
         scaled /= 10;
+    for (int place = 0; scaled > 0 || place <= decimals; place++, scaled /= 10) {
+        if (place == decimals && decimals > 0)
+            digits[--at] = '.';
+        digits[--at] = (char)('0' + scaled % 10);
     }
     if (minus)
         digits[--at] = '-';

@@ -1,6 +1,7 @@
 /* The table of named characters. */
 #include "base/entities.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* HTML 4.01, section 24, in the order of code points; lt, gt, amp and quot are XML's own. */
@@ -59,14 +60,30 @@ static const struct {
     {"rfloor", 8971}, {"lang", 9001},   {"rang", 9002},    {"loz", 9674},     {"spades", 9824},
     {"clubs", 9827},  {"hearts", 9829}, {"diams", 9830}};
 
-void entities_declare(struct buffer *out) {
-    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-        buffer_printf(out, "<!ENTITY %s \"&#%d;\">", entities[i].name, entities[i].code_point);
+enum { ENTITIES = sizeof entities / sizeof *entities };
+
+/* ENTITIES: there is none of that name. */
+static size_t find(const char *name, size_t length) {
+    size_t i = 0;
+    while (i < ENTITIES &&
+           (strncmp(entities[i].name, name, length) != 0 || entities[i].name[length] != '\0'))
+        i++;
+    return i;
+}
+
+void entities_declare(const char *text, struct buffer *out) {
+    bool declared[ENTITIES] = {false};
+    for (const char *at = text; (at = strchr(at, '&')) != NULL; at++) {
+        size_t entity = find(at + 1, strcspn(at + 1, ";& <"));
+        if (entity == ENTITIES || declared[entity])
+            continue;
+        declared[entity] = true;
+        buffer_printf(out, "<!ENTITY %s \"&#%d;\">", entities[entity].name,
+                      entities[entity].code_point);
+    }
 }
 
 uint32_t entities_code_point(const char *name, size_t length) {
-    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-        if (strlen(entities[i].name) == length && memcmp(entities[i].name, name, length) == 0)
-            return (uint32_t)entities[i].code_point;
-    return 0;
+    size_t entity = find(name, length);
+    return entity == ENTITIES ? 0 : (uint32_t)entities[entity].code_point;
 }

@@ -7,8 +7,9 @@
 
 #include <stdint.h>
 
-/* Appends a declaration for each, as an internal subset holds them: <!ENTITY nbsp "&#160;">… */
-void entities_declare(struct buffer *out);
+/* Appends a declaration of each that the text refers to, as an internal subset holds them:
+ * <!ENTITY nbsp "&#160;">… */
+void entities_declare(const char *text, struct buffer *out);
 
 /* The character with that name; 0 where there is none, and for XML's own lt, gt, amp and quot. */
 uint32_t entities_code_point(const char *name, size_t length);

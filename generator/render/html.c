@@ -43,15 +43,24 @@ static void put_raw(struct buffer *out, const char *text) {
 }
 
 static void put_start_tag(struct buffer *out, const struct node *node) {
-    buffer_printf(out, "<%s", node->name);
+    buffer_putc(out, '<');
+    buffer_puts(out, node->name);
     for (size_t i = 0; i < node->attribute_count; i++) {
         const struct attribute *attribute = &node->attributes[i];
         if (is_among(attribute->name, instructions, COUNT(instructions)))
             continue;
-        buffer_printf(out, " %s=\"", attribute->name);
+        buffer_putc(out, ' ');
+        buffer_puts(out, attribute->name);
+        buffer_puts(out, "=\"");
         buffer_put_escaped(out, attribute->value);
         buffer_putc(out, '"');
     }
+    buffer_putc(out, '>');
+}
+
+static void put_end_tag(struct buffer *out, const struct node *node) {
+    buffer_puts(out, "</");
+    buffer_puts(out, node->name);
     buffer_putc(out, '>');
 }
 
@@ -145,7 +154,7 @@ static void put_node(struct writer *writer, const struct node *node) {
     if (is_head)
         put_styles(writer);
     if (!is_among(node->name, void_elements, COUNT(void_elements)))
-        buffer_printf(writer->out, "</%s>", node->name);
+        put_end_tag(writer->out, node);
 }
 
 void html_write(struct arena *arena, const struct node *root, const char *print_css,

@@ -3,20 +3,27 @@
 
 enum { DECIMALS = 2 };
 
+/* The name and the quote before the value. */
+static void begin_attribute(const char *name, struct buffer *out) {
+    buffer_putc(out, ' ');
+    buffer_puts(out, name);
+    buffer_puts(out, "=\"");
+}
+
 static void put_number(const char *name, double value, struct buffer *out) {
-    buffer_printf(out, " %s=\"", name);
+    begin_attribute(name, out);
     buffer_put_decimal(out, value, DECIMALS);
     buffer_putc(out, '"');
 }
 
 static void put_text_attribute(const char *name, const char *value, struct buffer *out) {
-    buffer_printf(out, " %s=\"", name);
+    begin_attribute(name, out);
     buffer_put_escaped(out, value);
     buffer_putc(out, '"');
 }
 
 static void put_points(const struct shape *shape, struct buffer *out) {
-    buffer_puts(out, " points=\"");
+    begin_attribute("points", out);
     for (size_t i = 0; i < 2 * shape->point_count; i++) {
         if (i > 0)
             buffer_putc(out, i % 2 == 0 ? ' ' : ',');
@@ -131,7 +138,8 @@ void svg_write(const struct drawing *drawing, const char *id, const char *class_
     put_alternative(id, text, out);
     for (size_t i = 0; i < drawing->count; i++) {
         const struct shape *shape = &drawing->shapes[i];
-        buffer_printf(out, "<%s", writers[shape->kind].element);
+        buffer_putc(out, '<');
+        buffer_puts(out, writers[shape->kind].element);
         put_text_attribute("class", shape->role, out);
         writers[shape->kind].put(shape, out);
     }

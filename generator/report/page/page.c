@@ -286,7 +286,7 @@ static void parse(struct builder *builder) {
     const struct buffer *text = &builder->expansion->text;
     struct buffer prologue = {0};
     buffer_puts(&prologue, beginning);
-    entities_declare(&prologue);
+    entities_declare(text->data, &prologue);
     buffer_puts(&prologue, end);
     builder->prologue = prologue.length;
     XML_SetUserData(builder->parser, builder);
