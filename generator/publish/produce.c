@@ -143,13 +143,13 @@ static bool build_page(struct production *production) {
 }
 
 static const char *title_text(const struct production *production) {
-    const struct node *title = node_find(production->root, "title");
+    const struct node *title = node_find(production->root, ELEMENT_TITLE);
     const char *text = title == NULL ? "" : node_text(production->arena, title);
     return utf8_is_blank(text) ? production->results->title : text;
 }
 
 static const char *language_of(const struct node *root) {
-    const char *language = node_attribute(root, "lang");
+    const char *language = node_attribute(root, ATTRIBUTE_LANG);
     return language == NULL ? "en-GB" : language;
 }
 

@@ -7,31 +7,26 @@
 #include <string.h>
 
 /* HTML standard, "void elements": they have no end tag. */
-static const char *const void_elements[] = {"area",  "base",   "br",    "col",  "embed",
-                                            "hr",    "img",    "input", "link", "meta",
-                                            "param", "source", "track", "wbr"};
+static const bool IS_VOID[ELEMENT_COUNT] = {
+    [ELEMENT_AREA] = true,  [ELEMENT_BASE] = true, [ELEMENT_BR] = true,    [ELEMENT_COL] = true,
+    [ELEMENT_EMBED] = true, [ELEMENT_HR] = true,   [ELEMENT_IMG] = true,   [ELEMENT_INPUT] = true,
+    [ELEMENT_LINK] = true,  [ELEMENT_META] = true, [ELEMENT_PARAM] = true, [ELEMENT_SOURCE] = true,
+    [ELEMENT_TRACK] = true, [ELEMENT_WBR] = true};
 
 /* HTML standard, "raw text elements": no character references in them. */
-static const char *const raw_elements[] = {"style", "script"};
+static const bool IS_RAW[ELEMENT_COUNT] = {[ELEMENT_STYLE] = true, [ELEMENT_SCRIPT] = true};
 
 /* Instructions to this program, and no use to a browser. */
-static const char *const instructions[] = {"data-chart", "data-indicator", "data-icon",
-                                           "data-running-off"};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+static const bool IS_INSTRUCTION[ATTRIBUTE_COUNT] = {[ATTRIBUTE_DATA_CHART] = true,
+                                                     [ATTRIBUTE_DATA_INDICATOR] = true,
+                                                     [ATTRIBUTE_DATA_ICON] = true,
+                                                     [ATTRIBUTE_DATA_RUNNING_OFF] = true};
 
 struct writer {
     struct arena *arena;
     const char *print_css, *screen_css;
     struct buffer *out;
 };
-
-static bool is_among(const char *name, const char *const *names, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
 
 /* Raw text ends at the first end tag: </ becomes <\/, which means the same in a CSS string. */
 static void put_raw(struct buffer *out, const char *text) {
@@ -47,7 +42,7 @@ static void put_start_tag(struct buffer *out, const struct node *node) {
     buffer_puts(out, node->name);
     for (size_t i = 0; i < node->attribute_count; i++) {
         const struct attribute *attribute = &node->attributes[i];
-        if (is_among(attribute->name, instructions, COUNT(instructions)))
+        if (IS_INSTRUCTION[attribute->key])
             continue;
         buffer_putc(out, ' ');
         buffer_puts(out, attribute->name);
@@ -65,13 +60,13 @@ static void put_end_tag(struct buffer *out, const struct node *node) {
 }
 
 static void put_text(struct buffer *out, const struct node *text) {
-    if (is_among(text->parent->name, raw_elements, COUNT(raw_elements))) {
+    if (IS_RAW[text->parent->element]) {
         put_raw(out, text->text);
         return;
     }
     /* A parser drops the first newline of pre and textarea, and XML does not. */
     if (text->text[0] == '\n' && text == text->parent->first_child &&
-        (node_is(text->parent, "pre") || node_is(text->parent, "textarea")))
+        (text->parent->element == ELEMENT_PRE || text->parent->element == ELEMENT_TEXTAREA))
         buffer_putc(out, '\n');
     buffer_put_escaped(out, text->text);
 }
@@ -96,8 +91,8 @@ static void put_drawing(struct writer *writer, const struct node *node, struct c
 /* A figure's chart is drawn twice where a phone needs another one: screen.css shows one of them. */
 static void put_chart(struct writer *writer, const struct node *node) {
     struct chart_size wide = chart_natural_size(node->chart);
-    if (!node_is(node, "figure")) {
-        bool icon = node_attribute(node, "data-icon") != NULL;
+    if (node->element != ELEMENT_FIGURE) {
+        bool icon = node_attribute(node, ATTRIBUTE_DATA_ICON) != NULL;
         put_drawing(writer, node, wide, "", icon ? "icon" : "spark");
         return;
     }
@@ -120,13 +115,13 @@ static void put_styles(const struct writer *writer) {
 /* Without it, a browser that opens the file from a disk guesses an older encoding. */
 static void put_encoding(struct writer *writer, const struct node *head) {
     for (const struct node *node = head; node != NULL; node = node_following(node, head))
-        if (node_is(node, "meta") && node_attribute(node, "charset") != NULL)
+        if (node->element == ELEMENT_META && node_attribute(node, ATTRIBUTE_CHARSET) != NULL)
             return;
     buffer_puts(writer->out, "<meta charset=\"utf-8\">");
 }
 
 static void put_missing_head(struct writer *writer, const struct node *html) {
-    if (node_find(html, "head") != NULL)
+    if (node_find(html, ELEMENT_HEAD) != NULL)
         return;
     buffer_puts(writer->out, "<head>");
     put_encoding(writer, html);
@@ -141,11 +136,11 @@ static void put_node(struct writer *writer, const struct node *node) {
     }
     if (node_is_print_only(node))
         return;
-    bool is_head = node_is(node, "head");
+    bool is_head = node->element == ELEMENT_HEAD;
     put_start_tag(writer->out, node);
     if (is_head)
         put_encoding(writer, node);
-    if (node_is(node, "html"))
+    if (node->element == ELEMENT_HTML)
         put_missing_head(writer, node);
     for (const struct node *child = node->first_child; child != NULL; child = child->next)
         put_node(writer, child);
@@ -153,7 +148,7 @@ static void put_node(struct writer *writer, const struct node *node) {
         put_chart(writer, node);
     if (is_head)
         put_styles(writer);
-    if (!is_among(node->name, void_elements, COUNT(void_elements)))
+    if (!IS_VOID[node->element])
         put_end_tag(writer->out, node);
 }
 

@@ -42,7 +42,7 @@ static inline void printer_next_line(struct printer *printer) {
 
 static inline struct item *printer_text(struct printer *printer, const struct node *node,
                                         const char *text) {
-    bool bold = node->name[0] == 'h' || node_is(node, "th") || node_is(node, "b");
+    bool bold = node->name[0] == 'h' || node->element == ELEMENT_TH || node->element == ELEMENT_B;
     struct item *item = printer_item(printer, ITEM_TEXT, node);
     item->text = text;
     item->size = 10;
@@ -58,7 +58,7 @@ static inline bool is_blank(const char *text) {
 }
 
 static inline void printer_destination(struct printer *printer, const struct node *node) {
-    const char *id = node_attribute(node, "id");
+    const char *id = node_attribute(node, ATTRIBUTE_ID);
     bool heading = node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6';
     struct layout *layout = printer->layout;
     if (id == NULL && !heading)
@@ -86,9 +86,9 @@ static inline void printer_chart(struct printer *printer, const struct node *nod
 
 static inline void print_element(struct printer *printer, const struct node *node) {
     printer_destination(printer, node);
-    if (node_is(node, "li"))
+    if (node->element == ELEMENT_LI)
         printer_text(printer, node, "\xE2\x80\xA2")->label = true;
-    if (node_is(node, "a") && node_attribute(node, "href") != NULL)
+    if (node->element == ELEMENT_A && node_attribute(node, ATTRIBUTE_HREF) != NULL)
         printer_item(printer, ITEM_LINK, node);
     if (node->chart != NULL)
         printer_chart(printer, node);
@@ -107,7 +107,7 @@ static inline struct layout *print_page(struct arena *arena, const struct typefa
     for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
         if (node->kind == NODE_ELEMENT)
             print_element(&printer, node);
-        else if (!is_blank(node->text) && !node_is(node->parent, "title"))
+        else if (!is_blank(node->text) && node->parent->element != ELEMENT_TITLE)
             printer_text(&printer, node->parent, node->text);
     }
     return printer.layout;

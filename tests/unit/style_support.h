@@ -45,7 +45,7 @@ static inline void read_both(struct fixture *fixture, const char *css, const cha
 
 static inline const struct node *node_by_id(const struct fixture *fixture, const char *id) {
     for (const struct node *n = fixture->root; n != NULL; n = node_following(n, fixture->root)) {
-        const char *value = n->kind == NODE_ELEMENT ? node_attribute(n, "id") : NULL;
+        const char *value = n->kind == NODE_ELEMENT ? node_attribute(n, ATTRIBUTE_ID) : NULL;
         if (value != NULL && strcmp(value, id) == 0)
             return n;
     }
@@ -58,7 +58,7 @@ static inline const struct style *by_id(const struct fixture *fixture, const cha
 }
 
 static inline const struct style *by_name(const struct fixture *fixture, const char *name) {
-    const struct node *node = node_find(fixture->root, name);
+    const struct node *node = node_find(fixture->root, page_element(name));
     assert_non_null(node);
     return style_of(fixture->sheet, node);
 }

@@ -107,7 +107,7 @@ static void put_markup(struct buffer *out, const struct node *node) {
         buffer_puts(out, node->text);
         return;
     }
-    const char *title = node_attribute(node, "title");
+    const char *title = node_attribute(node, ATTRIBUTE_TITLE);
     buffer_printf(out, "<%s%s%s>", node->name, title == NULL ? "" : " ",
                   title == NULL ? "" : title);
     for (const struct node *child = node->first_child; child != NULL; child = child->next)
@@ -125,7 +125,7 @@ static const struct node *explained(const char *template) {
 static void assert_body(const char *body, const char *expected) {
     const struct node *root = explained(arena_printf(arena, "<html><body>%s</body></html>", body));
     struct buffer out = {0};
-    for (const struct node *child = node_find(root, "body")->first_child; child != NULL;
+    for (const struct node *child = node_find(root, ELEMENT_BODY)->first_child; child != NULL;
          child = child->next)
         put_markup(&out, child);
     assert_string_equal(out.data, expected);

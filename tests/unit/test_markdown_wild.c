@@ -176,7 +176,7 @@ static void check_text(uint64_t seed) {
         if (grafted == NULL)
             fail_msg("%s\n---\n%s", said, text);
         assert_no_fault_of_the_page(said, text);
-        assert_places(node_find(grafted, "body"), text);
+        assert_places(node_find(grafted, ELEMENT_BODY), text);
         struct node *parsed = page_with(arena, diagnostics, body, markup_xml(arena, body));
         if (parsed == NULL)
             fail_msg("%s\n---\n%s", messages(arena, diagnostics), text);

@@ -68,16 +68,42 @@ static void a_walk_stays_below_its_top(void **state) {
 static void names_are_in_lower_case(void **state) {
     (void)state;
     const struct node *root = read("<HTML LANG=\"en-GB\"><Body/></HTML>");
-    assert_true(node_is(root, "html"));
-    assert_true(node_is(root->first_child, "body"));
-    assert_string_equal(node_attribute(root, "lang"), "en-GB");
+    assert_true(root->element == ELEMENT_HTML);
+    assert_true(root->first_child->element == ELEMENT_BODY);
+    assert_string_equal(node_attribute(root, ATTRIBUTE_LANG), "en-GB");
+}
+
+/* Each is found, so that the tables are in the order in which they are searched. */
+static void names_that_have_numbers_are_found(void **state) {
+    (void)state;
+    for (unsigned e = ELEMENT_OTHER + 1; e < ELEMENT_COUNT; e++)
+        assert_int_equal(page_element(page_element_name(e)), e);
+    for (unsigned a = ATTRIBUTE_OTHER + 1; a < ATTRIBUTE_COUNT; a++)
+        assert_int_equal(page_attribute(page_attribute_name(a)), a);
+    static const char *const others[] = {"", "A", "aa", "abb", "abbrs", "zz"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_int_equal(page_element(others[i]), ELEMENT_OTHER);
+        assert_int_equal(page_attribute(others[i]), ATTRIBUTE_OTHER);
+    }
+}
+
+static void names_without_numbers_are_kept(void **state) {
+    (void)state;
+    const struct node *root = read("<html><Custom-Name Data-Own=\"1\" ID=\"2\"/></html>");
+    const struct node *custom = root->first_child;
+    assert_int_equal(custom->element, ELEMENT_OTHER);
+    assert_string_equal(custom->name, "custom-name");
+    assert_string_equal(node_attribute_named(custom, "data-own"), "1");
+    assert_string_equal(node_attribute_named(custom, "id"), "2");
+    assert_null(node_attribute_named(custom, "title"));
+    assert_string_equal(node_attribute(custom, ATTRIBUTE_ID), "2");
 }
 
 static void attributes_and_classes_are_found(void **state) {
     (void)state;
     const struct node *root = read("<html class=\" status  met\n\" id=\"\"/>");
-    assert_string_equal(node_attribute(root, "id"), "");
-    assert_null(node_attribute(root, "title"));
+    assert_string_equal(node_attribute(root, ATTRIBUTE_ID), "");
+    assert_null(node_attribute(root, ATTRIBUTE_TITLE));
     assert_true(node_has_class(root, "status"));
     assert_true(node_has_class(root, "met"));
     assert_false(node_has_class(root, "stat"));
@@ -98,10 +124,10 @@ static void elements_of_the_printed_page_only_are_told(void **state) {
 static void elements_are_found_at_or_below_a_node(void **state) {
     (void)state;
     const struct node *root = read("<html><div><p id=\"1\"/></div><p id=\"2\"/></html>");
-    assert_string_equal(node_attribute(node_find(root, "p"), "id"), "1");
-    assert_ptr_equal(node_find(root, "html"), root);
-    assert_null(node_find(root->first_child->first_child, "div"));
-    assert_null(node_find(root, "table"));
+    assert_string_equal(node_attribute(node_find(root, ELEMENT_P), ATTRIBUTE_ID), "1");
+    assert_ptr_equal(node_find(root, ELEMENT_HTML), root);
+    assert_null(node_find(root->first_child->first_child, ELEMENT_DIV));
+    assert_null(node_find(root, ELEMENT_TABLE));
 }
 
 static void text_is_collapsed_and_trimmed(void **state) {
@@ -118,8 +144,8 @@ static void named_characters_are_known(void **state) {
     (void)state;
     const struct node *root =
         read("<html title=\"&pound;1&nbsp;m\">&lt;&amp;&ndash;&euro;&Alpha;&apos;&quot;</html>");
-    assert_string_equal(node_attribute(root, "title"), "\xC2\xA3"
-                                                       "1\xC2\xA0m");
+    assert_string_equal(node_attribute(root, ATTRIBUTE_TITLE), "\xC2\xA3"
+                                                               "1\xC2\xA0m");
     assert_string_equal(root->first_child->text, "<&\xE2\x80\x93\xE2\x82\xAC\xCE\x91'\"");
 }
 
@@ -134,7 +160,7 @@ static void texts_are_in_normal_form_c(void **state) {
     (void)state;
     const struct node *root = read("<html title=\"e\xCC\x81\">e<!-- -->\xCC\x81</html>");
     assert_string_equal(root->first_child->text, "\xC3\xA9");
-    assert_string_equal(node_attribute(root, "title"), "\xC3\xA9");
+    assert_string_equal(node_attribute(root, ATTRIBUTE_TITLE), "\xC3\xA9");
 }
 
 static void nodes_know_their_line(void **state) {
@@ -183,7 +209,7 @@ static void what_cannot_be_drawn_is_an_error(void **state) {
 
 static void assert_icon_says(const char *body, const char *expected) {
     const char *template = arena_printf(arena, "<html><body>%s</body></html>", body);
-    assert_string_equal(chart_description(node_find(read(template), "i")->chart), expected);
+    assert_string_equal(chart_description(node_find(read(template), ELEMENT_I)->chart), expected);
 }
 
 static void an_icon_is_read_where_its_words_do_not_stand_beside_it(void **state) {
@@ -205,16 +231,16 @@ static void commentary_becomes_a_part_of_the_page(void **state) {
     (void)state;
     const struct node *root =
         read("<html lang=\"en-GB\">\n<p>a</p>\n<div>b<?commentary KPI1?>\n</div></html>");
-    const struct node *paragraph = node_find(node_find(root, "div"), "p");
-    const struct node *link = node_find(paragraph, "a");
-    assert_string_equal(node_attribute(link, "href"), "https://example.org/");
+    const struct node *paragraph = node_find(node_find(root, ELEMENT_DIV), ELEMENT_P);
+    const struct node *link = node_find(paragraph, ELEMENT_A);
+    assert_string_equal(node_attribute(link, ATTRIBUTE_HREF), "https://example.org/");
     assert_string_equal(node_text(arena, paragraph), "The words");
     assert_string_equal(paragraph->place.file, "KPI1.md");
     assert_int_equal(paragraph->place.line, 7);
     assert_string_equal(node_template_place(paragraph).file, "page.html");
     assert_int_equal(node_template_place(paragraph).line, 3);
     assert_int_equal(node_template_place(paragraph->parent).line, 3);
-    assert_int_equal(paragraph->index, node_find(root, "div")->index + 2);
+    assert_int_equal(paragraph->index, node_find(root, ELEMENT_DIV)->index + 2);
     assert_string_equal(paragraph->next->text, "\n");
     assert_string_equal(messages(arena, diagnostics), "");
 }
@@ -331,11 +357,11 @@ static void spans_are_read_as_html_reads_them(void **state) {
         const char *html =
             arena_printf(arena, "<html><body><td colspan=\"%s\" rowspan=\"%s\"/></body></html>",
                          cases[i].written, cases[i].written);
-        const struct node *cell = node_find(read(html), "td");
+        const struct node *cell = node_find(read(html), ELEMENT_TD);
         assert_int_equal(node_column_span(cell), cases[i].columns);
         assert_int_equal(node_row_span(cell), cases[i].rows);
     }
-    const struct node *plain = node_find(read("<html><td/></html>"), "td");
+    const struct node *plain = node_find(read("<html><td/></html>"), ELEMENT_TD);
     assert_int_equal(node_column_span(plain), 1);
     assert_int_equal(node_row_span(plain), 1);
 }
@@ -360,8 +386,8 @@ static void a_lang_that_is_no_language_is_refused(void **state) {
 static void a_page_without_a_language_is_english(void **state) {
     (void)state;
     const struct node *root = read("<html class=\"a\"><body/></html>");
-    assert_string_equal(node_attribute(root, "lang"), "en-GB");
-    assert_string_equal(node_attribute(root, "class"), "a");
+    assert_string_equal(node_attribute(root, ATTRIBUTE_LANG), "en-GB");
+    assert_string_equal(node_attribute(root, ATTRIBUTE_CLASS), "a");
     assert_string_equal(messages(arena, diagnostics),
                         "page.html:1: warning: <html> does not say which language the report is "
                         "in: expected lang=\"en-GB\" or another (en-GB is taken)\n");
@@ -394,6 +420,8 @@ int main(void) {
         TEST(parents_children_and_siblings_are_joined),
         TEST(a_walk_stays_below_its_top),
         TEST(names_are_in_lower_case),
+        TEST(names_that_have_numbers_are_found),
+        TEST(names_without_numbers_are_kept),
         TEST(attributes_and_classes_are_found),
         TEST(elements_of_the_printed_page_only_are_told),
         TEST(elements_are_found_at_or_below_a_node),

@@ -307,14 +307,14 @@ static void headings_that_are_hidden_do_not_count(void **state) {
                        "</body></html>";
     const struct node *root = read_page(arena, diagnostics, html);
     struct tag_tree *tree = new_tree(root);
-    const struct node *title = node_find(root, "h1"), *below = node_find(root, "h3");
+    const struct node *title = node_find(root, ELEMENT_H1), *below = node_find(root, ELEMENT_H3);
     struct item items[] = {{.kind = ITEM_TEXT, .node = title, .text = "a"},
                            {.kind = ITEM_TEXT, .node = below, .text = "c"}};
     for (size_t i = 0; i < 2; i++)
         tag_add_content(tree, tag_of_item(tree, &items[i]), 0, i);
     tags_conform(tree, diagnostics);
     assert_int_equal(tag_heading_level(tree, title), 1);
-    assert_int_equal(tag_heading_level(tree, node_find(root, "h2")), 0);
+    assert_int_equal(tag_heading_level(tree, node_find(root, ELEMENT_H2)), 0);
     assert_int_equal(tag_heading_level(tree, below), 2);
     assert_warning("the heading h3 leaves a level out: expected h2");
 }
@@ -343,8 +343,8 @@ static void an_icon_alone_in_a_heading_is_its_words(void **state) {
                   "<html lang=\"en\"><body><h1><i data-icon=\"within\"/></h1>"
                   "<h2>a <b>b</b><i class=\"gone\">c</i><br/>d</h2></body></html>");
     const struct tag_tree *tree = new_tree(root);
-    assert_string_equal(tag_words(tree, node_find(root, "h1")), "Within tolerance");
-    assert_string_equal(tag_words(tree, node_find(root, "h2")), "a b d");
+    assert_string_equal(tag_words(tree, node_find(root, ELEMENT_H1)), "Within tolerance");
+    assert_string_equal(tag_words(tree, node_find(root, ELEMENT_H2)), "a b d");
 }
 
 static void a_link_that_is_a_block_has_what_is_in_it(void **state) {
@@ -378,7 +378,8 @@ static void a_figure_says_what_its_chart_shows(void **state) {
     struct tag_tree *tree = new_tree(root);
     const struct tag *figure = tag_of_item(tree, &layout->pages[0].items[0]);
     assert_int_equal(figure->type, TAG_FIGURE);
-    assert_string_equal(figure->alternative, chart_description(node_find(root, "figure")->chart));
+    assert_string_equal(figure->alternative,
+                        chart_description(node_find(root, ELEMENT_FIGURE)->chart));
     assert_true(figure->alternative[0] != '\0');
     assert_ptr_equal(figure->drawing, &layout->pages[0].items[0]);
 }
@@ -410,7 +411,7 @@ static void artifacts_have_no_tag(void **state) {
     const char html[] = "<html><body><p>a</p></body></html>";
     const struct node *root = read_page(arena, diagnostics, html);
     struct tag_tree *tree = new_tree(root);
-    struct item item = {.kind = ITEM_TEXT, .node = node_find(root, "p"), .text = "a"};
+    struct item item = {.kind = ITEM_TEXT, .node = node_find(root, ELEMENT_P), .text = "a"};
     const enum artifact kinds[] = {ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER,
                                    ARTIFACT_REPEATED};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
@@ -461,12 +462,12 @@ static void print_css_says_what_is_printed_and_what_in_a_line(void **state) {
                   "<html><body><p data-running=\"footer\"/><b/><i class=\"gone\"/>"
                   "<em class=\"block\"/><div data-repeat=\"\"/></body></html>");
     const struct tag_tree *tree = new_tree(root);
-    assert_false(tag_is_printed(tree, node_find(root, "p")));
-    assert_true(tag_is_printed(tree, node_find(root, "b")));
-    assert_false(tag_is_printed(tree, node_find(root, "i")));
-    assert_false(tag_is_printed(tree, node_find(root, "div")));
-    assert_true(tag_is_inline(tree, node_find(root, "b")));
-    assert_false(tag_is_inline(tree, node_find(root, "em")));
+    assert_false(tag_is_printed(tree, node_find(root, ELEMENT_P)));
+    assert_true(tag_is_printed(tree, node_find(root, ELEMENT_B)));
+    assert_false(tag_is_printed(tree, node_find(root, ELEMENT_I)));
+    assert_false(tag_is_printed(tree, node_find(root, ELEMENT_DIV)));
+    assert_true(tag_is_inline(tree, node_find(root, ELEMENT_B)));
+    assert_false(tag_is_inline(tree, node_find(root, ELEMENT_EM)));
 }
 
 static void a_drawing_says_what_nothing_beside_it_does(void **state) {
@@ -477,9 +478,9 @@ static void a_drawing_says_what_nothing_beside_it_does(void **state) {
                   "aria-hidden=\"true\"/></h2>"
                   "<figure data-chart=\"trend\" data-indicator=\"KPI1\"/></body></html>");
     const struct tag_tree *tree = new_tree(root);
-    const struct node *figure = node_find(root, "figure");
-    assert_string_equal(tag_alternative(tree, node_find(root, "i")), "Within tolerance");
-    assert_string_equal(tag_alternative(tree, node_find(root, "b")), "");
+    const struct node *figure = node_find(root, ELEMENT_FIGURE);
+    assert_string_equal(tag_alternative(tree, node_find(root, ELEMENT_I)), "Within tolerance");
+    assert_string_equal(tag_alternative(tree, node_find(root, ELEMENT_B)), "");
     assert_string_equal(tag_alternative(tree, figure), chart_description(figure->chart));
 }
 
@@ -489,7 +490,7 @@ static void a_table_alone_is_made_regular(void **state) {
                                         "<html><body><table><tr><th colspan=\"2\">a</th></tr>"
                                         "<tr><td>b</td><td>c</td></tr></table></body></html>");
     struct tag_tree *tree = new_tree(root);
-    struct item item = {.kind = ITEM_TEXT, .node = node_find(root, "th"), .text = "a"};
+    struct item item = {.kind = ITEM_TEXT, .node = node_find(root, ELEMENT_TH), .text = "a"};
     struct tag *head = tag_of_item(tree, &item), *table = head->parent->parent;
     assert_int_equal(table->type, TAG_TABLE);
     tag_table_conform(tree, diagnostics, table);

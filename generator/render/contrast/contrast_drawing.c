@@ -65,7 +65,7 @@ static struct colour ground_in(const struct drawing_walk *walk, struct contrast_
 
 static struct contrast_subject subject_of(const struct drawing_walk *walk,
                                           const struct shape *shape) {
-    bool icon = node_attribute(walk->item->node, "data-icon") != NULL;
+    bool icon = node_attribute(walk->item->node, ATTRIBUTE_DATA_ICON) != NULL;
     return (struct contrast_subject){walk->item->node->place,
                                      icon ? "the icon’s ." : "the chart’s .", shape->role, ""};
 }

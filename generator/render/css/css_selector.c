@@ -189,12 +189,12 @@ static bool has_no_element_after(const struct node *node) {
 }
 
 static bool attribute_matches(const struct node *node, const struct css_simple *simple) {
-    const char *value = node_attribute(node, simple->name);
+    const char *value = node_attribute_named(node, simple->name);
     return value != NULL && (simple->value == NULL || strcmp(value, simple->value) == 0);
 }
 
 static bool id_matches(const struct node *node, const char *name) {
-    const char *id = node_attribute(node, "id");
+    const char *id = node_attribute(node, ATTRIBUTE_ID);
     return id != NULL && strcmp(id, name) == 0;
 }
 

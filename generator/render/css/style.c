@@ -89,8 +89,8 @@ static void apply_classes(const struct stylesheet *sheet, struct cascade *cascad
 static void apply_rules_of_element(const struct stylesheet *sheet, struct cascade *cascade,
                                    const struct node *node) {
     struct css_subject subject = {node, NULL};
-    const char *id = node_attribute(node, "id");
-    const char *classes = node_attribute(node, "class");
+    const char *id = node_attribute(node, ATTRIBUTE_ID);
+    const char *classes = node_attribute(node, ATTRIBUTE_CLASS);
     apply_rules(cascade, style_rules_for_any(&sheet->rules), subject);
     apply_name(sheet, cascade, SIMPLE_ELEMENT, node->name, subject);
     if (id != NULL)
@@ -102,7 +102,7 @@ static void apply_rules_of_element(const struct stylesheet *sheet, struct cascad
 /* The settings live in the arena, since the cascade points into them. */
 static void apply_style_attribute(struct stylesheet *sheet, struct cascade *cascade,
                                   const struct node *node) {
-    const char *text = node_attribute(node, "style");
+    const char *text = node_attribute(node, ATTRIBUTE_STYLE);
     if (text == NULL)
         return;
     size_t errors = diagnostics_errors(sheet->diagnostics, INT_MAX);

@@ -11,16 +11,12 @@
 #include <string.h>
 
 /* Elements that are no boxes with text: browsers draw them by other means than CSS. */
-static const char *const not_printable[] = {"audio",    "button", "canvas", "embed",    "iframe",
-                                            "img",      "input",  "math",   "meter",    "object",
-                                            "progress", "select", "svg",    "textarea", "video"};
-
-static bool is_printable(const struct node *node) {
-    for (size_t i = 0; i < sizeof not_printable / sizeof *not_printable; i++)
-        if (node_is(node, not_printable[i]))
-            return false;
-    return true;
-}
+static const bool NOT_PRINTABLE[ELEMENT_COUNT] = {
+    [ELEMENT_AUDIO] = true,  [ELEMENT_BUTTON] = true,   [ELEMENT_CANVAS] = true,
+    [ELEMENT_EMBED] = true,  [ELEMENT_IFRAME] = true,   [ELEMENT_IMG] = true,
+    [ELEMENT_INPUT] = true,  [ELEMENT_MATH] = true,     [ELEMENT_METER] = true,
+    [ELEMENT_OBJECT] = true, [ELEMENT_PROGRESS] = true, [ELEMENT_SELECT] = true,
+    [ELEMENT_SVG] = true,    [ELEMENT_TEXTAREA] = true, [ELEMENT_VIDEO] = true};
 
 static bool is_inline(const struct style *style) {
     return style->display == DISPLAY_INLINE || style->display == DISPLAY_INLINE_BLOCK;
@@ -30,10 +26,10 @@ static bool is_inline(const struct style *style) {
 static bool is_skipped(struct layouter *layouter, const struct node *node) {
     if (node->kind == NODE_TEXT)
         return false;
-    if (node_attribute(node, "data-running") != NULL ||
+    if (node_attribute(node, ATTRIBUTE_DATA_RUNNING) != NULL ||
         style_of(layouter->stylesheet, node)->display == DISPLAY_NONE)
         return true;
-    if (node_attribute(node, "data-repeat") == NULL)
+    if (node_attribute(node, ATTRIBUTE_DATA_REPEAT) == NULL)
         return false;
     layout_error(layouter, node,
                  "data-repeat cannot stand in a table or in a line of text; "
@@ -49,7 +45,7 @@ static void add_inline(struct layouter *layouter, struct inline_content *inlines
 static void add_inline_element(struct layouter *layouter, struct inline_content *inlines,
                                const struct node *node, const struct style *style) {
     inline_open(layouter, inlines, node, style);
-    if (node_attribute(node, "data-counter") != NULL)
+    if (node_attribute(node, ATTRIBUTE_DATA_COUNTER) != NULL)
         inline_add_counter(layouter, inlines, node, style);
     else
         for (const struct node *child = node->first_child; child != NULL; child = child->next)
@@ -74,14 +70,15 @@ static void add_inline(struct layouter *layouter, struct inline_content *inlines
     const struct style *style = style_of(layouter->stylesheet, node);
     if (is_skipped(layouter, node))
         return;
-    if (node_is(node, "br"))
+    if (node->element == ELEMENT_BR)
         inline_add_break(layouter, inlines, node, style);
     else if (!is_inline(style))
         layout_error(layouter, node,
                      "element %s is a block inside a line of text; give it display: inline-block, "
                      "or the element around it display: block",
                      node->name);
-    else if (style->display == DISPLAY_INLINE && node->chart == NULL && is_printable(node))
+    else if (style->display == DISPLAY_INLINE && node->chart == NULL &&
+             !NOT_PRINTABLE[node->element])
         add_inline_element(layouter, inlines, node, style);
     else
         add_atom(layouter, inlines, node);
@@ -121,7 +118,7 @@ static void add_repeat(struct layouter *layouter, struct box *box, const struct 
 }
 
 static bool is_repeat(struct layouter *layouter, const struct node *node) {
-    return node->kind == NODE_ELEMENT && node_attribute(node, "data-repeat") != NULL &&
+    return node->kind == NODE_ELEMENT && node_attribute(node, ATTRIBUTE_DATA_REPEAT) != NULL &&
            style_of(layouter->stylesheet, node)->display != DISPLAY_NONE;
 }
 
@@ -349,7 +346,7 @@ struct box *boxes_build(struct layouter *layouter, const struct node *node) {
     const struct style *style = style_of(layouter->stylesheet, node);
     if (style->display == DISPLAY_NONE)
         return NULL;
-    if (!is_printable(node)) {
+    if (NOT_PRINTABLE[node->element]) {
         layout_error(layouter, node, "element %s cannot be printed", node->name);
         return NULL;
     }

@@ -129,7 +129,7 @@ void inline_add_text(struct layouter *layouter, struct inline_content *content,
 
 /* The page's number, or how many pages there are, in place of the element's content. */
 static const char *counter_text(struct layouter *layouter, const struct node *node) {
-    const char *counter = node_attribute(node, "data-counter");
+    const char *counter = node_attribute(node, ATTRIBUTE_DATA_COUNTER);
     size_t count = strcmp(counter, "page") == 0    ? layouter->page_number
                    : strcmp(counter, "pages") == 0 ? layouter->page_count
                                                    : 0;

@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-static long attribute_number(const struct node *node, const char *name, long otherwise) {
-    const char *value = node_attribute(node, name);
+static long attribute_number(const struct node *node, enum attribute_name key, long otherwise) {
+    const char *value = node_attribute(node, key);
     if (value == NULL)
         return otherwise;
     char *end;
@@ -13,10 +13,10 @@ static long attribute_number(const struct node *node, const char *name, long oth
 }
 
 static long item_number(const struct node *item) {
-    long number = item->parent == NULL ? 1 : attribute_number(item->parent, "start", 1);
+    long number = item->parent == NULL ? 1 : attribute_number(item->parent, ATTRIBUTE_START, 1);
     const struct node *sibling = item->parent == NULL ? item : item->parent->first_child;
     for (; sibling != item; sibling = sibling->next)
-        if (sibling->kind == NODE_ELEMENT && node_is(sibling, "li"))
+        if (sibling->element == ELEMENT_LI)
             number++;
     return number;
 }

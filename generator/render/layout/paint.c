@@ -8,8 +8,8 @@
 /* A link that is a block: one rectangle a page. */
 static void paint_block_link(struct painter *painter, const struct box *box, double x,
                              struct placing placing) {
-    if (box->anonymous || placing.artifact != ARTIFACT_NO || !node_is(box->node, "a") ||
-        node_attribute(box->node, "href") == NULL)
+    if (box->anonymous || placing.artifact != ARTIFACT_NO || box->node->element != ELEMENT_A ||
+        node_attribute(box->node, ATTRIBUTE_HREF) == NULL)
         return;
     struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
     for (size_t page = start.page; page <= end.page; page++) {
@@ -126,7 +126,7 @@ static void paint_canvas(struct painter *painter, const struct box *root) {
     const struct style *style = root->style;
     for (const struct box *child = root->first; child != NULL && style->background.none;
          child = child->next)
-        if (node_is(child->node, "body"))
+        if (child->node->element == ELEMENT_BODY)
             style = child->style;
     for (size_t page = 0; page < painter->layout->page_count; page++)
         paint_rectangle(painter, page,

@@ -17,9 +17,9 @@ void paint_begin(struct painter *painter, const struct node *node, struct spot s
                  struct placing placing) {
     if (placing.artifact != ARTIFACT_NO)
         return;
-    if (node_attribute(node, "data-running-off") != NULL)
+    if (node_attribute(node, ATTRIBUTE_DATA_RUNNING_OFF) != NULL)
         painter->running_off[spot.page] = true;
-    const char *id = node_attribute(node, "id");
+    const char *id = node_attribute(node, ATTRIBUTE_ID);
     if (id == NULL && node_heading_level(node) == 0)
         return;
     struct layout *layout = painter->layout;

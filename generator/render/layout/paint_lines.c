@@ -98,8 +98,8 @@ static void paint_inline_box(const struct line_painter *line, const struct fragm
 
 static void paint_inline_link(const struct line_painter *line, const struct fragment *fragment) {
     const struct node *node = fragment->piece->node;
-    if (line->placing.artifact != ARTIFACT_NO || fragment->width <= 0 || !node_is(node, "a") ||
-        node_attribute(node, "href") == NULL)
+    if (line->placing.artifact != ARTIFACT_NO || fragment->width <= 0 ||
+        node->element != ELEMENT_A || node_attribute(node, ATTRIBUTE_HREF) == NULL)
         return;
     struct item item = content_area(line, fragment);
     item.kind = ITEM_LINK;

@@ -56,7 +56,7 @@ void running_paint(struct painter *painter, const struct node *root) {
     static const char *const places[] = {"header", "footer"};
     for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
         const char *running =
-            node->kind == NODE_ELEMENT ? node_attribute(node, "data-running") : NULL;
+            node->kind == NODE_ELEMENT ? node_attribute(node, ATTRIBUTE_DATA_RUNNING) : NULL;
         if (running == NULL)
             continue;
         if (strcmp(running, places[0]) == 0)

@@ -52,7 +52,7 @@ static const char xmp_end[] =
 static const char *language_of(const struct pdf *pdf) {
     const char *language = pdf->information->language;
     if (language[0] == '\0')
-        language = node_attribute(pdf->root, "lang");
+        language = node_attribute(pdf->root, ATTRIBUTE_LANG);
     return language != NULL ? language : "";
 }
 

@@ -76,12 +76,12 @@ static HPDF_Annotation external_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect 
 }
 
 static const char *link_text(struct pdf *pdf, const struct node *node) {
-    const char *title = node_attribute(node, "title");
+    const char *title = node_attribute(node, ATTRIBUTE_TITLE);
     return title != NULL && !utf8_is_blank(title) ? title : tag_words(pdf->tags, node);
 }
 
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page) {
-    const char *href = node_attribute(item->node, "href");
+    const char *href = node_attribute(item->node, ATTRIBUTE_HREF);
     double bottom = pdf->layout->page_height - item->y - item->height;
     HPDF_Rect box = {(HPDF_REAL)item->x, (HPDF_REAL)bottom, (HPDF_REAL)(item->x + item->width),
                      (HPDF_REAL)(bottom + item->height)};

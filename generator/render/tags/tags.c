@@ -6,61 +6,59 @@
 
 #include <string.h>
 
-/* An element that is not in this table has no tag: its content belongs to the one around it.
+/* An element that is not in these tables has no tag: its content belongs to the one around it.
  * `wrapper` is what a text standing directly in the element is put into; TAG_NONE: nothing, the
  * element takes text itself. */
 struct tag_rule {
-    const char *element;
     enum tag_type type, wrapper;
 };
 
-static const struct tag_rule block_rules[] = {
-    {"html", TAG_DOCUMENT, TAG_P}, {"section", TAG_SECT, TAG_P},
-    {"nav", TAG_SECT, TAG_P},      {"aside", TAG_SECT, TAG_P},
-    {"article", TAG_ART, TAG_P},   {"blockquote", TAG_BLOCK_QUOTE, TAG_P},
-    {"figure", TAG_DIV, TAG_P},    {"figcaption", TAG_CAPTION, TAG_NONE},
-    {"h1", TAG_H1, TAG_NONE},      {"h2", TAG_H2, TAG_NONE},
-    {"h3", TAG_H3, TAG_NONE},      {"h4", TAG_H4, TAG_NONE},
-    {"h5", TAG_H5, TAG_NONE},      {"h6", TAG_H6, TAG_NONE},
-    {"p", TAG_P, TAG_NONE},        {"pre", TAG_P, TAG_NONE},
-    {"address", TAG_P, TAG_NONE},  {"ul", TAG_L, TAG_P},
-    {"ol", TAG_L, TAG_P},          {"li", TAG_LI, TAG_LBODY},
-    {"dl", TAG_L, TAG_P},          {"dt", TAG_LBL, TAG_NONE},
-    {"dd", TAG_LBODY, TAG_NONE},
+static const struct tag_rule block_rules[ELEMENT_COUNT] = {
+    [ELEMENT_HTML] = {TAG_DOCUMENT, TAG_P}, [ELEMENT_SECTION] = {TAG_SECT, TAG_P},
+    [ELEMENT_NAV] = {TAG_SECT, TAG_P},      [ELEMENT_ASIDE] = {TAG_SECT, TAG_P},
+    [ELEMENT_ARTICLE] = {TAG_ART, TAG_P},   [ELEMENT_BLOCKQUOTE] = {TAG_BLOCK_QUOTE, TAG_P},
+    [ELEMENT_FIGURE] = {TAG_DIV, TAG_P},    [ELEMENT_FIGCAPTION] = {TAG_CAPTION, TAG_NONE},
+    [ELEMENT_H1] = {TAG_H1, TAG_NONE},      [ELEMENT_H2] = {TAG_H2, TAG_NONE},
+    [ELEMENT_H3] = {TAG_H3, TAG_NONE},      [ELEMENT_H4] = {TAG_H4, TAG_NONE},
+    [ELEMENT_H5] = {TAG_H5, TAG_NONE},      [ELEMENT_H6] = {TAG_H6, TAG_NONE},
+    [ELEMENT_P] = {TAG_P, TAG_NONE},        [ELEMENT_PRE] = {TAG_P, TAG_NONE},
+    [ELEMENT_ADDRESS] = {TAG_P, TAG_NONE},  [ELEMENT_UL] = {TAG_L, TAG_P},
+    [ELEMENT_OL] = {TAG_L, TAG_P},          [ELEMENT_LI] = {TAG_LI, TAG_LBODY},
+    [ELEMENT_DL] = {TAG_L, TAG_P},          [ELEMENT_DT] = {TAG_LBL, TAG_NONE},
+    [ELEMENT_DD] = {TAG_LBODY, TAG_NONE},
 };
 
 /* Lists inside a table of contents (class toc or role doc-toc, at the list or around it). */
-static const struct tag_rule contents_rules[] = {
-    {"ul", TAG_TOC, TAG_P},
-    {"ol", TAG_TOC, TAG_P},
-    {"li", TAG_TOCI, TAG_REFERENCE},
+static const struct tag_rule contents_rules[ELEMENT_COUNT] = {
+    [ELEMENT_UL] = {TAG_TOC, TAG_P},
+    [ELEMENT_OL] = {TAG_TOC, TAG_P},
+    [ELEMENT_LI] = {TAG_TOCI, TAG_REFERENCE},
 };
 
 /* Parts of tables: which an element is, its display says (tag_table_part). */
 static const struct tag_rule table_rules[] = {
-    [TAG_TABLE] = {NULL, TAG_TABLE, TAG_P}, [TAG_CAPTION] = {NULL, TAG_CAPTION, TAG_NONE},
-    [TAG_THEAD] = {NULL, TAG_THEAD, TAG_P}, [TAG_TBODY] = {NULL, TAG_TBODY, TAG_P},
-    [TAG_TFOOT] = {NULL, TAG_TFOOT, TAG_P}, [TAG_TR] = {NULL, TAG_TR, TAG_P},
-    [TAG_TH] = {NULL, TAG_TH, TAG_NONE},    [TAG_TD] = {NULL, TAG_TD, TAG_NONE},
+    [TAG_TABLE] = {TAG_TABLE, TAG_P}, [TAG_CAPTION] = {TAG_CAPTION, TAG_NONE},
+    [TAG_THEAD] = {TAG_THEAD, TAG_P}, [TAG_TBODY] = {TAG_TBODY, TAG_P},
+    [TAG_TFOOT] = {TAG_TFOOT, TAG_P}, [TAG_TR] = {TAG_TR, TAG_P},
+    [TAG_TH] = {TAG_TH, TAG_NONE},    [TAG_TD] = {TAG_TD, TAG_NONE},
 };
 
 /* Parts of a line of text that mean something to a reader who listens. */
-static const struct tag_rule link_rule = {"a", TAG_LINK, TAG_NONE};
-static const struct tag_rule span_rule = {NULL, TAG_SPAN, TAG_NONE};
+static const struct tag_rule link_rule = {TAG_LINK, TAG_NONE};
+static const struct tag_rule span_rule = {TAG_SPAN, TAG_NONE};
 
 /* A block that has no tag but for its language. */
-static const struct tag_rule language_rule = {NULL, TAG_DIV, TAG_P};
+static const struct tag_rule language_rule = {TAG_DIV, TAG_P};
 
-static const struct tag_rule *find_rule(const struct tag_rule *rules, size_t count,
-                                        const char *element) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(rules[i].element, element) == 0)
-            return &rules[i];
-    return NULL;
+/* NULL: there is none for the element. */
+static const struct tag_rule *find_rule(const struct tag_rule rules[ELEMENT_COUNT],
+                                        const struct node *node) {
+    const struct tag_rule *rule = &rules[node->element];
+    return rule->type == TAG_NONE ? NULL : rule;
 }
 
-static const char *attribute_or_empty(const struct node *node, const char *name) {
-    const char *value = node_attribute(node, name);
+static const char *attribute_or_empty(const struct node *node, enum attribute_name key) {
+    const char *value = node_attribute(node, key);
     return value != NULL ? value : "";
 }
 
@@ -87,8 +85,9 @@ static const struct node *table_around(const struct tag_tree *tree, const struct
 
 /* Not what is laid out like a table and says so. */
 static bool is_table(const struct node *node) {
-    const char *role = attribute_or_empty(node, "role");
-    return node_is(node, "table") && strcmp(role, "presentation") != 0 && strcmp(role, "none") != 0;
+    const char *role = attribute_or_empty(node, ATTRIBUTE_ROLE);
+    return node->element == ELEMENT_TABLE && strcmp(role, "presentation") != 0 &&
+           strcmp(role, "none") != 0;
 }
 
 /* The part of a table that an element is printed as; TAG_NONE: none. What is displayed as something
@@ -111,22 +110,20 @@ static enum tag_type tag_table_part(const struct tag_tree *tree, const struct no
     const struct node *table = table_around(tree, node);
     if (table == NULL || !is_table(table))
         return TAG_NONE;
-    return display == DISPLAY_TABLE_CELL && node_is(node, "th") ? TAG_TH : part;
+    return display == DISPLAY_TABLE_CELL && node->element == ELEMENT_TH ? TAG_TH : part;
 }
 
 static bool in_contents(const struct node *node) {
     for (; node != NULL; node = node->parent)
-        if (node_has_class(node, "toc") || strcmp(attribute_or_empty(node, "role"), "doc-toc") == 0)
+        if (node_has_class(node, "toc") ||
+            strcmp(attribute_or_empty(node, ATTRIBUTE_ROLE), "doc-toc") == 0)
             return true;
     return false;
 }
 
 static const struct tag_rule *block_rule(const struct node *node) {
-    const struct tag_rule *rule =
-        find_rule(contents_rules, sizeof contents_rules / sizeof *contents_rules, node->name);
-    if (rule != NULL && in_contents(node))
-        return rule;
-    return find_rule(block_rules, sizeof block_rules / sizeof *block_rules, node->name);
+    const struct tag_rule *rule = find_rule(contents_rules, node);
+    return rule != NULL && in_contents(node) ? rule : find_rule(block_rules, node);
 }
 
 static const struct tag_rule *table_rule(const struct tag_tree *tree, const struct node *node) {
@@ -135,11 +132,11 @@ static const struct tag_rule *table_rule(const struct tag_tree *tree, const stru
 }
 
 static bool is_expanded(const struct node *node) {
-    return node_is(node, "abbr") && attribute_or_empty(node, "title")[0] != '\0';
+    return node->element == ELEMENT_ABBR && attribute_or_empty(node, ATTRIBUTE_TITLE)[0] != '\0';
 }
 
 static bool is_link(const struct node *node) {
-    return node_is(node, "a") && node_attribute(node, "href") != NULL;
+    return node->element == ELEMENT_A && node_attribute(node, ATTRIBUTE_HREF) != NULL;
 }
 
 static const struct tag_rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
@@ -147,7 +144,7 @@ static const struct tag_rule *inline_rule(const struct tag_tree *tree, const str
         return &link_rule;
     if (is_expanded(node))
         return &span_rule;
-    if (node_attribute(node, "lang") != NULL && tag_is_inline(tree, node) &&
+    if (node_attribute(node, ATTRIBUTE_LANG) != NULL && tag_is_inline(tree, node) &&
         block_rule(node) == NULL)
         return &span_rule;
     return NULL;
@@ -159,7 +156,7 @@ static const struct tag_rule *rule_of(const struct tag_tree *tree, const struct 
         rule = inline_rule(tree, node);
     if (rule == NULL)
         rule = block_rule(node);
-    return rule == NULL && node_attribute(node, "lang") != NULL ? &language_rule : rule;
+    return rule == NULL && node_attribute(node, ATTRIBUTE_LANG) != NULL ? &language_rule : rule;
 }
 
 static bool is_link_tag(const struct tag_tree *tree, const struct node *node) {
@@ -210,8 +207,8 @@ static struct tag *text_container(struct tag_tree *tree, const struct node *node
 /* A term begins an item of a description list; what describes it goes into the same item. */
 static struct tag *description_item(struct tag_tree *tree, const struct node *node) {
     struct tag *list = block_container(tree, node->parent);
-    return node_is(node, "dt") ? tag_new(tree, list, TAG_LI, list->node)
-                               : last_or_new(tree, list, TAG_LI, list->node);
+    return node->element == ELEMENT_DT ? tag_new(tree, list, TAG_LI, list->node)
+                                       : last_or_new(tree, list, TAG_LI, list->node);
 }
 
 static bool is_shown(const struct tag_tree *tree, const struct node *node,
@@ -251,7 +248,7 @@ static struct tag *parent_for(struct tag_tree *tree, const struct node *node) {
         return link_container(tree, node);
     if (inline_rule(tree, node) != NULL)
         return text_container(tree, node->parent);
-    if (node_is(node, "dt") || node_is(node, "dd"))
+    if (node->element == ELEMENT_DT || node->element == ELEMENT_DD)
         return description_item(tree, node);
     return block_container(tree, node->parent);
 }
@@ -267,9 +264,9 @@ static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
     struct tag *tag = tag_new(tree, parent, type, node);
     tree->of_node[node->index] = tag;
     if (parent != NULL)
-        tag->language = node_attribute(node, "lang");
+        tag->language = node_attribute(node, ATTRIBUTE_LANG);
     if (is_expanded(node))
-        tag->expansion = node_attribute(node, "title");
+        tag->expansion = node_attribute(node, ATTRIBUTE_TITLE);
     if (tag_is(tag, TAG_TABLE))
         make_cells(tree, node);
     return tag;
@@ -304,7 +301,7 @@ struct tag *tag_of_item(struct tag_tree *tree, const struct item *item) {
     case ITEM_RECTANGLE:
         return NULL;
     case ITEM_TEXT:
-        return item->label && node_is(item->node, "li")
+        return item->label && item->node->element == ELEMENT_LI
                    ? last_or_new(tree, tag_of_node(tree, item->node), TAG_LBL, item->node)
                    : text_container(tree, item->node);
     case ITEM_DRAWING:

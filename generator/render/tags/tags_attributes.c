@@ -13,13 +13,13 @@ static void add_attribute(struct tag_attributes *attributes, const char *key, co
 /* What the template says, or what a header cell heads by its place: in the head, the cells below
  * it; in a row with values, this row. */
 static const char *scope_of(const struct tag *cell) {
-    const char *scope = node_attribute(cell->node, "scope");
+    const char *scope = node_attribute(cell->node, ATTRIBUTE_SCOPE);
     if (scope != NULL && strncmp(scope, "row", 3) == 0)
         return "Row";
     if (scope != NULL && strncmp(scope, "col", 3) == 0)
         return "Column";
     const struct tag *row = cell->parent;
-    if (node_is(row->parent->node, "thead"))
+    if (row->parent->node->element == ELEMENT_THEAD)
         return "Column";
     for (size_t i = 0; i < row->kid_count; i++)
         if (tag_is(row->kids[i].tag, TAG_TD) && row->kids[i].tag->node != row->node)
@@ -48,7 +48,7 @@ static enum list_style list_style_of(const struct tag_tree *tree, const struct t
     *has_items = false;
     for (size_t i = 0; i < list->kid_count && style == LIST_NONE; i++) {
         const struct node *item = list->kids[i].tag->node;
-        if (!node_is(item, "li"))
+        if (item->element != ELEMENT_LI)
             continue;
         *has_items = true;
         style = style_of(tree->stylesheet, item)->list_style;

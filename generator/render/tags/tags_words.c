@@ -51,7 +51,7 @@ static void put_node(struct words *words, const struct node *node) {
     if (!tag_is_printed(words->tree, node))
         return;
     bool in_line = tag_is_inline(words->tree, node);
-    words->gap = words->gap || !in_line || node_is(node, "br");
+    words->gap = words->gap || !in_line || node->element == ELEMENT_BR;
     if (node->chart == NULL || !in_line)
         for (const struct node *child = node->first_child; child != NULL; child = child->next)
             put_node(words, child);

@@ -6,12 +6,12 @@
 #include <string.h>
 
 static bool has_id(const struct node *node, const char *id) {
-    const char *value = node_attribute(node, "id");
+    const char *value = node_attribute(node, ATTRIBUTE_ID);
     return value != NULL && strcmp(value, id) == 0;
 }
 
 static bool leads_to(const struct node *node, const char *id) {
-    const char *link = node_attribute(node, "href");
+    const char *link = node_attribute(node, ATTRIBUTE_HREF);
     return link != NULL && *link == '#' && strcmp(link + 1, id) == 0;
 }
 
@@ -51,7 +51,7 @@ static const char *page_words(struct arena *arena, const char *text) {
 }
 
 static bool is_line(const struct node *node) {
-    return node_is(node, "tr") || node_is(node, "li") || node_is(node, "p");
+    return node->element == ELEMENT_TR || node->element == ELEMENT_LI || node->element == ELEMENT_P;
 }
 
 static bool has_link(const struct node *line, const char *id) {

@@ -84,15 +84,35 @@ static const char *lower_case(struct arena *arena, const char *name) {
     return lower;
 }
 
+/* A name that has no number may be one in capitals, and is kept. */
+static void set_name(struct builder *builder, struct node *node, const char *name) {
+    node->element = page_element(name);
+    if (node->element == ELEMENT_OTHER) {
+        name = lower_case(builder->arena, name);
+        node->element = page_element(name);
+    }
+    node->name = node->element == ELEMENT_OTHER ? name : page_element_name(node->element);
+}
+
+static struct attribute attribute_new(struct builder *builder, const char *name,
+                                      const char *value) {
+    enum attribute_name key = page_attribute(name);
+    if (key == ATTRIBUTE_OTHER) {
+        name = lower_case(builder->arena, name);
+        key = page_attribute(name);
+    }
+    return (struct attribute){key, key == ATTRIBUTE_OTHER ? name : page_attribute_name(key), value};
+}
+
 static void set_attributes(struct builder *builder, struct node *node, const char **pairs) {
     while (pairs[2 * node->attribute_count] != NULL)
         node->attribute_count++;
     struct attribute *attributes =
         arena_array(builder->arena, node->attribute_count, sizeof *attributes);
     for (size_t i = 0; i < node->attribute_count; i++)
-        attributes[i] = (struct attribute){
-            lower_case(builder->arena, pairs[2 * i]),
-            utf8_nfc(builder->arena, arena_strdup(builder->arena, pairs[2 * i + 1]))};
+        attributes[i] =
+            attribute_new(builder, pairs[2 * i],
+                          utf8_nfc(builder->arena, arena_strdup(builder->arena, pairs[2 * i + 1])));
     node->attributes = attributes;
 }
 
@@ -153,9 +173,9 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
 
 /* Gives the element the drawing that its attributes ask for. */
 static void bind(struct builder *builder, struct node *node) {
-    const char *kind = node_attribute(node, "data-chart");
-    const char *code = node_attribute(node, "data-indicator");
-    const char *icon = node_attribute(node, "data-icon");
+    const char *kind = node_attribute(node, ATTRIBUTE_DATA_CHART);
+    const char *code = node_attribute(node, ATTRIBUTE_DATA_INDICATOR);
+    const char *icon = node_attribute(node, ATTRIBUTE_DATA_ICON);
     if (kind != NULL && code != NULL && icon == NULL)
         bind_chart(builder, node, kind, code);
     else if (icon != NULL && kind == NULL && code == NULL)
@@ -172,7 +192,7 @@ static void bind(struct builder *builder, struct node *node) {
 static struct node *open_element(struct builder *builder, const char *name, struct place place) {
     end_text(builder);
     struct node *node = add_node(builder, NODE_ELEMENT, place);
-    node->name = name;
+    set_name(builder, node, name);
     builder->open = node;
     if (++builder->depth > ELEMENTS_DEEP) {
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, place),
@@ -211,7 +231,7 @@ static void graft_element(struct builder *builder, const struct markup *element)
     struct node *node = open_element(builder, element->name, element->place);
     if (element->attribute != NULL) {
         struct attribute *attribute = arena_alloc(builder->arena, sizeof *attribute);
-        *attribute = (struct attribute){element->attribute, element->value};
+        *attribute = attribute_new(builder, element->attribute, element->value);
         node->attributes = attribute;
         node->attribute_count = 1;
     }
@@ -237,8 +257,7 @@ const char *page_commentary(struct arena *arena, const char *code) {
 
 static void XMLCALL start_element(void *data, const char *name, const char **pairs) {
     struct builder *builder = data;
-    struct node *node =
-        open_element(builder, lower_case(builder->arena, name), parser_place(builder));
+    struct node *node = open_element(builder, name, parser_place(builder));
     set_attributes(builder, node, pairs);
     bind(builder, node);
 }

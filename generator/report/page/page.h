@@ -6,12 +6,14 @@
 #include "base/diagnostics.h"
 #include "report/chart/chart.h"
 #include "report/mustache/expansion.h"
+#include "report/page/page_names.h"
 
 #include <stddef.h>
 
 /* Both outputs are prints of it. Built by report/page/page.c, const to the renderers. */
 
 struct attribute {
+    enum attribute_name key;
     const char *name, *value;
 };
 
@@ -19,6 +21,7 @@ enum node_kind { NODE_ELEMENT, NODE_TEXT };
 
 struct node {
     enum node_kind kind;
+    enum element_name element;
     const char *name; /* an element's, in lower case; NULL for text */
     const char *text; /* a text's, UTF-8 in NFC; NULL for an element */
     const struct attribute *attributes;
@@ -45,14 +48,15 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
 const char *page_commentary(struct arena *arena, const char *code);
 
 /* The attribute's value, or NULL. */
-const char *node_attribute(const struct node *node, const char *name);
-bool node_is(const struct node *node, const char *name);
+const char *node_attribute(const struct node *node, enum attribute_name key);
+/* The same for one that may have no number, by its name. */
+const char *node_attribute_named(const struct node *node, const char *name);
 bool node_has_class(const struct node *node, const char *class_name);
 /* Whether it belongs to the printed page only: to its margins (data-running), or to what a page
  * break repeats (data-repeat). */
 bool node_is_print_only(const struct node *node);
-/* The first element of that name at or below the node, in document order; NULL: none. */
-const struct node *node_find(const struct node *node, const char *name);
+/* The first such element at or below the node, in document order; NULL: none. */
+const struct node *node_find(const struct node *node, enum element_name element);
 /* All text below it, white space collapsed to single blanks and trimmed. */
 char *node_text(struct arena *arena, const struct node *node);
 /* 1 to 6 for h1 to h6, 0 for what is no heading. */

@@ -1,23 +1,21 @@
 /* Cuts texts of the page tree where an abbreviation stands. */
 #include "report/page/page_abbreviations.h"
 
-#include <string.h>
-
 struct marking {
     struct arena *arena;
     const struct abbreviations *list;
 };
 
 /* Their texts are no sentences of the report, or the abbreviation is what they define. */
-static const char *const left_alone[] = {"code", "dfn",      "dt",   "head",   "kbd",
-                                         "math", "pre",      "samp", "script", "style",
-                                         "svg",  "textarea", "var"};
+static const bool LEFT_ALONE[ELEMENT_COUNT] = {
+    [ELEMENT_CODE] = true,  [ELEMENT_DFN] = true,  [ELEMENT_DT] = true,
+    [ELEMENT_HEAD] = true,  [ELEMENT_KBD] = true,  [ELEMENT_MATH] = true,
+    [ELEMENT_PRE] = true,   [ELEMENT_SAMP] = true, [ELEMENT_SCRIPT] = true,
+    [ELEMENT_STYLE] = true, [ELEMENT_SVG] = true,  [ELEMENT_TEXTAREA] = true,
+    [ELEMENT_VAR] = true};
 
 static bool is_left_alone(const struct node *node) {
-    for (size_t i = 0; i < sizeof left_alone / sizeof *left_alone; i++)
-        if (strcmp(node->name, left_alone[i]) == 0)
-            return true;
-    return node_has_class(node, "screen") || node_is_print_only(node);
+    return LEFT_ALONE[node->element] || node_has_class(node, "screen") || node_is_print_only(node);
 }
 
 static struct node *add_text_after(struct arena *arena, struct node *node, const char *text) {
@@ -36,13 +34,14 @@ static struct node *add_text_after(struct arena *arena, struct node *node, const
 /* The text node becomes an element around its own text. */
 static void become_abbreviation(struct arena *arena, struct node *node, const char *meaning) {
     struct attribute *title = arena_alloc(arena, sizeof *title);
-    *title = (struct attribute){"title", meaning};
+    *title = (struct attribute){ATTRIBUTE_TITLE, "title", meaning};
     struct node *text = arena_alloc(arena, sizeof *text);
     *text = *node;
     text->parent = node;
     text->next = NULL;
     node->kind = NODE_ELEMENT;
-    node->name = "abbr";
+    node->element = ELEMENT_ABBR;
+    node->name = page_element_name(ELEMENT_ABBR);
     node->text = NULL;
     node->attributes = title;
     node->attribute_count = 1;
@@ -98,21 +97,22 @@ static void mark_children(const struct marking *marking, struct node *parent, bo
         next = child->next;
         if (child->kind == NODE_TEXT)
             mark_text(marking, child, seen);
-        else if (node_is(child, "abbr"))
+        else if (child->element == ELEMENT_ABBR)
             see_uses(marking, child, seen);
         else if (!is_left_alone(child))
-            mark_children(marking, child, node_is(child, "section") ? new_section(marking) : seen);
+            mark_children(marking, child,
+                          child->element == ELEMENT_SECTION ? new_section(marking) : seen);
     }
 }
 
 /* The counterpart of node_find for a tree that may be written. */
-static struct node *find(struct node *node, const char *name) {
-    if (node_is(node, name))
+static struct node *find(struct node *node, enum element_name element) {
+    if (node->element == element)
         return node;
     struct node *found = NULL;
     for (struct node *child = node->first_child; child != NULL && found == NULL;
          child = child->next)
-        found = find(child, name);
+        found = find(child, element);
     return found;
 }
 
@@ -126,9 +126,9 @@ static size_t number_nodes(struct node *node, size_t index) {
 void page_explain_abbreviations(struct arena *arena, struct node *root,
                                 const struct abbreviations *list) {
     struct marking marking = {arena, list};
-    struct node *top = find(root, "main");
+    struct node *top = find(root, ELEMENT_MAIN);
     if (top == NULL)
-        top = find(root, "body");
+        top = find(root, ELEMENT_BODY);
     if (top == NULL)
         top = root;
     mark_children(&marking, top, new_section(&marking));

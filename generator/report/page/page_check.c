@@ -18,7 +18,7 @@ static struct place fault(struct check *check, const struct node *node) {
 }
 
 static void check_root(struct check *check, const struct node *root) {
-    if (!node_is(root, "html"))
+    if (root->element != ELEMENT_HTML)
         diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, root),
                  "the outermost element is <%s>: expected <html>", root->name);
 }
@@ -28,7 +28,7 @@ static void check_root(struct check *check, const struct node *root) {
 static int by_id(const void *left, const void *right) {
     const struct node *a = *(const struct node *const *)left;
     const struct node *b = *(const struct node *const *)right;
-    int order = strcmp(node_attribute(a, "id"), node_attribute(b, "id"));
+    int order = strcmp(node_attribute(a, ATTRIBUTE_ID), node_attribute(b, ATTRIBUTE_ID));
     return order != 0 ? order : (a->index > b->index) - (a->index < b->index);
 }
 
@@ -37,7 +37,7 @@ static const struct node **identified_nodes(struct check *check, const struct no
     const struct node **nodes = NULL;
     *count = 0;
     for (const struct node *node = root; node != NULL; node = node_following(node, root))
-        if (node_attribute(node, "id") != NULL) {
+        if (node_attribute(node, ATTRIBUTE_ID) != NULL) {
             nodes = arena_more(check->arena, nodes, *count, sizeof *nodes);
             nodes[(*count)++] = node;
         }
@@ -52,8 +52,8 @@ static void check_ids(struct check *check, const struct node *root) {
     qsort(nodes, count, sizeof *nodes, by_id);
     const struct node *first = nodes[0];
     for (size_t i = 1; i < count; i++) {
-        const char *id = node_attribute(nodes[i], "id");
-        if (strcmp(id, node_attribute(first, "id")) != 0)
+        const char *id = node_attribute(nodes[i], ATTRIBUTE_ID);
+        if (strcmp(id, node_attribute(first, ATTRIBUTE_ID)) != 0)
             first = nodes[i];
         else
             diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, nodes[i]),
@@ -90,15 +90,15 @@ static bool is_language_tag(const char *tag) {
 }
 
 static void check_language(struct check *check, const struct node *node) {
-    const char *language = node_attribute(node, "lang");
+    const char *language = node_attribute(node, ATTRIBUTE_LANG);
     if (language != NULL && !is_language_tag(language))
         diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, node),
                  "lang=\"%s\" is no language: expected a tag such as en-GB or cy", language);
 }
 
 static void give_language(struct check *check, struct node *root) {
-    static const struct attribute language = {"lang", "en-GB"};
-    if (node_attribute(root, "lang") != NULL)
+    static const struct attribute language = {ATTRIBUTE_LANG, "lang", "en-GB"};
+    if (node_attribute(root, ATTRIBUTE_LANG) != NULL)
         return;
     diagnose_once(check->diagnostics, SEVERITY_WARNING, root->place,
                   "<html> does not say which language the report is in: expected lang=\"en-GB\" or "
@@ -114,7 +114,7 @@ static void give_language(struct check *check, struct node *root) {
 /* ---- what stands in what ---- */
 
 static bool is_link(const struct node *node) {
-    return node_is(node, "a") && node_attribute(node, "href") != NULL;
+    return node->element == ELEMENT_A && node_attribute(node, ATTRIBUTE_HREF) != NULL;
 }
 
 static bool has_chart(const struct node *top) {
@@ -143,21 +143,20 @@ static void check_link(struct check *check, const struct node *link) {
 }
 
 static bool is_paragraph(const struct node *node) {
-    return node_is(node, "p");
+    return node->element == ELEMENT_P;
 }
 
 /* HTML standard, 13.2.6.4.7: where such an element starts, a parser ends the paragraph. */
-static bool ends_paragraphs(const struct node *node) {
-    static const char *const names[] = {
-        "address",    "article", "aside",  "blockquote", "details", "div", "dl",
-        "figcaption", "figure",  "footer", "header",     "h1",      "h2",  "h3",
-        "h4",         "h5",      "h6",     "hr",         "main",    "nav", "ol",
-        "p",          "pre",     "search", "section",    "table",   "ul"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (node_is(node, names[i]))
-            return true;
-    return false;
-}
+static const bool ENDS_PARAGRAPHS[ELEMENT_COUNT] = {
+    [ELEMENT_ADDRESS] = true,    [ELEMENT_ARTICLE] = true,    [ELEMENT_ASIDE] = true,
+    [ELEMENT_BLOCKQUOTE] = true, [ELEMENT_DETAILS] = true,    [ELEMENT_DIV] = true,
+    [ELEMENT_DL] = true,         [ELEMENT_FIGCAPTION] = true, [ELEMENT_FIGURE] = true,
+    [ELEMENT_FOOTER] = true,     [ELEMENT_HEADER] = true,     [ELEMENT_H1] = true,
+    [ELEMENT_H2] = true,         [ELEMENT_H3] = true,         [ELEMENT_H4] = true,
+    [ELEMENT_H5] = true,         [ELEMENT_H6] = true,         [ELEMENT_HR] = true,
+    [ELEMENT_MAIN] = true,       [ELEMENT_NAV] = true,        [ELEMENT_OL] = true,
+    [ELEMENT_P] = true,          [ELEMENT_PRE] = true,        [ELEMENT_SEARCH] = true,
+    [ELEMENT_SECTION] = true,    [ELEMENT_TABLE] = true,      [ELEMENT_UL] = true};
 
 static void check_paragraph(struct check *check, const struct node *node) {
     const struct node *paragraph = inside(node, is_paragraph);
@@ -170,7 +169,7 @@ static void check_paragraph(struct check *check, const struct node *node) {
 
 /* What the template says where something of an authority's own was to stand. */
 static void check_placeholder(struct check *check, const struct node *node) {
-    const char *expected = node_attribute(node, "data-placeholder");
+    const char *expected = node_attribute(node, ATTRIBUTE_DATA_PLACEHOLDER);
     if (expected != NULL)
         diagnose_once(check->diagnostics, SEVERITY_WARNING, node->place,
                       "“%s” is a placeholder; expected %s", node_text(check->arena, node),
@@ -182,7 +181,7 @@ static void check_node(struct check *check, const struct node *node) {
     check_placeholder(check, node);
     if (is_link(node))
         check_link(check, node);
-    if (ends_paragraphs(node))
+    if (ENDS_PARAGRAPHS[node->element])
         check_paragraph(check, node);
 }
 

@@ -8,19 +8,22 @@
 
 #define WHITE_SPACE " \t\n\r\f" /* HTML standard, "ASCII whitespace" */
 
-const char *node_attribute(const struct node *node, const char *name) {
+const char *node_attribute(const struct node *node, enum attribute_name key) {
+    for (size_t i = 0; i < node->attribute_count; i++)
+        if (node->attributes[i].key == key)
+            return node->attributes[i].value;
+    return NULL;
+}
+
+const char *node_attribute_named(const struct node *node, const char *name) {
     for (size_t i = 0; i < node->attribute_count; i++)
         if (strcmp(node->attributes[i].name, name) == 0)
             return node->attributes[i].value;
     return NULL;
 }
 
-bool node_is(const struct node *node, const char *name) {
-    return node->name != NULL && strcmp(node->name, name) == 0;
-}
-
 bool node_has_class(const struct node *node, const char *class_name) {
-    const char *at = node_attribute(node, "class");
+    const char *at = node_attribute(node, ATTRIBUTE_CLASS);
     size_t wanted = strlen(class_name);
     while (at != NULL && *at != '\0') {
         at += strspn(at, WHITE_SPACE);
@@ -33,8 +36,8 @@ bool node_has_class(const struct node *node, const char *class_name) {
 }
 
 bool node_is_print_only(const struct node *node) {
-    return node_attribute(node, "data-running") != NULL ||
-           node_attribute(node, "data-repeat") != NULL;
+    return node_attribute(node, ATTRIBUTE_DATA_RUNNING) != NULL ||
+           node_attribute(node, ATTRIBUTE_DATA_REPEAT) != NULL;
 }
 
 const struct node *node_following(const struct node *node, const struct node *top) {
@@ -46,23 +49,22 @@ const struct node *node_following(const struct node *node, const struct node *to
     return NULL;
 }
 
-const struct node *node_find(const struct node *node, const char *name) {
+const struct node *node_find(const struct node *node, enum element_name element) {
     for (const struct node *n = node; n != NULL; n = node_following(n, node))
-        if (node_is(n, name))
+        if (n->element == element)
             return n;
     return NULL;
 }
 
 int node_heading_level(const struct node *node) {
-    const char *name = node->name;
-    bool heading = name != NULL && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-    return heading && name[2] == '\0' ? name[1] - '0' : 0;
+    bool heading = node->element >= ELEMENT_H1 && node->element <= ELEMENT_H6;
+    return heading ? (int)(node->element - ELEMENT_H1) + 1 : 0;
 }
 
 const struct node *node_named(const struct node *icon) {
     const struct node *node = icon;
     while (node != NULL && node_heading_level(node) == 0 &&
-           !(node_is(node, "a") && node_attribute(node, "href") != NULL))
+           !(node->element == ELEMENT_A && node_attribute(node, ATTRIBUTE_HREF) != NULL))
         node = node->parent;
     return node;
 }
@@ -72,8 +74,8 @@ struct place node_template_place(const struct node *node) {
 }
 
 /* HTML standard, "rules for parsing non-negative integers": what follows the digits is ignored. */
-static long span_number(const struct node *cell, const char *name) {
-    const char *value = node_attribute(cell, name);
+static long span_number(const struct node *cell, enum attribute_name key) {
+    const char *value = node_attribute(cell, key);
     char *end = NULL;
     long number = value == NULL ? 1 : strtol(value, &end, 10);
     return end == value || number < 0 ? 1 : number;
@@ -81,12 +83,12 @@ static long span_number(const struct node *cell, const char *name) {
 
 size_t node_column_span(const struct node *cell) {
     enum { COLUMNS_MAX = 1000 }; /* HTML standard */
-    long span = span_number(cell, "colspan");
+    long span = span_number(cell, ATTRIBUTE_COLSPAN);
     return span < 1 ? 1 : span > COLUMNS_MAX ? COLUMNS_MAX : (size_t)span;
 }
 
 size_t node_row_span(const struct node *cell) {
-    long span = span_number(cell, "rowspan");
+    long span = span_number(cell, ATTRIBUTE_ROWSPAN);
     return span == 0 || span > SPAN_TO_END ? SPAN_TO_END : (size_t)span;
 }
 

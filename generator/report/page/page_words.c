@@ -4,7 +4,7 @@
 #include <string.h>
 
 static bool is_hidden(const struct node *node) {
-    const char *hidden = node_attribute(node, "aria-hidden");
+    const char *hidden = node_attribute(node, ATTRIBUTE_ARIA_HIDDEN);
     return hidden != NULL && strcmp(hidden, "true") == 0;
 }
 
@@ -16,7 +16,7 @@ static bool is_said_beside(struct arena *arena, const struct node *icon) {
 }
 
 void page_quieten_icons(struct arena *arena, struct node *node) {
-    if (node->chart != NULL && node_attribute(node, "data-icon") != NULL &&
+    if (node->chart != NULL && node_attribute(node, ATTRIBUTE_DATA_ICON) != NULL &&
         (is_hidden(node) || is_said_beside(arena, node)))
         node->chart = chart_as_decoration(arena, node->chart);
     for (struct node *child = node->first_child; child != NULL; child = child->next)
