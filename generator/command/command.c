@@ -7,6 +7,7 @@
 #include "command/commands.h"
 #include "input/load/load.h"
 #include "model/period.h"
+#include "publish/kept.h"
 
 #include <stdio.h>
 
@@ -41,7 +42,10 @@ static enum exit_status carry_out(struct run *run) {
 
 /* Whatever a command makes of it: what could not be read was the system's failure. */
 enum exit_status command_run(struct arena *arena, const struct options *options) {
-    struct run run = {.arena = arena, .options = options, .diagnostics = diagnostics_new(arena)};
+    struct run run = {.arena = arena,
+                      .options = options,
+                      .diagnostics = diagnostics_new(arena),
+                      .kept = kept_new(arena)};
     if (options->timings)
         stage_begin();
     enum exit_status status = carry_out(&run);

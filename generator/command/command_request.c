@@ -70,7 +70,8 @@ int command_as_at(const struct options *options, int period) {
 struct produce_request command_request(const struct run *run, const char *report,
                                        const struct unit *unit, int period) {
     const struct options *options = run->options;
-    const struct produce_places places = {run->dataset, options->templates, options->out};
+    const struct produce_places places = {run->dataset, options->templates, options->out,
+                                          run->kept};
     struct produce_request request =
         produce_request_new(&places, report, unit, period, command_as_at(options, period));
     request.final = options->final;

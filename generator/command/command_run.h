@@ -11,6 +11,7 @@ struct run {
     const struct options *options;
     struct diagnostics *diagnostics;
     const struct dataset *dataset; /* NULL: the command needs none, or it cannot be read */
+    struct kept *kept;             /* what its reports share */
 };
 
 #endif

@@ -11,8 +11,8 @@
 static enum verified verify_one(struct run *run, const char *folder) {
     const struct options *options = run->options;
     struct arena *arena = arena_new();
-    const struct verify_places places = {{run->dataset, options->templates, options->out},
-                                         options->data};
+    const struct verify_places places = {
+        {run->dataset, options->templates, options->out, run->kept}, options->data};
     struct buffer out = {0};
     size_t mark = diagnostics_mark(run->diagnostics);
     enum verified verified = verify_folder(arena, run->diagnostics, &places, folder, &out);

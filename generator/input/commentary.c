@@ -50,7 +50,10 @@ static struct commentary_entry load_one(struct arena *arena, struct diagnostics 
                  "the file cannot be read: %s", strerror(errno));
         return (struct commentary_entry){.why_none = "its file cannot be read"};
     }
-    struct input input = {"commentary", arena_printf(arena, "data/%s", name), bytes, length, 0};
+    struct input input = {.role = "commentary",
+                          .name = arena_printf(arena, "data/%s", name),
+                          .bytes = bytes,
+                          .size = length};
     inputs_add(arena, inputs, &input);
     return read_entry(arena, diagnostics, path, bytes, length);
 }

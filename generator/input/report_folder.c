@@ -82,9 +82,11 @@ static const char *read_part(struct report_folder *folder, const char *role, con
                  "the file cannot be read: %s; every report needs it", strerror(errno));
         return NULL;
     }
-    struct input input = {
-        role, arena_printf(folder->arena, "templates/%s/%s", strrchr(folder->path, '/') + 1, name),
-        bytes, *length, 0};
+    struct input input = {.role = role,
+                          .name = arena_printf(folder->arena, "templates/%s/%s",
+                                               strrchr(folder->path, '/') + 1, name),
+                          .bytes = bytes,
+                          .size = *length};
     return take_text(folder, *path, &input) ? bytes : NULL;
 }
 
@@ -220,7 +222,7 @@ static const char *partial_at(struct report_folder *folder, const char *shown, c
                  "the file cannot be read: %s", strerror(errno));
     if (text == NULL)
         return NULL;
-    struct input input = {"template", shown, text, length, 0};
+    struct input input = {.role = "template", .name = shown, .bytes = text, .size = length};
     return take_text(folder, *path, &input) ? text : NULL;
 }
 

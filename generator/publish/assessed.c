@@ -3,6 +3,7 @@
 
 #include "base/stage.h"
 #include "input/report_folder.h"
+#include "publish/kept.h"
 
 #include <string.h>
 
@@ -81,6 +82,13 @@ static struct earlier_report find_report_before(struct arena *arena,
         found.why_none = unit_is_open(request->unit, request->dataset->rounds[0], request->period)
                              ? "it is the first month for which there are exports"
                              : "it is the first month in which the unit was open";
+        return found;
+    }
+    const struct kept_results *kept =
+        request->kept == NULL ? NULL : kept_results_of(request->kept, &earlier);
+    if (kept != NULL) {
+        found.results = kept->results;
+        list_settings(arena, kept->folder, &found.inputs);
         return found;
     }
     struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics);

@@ -12,17 +12,16 @@
 #include "report/lasting.h"
 #include "report/member.h"
 
+#include <assert.h>
 #include <cjson/cJSON.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MONTH_LENGTH = 7 }; /* 2020-10 */
 
-static cJSON *add_file(cJSON *files, const char *role, const char *name, const char *bytes,
-                       size_t size) {
-    char digest[DIGEST_SIZE];
+static cJSON *add_file(cJSON *files, const char *role, const char *name, size_t size,
+                       const char *digest) {
     cJSON *file = cJSON_CreateObject();
-    digest_of(bytes, size, digest);
     cJSON_AddStringToObject(file, "path", name);
     cJSON_AddStringToObject(file, "role", role);
     cJSON_AddNumberToObject(file, "size", (double)size);
@@ -44,8 +43,11 @@ static const char *month_in(const char *name, char month[]) {
 }
 
 static void add_input(cJSON *inputs, const struct input *input) {
+    static_assert((size_t)INPUT_DIGEST == (size_t)DIGEST_SIZE, "an input has room for a digest");
     char month[MONTH_LENGTH + 1];
-    cJSON *file = add_file(inputs, input->role, input->name, input->bytes, input->size);
+    if (*input->digest == '\0') /* of the run's first report that has this input */
+        digest_of(input->bytes, input->size, input->digest);
+    cJSON *file = add_file(inputs, input->role, input->name, input->size, input->digest);
     cJSON_AddStringToObject(file, "period", month_in(input->name, month));
     cJSON *rows = manifest_rows(input);
     if (rows != NULL)
@@ -143,8 +145,10 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     cJSON *outputs = cJSON_AddArrayToObject(root, "outputs");
     for (size_t i = 0; i < manifest->output_count; i++) {
         const struct output *output = &manifest->outputs[i];
+        char digest[DIGEST_SIZE];
+        digest_of(output->bytes.data, output->bytes.length, digest);
         add_file(outputs, OUTPUTS[output->file].role, OUTPUTS[output->file].name,
-                 output->bytes.data, output->bytes.length);
+                 output->bytes.length, digest);
     }
     json_put(root, out);
     cJSON_Delete(root);

@@ -7,7 +7,8 @@
 #include "input/report_folder.h"
 #include "publish/archive.h"
 #include "publish/assessed.h"
-#include "publish/manifest.h"
+#include "publish/kept.h"
+#include "publish/manifest_inputs.h"
 #include "render/contrast/contrast.h"
 #include "render/css/stylesheet.h"
 #include "render/html.h"
@@ -26,6 +27,7 @@
 /* What is made on the way, from left to right. */
 struct production {
     struct arena *arena;
+    struct arena *results_arena; /* of the folder, commentary and results, which may be kept */
     struct diagnostics *diagnostics;
     const struct produce_request *request;
     struct report_folder *folder;
@@ -63,11 +65,12 @@ static void assess(struct production *production) {
     assess.before = production->before.results;
     assess.no_before = production->before.why_none;
     enum stage before = stage_enter(STAGE_DATA);
-    assess.commentaries =
-        commentary_load(production->arena, production->diagnostics, request->dataset, request->unit,
-                        request->period, &production->commentaries, &assess.commentary_count);
+    assess.commentaries = commentary_load(production->results_arena, production->diagnostics,
+                                          request->dataset, request->unit, request->period,
+                                          &production->commentaries, &assess.commentary_count);
     stage_enter(STAGE_ASSESS);
-    production->results = assess_report(production->arena, production->diagnostics, &assess);
+    production->results =
+        assess_report(production->results_arena, production->diagnostics, &assess);
     stage_leave(before);
 }
 
@@ -109,14 +112,13 @@ static bool expand(struct production *production) {
 
 /* What is needed to print, whatever the page says. */
 static void read_looks(struct production *production) {
-    struct arena *arena = production->arena;
-    const struct report_folder *folder = production->folder;
+    struct kept *kept = production->request->kept;
     enum stage before = stage_enter(STAGE_FONTS);
-    production->typefaces = typefaces_new(arena, production->diagnostics);
-    production->profile = pdf_profile_read(arena, production->diagnostics);
+    production->typefaces = kept_typefaces(kept, production->diagnostics);
+    production->profile = kept_profile(kept, production->diagnostics);
     stage_enter(STAGE_STYLE);
-    production->stylesheet = stylesheet_read(arena, production->diagnostics,
-                                             &folder->print_css_path, &folder->print_css, 1);
+    production->stylesheet =
+        kept_stylesheet(kept, production->arena, production->diagnostics, production->folder);
     stage_leave(before);
 }
 
@@ -202,54 +204,13 @@ static bool render(struct production *production) {
     return render_paper(production);
 }
 
-/* Two months' settings may be one file. */
-static void list_input(struct manifest *manifest, const struct input *input) {
-    for (size_t i = 0; i < manifest->input_count; i++)
-        if (strcmp(manifest->inputs[i]->name, input->name) == 0)
-            return;
-    manifest->inputs[manifest->input_count++] = input;
-}
-
-enum { FACES = 4, SYSTEM_FILES = FACES + 1 };
-
-/* What systems have in different places goes by its own name below `folder`. */
-static const char *name_below(struct arena *arena, const char *folder, const char *path) {
-    const char *slash = strrchr(path, '/');
-    return arena_printf(arena, "%s/%s", folder, slash == NULL ? path : slash + 1);
-}
-
-static void list_system_files(const struct production *production, struct manifest *manifest) {
-    struct arena *arena = production->arena;
-    struct input *inputs = arena_array(arena, SYSTEM_FILES, sizeof *inputs);
-    for (size_t i = 0; i < FACES; i++) {
-        const struct typeface *face = production->typefaces->faces[i];
-        inputs[i] = (struct input){.role = "font",
-                                   .name = name_below(arena, "fonts", face->path),
-                                   .bytes = face->bytes,
-                                   .size = face->size};
-    }
-    const struct pdf_profile *profile = production->profile;
-    inputs[FACES] = (struct input){.role = "colour profile",
-                                   .name = name_below(arena, "colour", profile->path),
-                                   .bytes = profile->bytes,
-                                   .size = profile->size};
-    for (size_t i = 0; i < SYSTEM_FILES; i++)
-        list_input(manifest, &inputs[i]);
-}
-
 static void list_inputs(const struct production *production, struct manifest *manifest) {
-    const struct inputs *sources[] = {&production->request->dataset->inputs,
-                                      &production->folder->inputs, &production->commentaries,
-                                      &production->before.inputs};
-    size_t most = SYSTEM_FILES;
-    for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
-        most += sources[s]->count;
-    manifest->inputs = arena_array(production->arena, most, sizeof *manifest->inputs);
-    for (size_t s = 0; s < sizeof sources / sizeof *sources; s++)
-        for (size_t i = 0; i < sources[s]->count; i++)
-            if (sources[s]->inputs[i].round <= production->request->as_at)
-                list_input(manifest, &sources[s]->inputs[i]);
-    list_system_files(production, manifest);
+    const struct produce_request *request = production->request;
+    const struct inputs *sources[] = {&request->dataset->inputs, &production->folder->inputs,
+                                      &production->commentaries, &production->before.inputs,
+                                      kept_system_files(request->kept)};
+    manifest_inputs_list(production->arena, sources, sizeof sources / sizeof *sources,
+                         request->as_at, manifest);
 }
 
 static void render_manifest(struct production *production) {
@@ -272,17 +233,32 @@ static void render_manifest(struct production *production) {
 
 static struct production begin(struct arena *arena, struct diagnostics *diagnostics,
                                const struct produce_request *request) {
-    struct production production = {.arena = arena, .diagnostics = diagnostics, .request = request};
+    struct production production = {.arena = arena,
+                                    .results_arena = arena_new(),
+                                    .diagnostics = diagnostics,
+                                    .request = request};
     outputs_begin(production.outputs);
     return production;
+}
+
+/* The next month's report compares itself with the results. */
+static void end(struct production *production) {
+    if (production->results == NULL) {
+        arena_free(production->results_arena);
+        return;
+    }
+    const struct kept_results results = {production->results_arena, *production->request,
+                                         production->folder, production->results};
+    kept_take_results(production->request->kept, &results);
 }
 
 /* From the data to results; the folder says how. */
 static bool make_results(struct production *production) {
     const struct produce_request *request = production->request;
-    production->folder =
-        report_folder_read(production->arena, production->diagnostics, request->templates,
-                           request->report, request->period, &request->dataset->catalogue);
+    struct arena *arena = production->results_arena;
+    production->folder = report_folder_read(arena, production->diagnostics, request->templates,
+                                            arena_strdup(arena, request->report), request->period,
+                                            &request->dataset->catalogue);
     if (production->folder == NULL || !has_exports(production) || assessed_sees_unreadable(request))
         return false;
     assess(production);
@@ -319,12 +295,12 @@ static bool may_replace(struct arena *arena, struct diagnostics *diagnostics,
 
 enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
                              const struct produce_request *request) {
-    struct production production = begin(arena, diagnostics, request);
     const char *folder = produce_request_folder(arena, request);
     enum produced produced = PRODUCED_NOTHING;
     cJSON *earlier = NULL;
     if (!archive_recover(arena, diagnostics, request->out, folder))
         return PRODUCED_NOTHING;
+    struct production production = begin(arena, diagnostics, request);
     enum archived archived = archive_look(arena, diagnostics, request->out, folder, &earlier);
     cJSON *replaced = manifest_replaced(earlier, request->reason);
     production.replaced = replaced;
@@ -335,6 +311,7 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
                        ? PRODUCED
                        : PRODUCED_NOT_STORED;
     outputs_free(production.outputs);
+    end(&production);
     cJSON_Delete(earlier);
     cJSON_Delete(replaced);
     return produced;
@@ -345,6 +322,7 @@ bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
     struct production production = begin(arena, diagnostics, request);
     bool made = make(&production);
     memcpy(outputs, production.outputs, sizeof production.outputs);
+    end(&production);
     return made;
 }
 
@@ -353,12 +331,15 @@ bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
     struct production production = begin(arena, diagnostics, request);
     bool made = make(&production);
     outputs_free(production.outputs);
+    end(&production);
     return made;
 }
 
 bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct produced_results *produced) {
-    struct production production = begin(arena, diagnostics, request);
+    struct production production = {
+        .arena = arena, .results_arena = arena, .diagnostics = diagnostics, .request = request};
+    outputs_begin(production.outputs);
     if (!make_results(&production))
         return false;
     bool built = build_page(&production);

@@ -10,11 +10,13 @@
 struct produce_places {
     const struct dataset *dataset;
     const char *templates, *out; /* folders */
+    struct kept *kept;           /* publish/kept.h */
 };
 
 struct produce_request {
     const struct dataset *dataset;
     const char *templates, *out;
+    struct kept *kept; /* NULL: for results alone */
     const char *report;
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "model/period.h"
+#include "publish/kept.h"
 #include "publish/produce.h"
 #include "publish/site/site_paths.h"
 
@@ -94,8 +95,8 @@ static void render(const struct data_folder *folder, const char *period, const c
     struct dataset *dataset = load_dataset(folder->arena, unsaid, folder->path);
     assert_non_null(dataset);
     int month = period_read(period, strlen(period));
-    const struct produce_places places = {dataset, below(folder, "templates"),
-                                          below(folder, "out")};
+    const struct produce_places places = {dataset, below(folder, "templates"), below(folder, "out"),
+                                          kept_new(folder->arena)};
     struct produce_request request = produce_request_new(
         &places, "monthly", catalogue_unit(&dataset->catalogue, unit), month, month);
     assert_int_equal(produce_report(folder->arena, unsaid, &request), PRODUCED);

@@ -17,8 +17,11 @@ const char *load_file(struct loader *loader, const char *role, const char *name,
             ? file_read(loader->arena, loader->diagnostics, path, length)
             : NULL;
     if (bytes != NULL) {
-        struct input input = {role, arena_printf(loader->arena, "data/%s", name), bytes, *length,
-                              round};
+        struct input input = {.role = role,
+                              .name = arena_printf(loader->arena, "data/%s", name),
+                              .bytes = bytes,
+                              .size = *length,
+                              .round = round};
         inputs_add(loader->arena, &loader->dataset->inputs, &input);
         return bytes;
     }

@@ -24,8 +24,8 @@ bool site_changed(struct site *site, struct arena *arena, const struct site_kind
     if (site->dataset == NULL || kind->month_count == 0)
         return false;
     const struct site_report *latest = kind->months[kind->month_count - 1];
-    const struct produce_places places = {site->dataset, site->request->templates,
-                                          site->request->out};
+    const struct produce_places places = {
+        .dataset = site->dataset, .templates = site->request->templates, .out = site->request->out};
     struct produce_request request = produce_request_new(
         &places, kind->name, catalogue_unit(&site->dataset->catalogue, latest->unit),
         latest->period, latest->period);

@@ -77,6 +77,17 @@ struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diag
     return diagnostics_errors(diagnostics, INT_MAX) == errors ? sheet : NULL;
 }
 
+struct stylesheet *stylesheet_for_page(struct arena *arena, struct diagnostics *diagnostics,
+                                       const struct stylesheet *sheet) {
+    struct stylesheet *copy = arena_alloc(arena, sizeof *copy);
+    *copy = *sheet;
+    copy->arena = arena;
+    copy->diagnostics = diagnostics;
+    copy->computed = NULL;
+    copy->failed = false;
+    return copy;
+}
+
 const struct page_box *stylesheet_page(const struct stylesheet *stylesheet) {
     return &stylesheet->page;
 }

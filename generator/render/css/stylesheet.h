@@ -13,6 +13,11 @@ struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diag
                                    const char *const *names, const char *const *texts,
                                    size_t count);
 
+/* The same sheet for another page tree: its styles live in `arena`, and what is wrong with the
+ * tree's style attributes goes to the diagnostics. What was read is shared. */
+struct stylesheet *stylesheet_for_page(struct arena *arena, struct diagnostics *diagnostics,
+                                       const struct stylesheet *sheet);
+
 const struct page_box *stylesheet_page(const struct stylesheet *stylesheet);
 
 /* Whether a style attribute that style_of has met could not be read. */

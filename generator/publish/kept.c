@@ -1,0 +1,136 @@
+/* Looks up what is kept, which is made where it is not there yet. */
+#include "publish/kept.h"
+
+#include "base/stage.h"
+
+#include <string.h>
+
+struct kept_sheet {
+    const char *text;
+    const struct stylesheet *sheet;
+    struct kept_sheet *next;
+};
+
+struct kept {
+    struct arena *arena;
+    struct typefaces *typefaces;
+    const struct pdf_profile *profile;
+    struct inputs system_files;
+    struct kept_sheet *sheets;
+    struct kept_results last; /* arena NULL: none */
+};
+
+static void free_results(void *object) {
+    struct kept *kept = object;
+    arena_free(kept->last.arena);
+}
+
+struct kept *kept_new(struct arena *arena) {
+    struct kept *kept = arena_alloc(arena, sizeof *kept);
+    kept->arena = arena;
+    arena_at_free(arena, free_results, kept);
+    return kept;
+}
+
+/* ---- files of the system ---- */
+
+struct typefaces *kept_typefaces(struct kept *kept, struct diagnostics *diagnostics) {
+    if (kept->typefaces == NULL)
+        kept->typefaces = typefaces_new(kept->arena, diagnostics);
+    return kept->typefaces;
+}
+
+const struct pdf_profile *kept_profile(struct kept *kept, struct diagnostics *diagnostics) {
+    if (kept->profile == NULL)
+        kept->profile = pdf_profile_read(kept->arena, diagnostics);
+    return kept->profile;
+}
+
+/* What systems have in different places goes by its own name below `folder`. */
+static const char *name_below(struct arena *arena, const char *folder, const char *path) {
+    const char *slash = strrchr(path, '/');
+    return arena_printf(arena, "%s/%s", folder, slash == NULL ? path : slash + 1);
+}
+
+static void add_system_file(struct kept *kept, const char *role, const char *folder,
+                            const char *path, const char *bytes, size_t size) {
+    struct input input = {
+        .role = role, .name = name_below(kept->arena, folder, path), .bytes = bytes, .size = size};
+    inputs_add(kept->arena, &kept->system_files, &input);
+}
+
+const struct inputs *kept_system_files(struct kept *kept) {
+    if (kept->system_files.count > 0)
+        return &kept->system_files;
+    for (size_t i = 0; i < sizeof kept->typefaces->faces / sizeof *kept->typefaces->faces; i++) {
+        const struct typeface *face = kept->typefaces->faces[i];
+        add_system_file(kept, "font", "fonts", face->path, face->bytes, face->size);
+    }
+    const struct pdf_profile *profile = kept->profile;
+    add_system_file(kept, "colour profile", "colour", profile->path, profile->bytes, profile->size);
+    return &kept->system_files;
+}
+
+/* ---- style sheets ---- */
+
+/* NULL: it was never read, or something was said of it, which is to be said again. */
+static const struct stylesheet *find_sheet(const struct kept *kept, const char *text) {
+    for (const struct kept_sheet *sheet = kept->sheets; sheet != NULL; sheet = sheet->next)
+        if (strcmp(sheet->text, text) == 0)
+            return sheet->sheet;
+    return NULL;
+}
+
+static const struct stylesheet *read_sheet(struct kept *kept, struct diagnostics *diagnostics,
+                                           const struct report_folder *folder) {
+    size_t mark = diagnostics_mark(diagnostics);
+    const char *path = arena_strdup(kept->arena, folder->print_css_path),
+               *text = arena_strdup(kept->arena, folder->print_css);
+    const struct stylesheet *sheet = stylesheet_read(kept->arena, diagnostics, &path, &text, 1);
+    if (sheet == NULL || diagnostics_mark(diagnostics) > mark)
+        return sheet;
+    struct kept_sheet *first = arena_alloc(kept->arena, sizeof *first);
+    *first = (struct kept_sheet){text, sheet, kept->sheets};
+    kept->sheets = first;
+    return sheet;
+}
+
+struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
+                                   struct diagnostics *diagnostics,
+                                   const struct report_folder *folder) {
+    const struct stylesheet *sheet = find_sheet(kept, folder->print_css);
+    if (sheet == NULL)
+        sheet = read_sheet(kept, diagnostics, folder);
+    return sheet == NULL ? NULL : stylesheet_for_page(arena, diagnostics, sheet);
+}
+
+/* ---- results ---- */
+
+/* What differs from the month before points into the results of that month, which are freed here.
+ */
+static const struct report_result *without_differences(struct arena *arena,
+                                                       const struct report_result *results) {
+    struct report_result *copy = arena_alloc(arena, sizeof *copy);
+    *copy = *results;
+    copy->since = (struct differences){0};
+    return copy;
+}
+
+void kept_take_results(struct kept *kept, const struct kept_results *results) {
+    enum stage before = stage_enter(STAGE_FREE);
+    arena_free(kept->last.arena);
+    stage_leave(before);
+    kept->last = *results;
+    kept->last.request.report = results->results->report; /* the caller's may be freed */
+    kept->last.results = without_differences(results->arena, results->results);
+}
+
+const struct kept_results *kept_results_of(const struct kept *kept,
+                                           const struct produce_request *request) {
+    const struct produce_request *last = &kept->last.request;
+    bool same = kept->last.arena != NULL && last->dataset == request->dataset &&
+                last->unit == request->unit && last->period == request->period &&
+                last->as_at == request->as_at && strcmp(last->report, request->report) == 0 &&
+                strcmp(last->templates, request->templates) == 0;
+    return same ? &kept->last : NULL;
+}
