@@ -96,9 +96,9 @@ static void add_libraries(cJSON *root) {
     const struct {
         const char *name, *version;
     } libraries[] = {{"freetype", freetype},
+                     {"libdeflate", pdf_compression_version()},
                      {"libharu", pdf_library_version()},
-                     {"libutf8proc", utf8_library_version()},
-                     {"zlib", pdf_compression_version()}};
+                     {"libutf8proc", utf8_library_version()}};
     cJSON *object = cJSON_AddObjectToObject(root, "libraries");
     for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
         cJSON_AddStringToObject(object, libraries[i].name, libraries[i].version);

@@ -130,11 +130,11 @@ class Verify(CommandTest):
         self.assert_run(RENDER)
         path = self.out / "summary/2020-10/manifest.json"
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        self.assertEqual(list(manifest["libraries"]), ["freetype", "libharu", "libutf8proc", "zlib"])
-        manifest["libraries"]["zlib"] = "1.2.3"
+        self.assertEqual(list(manifest["libraries"]), ["freetype", "libdeflate", "libharu", "libutf8proc"])
+        manifest["libraries"]["libdeflate"] = "1.2.3"
         manifest["outputs"][1]["sha256"] = "0" * 64
         path.write_text(json.dumps(manifest), encoding="utf-8")
-        self.assertIn("  zlib: 1.2.3 then, ", self.verify(1))
+        self.assertIn("  libdeflate: 1.2.3 then, ", self.verify(1))
 
     def test_fonts_and_the_colour_profile_are_named(self):
         """They are the system's: each is listed, and a byte of it that changes is told by its name."""

@@ -12,8 +12,8 @@
 #include "render/tags/tags.h"
 #include "render/tags/tags_conform.h"
 
+#include <libdeflate.h>
 #include <stdlib.h>
-#include <zlib.h>
 
 static void *HPDF_STDCALL allocate(HPDF_UINT size) {
     void *memory = malloc(size);
@@ -72,5 +72,5 @@ const char *pdf_library_version(void) {
 }
 
 const char *pdf_compression_version(void) {
-    return zlibVersion();
+    return LIBDEFLATE_VERSION_STRING;
 }

@@ -21,7 +21,8 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
                const struct typefaces *typefaces, const struct pdf_information *information,
                struct buffer *out);
 
-/* The versions of the libraries that decide its bytes. */
+/* The versions of the libraries that decide its bytes: libharu's as it runs, and that of
+ * libdeflate, which does not tell it then, as it was compiled. */
 const char *pdf_library_version(void);
 const char *pdf_compression_version(void);
 

@@ -12,8 +12,8 @@
  * 19005-2, 6.1.4), and asks for the header, the ends of lines and the ID as they are here. */
 
 enum {
-    STORED = 0,     /* zlib's levels */
-    DATA_LEVEL = 5, /* 6 takes a quarter more time for half a percent less size */
+    STORED = 0, /* libdeflate's levels */
+    DATA_LEVEL = 6,
     ROW_LEVEL = 7,
     OBJECTS_IN_STREAM = 5000, /* what a reader has to unpack for one of them: some 500 KB */
     OBJECT_ROW = 90,          /* most structure elements fit in, and ten references just do */
@@ -38,7 +38,7 @@ struct file {
     struct buffer *out;
     HPDF_Stream text_stream;  /* what libharu writes to it goes into `text` */
     struct buffer text, data; /* of the object in hand; of the stream */
-    struct buffer stored;     /* an object stream before it is packed as rows */
+    struct buffer unpacked;   /* the stream's data before they are packed */
     struct pdf_packer *packer, *row_packer, *plain_packer;
     struct cross_reference *references; /* by object number */
     size_t count;
@@ -73,20 +73,23 @@ static HPDF_Dict as_stream(HPDF_Obj_Header *value) {
     return is_dictionary && dictionary->stream != NULL ? dictionary : NULL;
 }
 
-/* libharu keeps a stream's bytes in pieces. Plain where it has no filter. */
+/* libharu keeps a stream's bytes in pieces. */
+static void put_pieces(HPDF_Stream stream, struct buffer *out) {
+    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); i++) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(stream, i, &length);
+        buffer_put(out, (const char *)bytes, length);
+    }
+}
+
+/* Plain where it has no filter. */
 static void put_data(struct file *file, HPDF_Dict stream) {
     bool plain = stream->filter == HPDF_STREAM_FILTER_NONE;
     buffer_clear(&file->data);
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream->stream); i++) {
-        HPDF_UINT length = 0;
-        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(stream->stream, i, &length);
-        if (plain)
-            buffer_put(&file->data, (const char *)bytes, length);
-        else
-            pdf_pack(file->packer, bytes, length, &file->data);
-    }
+    buffer_clear(&file->unpacked);
+    put_pieces(stream->stream, plain ? &file->data : &file->unpacked);
     if (!plain)
-        pdf_pack_end(file->packer, &file->data);
+        pdf_pack(file->packer, file->unpacked.data, file->unpacked.length, &file->data);
 }
 
 /* The object of that number, with `data` as its data. */
@@ -135,10 +138,9 @@ static void fill_row(struct buffer *text, size_t row_length) {
  * to 1.28.1 reads a long object stream byte by byte, and cannot do that where the last filter has
  * rows: this filter stands between. */
 static void store_packed_objects(struct file *file) {
-    buffer_clear(&file->stored);
-    pdf_pack(file->plain_packer, file->heads.data, file->heads.length, &file->stored);
-    pdf_pack(file->plain_packer, file->bodies.data, file->bodies.length, &file->stored);
-    pdf_pack_end(file->plain_packer, &file->stored);
+    buffer_put(&file->heads, file->bodies.data, file->bodies.length);
+    buffer_clear(&file->unpacked);
+    pdf_pack(file->plain_packer, file->heads.data, file->heads.length, &file->unpacked);
 }
 
 /* Each object begins a row, so that what is alike stands below each other. */
@@ -146,16 +148,16 @@ static void put_packed_objects(struct file *file) {
     if (file->packed_count == 0)
         return;
     fill_row(&file->heads, OBJECT_ROW);
+    size_t first = file->heads.length;
     store_packed_objects(file);
     buffer_clear(&file->data);
-    pdf_pack_rows(file->row_packer, file->stored.data, file->stored.length, OBJECT_ROW,
+    pdf_pack_rows(file->row_packer, file->unpacked.data, file->unpacked.length, OBJECT_ROW,
                   &file->data);
-    pdf_pack_end(file->row_packer, &file->data);
     buffer_clear(&file->text);
     buffer_printf(&file->text,
                   "<</Type/ObjStm/N %zu/First %zu/Filter[/FlateDecode/FlateDecode]"
                   "/DecodeParms[<</Predictor %d/Columns %d>>null]/Length %zu>>",
-                  file->packed_count, file->heads.length, PDF_PACK_ROWS_PREDICTOR, OBJECT_ROW,
+                  file->packed_count, first, PDF_PACK_ROWS_PREDICTOR, OBJECT_ROW,
                   file->data.length);
     put_stream(file, file->count++, &file->text);
     buffer_clear(&file->heads);
@@ -205,7 +207,6 @@ static void put_references(struct file *file) {
         put_reference(&file->references[number], &rows);
     buffer_clear(&file->data);
     pdf_pack_rows(file->row_packer, rows.data, rows.length, REFERENCE_ROW, &file->data);
-    pdf_pack_end(file->row_packer, &file->data);
     buffer_free(&rows);
 }
 
@@ -257,7 +258,7 @@ static void file_end(struct file *file) {
     pdf_packer_free(file->plain_packer);
     buffer_free(&file->text);
     buffer_free(&file->data);
-    buffer_free(&file->stored);
+    buffer_free(&file->unpacked);
     buffer_free(&file->heads);
     buffer_free(&file->bodies);
 }

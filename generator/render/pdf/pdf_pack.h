@@ -6,11 +6,11 @@
 
 struct pdf_packer;
 
-/* With zlib's level of compression, 0 (none) to 9. To be ended with pdf_packer_free. */
+/* With libdeflate's level of compression, 0 (none) to 12. To be ended with pdf_packer_free. */
 struct pdf_packer *pdf_packer_new(int level);
 void pdf_packer_free(struct pdf_packer *packer);
 
-/* Appends the bytes, compressed, as far as is known yet what they become. */
+/* Appends all bytes of a stream, compressed. */
 void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t length, struct buffer *out);
 
 /* The same for rows of `row_length` bytes, the last filled with zeros: each as it is or, where the
@@ -19,8 +19,5 @@ void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t length, struc
 enum { PDF_PACK_ROWS_PREDICTOR = 15 };
 void pdf_pack_rows(struct pdf_packer *packer, const char *bytes, size_t length, size_t row_length,
                    struct buffer *out);
-
-/* Appends the rest. What is packed next is data of another stream. */
-void pdf_pack_end(struct pdf_packer *packer, struct buffer *out);
 
 #endif
