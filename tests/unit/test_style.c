@@ -458,6 +458,48 @@ static void tables_lists_and_what_is_hidden(void **state) {
     assert_points(by_name(f, "dd")->margin[SIDE_LEFT], 30);
 }
 
+/* ---- Elements that are alike ---- */
+
+/* They share a style: whatever a selector asks has to part them. */
+static void elements_that_differ_in_one_thing_are_told_apart(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *css, *body; /* which hits the element a, and not b */
+    } cases[] = {
+        {"p[lang] { orphans: 7 }", "<p id=\"a\" lang=\"en\"/><p id=\"b\"/>"},
+        {"p[lang=en] { orphans: 7 }", "<p id=\"a\" lang=\"en\"/><p id=\"b\" lang=\"de\"/>"},
+        {"#a { orphans: 7 }", "<p id=\"a\"/><p id=\"b\"/>"},
+        {".k { orphans: 7 }", "<p id=\"a\" class=\"l k\"/><p id=\"b\" class=\"l\"/>"},
+        {"b { orphans: 7 }", "<b id=\"a\"/><i id=\"b\"/>"},
+        {"own-a { orphans: 7 }", "<own-a id=\"a\"/><own-b id=\"b\"/>"},
+        {"p:first-child { orphans: 7 }", "<p id=\"a\"/><p id=\"b\"/><p/>"},
+        {"p:last-child { orphans: 7 }", "<p/><p id=\"b\"/><p id=\"a\"/>"},
+        {".k p { orphans: 7 }", "<div class=\"k\"><p id=\"a\"/></div><div><p id=\"b\"/></div>"},
+        {"* {}", "<p id=\"a\" style=\"orphans: 7\"/><p id=\"b\" style=\"orphans: 8\"/>"},
+        {"* {}", "<div style=\"orphans: 7\"><p id=\"a\"/></div><div><p id=\"b\"/></div>"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_both(f, cases[i].css, cases[i].body);
+        if (by_id(f, "a")->orphans != 7 || by_id(f, "b")->orphans == 7)
+            fail_msg("%s: a has %d, b has %d", cases[i].css, by_id(f, "a")->orphans,
+                     by_id(f, "b")->orphans);
+    }
+}
+
+/* More ids than the program remembers of a kind of elements. */
+static void a_sheet_may_ask_for_many_ids(void **state) {
+    struct fixture *f = *state;
+    enum { IDS = 70 };
+    const char *css = "", *body = "";
+    for (int i = 1; i <= IDS; i++) {
+        css = arena_printf(f->arena, "%s#p%d { orphans: %d }\n", css, i, i);
+        body = arena_printf(f->arena, "%s<p id=\"p%d\"/>", body, i);
+    }
+    read_both(f, css, body);
+    for (int i = 1; i <= IDS; i++)
+        assert_int_equal(by_id(f, arena_printf(f->arena, "p%d", i))->orphans, i);
+}
+
 /* ---- Drawings' roles ---- */
 
 static void roles_of_drawings(void **state) {
@@ -509,6 +551,8 @@ int main(void) {
         STYLE_TEST(underlines_reach_what_is_inside),
         STYLE_TEST(elements_look_as_browsers_have_them),
         STYLE_TEST(tables_lists_and_what_is_hidden),
+        STYLE_TEST(elements_that_differ_in_one_thing_are_told_apart),
+        STYLE_TEST(a_sheet_may_ask_for_many_ids),
         STYLE_TEST(roles_of_drawings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

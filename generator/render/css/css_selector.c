@@ -198,7 +198,7 @@ static bool id_matches(const struct node *node, const char *name) {
     return id != NULL && strcmp(id, name) == 0;
 }
 
-static bool simple_matches(const struct css_simple *simple, const struct node *node) {
+bool css_simple_matches(const struct css_simple *simple, const struct node *node) {
     switch (simple->kind) {
     case SIMPLE_ELEMENT:
         return strcasecmp(node->name, simple->name) == 0;
@@ -226,7 +226,7 @@ static bool compound_matches(const struct css_compound *compound, struct css_sub
     for (size_t i = 0; i < compound->count; i++) {
         const struct css_simple *simple = &compound->simples[i];
         if (subject.role != NULL ? !role_matches(simple, subject.role)
-                                 : !simple_matches(simple, subject.node))
+                                 : !css_simple_matches(simple, subject.node))
             return false;
     }
     return true;

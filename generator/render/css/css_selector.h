@@ -55,6 +55,7 @@ struct css_selectors css_selectors_read(struct arena *arena, struct diagnostics 
                                         const struct css_rule *rule);
 
 bool css_selector_matches(const struct css_compound *selector, struct css_subject subject);
+bool css_simple_matches(const struct css_simple *simple, const struct node *node);
 
 /* Ids before classes before elements, as one number (below 2 to the 30th) that compares. */
 unsigned css_selector_specificity(const struct css_compound *selector);

@@ -1,4 +1,4 @@
-/* The cascade: which rules an element meets, which of them win. */
+/* The cascade: which rules an element meets, which of them win; once for all elements alike. */
 #include "render/css/style.h"
 
 #include "render/css/style_compute.h"
@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <string.h>
 
-enum { FIRST_NODES = 1024, SHARED_SLOTS = 1024 };
+enum { FIRST_NODES = 1024, KIND_SLOTS = 1024 };
 
 struct role_style {
     const char *role;
@@ -15,25 +15,23 @@ struct role_style {
     struct role_style *next;
 };
 
-struct node_styles {
-    const struct style *style; /* NULL: not computed yet */
+/* Elements that no selector can tell apart, such as the cells of a column. What is inside alike
+ * elements is alike again: no selector asks how many elements stand before one. */
+struct kind {
+    const struct kind *parent; /* NULL: of the root */
+    enum element_name element;
+    const char *name, *classes;
+    uint64_t answers; /* to what else selectors ask */
+    const struct style *style;
     struct role_style *roles;
-};
-
-/* A style that was computed, and what from: it holds for all elements of which the same is true,
- * such as the cells of a column. */
-struct shared_style {
-    const struct css_value *winners[PROPERTY_COUNT];
-    const struct style *parent;
-    struct style style;
-    struct shared_style *next;
+    struct kind *next;
 };
 
 /* The styles that were computed so far. */
 struct style_cache {
     double root_font_size;
-    struct shared_style *shared[SHARED_SLOTS]; /* by the hash of what they were computed from */
-    struct node_styles *nodes;                 /* by node->index */
+    struct kind *kinds[KIND_SLOTS]; /* by their hash */
+    struct kind **nodes;            /* by node->index; NULL: not asked for yet */
     size_t node_capacity;
 };
 
@@ -116,27 +114,11 @@ static void apply_style_attribute(struct stylesheet *sheet, struct cascade *casc
     sheet->failed = sheet->failed || diagnostics_errors(sheet->diagnostics, INT_MAX) > errors;
 }
 
-static size_t shared_slot(const struct cascade *cascade, const struct style *parent) {
-    uint64_t hash = (uintptr_t)parent;
-    for (size_t i = 0; i < PROPERTY_COUNT; i++)
-        hash = (hash ^ (uintptr_t)cascade->winners[i]) * 0x9E3779B97F4A7C15u;
-    return (hash >> 32) % SHARED_SLOTS;
-}
-
 static const struct style *computed(struct stylesheet *sheet, const struct cascade *cascade,
                                     const struct style *parent) {
-    struct shared_style **slot = &cache_of(sheet)->shared[shared_slot(cascade, parent)];
-    for (const struct shared_style *shared = *slot; shared != NULL; shared = shared->next)
-        if (shared->parent == parent &&
-            memcmp(shared->winners, cascade->winners, sizeof shared->winners) == 0)
-            return &shared->style;
-    struct shared_style *shared = arena_alloc(sheet->arena, sizeof *shared);
-    memcpy(shared->winners, cascade->winners, sizeof shared->winners);
-    shared->parent = parent;
-    shared->next = *slot;
-    style_compute(cascade->winners, parent, cache_of(sheet)->root_font_size, &shared->style);
-    *slot = shared;
-    return &shared->style;
+    struct style *style = arena_alloc(sheet->arena, sizeof *style);
+    style_compute(cascade->winners, parent, cache_of(sheet)->root_font_size, style);
+    return style;
 }
 
 static const struct style *style_of_element(struct stylesheet *sheet, const struct node *node) {
@@ -150,33 +132,77 @@ static const struct style *style_of_element(struct stylesheet *sheet, const stru
     return style;
 }
 
+/* ---- kinds of elements ---- */
+
+static struct kind *kind_of(struct stylesheet *sheet, const struct node *node);
+
+static struct kind kind_read(struct stylesheet *sheet, const struct node *node) {
+    const char *classes = node_attribute(node, ATTRIBUTE_CLASS);
+    return (struct kind){.parent = node->parent == NULL ? NULL : kind_of(sheet, node->parent),
+                         .element = node->element,
+                         .name = node->name,
+                         .classes = classes == NULL ? "" : classes,
+                         .answers = style_rules_answers(&sheet->rules, node)};
+}
+
+static size_t slot_of(const struct kind *kind) {
+    uint64_t hash = (uintptr_t)kind->parent ^ kind->element ^ kind->answers << 8;
+    for (const char *c = kind->classes; *c != '\0'; c++)
+        hash = (hash ^ (unsigned char)*c) * 0x9E3779B97F4A7C15u;
+    return (hash * 0x9E3779B97F4A7C15u >> 32) % KIND_SLOTS;
+}
+
+static bool is_alike(const struct kind *left, const struct kind *right) {
+    return left->parent == right->parent && left->element == right->element &&
+           left->answers == right->answers && strcmp(left->classes, right->classes) == 0 &&
+           (left->element != ELEMENT_OTHER || strcmp(left->name, right->name) == 0);
+}
+
+static struct kind *kind_new(struct stylesheet *sheet, const struct node *node, struct kind read) {
+    struct kind *kind = arena_alloc(sheet->arena, sizeof *kind);
+    *kind = read;
+    kind->style = style_of_element(sheet, node);
+    return kind;
+}
+
+/* With a style attribute, or more questions than there are bits, an element is one of its kind. */
+static struct kind *find_kind(struct stylesheet *sheet, const struct node *node) {
+    struct kind read = kind_read(sheet, node);
+    if (node_attribute(node, ATTRIBUTE_STYLE) != NULL || sheet->rules.asked_count > STYLE_ANSWERS)
+        return kind_new(sheet, node, read);
+    struct kind **slot = &cache_of(sheet)->kinds[slot_of(&read)];
+    for (struct kind *kind = *slot; kind != NULL; kind = kind->next)
+        if (is_alike(kind, &read))
+            return kind;
+    read.next = *slot;
+    return *slot = kind_new(sheet, node, read);
+}
+
 static void make_room(struct arena *arena, struct style_cache *cache, size_t index) {
     size_t capacity = cache->node_capacity == 0 ? FIRST_NODES : cache->node_capacity;
     while (capacity <= index)
         capacity *= 2;
-    struct node_styles *nodes = arena_array(arena, capacity, sizeof *nodes);
+    struct kind **nodes = arena_array(arena, capacity, sizeof(struct kind *));
     if (cache->nodes != NULL)
-        memcpy(nodes, cache->nodes, cache->node_capacity * sizeof *nodes);
+        memcpy(nodes, cache->nodes, cache->node_capacity * sizeof(struct kind *));
     cache->nodes = nodes;
     cache->node_capacity = capacity;
 }
 
-static struct node_styles *styles_of(struct stylesheet *sheet, const struct node *node) {
+static struct kind *kind_of(struct stylesheet *sheet, const struct node *node) {
     struct style_cache *cache = cache_of(sheet);
     if (node->index >= cache->node_capacity)
         make_room(sheet->arena, cache, node->index);
-    return &cache->nodes[node->index];
+    struct kind *kind = cache->nodes[node->index];
+    if (kind == NULL) {
+        kind = find_kind(sheet, node);
+        cache->nodes[node->index] = kind;
+    }
+    return kind;
 }
 
 const struct style *style_of(struct stylesheet *stylesheet, const struct node *node) {
-    if (node->kind == NODE_TEXT)
-        node = node->parent;
-    const struct style *style = styles_of(stylesheet, node)->style;
-    if (style == NULL) {
-        style = style_of_element(stylesheet, node);
-        styles_of(stylesheet, node)->style = style; /* asked again: the table may have grown */
-    }
-    return style;
+    return kind_of(stylesheet, node->kind == NODE_TEXT ? node->parent : node)->style;
 }
 
 static const struct style *compute_role(struct stylesheet *sheet, const struct node *node,
@@ -190,13 +216,13 @@ static const struct style *compute_role(struct stylesheet *sheet, const struct n
 
 const struct style *style_of_role(struct stylesheet *stylesheet, const struct node *node,
                                   const char *role) {
-    for (struct role_style *r = styles_of(stylesheet, node)->roles; r != NULL; r = r->next)
+    struct kind *kind = kind_of(stylesheet, node);
+    for (struct role_style *r = kind->roles; r != NULL; r = r->next)
         if (strcmp(r->role, role) == 0)
             return r->style;
-    const struct style *style = compute_role(stylesheet, node, role);
     struct role_style *first = arena_alloc(stylesheet->arena, sizeof *first);
-    struct node_styles *styles = styles_of(stylesheet, node);
-    *first = (struct role_style){arena_strdup(stylesheet->arena, role), style, styles->roles};
-    styles->roles = first;
-    return style;
+    *first = (struct role_style){arena_strdup(stylesheet->arena, role),
+                                 compute_role(stylesheet, node, role), kind->roles};
+    kind->roles = first;
+    return first->style;
 }

@@ -91,10 +91,10 @@ struct page_box {
 struct stylesheet; /* render/css/stylesheet.h */
 
 /* The computed style of an element (a text node has its parent's). Cached by node->index: one
- * stylesheet serves one page tree. The built-in sheet is the part of the HTML standard's rendering
- * section that a report needs. A style attribute counts as CSS says; what is wrong with it is an
- * error at the element's place, and stylesheet_failed() from then on. Children of a grid are blocks
- * (CSS Display 3, section 2.7). */
+ * stylesheet serves one page tree. Elements that no selector can tell apart share theirs. The
+ * built-in sheet is the part of the HTML standard's rendering section that a report needs. A style
+ * attribute counts as CSS says; what is wrong with it is an error at the element's place, and
+ * stylesheet_failed() from then on. Children of a grid are blocks (CSS Display 3, section 2.7). */
 const struct style *style_of(struct stylesheet *stylesheet, const struct node *node);
 
 /* The style of a drawing's role inside an element: as of <any class="ROLE"> as its child. Cached

@@ -28,6 +28,9 @@ enum { STYLE_SLOTS = 256 };
 struct style_rules {
     const struct style_rule *slots[STYLE_SLOTS + 1];
     size_t count;
+    /* What selectors ask of an element beside its name and classes: each once. */
+    const struct css_simple **asked;
+    size_t asked_count;
 };
 
 /* Adds a rule: each of its selectors with what it sets. Selectors, settings live in the arena. */
@@ -39,6 +42,11 @@ void style_rules_add(struct arena *arena, struct style_rules *rules,
  * for several names share a slot. NULL: none; the next by its `next`. */
 const struct style_rule *style_rules_for(const struct style_rules *rules, enum css_simple_kind kind,
                                          const char *name, size_t length);
+
+/* Which of what selectors ask beside names and classes is so of the element: a bit for each of the
+ * first STYLE_ANSWERS. */
+enum { STYLE_ANSWERS = 64 };
+uint64_t style_rules_answers(const struct style_rules *rules, const struct node *node);
 
 /* Those that ask for no id, class or element: they may match anything. */
 const struct style_rule *style_rules_for_any(const struct style_rules *rules);
