@@ -41,17 +41,37 @@ struct arena *arena_new(void) {
     return arena;
 }
 
-void arena_free(struct arena *arena) {
-    if (arena == NULL)
-        return;
+static void release_all(struct arena *arena) {
     for (struct release *r = arena->releases; r != NULL; r = r->previous)
         r->release(r->object);
-    for (struct block *block = arena->block; block != NULL;) {
+    arena->releases = NULL;
+}
+
+static void free_blocks(struct block *block) {
+    while (block != NULL) {
         struct block *previous = block->previous;
         free(block);
         block = previous;
     }
+}
+
+void arena_free(struct arena *arena) {
+    if (arena == NULL)
+        return;
+    release_all(arena);
+    free_blocks(arena->block);
     free(arena);
+}
+
+void arena_clear(struct arena *arena) {
+    release_all(arena);
+    struct block *block = arena->block;
+    if (block == NULL)
+        return;
+    free_blocks(block->previous);
+    block->previous = NULL;
+    memset(block->bytes, 0, block->used);
+    block->used = 0;
 }
 
 static struct block *block_new(struct block *previous, size_t size) {

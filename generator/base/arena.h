@@ -12,6 +12,9 @@ struct arena *arena_new(void);
 /* Runs what arena_at_free registered, newest first, then frees everything. NULL is allowed. */
 void arena_free(struct arena *arena);
 
+/* The same, but the arena is empty then, and keeps its last block for what comes next. */
+void arena_clear(struct arena *arena);
+
 /* Zeroed memory, aligned for any type. Never NULL. */
 void *arena_alloc(struct arena *arena, size_t size);
 void *arena_array(struct arena *arena, size_t count, size_t size);

@@ -23,7 +23,7 @@ static const bool IS_INSTRUCTION[ATTRIBUTE_COUNT] = {[ATTRIBUTE_DATA_CHART] = tr
                                                      [ATTRIBUTE_DATA_RUNNING_OFF] = true};
 
 struct writer {
-    struct arena *arena;
+    struct arena *arena, *scratch; /* of one drawing */
     const char *print_css, *screen_css;
     struct buffer *out;
 };
@@ -82,10 +82,11 @@ static const char *alternative(struct writer *writer, const struct node *node) {
 
 static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
                         const char *id_end, const char *class_name) {
-    const char *id = arena_printf(writer->arena, "drawing-%zu%s", node->index, id_end);
+    const char *id = arena_printf(writer->scratch, "drawing-%zu%s", node->index, id_end);
     struct svg_text text = {chart_name(node->chart), alternative(writer, node)};
-    svg_write(chart_draw(node->chart, writer->arena, size.width, size.height), id, class_name, text,
-              writer->out);
+    svg_write(chart_draw(node->chart, writer->scratch, size.width, size.height), id, class_name,
+              text, writer->out);
+    arena_clear(writer->scratch);
 }
 
 /* A figure's chart is drawn twice where a phone needs another one: screen.css shows one of them. */
@@ -154,8 +155,9 @@ static void put_node(struct writer *writer, const struct node *node) {
 
 void html_write(struct arena *arena, const struct node *root, const char *print_css,
                 const char *screen_css, struct buffer *out) {
-    struct writer writer = {arena, print_css, screen_css, out};
+    struct writer writer = {arena, arena_new(), print_css, screen_css, out};
     buffer_puts(out, "<!doctype html>\n");
     put_node(&writer, root);
     buffer_putc(out, '\n');
+    arena_free(writer.scratch);
 }

@@ -27,6 +27,32 @@ static void allocations_larger_than_a_block_stand_by_themselves(void **state) {
     arena_free(arena);
 }
 
+static void count_release(void *object) {
+    ++*(int *)object;
+}
+
+static void a_cleared_arena_begins_anew(void **state) {
+    (void)state;
+    enum { SIZES = 5 };
+    static const size_t sizes[SIZES] = {16, 20000, 300000, 100, 0};
+    struct arena *arena = arena_new();
+    int released = 0;
+    arena_clear(arena);
+    for (size_t round = 0; round < SIZES; round++) {
+        for (size_t i = 0; i < SIZES; i++) {
+            unsigned char *bytes = arena_alloc(arena, sizes[i]);
+            for (size_t k = 0; k < sizes[i]; k++)
+                assert_int_equal(bytes[k], 0);
+            memset(bytes, 0xFF, sizes[i]);
+        }
+        arena_at_free(arena, count_release, &released);
+        arena_clear(arena);
+        assert_int_equal(released, round + 1);
+    }
+    arena_free(arena);
+    assert_int_equal(released, SIZES);
+}
+
 static void texts_are_copied(void **state) {
     (void)state;
     struct arena *arena = arena_new();
@@ -89,6 +115,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_and_aligned),
         cmocka_unit_test(allocations_larger_than_a_block_stand_by_themselves),
+        cmocka_unit_test(a_cleared_arena_begins_anew),
         cmocka_unit_test(texts_are_copied),
         cmocka_unit_test(printed_texts_of_any_length_are_whole),
         cmocka_unit_test(growing_arrays_keep_their_items),

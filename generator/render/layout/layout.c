@@ -34,11 +34,12 @@ static struct box *root_box(struct layouter *layouter, const struct node *root) 
 
 static void paint_pages(struct layouter *layouter, const struct node *root, const struct box *box,
                         struct layout *layout) {
-    struct painter painter = {.layouter = layouter, .layout = layout};
+    struct painter painter = {.layouter = layouter, .layout = layout, .scratch = arena_new()};
     painter.running_off =
         arena_array(layouter->arena, layout->page_count, sizeof *painter.running_off);
     paint_root(&painter, box);
     running_paint(&painter, root);
+    arena_free(painter.scratch);
 }
 
 struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics,

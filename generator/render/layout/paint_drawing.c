@@ -24,7 +24,10 @@ void paint_drawing(struct painter *painter, const struct box *box, double x,
                         .y = spot.y + edges_content_top(box),
                         .width = edges_content_width(box),
                         .height = fmax(0, box->height - edges_down(box))};
-    item.drawing = chart_draw(box->node->chart, painter->layouter->arena, item.width, item.height);
+    item.drawing =
+        drawing_copy(painter->layouter->arena,
+                     chart_draw(box->node->chart, painter->scratch, item.width, item.height));
+    arena_clear(painter->scratch);
     check_drawing_texts(painter, &item, spot.page);
     paint_check_place(painter, &item, spot.page, placing);
     paint_item(painter, spot.page, item);

@@ -11,6 +11,7 @@
 struct painter {
     struct layouter *layouter;
     struct layout *layout;
+    struct arena *scratch;          /* of one drawing */
     bool *running_off;              /* by page */
     const struct node *overflowing; /* the last that was found to be too large */
     struct missing_glyph *missing;

@@ -83,16 +83,10 @@ const struct chart *chart_as_decoration(struct arena *arena, const struct chart 
     return decoration;
 }
 
-/* What is tried on the way (label places, mostly) is many times what is kept. */
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height) {
-    if (chart->icon != NULL)
-        return icon_draw(chart->icon, arena, width, height);
-    struct arena *scratch = arena_new();
-    const struct drawing *drawing =
-        drawing_copy(arena, chart->drawer->draw(chart, scratch, width, height));
-    arena_free(scratch);
-    return drawing;
+    return chart->icon != NULL ? icon_draw(chart->icon, arena, width, height)
+                               : chart->drawer->draw(chart, arena, width, height);
 }
 
 const char *chart_name(const struct chart *chart) {

@@ -3,29 +3,37 @@
 
 #include <math.h>
 
+/* A rectangle, or a slanting line in one. */
 struct obstacle {
     struct rectangle box;
     double weight;
+    bool slants;
+    double x1, y1, width, height; /* of a line: its left end, and how far it goes right and down */
 };
 
-void obstacles_add_rectangle(struct obstacles *obstacles, struct rectangle box, double weight) {
+static void add(struct obstacles *obstacles, struct obstacle obstacle) {
     obstacles->items =
         arena_more(obstacles->arena, obstacles->items, obstacles->count, sizeof *obstacles->items);
-    obstacles->items[obstacles->count++] = (struct obstacle){box, weight};
+    obstacles->items[obstacles->count++] = obstacle;
 }
 
-/* A slanting line as a row of small boxes. */
+void obstacles_add_rectangle(struct obstacles *obstacles, struct rectangle box, double weight) {
+    add(obstacles, (struct obstacle){.box = box, .weight = weight});
+}
+
+/* The part of a line between two shares of its length, as a box. */
+static struct rectangle part_of(const struct obstacle *line, double from, double to) {
+    double start = line->y1 + from * line->height, end = line->y1 + to * line->height;
+    return (struct rectangle){line->x1 + from * line->width, fmin(start, end),
+                              line->x1 + to * line->width, fmax(start, end)};
+}
+
 static void add_segment(struct obstacles *obstacles, double x1, double y1, double x2, double y2,
                         double weight) {
-    enum { PIECES = 16 };
-    for (int i = 0; i < PIECES; i++) {
-        double from = (double)i / PIECES, to = (double)(i + 1) / PIECES;
-        double top = y1 + from * (y2 - y1), bottom = y1 + to * (y2 - y1);
-        obstacles_add_rectangle(obstacles,
-                                (struct rectangle){x1 + from * (x2 - x1), fmin(top, bottom),
-                                                   x1 + to * (x2 - x1), fmax(top, bottom)},
-                                weight);
-    }
+    struct obstacle line = {
+        .weight = weight, .slants = true, .x1 = x1, .y1 = y1, .width = x2 - x1, .height = y2 - y1};
+    line.box = part_of(&line, 0, 1);
+    add(obstacles, line);
 }
 
 void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, const double *values,
@@ -69,13 +77,28 @@ void obstacles_add_grid(struct obstacles *obstacles, const struct plot *plot) {
     }
 }
 
+static bool meets(const struct rectangle *box, const struct rectangle *other) {
+    return box->left <= other->right && other->left <= box->right && box->top <= other->bottom &&
+           other->top <= box->bottom;
+}
+
+/* A slanting line is crossed as a row of small boxes is: each counts. */
+static double crossings(const struct obstacle *line, const struct rectangle *box) {
+    enum { PIECES = 16 };
+    double count = 0;
+    for (int i = 0; i < PIECES; i++) {
+        struct rectangle part = part_of(line, (double)i / PIECES, (double)(i + 1) / PIECES);
+        count += meets(box, &part);
+    }
+    return count;
+}
+
 double obstacles_cost(const struct obstacles *obstacles, struct rectangle box) {
     double cost = 0;
     for (size_t i = 0; i < obstacles->count; i++) {
-        const struct rectangle *other = &obstacles->items[i].box;
-        if (box.left <= other->right && other->left <= box.right && box.top <= other->bottom &&
-            other->top <= box.bottom)
-            cost += obstacles->items[i].weight;
+        const struct obstacle *item = &obstacles->items[i];
+        if (meets(&box, &item->box))
+            cost += item->weight * (item->slants ? crossings(item, &box) : 1);
     }
     return cost;
 }

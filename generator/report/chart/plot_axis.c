@@ -52,8 +52,8 @@ static size_t label_stride(const struct plot *plot) {
 }
 
 /* The latest month is the one that must have its name: labels are counted back from it. */
-static bool is_labelled(const struct plot *plot, size_t month) {
-    return (plot->months - 1 - month) % label_stride(plot) == 0;
+static bool is_labelled(const struct plot *plot, size_t month, size_t stride) {
+    return (plot->months - 1 - month) % stride == 0;
 }
 
 double plot_months_height(const struct canvas *canvas) {
@@ -68,8 +68,9 @@ void plot_months(const struct plot *plot, int first_period) {
     const struct canvas *canvas = &plot->canvas;
     struct text_style style = axis_style(canvas);
     double tick = 0.3 * style.size, bottom = plot->frame.bottom;
+    size_t stride = label_stride(plot);
     for (size_t month = 0; month < plot->months; month++) {
-        if (!is_labelled(plot, month))
+        if (!is_labelled(plot, month, stride))
             continue;
         double x = plot_x(plot, month);
         drawing_line(canvas->arena, canvas->drawing, "axis", x, bottom, x, bottom + tick);
@@ -83,10 +84,11 @@ void plot_months(const struct plot *plot, int first_period) {
 void plot_years(const struct plot *plot, int first_period) {
     struct text_style style = axis_style(&plot->canvas);
     double baseline = plot->frame.bottom + 2.45 * style.size;
+    size_t stride = label_stride(plot);
     int named = 0;
     for (size_t month = 0; month < plot->months; month++) {
         int year = period_year(first_period + (int)month);
-        if (year == named || !is_labelled(plot, month))
+        if (year == named || !is_labelled(plot, month, stride))
             continue;
         text_put(&plot->canvas, style, plot_x(plot, month), baseline, ANCHOR_MIDDLE,
                  arena_printf(plot->canvas.arena, "%d", year));

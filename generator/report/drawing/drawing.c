@@ -57,17 +57,25 @@ void drawing_text(struct arena *arena, struct drawing *drawing, const char *role
     shape->text = text;
 }
 
+static size_t count_points(const struct drawing *drawing) {
+    size_t count = 0;
+    for (size_t i = 0; i < drawing->count; i++)
+        count += drawing->shapes[i].point_count;
+    return count;
+}
+
 struct drawing *drawing_copy(struct arena *arena, const struct drawing *drawing) {
     struct drawing *copy = drawing_new(arena, drawing->width, drawing->height);
     copy->count = drawing->count;
     copy->shapes = arena_array(arena, drawing->count, sizeof *copy->shapes);
+    double *points = arena_array(arena, 2 * count_points(drawing), sizeof *points);
     for (size_t i = 0; i < drawing->count; i++) {
         struct shape *shape = &copy->shapes[i];
         *shape = drawing->shapes[i];
-        double *points = arena_array(arena, 2 * shape->point_count, sizeof *points);
         if (shape->point_count > 0)
-            memcpy(points, drawing->shapes[i].points, 2 * shape->point_count * sizeof *points);
+            memcpy(points, shape->points, 2 * shape->point_count * sizeof *points);
         shape->points = points;
+        points += 2 * shape->point_count;
         if (shape->text != NULL)
             shape->text = arena_strdup(arena, shape->text);
     }
