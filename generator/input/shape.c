@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period_label.h"
 
 #include <stdbool.h>

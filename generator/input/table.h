@@ -4,7 +4,7 @@
 #define INPUT_TABLE_H
 
 #include "base/diagnostics.h"
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period.h"
 #include "model/words.h"
 

@@ -7,7 +7,7 @@
 #include "base/diagnostics.h"
 #include "model/compare.h"
 #include "model/marker.h"
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/trend_words.h"
 #include "model/unit.h"
 

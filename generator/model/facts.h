@@ -5,7 +5,7 @@
 
 #include "base/diagnostics.h"
 #include "model/marker.h"
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period.h"
 #include "model/words.h"
 

@@ -32,7 +32,7 @@ void quantity_add(struct arena *arena, struct quantity_sum *sum, const struct qu
         if (sum->total == NULL)
             sum->total = number_copy(arena, item->number);
         else
-            number_add(sum->total, item->number);
+            number_add(arena, sum->total, item->number);
         sum->numbers++;
         break;
     case MARKER_X:

@@ -3,7 +3,7 @@
 #define MODEL_QUANTITY_H
 
 #include "model/marker.h"
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period.h"
 
 #include <stdbool.h>

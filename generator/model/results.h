@@ -6,7 +6,7 @@
 #include "base/markup.h"
 #include "model/catalogue.h"
 #include "model/commentary_status.h"
-#include "model/number.h"
+#include "model/number/number.h"
 
 #include <stdbool.h>
 #include <stddef.h>

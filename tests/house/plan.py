@@ -2,7 +2,7 @@
 
 WINGS = [
     "base",
-    "model", "model/ledger", "model/trend", "model/difference", "model/suspect", "model/assess",
+    "model/number", "model", "model/ledger", "model/trend", "model/difference", "model/suspect", "model/assess",
     "input", "input/load",
     "report", "report/mustache", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
     "render/css", "render/layout", "render/contrast", "render/tags", "render/pdf", "render",

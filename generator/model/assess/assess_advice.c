@@ -21,8 +21,8 @@ static struct shares shares_of(struct arena *arena, const struct trend_question 
         if (value->value == NULL)
             continue;
         shares.months++;
-        number_add(shares.numerators, value->numerator);
-        number_add(shares.denominators, value->denominator);
+        number_add(arena, shares.numerators, value->numerator);
+        number_add(arena, shares.denominators, value->denominator);
         if (shares.least == NULL || number_compare(value->denominator, shares.least) < 0)
             shares.least = value->denominator;
         if (shares.most == NULL || number_compare(value->denominator, shares.most) > 0)

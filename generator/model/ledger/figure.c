@@ -56,9 +56,9 @@ static struct quantity evaluate(struct ledger *ledger, const struct figure *figu
         if (total == NULL)
             total = number_new(ledger_arena(ledger));
         if (expression->terms[i].minus)
-            number_subtract(total, term.number);
+            number_subtract(ledger_arena(ledger), total, term.number);
         else
-            number_add(total, term.number);
+            number_add(ledger_arena(ledger), total, term.number);
     }
     if (result.marker == MARKER_NO)
         result.number = total;
@@ -130,9 +130,9 @@ static struct ratio previous_average(struct ledger *ledger, const struct indicat
         if (ratio.value.marker != MARKER_NO)
             continue;
         count++;
-        number_add(numerators, ratio.numerator.number);
+        number_add(arena, numerators, ratio.numerator.number);
         if (figure->denominator.count > 0)
-            number_add(denominators, ratio.denominator.number);
+            number_add(arena, denominators, ratio.denominator.number);
     }
     if (count == 0)
         return (struct ratio){.value = {.marker = MARKER_X}};

@@ -48,7 +48,7 @@ static struct quantity gained(const struct ledger *ledger, const struct unit *un
     if (total->marker != MARKER_NO)
         return *total;
     struct number *gain = number_copy(ledger->arena, total->number);
-    number_subtract(gain, before.number);
+    number_subtract(ledger->arena, gain, before.number);
     return (struct quantity){.number = gain};
 }
 

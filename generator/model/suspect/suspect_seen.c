@@ -1,7 +1,7 @@
 /* Reads them off the chart. */
 #include "model/suspect/suspect_seen.h"
 
-#include "model/number.h"
+#include "model/number/number.h"
 
 struct suspect_seen suspect_seen(const struct indicator_result *result) {
     struct suspect_seen seen = {0};

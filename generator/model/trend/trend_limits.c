@@ -30,7 +30,7 @@ static const struct number *mean_of(struct arena *arena, const struct number *co
                                     size_t count) {
     struct number *sum = number_new(arena);
     for (size_t i = 0; i < count; i++)
-        number_add(sum, numbers[i]);
+        number_add(arena, sum, numbers[i]);
     return number_quotient(arena, sum, number_ratio(arena, (long)count, 1));
 }
 
@@ -96,8 +96,8 @@ static void set_limits(struct arena *arena, struct judged_point *point, const st
                        const struct number *distance) {
     const struct number *two_sigma = number_product(arena, distance, number_ratio(arena, 2, 3));
     struct number *upper = number_copy(arena, mean), *upper_two = number_copy(arena, mean);
-    number_add(upper, distance);
-    number_add(upper_two, two_sigma);
+    number_add(arena, upper, distance);
+    number_add(arena, upper_two, two_sigma);
     point->lower = number_difference(arena, mean, distance);
     point->upper = upper;
     point->lower_two_sigma = number_difference(arena, mean, two_sigma);
@@ -132,8 +132,8 @@ static const struct number *pooled(struct arena *arena, const struct trend_quest
                                    const struct basis_values *basis) {
     struct number *numerator = number_new(arena), *denominator = number_new(arena);
     for (size_t i = 0; i < basis->count; i++) {
-        number_add(numerator, question->values[basis->indices[i]].numerator);
-        number_add(denominator, question->values[basis->indices[i]].denominator);
+        number_add(arena, numerator, question->values[basis->indices[i]].numerator);
+        number_add(arena, denominator, question->values[basis->indices[i]].denominator);
     }
     return number_is_zero(denominator) ? number_new(arena)
                                        : number_quotient(arena, numerator, denominator);

@@ -1,7 +1,7 @@
 /* How wide a label is, where a value begins, what a month is called. */
 #include "report/explain/explain_print_lines.h"
 
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period.h"
 #include "report/explain/explain_words.h"
 #include "report/member.h"

@@ -90,7 +90,7 @@ static void say_xmr(const struct telling *telling) {
     const struct number *two_sigma =
         number_product(telling->arena, segment->distance, number_ratio(telling->arena, 2, 3));
     struct number *upper = number_copy(telling->arena, segment->centre);
-    number_add(upper, segment->distance);
+    number_add(telling->arena, upper, segment->distance);
     say(telling,
         arena_printf(
             telling->arena, "limits: %s ± 2.66 × %s = %s and %s", number(telling, segment->centre),

@@ -1,7 +1,7 @@
 /* The texts that all branches of an explanation write alike. */
 #include "report/explain/explain_words.h"
 
-#include "model/number.h"
+#include "model/number/number.h"
 #include "model/period.h"
 #include "report/lasting.h"
 

@@ -1,7 +1,8 @@
-/* Exact rational numbers, so that nothing printed or judged depends on binary rounding (GMP inside;
- * the only file that includes <gmp.h>). Any module above base/ may include this. */
-#ifndef MODEL_NUMBER_H
-#define MODEL_NUMBER_H
+/* Exact rational numbers, so that nothing printed or judged depends on binary rounding: fractions
+ * of integers, which GMP takes over where they do not fit in 64 bits. Any module above base/ may
+ * include this. */
+#ifndef MODEL_NUMBER_NUMBER_H
+#define MODEL_NUMBER_NUMBER_H
 
 #include "base/arena.h"
 
@@ -21,8 +22,8 @@ bool number_is_written(const char *text);      /* whether number_read would take
 int number_written_decimals(const char *text); /* 1 for "12.5" */
 
 /* In place: for sums. */
-void number_add(struct number *sum, const struct number *term);
-void number_subtract(struct number *sum, const struct number *term);
+void number_add(struct arena *arena, struct number *sum, const struct number *term);
+void number_subtract(struct arena *arena, struct number *sum, const struct number *term);
 
 struct number *number_difference(struct arena *arena, const struct number *a,
                                  const struct number *b);
