@@ -44,7 +44,7 @@ static void list_units(const struct run *run) {
     puts("Units");
     for (size_t i = 0; i < catalogue->unit_count; i++) {
         const struct unit *unit = &catalogue->units[i];
-        for (size_t s = 0; s < unit->spell_count; s++)
+        for (size_t s = 0; s < unit->spell_count && !unit->nameless; s++)
             printf("  %s  %s%s\n", unit->code, unit->spells[s].name,
                    spell_text(run, &unit->spells[s]));
     }

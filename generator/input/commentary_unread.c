@@ -127,7 +127,8 @@ static void check_file(const struct search *search, const char *name) {
     if (!is_markdown)
         warn(search, name, "the file is not used%s; expected a commentary such as KPI1.md",
              file_hint(search, file));
-    else if (!catalogue_has_indicator(search->catalogue, code))
+    else if (!catalogue_has_indicator(search->catalogue, code) &&
+             !catalogue_refused_indicator(search->catalogue, code))
         warn(search, name, "the commentary is not used: no indicator has the code “%s”%s", code,
              catalogue_indicator_hint(search->arena, search->catalogue, code));
 }
@@ -148,6 +149,8 @@ static void check_folder(const struct search *search, const char *name) {
     const char *code = last_name(name);
     if (is_part(search, code))
         check_unit(search, name);
+    else if (catalogue_refused_unit(search->catalogue, code) != NULL)
+        return; /* which was said in units.csv */
     else if (catalogue_unit(search->catalogue, code) == NULL)
         warn(search, name, "the commentary in it is not used: no unit has the code “%s”%s", code,
              catalogue_unit_hint(search->arena, search->catalogue, code));

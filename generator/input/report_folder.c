@@ -110,9 +110,11 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         const char *code = arena_strndup(folder->arena, text, length);
         text += length;
         if (catalogue != NULL && !catalogue_has_indicator(catalogue, code)) {
-            diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
-                     "indicators: unknown indicator “%s”%s; expected codes of indicators.csv, or *",
-                     code, catalogue_indicator_hint(folder->arena, catalogue, code));
+            if (!catalogue_refused_indicator(catalogue, code)) /* else said where it stands */
+                diagnose(
+                    settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
+                    "indicators: unknown indicator “%s”%s; expected codes of indicators.csv, or *",
+                    code, catalogue_indicator_hint(folder->arena, catalogue, code));
             continue;
         }
         if (is_listed(codes, *count, code)) {

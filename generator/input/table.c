@@ -147,11 +147,13 @@ static void on_row(void *context, const struct csv_row *row) {
     }
     if (table->failed)
         return;
+    struct table_row cells = {table, row->place, row->cells, row->count};
     if (!fits(reading, row)) {
         surplus_tell(table->diagnostics, row, table->name_count);
+        if (table->shifted != NULL)
+            table->shifted(reading->context, &cells);
         return;
     }
-    struct table_row cells = {table, row->place, row->cells, row->count};
     reading->row(reading->context, &cells);
 }
 

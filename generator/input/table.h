@@ -17,6 +17,8 @@ struct column {
     bool needed; /* without it the file cannot be read */
 };
 
+struct table_row;
+
 struct table {
     struct arena *arena;
     struct diagnostics *diagnostics;
@@ -27,6 +29,8 @@ struct table {
     const char **names;           /* of the header's cells */
     size_t name_count;
     bool failed; /* a needed column is missing */
+    /* Gets rows with more cells than the header, which is said; NULL: nobody does. */
+    void (*shifted)(void *context, const struct table_row *row);
 };
 
 struct table_row {

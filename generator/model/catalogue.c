@@ -36,9 +36,31 @@ const struct word_table catalogue_phasing_words = WORD_TABLE(PHASINGS);
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code) {
     for (size_t i = 0; i < catalogue->unit_count; i++)
-        if (strcmp(catalogue->units[i].code, code) == 0)
+        if (!catalogue->units[i].nameless && strcmp(catalogue->units[i].code, code) == 0)
             return &catalogue->units[i];
     return NULL;
+}
+
+static void offer_units(const struct catalogue *catalogue, struct spelling *spelling) {
+    for (size_t i = 0; i < catalogue->unit_count; i++)
+        if (!catalogue->units[i].nameless)
+            spelling_offer(spelling, catalogue->units[i].code);
+}
+
+const struct unit *catalogue_refused_unit(const struct catalogue *catalogue, const char *code) {
+    struct spelling spelling = spelling_of(code);
+    const struct unit *meant = NULL;
+    for (size_t i = 0; i < catalogue->unit_count; i++) {
+        const struct unit *unit = &catalogue->units[i];
+        if (!unit->nameless || *unit->code == '\0')
+            continue;
+        if (strcmp(unit->code, code) == 0)
+            return unit;
+        spelling_offer(&spelling, unit->code);
+        meant = spelling.nearest == unit->code ? unit : meant;
+    }
+    offer_units(catalogue, &spelling);
+    return meant != NULL && spelling.nearest == meant->code ? meant : NULL;
 }
 
 bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *unit) {
@@ -66,15 +88,30 @@ const struct indicator *catalogue_indicator(const struct catalogue *catalogue, c
 const char *catalogue_unit_hint(struct arena *arena, const struct catalogue *catalogue,
                                 const char *code) {
     struct spelling spelling = spelling_of(code);
-    for (size_t i = 0; i < catalogue->unit_count; i++)
-        spelling_offer(&spelling, catalogue->units[i].code);
+    offer_units(catalogue, &spelling);
     return spelling_answer(arena, &spelling);
+}
+
+static void offer_indicators(const struct catalogue *catalogue, struct spelling *spelling) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        spelling_offer(spelling, catalogue->indicators[i].code);
+}
+
+bool catalogue_refused_indicator(const struct catalogue *catalogue, const char *code) {
+    struct spelling spelling = spelling_of(code), known;
+    for (size_t i = 0; i < catalogue->refused_indicator_count; i++) {
+        if (strcmp(catalogue->refused_indicators[i], code) == 0)
+            return true;
+        spelling_offer(&spelling, catalogue->refused_indicators[i]);
+    }
+    known = spelling;
+    offer_indicators(catalogue, &known);
+    return spelling.nearest != NULL && known.nearest == spelling.nearest;
 }
 
 const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue *catalogue,
                                      const char *code) {
     struct spelling spelling = spelling_of(code);
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        spelling_offer(&spelling, catalogue->indicators[i].code);
+    offer_indicators(catalogue, &spelling);
     return spelling_answer(arena, &spelling);
 }

@@ -133,6 +133,8 @@ struct catalogue {
     size_t unit_count;
     const struct indicator *indicators; /* in number order, then file order */
     size_t indicator_count;
+    const char *const *refused_indicators; /* codes of rows of indicators.csv that were refused */
+    size_t refused_indicator_count;
     const struct target *targets;
     size_t target_count;
     const struct benchmark *benchmarks;
@@ -148,6 +150,13 @@ struct catalogue {
 };
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);
+
+/* What an unknown code means where a row was refused for its own, which was said: the unit that has
+ * this code there, or one a letter or two from it, if none that is known is as near; NULL: none. */
+const struct unit *catalogue_refused_unit(const struct catalogue *catalogue, const char *code);
+
+/* The same for indicators: whether a refused row means it. */
+bool catalogue_refused_indicator(const struct catalogue *catalogue, const char *code);
 
 /* Whether the unit stands for the whole authority. */
 bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *unit);

@@ -31,6 +31,24 @@ bool unit_is_open(const struct unit *unit, int from, int to) {
     return false;
 }
 
+bool unit_gap(const struct unit *unit, int from, int to, struct unit_stay *gap) {
+    *gap = (struct unit_stay){.unit = unit, .from = from, .to = to};
+    for (size_t i = 0; i < unit->spell_count; i++) {
+        const struct unit_spell *spell = &unit->spells[i];
+        if (spell->to != PERIOD_NONE && spell->to < gap->from)
+            continue;
+        if (spell->from > gap->from) {
+            bool ends_before = to != PERIOD_NONE && to < spell->from;
+            gap->to = ends_before ? to : spell->from - 1;
+            break;
+        }
+        if (spell->to == PERIOD_NONE)
+            return false;
+        gap->from = spell->to + 1;
+    }
+    return to == PERIOD_NONE || gap->from <= to;
+}
+
 bool unit_opened(const struct unit *unit, int period) {
     return unit->spells[0].from != PERIOD_NONE && unit->spells[0].from == period;
 }
@@ -46,12 +64,12 @@ static void add_stay(struct arena *arena, struct stays *stays, const struct unit
                      const struct unit_spell *spell) {
     struct unit_stay *last = stays->count == 0 ? NULL : &stays->items[stays->count - 1];
     if (last != NULL && last->unit == unit && last->to != PERIOD_NONE &&
-        last->to + 1 == spell->from) {
+        last->to + 1 == spell->from && last->refused == spell->refused) {
         last->to = spell->to;
         return;
     }
     stays->items = arena_more(arena, stays->items, stays->count, sizeof *stays->items);
-    stays->items[stays->count++] = (struct unit_stay){unit, spell->from, spell->to};
+    stays->items[stays->count++] = (struct unit_stay){unit, spell->from, spell->to, spell->refused};
 }
 
 void unit_link(struct arena *arena, struct unit *units, size_t count) {
@@ -71,4 +89,42 @@ void unit_link(struct arena *arena, struct unit *units, size_t count) {
         units[i].stays = below[i].items;
         units[i].stay_count = below[i].count;
     }
+}
+
+static bool has_parent_among(const struct unit *unit, const bool *marked) {
+    for (size_t i = 0; i < unit->spell_count; i++)
+        if (unit->spells[i].parent != NULL && marked[unit->spells[i].parent->index])
+            return true;
+    return false;
+}
+
+/* Those that are astray, and in any month below one that is. */
+static const bool *units_below_strays(struct arena *arena, const struct unit *units, size_t count) {
+    bool *below = arena_array(arena, count + 1, sizeof *below);
+    size_t before = 0, found = 0;
+    do {
+        before = found;
+        found = 0;
+        for (size_t i = 0; i < count; i++) {
+            below[i] = below[i] || units[i].astray || has_parent_among(&units[i], below);
+            found += below[i];
+        }
+    } while (found > before);
+    return below;
+}
+
+static void append_stay(struct arena *arena, struct unit *above, const struct unit_stay *stay) {
+    struct unit_stay *stays = arena_array(arena, above->stay_count + 1, sizeof *stays);
+    for (size_t i = 0; i < above->stay_count; i++)
+        stays[i] = above->stays[i];
+    stays[above->stay_count++] = *stay;
+    above->stays = stays;
+}
+
+void unit_link_strays(struct arena *arena, struct unit *units, size_t count,
+                      const struct unit_stay *strays, size_t stray_count) {
+    const bool *below = units_below_strays(arena, units, count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t s = 0; s < stray_count && !below[i]; s++)
+            append_stay(arena, &units[i], &strays[s]);
 }

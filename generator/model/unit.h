@@ -14,13 +14,16 @@ struct unit_spell {
     int from, to; /* inclusive; PERIOD_NONE: open */
     const char *name, *level;
     const struct unit *parent; /* NULL: the root, or an orphan */
+    const char *refused; /* what is wrong with the row, so that its months are not known; NULL:
+                            nothing */
     struct place place;
 };
 
 /* Months in which a unit stood somewhere without a break. */
 struct unit_stay {
     const struct unit *unit;
-    int from, to; /* inclusive; PERIOD_NONE: open */
+    int from, to;        /* inclusive; PERIOD_NONE: open */
+    const char *refused; /* why nobody knows whether it stood there; NULL: it did */
 };
 
 struct unit {
@@ -33,6 +36,8 @@ struct unit {
     const struct unit_stay *stays; /* of the units directly below: in the order of units.csv, then
                                       of month */
     size_t stay_count;
+    bool nameless; /* its code is none, so that no report can be about it */
+    bool astray;   /* a row of it does not say where it stands */
 };
 
 /* Whether a month is one of those from `from` to `to`. */
@@ -50,10 +55,18 @@ const char *unit_name(const struct unit *unit, int period);
 /* Whether it was open in all months from `from` to `to`. */
 bool unit_is_open(const struct unit *unit, int from, int to);
 
+/* The first of the months from `from` to `to` in which it was not open; false: none. */
+bool unit_gap(const struct unit *unit, int from, int to, struct unit_stay *gap);
+
 /* Whether it opened in that month for the first time. */
 bool unit_opened(const struct unit *unit, int period);
 
 /* Fills in the runs and stays of all units, in the order of units.csv, from their spells. */
 void unit_link(struct arena *arena, struct unit *units, size_t count);
+
+/* Months in which nobody knows where a unit stood: all units but those that are astray, and those
+ * below them, have it below them then, since any of their sums may lack it. After unit_link. */
+void unit_link_strays(struct arena *arena, struct unit *units, size_t count,
+                      const struct unit_stay *strays, size_t stray_count);
 
 #endif

@@ -222,6 +222,55 @@ static void parents_must_make_a_tree(void **state) {
                 sizeof refusals / sizeof *refusals);
 }
 
+static void assert_spell(const struct unit_spell *spell, const char *from, const char *to,
+                         const char *refused) {
+    assert_int_equal(spell->from, *from == '\0' ? PERIOD_NONE : month(from));
+    assert_int_equal(spell->to, *to == '\0' ? PERIOD_NONE : month(to));
+    if (refused == NULL)
+        assert_null(spell->refused);
+    else
+        assert_string_equal(spell->refused, refused);
+}
+
+static void a_row_that_was_refused_stands_where_no_other_does(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent,from,to\nTRUST,T,,,,\n"
+                 "A,a,,TRUST,2019-04,2020-03\nA,a,,TRUST,soon,2021-03\n"
+                 "A,a,,TRUST,2020-07,2020-09\nB,b,,TRUST,2020-03,2020-01\n");
+    const struct dataset *dataset = folder_load(folder);
+    const struct unit *a = catalogue_unit(&dataset->catalogue, "A"),
+                      *b = catalogue_unit(&dataset->catalogue, "B");
+    assert_int_equal(a->spell_count, 5);
+    assert_spell(&a->spells[0], "", "2019-03", "row refused: units.csv line 4");
+    assert_spell(&a->spells[1], "2019-04", "2020-03", NULL);
+    assert_spell(&a->spells[2], "2020-04", "2020-06", "row refused: units.csv line 4");
+    assert_spell(&a->spells[3], "2020-07", "2020-09", NULL);
+    assert_spell(&a->spells[4], "2020-10", "2021-03", "row refused: units.csv line 4");
+    assert_int_equal(b->spell_count, 1);
+    assert_spell(&b->spells[0], "", "", "row refused: units.csv line 6");
+    assert_int_equal(a->run_count, 5);
+    assert_ptr_equal(a->spells[4].parent, catalogue_unit(&dataset->catalogue, "TRUST"));
+}
+
+/* Each of two that are astray may stand anywhere, but not below the other. */
+static void units_without_a_known_parent_may_stand_anywhere(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent\nTRUST,T,,\nA,a,,NOWHERE\nB,b,,ELSEWHERE\n"
+                 "BELOW,c,,B\nD,d,,TRUST\n");
+    const struct catalogue *catalogue = &folder_load(folder)->catalogue;
+    static const struct {
+        const char *unit;
+        size_t stays;
+    } expected[] = {{"TRUST", 3}, {"A", 0}, {"B", 1}, {"BELOW", 0}, {"D", 2}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+        assert_int_equal(catalogue_unit(catalogue, expected[i].unit)->stay_count,
+                         expected[i].stays);
+    assert_string_equal(catalogue_unit(catalogue, "D")->stays[1].refused,
+                        "row refused: units.csv line 4");
+}
+
 static void an_indicator_row_with_a_bad_cell_is_skipped(void **state) {
     static const struct refusal refusals[] = {
         {"KPI 1,t,kpi,high,month,none,,,,", "indicators.csv:2:1: error: column code: not a code"},
@@ -407,6 +456,8 @@ int main(void) {
         FOLDER_TEST(a_measure_that_no_export_has_is_a_warning),
         FOLDER_TEST(codes_must_be_names_of_files),
         FOLDER_TEST(parents_must_make_a_tree),
+        FOLDER_TEST(a_row_that_was_refused_stands_where_no_other_does),
+        FOLDER_TEST(units_without_a_known_parent_may_stand_anywhere),
         FOLDER_TEST(an_indicator_row_with_a_bad_cell_is_skipped),
         FOLDER_TEST(an_indicator_with_another_bad_cell_stays),
         FOLDER_TEST(rows_of_one_code_must_not_overlap),

@@ -10,6 +10,7 @@
 #include "input/load/load_figures.h"
 #include "input/load/load_indicators.h"
 #include "input/load/load_measures.h"
+#include "input/load/load_refused.h"
 #include "input/load/load_severity.h"
 #include "input/load/load_targets.h"
 #include "input/load/load_units.h"
@@ -19,13 +20,14 @@
 
 static void check_root(struct loader *loader) {
     const struct catalogue *catalogue = loader->catalogue;
-    if (loader->failed || catalogue_unit(catalogue, catalogue->authority.root_unit) != NULL)
-        return;
     const char *code = catalogue->authority.root_unit;
-    diagnose(loader->diagnostics, SEVERITY_ERROR, loader->root_unit,
-             "root_unit: unknown unit “%s”%s; expected a unit of units.csv", code,
-             catalogue_unit_hint(loader->arena, catalogue, code));
+    if (loader->failed || catalogue_unit(catalogue, code) != NULL)
+        return;
     loader->failed = true;
+    if (load_refused_unit(loader, code) == NULL) /* else said where it stands */
+        diagnose(loader->diagnostics, SEVERITY_ERROR, loader->root_unit,
+                 "root_unit: unknown unit “%s”%s; expected a unit of units.csv", code,
+                 catalogue_unit_hint(loader->arena, catalogue, code));
 }
 
 struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,

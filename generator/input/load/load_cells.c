@@ -1,6 +1,7 @@
 /* Cells that hold a code. */
 #include "input/load/load_cells.h"
 
+#include "input/load/load_refused.h"
 #include "model/code.h"
 
 #include <stdlib.h>
@@ -39,22 +40,18 @@ static const char *unit_hint(const struct loader *loader, const struct table_row
 
 const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
                                   size_t column) {
+    const char *code = table_cell(row, column);
     const struct unit **found =
-        loader->catalogue->unit_count == 0
+        loader->named_count == 0
             ? NULL
-            : bsearch(table_cell(row, column), loader->units_by_code, loader->catalogue->unit_count,
-                      sizeof *found, by_code);
-    if (found == NULL)
+            : bsearch(code, loader->units_by_code, loader->named_count, sizeof *found, by_code);
+    if (found != NULL)
+        return *found;
+    const struct unit *refused = load_refused_unit(loader, code); /* said where it stands */
+    if (refused == NULL)
         table_unknown(row, column, "unit", unit_hint(loader, row, column),
                       "a unit of units.csv; the row is not read");
-    return found == NULL ? NULL : *found;
-}
-
-static bool is_refused(const struct loader *loader, const char *code) {
-    for (size_t i = 0; i < loader->refused_count; i++)
-        if (strcmp(loader->refused[i], code) == 0)
-            return true;
-    return false;
+    return refused;
 }
 
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column) {
@@ -62,7 +59,7 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
     for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
         if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
             return true;
-    if (is_refused(loader, code)) /* which was said where it stands */
+    if (catalogue_refused_indicator(loader->catalogue, code)) /* said where it stands */
         return false;
     table_unknown(row, column, "indicator",
                   catalogue_indicator_hint(loader->arena, loader->catalogue, code),

@@ -33,9 +33,10 @@ const char *load_file(struct loader *loader, const char *role, const char *name,
     return NULL;
 }
 
-struct load_rows load_table(struct loader *loader, const char *role, enum need need,
-                            const struct column *columns, size_t column_count,
-                            void (*row)(void *context, const struct table_row *row)) {
+struct load_rows load_table_whole(struct loader *loader, const char *role, enum need need,
+                                  const struct column *columns, size_t column_count,
+                                  void (*row)(void *context, const struct table_row *row),
+                                  void (*shifted)(void *context, const struct table_row *row)) {
     struct load_rows rows = {.loader = loader};
     size_t length;
     struct place place;
@@ -46,10 +47,17 @@ struct load_rows load_table(struct loader *loader, const char *role, enum need n
     struct table table = {.arena = loader->arena,
                           .diagnostics = loader->diagnostics,
                           .columns = columns,
-                          .column_count = column_count};
+                          .column_count = column_count,
+                          .shifted = shifted};
     if (!table_read(&table, place, bytes, length, row, &rows))
         loader->failed = true;
     return rows;
+}
+
+struct load_rows load_table(struct loader *loader, const char *role, enum need need,
+                            const struct column *columns, size_t column_count,
+                            void (*row)(void *context, const struct table_row *row)) {
+    return load_table_whole(loader, role, need, columns, column_count, row, NULL);
 }
 
 void load_keep(struct load_rows *rows, const void *row, size_t size) {

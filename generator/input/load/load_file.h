@@ -13,13 +13,13 @@ struct loader {
     struct dataset *dataset;
     struct catalogue *catalogue;
     struct facts *facts;
-    struct indicator *indicators; /* those of the catalogue, until they have their figures */
-    const char **refused;         /* codes of rows of indicators.csv that were not read */
-    size_t refused_count;
+    struct indicator *indicators;      /* those of the catalogue, until they have their figures */
     const struct unit **units_by_code; /* sorted: an export may name a unit in each of many rows */
-    int *rounds;                       /* those of the data set, while it grows */
-    struct place root_unit;            /* where authority.ini names it */
-    bool failed;                       /* something required is missing */
+    size_t named_count;                /* of them */
+    const char **taken_for; /* of each unit whose code is none: one that it may have; NULL: none */
+    int *rounds;            /* those of the data set, while it grows */
+    struct place root_unit; /* where authority.ini names it */
+    bool failed;            /* something required is missing */
 };
 
 /* The bytes of a file below the data folder, noted as an input; NULL where it is not there. A file
@@ -41,6 +41,12 @@ struct load_rows {
 struct load_rows load_table(struct loader *loader, const char *role, enum need need,
                             const struct column *columns, size_t column_count,
                             void (*row)(void *context, const struct table_row *row));
+
+/* The same, where `shifted` gets the rows that have more cells than the header, which is said. */
+struct load_rows load_table_whole(struct loader *loader, const char *role, enum need need,
+                                  const struct column *columns, size_t column_count,
+                                  void (*row)(void *context, const struct table_row *row),
+                                  void (*shifted)(void *context, const struct table_row *row));
 
 /* Keeps a copy of a struct of `size` bytes, behind those of earlier rows. */
 void load_keep(struct load_rows *rows, const void *row, size_t size);

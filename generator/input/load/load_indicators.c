@@ -135,9 +135,13 @@ static void read_texts(const struct table_row *row, struct indicator *indicator)
 
 /* What other files say of the code is not wrong, only without effect. */
 static void refuse(struct loader *loader, const char *code) {
-    loader->refused =
-        arena_more(loader->arena, loader->refused, loader->refused_count, sizeof *loader->refused);
-    loader->refused[loader->refused_count++] = code;
+    struct catalogue *catalogue = loader->catalogue;
+    const char **codes =
+        arena_array(loader->arena, catalogue->refused_indicator_count + 1, sizeof *codes);
+    for (size_t i = 0; i < catalogue->refused_indicator_count; i++)
+        codes[i] = catalogue->refused_indicators[i];
+    codes[catalogue->refused_indicator_count++] = code;
+    catalogue->refused_indicators = codes;
 }
 
 static void on_indicator(void *context, const struct table_row *row) {

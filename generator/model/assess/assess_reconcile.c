@@ -38,8 +38,9 @@ void assess_reconcile(const struct assessment *assessment) {
         suspect_shown(assessment->arena, request->facts, assessment->report);
     for (size_t i = 0; i < request->facts->count; i++) {
         const struct fact *fact = &request->facts->facts[i];
+        const struct unit *unit = &request->catalogue->units[fact->unit];
         bool asked = request->advise || shown[fact->measure].period == fact->period;
-        if (asked && request->catalogue->units[fact->unit].stay_count > 0 && counts(request, fact))
+        if (asked && unit->stay_count > 0 && !unit->astray && counts(request, fact))
             reconcile(assessment, fact);
     }
 }

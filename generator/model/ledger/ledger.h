@@ -81,6 +81,11 @@ enum origin ledger_origin(struct ledger *ledger, const struct unit *unit, size_t
 bool ledger_span_value(struct ledger *ledger, const struct unit *unit, size_t measure,
                        struct span span, struct quantity *value);
 
+/* The same of a unit where it stood, or for itself: x where a row of units.csv that was refused
+ * leaves that open. */
+bool ledger_stay_value(struct ledger *ledger, const struct unit_stay *stay, size_t measure,
+                       struct span span, struct quantity *value);
+
 /* What the units below it add up to, whatever its own row says. False: none has a value. */
 bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
                   struct quantity *value);

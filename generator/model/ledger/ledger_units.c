@@ -74,10 +74,25 @@ static void count_owing(struct family *family, const char *who) {
     family->owing++;
 }
 
-static void add_child(struct ledger *ledger, struct family *family, const struct unit *child,
+/* What a row of units.csv that was refused touches is not known, and nothing is owed there. */
+bool ledger_stay_value(struct ledger *ledger, const struct unit_stay *stay, size_t measure,
+                       struct span span, struct quantity *value) {
+    struct debts *debts = ledger->debts;
+    ledger->debts = stay->refused == NULL ? debts : NULL;
+    bool has_value = ledger_span_value(ledger, stay->unit, measure, span, value);
+    ledger->debts = debts;
+    if (stay->refused != NULL)
+        *value = (struct quantity){.marker = MARKER_X,
+                                   .measure = ledger->facts->measures[measure].name,
+                                   .period = span.last,
+                                   .because = stay->refused};
+    return has_value;
+}
+
+static void add_child(struct ledger *ledger, struct family *family, const struct unit_stay *stay,
                       size_t measure, struct span span) {
     struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
-    if (!ledger_span_value(ledger, child, measure, span, item)) {
+    if (!ledger_stay_value(ledger, stay, measure, span, item)) {
         family->silent++;
         return;
     }
@@ -92,7 +107,7 @@ static struct family family_of(struct ledger *ledger, const struct unit *unit, s
     for (size_t i = 0; i < unit->stay_count; i++) {
         struct span stood;
         if (ledger_stay_span(ledger, measure, &unit->stays[i], span, &stood))
-            add_child(ledger, &family, unit->stays[i].unit, measure, stood);
+            add_child(ledger, &family, &unit->stays[i], measure, stood);
     }
     return family;
 }
@@ -230,7 +245,7 @@ struct quantity ledger_total(struct ledger *ledger, size_t measure, struct span 
         open.from_begins_year = open.begins_year;
         struct quantity *item = arena_alloc(ledger->arena, sizeof *item);
         bool has_roles = ledger->facts->measures[measure].part_count > 0; /* set all the same */
-        if (ledger_span_value(ledger, unit, measure, open, item) || has_roles)
+        if (ledger_stay_value(ledger, &unit->runs[i], measure, open, item) || has_roles)
             quantity_add(ledger->arena, &sum, item);
     }
     return sum.count > 0 ? quantity_total(&sum) : ledger_absence(ledger, measure, span.last);

@@ -36,7 +36,8 @@ void suspect_units(const struct suspect_question *question) {
     const bool *reports = units_that_report(question, &last);
     for (size_t i = 0; i < catalogue->unit_count; i++) {
         const struct unit *unit = &catalogue->units[i];
-        if (!reports[i] && has_opened(unit, last) && last != PERIOD_NONE)
+        if (!reports[i] && unit->spells[0].refused == NULL && has_opened(unit, last) &&
+            last != PERIOD_NONE)
             rule_warn(question->diagnostics, RULE_SILENT_UNIT, unit->spells[0].place,
                       "no export has a row for “%s”, nor for a unit below it; is its code spelt "
                       "otherwise there? if it has closed, say so in the column “to”",

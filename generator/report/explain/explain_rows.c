@@ -127,13 +127,14 @@ static void put_units(const struct explaining *explaining, cJSON *node, const st
     cJSON *without = cJSON_AddArrayToObject(node, "without_rows");
     size_t count = 0;
     for (size_t i = 0; i < unit->stay_count; i++) {
-        const struct unit *child = unit->stays[i].unit;
+        const struct unit_stay *stay = &unit->stays[i];
+        const struct unit *child = stay->unit;
         struct quantity value;
         struct span stood;
-        if (!ledger_stay_span(explaining->ledger, measure, &unit->stays[i], span, &stood))
+        if (!ledger_stay_span(explaining->ledger, measure, stay, span, &stood))
             continue;
         count++;
-        if (ledger_span_value(explaining->ledger, child, measure, stood, &value))
+        if (ledger_stay_value(explaining->ledger, stay, measure, stood, &value))
             cJSON_AddItemToArray(parts, node_new(explaining, child, measure, stood, &value));
         else
             cJSON_AddItemToArray(without, cJSON_CreateString(child->code));

@@ -1,0 +1,28 @@
+/* Finds the row of units.csv that was refused for its code. */
+#include "input/load/load_refused.h"
+
+#include <string.h>
+
+const char *load_refused_reason(struct arena *arena, struct place place) {
+    const char *slash = strrchr(place.file, '/');
+    return arena_printf(arena, "row refused: %s line %zu", slash == NULL ? place.file : slash + 1,
+                        place.line);
+}
+
+/* A unit whose code is none may have any, but only one: the first unknown one that is met. */
+const struct unit *load_refused_unit(struct loader *loader, const char *code) {
+    const struct catalogue *catalogue = loader->catalogue;
+    const struct unit *meant = catalogue_refused_unit(catalogue, code);
+    if (loader->taken_for == NULL)
+        loader->taken_for =
+            arena_array(loader->arena, catalogue->unit_count + 1, sizeof *loader->taken_for);
+    for (size_t i = 0; meant == NULL && *code != '\0' && i < catalogue->unit_count; i++) {
+        if (!catalogue->units[i].nameless)
+            continue;
+        if (loader->taken_for[i] == NULL)
+            loader->taken_for[i] = arena_strdup(loader->arena, code);
+        if (strcmp(loader->taken_for[i], code) == 0)
+            meant = &catalogue->units[i];
+    }
+    return meant;
+}

@@ -1,0 +1,14 @@
+/* Rows of units.csv that were refused at their line: what other files say of their codes is not
+ * wrong, only without effect. Only input/load/ includes this. */
+#ifndef INPUT_LOAD_LOAD_REFUSED_H
+#define INPUT_LOAD_LOAD_REFUSED_H
+
+#include "input/load/load_file.h"
+
+/* Why a value is a marker: "row refused: units.csv line 5". */
+const char *load_refused_reason(struct arena *arena, struct place place);
+
+/* The unit of a refused row that an unknown code may mean; NULL: there is none. */
+const struct unit *load_refused_unit(struct loader *loader, const char *code);
+
+#endif
