@@ -22,6 +22,17 @@ static void keep_memory(void) {
     mallopt(M_TRIM_THRESHOLD, 256 * MEGABYTE);
 }
 
+/* What a process holds ends with it, faster than piece by piece; a build that looks for what was
+ * never freed wants to see it freed.
+ */
+static void forget(struct arena *arena) {
+#ifdef __SANITIZE_ADDRESS__
+    arena_free(arena);
+#else
+    (void)arena;
+#endif
+}
+
 int main(int count, char **arguments) {
     keep_memory();
     struct arena *arena = arena_new();
@@ -37,8 +48,8 @@ int main(int count, char **arguments) {
         status = EXIT_WRONG_USAGE;
         break;
     }
-    arena_free(arena);
     if (!written())
         status = EXIT_SYSTEM;
+    forget(arena);
     return status;
 }

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 
 /* Blocks grow, as a chart lives in a few KB and a whole report in a few MB, and all are zeroed. */
 enum { FIRST_BLOCK = 8 * 1024, LARGEST_BLOCK = 256 * 1024 };
+enum { LARGE = LARGEST_BLOCK / 8 }; /* what does not fit and is larger gets a block of its own */
 enum { ALIGNMENT = 16, FIRST_CAPACITY = 2 };
 enum { PRINTED_MOSTLY = 256 }; /* bytes that most of what is printed fits in */
 
@@ -94,12 +96,29 @@ static size_t larger(size_t a, size_t b) {
     return a > b ? a : b;
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+static size_t aligned(size_t size) {
     if (size > SIZE_MAX / 2)
         arena_out_of_memory();
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (arena->block == NULL || arena->block->size - arena->block->used < size)
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* A block of its own, behind the one that is being filled, which is so filled further. */
+static void *alloc_large(struct arena *arena, size_t size) {
+    if (arena->block == NULL)
+        arena->block = block_new(NULL, FIRST_BLOCK);
+    struct block *block = block_new(arena->block->previous, size);
+    block->used = size;
+    arena->block->previous = block;
+    return block->bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    size = aligned(size);
+    if (arena->block == NULL || arena->block->size - arena->block->used < size) {
+        if (size > LARGE)
+            return alloc_large(arena, size);
         arena->block = block_new(arena->block, larger(size, next_size(arena->block)));
+    }
     void *memory = arena->block->bytes + arena->block->used;
     arena->block->used += size;
     return memory;
@@ -139,10 +158,26 @@ char *arena_printf(struct arena *arena, const char *format, ...) {
     return text;
 }
 
+/* False where the array is not what was taken last, or has no room. */
+static bool lengthen(struct arena *arena, const void *items, size_t length, size_t capacity,
+                     size_t size) {
+    struct block *block = arena->block;
+    if (capacity > SIZE_MAX / 2 / size)
+        arena_out_of_memory();
+    size_t old = aligned(length), new = aligned(capacity * size);
+    const char *end = block->bytes + block->used;
+    if (end != (const char *)items + old || block->size - block->used < new - old)
+        return false;
+    block->used += new - old;
+    return true;
+}
+
 void *arena_more(struct arena *arena, void *items, size_t count, size_t size) {
     if (items != NULL && (count < FIRST_CAPACITY || (count & (count - 1)) != 0))
         return items;
     size_t capacity = count < FIRST_CAPACITY ? FIRST_CAPACITY : count * 2;
+    if (items != NULL && lengthen(arena, items, count * size, capacity, size))
+        return items;
     void *copy = arena_array(arena, capacity, size);
     if (items != NULL)
         memcpy(copy, items, count * size);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,38 +55,80 @@ static char *is_no_file(struct diagnostics *diagnostics, const char *path) {
     return NULL;
 }
 
-static char *take(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
-                  const char *path, size_t *length) {
-    struct stat status;
-    if (fstat(descriptor, &status) != 0)
-        return fail(diagnostics, path, CANNOT_BE_READ);
-    if (S_ISDIR(status.st_mode)) {
-        errno = EISDIR;
+static char *take(struct arena *arena, int descriptor, size_t length) {
+    char *bytes = arena_alloc(arena, length + 1);
+    if (!read_all(descriptor, bytes, length))
         return NULL;
-    }
-    if (!S_ISREG(status.st_mode))
-        return is_no_file(diagnostics, path);
-    *length = (size_t)status.st_size;
-    char *bytes = arena_alloc(arena, *length + 1);
-    if (!read_all(descriptor, bytes, *length))
-        return fail(diagnostics, path, CANNOT_BE_READ);
-    bytes[*length] = '\0';
+    bytes[length] = '\0';
     return bytes;
 }
 
-char *file_take(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
-                const char *path, size_t *length) {
+struct mapping {
+    void *bytes;
+    size_t length;
+};
+
+static void unmap(void *object) {
+    const struct mapping *mapping = object;
+    munmap(mapping->bytes, mapping->length);
+}
+
+static char *map(struct arena *arena, int descriptor, size_t length) {
+    if (length == 0)
+        return arena_strdup(arena, "");
+    void *bytes = mmap(NULL, length, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (bytes == MAP_FAILED)
+        return NULL;
+    struct mapping *mapping = arena_alloc(arena, sizeof *mapping);
+    *mapping = (struct mapping){bytes, length};
+    arena_at_free(arena, unmap, mapping);
+    return bytes;
+}
+
+/* False with errno set, after it was said of what is no file. */
+static bool is_file(struct diagnostics *diagnostics, int descriptor, const char *path,
+                    size_t *length) {
+    struct stat status;
+    if (fstat(descriptor, &status) != 0)
+        return fail(diagnostics, path, CANNOT_BE_READ);
+    *length = (size_t)status.st_size;
+    if (S_ISREG(status.st_mode))
+        return true;
+    if (S_ISDIR(status.st_mode))
+        errno = EISDIR;
+    else
+        is_no_file(diagnostics, path);
+    return false;
+}
+
+/* `way` gives the bytes, or NULL with errno set. */
+static char *have(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
+                  const char *path, size_t *length,
+                  char *(*way)(struct arena *arena, int descriptor, size_t length)) {
     if (descriptor < 0 && errno == ENXIO)
         return is_no_file(diagnostics, path);
     if (descriptor < 0)
         return fail(diagnostics, path, CANNOT_BE_READ);
     enum stage before = stage_enter(STAGE_FILES);
-    char *bytes = take(arena, diagnostics, descriptor, path, length);
+    char *bytes = NULL;
+    if (is_file(diagnostics, descriptor, path, length) &&
+        (bytes = way(arena, descriptor, *length)) == NULL)
+        fail(diagnostics, path, CANNOT_BE_READ);
     int error = errno;
     close(descriptor);
     stage_leave(before);
     errno = error;
     return bytes;
+}
+
+char *file_take(struct arena *arena, struct diagnostics *diagnostics, int descriptor,
+                const char *path, size_t *length) {
+    return have(arena, diagnostics, descriptor, path, length, take);
+}
+
+const char *file_map(struct arena *arena, struct diagnostics *diagnostics, const char *path,
+                     size_t *length) {
+    return have(arena, diagnostics, open(path, FOR_READING), path, length, map);
 }
 
 char *file_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,

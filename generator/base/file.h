@@ -14,6 +14,11 @@
 char *file_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                 size_t *length);
 
+/* The same bytes where the system has them, without a copy and without a NUL, until the arena is
+ * freed: for large files of the system, which is not expected to shorten them meanwhile. */
+const char *file_map(struct arena *arena, struct diagnostics *diagnostics, const char *path,
+                     size_t *length);
+
 /* The names in a folder in byte order, without hidden ones. */
 const char **file_list(struct arena *arena, struct diagnostics *diagnostics, const char *folder,
                        size_t *count);

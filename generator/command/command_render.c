@@ -10,6 +10,20 @@
 
 #include <stdio.h>
 
+static void free_arena(void *arena) {
+    arena_free(arena);
+}
+
+/* The last report's memory ends with the run. */
+static void end_report(const struct run *run, struct arena *arena, int period) {
+    enum stage before = stage_enter(STAGE_FREE);
+    if (period < run->options->last)
+        arena_free(arena);
+    else
+        arena_at_free(run->arena, free_arena, arena);
+    stage_leave(before);
+}
+
 static void show_progress(const struct options *options, int period) {
     if (options->first != options->last && command_is_watched(options))
         command_show_progress((size_t)(period - options->first) + 1,
@@ -31,9 +45,7 @@ static enum exit_status render_period(struct run *run, const struct unit *unit, 
     bool single = options->first == options->last;
     if (produced == PRODUCED && (options->verbose || (single && command_is_watched(options))))
         fprintf(stderr, "wrote %s/%s\n", options->out, produce_request_folder(arena, &request));
-    enum stage before = stage_enter(STAGE_FREE);
-    arena_free(arena);
-    stage_leave(before);
+    end_report(run, arena, period);
     if (produced == PRODUCED_NOT_STORED || diagnostics_failed(run->diagnostics))
         return EXIT_SYSTEM;
     return produced == PRODUCED_NOTHING || errors > 0 ? EXIT_BAD_INPUT : EXIT_DONE;

@@ -66,11 +66,17 @@ static bool find_before(const struct produce_request *request, struct produce_re
     return false;
 }
 
+/* Copied, since the folder is freed before the manifest is written. */
 static void list_settings(struct arena *arena, const struct report_folder *folder,
                           struct inputs *inputs) {
-    for (size_t i = 0; i < folder->inputs.count; i++)
-        if (strcmp(folder->inputs.inputs[i].role, "settings") == 0)
-            inputs_add(arena, inputs, &folder->inputs.inputs[i]);
+    for (size_t i = 0; i < folder->inputs.count; i++) {
+        struct input input = folder->inputs.inputs[i];
+        if (strcmp(input.role, "settings") != 0)
+            continue;
+        input.name = arena_strdup(arena, input.name);
+        input.bytes = arena_strndup(arena, input.bytes, input.size);
+        inputs_add(arena, inputs, &input);
+    }
 }
 
 static struct earlier_report find_report_before(struct arena *arena,
@@ -91,8 +97,9 @@ static struct earlier_report find_report_before(struct arena *arena,
         list_settings(arena, kept->folder, &found.inputs);
         return found;
     }
-    struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics);
-    const struct report_folder *folder = read_folder(arena, unsaid, &earlier);
+    found.scratch = arena_new();
+    struct diagnostics *unsaid = diagnostics_unsaid(found.scratch, diagnostics);
+    const struct report_folder *folder = read_folder(found.scratch, unsaid, &earlier);
     if (folder == NULL) {
         found.why_none = arena_printf(arena, "the settings of the report for %s cannot be read",
                                       period_text(arena, earlier.period));
@@ -102,7 +109,7 @@ static struct earlier_report find_report_before(struct arena *arena,
                  found.why_none, period_code(arena, earlier.period));
         return found;
     }
-    found.results = assess(arena, unsaid, &earlier, folder);
+    found.results = assess(found.scratch, unsaid, &earlier, folder);
     list_settings(arena, folder, &found.inputs);
     return found;
 }

@@ -20,8 +20,9 @@ const struct report_result *assessed_report(struct arena *arena, struct diagnost
 /* The report before a report. */
 struct earlier_report {
     const struct report_result *results; /* NULL: none */
-    const char *why_none;                /* then: why, in words */
-    struct inputs inputs;                /* the settings that it rests on */
+    struct arena *scratch; /* they are in it, for the caller to free; NULL: they are kept */
+    const char *why_none;  /* no results: why, in words */
+    struct inputs inputs;  /* the settings that it rests on */
 };
 
 /* That for the last month before it for which there are exports: as published then, or as known at

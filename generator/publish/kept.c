@@ -106,23 +106,17 @@ struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
 
 /* ---- results ---- */
 
-/* What differs from the month before points into the results of that month, which are freed here.
- */
-static const struct report_result *without_differences(struct arena *arena,
-                                                       const struct report_result *results) {
-    struct report_result *copy = arena_alloc(arena, sizeof *copy);
-    *copy = *results;
-    copy->since = (struct differences){0};
-    return copy;
-}
-
 void kept_take_results(struct kept *kept, const struct kept_results *results) {
-    enum stage before = stage_enter(STAGE_FREE);
-    arena_free(kept->last.arena);
-    stage_leave(before);
+    kept_forget_results(kept);
     kept->last = *results;
     kept->last.request.report = results->results->report; /* the caller's may be freed */
-    kept->last.results = without_differences(results->arena, results->results);
+}
+
+void kept_forget_results(struct kept *kept) {
+    enum stage before = stage_enter(STAGE_FREE);
+    arena_free(kept->last.arena);
+    kept->last = (struct kept_results){0};
+    stage_leave(before);
 }
 
 const struct kept_results *kept_results_of(const struct kept *kept,

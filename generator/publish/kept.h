@@ -32,9 +32,12 @@ struct kept_results {
     const struct report_result *results;
 };
 
-/* Takes the results, which the next report may ask for as those of the month before, but for what
- * differs in them from theirs. Those that were kept so far are freed. */
+/* Takes the results, which the next report may ask for as those of the month before, instead of
+ * those that were kept so far. */
 void kept_take_results(struct kept *kept, const struct kept_results *results);
+
+/* Frees those that are kept. */
+void kept_forget_results(struct kept *kept);
 
 /* Those of a report that is the same but for whether it is final; NULL: they are not kept. */
 const struct kept_results *kept_results_of(const struct kept *kept,

@@ -28,6 +28,7 @@
 struct production {
     struct arena *arena;
     struct arena *results_arena; /* of the folder, commentary and results, which may be kept */
+    struct arena *paper_arena;   /* of styles, layout and PDF, until this is written */
     struct diagnostics *diagnostics;
     const struct produce_request *request;
     struct report_folder *folder;
@@ -58,6 +59,13 @@ static bool has_exports(const struct production *production) {
     return false;
 }
 
+static void forget(struct arena **arena) {
+    enum stage before = stage_enter(STAGE_FREE);
+    arena_free(*arena);
+    *arena = NULL;
+    stage_leave(before);
+}
+
 static void assess(struct production *production) {
     const struct produce_request *request = production->request;
     struct assess_request assess = assessed_question(request, &production->folder->settings);
@@ -72,6 +80,8 @@ static void assess(struct production *production) {
     production->results =
         assess_report(production->results_arena, production->diagnostics, &assess);
     stage_leave(before);
+    forget(&production->before.scratch);
+    kept_forget_results(request->kept);
 }
 
 /* A final report carries no draft commentary. */
@@ -118,7 +128,7 @@ static void read_looks(struct production *production) {
     production->profile = kept_profile(kept, production->diagnostics);
     stage_enter(STAGE_STYLE);
     production->stylesheet =
-        kept_stylesheet(kept, production->arena, production->diagnostics, production->folder);
+        kept_stylesheet(kept, production->paper_arena, production->diagnostics, production->folder);
     stage_leave(before);
 }
 
@@ -158,7 +168,7 @@ static const char *language_of(const struct node *root) {
 static const struct layout *lay_out(const struct production *production) {
     enum stage before = stage_enter(STAGE_LAYOUT);
     const struct layout *layout =
-        layout_pages(production->arena, production->diagnostics, production->root,
+        layout_pages(production->paper_arena, production->diagnostics, production->root,
                      production->stylesheet, production->typefaces);
     stage_leave(before);
     return layout;
@@ -170,7 +180,7 @@ static bool has_contrast(const struct production *production, const struct layou
                                        .screen_css_path = production->folder->screen_css_path,
                                        .screen_css = production->folder->screen_css};
     enum stage before = stage_enter(STAGE_CONTRAST);
-    bool has = contrast_check(production->arena, production->diagnostics, &request);
+    bool has = contrast_check(production->paper_arena, production->diagnostics, &request);
     stage_leave(before);
     return has;
 }
@@ -186,14 +196,14 @@ static bool render_paper(struct production *production) {
         .language = language_of(production->root),
         .profile = production->profile};
     enum stage before = stage_enter(STAGE_PDF);
-    bool written = pdf_write(production->arena, production->diagnostics, production->root, layout,
-                             production->stylesheet, production->typefaces, &information,
+    bool written = pdf_write(production->paper_arena, production->diagnostics, production->root,
+                             layout, production->stylesheet, production->typefaces, &information,
                              &production->outputs[OUTPUT_PAPER].bytes);
     stage_leave(before);
     return written;
 }
 
-static bool render(struct production *production) {
+static void render_page_and_values(struct production *production) {
     struct arena *arena = production->arena;
     enum stage before = stage_enter(STAGE_HTML);
     html_write(arena, production->root, production->folder->print_css,
@@ -201,7 +211,15 @@ static bool render(struct production *production) {
     stage_enter(STAGE_LISTS);
     values_csv_write(arena, production->results, &production->outputs[OUTPUT_VALUES].bytes);
     stage_leave(before);
-    return render_paper(production);
+}
+
+/* The PDF takes the most memory, which the others then use again. */
+static bool render(struct production *production) {
+    if (!render_paper(production))
+        return false;
+    forget(&production->paper_arena);
+    render_page_and_values(production);
+    return true;
 }
 
 static void list_inputs(const struct production *production, struct manifest *manifest) {
@@ -235,6 +253,7 @@ static struct production begin(struct arena *arena, struct diagnostics *diagnost
                                const struct produce_request *request) {
     struct production production = {.arena = arena,
                                     .results_arena = arena_new(),
+                                    .paper_arena = arena_new(),
                                     .diagnostics = diagnostics,
                                     .request = request};
     outputs_begin(production.outputs);
@@ -243,6 +262,7 @@ static struct production begin(struct arena *arena, struct diagnostics *diagnost
 
 /* The next month's report compares itself with the results. */
 static void end(struct production *production) {
+    forget(&production->paper_arena);
     if (production->results == NULL) {
         arena_free(production->results_arena);
         return;
@@ -337,8 +357,11 @@ bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
 
 bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct produced_results *produced) {
-    struct production production = {
-        .arena = arena, .results_arena = arena, .diagnostics = diagnostics, .request = request};
+    struct production production = {.arena = arena,
+                                    .results_arena = arena,
+                                    .paper_arena = arena,
+                                    .diagnostics = diagnostics,
+                                    .request = request};
     outputs_begin(production.outputs);
     if (!make_results(&production))
         return false;

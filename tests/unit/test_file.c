@@ -45,6 +45,25 @@ static const char *read_file(const struct data_folder *folder, const char *name)
     return file_read(folder->arena, folder->diagnostics, path_of(folder, name), &length);
 }
 
+static void a_mapped_file_has_the_same_bytes(void **state) {
+    const struct data_folder *folder = *state;
+    size_t length;
+    folder_write(folder, "font.ttf", "abc");
+    folder_write(folder, "empty.ttf", "");
+    const char *bytes =
+        file_map(folder->arena, folder->diagnostics, path_of(folder, "font.ttf"), &length);
+    assert_int_equal(length, 3);
+    assert_memory_equal(bytes, "abc", 3);
+    assert_non_null(
+        file_map(folder->arena, folder->diagnostics, path_of(folder, "empty.ttf"), &length));
+    assert_int_equal(length, 0);
+    assert_null(file_map(folder->arena, folder->diagnostics, path_of(folder, "none.ttf"), &length));
+    assert_int_equal(errno, ENOENT);
+    assert_null(file_map(folder->arena, folder->diagnostics, folder->path, &length));
+    assert_int_equal(errno, EISDIR);
+    assert_string_equal(folder_messages(folder), "");
+}
+
 /* What is not there, or is a folder, is for the caller to judge: nothing is said. */
 static void what_is_no_file_is_an_answer(void **state) {
     const struct data_folder *folder = *state;
@@ -82,6 +101,7 @@ static void what_cannot_be_read_is_a_fault(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {FOLDER_TEST(a_path_has_a_folder_above_it),
                                        FOLDER_TEST(names_are_listed_by_their_ending),
+                                       FOLDER_TEST(a_mapped_file_has_the_same_bytes),
                                        FOLDER_TEST(what_is_no_file_is_an_answer),
                                        FOLDER_TEST(a_pipe_is_not_waited_for),
                                        FOLDER_TEST(what_cannot_be_read_is_a_fault),

@@ -5,7 +5,8 @@
 
 #include "model/results.h"
 
-/* From one report to another, each with what it knew; usually the later one comes second. */
+/* From one report to another, each with what it knew; usually the later one comes second. Nothing
+ * found points into the results that come first, which may be freed. */
 struct differences difference_between(struct arena *arena, const struct report_result *before,
                                       const struct report_result *now);
 

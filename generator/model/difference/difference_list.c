@@ -7,7 +7,9 @@
 void difference_add(struct comparing *comparing, const struct difference *difference) {
     comparing->found =
         arena_more(comparing->arena, comparing->found, comparing->count, sizeof *comparing->found);
-    comparing->found[comparing->count++] = *difference;
+    struct difference *added = &comparing->found[comparing->count++];
+    *added = *difference;
+    added->before.text = arena_strdup(comparing->arena, difference->before.text);
 }
 
 /* As it stands inside a sentence: words of our own for a status or a signal go on in lower case. */

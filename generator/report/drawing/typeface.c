@@ -68,7 +68,7 @@ static struct typeface *face_read(struct arena *arena, struct diagnostics *diagn
     const char *path = arena_printf(arena, "%s/%s", typefaces_folder(), file);
     struct place place = {.file = path};
     size_t size;
-    const char *bytes = file_read(arena, diagnostics, path, &size);
+    const char *bytes = file_map(arena, diagnostics, path, &size);
     if (bytes == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, place,
                  "the font cannot be read (%s); Debian's package fonts-liberation2 brings it, or "
