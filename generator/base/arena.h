@@ -24,8 +24,8 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length);
 __attribute__((format(printf, 2, 3))) char *arena_printf(struct arena *arena, const char *format,
                                                          ...);
 
-/* Room for items[count]: the array itself, or a copy twice as long when it is full. Arrays that
- * grow this way must have grown this way from NULL. */
+/* Room for items[count]: the array itself, twice as long when it is full, or a copy where there is
+ * no room behind it. Arrays that grow this way must have grown this way from NULL. */
 void *arena_more(struct arena *arena, void *items, size_t count, size_t size);
 
 /* Calls release(object) when the arena is freed: for handles of libraries. */

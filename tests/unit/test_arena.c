@@ -88,6 +88,28 @@ static void growing_arrays_keep_their_items(void **state) {
     arena_free(arena);
 }
 
+/* Each grows where it stands while it was taken last, and is copied when another stands behind it:
+ * items of three bytes, so that ends are not aligned. */
+static void arrays_that_grow_by_turns_keep_their_items(void **state) {
+    (void)state;
+    enum { ARRAYS = 3, COUNT = 900, SIZE = 3 };
+    struct arena *arena = arena_new();
+    char *arrays[ARRAYS] = {NULL};
+    for (size_t count = 0; count < COUNT; count++)
+        for (size_t a = 0; a < ARRAYS; a++) {
+            size_t first = a == 0 ? count : count / 100 * 100, last = a == 0 || count % 100 == 99;
+            for (size_t i = first; last && i <= count; i++) {
+                arrays[a] = arena_more(arena, arrays[a], i, SIZE);
+                memset(arrays[a] + SIZE * i, (int)(i % 100 + a), SIZE);
+            }
+        }
+    for (size_t a = 0; a < ARRAYS; a++)
+        for (size_t i = 0; i < SIZE * COUNT; i++)
+            assert_int_equal(arrays[a][i], i / SIZE % 100 + a);
+    assert_int_equal(*(char *)arena_alloc(arena, 1), 0);
+    arena_free(arena);
+}
+
 struct release_log {
     char order[8];
     size_t count;
@@ -119,6 +141,7 @@ int main(void) {
         cmocka_unit_test(texts_are_copied),
         cmocka_unit_test(printed_texts_of_any_length_are_whole),
         cmocka_unit_test(growing_arrays_keep_their_items),
+        cmocka_unit_test(arrays_that_grow_by_turns_keep_their_items),
         cmocka_unit_test(handles_are_released_newest_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
