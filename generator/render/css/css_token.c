@@ -13,7 +13,7 @@ enum { ESCAPE_DIGITS = 6, REPLACEMENT = 0xFFFD };
 struct scanner {
     struct arena *arena;
     const char *at;
-    size_t line;
+    unsigned line;
     struct buffer name; /* of the token in hand; its memory serves all of them */
 };
 
@@ -248,19 +248,22 @@ static const char *after_byte_order_mark(const char *text) {
 }
 
 struct css_token *css_tokens(struct arena *arena, const char *text, size_t line) {
-    struct scanner scanner = {.arena = arena, .at = after_byte_order_mark(text), .line = line};
-    struct css_token *tokens = NULL;
-    size_t count = 0;
+    struct scanner scanner = {
+        .arena = arena, .at = after_byte_order_mark(text), .line = (unsigned)line};
+    struct buffer tokens = {0}; /* thousands: they go to the arena when they are all there */
+    struct css_token token;
     do {
         skip_comments(&scanner);
-        tokens = arena_more(arena, tokens, count, sizeof *tokens);
-        struct css_token *token = &tokens[count++];
-        *token = (struct css_token){.text = "", .start = scanner.at, .line = scanner.line};
-        take_token(&scanner, token);
-        token->length = (size_t)(scanner.at - token->start);
-    } while (tokens[count - 1].kind != CSS_END);
+        token = (struct css_token){.text = "", .start = scanner.at, .line = scanner.line};
+        take_token(&scanner, &token);
+        token.length = (unsigned)(scanner.at - token.start);
+        buffer_put(&tokens, (const char *)&token, sizeof token);
+    } while (token.kind != CSS_END);
+    struct css_token *copy = arena_alloc(arena, tokens.length);
+    memcpy(copy, tokens.data, tokens.length);
+    buffer_free(&tokens);
     buffer_free(&scanner.name);
-    return tokens;
+    return copy;
 }
 
 bool css_token_is(const struct css_token *token, char delimiter) {

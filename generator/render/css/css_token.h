@@ -25,14 +25,14 @@ enum css_token_kind {
 
 struct css_token {
     enum css_token_kind kind;
+    char delimiter;
+    bool integer; /* written without point and exponent */
     /* IDENT, FUNCTION, AT_KEYWORD, HASH, STRING: its name or content, escapes resolved, without the
      * mark; DIMENSION: the unit; BAD: what it is, in words. */
     const char *text;
-    char delimiter;
     double number;
-    bool integer;      /* written without point and exponent */
-    const char *start; /* in the source */
-    size_t length, line;
+    const char *start;     /* in the source */
+    unsigned length, line; /* there */
     const char *variable; /* the custom property whose var() it stands for; NULL: it stands there */
 };
 
