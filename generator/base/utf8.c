@@ -80,6 +80,8 @@ const char *utf8_nfc(struct arena *arena, const char *text) {
 }
 
 bool utf8_is_invisible(uint32_t code_point) {
+    if (code_point >= 0x20 && code_point < 0x7F)
+        return false;
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xAD ||
            (code_point >= 0x200B && code_point <= 0x200F) ||
            (code_point >= 0x202A && code_point <= 0x202E) ||
@@ -110,6 +112,9 @@ void utf8_encode(uint32_t code_point, char out[5]) {
 }
 
 bool utf8_is_right_to_left(uint32_t code_point) {
+    enum { HEBREW = 0x590 }; /* the first such script */
+    if (code_point < HEBREW)
+        return false;
     int direction = utf8proc_get_property((utf8proc_int32_t)code_point)->bidi_class;
     return direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL;
 }

@@ -6,9 +6,11 @@
 /* The part of Unicode Annex 14 that Western texts meet, as Chromium 120 applies it: breaks after
  * hyphens, dashes, ellipses, question marks and spaces of all widths but the no-break ones. */
 static bool breaks_after(uint32_t code_point) {
-    return code_point == '-' || code_point == '?' || code_point == 0x2010 || code_point == 0x2013 ||
-           code_point == 0x2014 || code_point == 0x2026 || code_point == 0x200B ||
-           (code_point >= 0x2000 && code_point <= 0x200A && code_point != 0x2007);
+    if (code_point < 0x2000)
+        return code_point == '-' || code_point == '?';
+    return code_point == 0x2010 || code_point == 0x2013 || code_point == 0x2014 ||
+           code_point == 0x2026 || code_point == 0x200B ||
+           (code_point <= 0x200A && code_point != 0x2007);
 }
 
 static bool never_begins_a_line(uint32_t code_point) {

@@ -140,13 +140,15 @@ static void put_segment(struct line_builder *builder, const struct inline_segmen
 /* The bytes of the text without characters that are never seen. */
 static const char *visible_text(struct arena *arena, const char *text, size_t length) {
     char *copy = arena_alloc(arena, length + 1), *end = copy;
-    for (const char *stop = text + length; text < stop;) {
-        const char *start = text;
-        if (utf8_is_invisible(utf8_next(&text)))
+    const char *seen = text; /* what is not copied yet, all of it visible */
+    for (const char *stop = text + length, *at = text; at < stop; at = text) {
+        if (!utf8_is_invisible(utf8_next(&text)))
             continue;
-        memcpy(end, start, (size_t)(text - start));
-        end += text - start;
+        memcpy(end, seen, (size_t)(at - seen));
+        end += at - seen;
+        seen = text;
     }
+    memcpy(end, seen, (size_t)(text - seen));
     return copy;
 }
 

@@ -16,7 +16,7 @@
 enum { BLOCK_LENGTH = 256, BLOCKS = 0x110000 / BLOCK_LENGTH };
 
 struct glyph {
-    uint16_t advance; /* in font units */
+    double advance; /* in em */
     bool exists;
 };
 
@@ -122,32 +122,34 @@ static struct glyph glyph_read(FT_Face face, uint32_t code_point) {
     FT_Fixed advance = 0;
     if (FT_Get_Advance(face, index, FT_LOAD_NO_SCALE, &advance) != 0)
         advance = 0;
-    return (struct glyph){(uint16_t)advance, index != 0};
+    return (struct glyph){(double)(uint16_t)advance / face->units_per_EM, index != 0};
 }
 
-static struct glyph *block_read(struct typeface_tables *tables, uint32_t first) {
-    struct glyph *block = arena_array(tables->arena, BLOCK_LENGTH, sizeof *block);
+/* Apart from glyph_of, which is asked for every character and has to be short. */
+__attribute__((noinline)) static void block_read(struct typeface_tables *tables, uint32_t block) {
+    struct glyph *glyphs = arena_array(tables->arena, BLOCK_LENGTH, sizeof *glyphs);
     for (uint32_t i = 0; i < BLOCK_LENGTH; i++)
-        block[i] = glyph_read(tables->face, first + i);
-    return block;
+        glyphs[i] = glyph_read(tables->face, block * BLOCK_LENGTH + i);
+    tables->blocks[block] = glyphs;
 }
 
-static struct glyph glyph_of(const struct typeface *typeface, uint32_t code_point) {
-    uint32_t block = code_point / BLOCK_LENGTH;
+/* What is beyond Unicode has no glyph, as NUL has none. */
+static const struct glyph *glyph_of(const struct typeface *typeface, uint32_t code_point) {
     struct typeface_tables *tables = typeface->tables;
-    if (block >= BLOCKS)
-        return glyph_read(tables->face, code_point);
+    if (code_point >= BLOCKS * BLOCK_LENGTH)
+        code_point = 0;
+    uint32_t block = code_point / BLOCK_LENGTH;
     if (tables->blocks[block] == NULL)
-        tables->blocks[block] = block_read(tables, block * BLOCK_LENGTH);
-    return tables->blocks[block][code_point % BLOCK_LENGTH];
+        block_read(tables, block);
+    return &tables->blocks[block][code_point % BLOCK_LENGTH];
 }
 
 double typeface_advance(const struct typeface *typeface, uint32_t code_point) {
-    return (double)glyph_of(typeface, code_point).advance / typeface->tables->face->units_per_EM;
+    return glyph_of(typeface, code_point)->advance;
 }
 
 bool typeface_has(const struct typeface *typeface, uint32_t code_point) {
-    return glyph_of(typeface, code_point).exists;
+    return glyph_of(typeface, code_point)->exists;
 }
 
 double typeface_text_width(const struct typeface *typeface, double size, const char *text) {
