@@ -48,7 +48,7 @@ const struct unit *load_unit_cell(struct loader *loader, const struct table_row 
     if (found != NULL)
         return *found;
     const struct unit *refused = load_refused_unit(loader, code); /* said where it stands */
-    if (refused == NULL)
+    if (refused == NULL && !loader->units_unread)
         table_unknown(row, column, "unit", unit_hint(loader, row, column),
                       "a unit of units.csv; the row is not read");
     return refused;
@@ -59,7 +59,7 @@ bool load_indicator_cell(struct loader *loader, const struct table_row *row, siz
     for (size_t i = 0; i < loader->catalogue->indicator_count; i++)
         if (strcmp(loader->catalogue->indicators[i].code, code) == 0)
             return true;
-    if (catalogue_refused_indicator(loader->catalogue, code)) /* said where it stands */
+    if (loader->indicators_unread || load_refused_indicator(loader, code)) /* said there */
         return false;
     table_unknown(row, column, "indicator",
                   catalogue_indicator_hint(loader->arena, loader->catalogue, code),

@@ -42,6 +42,7 @@ struct load_rows load_table_whole(struct loader *loader, const char *role, enum 
     struct place place;
     const char *name = arena_printf(loader->arena, "%s.csv", role);
     const char *bytes = load_file(loader, role, name, PERIOD_NONE, need, &length, &place);
+    rows.unread = bytes == NULL;
     if (bytes == NULL)
         return rows;
     struct table table = {.arena = loader->arena,
@@ -49,8 +50,8 @@ struct load_rows load_table_whole(struct loader *loader, const char *role, enum 
                           .columns = columns,
                           .column_count = column_count,
                           .shifted = shifted};
-    if (!table_read(&table, place, bytes, length, row, &rows))
-        loader->failed = true;
+    rows.unread = !table_read(&table, place, bytes, length, row, &rows);
+    loader->failed = loader->failed || rows.unread;
     return rows;
 }
 

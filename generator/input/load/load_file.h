@@ -14,12 +14,14 @@ struct loader {
     struct catalogue *catalogue;
     struct facts *facts;
     struct indicator *indicators;      /* those of the catalogue, until they have their figures */
+    const char **refused;              /* codes of rows of indicators.csv: those of the catalogue */
     const struct unit **units_by_code; /* sorted: an export may name a unit in each of many rows */
     size_t named_count;                /* of them */
     const char **taken_for; /* of each unit whose code is none: one that it may have; NULL: none */
     int *rounds;            /* those of the data set, while it grows */
     struct place root_unit; /* where authority.ini names it */
-    bool failed;            /* something required is missing */
+    bool units_unread, indicators_unread; /* the whole file, which was said */
+    bool failed;                          /* something required is missing */
 };
 
 /* The bytes of a file below the data folder, noted as an input; NULL where it is not there. A file
@@ -34,6 +36,7 @@ struct load_rows {
     struct loader *loader;
     void *rows;
     size_t count;
+    bool unread; /* the whole file */
 };
 
 /* Reads the table ROLE.csv: `row` gets each of its rows, and the result as its context. A table

@@ -2,6 +2,7 @@
 #include "input/load/load_indicators.h"
 
 #include "input/load/load_cells.h"
+#include "input/load/load_refused.h"
 #include "input/load/natural_order.h"
 
 #include <stdlib.h>
@@ -133,17 +134,6 @@ static void read_texts(const struct table_row *row, struct indicator *indicator)
     indicator->definition = table_text(row, DEFINITION);
 }
 
-/* What other files say of the code is not wrong, only without effect. */
-static void refuse(struct loader *loader, const char *code) {
-    struct catalogue *catalogue = loader->catalogue;
-    const char **codes =
-        arena_array(loader->arena, catalogue->refused_indicator_count + 1, sizeof *codes);
-    for (size_t i = 0; i < catalogue->refused_indicator_count; i++)
-        codes[i] = catalogue->refused_indicators[i];
-    codes[catalogue->refused_indicator_count++] = code;
-    catalogue->refused_indicators = codes;
-}
-
 static void on_indicator(void *context, const struct table_row *row) {
     struct load_rows *indicators = context;
     struct indicator indicator = {.place = row->place};
@@ -151,11 +141,13 @@ static void on_indicator(void *context, const struct table_row *row) {
          good_months = read_months(row, &indicator);
     indicator.code = table_text(row, CODE);
     if (!good_code || !good_words || !good_months) {
-        refuse(indicators->loader, indicator.code);
+        load_refused_add_indicator(indicators->loader, indicator.code);
         return;
     }
-    if (!code_is_free(indicators, row, &indicator))
+    if (!code_is_free(indicators, row, &indicator)) {
+        load_refused_add_indicator(indicators->loader, indicator.code);
         return;
+    }
     bool bad = false; /* then the default holds */
     indicator.lag = table_integer(row, LAG, 0, LONGEST_LAG, 0, &bad);
     indicator.year_start = table_integer(row, YEAR_START, 1, MONTHS_A_YEAR,
@@ -164,6 +156,13 @@ static void on_indicator(void *context, const struct table_row *row) {
     read_compare(row, &indicator);
     read_trend(row, &indicator);
     load_keep(indicators, &indicator, sizeof indicator);
+}
+
+/* A row with more cells than the header: of them only the first stands where it should. */
+static void on_shifted_indicator(void *context, const struct table_row *row) {
+    struct load_rows *indicators = context;
+    load_refused_add_indicator(indicators->loader,
+                               row->table->at[CODE] == 0 ? table_text(row, CODE) : "");
 }
 
 /* Blank numbers last; among equals the order of the file. */
@@ -175,8 +174,10 @@ static int by_number(const void *left, const void *right) {
 }
 
 void load_indicators(struct loader *loader) {
-    struct load_rows indicators = load_table(loader, "indicators", REQUIRED, columns,
-                                             sizeof columns / sizeof *columns, on_indicator);
+    struct load_rows indicators =
+        load_table_whole(loader, "indicators", REQUIRED, columns, sizeof columns / sizeof *columns,
+                         on_indicator, on_shifted_indicator);
+    loader->indicators_unread = indicators.unread;
     if (indicators.count > 0)
         qsort(indicators.rows, indicators.count, sizeof(struct indicator), by_number);
     loader->indicators = indicators.rows;

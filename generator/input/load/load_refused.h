@@ -1,4 +1,4 @@
-/* Rows of units.csv that were refused at their line: what other files say of their codes is not
+/* Rows of definitions that were refused at their line: what other files say of their codes is not
  * wrong, only without effect. Only input/load/ includes this. */
 #ifndef INPUT_LOAD_LOAD_REFUSED_H
 #define INPUT_LOAD_LOAD_REFUSED_H
@@ -10,5 +10,11 @@ const char *load_refused_reason(struct arena *arena, struct place place);
 
 /* The unit of a refused row that an unknown code may mean; NULL: there is none. */
 const struct unit *load_refused_unit(struct loader *loader, const char *code);
+
+/* Notes the code of a row of indicators.csv. */
+void load_refused_add_indicator(struct loader *loader, const char *code);
+
+/* Whether an unknown code may be that of such a row. */
+bool load_refused_indicator(struct loader *loader, const char *code);
 
 #endif

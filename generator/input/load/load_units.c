@@ -186,6 +186,7 @@ void load_units(struct loader *loader) {
     struct load_rows rows =
         load_table_whole(loader, "units", REQUIRED, unit_columns,
                          sizeof unit_columns / sizeof *unit_columns, on_unit, on_shifted_unit);
+    loader->units_unread = rows.unread;
     struct unit_list list = {
         .units = arena_array(loader->arena, rows.count + 1, sizeof *list.units),
         .spells = arena_array(loader->arena, rows.count + 1, sizeof *list.spells),
