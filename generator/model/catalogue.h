@@ -61,11 +61,11 @@ struct indicator {
     enum better better;
     enum basis basis;
     enum compare compare;
-    int back; /* months, with COMPARE_BACK */
+    int back; /* periods, with COMPARE_BACK */
     const char *current_label, *compare_label, *owner, *definition;
     int lag;
-    int year_start; /* the month in which its years begin: its own, or the authority's */
-    int from, to;   /* inclusive; PERIOD_NONE: open */
+    struct rhythm rhythm; /* its years begin in its own month, or the authority's */
+    int from, to;         /* inclusive; PERIOD_NONE: open */
     enum trend_method trend;
     const struct figure *figures; /* shared by all rows of the code */
     size_t figure_count;

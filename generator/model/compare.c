@@ -17,7 +17,7 @@ static const struct {
 } WORDS[] = {
     {{"prev12-total", "the total of the 12 months before"}, COMPARE_PREV12_TOTAL, 0},
     {{"prev12-average", "the average of the 12 months before"}, COMPARE_PREV12_AVERAGE, 0},
-    {{"prev-month", "the month before"}, COMPARE_BACK, 1},
+    {{"prev-month", NULL}, COMPARE_BACK, 1},
     {{"back-N", NULL}, COMPARE_BAD, 0},
     {{"none", ""}, COMPARE_NONE, 0},
 };
@@ -47,7 +47,7 @@ enum compare compare_read(const char *text, int *back) {
 }
 
 bool compare_suits(enum compare compare, enum basis basis) {
-    return compare != COMPARE_PREV12_TOTAL || basis == BASIS_MONTH;
+    return compare != COMPARE_PREV12_TOTAL || basis == BASIS_MONTH || basis == BASIS_PERIOD;
 }
 
 const char *compare_list(struct arena *arena, enum basis basis) {
@@ -67,23 +67,34 @@ const char *compare_hint(struct arena *arena, const char *text) {
     return spelling_answer(arena, &spelling);
 }
 
-const char *compare_text(struct arena *arena, enum compare compare, int back) {
-    if (compare == COMPARE_BAD)
+const char *compare_text(struct arena *arena, enum compare compare, int back,
+                         struct rhythm rhythm) {
+    switch (compare) {
+    case COMPARE_BAD:
         return "cannot be read";
-    for (size_t i = 0; i < WORD_COUNT; i++)
-        if (WORDS[i].compare == compare && WORDS[i].back == back)
-            return WORDS[i].word.text;
-    return arena_printf(arena, "%d months before", back);
+    case COMPARE_BACK:
+        return back == 1 ? arena_printf(arena, "the %s before", rhythm_noun(rhythm))
+                         : arena_printf(arena, "%s before",
+                                        rhythm_count_text(arena, rhythm, (size_t)back));
+    case COMPARE_PREV12_TOTAL:
+    case COMPARE_PREV12_AVERAGE:
+    case COMPARE_NONE:
+        break;
+    }
+    size_t i = 0;
+    while (WORDS[i].compare != compare)
+        i++;
+    return WORDS[i].word.text;
 }
 
-const char *compare_rests_on(struct arena *arena, size_t months) {
-    if (months == 0 || months >= MONTHS_A_YEAR)
+const char *compare_rests_on(struct arena *arena, size_t count, struct rhythm rhythm) {
+    if (count == 0 || count >= (size_t)rhythm_periods_a_year(rhythm))
         return "";
-    return arena_printf(arena, "average of the %zu month%s before", months, months == 1 ? "" : "s");
+    return arena_printf(arena, "average of the %s before", rhythm_count_text(arena, rhythm, count));
 }
 
 const char *compare_heading(struct arena *arena, enum compare compare, int back, enum basis basis,
-                            int period) {
+                            struct rhythm rhythm, int period) {
     switch (compare) {
     case COMPARE_NONE:
         break;
@@ -93,10 +104,16 @@ const char *compare_heading(struct arena *arena, enum compare compare, int back,
         return "Prev. 12 months average";
     case COMPARE_BACK:
         if (back == 1)
-            return basis == BASIS_YTD ? "Prev. month (year to date)" : "Prev. month";
-        return period_text(arena, period - back);
+            return arena_printf(arena, "Prev. %s%s", rhythm_noun(rhythm),
+                                basis == BASIS_YTD ? " (year to date)" : "");
+        return rhythm_plain_text(arena, rhythm, period - back * rhythm_months(rhythm));
     case COMPARE_BAD:
         return "Comparison";
     }
     return "";
+}
+
+struct window compare_window(struct rhythm rhythm, int period) {
+    return (struct window){rhythm_first(rhythm, period - MONTHS_A_YEAR),
+                           period - rhythm_months(rhythm)};
 }

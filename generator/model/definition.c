@@ -45,8 +45,9 @@ struct definition definition_of(struct arena *arena, const struct indicator *ind
          [DEFINITION_SECTION] = indicator->section,
          [DEFINITION_TEXT] = indicator->definition,
          [DEFINITION_BETTER] = words_text(&catalogue_better_words, indicator->better),
-         [DEFINITION_BASIS] = basis_text(arena, indicator->basis, indicator->year_start),
-         [DEFINITION_COMPARE] = compare_text(arena, indicator->compare, indicator->back),
+         [DEFINITION_BASIS] = basis_text(arena, indicator->basis, indicator->rhythm),
+         [DEFINITION_COMPARE] =
+             compare_text(arena, indicator->compare, indicator->back, indicator->rhythm),
          [DEFINITION_LAG] = lag_text(arena, indicator->lag),
          [DEFINITION_METHOD] = words_code(&trend_method_words, method),
          [DEFINITION_OWNER] = indicator->owner}};

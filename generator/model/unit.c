@@ -49,8 +49,9 @@ bool unit_gap(const struct unit *unit, int from, int to, struct unit_stay *gap) 
     return to == PERIOD_NONE || gap->from <= to;
 }
 
-bool unit_opened(const struct unit *unit, int period) {
-    return unit->spells[0].from != PERIOD_NONE && unit->spells[0].from == period;
+bool unit_opened(const struct unit *unit, int from, int to) {
+    int opened = unit->spells[0].from;
+    return opened != PERIOD_NONE && from <= opened && opened <= to;
 }
 
 /* Stays in order, while they are found. */

@@ -58,8 +58,8 @@ bool unit_is_open(const struct unit *unit, int from, int to);
 /* The first of the months from `from` to `to` in which it was not open; false: none. */
 bool unit_gap(const struct unit *unit, int from, int to, struct unit_stay *gap);
 
-/* Whether it opened in that month for the first time. */
-bool unit_opened(const struct unit *unit, int period);
+/* Whether it opened for the first time in one of the months from `from` to `to`. */
+bool unit_opened(const struct unit *unit, int from, int to);
 
 /* Fills in the runs and stays of all units, in the order of units.csv, from their spells. */
 void unit_link(struct arena *arena, struct unit *units, size_t count);

@@ -74,8 +74,10 @@ static inline struct fixture *fixture_new(enum figure_unit unit, int decimals, c
                                           size_t count) {
     struct fixture *f = arena_alloc(arena, sizeof *f);
     f->figure = (struct figure){.unit = unit, .decimals = decimals, .headline = true};
-    f->indicator = (struct indicator){
-        .code = "K", .year_start = 4, .title = "Decisions in time", .short_title = "Decisions"};
+    f->indicator = (struct indicator){.code = "K",
+                                      .rhythm = {.year_start = 4},
+                                      .title = "Decisions in time",
+                                      .short_title = "Decisions"};
     for (size_t i = 0; i < count; i++)
         f->series[i] =
             (struct series_point){.period = OCTOBER_2019 + (int)i, .value = outcome(f, values[i])};

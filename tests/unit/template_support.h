@@ -27,7 +27,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
     static const struct figure figure = {
         .label = "Share", .unit = UNIT_PERCENT, .per_text = "1", .headline = true};
     static const struct indicator indicator = {.code = "KPI1",
-                                               .year_start = 4,
+                                               .rhythm = {.year_start = 4},
                                                .number = "1",
                                                .title = "Decisions within a day",
                                                .short_title = "Decisions",

@@ -18,7 +18,7 @@ static int tear_down(void **state) {
 }
 
 static const struct indicator visits = {.code = "VISITS",
-                                        .year_start = 4,
+                                        .rhythm = {.year_start = 4},
                                         .number = "12",
                                         .title = "Visits",
                                         .section = "kpi",
@@ -76,7 +76,7 @@ static void each_part_matters_to_some(void **state) {
         now.section = now.section == NULL ? visits.section : now.section;
         now.owner = now.owner == NULL ? visits.owner : now.owner;
         now.definition = now.definition == NULL ? visits.definition : now.definition;
-        now.year_start = visits.year_start;
+        now.rhythm = visits.rhythm;
         struct definition is = definition(&now);
         assert_string_equal(told(&was, &is), cases[i].told);
         assert_string_equal(definition_break(arena, &was, &is, period_make(2020, 3)),

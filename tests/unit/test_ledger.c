@@ -53,13 +53,13 @@ static void a_column_is_its_roles_unless_a_row_has_its_name(void **state) {
 /* ---- units that owe, move, open and close; running totals; what is carried ---- */
 
 /* The value of `all` for a unit in a month as at 2021-03, or its marker with what is said of it. */
-static const char *value_of(const struct data_folder *folder, const char *unit, const char *first,
-                            const char *last) {
+static const char *value_at(const struct data_folder *folder, const char *unit, const char *first,
+                            const char *last, struct rhythm rows) {
     const struct dataset *dataset = folder_load_well(folder);
     struct ledger *ledger = ledger_new(folder->arena, &dataset->catalogue, dataset->facts,
                                        catalogue_unit(&dataset->catalogue, unit), month("2021-03"));
     struct quantity value = ledger_over(ledger, facts_measure(dataset->facts, "all"),
-                                        (struct window){month(first), month(last)}, 4);
+                                        (struct window){month(first), month(last)}, rows);
     if (value.number != NULL)
         return number_text(folder->arena, value.number, 0);
     return arena_printf(folder->arena, "%s %s", marker_text(value.marker),
@@ -67,6 +67,17 @@ static const char *value_of(const struct data_folder *folder, const char *unit, 
                             ? arena_printf(folder->arena, "no row from %s", value.owed)
                         : value.because == NULL ? ""
                                                 : value.because);
+}
+
+static const char *value_of(const struct data_folder *folder, const char *unit, const char *first,
+                            const char *last) {
+    return value_at(folder, unit, first, last, (struct rhythm){FREQUENCY_MONTH, 4});
+}
+
+/* The same where rows come by the quarter. */
+static const char *by_quarters(const struct data_folder *folder, const char *unit,
+                               const char *first, const char *last) {
+    return value_at(folder, unit, first, last, (struct rhythm){FREQUENCY_QUARTER, 4});
 }
 
 static void write_rows(const struct data_folder *folder, const char *rows) {
@@ -129,6 +140,38 @@ static void a_chain_of_parents_that_owe_is_asked_once(void **state) {
     buffer_free(&units);
     buffer_free(&rows);
     assert_string_equal(value_of(folder, "TRUST", "2020-09", "2020-09"), "7");
+}
+
+/* Rows stand under a quarter's last month; those of other months are none of its business. */
+static void quarters_are_read_by_their_last_month(void **state) {
+    const struct data_folder *folder = *state;
+    write_rows(folder, "2020-06,N1,all,10\n2020-06,N2,all,1\n2020-08,N1,all,500\n"
+                       "2020-09,N1,all,20\n2020-09,N2,all,2\n");
+    assert_string_equal(by_quarters(folder, "TRUST", "2020-07", "2020-09"), "22");
+    assert_string_equal(by_quarters(folder, "TRUST", "2020-04", "2020-09"), "33");
+    measure_all(folder, "stock,x"); /* (11 + 22) / 2 = 16.5 */
+    assert_string_equal(by_quarters(folder, "TRUST", "2020-04", "2020-09"), "17");
+    write_rows(folder, "2020-06,N1,all,10\n2020-06,N2,all,1\n2020-09,N1,all,20\n");
+    assert_string_equal(by_quarters(folder, "TRUST", "2020-07", "2020-09"),
+                        "[x] 1 of 2 units reported: no row from Second team");
+}
+
+/* A running total's own quarter is its row less the quarter before; the year's first is the row. N2
+ * opens in August and closes in January: it stood at the ends of two quarters, Q2 and Q3. */
+static void a_running_total_goes_on_from_the_quarter_before(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent,from,to\nTRUST,The trust,authority,,,\n"
+                 "N1,First team,team,TRUST,,\nN2,Second team,team,TRUST,2019-08,2020-01\n");
+    measure_all(folder, "cumulative,x");
+    write_rows(folder, "2019-06,N1,all,10\n2019-09,N1,all,25\n2019-09,N2,all,4\n"
+                       "2019-12,N1,all,45\n2019-12,N2,all,9\n2020-03,N1,all,70\n");
+    assert_string_equal(by_quarters(folder, "TRUST", "2019-04", "2019-06"), "10");
+    assert_string_equal(by_quarters(folder, "TRUST", "2019-07", "2019-09"), "19"); /* 15 + 4 */
+    assert_string_equal(by_quarters(folder, "TRUST", "2019-10", "2019-12"), "25"); /* 20 + 5 */
+    assert_string_equal(by_quarters(folder, "TRUST", "2020-01", "2020-03"), "25");
+    assert_string_equal(by_quarters(folder, "TRUST", "2019-04", "2020-03"), "79"); /* 70 + 9 */
+    assert_string_equal(by_quarters(folder, "TRUST", "2019-07", "2019-12"), "44"); /* 19 + 25 */
 }
 
 /* N2 closes after August; before 2020-07 N1 belonged to SOUTH. */
@@ -205,6 +248,8 @@ int main(void) {
         FOLDER_TEST(who_has_no_business_with_it_owes_nothing),
         FOLDER_TEST(a_parent_that_owes_needs_all_its_children),
         FOLDER_TEST(a_chain_of_parents_that_owe_is_asked_once),
+        FOLDER_TEST(quarters_are_read_by_their_last_month),
+        FOLDER_TEST(a_running_total_goes_on_from_the_quarter_before),
         FOLDER_TEST(each_month_has_its_own_structure),
         FOLDER_TEST(a_running_total_is_told_by_months),
         FOLDER_TEST(a_running_total_moves_with_its_unit),

@@ -299,7 +299,7 @@ static void an_indicator_with_another_bad_cell_stays(void **state) {
         {"KPI1,t,kpi,high,month,back-1x,,,,", "unknown comparison “back-1x”"},
         {"KPI1,t,kpi,high,ytd,prev12-total,,,,",
          "column compare: a comparison that needs the basis "
-         "month: “prev12-total”"},
+         "month or period: “prev12-total”"},
         {"KPI1,t,kpi,high,month,none,-1,,,", "indicators.csv:2:7: error: column lag"},
         {"KPI1,t,kpi,high,rolling12,none,,,,xmr", "indicators.csv:2:10: warning: column trend: "
                                                   "“xmr” with the basis rolling12"}};

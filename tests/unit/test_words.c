@@ -40,7 +40,7 @@ static const struct {
     const char *list;
 } terms[] = {
     {&catalogue_better_words, "high, low or neither"},
-    {&basis_words, "month, snapshot, ytd, rolling12 or rolling36"},
+    {&basis_words, "month, snapshot, ytd, rolling12, rolling36 or period"},
     {&catalogue_figure_unit_words, "count, percent, rate, days, number or money"},
     {&catalogue_event_words, "note, recalculate or baseline"},
     {&catalogue_phasing_words, "linear"},
@@ -72,6 +72,8 @@ static void words_are_written_as_they_are_read(void **state) {
         }
 }
 
+static const struct rhythm MONTHLY = {FREQUENCY_MONTH, 4}, QUARTERLY = {FREQUENCY_QUARTER, 4};
+
 static void words_are_listed_in_the_order_of_their_enum(void **state) {
     (void)state;
     for (size_t i = 0; i < TERM_COUNT; i++)
@@ -92,10 +94,10 @@ static void readers_get_words_of_their_own(void **state) {
     assert_string_equal(words_text(&trend_variation_words, VARIATION_COMMON), "No real change");
     assert_string_equal(words_text(&trend_assurance_words, ASSURANCE_NONE), "");
     assert_string_equal(words_text(&basis_words, BASIS_ROLLING12), "rolling 12 months");
-    assert_string_equal(basis_series_text(arena, BASIS_MONTH, 4), "monthly");
-    assert_string_equal(basis_heading(arena, BASIS_ROLLING36, period_make(2020, 10)),
+    assert_string_equal(basis_series_text(arena, BASIS_MONTH, MONTHLY), "monthly");
+    assert_string_equal(basis_heading(arena, BASIS_ROLLING36, MONTHLY, period_make(2020, 10)),
                         "36 months to October 2020");
-    assert_string_equal(basis_heading(arena, BASIS_YTD, period_make(2020, 10)),
+    assert_string_equal(basis_heading(arena, BASIS_YTD, MONTHLY, period_make(2020, 10)),
                         "October 2020 (year to date)");
 }
 
@@ -126,13 +128,39 @@ static void comparisons_are_read_with_their_months(void **state) {
         int back = -1;
         assert_int_equal(compare_read(cases[i].cell, &back), cases[i].compare);
         assert_int_equal(back, cases[i].back);
-        assert_string_equal(compare_text(arena, cases[i].compare, back), cases[i].text);
-        assert_string_equal(
-            compare_heading(arena, cases[i].compare, back, BASIS_MONTH, period_make(2020, 10)),
-            cases[i].heading);
+        assert_string_equal(compare_text(arena, cases[i].compare, back, MONTHLY), cases[i].text);
+        assert_string_equal(compare_heading(arena, cases[i].compare, back, BASIS_MONTH, MONTHLY,
+                                            period_make(2020, 10)),
+                            cases[i].heading);
     }
-    assert_string_equal(compare_heading(arena, COMPARE_BACK, 1, BASIS_YTD, period_make(2020, 10)),
-                        "Prev. month (year to date)");
+    assert_string_equal(
+        compare_heading(arena, COMPARE_BACK, 1, BASIS_YTD, MONTHLY, period_make(2020, 10)),
+        "Prev. month (year to date)");
+}
+
+/* A quarter ends in September 2020, the four before it in September 2019 to June 2020. */
+static void quarters_have_words_of_their_own(void **state) {
+    int q2 = period_make(2020, 9);
+    (void)state;
+    assert_string_equal(basis_text(arena, BASIS_SNAPSHOT, QUARTERLY), "at the end of the quarter");
+    assert_string_equal(basis_text(arena, BASIS_PERIOD, QUARTERLY), "in the quarter");
+    assert_string_equal(basis_series_text(arena, BASIS_PERIOD, QUARTERLY), "quarterly");
+    assert_string_equal(basis_heading(arena, BASIS_MONTH, QUARTERLY, q2),
+                        "Q2 2020/21 (July to September 2020)");
+    assert_string_equal(basis_heading(arena, BASIS_YTD, QUARTERLY, q2),
+                        "April to September 2020 (year to date)");
+    assert_string_equal(basis_heading(arena, BASIS_ROLLING12, QUARTERLY, q2),
+                        "12 months to September 2020");
+    assert_string_equal(compare_text(arena, COMPARE_BACK, 3, QUARTERLY), "3 quarters before");
+    assert_string_equal(compare_heading(arena, COMPARE_BACK, 1, BASIS_MONTH, QUARTERLY, q2),
+                        "Prev. quarter");
+    assert_string_equal(compare_heading(arena, COMPARE_BACK, 2, BASIS_MONTH, QUARTERLY, q2),
+                        "Q4 2019/20");
+    assert_string_equal(compare_rests_on(arena, 3, QUARTERLY), "average of the 3 quarters before");
+    assert_string_equal(compare_rests_on(arena, 4, QUARTERLY), "");
+    struct window before = compare_window(QUARTERLY, q2);
+    assert_int_equal(before.first, period_make(2019, 7));
+    assert_int_equal(before.last, period_make(2020, 6));
 }
 
 static void final_is_one_more_word_for_approved(void **state) {
@@ -173,6 +201,7 @@ int main(void) {
         TEST(other_words_are_none_of_a_table),
         TEST(readers_get_words_of_their_own),
         TEST(comparisons_are_read_with_their_months),
+        TEST(quarters_have_words_of_their_own),
         TEST(final_is_one_more_word_for_approved),
         TEST(a_total_of_months_needs_single_months),
         TEST(a_word_that_is_near_is_meant),

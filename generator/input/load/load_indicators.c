@@ -64,14 +64,14 @@ static void read_compare(const struct table_row *row, struct indicator *indicato
         table_unknown(row, COMPARE, "comparison", compare_hint(arena, cell),
                       compare_list(arena, BASIS_MONTH));
     if (!compare_suits(indicator->compare, indicator->basis)) {
-        table_error(row, COMPARE, "a comparison that needs the basis month:",
+        table_error(row, COMPARE, "a comparison that needs the basis month or period:",
                     compare_list(arena, indicator->basis));
         indicator->compare = COMPARE_BAD;
     }
 }
 
 static void read_trend(const struct table_row *row, struct indicator *indicator) {
-    bool overlapping = indicator->basis != BASIS_MONTH && indicator->basis != BASIS_SNAPSHOT;
+    bool overlapping = basis_overlaps(indicator->basis);
     int word = table_word(row, TREND, &trend_method_words);
     indicator->trend = word >= 0 ? (enum trend_method)word : overlapping ? TREND_NONE : TREND_XMR;
     if (overlapping && indicator->trend != TREND_NONE)
@@ -150,8 +150,9 @@ static void on_indicator(void *context, const struct table_row *row) {
     }
     bool bad = false; /* then the default holds */
     indicator.lag = table_integer(row, LAG, 0, LONGEST_LAG, 0, &bad);
-    indicator.year_start = table_integer(row, YEAR_START, 1, MONTHS_A_YEAR,
-                                         indicators->loader->catalogue->authority.year_start, &bad);
+    indicator.rhythm.year_start =
+        table_integer(row, YEAR_START, 1, MONTHS_A_YEAR,
+                      indicators->loader->catalogue->authority.year_start, &bad);
     read_texts(row, &indicator);
     read_compare(row, &indicator);
     read_trend(row, &indicator);

@@ -97,7 +97,7 @@ static void suit_headline(const struct loader *loader, const struct table_row *r
                           struct target *target) {
     const struct indicator *indicator = row_of(loader, target->indicator);
     const struct figure *headline = headline_of(indicator);
-    target->year_start = indicator->year_start;
+    target->year_start = indicator->rhythm.year_start;
     if (headline == NULL)
         return;
     target->of_root = target->unit == NULL && is_shared_amount(headline);

@@ -50,10 +50,10 @@ static void assess_benchmarks(struct assessment *assessment, struct indicator_re
         } else if (benchmark->published < same->benchmark->published) {
             continue;
         }
-        *same = (struct benchmark_result){benchmark,
-                                          benchmark_amount(assessment->arena, benchmark, headline),
-                                          benchmark_is_outdated(benchmark->period, result->period,
-                                                                result->indicator->year_start)};
+        *same = (struct benchmark_result){
+            benchmark, benchmark_amount(assessment->arena, benchmark, headline),
+            benchmark_is_outdated(benchmark->period, result->period,
+                                  result->indicator->rhythm.year_start)};
     }
     result->benchmarks = results;
 }
@@ -73,7 +73,7 @@ static struct comparison with_12_months(struct arena *arena,
                                         const struct indicator_result *result) {
     const struct figure_result *headline = result->headline;
     struct change none = {.text = "", .words = ""};
-    const char *rests_on = compare_rests_on(arena, headline->months);
+    const char *rests_on = compare_rests_on(arena, headline->months, result->indicator->rhythm);
     return (struct comparison){
         .label =
             rests_on[0] == '\0' ? "The 12 months before" : arena_printf(arena, "A%s", rests_on + 1),
@@ -103,20 +103,23 @@ static struct comparison with_benchmark(struct arena *arena, const struct indica
 /* The month before, the same month last year, the 12 months before, and everybody's averages. */
 static void compare_headline(struct assessment *assessment, struct indicator_result *result) {
     struct arena *arena = assessment->arena;
+    struct rhythm rhythm = result->indicator->rhythm;
     struct comparison *rows = arena_array(arena, OWN_ROWS + result->benchmark_count, sizeof *rows);
     size_t count = 0;
-    rows[count++] = (struct comparison){.label = period_text(arena, result->since_previous.since),
-                                        .period = "",
-                                        .text = result->previous.text,
-                                        .published = result->previous.published,
-                                        .difference = result->since_previous,
-                                        .is_month = true};
-    rows[count++] = (struct comparison){.label = period_text(arena, result->since_year_ago.since),
-                                        .period = "",
-                                        .text = result->headline->year_ago.text,
-                                        .published = result->headline->year_ago.published,
-                                        .difference = result->since_year_ago,
-                                        .is_month = true};
+    rows[count++] =
+        (struct comparison){.label = rhythm_plain_text(arena, rhythm, result->since_previous.since),
+                            .period = "",
+                            .text = result->previous.text,
+                            .published = result->previous.published,
+                            .difference = result->since_previous,
+                            .is_month = true};
+    rows[count++] =
+        (struct comparison){.label = rhythm_plain_text(arena, rhythm, result->since_year_ago.since),
+                            .period = "",
+                            .text = result->headline->year_ago.text,
+                            .published = result->headline->year_ago.published,
+                            .difference = result->since_year_ago,
+                            .is_month = true};
     if (compares_with_12_months(result))
         rows[count++] = with_12_months(arena, result);
     for (size_t i = 0; i < result->benchmark_count; i++)
@@ -149,7 +152,7 @@ static struct ranked ranked_benchmark(const struct assessment *assessment,
 
 static struct ranked ranked_headline(struct arena *arena, const struct indicator_result *result) {
     struct window window =
-        basis_window(result->indicator->basis, result->period, result->indicator->year_start);
+        basis_window(result->indicator->basis, result->indicator->rhythm, result->period);
     return (struct ranked){.name = result->whose,
                            .period = period_range_text(arena, window.first, window.last),
                            .source = "",

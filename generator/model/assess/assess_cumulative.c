@@ -122,8 +122,9 @@ static void tell_other_year(const struct assessment *assessment, const struct me
              "column year_start: “%s” reads the running total “%s” as one that begins in %s, “%s” "
              "as one that begins in %s; it can begin in one of them only",
              indicator->code, measure->name,
-             period_month_name(period_make(2000, indicator->year_start)), reader->indicator->code,
-             period_month_name(period_make(2000, reader->indicator->year_start)));
+             period_month_name(period_make(2000, indicator->rhythm.year_start)),
+             reader->indicator->code,
+             period_month_name(period_make(2000, reader->indicator->rhythm.year_start)));
 }
 
 static void read_by(const struct assessment *assessment, struct reader *readers,
@@ -135,7 +136,7 @@ static void read_by(const struct assessment *assessment, struct reader *readers,
         if (reader->indicator == NULL)
             *reader = (struct reader){result->indicator, result->period, false};
         if (measure->kind != MEASURE_CUMULATIVE || reader->is_told ||
-            reader->indicator->year_start == result->indicator->year_start)
+            reader->indicator->rhythm.year_start == result->indicator->rhythm.year_start)
             continue;
         reader->is_told = true;
         if (assessment->request->advise)
@@ -166,8 +167,8 @@ void assess_cumulative(const struct assessment *assessment) {
         if (indicator == NULL)
             continue;
         if (facts->measures[i].kind == MEASURE_FLOW && assessment->request->advise)
-            advise(assessment, i, indicator->year_start);
+            advise(assessment, i, indicator->rhythm.year_start);
         if (facts->measures[i].kind == MEASURE_CUMULATIVE)
-            check_falls(assessment, i, indicator->year_start, readers[i].period);
+            check_falls(assessment, i, indicator->rhythm.year_start, readers[i].period);
     }
 }

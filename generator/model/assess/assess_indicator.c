@@ -38,7 +38,8 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     result->compare = outcome_make(arena, figure, &compare.value);
     result->months = compare.months;
     if (indicator->compare == COMPARE_BACK)
-        assess_revised(assessment, indicator, figure, period - indicator->back, &result->compare);
+        assess_revised(assessment, indicator, figure, figure_back(indicator, period),
+                       &result->compare);
     if (indicator->compare == COMPARE_BAD)
         result->compare.reason = "its comparison in indicators.csv cannot be read";
 }
@@ -46,14 +47,15 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
 /* As a heading; what an average rests on is said, where that is not all of the twelve months. */
 static const char *compare_label(struct arena *arena, const struct indicator *indicator,
                                  size_t months, int period) {
-    const char *rests_on = compare_rests_on(arena, months);
+    const char *rests_on = compare_rests_on(arena, months, indicator->rhythm);
     if (indicator->compare_label[0] != '\0')
         return rests_on[0] == '\0'
                    ? indicator->compare_label
                    : arena_printf(arena, "%s (%s)", indicator->compare_label, rests_on);
     if (rests_on[0] != '\0')
         return arena_printf(arena, "A%s", rests_on + 1);
-    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis, period);
+    return compare_heading(arena, indicator->compare, indicator->back, indicator->basis,
+                           indicator->rhythm, period);
 }
 
 static void assess_compare_labels(struct assessment *assessment, struct indicator_result *result,
@@ -84,14 +86,16 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
 static const char *current_label(struct arena *arena, const struct indicator *indicator,
                                  int period) {
     if (indicator->current_label[0] == '\0')
-        return basis_heading(arena, indicator->basis, period);
-    return arena_printf(arena, "%s (%s)", period_text(arena, period), indicator->current_label);
+        return basis_heading(arena, indicator->basis, indicator->rhythm, period);
+    return arena_printf(arena, "%s (%s)", rhythm_plain_text(arena, indicator->rhythm, period),
+                        indicator->current_label);
 }
 
 static void assess_changes(struct assessment *assessment, struct indicator_result *result) {
     const struct indicator *indicator = result->indicator;
     const struct figure_result *headline = result->headline;
-    int before = result->period - 1, year_ago = result->period - 12;
+    int before = result->period - rhythm_months(indicator->rhythm),
+        year_ago = result->period - MONTHS_A_YEAR;
     if (headline == NULL) {
         result->previous = (struct outcome){.text = ""};
         result->since_previous = (struct change){.text = "", .words = "", .since = before};
@@ -190,9 +194,10 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     struct arena *arena = assessment->arena;
     result->indicator = indicator;
     result->whose = whose(assessment->request);
-    result->period = assessment->request->period - indicator->lag;
+    result->period = rhythm_ended(indicator->rhythm, assessment->request->period - indicator->lag);
     result->current_label = current_label(arena, indicator, result->period);
-    result->year_ago_label = period_text(arena, result->period - 12);
+    result->year_ago_label =
+        rhythm_plain_text(arena, indicator->rhythm, result->period - MONTHS_A_YEAR);
     assess_figures(assessment, result);
     result->carried = carried(assessment, result);
     assess_target(assessment, result);

@@ -41,14 +41,15 @@ void assess_profile(const struct assessment *assessment) {
         if (result->indicator->basis != BASIS_YTD || result->headline == NULL ||
             result->headline->figure->denominator.count > 0)
             continue;
-        int first = period_year_first(result->period, result->indicator->year_start);
+        int first = period_year_first(result->period, result->indicator->rhythm.year_start);
         struct steps steps = steps_of(assessment, result, first);
         if (steps.count >= LEAST_STEPS && steps.rise)
-            diagnose(assessment->diagnostics, SEVERITY_NOTE, steps.last->place,
-                     "the %zu targets of “%s” in %s rise step by step, like what is due by then of "
-                     "a year’s amount; if they are, give that amount in the column year_target, or "
-                     "each is printed as the target of the year",
-                     steps.count, result->indicator->code,
-                     period_year_text(assessment->arena, first, result->indicator->year_start));
+            diagnose(
+                assessment->diagnostics, SEVERITY_NOTE, steps.last->place,
+                "the %zu targets of “%s” in %s rise step by step, like what is due by then of "
+                "a year’s amount; if they are, give that amount in the column year_target, or "
+                "each is printed as the target of the year",
+                steps.count, result->indicator->code,
+                period_year_text(assessment->arena, first, result->indicator->rhythm.year_start));
     }
 }

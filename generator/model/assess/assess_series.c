@@ -55,14 +55,16 @@ static const struct event **segment_events(const struct assessment *assessment,
     return kept;
 }
 
-/* The first month of the last `months` (0: of all) that has a value; PERIOD_NONE: none has. */
+/* The first of the last `months` periods (0: of all) that has a value; PERIOD_NONE: none has. */
 static int window_first(const struct assessment *assessment,
                         const struct indicator_result *result) {
-    int months = assessment->request->settings->trend.months;
-    int first = months == 0 ? ledger_first(assessment->ledger) : result->period - months + 1;
+    int points = assessment->request->settings->trend.months;
+    struct rhythm rhythm = result->indicator->rhythm;
     if (ledger_first(assessment->ledger) == PERIOD_NONE)
         return PERIOD_NONE;
-    for (int period = first; period <= result->period; period++)
+    int first = points == 0 ? rhythm_end_of(rhythm, ledger_first(assessment->ledger))
+                            : result->period - (points - 1) * rhythm_months(rhythm);
+    for (int period = first; period <= result->period; period += rhythm_months(rhythm))
         if (headline_at(assessment, result, period).value.marker == MARKER_NO)
             return period;
     return PERIOD_NONE;
@@ -100,13 +102,18 @@ static int values_first(const struct event *const *events, size_t count, int win
     return first;
 }
 
+/* How many periods there are from that one to the latest, both of them included. */
+static size_t points_since(const struct indicator_result *result, int first) {
+    return (size_t)((result->period - first) / rhythm_months(result->indicator->rhythm)) + 1;
+}
+
 static struct trend_value *trend_values(const struct assessment *assessment,
                                         const struct indicator_result *result, int first) {
-    size_t count = (size_t)(result->period - first) + 1;
+    size_t count = points_since(result, first);
     struct trend_value *values = arena_array(assessment->arena, count, sizeof *values);
     for (size_t i = 0; i < count; i++) {
-        struct ratio ratio = headline_at(assessment, result, first + (int)i);
-        values[i].period = first + (int)i;
+        values[i].period = first + (int)i * rhythm_months(result->indicator->rhythm);
+        struct ratio ratio = headline_at(assessment, result, values[i].period);
         if (ratio.value.marker != MARKER_NO)
             continue;
         values[i].value = ratio.value.number;
@@ -149,8 +156,9 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
     if (result->series_count > 0) {
         int window = result->series[0].period, first = values_first(events, event_count, window);
         question.values = trend_values(assessment, result, first);
-        question.count = (size_t)(result->period - first) + 1;
-        question.window_first = (size_t)(window - first);
+        question.count = points_since(result, first);
+        question.window_first =
+            (size_t)((window - first) / rhythm_months(result->indicator->rhythm));
     }
     result->trend = trend_judge(assessment->arena, &question);
     if (!assessment->request->advise)
@@ -165,11 +173,12 @@ void assess_series(struct assessment *assessment, struct indicator_result *resul
     size_t event_count;
     const struct event **events = known_events(assessment, result, &event_count);
     if (first != PERIOD_NONE) {
-        result->series_count = (size_t)(result->period - first) + 1;
+        result->series_count = points_since(result, first);
         struct series_point *points =
             arena_array(assessment->arena, result->series_count, sizeof *points);
         for (size_t i = 0; i < result->series_count; i++)
-            fill_point(assessment, result, first + (int)i, &points[i]);
+            fill_point(assessment, result,
+                       first + (int)i * rhythm_months(result->indicator->rhythm), &points[i]);
         result->series = points;
     }
     assess_trend(assessment, result, events, event_count, due_target);

@@ -167,7 +167,7 @@ static void add_rows_of_month(struct finding *finding, size_t measure, int perio
 static void add_rows(struct finding *finding, const struct expression *expression) {
     const struct revision *revision = finding->revision;
     struct window window =
-        basis_window(revision->indicator->basis, revision->period, revision->indicator->year_start);
+        basis_window(revision->indicator->basis, revision->indicator->rhythm, revision->period);
     for (size_t i = 0; i < expression->count; i++)
         for (int period = window.first; period <= window.last; period++)
             add_rows_of_month(finding, expression->terms[i].measure, period);

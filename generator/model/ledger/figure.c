@@ -6,11 +6,11 @@ static bool is_share(const struct figure *figure) {
     return figure->unit == UNIT_PERCENT && figure->denominator.count == 0;
 }
 
-/* A month of a percentage: nobody can add those of units up. */
-static struct quantity share_in(struct ledger *ledger, size_t measure, int period, int year_start) {
+/* A period of a percentage: nobody can add those of units up. */
+static struct quantity share_in(struct ledger *ledger, size_t measure, int period,
+                                struct rhythm rows) {
     struct quantity below;
-    struct quantity value =
-        ledger_over(ledger, measure, (struct window){period, period}, year_start);
+    struct quantity value = ledger_over(ledger, measure, (struct window){period, period}, rows);
     if (value.marker == MARKER_NO &&
         ledger_row(ledger, ledger_unit(ledger), measure, period) == NULL &&
         ledger_below(ledger, ledger_unit(ledger), measure, period, &below))
@@ -23,32 +23,33 @@ static struct quantity share_in(struct ledger *ledger, size_t measure, int perio
 }
 
 static struct quantity share_over(struct ledger *ledger, size_t measure, struct window window,
-                                  int year_start) {
+                                  struct rhythm rows) {
     struct arena *arena = ledger_arena(ledger);
     struct quantity_sum sum = {0};
-    for (int period = window.first; period <= window.last; period++) {
+    for (int period = rhythm_end_of(rows, window.first); period <= window.last;
+         period += rhythm_months(rows)) {
         struct quantity *month = arena_alloc(arena, sizeof *month);
-        *month = share_in(ledger, measure, period, year_start);
+        *month = share_in(ledger, measure, period, rows);
         quantity_add(arena, &sum, month);
     }
     struct quantity total = quantity_total(&sum);
-    return total.marker == MARKER_NO ? ledger_over(ledger, measure, window, year_start) : total;
+    return total.marker == MARKER_NO ? ledger_over(ledger, measure, window, rows) : total;
 }
 
 static struct quantity term_over(struct ledger *ledger, const struct figure *figure, size_t measure,
-                                 struct window window, int year_start) {
-    return is_share(figure) ? share_over(ledger, measure, window, year_start)
-                            : ledger_over(ledger, measure, window, year_start);
+                                 struct window window, struct rhythm rows) {
+    return is_share(figure) ? share_over(ledger, measure, window, rows)
+                            : ledger_over(ledger, measure, window, rows);
 }
 
 static struct quantity evaluate(struct ledger *ledger, const struct figure *figure,
                                 const struct expression *expression, struct window window,
-                                int year_start) {
+                                struct rhythm rows) {
     struct quantity result = {0};
     struct number *total = NULL;
     for (size_t i = 0; i < expression->count; i++) {
         struct quantity term =
-            term_over(ledger, figure, expression->terms[i].measure, window, year_start);
+            term_over(ledger, figure, expression->terms[i].measure, window, rows);
         if (quantity_outranks(&term, &result))
             result = term;
         if (term.marker != MARKER_NO || result.marker != MARKER_NO)
@@ -99,33 +100,33 @@ static struct quantity divide(struct arena *arena, const struct figure *figure,
 }
 
 static struct ratio ratio_over(struct ledger *ledger, const struct figure *figure,
-                               struct window window, int year_start) {
+                               struct window window, struct rhythm rows) {
     struct ratio ratio = {0};
     if (figure->unusable != NULL) {
         ratio.value = (struct quantity){.marker = MARKER_X};
         return ratio;
     }
-    ratio.numerator = evaluate(ledger, figure, &figure->numerator, window, year_start);
+    ratio.numerator = evaluate(ledger, figure, &figure->numerator, window, rows);
     if (figure->denominator.count > 0)
-        ratio.denominator = evaluate(ledger, figure, &figure->denominator, window, year_start);
+        ratio.denominator = evaluate(ledger, figure, &figure->denominator, window, rows);
     ratio.value = divide(ledger_arena(ledger), figure, &ratio.numerator, &ratio.denominator);
     return ratio;
 }
 
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period) {
-    return ratio_over(ledger, figure, basis_window(indicator->basis, period, indicator->year_start),
-                      indicator->year_start);
+    return ratio_over(ledger, figure, basis_window(indicator->basis, indicator->rhythm, period),
+                      basis_rows(indicator->basis, indicator->rhythm));
 }
 
-/* Over the q in p − 12 … p − 1 at which current has a value: the mean of N(q), or ΣN(q) / ΣD(q). A
- * ratio is never a mean of percentages. */
+/* Over the periods that end in p − 12 … p − 1 and at which current has a value: the mean of N(q),
+ * or ΣN(q) / ΣD(q). A ratio is never a mean of percentages. */
 static struct ratio previous_average(struct ledger *ledger, const struct indicator *indicator,
                                      const struct figure *figure, int period) {
     struct arena *arena = ledger_arena(ledger);
     struct number *numerators = number_new(arena), *denominators = number_new(arena);
     long count = 0;
-    for (int q = period - 12; q < period; q++) {
+    for (int q = period - MONTHS_A_YEAR; q < period; q += rhythm_months(indicator->rhythm)) {
         struct ratio ratio = figure_current(ledger, indicator, figure, q);
         if (ratio.value.marker != MARKER_NO)
             continue;
@@ -148,16 +149,20 @@ static struct ratio previous_average(struct ledger *ledger, const struct indicat
     return average;
 }
 
+int figure_back(const struct indicator *indicator, int period) {
+    return period - indicator->back * rhythm_months(indicator->rhythm);
+}
+
 struct ratio figure_compare(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period) {
     switch (indicator->compare) {
     case COMPARE_PREV12_TOTAL:
-        return ratio_over(ledger, figure, (struct window){period - 12, period - 1},
-                          indicator->year_start);
+        return ratio_over(ledger, figure, compare_window(indicator->rhythm, period),
+                          basis_rows(indicator->basis, indicator->rhythm));
     case COMPARE_PREV12_AVERAGE:
         return previous_average(ledger, indicator, figure, period);
     case COMPARE_BACK:
-        return figure_current(ledger, indicator, figure, period - indicator->back);
+        return figure_current(ledger, indicator, figure, figure_back(indicator, period));
     case COMPARE_BAD:
     case COMPARE_NONE:
         break;
@@ -181,32 +186,32 @@ const char *figure_note(struct ledger *ledger, const struct figure *figure, int 
 }
 
 static void owed_over(struct ledger *ledger, const struct figure *figure, struct window window,
-                      int year_start, struct debts *debts) {
+                      struct rhythm rows, struct debts *debts) {
     for (size_t i = 0; i < figure->numerator.count; i++)
-        ledger_owed(ledger, figure->numerator.terms[i].measure, window, year_start, debts);
+        ledger_owed(ledger, figure->numerator.terms[i].measure, window, rows, debts);
     for (size_t i = 0; i < figure->denominator.count; i++)
-        ledger_owed(ledger, figure->denominator.terms[i].measure, window, year_start, debts);
+        ledger_owed(ledger, figure->denominator.terms[i].measure, window, rows, debts);
 }
 
 void figure_owed(struct ledger *ledger, const struct indicator *indicator,
                  const struct figure *figure, int period, struct debts *debts) {
-    owed_over(ledger, figure, basis_window(indicator->basis, period, indicator->year_start),
-              indicator->year_start, debts);
+    owed_over(ledger, figure, basis_window(indicator->basis, indicator->rhythm, period),
+              basis_rows(indicator->basis, indicator->rhythm), debts);
 }
 
 void figure_compare_owed(struct ledger *ledger, const struct indicator *indicator,
                          const struct figure *figure, int period, struct debts *debts) {
     switch (indicator->compare) {
     case COMPARE_PREV12_TOTAL:
-        owed_over(ledger, figure, (struct window){period - 12, period - 1}, indicator->year_start,
-                  debts);
+        owed_over(ledger, figure, compare_window(indicator->rhythm, period),
+                  basis_rows(indicator->basis, indicator->rhythm), debts);
         break;
     case COMPARE_PREV12_AVERAGE:
-        for (int q = period - 12; q < period; q++)
+        for (int q = period - MONTHS_A_YEAR; q < period; q += rhythm_months(indicator->rhythm))
             figure_owed(ledger, indicator, figure, q, debts);
         break;
     case COMPARE_BACK:
-        figure_owed(ledger, indicator, figure, period - indicator->back, debts);
+        figure_owed(ledger, indicator, figure, figure_back(indicator, period), debts);
         break;
     case COMPARE_BAD:
     case COMPARE_NONE:

@@ -15,6 +15,9 @@ struct ratio {
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,
                             const struct figure *figure, int period);
 
+/* The period that an indicator compared with some periods back is compared with. */
+int figure_back(const struct indicator *indicator, int period);
+
 /* The indicator's comparison at `period`; x for COMPARE_BAD. Not called for COMPARE_NONE. Of an
  * average without a denominator the denominator is the number of months that have a value. */
 struct ratio figure_compare(struct ledger *ledger, const struct indicator *indicator,

@@ -46,23 +46,28 @@ static bool is_cumulative(const struct ledger *ledger, size_t measure) {
 }
 
 bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct window window,
-                          int year_start, struct span *span) {
-    *span = (struct span){.first = window.first,
+                          struct rhythm rows, struct span *span) {
+    int first = rhythm_end_of(rows, window.first);
+    *span = (struct span){.first = first,
                           .last = window.last,
+                          .rows = rows,
                           .begins_year = true,
                           .top = ledger->unit,
-                          .from = window.first,
+                          .from = first,
                           .until = window.last,
                           .from_begins_year = true};
     return is_cumulative(ledger, measure) &&
-           period_year_first(window.last, year_start) == window.first;
+           period_year_first(window.last, rows.year_start) == window.first;
 }
 
-struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start) {
+struct span ledger_month(const struct ledger *ledger, size_t measure, int period,
+                         struct rhythm rows) {
     return (struct span){.first = period,
                          .last = period,
-                         .begins_year = is_cumulative(ledger, measure) &&
-                                        period_month_of_year(period, year_start) == 1};
+                         .rows = rows,
+                         .begins_year =
+                             is_cumulative(ledger, measure) &&
+                             period_month_of_year(period, rows.year_start) == rhythm_months(rows)};
 }
 
 static const struct word ORIGINS[] = {
@@ -112,11 +117,11 @@ static const struct quantity *month_value(struct ledger *ledger, size_t measure,
     return value;
 }
 
-/* Of a month of a running total, which may be its year's first. */
+/* Of a period of a running total, which may be its year's first, or longer than a month. */
 static const struct quantity *month_of_total(struct ledger *ledger, size_t measure, int period,
-                                             int year_start) {
-    struct span month = ledger_month(ledger, measure, period, year_start);
-    if (!month.begins_year)
+                                             struct rhythm rows) {
+    struct span month = ledger_month(ledger, measure, period, rows);
+    if (!month.begins_year && rows.frequency == FREQUENCY_MONTH)
         return month_value(ledger, measure, period);
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
     *value = ledger_total(ledger, measure, month);
@@ -124,25 +129,27 @@ static const struct quantity *month_of_total(struct ledger *ledger, size_t measu
 }
 
 static struct quantity sum_of_totals(struct ledger *ledger, size_t measure, struct window window,
-                                     int year_start) {
+                                     struct rhythm rows) {
     struct span year;
-    if (ledger_counts_as_one(ledger, measure, window, year_start, &year))
+    if (ledger_counts_as_one(ledger, measure, window, rows, &year))
         return ledger_total(ledger, measure, year);
     struct quantity_sum sum = {0};
-    for (int period = window.first; period <= window.last; period++)
-        quantity_add(ledger->arena, &sum, month_of_total(ledger, measure, period, year_start));
+    for (int period = rhythm_end_of(rows, window.first); period <= window.last;
+         period += rhythm_months(rows))
+        quantity_add(ledger->arena, &sum, month_of_total(ledger, measure, period, rows));
     return quantity_total(&sum);
 }
 
 struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window,
-                            int year_start) {
+                            struct rhythm rows) {
     enum measure_kind kind = ledger->facts->measures[measure].kind;
     if (is_cumulative(ledger, measure))
-        return sum_of_totals(ledger, measure, window, year_start);
-    if (window.first == window.last)
-        return *month_value(ledger, measure, window.first);
+        return sum_of_totals(ledger, measure, window, rows);
+    int first = rhythm_end_of(rows, window.first);
+    if (first == window.last)
+        return *month_value(ledger, measure, first);
     struct quantity_sum sum = {0};
-    for (int period = window.first; period <= window.last; period++)
+    for (int period = first; period <= window.last; period += rhythm_months(rows))
         quantity_add(ledger->arena, &sum, month_value(ledger, measure, period));
     struct quantity result = quantity_total(&sum);
     if (result.marker == MARKER_NO && kind != MEASURE_FLOW)
@@ -151,10 +158,10 @@ struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window
     return result;
 }
 
-void ledger_owed(struct ledger *ledger, size_t measure, struct window window, int year_start,
+void ledger_owed(struct ledger *ledger, size_t measure, struct window window, struct rhythm rows,
                  struct debts *debts) {
     ledger->debts = debts;
-    ledger_over(ledger, measure, window, year_start);
+    ledger_over(ledger, measure, window, rows);
     ledger->debts = NULL;
 }
 

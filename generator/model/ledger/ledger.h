@@ -26,10 +26,12 @@ const struct unit *ledger_unit(const struct ledger *ledger);
 /* The first month about which the exports in view say anything; PERIOD_NONE: there is none. */
 int ledger_first(const struct ledger *ledger);
 
-/* Months that are counted as one: a single one, or those of a running total. */
+/* Periods that are counted as one, each by the row of its last month: a single one, or those of a
+ * running total. */
 struct span {
-    int first, last;
-    bool begins_year; /* what came before is last year's: the total began from nothing */
+    int first, last;    /* the months of its first and last row */
+    struct rhythm rows; /* how often rows come: left out, each month */
+    bool begins_year;   /* what came before is last year's: the total began from nothing */
     /* Of a running total: the unit and the months that are asked for; NULL: none is. */
     const struct unit *top;
     int from, until;
@@ -38,10 +40,14 @@ struct span {
 
 /* Whether a window is counted as one: a running total since its year began. */
 bool ledger_counts_as_one(const struct ledger *ledger, size_t measure, struct window window,
-                          int year_start, struct span *span);
+                          struct rhythm rows, struct span *span);
 
-/* A month by itself. */
-struct span ledger_month(const struct ledger *ledger, size_t measure, int period, int year_start);
+/* A period by itself. */
+struct span ledger_month(const struct ledger *ledger, size_t measure, int period,
+                         struct rhythm rows);
+
+/* The month of the row before a span's first one. */
+int ledger_row_before(struct span span);
 
 /* The part of a span in which a unit stood somewhere; false: none. Of a running total, months
  * before in which it stood elsewhere below `top` go with it, and a stay that such a one follows is
@@ -49,13 +55,13 @@ struct span ledger_month(const struct ledger *ledger, size_t measure, int period
 bool ledger_stay_span(const struct ledger *ledger, size_t measure, const struct unit_stay *stay,
                       struct span span, struct span *stood);
 
-/* Over the months of a window a flow is summed, a stock averaged, z months left out. Running totals
- * begin again in the month `year_start`. */
+/* Over the rows of a window a flow is summed, a stock averaged, z left out. Running totals begin
+ * again with the year. */
 struct quantity ledger_over(struct ledger *ledger, size_t measure, struct window window,
-                            int year_start);
+                            struct rhythm rows);
 
 /* Adds the rows that are owed and on which ledger_over rests. */
-void ledger_owed(struct ledger *ledger, size_t measure, struct window window, int year_start,
+void ledger_owed(struct ledger *ledger, size_t measure, struct window window, struct rhythm rows,
                  struct debts *debts);
 
 /* The months of the rows that a carried measure's value in a month rests on, from the oldest to the

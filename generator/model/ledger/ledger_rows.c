@@ -24,18 +24,23 @@ const struct fact *ledger_row(const struct ledger *ledger, const struct unit *un
     return latest != NULL && period - latest->period < CARRIED_MONTHS ? latest : NULL;
 }
 
+int ledger_row_before(struct span span) {
+    return span.first - rhythm_months(span.rows);
+}
+
 /* The total that a span begins with: nothing where the year or the unit begins. */
 static struct quantity total_before(const struct ledger *ledger, const struct unit *unit,
                                     size_t measure, struct span span) {
-    if (span.begins_year || unit_opened(unit, span.first))
+    int earlier = ledger_row_before(span);
+    if (span.begins_year || unit_opened(unit, earlier + 1, span.first))
         return (struct quantity){.number = number_new(ledger->arena)};
     const struct fact *before =
-        facts_find(ledger->facts, unit->index, measure, span.first - 1, ledger->as_at);
+        facts_find(ledger->facts, unit->index, measure, earlier, ledger->as_at);
     if (before != NULL)
         return of_fact(ledger, before);
     return (struct quantity){.marker = MARKER_X,
                              .measure = named(ledger, measure)->name,
-                             .period = span.first - 1,
+                             .period = earlier,
                              .because = "a running total goes on from it"};
 }
 

@@ -6,15 +6,15 @@
 #include "model/ledger/ledger_rows.h"
 #include "model/structure.h"
 
-/* The months of a span that are those of a stay; false: none. */
+/* The periods of a span with whose ends the unit stood there; false: none. */
 static bool clip(const struct unit_stay *stay, struct span span, struct span *clipped) {
     *clipped = span;
     if (stay->from > clipped->first) {
-        clipped->first = stay->from;
+        clipped->first = rhythm_end_of(span.rows, stay->from);
         clipped->begins_year = false;
     }
     if (stay->to != PERIOD_NONE && stay->to < clipped->last)
-        clipped->last = stay->to;
+        clipped->last = rhythm_ended(span.rows, stay->to);
     return clipped->first <= clipped->last;
 }
 
@@ -22,8 +22,9 @@ static bool clip(const struct unit_stay *stay, struct span span, struct span *cl
  * stood below the top. */
 static bool speaks(const struct ledger *ledger, size_t measure, const struct unit *unit,
                    struct span span, int period) {
-    while (period < span.until && structure_is_below(unit, span.top, period + 1))
-        period++;
+    int step = rhythm_months(span.rows);
+    while (period < span.until && structure_is_below(unit, span.top, period + step))
+        period += step;
     return ledger_row(ledger, unit, measure, period) != NULL;
 }
 
@@ -43,16 +44,17 @@ static bool stands_for_itself(const struct ledger *ledger, size_t measure, const
 
 bool ledger_stay_span(const struct ledger *ledger, size_t measure, const struct unit_stay *stay,
                       struct span span, struct span *stood) {
+    int step = rhythm_months(span.rows);
     if (!clip(stay, span, stood))
         return false;
     if (span.top == NULL)
         return true;
     if (stood->last < span.until &&
-        stands_for_itself(ledger, measure, stay->unit, span, stood->last + 1))
+        stands_for_itself(ledger, measure, stay->unit, span, stood->last + step))
         return false;
     while (stood->first > span.from &&
-           stands_for_itself(ledger, measure, stay->unit, span, stood->first - 1))
-        stood->first--;
+           stands_for_itself(ledger, measure, stay->unit, span, stood->first - step))
+        stood->first -= step;
     stood->begins_year = span.from_begins_year && stood->first == span.from;
     return true;
 }

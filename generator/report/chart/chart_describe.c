@@ -261,7 +261,8 @@ static const struct series_point *year_before(const struct months *months) {
 
 const char *describe_years(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    int first = chart_years_first_period(indicator), start = indicator->indicator->year_start;
+    int first = chart_years_first_period(indicator),
+        start = indicator->indicator->rhythm.year_start;
     struct months months = months_from(indicator, series_from(indicator, first));
     const char *kind = arena_printf(arena, "Line chart, %s beside %s,",
                                     period_year_text(arena, indicator->period, start),

@@ -34,7 +34,7 @@ static const struct year_roles last_year_roles = {"series-previous", "point-prev
                                                   "point-previous-hollow", "point-previous"};
 
 static int first_period(const struct indicator_result *indicator) {
-    return period_year_first(indicator->period, indicator->indicator->year_start);
+    return period_year_first(indicator->period, indicator->indicator->rhythm.year_start);
 }
 
 int chart_years_first_period(const struct indicator_result *indicator) {
@@ -43,7 +43,8 @@ int chart_years_first_period(const struct indicator_result *indicator) {
 
 static struct year year_new(const struct indicator_result *indicator, struct arena *arena,
                             int first) {
-    struct year year = {.name = period_year_text(arena, first, indicator->indicator->year_start)};
+    struct year year = {
+        .name = period_year_text(arena, first, indicator->indicator->rhythm.year_start)};
     const double *values = series_values(indicator, arena);
     const double *targets = series_targets(indicator, arena);
     struct band band = series_tolerances(indicator, arena);

@@ -23,7 +23,7 @@ static void put_report(const struct explaining *explaining, cJSON *tree) {
 static void put_indicator(const struct explaining *explaining, cJSON *tree) {
     const struct indicator_result *result = explaining->result;
     const struct indicator *indicator = result->indicator;
-    struct window window = basis_window(indicator->basis, result->period, indicator->year_start);
+    struct window window = basis_window(indicator->basis, indicator->rhythm, result->period);
     cJSON *object = cJSON_AddObjectToObject(tree, "indicator");
     explain_put_text(object, "code", indicator->code);
     explain_put_text(object, "number", indicator->number);
@@ -40,9 +40,11 @@ static void put_indicator(const struct explaining *explaining, cJSON *tree) {
 }
 
 cJSON *explain_indicator(struct arena *arena, const struct explain_request *request) {
+    const struct indicator *indicator = request->result->indicator;
     struct explaining explaining = {.arena = arena,
                                     .request = request,
                                     .result = request->result,
+                                    .rows = basis_rows(indicator->basis, indicator->rhythm),
                                     .ledger = ledger_new(arena, request->catalogue, request->facts,
                                                          request->results->unit,
                                                          request->results->as_at)};

@@ -31,16 +31,15 @@ static const char *over_months(const struct explaining *explaining, const struct
 static cJSON *term_new(const struct explaining *explaining, const struct term *term,
                        struct window window) {
     const struct measure *measure = &explaining->request->facts->measures[term->measure];
-    struct quantity value = ledger_over(explaining->ledger, term->measure, window,
-                                        explaining->result->indicator->year_start);
+    struct rhythm rows = explaining->rows;
+    struct quantity value = ledger_over(explaining->ledger, term->measure, window, rows);
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "measure", measure->name);
     cJSON_AddBoolToObject(object, "minus", term->minus);
     explain_put_quantity(explaining->arena, object, &value);
     struct span year;
     if (window.first < window.last &&
-        ledger_counts_as_one(explaining->ledger, term->measure, window,
-                             explaining->result->indicator->year_start, &year)) {
+        ledger_counts_as_one(explaining->ledger, term->measure, window, rows, &year)) {
         explain_put_month(explaining->arena, object, "since", window.first);
         explain_put_text(object, "says", "");
         return object;
@@ -186,7 +185,7 @@ static void put_side_value(struct arena *arena, cJSON *object, const char *key,
  */
 static cJSON *averaged_new(struct explaining *explaining, const struct figure *figure, int period) {
     const struct indicator *indicator = explaining->result->indicator;
-    struct window window = basis_window(indicator->basis, period, indicator->year_start);
+    struct window window = basis_window(indicator->basis, indicator->rhythm, period);
     struct ratio ratio = figure_current(explaining->ledger, indicator, figure, period);
     cJSON *month = cJSON_CreateObject();
     explain_use(explaining, figure, window);
@@ -209,7 +208,9 @@ static void put_average_column(struct explaining *explaining, cJSON *columns,
     cJSON_AddItemToObject(object, "steps",
                           steps_new(explaining, figure, &column->ratio, column->outcome));
     cJSON *months = cJSON_AddArrayToObject(object, "months");
-    for (int period = column->window.first; period <= column->window.last; period++)
+    struct rhythm rhythm = explaining->result->indicator->rhythm;
+    for (int period = rhythm_end_of(rhythm, column->window.first); period <= column->window.last;
+         period += rhythm_months(rhythm))
         cJSON_AddItemToArray(months, averaged_new(explaining, figure, period));
     cJSON_AddItemToArray(columns, object);
 }
@@ -218,7 +219,7 @@ static void put_average_column(struct explaining *explaining, cJSON *columns,
 static void put_current_like(struct explaining *explaining, cJSON *columns,
                              const struct figure *figure, struct told_column column, int period) {
     const struct indicator *indicator = explaining->result->indicator;
-    column.window = basis_window(indicator->basis, period, indicator->year_start);
+    column.window = basis_window(indicator->basis, indicator->rhythm, period);
     column.ratio = figure_current(explaining->ledger, indicator, figure, period);
     put_window_column(explaining, columns, figure, &column);
 }
@@ -237,7 +238,7 @@ static void put_compare(struct explaining *explaining, cJSON *columns,
     const struct indicator *indicator = explaining->result->indicator;
     int period = explaining->result->period;
     struct told_column column = lasting_told(explaining, result, LASTING_COMPARE);
-    column.window = (struct window){period - 12, period - 1};
+    column.window = compare_window(indicator->rhythm, period);
     if (indicator->compare != COMPARE_NONE)
         column.ratio = figure_compare(explaining->ledger, indicator, result->figure, period);
     switch (indicator->compare) {
@@ -249,7 +250,7 @@ static void put_compare(struct explaining *explaining, cJSON *columns,
         return;
     case COMPARE_BACK:
         column.window =
-            basis_window(indicator->basis, period - indicator->back, indicator->year_start);
+            basis_window(indicator->basis, indicator->rhythm, figure_back(indicator, period));
         put_window_column(explaining, columns, result->figure, &column);
         return;
     case COMPARE_BAD: /* it is about no months */
@@ -270,11 +271,13 @@ static void put_columns(struct explaining *explaining, cJSON *columns,
     put_compare(explaining, columns, result);
     put_current_like(explaining, columns, result->figure,
                      lasting_told(explaining, result, LASTING_YEAR_AGO), period - 12);
+    struct rhythm rhythm = indicator->indicator->rhythm;
+    int before = period - rhythm_months(rhythm);
     struct told_column previous = {.name = "previous",
-                                   .heading = period_text(explaining->arena, period - 1),
+                                   .heading = rhythm_plain_text(explaining->arena, rhythm, before),
                                    .outcome = &indicator->previous};
     if (result == indicator->headline)
-        put_current_like(explaining, columns, result->figure, previous, period - 1);
+        put_current_like(explaining, columns, result->figure, previous, before);
 }
 
 static const char *bracketed(const struct explaining *explaining,

@@ -20,14 +20,15 @@ static void use_span(struct explaining *explaining, size_t measure, struct span 
 }
 
 static void use_measure(struct explaining *explaining, size_t measure, struct window window) {
-    int start = explaining->result->indicator->year_start;
+    struct rhythm rows = explaining->rows;
     struct span span;
-    if (ledger_counts_as_one(explaining->ledger, measure, window, start, &span)) {
+    if (ledger_counts_as_one(explaining->ledger, measure, window, rows, &span)) {
         use_span(explaining, measure, span);
         return;
     }
-    for (int period = window.first; period <= window.last; period++)
-        use_span(explaining, measure, ledger_month(explaining->ledger, measure, period, start));
+    for (int period = rhythm_end_of(rows, window.first); period <= window.last;
+         period += rhythm_months(rows))
+        use_span(explaining, measure, ledger_month(explaining->ledger, measure, period, rows));
 }
 
 static void use_expression(struct explaining *explaining, const struct expression *expression,
@@ -71,14 +72,15 @@ static const char *less_before(const struct explaining *explaining, const struct
                                size_t measure, struct span span) {
     const struct facts *facts = explaining->request->facts;
     struct arena *arena = explaining->arena;
+    int earlier = ledger_row_before(span);
     if (facts->measures[measure].kind != MEASURE_CUMULATIVE || span.begins_year ||
-        unit_opened(unit, span.first))
+        unit_opened(unit, earlier + 1, span.first))
         return "";
-    const struct fact *before = facts_find(facts, unit->index, measure, span.first - 1,
-                                           explaining->request->results->as_at);
+    const struct fact *before =
+        facts_find(facts, unit->index, measure, earlier, explaining->request->results->as_at);
     if (before == NULL)
         return arena_printf(arena, ", and no row for %s that it goes on from",
-                            period_text(arena, span.first - 1));
+                            period_text(arena, earlier));
     return arena_printf(arena, ", less %s in %s",
                         before->marker == MARKER_NO ? before->text : marker_text(before->marker),
                         explain_place(arena, before->place));
@@ -233,9 +235,10 @@ static cJSON *measure_named(cJSON *measures, const char *name) {
 static const struct quantity *value_of(const struct explaining *explaining,
                                        const struct month_use *use) {
     struct quantity *value = arena_alloc(explaining->arena, sizeof *value);
-    *value = ledger_over(explaining->ledger, use->measure,
-                         (struct window){use->span.first, use->span.last},
-                         explaining->result->indicator->year_start);
+    *value =
+        ledger_over(explaining->ledger, use->measure,
+                    (struct window){rhythm_first(use->span.rows, use->span.first), use->span.last},
+                    use->span.rows);
     return value;
 }
 

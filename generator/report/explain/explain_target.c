@@ -72,7 +72,7 @@ static void put_due(const struct explaining *explaining, cJSON *steps, const cha
                                       period_text(arena, result->period), due->text));
         return;
     }
-    int month = period_month_of_year(result->period, result->indicator->year_start);
+    int month = period_month_of_year(result->period, result->indicator->rhythm.year_start);
     explain_put_step(steps, step,
                      arena_printf(arena, "%s × %d/12 %s, in print %s",
                                   explain_number(arena, whole->value), month,

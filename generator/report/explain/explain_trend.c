@@ -69,7 +69,7 @@ static cJSON *month_new(struct explaining *explaining, int period) {
     const struct trend_point *point = point_of(result, period);
     cJSON *month = cJSON_CreateObject();
     explain_use(explaining, figure,
-                basis_window(result->indicator->basis, period, result->indicator->year_start));
+                basis_window(result->indicator->basis, result->indicator->rhythm, period));
     explain_put_month(arena, month, "period", period);
     cJSON_AddBoolToObject(month, "in_window",
                           result->series_count > 0 && period >= result->series[0].period);

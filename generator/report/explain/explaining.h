@@ -16,6 +16,7 @@ struct explaining {
     const struct explain_request *request;
     const struct indicator_result *result;
     struct ledger *ledger;
+    struct rhythm rows;     /* how often the indicator's rows come */
     struct month_use *uses; /* each once, in order of first use */
     size_t use_count;
 };

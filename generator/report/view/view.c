@@ -159,7 +159,7 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
     bool said[MONTHS_A_YEAR + 1] = {false};
     const char *text = "";
     for (size_t i = 0; i < results->indicator_count; i++) {
-        int start = results->indicators[i].indicator->year_start;
+        int start = results->indicators[i].indicator->rhythm.year_start;
         if (!view_compares_by_year(&results->indicators[i]) || said[start])
             continue;
         said[start] = true;

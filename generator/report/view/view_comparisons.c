@@ -44,7 +44,7 @@ static void put_comparisons(struct arena *arena, cJSON *object,
     cJSON *list = cJSON_AddArrayToObject(object, "comparisons");
     bool outdated = false, others = false;
     for (size_t i = 0; i < result->comparison_count; i++) {
-        put_comparison(arena, list, &result->comparisons[i], result->indicator->year_start);
+        put_comparison(arena, list, &result->comparisons[i], result->indicator->rhythm.year_start);
         outdated = outdated || result->comparisons[i].outdated;
         others = others || !result->comparisons[i].is_month;
     }

@@ -15,13 +15,13 @@
 
 static void put_period(struct arena *arena, cJSON *object, const struct indicator_result *result) {
     const struct indicator *indicator = result->indicator;
-    int start = indicator->year_start;
-    struct window window = basis_window(indicator->basis, result->period, start);
+    int start = indicator->rhythm.year_start;
+    struct window window = basis_window(indicator->basis, indicator->rhythm, result->period);
     view_put_month(arena, object, "data_month", result->period, start);
     view_put_month(arena, object, "data_month_before", result->period - 1, start);
     view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR, start);
     view_put_text(object, "covers", period_range_text(arena, window.first, window.last));
-    view_put_text(object, "basis_text", basis_text(arena, indicator->basis, start));
+    view_put_text(object, "basis_text", basis_text(arena, indicator->basis, indicator->rhythm));
     view_put_text(object, "current_heading", result->current_label);
     view_put_text(object, "compare_heading", result->compare_label);
     view_put_text(object, "year_ago_label", result->year_ago_label);
@@ -50,7 +50,7 @@ static void put_status(cJSON *object, const struct status_result *result) {
 }
 
 static void put_changes(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    int start = result->indicator->year_start;
+    int start = result->indicator->rhythm.year_start;
     view_put_outcome(arena, object, "previous", &result->previous);
     view_put_change(arena, object, "change_previous", &result->since_previous, start);
     view_put_change(arena, object, "change_year_ago", &result->since_year_ago, start);
@@ -96,7 +96,7 @@ static void put_rests_on(struct arena *arena, cJSON *figure, const struct indica
     cJSON *compare = cJSON_GetObjectItemCaseSensitive(
         figure, words_code(&lasting_column_words, LASTING_COMPARE));
     bool alone = result->headline != NULL && result->headline->months != row->months;
-    const char *text = compare_rests_on(arena, row->months);
+    const char *text = compare_rests_on(arena, row->months, result->indicator->rhythm);
     view_put_text(compare, "rests_on", text);
     view_put_text(compare, "rests_on_alone", alone ? text : "");
 }

@@ -202,7 +202,7 @@ static cJSON *year_table_new(const struct members *members, int year_start) {
     bool any_target = false;
     for (size_t i = 0; i < members->count; i++) {
         const struct indicator_result *result = members->results[i];
-        if (result->indicator->year_start != year_start)
+        if (result->indicator->rhythm.year_start != year_start)
             continue;
         cJSON_AddItemReferenceToArray(list, members->objects[i]);
         for (size_t k = 0; k < result->series_count; k++)
@@ -217,7 +217,7 @@ static void put_year_tables(cJSON *section, const struct members *members) {
     cJSON *tables = cJSON_AddArrayToObject(section, "year_tables");
     bool done[MONTHS_A_YEAR + 1] = {false};
     for (size_t i = 0; i < members->count; i++) {
-        int start = members->results[i]->indicator->year_start;
+        int start = members->results[i]->indicator->rhythm.year_start;
         if (!done[start])
             cJSON_AddItemToArray(tables, year_table_new(members, start));
         done[start] = true;

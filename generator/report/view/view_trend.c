@@ -54,7 +54,7 @@ static void put_series(struct arena *arena, cJSON *object, const struct indicato
     for (size_t i = 0; i < result->series_count; i++, point = point->next) {
         const struct series_point *month = &result->series[i];
         view_complete_outcome(point, &month->value);
-        view_put_month(arena, point, "month", month->period, result->indicator->year_start);
+        view_put_month(arena, point, "month", month->period, result->indicator->rhythm.year_start);
         view_put_text(point, "target_text", view_month_target(arena, result, month->target));
         view_put_text(point, "note", month->note);
         view_put_text(point, "remark", remark(arena, result, month));
@@ -117,9 +117,8 @@ static void put_chart(struct arena *arena, cJSON *object, const struct indicator
     view_put_text(chart, "kind", words_code(&chart_kind_words, kind));
     cJSON_AddBoolToObject(chart, "is_years", kind == CHART_YEARS);
     view_put_text(chart, "title", chart_title(arena, result));
-    view_put_text(
-        chart, "basis",
-        basis_series_text(arena, result->indicator->basis, result->indicator->year_start));
+    view_put_text(chart, "basis",
+                  basis_series_text(arena, result->indicator->basis, result->indicator->rhythm));
     view_put_text(chart, "months", months);
     view_put_years(arena, chart, cJSON_GetObjectItemCaseSensitive(object, "series"), result);
 }
@@ -146,7 +145,7 @@ static void put_events(struct arena *arena, cJSON *object, const struct indicato
         size_t number = chart_event_number(kind, result, i);
         unsaid = unsaid || (number == 0 && *source->text);
         view_put_text(event, "number", number ? arena_printf(arena, "%zu", number) : "");
-        view_put_month(arena, event, "month", source->period, result->indicator->year_start);
+        view_put_month(arena, event, "month", source->period, result->indicator->rhythm.year_start);
         view_put_text(event, "text", source->text);
         view_put_text(event, "approved_by", source->approved_by);
         view_put_choice(event, &catalogue_event_words, source->kind);
@@ -161,7 +160,7 @@ static void put_breaks(struct arena *arena, cJSON *object, const struct indicato
     for (size_t i = 0; i < result->break_count; i++) {
         cJSON *item = cJSON_CreateObject();
         view_put_month(arena, item, "month", result->breaks[i].period,
-                       result->indicator->year_start);
+                       result->indicator->rhythm.year_start);
         view_put_text(item, "text", result->breaks[i].text);
         cJSON_AddItemToArray(breaks, item);
     }

@@ -156,7 +156,7 @@ void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
     cJSON *years = cJSON_AddArrayToObject(chart, "years");
     cJSON *rows = cJSON_AddArrayToObject(chart, "year_months");
     struct months_table table = {
-        .arena = arena, .series = series, .year_start = result->indicator->year_start};
+        .arena = arena, .series = series, .year_start = result->indicator->rhythm.year_start};
     if (result->series_count > 0) {
         table.first = result->series[0].period;
         table.last = result->series[result->series_count - 1].period;
