@@ -77,6 +77,28 @@ static double or_zero(const struct number *number) {
     return number == NULL ? 0 : number_double(number);
 }
 
+/* `before` is the month before with what was printed of it; NULL: there is none. Months that share
+ * their limits do so in print: they are converted once. */
+static void print_limits(struct trend_point *printed, const struct judged_point *point,
+                         const struct judged_point *before) {
+    printed->has_mean = point->mean != NULL;
+    printed->has_limits = point->upper != NULL;
+    if (before != NULL && before->mean == point->mean && before->upper == point->upper) {
+        const struct trend_point *same = printed - 1;
+        printed->mean = same->mean;
+        printed->lower = same->lower;
+        printed->upper = same->upper;
+        printed->lower_two_sigma = same->lower_two_sigma;
+        printed->upper_two_sigma = same->upper_two_sigma;
+        return;
+    }
+    printed->mean = or_zero(point->mean);
+    printed->lower = or_zero(point->lower);
+    printed->upper = or_zero(point->upper);
+    printed->lower_two_sigma = or_zero(point->lower_two_sigma);
+    printed->upper_two_sigma = or_zero(point->upper_two_sigma);
+}
+
 static struct trend_point *printed_points(struct arena *arena,
                                           const struct trend_question *question,
                                           const struct judged_point *points) {
@@ -86,18 +108,12 @@ static struct trend_point *printed_points(struct arena *arena,
         const struct judged_point *point = &points[question->window_first + i];
         printed[i] = (struct trend_point){
             .period = question->values[question->window_first + i].period,
-            .has_mean = point->mean != NULL,
-            .has_limits = point->upper != NULL,
             .has_value = point->value != NULL,
             .starts_segment = point->starts_segment,
             .value = or_zero(point->value),
-            .mean = or_zero(point->mean),
-            .lower = or_zero(point->lower),
-            .upper = or_zero(point->upper),
-            .lower_two_sigma = or_zero(point->lower_two_sigma),
-            .upper_two_sigma = or_zero(point->upper_two_sigma),
             .class =
                 point->value == NULL ? CLASS_NONE : trend_class_of(trend_decide(question, point))};
+        print_limits(&printed[i], point, i == 0 ? NULL : point - 1);
         for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
             printed[i].directions[rule] = (signed char)point->directions[rule];
     }

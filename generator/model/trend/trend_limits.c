@@ -92,16 +92,27 @@ static struct moving_range *moving_ranges(struct arena *arena,
     return ranges;
 }
 
-static void set_limits(struct arena *arena, struct judged_point *point, const struct number *mean,
-                       const struct number *distance) {
+static void set_mean(const struct segment *segment, struct judged_point *points) {
+    for (size_t i = segment->first; i <= segment->last; i++)
+        points[i].mean = segment->working.centre;
+}
+
+/* The limits about the mean, which all months of a segment share. */
+static void set_limits(struct arena *arena, const struct segment *segment,
+                       struct judged_point *points) {
+    const struct number *mean = segment->working.centre, *distance = segment->working.distance;
     const struct number *two_sigma = number_product(arena, distance, number_ratio(arena, 2, 3));
+    const struct number *lower = number_difference(arena, mean, distance),
+                        *lower_two = number_difference(arena, mean, two_sigma);
     struct number *upper = number_copy(arena, mean), *upper_two = number_copy(arena, mean);
     number_add(arena, upper, distance);
     number_add(arena, upper_two, two_sigma);
-    point->lower = number_difference(arena, mean, distance);
-    point->upper = upper;
-    point->lower_two_sigma = number_difference(arena, mean, two_sigma);
-    point->upper_two_sigma = upper_two;
+    for (size_t i = segment->first; i <= segment->last; i++) {
+        points[i].lower = lower;
+        points[i].upper = upper;
+        points[i].lower_two_sigma = lower_two;
+        points[i].upper_two_sigma = upper_two;
+    }
 }
 
 /* XmR: mean ± 2.66 times the mean moving range. */
@@ -117,14 +128,12 @@ static void xmr_limits(struct arena *arena, const struct trend_question *questio
         moving_ranges(arena, question, basis, values, &working->range_count);
     mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, working);
     const struct number *range = working->used_range;
-    segment->degenerate = range != NULL && number_is_zero(range);
-    if (range != NULL)
-        working->distance = number_product(arena, range, number_ratio(arena, 266, 100));
-    for (size_t i = segment->first; i <= segment->last; i++) {
-        points[i].mean = working->centre;
-        if (range != NULL)
-            set_limits(arena, &points[i], working->centre, working->distance);
-    }
+    set_mean(segment, points);
+    if (range == NULL)
+        return;
+    segment->degenerate = number_is_zero(range);
+    working->distance = number_product(arena, range, number_ratio(arena, 266, 100));
+    set_limits(arena, segment, points);
 }
 
 /* Σx / Σn over the values that count. */
@@ -201,13 +210,13 @@ static void p_limits(struct arena *arena, const struct trend_question *question,
                      const struct basis_values *basis) {
     const struct figure *figure = question->figure;
     const struct number *pool = pooled(arena, question, basis);
-    const struct number *mean = segment->working.centre = figure_scaled(arena, figure, pool);
+    segment->working.centre = figure_scaled(arena, figure, pool);
+    set_mean(segment, points);
     double p = number_double(pool);
     double factor =
         question->method == TREND_P ? 1 : laney_sigma(arena, question, basis, p, segment);
     segment->degenerate = factor == 0 || p <= 0 || p >= 1;
     for (size_t i = segment->first; i <= segment->last; i++) {
-        points[i].mean = mean;
         if (points[i].value == NULL || factor < 0)
             continue;
         double distance = segment->degenerate ? 0 : 3 * one_sigma(&question->values[i], p) * factor;
@@ -236,8 +245,7 @@ static void run_limits(struct arena *arena, const struct trend_question *questio
     const struct number *median =
         basis->count % 2 == 1 ? values[middle] : mean_of(arena, &values[middle - 1], 2);
     segment->working.centre = median;
-    for (size_t i = segment->first; i <= segment->last; i++)
-        points[i].mean = median;
+    set_mean(segment, points);
 }
 
 /* One value: a mean and no limits. */
