@@ -3,12 +3,13 @@
 #define MODEL_ASSESS_ASSESSMENT_H
 
 #include "model/assess/assess.h"
+#include "model/ledger/late_rows.h"
 #include "model/ledger/ledger.h"
 
 /* What was known in the month of an earlier round. */
 struct known_then {
-    bool looked;
-    struct ledger *ledger; /* NULL: nothing about it has changed since */
+    struct late_rows late; /* what was not; `since` NULL: not yet looked for */
+    struct ledger *ledger; /* NULL: not yet asked for */
 };
 
 struct assessment {
