@@ -229,6 +229,57 @@ static void the_shortest_decimal_reads_back(void **state) {
     }
 }
 
+static unsigned long chance(unsigned long below) {
+    static uint64_t state = 12;
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (unsigned long)(state >> 11) % below;
+}
+
+/* By the C library: the least number of digits that reads back. Whole numbers have all theirs. */
+static void assert_shortest(double value) {
+    if (trunc(value) == value)
+        return;
+    char printed[40];
+    int count = 1;
+    for (; count <= 17; count++) {
+        snprintf(printed, sizeof printed, "%.*e", count - 1, value);
+        if (strtod(printed, NULL) == value)
+            break;
+    }
+    char again[40];
+    const char *text = number_shortest(arena, value);
+    snprintf(again, sizeof again, "%.*e", count - 1, strtod(text, NULL));
+    size_t digits = 0;
+    bool begun = false;
+    for (const char *at = text; *at != '\0' && *at != 'e'; at++) {
+        begun = begun || (*at >= '1' && *at <= '9');
+        digits += begun && *at >= '0' && *at <= '9';
+    }
+    if (strcmp(again, printed) != 0 || strtod(text, NULL) != value || digits > (size_t)count)
+        fail_msg("%a is %s, expected %s", value, text, printed);
+}
+
+/* Ratios as reports have them, and doubles of all bits; powers of two and of ten with their
+ * neighbours. */
+static void no_shorter_decimal_reads_back(void **state) {
+    enum { ROUNDS = 20000 };
+    (void)state;
+    for (int i = 0; i < ROUNDS; i++) {
+        assert_shortest((double)chance(100000) / (double)(chance(5000) + 1));
+        assert_shortest((double)chance(100000) / 1000);
+        assert_shortest(-ldexp((double)(chance(1UL << 53) | 1), -(int)chance(90)));
+    }
+    for (int i = -40; i < 50; i++)
+        for (int side = 0; side < 2; side++) {
+            assert_shortest(ldexp(1, i));
+            assert_shortest(nextafter(ldexp(1, i), side * DBL_MAX));
+            assert_shortest(pow(10, i / 3));
+            assert_shortest(nextafter(pow(10, i / 3), side * DBL_MAX));
+        }
+}
+
 static void a_fraction_is_in_lowest_terms(void **state) {
     (void)state;
     assert_string_equal(number_fraction(arena, number_ratio(arena, 1130, 1342)), "565/671");
@@ -260,6 +311,7 @@ int main(void) {
         cmocka_unit_test(doubles_near_zero_and_beyond_the_largest_are_right),
         cmocka_unit_test(a_double_is_taken_exactly),
         cmocka_unit_test(the_shortest_decimal_reads_back),
+        cmocka_unit_test(no_shorter_decimal_reads_back),
         cmocka_unit_test(a_fraction_is_in_lowest_terms),
         cmocka_unit_test(exact_decimals_are_counted_up_to_a_most),
     };
