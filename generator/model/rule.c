@@ -16,7 +16,9 @@ static const struct word RULES[] = {
                         "a number about 10, 100 or 1,000 times all those beside it (up to six "
                         "before and six after), or a 10th, 100th or 1,000th"},
     [RULE_SUDDEN_ZERO] = {"sudden-zero", "a 0 where all numbers beside it are large"},
-    [RULE_NEGATIVE_COUNT] = {"negative-count", "a number below 0 that a figure prints as a count"},
+    [RULE_NEGATIVE_COUNT] =
+        {"negative-count",
+         "a number below 0 that a figure prints as a count, or makes a percentage or a rate of"},
     [RULE_SAME_AS_LAST_MONTH] =
         {"same-as-last-month",
          "a file of `kpi/` with five or more numbers, all of them those of the month before"},
@@ -28,7 +30,8 @@ static const struct word RULES[] = {
                               "a target of a percentage given as a fraction, as its values tell"},
     [RULE_TARGET_FAR] = {"target-far",
                          "a target far from all values that there have been: by more than their "
-                         "range, and five times as high or a fifth as low; a percentage above 100"},
+                         "range, and twice as high or half as low (a fifth where low is good); a "
+                         "percentage above 100"},
     [RULE_TOLERANCE] =
         {"tolerance",
          "a tolerance on the wrong side of the target, or tolerances that are swapped"},

@@ -10,8 +10,6 @@ static const char *messages_about(const struct data_folder *folder, const char *
                             period_code(folder->arena, month("2020-10") - (int)(count - 1 - i)),
                             values[i]);
     folder_write(folder, "units.csv", "unit,name,parent\nTRUST,The trust,\n");
-    folder_write(folder, "indicators.csv",
-                 "code,title,section,better,basis,compare\nCOUNT,All,kpi,high,month,none\n");
     folder_write(folder, "kpi/2020-10.csv", rows);
     const struct dataset *dataset = folder_load(folder);
     assert_non_null(dataset);
@@ -28,7 +26,16 @@ static const char *messages_about(const struct data_folder *folder, const char *
     return folder_messages(folder);
 }
 
+static void write_better(const struct data_folder *folder, const char *better) {
+    folder_write(folder, "indicators.csv",
+                 arena_printf(folder->arena,
+                              "code,title,section,better,basis,compare\nCOUNT,All,kpi,%s,month,"
+                              "none\n",
+                              better));
+}
+
 static void write_one_figure(const struct data_folder *folder) {
+    write_better(folder, "high");
     folder_write(folder, "figures.csv",
                  "indicator,label,numerator,denominator,unit,headline\n"
                  "COUNT,Number,all,,count,yes\n");
@@ -137,6 +144,83 @@ static void the_first_negative_count_of_several_is_named(void **state) {
            "months below 0), and a figure prints it as a count");
 }
 
+/* A measure of which a figure makes a part of a percentage, or of a rate. */
+static void a_negative_part_of_a_share_is_named(void **state) {
+    static const struct {
+        const char *figure, *negative;
+    } parts[] = {{"Share,all,other,percent,", "-3"},
+                 {"Share,other,all,percent,", "-4"},
+                 {"Rate,all,other,rate,10000", "-5"}};
+    const struct data_folder *folder = *state;
+    write_better(folder, "high");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *const values[] = {"4", parts[i].negative, "2", "1"};
+        folder_write(folder, "figures.csv",
+                     arena_printf(folder->arena,
+                                  "indicator,label,numerator,denominator,unit,per,headline\n"
+                                  "COUNT,%s,yes\n",
+                                  parts[i].figure));
+        assert_contains(messages_about(folder, values, 4),
+                        arena_printf(folder->arena,
+                                     "kpi/2020-10.csv:3:4: warning: “all” of “TRUST” for 2020-08 "
+                                     "is %s, and a figure makes a percentage or a rate of it as of "
+                                     "a count, which is never below 0; correct it, or say in "
+                                     "severity.csv why it is right [negative-count]",
+                                     parts[i].negative));
+    }
+}
+
+/* A percentage that is exported as it is may be one of change. */
+static void a_negative_percentage_is_not(void **state) {
+    static const char *const values[] = {"4", "-3", "2", "1"};
+    const struct data_folder *folder = *state;
+    write_better(folder, "high");
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "COUNT,Share,all,,percent,yes\n");
+    assert_string_equal(messages_about(folder, values, 4), "");
+}
+
+/* Of values from 438 to 474. */
+static void a_target_far_from_all_values_is_suspicious(void **state) {
+    static const struct {
+        const char *better, *target;
+        bool is_far;
+    } expected[] = {{"high", "1480", true}, {"high", "949", true},  {"high", "948", false},
+                    {"high", "218", true},  {"high", "219", false}, {"low", "950", true},
+                    {"low", "218", false},  {"low", "88", false},   {"low", "87", true},
+                    {"low", "0", false}};
+    static const char *const values[] = {"450", "438", "474", "460"};
+    const struct data_folder *folder = *state;
+    write_one_figure(folder);
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        write_better(folder, expected[i].better);
+        folder_write(folder, "targets.csv",
+                     arena_printf(folder->arena,
+                                  "indicator,from,target,tolerance_low,tolerance_high\n"
+                                  "COUNT,2020-04,%s,,\n",
+                                  expected[i].target));
+        const char *said = messages_about(folder, values, 4);
+        if (expected[i].is_far)
+            assert_contains(said, arena_printf(folder->arena,
+                                               "targets.csv:2: warning: the target %s of “COUNT” "
+                                               "is far from all values that it has had, from 438 ",
+                                               expected[i].target));
+        else
+            assert_string_equal(said, "");
+    }
+}
+
+/* 4 is less than half of 10, but no farther from it than the values lie apart. */
+static void a_target_within_the_range_beside_the_values_is_not(void **state) {
+    static const char *const values[] = {"10", "40", "12", "20"};
+    const struct data_folder *folder = *state;
+    write_one_figure(folder);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nCOUNT,2020-04,4,,\n");
+    assert_string_equal(messages_about(folder, values, 4), "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(a_slip_among_noisy_months_is_found),
@@ -153,6 +237,10 @@ int main(void) {
         FOLDER_TEST(one_of_several_zeros_is_not),
         FOLDER_TEST(a_zero_that_may_be_left_out_is_not),
         FOLDER_TEST(the_first_negative_count_of_several_is_named),
+        FOLDER_TEST(a_negative_part_of_a_share_is_named),
+        FOLDER_TEST(a_negative_percentage_is_not),
+        FOLDER_TEST(a_target_far_from_all_values_is_suspicious),
+        FOLDER_TEST(a_target_within_the_range_beside_the_values_is_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,12 +6,26 @@ static void show(struct suspect_shown *shown, const struct expression *expressio
         shown[expression->terms[i].measure].period = period;
 }
 
+static bool makes_share(const struct figure *figure) {
+    return figure->denominator.count > 0 &&
+           (figure->unit == UNIT_PERCENT || figure->unit == UNIT_RATE);
+}
+
+static void divide(struct suspect_shown *shown, const struct expression *expression) {
+    for (size_t i = 0; i < expression->count; i++)
+        shown[expression->terms[i].measure].is_of_share = true;
+}
+
 static void define(struct suspect_shown *shown, const struct figure *figure) {
     for (size_t i = 0; i < figure->numerator.count; i++) {
         struct suspect_shown *one = &shown[figure->numerator.terms[i].measure];
         one->is_a_count = one->is_a_count || figure->unit == UNIT_COUNT;
         if (figure->denominator.count > 0)
             one->denominator = &figure->denominator;
+    }
+    if (makes_share(figure)) {
+        divide(shown, &figure->numerator);
+        divide(shown, &figure->denominator);
     }
 }
 

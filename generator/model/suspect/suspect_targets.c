@@ -5,9 +5,9 @@
 #include "model/suspect/suspect_seen.h"
 #include "model/target.h"
 
-/* Far is outside the range of values by more than that range, and five times as high, or a fifth
- * as low: a target is there to be aimed at. */
-enum { LEAST_SEEN = 3, FAR = 5 };
+/* Far is outside the range of values by more than that range, and twice as high, or half as low:
+ * a target is there to be aimed at. On the way to 0, where low is good, it is a fifth. */
+enum { LEAST_SEEN = 3, FAR = 2, FAR_DOWN = 5 };
 
 /* A row with the indicator that it is for. */
 struct aim {
@@ -45,8 +45,9 @@ static bool is_far(const struct aim *aim) {
         aim->result->headline->figure->unit == UNIT_PERCENT && least >= 0 && most <= 100;
     if (is_share && target > 100)
         return true;
+    int below = aim->result->indicator->better == BETTER_LOW ? FAR_DOWN : FAR;
     return (target > most + range && target > most * FAR) ||
-           (target < least - range && target < least / FAR);
+           (target < least - range && target < least / below);
 }
 
 static void tell_far(const struct suspect_question *question, const struct aim *aim) {

@@ -158,12 +158,12 @@ static void check_beside(const struct suspect_question *question,
 
 /* The first of a series is enough: where there is one, there are many. */
 static void check_negative(const struct suspect_question *question,
-                           const struct suspect_series *series, int shown) {
+                           const struct suspect_series *series, const struct suspect_shown *shown) {
     const struct fact *first = NULL;
     size_t count = 0;
     for (size_t i = 0; i < series->count; i++) {
         if (series->rows[i].value >= 0 ||
-            (!question->all_months && series->rows[i].fact->period != shown))
+            (!question->all_months && series->rows[i].fact->period != shown->period))
             continue;
         first = first == NULL ? series->rows[i].fact : first;
         count++;
@@ -174,11 +174,13 @@ static void check_negative(const struct suspect_question *question,
         count == 1
             ? ""
             : arena_printf(question->arena, " (and %zu more of its months below 0)", count - 1);
-    rule_warn(
-        question->diagnostics, RULE_NEGATIVE_COUNT, first->place,
-        "%s%s, and a figure prints it as a count, which is never below 0; correct it, or give "
-        "the figure the unit number in figures.csv",
-        what_is(question, first), more);
+    rule_warn(question->diagnostics, RULE_NEGATIVE_COUNT, first->place, "%s%s, and a figure %s",
+              what_is(question, first), more,
+              shown->is_a_count
+                  ? "prints it as a count, which is never below 0; correct it, or "
+                    "give the figure the unit number in figures.csv"
+                  : "makes a percentage or a rate of it as of a count, which is never "
+                    "below 0; correct it, or say in severity.csv why it is right");
 }
 
 static void check_series(const struct suspect_question *question, size_t unit, size_t measure,
@@ -189,8 +191,8 @@ static void check_series(const struct suspect_question *question, size_t unit, s
     for (size_t i = 0; i < series.count; i++)
         if (question->all_months || series.rows[i].fact->period == shown->period)
             check_beside(question, &series, i, shown);
-    if (shown->is_a_count)
-        check_negative(question, &series, shown->period);
+    if (shown->is_a_count || shown->is_of_share)
+        check_negative(question, &series, shown);
 }
 
 void suspect_values(const struct suspect_question *question) {
