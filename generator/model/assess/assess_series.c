@@ -71,15 +71,14 @@ static int window_first(const struct assessment *assessment,
 }
 
 static void fill_point(struct assessment *assessment, const struct indicator_result *result,
-                       int period, struct series_point *point) {
+                       int period, const struct ratio *ratio, struct series_point *point) {
     const struct assess_request *request = assessment->request;
     struct arena *arena = assessment->arena;
     const struct figure *figure = result->headline->figure;
-    struct ratio ratio = headline_at(assessment, result, period);
     const struct target *target = target_in_force(request->catalogue, result->indicator->code,
                                                   request->unit, period, request->as_at);
     point->period = period;
-    point->value = outcome_make(arena, figure, &ratio.value);
+    point->value = outcome_make(arena, figure, &ratio->value);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, figure, period);
     if (target == NULL)
@@ -89,36 +88,68 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     point->tolerance_high = target_due(arena, target, target->high, period);
 }
 
-/* Where the values that the trend needs begin: a baseline's lie before the window. Both kinds in
- * one month are one. */
-static int values_first(const struct event *const *events, size_t count, int window) {
+/* Where the values that the trend needs begin: a baseline's lie before the window. An event belongs
+ * to the period in which its month lies; both kinds in one period are one. */
+static int values_first(const struct event *const *events, size_t count, struct rhythm rhythm,
+                        int window) {
     int first = window;
-    for (size_t i = 0; i < count && events[i]->period <= window; i++) {
+    for (size_t i = 0; i < count && rhythm_end_of(rhythm, events[i]->period) <= window; i++) {
+        int period = rhythm_end_of(rhythm, events[i]->period);
         if (events[i]->kind == EVENT_BASELINE)
-            first = events[i]->period;
-        else if (events[i]->period != first)
+            first = period;
+        else if (period != first)
             first = window;
     }
     return first;
 }
 
-/* How many periods there are from that one to the latest, both of them included. */
-static size_t points_since(const struct indicator_result *result, int first) {
-    return (size_t)((result->period - first) / rhythm_months(result->indicator->rhythm)) + 1;
+/* The headline from some period to the latest, both of them included. */
+struct readings {
+    int first;
+    size_t count;
+    const struct ratio *ratios;
+};
+
+static int period_of(const struct indicator_result *result, int first, size_t index) {
+    return first + (int)index * rhythm_months(result->indicator->rhythm);
 }
 
-static struct trend_value *trend_values(const struct assessment *assessment,
-                                        const struct indicator_result *result, int first) {
-    size_t count = points_since(result, first);
-    struct trend_value *values = arena_array(assessment->arena, count, sizeof *values);
-    for (size_t i = 0; i < count; i++) {
-        values[i].period = first + (int)i * rhythm_months(result->indicator->rhythm);
-        struct ratio ratio = headline_at(assessment, result, values[i].period);
-        if (ratio.value.marker != MARKER_NO)
+static size_t periods_between(const struct indicator_result *result, int first, int last) {
+    return (size_t)((last - first) / rhythm_months(result->indicator->rhythm));
+}
+
+static struct readings readings_since(const struct assessment *assessment,
+                                      const struct indicator_result *result, int first) {
+    size_t count = periods_between(result, first, result->period) + 1;
+    struct ratio *ratios = arena_array(assessment->arena, count, sizeof *ratios);
+    for (size_t i = 0; i < count; i++)
+        ratios[i] = headline_at(assessment, result, period_of(result, first, i));
+    return (struct readings){first, count, ratios};
+}
+
+static void fill_points(struct assessment *assessment, struct indicator_result *result,
+                        const struct readings *readings, int first) {
+    size_t before = periods_between(result, readings->first, first);
+    result->series_count = readings->count - before;
+    struct series_point *points =
+        arena_array(assessment->arena, result->series_count, sizeof *points);
+    for (size_t i = 0; i < result->series_count; i++)
+        fill_point(assessment, result, period_of(result, first, i), &readings->ratios[before + i],
+                   &points[i]);
+    result->series = points;
+}
+
+static struct trend_value *trend_values(struct arena *arena, const struct indicator_result *result,
+                                        const struct readings *readings) {
+    struct trend_value *values = arena_array(arena, readings->count, sizeof *values);
+    for (size_t i = 0; i < readings->count; i++) {
+        const struct ratio *ratio = &readings->ratios[i];
+        values[i].period = period_of(result, readings->first, i);
+        if (ratio->value.marker != MARKER_NO)
             continue;
-        values[i].value = ratio.value.number;
-        values[i].numerator = ratio.numerator.number;
-        values[i].denominator = ratio.denominator.number;
+        values[i].value = ratio->value.number;
+        values[i].numerator = ratio->numerator.number;
+        values[i].denominator = ratio->denominator.number;
     }
     return values;
 }
@@ -138,9 +169,8 @@ static enum trend_method method_of(const struct assessment *assessment,
 }
 
 static void assess_trend(struct assessment *assessment, struct indicator_result *result,
-                         const struct event *const *all_events, size_t event_count,
-                         const struct number *due_target) {
-    const struct event **events = segment_events(assessment, all_events, &event_count);
+                         const struct event *const *events, size_t event_count,
+                         const struct readings *readings, const struct number *due_target) {
     enum trend_method method = method_of(assessment, result);
     if (method == TREND_NONE) {
         result->trend = trend_nothing(&assessment->request->settings->trend, method);
@@ -154,11 +184,9 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
                                       .event_count = event_count,
                                       .target = due_target};
     if (result->series_count > 0) {
-        int window = result->series[0].period, first = values_first(events, event_count, window);
-        question.values = trend_values(assessment, result, first);
-        question.count = points_since(result, first);
-        question.window_first =
-            (size_t)((window - first) / rhythm_months(result->indicator->rhythm));
+        question.values = trend_values(assessment->arena, result, readings);
+        question.count = readings->count;
+        question.window_first = readings->count - result->series_count;
     }
     result->trend = trend_judge(assessment->arena, &question);
     if (!assessment->request->advise)
@@ -167,24 +195,33 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
     assess_advise_recalculation(assessment, result, &question);
 }
 
+/* Those before the window are not on the chart. */
+static void keep_events(struct indicator_result *result, const struct event *const *events,
+                        size_t count) {
+    struct rhythm rhythm = result->indicator->rhythm;
+    size_t before = 0;
+    while (before < count &&
+           (result->series_count == 0 ||
+            rhythm_end_of(rhythm, events[before]->period) < result->series[0].period))
+        before++;
+    result->events = events + before;
+    result->event_count = count - before;
+}
+
 void assess_series(struct assessment *assessment, struct indicator_result *result,
                    const struct number *due_target) {
     int first = window_first(assessment, result);
-    size_t event_count;
+    size_t event_count, segment_count;
     const struct event **events = known_events(assessment, result, &event_count);
+    segment_count = event_count;
+    const struct event **segments = segment_events(assessment, events, &segment_count);
+    struct readings readings = {0};
     if (first != PERIOD_NONE) {
-        result->series_count = points_since(result, first);
-        struct series_point *points =
-            arena_array(assessment->arena, result->series_count, sizeof *points);
-        for (size_t i = 0; i < result->series_count; i++)
-            fill_point(assessment, result,
-                       first + (int)i * rhythm_months(result->indicator->rhythm), &points[i]);
-        result->series = points;
+        readings =
+            readings_since(assessment, result,
+                           values_first(segments, segment_count, result->indicator->rhythm, first));
+        fill_points(assessment, result, &readings, first);
     }
-    assess_trend(assessment, result, events, event_count, due_target);
-    size_t before = 0; /* those before the window are not on the chart */
-    while (before < event_count && (first == PERIOD_NONE || events[before]->period < first))
-        before++;
-    result->events = events + before;
-    result->event_count = event_count - before;
+    assess_trend(assessment, result, segments, segment_count, &readings, due_target);
+    keep_events(result, events, event_count);
 }
