@@ -20,11 +20,12 @@ SOURCES := $(sort $(shell find generator -name '*.c'))
 OBJECTS = $(SOURCES:generator/%.c=$(TREE)/%.o)
 TESTS := $(sort $(wildcard tests/unit/test_*.c))
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
+BENCH_PROGRAMS = $(patsubst tests/bench/%.c,$(TREE)/bench/%,$(sort $(wildcard tests/bench/*.c)))
 
 say = $(if $(V),,@echo '  $(1)';)
 quiet = $(if $(V),,@)
 
-.PHONY: all report check quick bench picture regen sanitize coverage unit-tests untagged clean help
+.PHONY: all report check quick bench picture regen sanitize coverage unit-tests bench-programs clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -54,11 +55,14 @@ $(TREE)/bench/%.o: tests/bench/%.c Makefile | build/libraries
 	@mkdir -p $(@D)
 	$(call say,CC $<)$(COMPILE) -c -o $@ $<
 
+$(TREE)/bench/%: $(TREE)/bench/%.o
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS)
+
 # The same program without tags in its PDF: those objects stand before the archive's.
 $(TREE)/bench/untagged: $(TREE)/bench/untagged.o $(TREE)/main.o $(TREE)/scorecard.a
 	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS)
 
-untagged: $(TREE)/bench/untagged
+bench-programs: $(BENCH_PROGRAMS)
 
 sanitize coverage:
 	$(quiet)$(MAKE) --no-print-directory TREE=build/$@ CFLAGS='$($(shell echo $@ | tr a-z A-Z))' all unit-tests
@@ -87,8 +91,8 @@ quick:
 	$(quiet)python3 tests/check.py --quick
 
 bench:
-	$(quiet)tests/tools/install build report
-	$(quiet)$(MAKE) --no-print-directory all untagged
+	$(quiet)tests/tools/install build report bench
+	$(quiet)$(MAKE) --no-print-directory all bench-programs
 	$(quiet)python3 tests/bench.py
 
 picture:
@@ -107,7 +111,7 @@ help:
 	@echo 'make report    builds it and renders the example: out/ocg-contract/2020-10/index.html and report.pdf'
 	@echo 'make quick     runs the tests that take less than a minute together'
 	@echo 'make check     runs all tests; make check PART="pdf site" runs these parts of them, and what they need'
-	@echo 'make bench     measures speed and memory'
+	@echo 'make bench     measures speed and memory beside other programs, and counts instructions'
 	@echo 'make picture   makes the picture in the README, doc/at-a-glance.png, of the example as it is now'
 	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
 	@echo 'make clean     removes what was built (out/ stays)'
@@ -115,4 +119,4 @@ help:
 	@echo 'The parts of make check, with what each of them looks at (python3 lists them):'
 	@! command -v python3 >/dev/null || python3 tests/check.py --list
 
--include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(TREE)/bench/untagged.d
+-include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(BENCH_PROGRAMS:=.d)

@@ -139,7 +139,7 @@ def coverage():
 
 PARTS = [
     Part("build", "./scorecard and the test programs, compiled without a warning",
-         [[build("all", "unit-tests", "untagged", width=PROCESSORS)]], needs=()),
+         [[build("all", "unit-tests", "bench-programs", width=PROCESSORS)]], needs=()),
     Part("build-sanitized", "the same with AddressSanitizer and UBSan", [[build("sanitize", width=HALF)]]),
     Part("build-coverage", "the same, to see which lines are reached", [[build("coverage", width=HALF)]]),
     Part("modules", "what the tests in a browser take from npm is there", [[job(TESTS / "browser/modules", count=one)]], needs=()),

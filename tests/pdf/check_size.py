@@ -4,7 +4,7 @@
     python3 tests/pdf/check_size.py
 
 Each month of the example as the program writes it, and as build/plain/bench/untagged does: the same program without tags
-(tests/bench/untagged.c; `make untagged`). What they cost in time is a matter of `make bench`.
+(tests/bench/untagged.c; `make bench-programs`). What they cost in time is a matter of `make bench`.
 """
 import subprocess
 import sys

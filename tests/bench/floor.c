@@ -1,0 +1,124 @@
+/* Writes the bytes of a report that is there already: what no program that makes it can save. */
+#include <errno.h>
+#include <fcntl.h>
+#include <libdeflate.h>
+#include <nettle/sha2.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* floor LEVEL FOLDER STREAMS OUTPUTS... -- INPUTS...
+ *
+ * Digests of inputs and outputs, each token of an output put into it once, the PDF's streams packed
+ * again (they stand in the file STREAMS one after another, each behind its length in eight digits),
+ * and the files written into FOLDER, down to the disk. */
+
+struct bytes {
+    char *data;
+    size_t length;
+};
+
+static _Noreturn void fail(const char *what) {
+    perror(what);
+    exit(1);
+}
+
+static void *room(size_t size) {
+    void *memory = malloc(size + 1);
+    if (memory == NULL)
+        fail("memory");
+    return memory;
+}
+
+static struct bytes read_file(const char *path) {
+    struct stat status;
+    int file = open(path, O_RDONLY);
+    if (file < 0 || fstat(file, &status) != 0)
+        fail(path);
+    struct bytes bytes = {room((size_t)status.st_size), (size_t)status.st_size};
+    if (read(file, bytes.data, bytes.length) != (ssize_t)bytes.length)
+        fail(path);
+    close(file);
+    return bytes;
+}
+
+static void digest(struct bytes bytes) {
+    uint8_t result[SHA256_DIGEST_SIZE];
+    struct sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.length, (const uint8_t *)bytes.data);
+    sha256_digest(&context, sizeof result, result);
+}
+
+/* A token is a word or what stands between two: as a program puts them together. */
+static struct bytes put_tokens(struct bytes source) {
+    struct bytes made = {room(source.length), 0};
+    for (size_t at = 0; at < source.length;) {
+        size_t end = at + 1;
+        while (end < source.length && memchr("<>\"=,: \n", source.data[end], 8) == NULL)
+            end++;
+        memcpy(made.data + made.length, source.data + at, end - at);
+        made.length += end - at;
+        at = end;
+    }
+    return made;
+}
+
+static void pack(int level, struct bytes streams) {
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+    enum { DIGITS = 8 };
+    for (size_t at = 0; at + DIGITS < streams.length;) {
+        char digits[DIGITS + 1] = "";
+        memcpy(digits, streams.data + at, DIGITS);
+        size_t length = strtoul(digits, NULL, 10);
+        size_t most = libdeflate_zlib_compress_bound(compressor, length);
+        void *packed = room(most);
+        if (libdeflate_zlib_compress(compressor, streams.data + at + DIGITS, length, packed,
+                                     most) == 0)
+            fail("streams");
+        free(packed);
+        at += DIGITS + length;
+    }
+    libdeflate_free_compressor(compressor);
+}
+
+static void write_file(const char *folder, const char *path, struct bytes bytes) {
+    char name[4096];
+    const char *slash = strrchr(path, '/');
+    snprintf(name, sizeof name, "%s/%s", folder, slash == NULL ? path : slash + 1);
+    int file = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (file < 0 || write(file, bytes.data, bytes.length) != (ssize_t)bytes.length ||
+        fsync(file) != 0 || close(file) != 0)
+        fail(name);
+}
+
+static void sync_folder(const char *folder) {
+    int handle = open(folder, O_RDONLY | O_DIRECTORY);
+    if (handle < 0 || fsync(handle) != 0)
+        fail(folder);
+    close(handle);
+}
+
+int main(int count, char **words) {
+    bool inputs = false;
+    if (count < 4 || (mkdir(words[2], 0777) != 0 && errno != EEXIST))
+        fail("usage: floor LEVEL FOLDER STREAMS OUTPUTS... -- INPUTS...");
+    pack(atoi(words[1]), read_file(words[3]));
+    for (int i = 4; i < count; i++) {
+        if (strcmp(words[i], "--") == 0) {
+            inputs = true;
+            continue;
+        }
+        struct bytes bytes = read_file(words[i]);
+        digest(bytes);
+        if (inputs)
+            continue;
+        write_file(words[2], words[i], put_tokens(bytes));
+    }
+    sync_folder(words[2]);
+    return 0;
+}
