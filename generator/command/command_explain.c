@@ -6,7 +6,6 @@
 #include "publish/produce.h"
 #include "render/json.h"
 #include "report/explain/explain.h"
-#include "report/lasting.h"
 #include "report/view/view.h"
 
 #include <stdio.h>
@@ -94,13 +93,10 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
             request.result = &request.results->indicators[i];
     if (request.result == NULL)
         return say_not_in_report(run, request.results);
-    cJSON *view = lasting_report(run->arena, request.results);
-    view_complete(run->arena, request.results, view);
-    request.view = view;
+    request.view = view_new(run->arena, names_new(run->arena), request.results);
     cJSON *tree = explain_indicator(run->arena, &request);
     print_tree(run, tree);
     cJSON_Delete(tree);
-    cJSON_Delete(view);
     return EXIT_DONE;
 }
 

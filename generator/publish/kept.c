@@ -17,6 +17,7 @@ struct kept {
     const struct pdf_profile *profile;
     struct inputs system_files;
     struct kept_sheet *sheets;
+    struct mustache_templates *templates;
     struct kept_results last; /* arena NULL: none */
 };
 
@@ -28,6 +29,7 @@ static void free_results(void *object) {
 struct kept *kept_new(struct arena *arena) {
     struct kept *kept = arena_alloc(arena, sizeof *kept);
     kept->arena = arena;
+    kept->templates = mustache_templates_new(arena);
     arena_at_free(arena, free_results, kept);
     return kept;
 }
@@ -102,6 +104,12 @@ struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
     if (sheet == NULL)
         sheet = read_sheet(kept, diagnostics, folder);
     return sheet == NULL ? NULL : stylesheet_for_page(arena, diagnostics, sheet);
+}
+
+/* ---- templates ---- */
+
+struct mustache_templates *kept_templates(struct kept *kept) {
+    return kept->templates;
 }
 
 /* ---- results ---- */

@@ -8,6 +8,7 @@
 #include "render/css/stylesheet.h"
 #include "render/pdf/pdf_profile.h"
 #include "report/drawing/typeface.h"
+#include "report/mustache/mustache_templates.h"
 
 /* Lives as long as the arena. What could not be read is not kept: it is tried, and said, again. */
 struct kept *kept_new(struct arena *arena);
@@ -23,6 +24,9 @@ const struct inputs *kept_system_files(struct kept *kept);
 struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
                                    struct diagnostics *diagnostics,
                                    const struct report_folder *folder);
+
+/* Templates and partials as they were read. */
+struct mustache_templates *kept_templates(struct kept *kept);
 
 /* A report's results, and what they were made from: all of it in an arena of their own. */
 struct kept_results {

@@ -100,22 +100,27 @@ static bool may_be_final(const struct production *production) {
     return fine;
 }
 
-/* The view begins as report.json, which is written before it grows. */
+static void render_results(struct production *production) {
+    struct buffer *out = &production->outputs[OUTPUT_RESULTS].bytes;
+    lasting_report(production->arena, production->results, json_sink_new(production->arena, out));
+}
+
 static bool expand(struct production *production) {
     struct report_folder *folder = production->folder;
     struct mustache_partials partials = {folder, report_folder_partial,
                                          report_folder_offer_partials};
-    enum stage before = stage_enter(STAGE_LISTS);
-    cJSON *view = lasting_report(production->arena, production->results);
-    json_put(view, &production->outputs[OUTPUT_RESULTS].bytes);
-    stage_enter(STAGE_VIEW);
-    view_complete(production->arena, production->results, view);
+    struct mustache_request request = {.arena = production->arena,
+                                       .diagnostics = production->diagnostics,
+                                       .templates = kept_templates(production->request->kept),
+                                       .path = folder->template_path,
+                                       .text = folder->template_text,
+                                       .partials = &partials,
+                                       .strict = true};
+    enum stage before = stage_enter(STAGE_VIEW);
+    request.view = value_of_object(
+        view_new(production->arena, mustache_names(request.templates), production->results));
     stage_enter(STAGE_MUSTACHE);
-    bool fine =
-        mustache_expand(production->arena, production->diagnostics, folder->template_path,
-                        folder->template_text, view, &partials, true, &production->expansion);
-    stage_enter(STAGE_VIEW);
-    cJSON_Delete(view);
+    bool fine = mustache_expand(&request, &production->expansion);
     stage_leave(before);
     return fine;
 }
@@ -209,6 +214,7 @@ static void render_page_and_values(struct production *production) {
     html_write(arena, production->root, production->folder->print_css,
                production->folder->screen_css, &production->outputs[OUTPUT_PAGE].bytes);
     stage_enter(STAGE_LISTS);
+    render_results(production);
     values_csv_write(arena, production->results, &production->outputs[OUTPUT_VALUES].bytes);
     stage_leave(before);
 }

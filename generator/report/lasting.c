@@ -1,37 +1,25 @@
-/* The objects of report.json, from the results. */
+/* What report.json says, from the results. */
 #include "report/lasting.h"
 
 #include "model/period.h"
 #include "model/status.h"
 
-cJSON *lasting_number(struct arena *arena, const struct number *number) {
-    if (!number)
-        return cJSON_CreateNull();
-    return cJSON_CreateRaw(number_shortest(arena, number_double(number)));
+static void put_double(struct sink *sink, const char *name, double value, bool known) {
+    if (known)
+        sink_put_number(sink, name, value);
+    else
+        sink_put_null(sink, name);
 }
 
-static cJSON *measured(struct arena *arena, double value, bool known) {
-    return known ? cJSON_CreateRaw(number_shortest(arena, value)) : cJSON_CreateNull();
+static void put_number(struct sink *sink, const char *name, const struct number *number) {
+    put_double(sink, name, number ? number_double(number) : 0, number != NULL);
 }
 
-static void put_text(cJSON *object, const char *key, const char *text) {
-    cJSON_AddStringToObject(object, key, text ? text : "");
-}
-
-cJSON *lasting_outcome(struct arena *arena, const struct outcome *outcome) {
-    cJSON *object = cJSON_CreateObject();
-    cJSON_AddItemToObject(object, "value", lasting_number(arena, outcome->exact));
-    put_text(object, "text", outcome->text);
+void lasting_outcome(struct sink *sink, const struct outcome *outcome) {
+    put_number(sink, "value", outcome->exact);
+    sink_put_text(sink, "text", outcome->text);
     if (!outcome->exact && outcome->reason)
-        put_text(object, "reason", outcome->reason);
-    return object;
-}
-
-static cJSON *amount(struct arena *arena, const struct amount *written) {
-    cJSON *object = cJSON_CreateObject();
-    cJSON_AddItemToObject(object, "value", lasting_number(arena, written->value));
-    put_text(object, "text", written->text);
-    return object;
+        sink_put_text(sink, "reason", outcome->reason);
 }
 
 struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
@@ -43,32 +31,44 @@ struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
     return (struct outcome){.text = marker_text(marker), .reason = marker_meaning(marker)};
 }
 
-static cJSON *summary(const struct summary *counts) {
-    cJSON *object = cJSON_CreateObject();
+static void put_amount(struct sink *sink, const struct amount *written) {
+    put_number(sink, "value", written->value);
+    sink_put_text(sink, "text", written->text);
+}
+
+static void put_summary(struct sink *sink, const struct summary *counts) {
+    sink_open_object(sink, "summary");
     for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
-        cJSON_AddNumberToObject(object, words_name(&status_words, status).text,
-                                (double)counts->counts[status]);
-    put_text(object, "sentence", counts->sentence);
-    return object;
+        sink_put_number(sink, words_name(&status_words, status).text,
+                        (double)counts->counts[status]);
+    sink_put_text(sink, "sentence", counts->sentence);
+    sink_close(sink);
 }
 
-static void put_target(struct arena *arena, cJSON *object, const struct target_result *result) {
-    cJSON *target = amount(arena, &result->target);
-    put_text(target, "year", result->year);
-    cJSON_AddItemToObject(target, "due", amount(arena, &result->due));
-    cJSON_AddItemToObject(object, "target", target);
-    cJSON *tolerance = cJSON_AddObjectToObject(object, "tolerance");
-    cJSON_AddItemToObject(tolerance, "low", lasting_number(arena, result->low.value));
-    cJSON_AddItemToObject(tolerance, "high", lasting_number(arena, result->high.value));
-    put_text(tolerance, "text", result->tolerance_text);
+static void put_target(struct sink *sink, const struct target_result *result) {
+    sink_open_object(sink, "target");
+    put_amount(sink, &result->target);
+    sink_put_text(sink, "year", result->year);
+    sink_open_object(sink, "due");
+    put_amount(sink, &result->due);
+    sink_close(sink);
+    sink_close(sink);
 }
 
-static cJSON *status(const struct status_result *result) {
-    cJSON *object = cJSON_CreateObject();
-    put_text(object, "code", words_code(&status_words, result->code));
-    put_text(object, "text", result->text);
-    put_text(object, "rag", status_rag(result->code));
-    return object;
+static void put_tolerance(struct sink *sink, const struct target_result *result) {
+    sink_open_object(sink, "tolerance");
+    put_number(sink, "low", result->low.value);
+    put_number(sink, "high", result->high.value);
+    sink_put_text(sink, "text", result->tolerance_text);
+    sink_close(sink);
+}
+
+static void put_status(struct sink *sink, const struct status_result *result) {
+    sink_open_object(sink, "status");
+    sink_put_text(sink, "code", words_code(&status_words, result->code));
+    sink_put_text(sink, "text", result->text);
+    sink_put_text(sink, "rag", status_rag(result->code));
+    sink_close(sink);
 }
 
 static const struct word COLUMNS[] = {
@@ -94,150 +94,172 @@ const char *lasting_column_heading(const struct indicator_result *result,
     return headings[column];
 }
 
-static cJSON *figures(struct arena *arena, const struct indicator_result *indicator) {
-    cJSON *list = cJSON_CreateArray();
-    for (size_t i = 0; i < indicator->figure_count; i++) {
-        const struct figure_result *result = &indicator->figures[i];
-        cJSON *figure = cJSON_CreateObject();
-        put_text(figure, "label", result->figure->label);
-        put_text(figure, "unit", words_code(&catalogue_figure_unit_words, result->figure->unit));
-        cJSON_AddBoolToObject(figure, "headline", result->figure->headline);
-        for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
-            cJSON_AddItemToObject(figure, words_code(&lasting_column_words, column),
-                                  lasting_outcome(arena, lasting_column_outcome(result, column)));
-        if (indicator->indicator->compare == COMPARE_PREV12_AVERAGE)
-            cJSON_AddNumberToObject(cJSON_GetObjectItemCaseSensitive(figure, "compare"), "months",
-                                    (double)result->months);
-        cJSON_AddItemToArray(list, figure);
-    }
-    return list;
+/* An average says on how many months it rests. */
+static void put_column(struct sink *sink, const struct indicator *indicator,
+                       const struct figure_result *result, enum lasting_column column) {
+    sink_open_object(sink, words_code(&lasting_column_words, column));
+    lasting_outcome(sink, lasting_column_outcome(result, column));
+    if (column == LASTING_COMPARE && indicator->compare == COMPARE_PREV12_AVERAGE)
+        sink_put_number(sink, "months", (double)result->months);
+    sink_close(sink);
 }
 
-static cJSON *benchmarks(struct arena *arena, const struct indicator_result *indicator) {
-    cJSON *list = cJSON_CreateArray();
-    for (size_t i = 0; i < indicator->benchmark_count; i++) {
-        const struct benchmark *source = indicator->benchmarks[i].benchmark;
-        struct outcome printed = lasting_benchmark(&indicator->benchmarks[i]);
-        cJSON *benchmark = cJSON_CreateObject();
-        put_text(benchmark, "comparator", source->comparator);
-        put_text(benchmark, "period", source->period);
-        put_text(benchmark, "source", source->source);
-        if (source->group[0] != '\0')
-            put_text(benchmark, "group", source->group);
-        cJSON_AddItemToObject(benchmark, "value", lasting_number(arena, printed.exact));
-        put_text(benchmark, "text", printed.text);
-        if (printed.reason)
-            put_text(benchmark, "reason", printed.reason);
-        cJSON_AddItemToArray(list, benchmark);
-    }
-    return list;
+static void put_figure(struct sink *sink, const struct indicator *indicator,
+                       const struct figure_result *result) {
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "label", result->figure->label);
+    sink_put_text(sink, "unit", words_code(&catalogue_figure_unit_words, result->figure->unit));
+    sink_put_boolean(sink, "headline", result->figure->headline);
+    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
+        put_column(sink, indicator, result, column);
+    sink_close(sink);
 }
 
-static cJSON *series(struct arena *arena, const struct indicator_result *indicator) {
-    cJSON *list = cJSON_CreateArray();
-    for (size_t i = 0; i < indicator->series_count; i++) {
-        const struct series_point *month = &indicator->series[i];
-        cJSON *point = cJSON_CreateObject();
-        put_text(point, "period", period_code(arena, month->period));
-        cJSON_AddItemToObject(point, "value", lasting_number(arena, month->value.exact));
-        put_text(point, "text", month->value.text);
-        cJSON_AddItemToObject(point, "target", lasting_number(arena, month->target));
+static void put_figures(struct sink *sink, const struct indicator_result *result) {
+    sink_open_list(sink, "figures");
+    for (size_t i = 0; i < result->figure_count; i++)
+        put_figure(sink, result->indicator, &result->figures[i]);
+    sink_close(sink);
+}
+
+static void put_benchmark(struct sink *sink, const struct benchmark_result *result) {
+    const struct benchmark *source = result->benchmark;
+    struct outcome printed = lasting_benchmark(result);
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "comparator", source->comparator);
+    sink_put_text(sink, "period", source->period);
+    sink_put_text(sink, "source", source->source);
+    if (source->group[0] != '\0')
+        sink_put_text(sink, "group", source->group);
+    put_number(sink, "value", printed.exact);
+    sink_put_text(sink, "text", printed.text);
+    if (printed.reason)
+        sink_put_text(sink, "reason", printed.reason);
+    sink_close(sink);
+}
+
+static void put_benchmarks(struct sink *sink, const struct indicator_result *result) {
+    sink_open_list(sink, "benchmarks");
+    for (size_t i = 0; i < result->benchmark_count; i++)
+        put_benchmark(sink, &result->benchmarks[i]);
+    sink_close(sink);
+}
+
+static void put_series(struct arena *arena, struct sink *sink,
+                       const struct indicator_result *result) {
+    sink_open_list(sink, "series");
+    for (size_t i = 0; i < result->series_count; i++) {
+        const struct series_point *month = &result->series[i];
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "period", period_code(arena, month->period));
+        put_number(sink, "value", month->value.exact);
+        sink_put_text(sink, "text", month->value.text);
+        put_number(sink, "target", month->target);
         if (!month->value.exact && month->value.reason)
-            put_text(point, "reason", month->value.reason);
-        cJSON_AddItemToArray(list, point);
+            sink_put_text(sink, "reason", month->value.reason);
+        sink_close(sink);
     }
-    return list;
+    sink_close(sink);
 }
 
-void lasting_put_signals(cJSON *object, const struct trend_point *month) {
-    cJSON *flags = cJSON_AddArrayToObject(object, "flags");
-    for (enum trend_rule rule = RULE_OUTSIDE; month && rule <= RULE_SHIFT; rule++)
+/* The rules that the month breaks, and what is made of them. */
+static void put_signals(struct sink *sink, const struct trend_point *month) {
+    sink_open_list(sink, "flags");
+    for (enum trend_rule rule = RULE_OUTSIDE; rule <= RULE_SHIFT; rule++)
         if (month->directions[rule])
-            cJSON_AddItemToArray(flags, cJSON_CreateString(words_code(&trend_rule_words, rule)));
-    bool has_class = month && month->class != CLASS_NONE;
-    cJSON_AddItemToObject(object, "class",
-                          has_class
-                              ? cJSON_CreateString(words_code(&trend_class_words, month->class))
-                              : cJSON_CreateNull());
+            sink_put_text(sink, NULL, words_code(&trend_rule_words, rule));
+    sink_close(sink);
+    if (month->class == CLASS_NONE)
+        sink_put_null(sink, "class");
+    else
+        sink_put_text(sink, "class", words_code(&trend_class_words, month->class));
 }
 
-static cJSON *trend_point(struct arena *arena, const struct trend_point *month) {
-    cJSON *point = cJSON_CreateObject();
-    put_text(point, "period", period_code(arena, month->period));
-    cJSON_AddItemToObject(point, "value", measured(arena, month->value, month->has_value));
-    cJSON_AddItemToObject(point, "mean", measured(arena, month->mean, month->has_mean));
-    cJSON_AddItemToObject(point, "lower", measured(arena, month->lower, month->has_limits));
-    cJSON_AddItemToObject(point, "upper", measured(arena, month->upper, month->has_limits));
-    lasting_put_signals(point, month);
-    return point;
+static void put_trend_point(struct arena *arena, struct sink *sink,
+                            const struct trend_point *month) {
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "period", period_code(arena, month->period));
+    put_double(sink, "value", month->value, month->has_value);
+    put_double(sink, "mean", month->mean, month->has_mean);
+    put_double(sink, "lower", month->lower, month->has_limits);
+    put_double(sink, "upper", month->upper, month->has_limits);
+    put_signals(sink, month);
+    sink_close(sink);
 }
 
-void lasting_put_method(cJSON *object, const struct trend_result *result) {
+static void put_trend(struct arena *arena, struct sink *sink, const struct trend_result *result) {
     bool none = result->method == TREND_NONE;
-    put_text(object, "method", words_code(&trend_method_words, result->method));
-    put_text(object, "rules", none ? "" : words_code(&trend_rules_words, result->rules));
-}
-
-static cJSON *trend(struct arena *arena, const struct trend_result *result) {
-    cJSON *object = cJSON_CreateObject();
-    lasting_put_method(object, result);
-    put_text(object, "variation", words_code(&trend_variation_words, result->variation));
-    put_text(object, "assurance", words_code(&trend_assurance_words, result->assurance));
-    put_text(object, "sentence", result->sentence);
-    cJSON *points = cJSON_AddArrayToObject(object, "points");
+    sink_open_object(sink, "trend");
+    sink_put_text(sink, "method", words_code(&trend_method_words, result->method));
+    sink_put_text(sink, "rules", none ? "" : words_code(&trend_rules_words, result->rules));
+    sink_put_text(sink, "variation", words_code(&trend_variation_words, result->variation));
+    sink_put_text(sink, "assurance", words_code(&trend_assurance_words, result->assurance));
+    sink_put_text(sink, "sentence", result->sentence);
+    sink_open_list(sink, "points");
     for (size_t i = 0; i < result->point_count; i++)
-        cJSON_AddItemToArray(points, trend_point(arena, &result->points[i]));
-    return object;
+        put_trend_point(arena, sink, &result->points[i]);
+    sink_close(sink);
+    sink_close(sink);
 }
 
-static cJSON *commentary(const struct commentary *words) {
-    if (!words)
-        return cJSON_CreateNull();
-    cJSON *object = cJSON_CreateObject();
-    put_text(object, "status", words->status);
-    put_text(object, "author", words->author);
-    put_text(object, "date", words->date);
-    put_text(object, "headline", words->headline);
-    put_text(object, "html", words->html);
-    return object;
+static void put_commentary(struct sink *sink, const struct commentary *words) {
+    if (!words) {
+        sink_put_null(sink, "commentary");
+        return;
+    }
+    sink_open_object(sink, "commentary");
+    sink_put_text(sink, "status", words->status);
+    sink_put_text(sink, "author", words->author);
+    sink_put_text(sink, "date", words->date);
+    sink_put_text(sink, "headline", words->headline);
+    sink_put_text(sink, "html", words->html);
+    sink_close(sink);
 }
 
-static cJSON *lasting_indicator(struct arena *arena, const struct indicator_result *result) {
+static void put_indicator(struct arena *arena, struct sink *sink,
+                          const struct indicator_result *result) {
     const struct indicator *source = result->indicator;
-    cJSON *object = cJSON_CreateObject();
-    put_text(object, "code", source->code);
-    put_text(object, "number", source->number);
-    put_text(object, "title", source->title);
-    put_text(object, "short_title", source->short_title);
-    put_text(object, "section", source->section);
-    put_text(object, "better", words_code(&catalogue_better_words, source->better));
-    put_text(object, "basis", words_code(&basis_words, source->basis));
-    put_text(object, "period", period_code(arena, result->period));
-    put_text(object, "current_label", result->indicator->current_label);
-    put_text(object, "compare_label", result->indicator->compare_label);
-    put_target(arena, object, &result->target);
-    cJSON_AddItemToObject(object, "status", status(&result->status));
-    cJSON_AddItemToObject(object, "figures", figures(arena, result));
-    cJSON_AddItemToObject(object, "benchmarks", benchmarks(arena, result));
-    cJSON_AddItemToObject(object, "series", series(arena, result));
-    cJSON_AddItemToObject(object, "trend", trend(arena, &result->trend));
-    cJSON_AddItemToObject(object, "commentary", commentary(result->commentary));
-    return object;
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "code", source->code);
+    sink_put_text(sink, "number", source->number);
+    sink_put_text(sink, "title", source->title);
+    sink_put_text(sink, "short_title", source->short_title);
+    sink_put_text(sink, "section", source->section);
+    sink_put_text(sink, "better", words_code(&catalogue_better_words, source->better));
+    sink_put_text(sink, "basis", words_code(&basis_words, source->basis));
+    sink_put_text(sink, "period", period_code(arena, result->period));
+    sink_put_text(sink, "current_label", source->current_label);
+    sink_put_text(sink, "compare_label", source->compare_label);
+    put_target(sink, &result->target);
+    put_tolerance(sink, &result->target);
+    put_status(sink, &result->status);
+    put_figures(sink, result);
+    put_benchmarks(sink, result);
+    put_series(arena, sink, result);
+    put_trend(arena, sink, &result->trend);
+    put_commentary(sink, result->commentary);
+    sink_close(sink);
 }
 
-cJSON *lasting_report(struct arena *arena, const struct report_result *results) {
-    cJSON *report = cJSON_CreateObject();
-    put_text(report, "report", results->report);
-    put_text(report, "title", results->title);
-    put_text(report, "period", period_code(arena, results->period));
-    put_text(report, "as_at", period_code(arena, results->as_at));
-    put_text(report, "method", LASTING_METHOD);
-    cJSON *unit = cJSON_AddObjectToObject(report, "unit");
-    put_text(unit, "code", results->unit->code);
-    put_text(unit, "name", unit_name(results->unit, results->period));
-    cJSON_AddItemToObject(report, "summary", summary(&results->summary));
-    cJSON *indicators = cJSON_AddArrayToObject(report, "indicators");
+static void put_unit(struct sink *sink, const struct report_result *results) {
+    sink_open_object(sink, "unit");
+    sink_put_text(sink, "code", results->unit->code);
+    sink_put_text(sink, "name", unit_name(results->unit, results->period));
+    sink_close(sink);
+}
+
+void lasting_report(struct arena *arena, const struct report_result *results, struct sink *sink) {
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "report", results->report);
+    sink_put_text(sink, "title", results->title);
+    sink_put_text(sink, "period", period_code(arena, results->period));
+    sink_put_text(sink, "as_at", period_code(arena, results->as_at));
+    sink_put_text(sink, "method", LASTING_METHOD);
+    put_unit(sink, results);
+    put_summary(sink, &results->summary);
+    sink_open_list(sink, "indicators");
     for (size_t i = 0; i < results->indicator_count; i++)
-        cJSON_AddItemToArray(indicators, lasting_indicator(arena, &results->indicators[i]));
-    return report;
+        put_indicator(arena, sink, &results->indicators[i]);
+    sink_close(sink);
+    sink_close(sink);
 }

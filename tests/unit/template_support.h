@@ -85,13 +85,19 @@ static inline const struct report_result *sample_results(struct arena *arena) {
 static inline struct node *read_page(struct arena *arena, struct diagnostics *diagnostics,
                                      const char *template) {
     struct expansion expansion;
-    cJSON *view = cJSON_CreateObject();
-    assert_true(
-        mustache_expand(arena, diagnostics, "page.html", template, view, NULL, true, &expansion));
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    struct mustache_request request = {
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .templates = templates,
+        .path = "page.html",
+        .text = template,
+        .view = value_of_object(value_object_new(arena, mustache_names(templates))),
+        .strict = true};
+    assert_true(mustache_expand(&request, &expansion));
     struct node *root = page_read(arena, diagnostics, &expansion, sample_results(arena),
                                   typefaces_new(arena, diagnostics));
     buffer_free(&expansion.text);
-    cJSON_Delete(view);
     return root;
 }
 

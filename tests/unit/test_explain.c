@@ -1,7 +1,6 @@
 /* How a number came about, as text and as a tree. */
 #include "report/explain/explain.h"
 
-#include "report/lasting.h"
 #include "report/view/view.h"
 
 #include "assess_support.h"
@@ -22,24 +21,22 @@ static struct told explained(const struct data_folder *folder, const char *code,
     assert_non_null(dataset);
     const struct report_result *results =
         assess_with(folder, dataset, unit, "2020-10", as_at, default_settings());
-    cJSON *view = lasting_report(folder->arena, results);
-    view_complete(folder->arena, results, view);
-    struct explain_request request = {.catalogue = &dataset->catalogue,
-                                      .facts = dataset->facts,
-                                      .settings = default_settings(),
-                                      .settings_path = "report.ini",
-                                      .chosen = "",
-                                      .results = results,
-                                      .result = indicator_of(results, code),
-                                      .diagnostics = folder->diagnostics,
-                                      .view = view};
+    struct explain_request request = {
+        .catalogue = &dataset->catalogue,
+        .facts = dataset->facts,
+        .settings = default_settings(),
+        .settings_path = "report.ini",
+        .chosen = "",
+        .results = results,
+        .result = indicator_of(results, code),
+        .diagnostics = folder->diagnostics,
+        .view = view_new(folder->arena, names_new(folder->arena), results)};
     struct told told = {.tree = explain_indicator(folder->arena, &request)};
     arena_at_free(folder->arena, release, told.tree);
     struct buffer out = {0};
     explain_print(folder->arena, told.tree, &out);
     told.text = arena_strdup(folder->arena, out.data);
     buffer_free(&out);
-    cJSON_Delete(view);
     return told;
 }
 

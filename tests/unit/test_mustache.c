@@ -2,6 +2,7 @@
  * messages, the map from expanded bytes to lines of templates. */
 #include "base/file.h"
 #include "template_support.h"
+#include "value_support.h"
 
 static struct arena *arena;
 static struct diagnostics *diagnostics;
@@ -37,15 +38,29 @@ static void offer_partials(void *context, struct spelling *name) {
         spelling_offer(name, text->string);
 }
 
+static bool expand_over(const char *template, const cJSON *data, const cJSON *texts, bool strict,
+                        struct expansion *result) {
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    struct mustache_partials partials = {(void *)(uintptr_t)texts, find_partial, offer_partials};
+    struct mustache_request request = {.arena = arena,
+                                       .diagnostics = diagnostics,
+                                       .templates = templates,
+                                       .path = "report.html",
+                                       .text = template,
+                                       .partials = &partials,
+                                       .view =
+                                           value_of_json(arena, mustache_names(templates), data),
+                                       .strict = strict};
+    return mustache_expand(&request, result);
+}
+
 static bool expand(const char *template, const char *view_json, const char *partials_json,
                    bool strict) {
     view = cJSON_Parse(view_json);
     cJSON *texts = cJSON_Parse(partials_json);
     assert_non_null(view);
     assert_non_null(texts);
-    struct mustache_partials partials = {texts, find_partial, offer_partials};
-    bool done = mustache_expand(arena, diagnostics, "report.html", template, view, &partials,
-                                strict, &expansion);
+    bool done = expand_over(template, view, texts, strict, &expansion);
     cJSON_Delete(texts);
     return done;
 }
@@ -69,13 +84,10 @@ static void check_example(const cJSON *example) {
         cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "template"));
     const char *expected =
         cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "expected"));
-    struct mustache_partials partials = {cJSON_GetObjectItemCaseSensitive(example, "partials"),
-                                         find_partial, offer_partials};
     struct expansion result;
     assert_non_null(template);
-    bool done = mustache_expand(arena, diagnostics, "report.html", template,
-                                cJSON_GetObjectItemCaseSensitive(example, "data"), &partials, false,
-                                &result);
+    bool done = expand_over(template, cJSON_GetObjectItemCaseSensitive(example, "data"),
+                            cJSON_GetObjectItemCaseSensitive(example, "partials"), false, &result);
     if (!done || strcmp(result.text.data, expected) != 0)
         fail_msg("%s: expected\n%s\nbut got\n%s\n%s",
                  cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(example, "name")), expected,
@@ -144,6 +156,37 @@ static void endless_partials_end(void **state) {
     assert_refused("{{>a}}", "{}", "{\"a\": \"\\n{{>a}}{{>a}}\"}", false,
                    "parts/a.html:2: error: partials are nested more than 64 deep here: does \"a\" "
                    "include itself?\n");
+}
+
+/* A run reads a file once; one that changed meanwhile is another template. */
+static void templates_are_read_once(void **state) {
+    (void)state;
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    const struct mustache_template *first =
+        mustache_template(templates, diagnostics, "a.html", "{{x}}");
+    assert_ptr_equal(mustache_template(templates, diagnostics, "a.html", "{{x}}"), first);
+    assert_ptr_not_equal(mustache_template(templates, diagnostics, "a.html", "{{y}}"), first);
+    assert_ptr_not_equal(mustache_template(templates, diagnostics, "b.html", "{{x}}"), first);
+}
+
+/* What is wrong is said again for the next page that is made with it. */
+static void errors_are_said_once_for_each_expansion(void **state) {
+    (void)state;
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    struct mustache_request request = {
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .templates = templates,
+        .path = "report.html",
+        .text = "{{x}}",
+        .view = value_of_object(value_object_new(arena, mustache_names(templates))),
+        .strict = true};
+    assert_false(mustache_expand(&request, &expansion));
+    buffer_free(&expansion.text);
+    assert_false(mustache_expand(&request, &expansion));
+    assert_string_equal(messages(arena, diagnostics),
+                        "report.html:1: error: unknown name \"x\": the names here are none\n"
+                        "report.html:1: error: unknown name \"x\": the names here are none\n");
 }
 
 /* ---- unknown names ---- */
@@ -296,6 +339,8 @@ int main(void) {
         TEST(indentation_adds_up_and_leaves_values_alone),
         TEST(an_unknown_partial_is_an_error_when_strict),
         TEST(endless_partials_end),
+        TEST(templates_are_read_once),
+        TEST(errors_are_said_once_for_each_expansion),
         TEST(an_unknown_name_is_empty_unless_strict),
         TEST(a_near_name_is_suggested),
         TEST(where_no_name_is_near_those_that_there_are_are_listed),

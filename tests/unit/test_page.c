@@ -316,13 +316,20 @@ static void broken_pages_are_explained_at_their_line(void **state) {
 static void an_error_in_a_value_is_of_the_tag_that_put_it_there(void **state) {
     (void)state;
     struct expansion expansion;
-    cJSON *view = cJSON_Parse("{\"html\": \"<p>\\n\\n\\n<b></p>\"}");
-    assert_true(mustache_expand(arena, diagnostics, "page.html",
-                                "<html>\n<div>\n{{{html}}}\n</div>", view, NULL, true, &expansion));
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    struct value_object *view = value_object_new(arena, mustache_names(templates));
+    value_put_text(view, "html", "<p>\n\n\n<b></p>");
+    struct mustache_request request = {.arena = arena,
+                                       .diagnostics = diagnostics,
+                                       .templates = templates,
+                                       .path = "page.html",
+                                       .text = "<html>\n<div>\n{{{html}}}\n</div>",
+                                       .view = value_of_object(view),
+                                       .strict = true};
+    assert_true(mustache_expand(&request, &expansion));
     assert_null(page_read(arena, diagnostics, &expansion, NULL, NULL));
     assert_contains(messages(arena, diagnostics), "page.html:3: error: </p> where </b>");
     buffer_free(&expansion.text);
-    cJSON_Delete(view);
 }
 
 static void an_id_that_is_taken_is_refused(void **state) {

@@ -38,15 +38,11 @@ struct fixture {
 static const struct outcome NOTHING = {.text = ""};
 
 static void put_report(struct fixture *fixture, struct buffer *out) {
-    cJSON *report = lasting_report(fixture->arena, &fixture->report);
-    json_put(report, out);
-    cJSON_Delete(report);
+    lasting_report(fixture->arena, &fixture->report, json_sink_new(fixture->arena, out));
 }
 
-static cJSON *new_view(struct fixture *fixture) {
-    cJSON *view = lasting_report(fixture->arena, &fixture->report);
-    view_complete(fixture->arena, &fixture->report, view);
-    return view;
+static struct value new_view(struct fixture *fixture) {
+    return value_of_object(view_new(fixture->arena, names_new(fixture->arena), &fixture->report));
 }
 
 static struct outcome known(struct fixture *fixture, long numerator, long denominator,
@@ -278,37 +274,47 @@ static int teardown(void **state) {
 }
 
 /* The value at a path such as indicators.0.status.text; the test fails where there is none. */
-static const cJSON *at(const cJSON *value, const char *path) {
+static struct value at(struct value value, const char *path) {
     char step[64];
     for (const char *rest = path; *rest;) {
         size_t length = strcspn(rest, ".");
         assert_true(length < sizeof step);
         memcpy(step, rest, length);
         step[length] = '\0';
-        value = cJSON_IsArray(value) ? cJSON_GetArrayItem(value, atoi(step))
-                                     : cJSON_GetObjectItemCaseSensitive(value, step);
-        if (!value)
+        struct value inner = {.kind = VALUE_NONE};
+        if (value.kind == VALUE_OBJECT)
+            inner = value_get(value.object, step);
+        else if (value.kind == VALUE_LIST && (size_t)atoi(step) < value.list->count)
+            inner = value.list->items[atoi(step)];
+        if (inner.kind == VALUE_NONE)
             fail_msg("nothing at %s of %s", step, path);
+        value = inner;
         rest += length + (rest[length] == '.');
     }
     return value;
 }
 
-static void says(const cJSON *view, const char *path, const char *expected) {
-    const cJSON *value = at(view, path);
-    if (!cJSON_IsString(value))
+static void says(struct value view, const char *path, const char *expected) {
+    struct value value = at(view, path);
+    if (value.kind != VALUE_TEXT)
         fail_msg("%s is no text", path);
-    assert_string_equal(value->valuestring, expected);
+    assert_string_equal(value.text, expected);
 }
 
-static void is(const cJSON *view, const char *path, bool expected) {
-    const cJSON *value = at(view, path);
-    if (!cJSON_IsBool(value) || cJSON_IsTrue(value) != expected)
+static void is(struct value view, const char *path, bool expected) {
+    struct value value = at(view, path);
+    if (value.kind != VALUE_BOOLEAN || value.truth != expected)
         fail_msg("%s is not %s", path, expected ? "true" : "false");
 }
 
-static void counts(const cJSON *view, const char *path, int expected) {
-    assert_int_equal(cJSON_GetArraySize(at(view, path)), expected);
+static void numbers(struct value view, const char *path, double expected) {
+    struct value value = at(view, path);
+    if (value.kind != VALUE_NUMBER || value.number != expected)
+        fail_msg("%s is not %g", path, expected);
+}
+
+static void counts(struct value view, const char *path, size_t expected) {
+    assert_int_equal(at(view, path).list->count, expected);
 }
 
 /* ---- report.json ---- */
@@ -422,23 +428,25 @@ static void test_benchmarks_have_rows(void **state) {
 /* ---- the view ---- */
 
 /* Every key of one object is in the other, at every depth that both have. */
-static void same_keys(const cJSON *one, const cJSON *other, const char *where) {
-    if (!cJSON_IsObject(one) || !cJSON_IsObject(other))
+static void same_keys(struct value one, struct value other, const char *where) {
+    if (one.kind != VALUE_OBJECT || other.kind != VALUE_OBJECT)
         return;
-    for (const cJSON *member = one->child; member; member = member->next) {
-        const cJSON *match = cJSON_GetObjectItemCaseSensitive(other, member->string);
-        if (!match)
-            fail_msg("%s.%s is not in every object", where, member->string);
-        same_keys(member, match, member->string);
+    for (size_t i = 0; i < one.object->count; i++) {
+        const char *name = names_text(one.object->names, one.object->ids[i]);
+        struct value match = value_get(other.object, name);
+        if (match.kind == VALUE_NONE)
+            fail_msg("%s.%s is not in every object", where, name);
+        same_keys(one.object->values[i], match, name);
     }
 }
 
 static void test_every_object_has_all_its_keys(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
-    const cJSON *indicators = at(view, "indicators"), *one, *other;
-    cJSON_ArrayForEach(one, indicators) cJSON_ArrayForEach(other, indicators)
-        same_keys(one, other, "indicator");
+    struct value view = new_view(fixture);
+    const struct value_list *indicators = at(view, "indicators").list;
+    for (size_t one = 0; one < indicators->count; one++)
+        for (size_t other = 0; other < indicators->count; other++)
+            same_keys(indicators->items[one], indicators->items[other], "indicator");
     same_keys(at(view, "section.kpi"), at(view, "section.activity"), "section");
     same_keys(at(view, "section.kpi"), at(view, "other_sections.0"), "section");
     same_keys(at(view, "indicators.0.series.0"), at(view, "indicators.0.series.1"), "series");
@@ -446,16 +454,14 @@ static void test_every_object_has_all_its_keys(void **state) {
               "benchmark");
     fixture->report.meeting = NULL;
     fixture->report.round_count = fixture->report.note_count = 0;
-    cJSON *bare = new_view(fixture);
+    struct value bare = new_view(fixture);
     same_keys(view, bare, "view");
     same_keys(bare, view, "view");
-    cJSON_Delete(bare);
-    cJSON_Delete(view);
 }
 
 static void test_states_and_words(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.0.status.is_outside", true);
     is(view, "indicators.0.status.is_met", false);
     is(view, "indicators.0.status.is_off_target", true);
@@ -472,32 +478,28 @@ static void test_states_and_words(void **state) {
     is(view, "indicators.2.has_commentary", false);
     says(view, "indicators.2.commentary.html", "");
     says(view, "indicators.3.headline.current.text", "[x]");
-    cJSON_Delete(view);
 }
 
 static void test_commentary_that_cannot_be_shown_says_why(void **state) {
     struct fixture *fixture = *state;
     fixture->results[0].commentary = NULL;
     fixture->results[0].no_commentary = "its front matter is not closed";
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.0.has_commentary", false);
     says(view, "indicators.0.commentary.reason", "its front matter is not closed");
     says(view, "indicators.1.commentary.reason", "");
-    cJSON_Delete(view);
 }
 
 static void test_what_is_approved_need_not_say_so(void **state) {
     struct fixture *fixture = *state;
     fixture->commentary.author = fixture->commentary.date = "";
-    cJSON *draft = new_view(fixture);
+    struct value draft = new_view(fixture);
     is(draft, "indicators.0.commentary.is_final", false);
     is(draft, "indicators.0.commentary.has_byline", true);
     fixture->commentary.standing = COMMENTARY_APPROVED;
-    cJSON *approved = new_view(fixture);
+    struct value approved = new_view(fixture);
     is(approved, "indicators.0.commentary.is_final", true);
     is(approved, "indicators.0.commentary.has_byline", false);
-    cJSON_Delete(draft);
-    cJSON_Delete(approved);
 }
 
 /* The table of figures says why a cell has a marker, once a column. */
@@ -509,12 +511,11 @@ static void test_missing_figures_have_their_reasons(void **state) {
     fixture->results[0].figures = rows;
     fixture->results[0].figure_count = 2;
     fixture->results[0].headline = &rows[0];
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     counts(view, "indicators.0.missing", 2);
     says(view, "indicators.0.missing.0.label", "Prev. 12 months");
     says(view, "indicators.0.missing.1.label", "October 2020");
     says(view, "indicators.0.missing.1.reason", "no export has it");
-    cJSON_Delete(view);
 }
 
 /* The texts stay as they are; beside them stands a mark, and once a figure what was published. */
@@ -523,7 +524,7 @@ static void test_revised_figures_are_marked(void **state) {
     fixture->figure_results[0].year_ago.published = "27%";
     fixture->results[0].previous.published = "30%";
     fixture->series[0].value.published = "30%";
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.0.figures.0.year_ago.is_revised", true);
     says(view, "indicators.0.figures.0.year_ago.mark", "[r]");
     says(view, "indicators.0.figures.0.current.mark", "");
@@ -537,28 +538,25 @@ static void test_revised_figures_are_marked(void **state) {
     says(view, "indicators.0.series.0.remark",
          "the number is suppressed; revised: 30% as published");
     is(view, "indicators.1.has_revised", false);
-    cJSON *markers = cJSON_GetObjectItemCaseSensitive(view, "markers");
-    const cJSON *last = cJSON_GetArrayItem(markers, cJSON_GetArraySize(markers) - 1);
-    assert_string_equal(cJSON_GetObjectItemCaseSensitive(last, "text")->valuestring, "[r]");
-    cJSON_Delete(view);
+    const struct value_list *markers = at(view, "markers").list;
+    says(markers->items[markers->count - 1], "text", "[r]");
 }
 
 static void test_months_of_an_indicator_that_lags(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.1.is_lagged", true);
     says(view, "indicators.1.data_month.text", "August 2020");
     says(view, "indicators.1.covers", "April to August 2020");
     says(view, "indicators.0.covers", "October 2020");
     says(view, "indicators.1.target.due.text", "29");
     is(view, "indicators.1.target.is_phased", true);
-    cJSON_Delete(view);
 }
 
 /* A sum since April is compared with last year, anything else with last month. */
 static void test_the_change_that_is_told_first(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "indicators.0.change.text", "−2");
     says(view, "indicators.0.change.direction", "worse");
     says(view, "indicators.0.change.since.text", "September 2020");
@@ -566,12 +564,11 @@ static void test_the_change_that_is_told_first(void **state) {
     says(view, "indicators.1.change.words", "51 fewer, which is worse");
     says(view, "indicators.1.change.since.text", "August 2019");
     is(view, "indicators.1.change_is_by_year", true);
-    cJSON_Delete(view);
 }
 
 static void test_what_a_chart_says(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "indicators.0.chart.kind", "trend");
     says(view, "indicators.0.chart.title",
          "29% in October 2020, against 31% in September 2020: 2 percentage points worse");
@@ -588,10 +585,8 @@ static void test_what_a_chart_says(void **state) {
     says(view, "indicators.1.chart.title",
          "12 in August 2020, against 63 in August 2019: 51 fewer, which is worse");
     fixture->commentary.headline = "Fewer on time";
-    cJSON *titled = new_view(fixture);
+    struct value titled = new_view(fixture);
     says(titled, "indicators.0.chart.title", "Fewer on time");
-    cJSON_Delete(titled);
-    cJSON_Delete(view);
 }
 
 /* What is before the two financial years is not in their chart, nor in what is said about it. */
@@ -604,14 +599,12 @@ static void test_the_months_of_a_chart_of_years(void **state) {
                                           .value = {.text = "[x]", .reason = "not available"}};
     result->series = months;
     result->series_count = 19;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "indicators.1.chart.months", "April 2019 to August 2020");
     result->series = months + 17;
     result->series_count = 2;
-    cJSON *later = new_view(fixture);
+    struct value later = new_view(fixture);
     says(later, "indicators.1.chart.months", "July to August 2020");
-    cJSON_Delete(later);
-    cJSON_Delete(view);
 }
 
 /* Months by years, the latest year first; a month that is not in the series keeps its place. */
@@ -629,7 +622,7 @@ static void test_the_table_of_a_chart_of_years(void **state) {
     months[12].target = number_read(fixture->arena, "29");
     result->series = months;
     result->series_count = 13;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.1.chart.is_years", true);
     is(view, "indicators.0.chart.is_years", false);
     counts(view, "indicators.1.chart.years", 2);
@@ -651,7 +644,6 @@ static void test_the_table_of_a_chart_of_years(void **state) {
     is(view, "indicators.3.chart.has_year_remarks", false);
     same_keys(at(view, "indicators.1.chart.year_months.0.cells.0"),
               at(view, "indicators.1.chart.year_months.0.cells.1"), "cells");
-    cJSON_Delete(view);
 }
 
 /* Years by months; a target stands once for a year where all its months have it. */
@@ -668,7 +660,7 @@ static void test_the_years_of_a_series(void **state) {
     months[12].note = "provisional";
     result->series = months;
     result->series_count = 13;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     counts(view, "indicators.1.chart.years", 2);
     counts(view, "indicators.1.chart.years.0.cells", 5);
     says(view, "indicators.1.chart.years.0.months_before", "");
@@ -691,7 +683,6 @@ static void test_the_years_of_a_series(void **state) {
     says(view, "indicators.1.chart.remarks.0.months", "August to September 2019, November 2019");
     says(view, "indicators.1.chart.remarks.1.months", "August 2020");
     is(view, "indicators.3.chart.has_remarks", false);
-    cJSON_Delete(view);
 }
 
 /* Beside a value stands what its export says of it, or why there is none, and what happened. */
@@ -702,22 +693,20 @@ static void test_remarks_on_months(void **state) {
     const struct event *const events[] = {&silent, &event};
     fixture->results[0].events = events;
     fixture->results[0].event_count = 2;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "indicators.0.series.0.remark", "the number is suppressed");
     says(view, "indicators.0.series.1.remark", "provisional; New system");
     is(view, "indicators.0.has_series_remarks", true);
     is(view, "indicators.1.has_series_remarks", false);
     is(view, "has_charts", true);
-    cJSON_Delete(view);
     fixture->results[0].series_count = 1; /* the one without a value */
-    cJSON *bare = new_view(fixture);
+    struct value bare = new_view(fixture);
     is(bare, "has_charts", false);
-    cJSON_Delete(bare);
 }
 
 static void test_sections(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     counts(view, "section.kpi.indicators", 2);
     is(view, "section.kpi.has_series", true);
     is(view, "section.kpi.has_targets", true);
@@ -734,7 +723,6 @@ static void test_sections(void **state) {
     counts(view, "other_sections", 1);
     says(view, "other_sections.0.name", "local");
     says(view, "other_sections.0.indicators.0.code", "X1");
-    cJSON_Delete(view);
 }
 
 static struct event noted(int month, const char *text) {
@@ -751,41 +739,36 @@ static void test_events_that_the_chart_does_not_tell(void **state) {
     }
     fixture->results[0].events = list;
     fixture->results[0].event_count = 6;
-    cJSON *few = new_view(fixture);
+    struct value few = new_view(fixture);
     is(few, "indicators.0.has_events_beside_chart", false);
     says(few, "indicators.0.events.0.number", "1");
     says(few, "indicators.0.events.1.number", "");
     says(few, "indicators.0.events.2.number", "2");
     fixture->results[0].event_count = 7;
-    cJSON *many = new_view(fixture);
+    struct value many = new_view(fixture);
     is(many, "indicators.0.has_events_beside_chart", true);
     /* A chart of years has no place for events. */
     fixture->results[0].trend.method = TREND_NONE;
     fixture->indicators[0].basis = BASIS_YTD;
     fixture->results[0].event_count = 1;
-    cJSON *years = new_view(fixture);
+    struct value years = new_view(fixture);
     is(years, "indicators.0.has_events_beside_chart", true);
     says(years, "indicators.0.events.0.number", "");
-    cJSON_Delete(few);
-    cJSON_Delete(many);
-    cJSON_Delete(years);
 }
 
 static void test_a_long_commentary_is_said_to_be_one(void **state) {
     struct fixture *fixture = *state;
-    cJSON *brief = new_view(fixture);
+    struct value brief = new_view(fixture);
     is(brief, "indicators.0.commentary.is_long", false);
     fixture->commentary.html = arena_printf(fixture->arena, "<p>%04001d</p>", 0);
-    cJSON *lengthy = new_view(fixture);
+    struct value lengthy = new_view(fixture);
     is(lengthy, "indicators.0.commentary.is_long", true);
-    cJSON_Delete(brief);
-    cJSON_Delete(lengthy);
 }
 
 /* Many comparators are rows, and have a cell for each indicator. */
 static void test_comparators_have_cells_too(void **state) {
     struct fixture *fixture = *state;
-    cJSON *few = new_view(fixture);
+    struct value few = new_view(fixture);
     is(few, "section.headline_rate.has_many_comparators", false);
     says(few, "section.headline_rate.comparators.0.cells.0.text", "545");
     struct benchmark names[9];
@@ -801,46 +784,42 @@ static void test_comparators_have_cells_too(void **state) {
         rate++;
     rate->benchmarks = many;
     rate->benchmark_count = 9;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "section.headline_rate.has_many_comparators", true);
     counts(view, "section.headline_rate.comparators", 9);
     says(view, "section.headline_rate.comparators.8.name", "Borough 8");
     says(view, "section.headline_rate.comparators.8.cells.0.short_title",
          rate->indicator->short_title);
-    cJSON_Delete(few);
-    cJSON_Delete(view);
 }
 
 /* A comparator that an indicator of the section lacks still has its column's cell. */
 static void test_cells_are_aligned_to_columns(void **state) {
     struct fixture *fixture = *state;
     fixture->indicators[3].section = "headline-rate";
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     counts(view, "section.headline_rate.comparators", 2);
     counts(view, "indicators.3.cells", 2);
     says(view, "indicators.3.cells.0.text", "[x]");
     says(view, "indicators.3.cells.0.comparator", "National");
-    cJSON_Delete(view);
 }
 
 static void test_the_month_at_a_glance(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "summary.sentence", "Two are off target.");
     says(view, "summary.tiles.3.text", "Target missed");
-    assert_int_equal(at(view, "summary.tiles.3.count")->valueint, 1);
+    numbers(view, "summary.tiles.3.count", 1);
     is(view, "summary.tiles.0.is_zero", true);
     counts(view, "off_target", 2);
     says(view, "off_target.1.code", "KPI12");
     counts(view, "judged", 3);
     counts(view, "without_target", 1);
     says(view, "without_data.0.code", "X1");
-    cJSON_Delete(view);
 }
 
 static void test_what_stands_on_the_cover(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "month.days", "1 to 31 October 2020");
     says(view, "meeting.date.text", "12 November 2020");
     says(view, "meeting.date.iso", "2020-11-12");
@@ -856,20 +835,18 @@ static void test_what_stands_on_the_cover(void **state) {
     says(view, "markers.1.text", "[c]");
     is(view, "has_definitions", true);
     is(view, "has_glossary", false);
-    cJSON_Delete(view);
 }
 
 static void test_the_rules_of_trends_are_named(void **state) {
     struct fixture *fixture = *state;
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     says(view, "trend_rules.name", "mdc-legacy");
     is(view, "trend_rules.is_mdc_2023", false);
     is(view, "trend_rules.is_mdc_legacy", true);
     is(view, "trend_rules.has_all_months", false);
     is(view, "trend_rules.screens", true);
-    assert_int_equal(at(view, "trend_rules.run_length")->valueint, 6);
-    assert_int_equal(at(view, "trend_rules.minimum_points")->valueint, 13);
-    cJSON_Delete(view);
+    numbers(view, "trend_rules.run_length", 6);
+    numbers(view, "trend_rules.minimum_points", 13);
 }
 
 /* A restated figure about a month. */
@@ -912,12 +889,12 @@ static void test_what_changed(void **state) {
                                     .after = {"", "15", false},
                                     .sentence = "Target: 15; before: 16"};
     fixture->report.since = (struct differences){.why_none = "it is the first month"};
-    cJSON *first = new_view(fixture);
+    struct value first = new_view(fixture);
     is(first, "changes.can_tell", false);
     says(first, "changes.why_not", "it is the first month");
     counts(first, "changes.groups", 0);
     fixture->report.since = (struct differences){OCTOBER - 1, NULL, items, 11};
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     same_keys(at(view, "changes"), at(first, "changes"), "changes");
     says(view, "changes.since.text", "September 2020");
     is(view, "changes.has_any", true);
@@ -938,8 +915,6 @@ static void test_what_changed(void **state) {
          "2 figures, about August to September 2020, by less than shows in print");
     counts(view, "changes.groups.3.items", 1);
     same_keys(at(view, "changes.groups.2.items.0"), at(view, "changes.groups.2.items.3"), "item");
-    cJSON_Delete(view);
-    cJSON_Delete(first);
 }
 
 /* Those of the glossary alone, and each once, in the order in which the texts use them. */
@@ -961,7 +936,7 @@ static void test_the_abbreviations_of_an_indicator(void **state) {
     markup_text(fixture->arena, body, "CP, not EET", (struct place){0});
     fixture->commentary.body = body;
     fixture->benchmarks[0].comparator = "NEET elsewhere";
-    cJSON *view = new_view(fixture);
+    struct value view = new_view(fixture);
     is(view, "indicators.0.has_abbreviations", true);
     counts(view, "indicators.0.abbreviations", 3);
     says(view, "indicators.0.abbreviations.0.term", "TM");
@@ -972,7 +947,6 @@ static void test_the_abbreviations_of_an_indicator(void **state) {
     counts(view, "section.kpi.abbreviations", 3);
     counts(view, "section.headline_rate.abbreviations", 1);
     is(view, "section.activity.has_abbreviations", false);
-    cJSON_Delete(view);
 }
 
 int main(void) {

@@ -12,6 +12,7 @@
 #include "publish/site/site_state.h"
 #include "publish/site/site_texts.h"
 #include "publish/site/site_theme.h"
+#include "report/mustache/mustache_templates.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -113,6 +114,7 @@ enum published site_publish(struct arena *arena, struct diagnostics *diagnostics
     struct site site = {.arena = arena,
                         .diagnostics = diagnostics,
                         .request = request,
+                        .templates = mustache_templates_new(arena),
                         .old = {.handle = -1},
                         .out = {.handle = -1},
                         .outcome = outcome};

@@ -12,14 +12,11 @@ const char *site_published(const struct site_report *report) {
 
 const char *site_time(struct arena *arena, const struct site_report *report) {
     enum { DATE_LENGTH = 10 };
-    cJSON *object = cJSON_CreateObject();
+    struct value_object *object = value_object_new(arena, names_new(arena));
     view_put_date(arena, object, "date", site_published(report));
-    const cJSON *date = cJSON_GetObjectItemCaseSensitive(object, "date");
-    const char *iso = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(date, "iso"));
-    bool dated = iso != NULL && strlen(iso) == DATE_LENGTH;
+    const char *iso = value_get_text(value_get_object(object, "date"), "iso");
+    bool dated = strlen(iso) == DATE_LENGTH;
     const char *day =
         dated ? iso : arena_printf(arena, "%s-01", period_code(arena, report->period + 1));
-    const char *time = arena_printf(arena, "%sT00:00:00Z", day);
-    cJSON_Delete(object);
-    return time;
+    return arena_printf(arena, "%sT00:00:00Z", day);
 }

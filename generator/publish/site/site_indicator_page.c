@@ -19,130 +19,125 @@ static const char *status_shown(const char *status) {
     return commentary_status_read(status) == COMMENTARY_APPROVED ? "" : status;
 }
 
-static void put_commentary(struct arena *arena, cJSON *view,
+static void put_commentary(struct arena *arena, struct value_object *view,
                            const struct site_commentary *commentary) {
     static const struct site_commentary none = {"", "", "", "", ""};
     const struct site_commentary *words = commentary != NULL ? commentary : &none;
-    cJSON *object = cJSON_AddObjectToObject(view, "commentary");
-    view_put_text(object, "headline", words->headline);
-    view_put_text(object, "html", words->html);
-    view_put_text(object, "author", words->author);
-    view_put_text(object, "status", status_shown(words->status));
+    struct value_object *object = value_put_object(view, "commentary");
+    value_put_text(object, "headline", words->headline);
+    value_put_text(object, "html", words->html);
+    value_put_text(object, "author", words->author);
+    value_put_text(object, "status", status_shown(words->status));
     view_put_date(arena, object, "date", words->date);
-    cJSON_AddBoolToObject(object, "has_byline", *words->author != '\0' || *words->date != '\0');
-    cJSON_AddBoolToObject(view, "has_commentary", commentary != NULL);
+    value_put_boolean(object, "has_byline", *words->author != '\0' || *words->date != '\0');
+    value_put_boolean(view, "has_commentary", commentary != NULL);
 }
 
-static cJSON *month_view(struct site *site, struct arena *arena, const struct site_history *history,
-                         size_t index, const char *root) {
+static void put_month(struct site *site, struct arena *arena, struct value_object *view,
+                      const struct site_history *history, size_t index, const char *root) {
     const struct site_indicator *month = history->months[index];
     const char *restated = site_history_restated(history, index);
-    cJSON *view = cJSON_CreateObject();
     view_put_month(arena, view, "month", month->period, site_year_start(site));
-    cJSON_AddItemToObject(view, "report",
-                          site_report_view(site, arena, history->reports[index], root));
-    cJSON_AddBoolToObject(view, "is_lagged", month->period != history->reports[index]->period);
-    view_put_text(view, "text", month->now.text);
-    view_put_text(view, "reason", month->reason);
-    view_put_text(view, "target_text", month->target_text);
-    view_put_text(view, "due_text", month->due_text);
-    view_put_text(view, "tolerance_text", month->tolerance_text);
-    view_put_text(view, "status_code", month->status_code);
-    view_put_text(view, "status_text", month->status_text);
-    view_put_text(view, "restated", restated == NULL ? "" : restated);
+    site_put_report(site, arena, value_put_object(view, "report"), history->reports[index], root);
+    value_put_boolean(view, "is_lagged", month->period != history->reports[index]->period);
+    value_put_text(view, "text", month->now.text);
+    value_put_text(view, "reason", month->reason);
+    value_put_text(view, "target_text", month->target_text);
+    value_put_text(view, "due_text", month->due_text);
+    value_put_text(view, "tolerance_text", month->tolerance_text);
+    value_put_text(view, "status_code", month->status_code);
+    value_put_text(view, "status_text", month->status_text);
+    value_put_text(view, "restated", restated == NULL ? "" : restated);
     put_commentary(arena, view, month->commentary);
-    cJSON_AddBoolToObject(view, "is_newest", index + 1 == history->count);
-    return view;
+    value_put_boolean(view, "is_newest", index + 1 == history->count);
 }
 
 /* Newest first. */
-static void put_months(struct site *site, struct arena *arena, cJSON *view,
+static void put_months(struct site *site, struct arena *arena, struct value_object *view,
                        const struct site_history *history, const char *root) {
-    cJSON *months = cJSON_AddArrayToObject(view, "months");
-    cJSON *spoken = cJSON_AddArrayToObject(view, "commentaries");
+    struct value_list *months = value_put_list(view, "months");
+    struct value_list *spoken = value_put_list(view, "commentaries");
     bool restated = false, missing = false;
     for (size_t i = history->count; i > 0; i--) {
         const struct site_indicator *month = history->months[i - 1];
-        cJSON_AddItemToArray(months, month_view(site, arena, history, i - 1, root));
+        put_month(site, arena, value_add_object(months), history, i - 1, root);
         if (month->commentary != NULL)
-            cJSON_AddItemToArray(spoken, month_view(site, arena, history, i - 1, root));
+            value_add(spoken, months->items[months->count - 1]);
         restated = restated || site_history_restated(history, i - 1) != NULL;
         missing = missing || *month->reason != '\0';
     }
-    cJSON_AddBoolToObject(view, "has_commentaries", spoken->child != NULL);
-    cJSON_AddBoolToObject(view, "has_restated", restated);
-    cJSON_AddBoolToObject(view, "has_missing", missing);
+    value_put_boolean(view, "has_commentaries", spoken->count > 0);
+    value_put_boolean(view, "has_restated", restated);
+    value_put_boolean(view, "has_missing", missing);
 }
 
-static void put_breaks(const struct site *site, struct arena *arena, cJSON *view,
+static void put_breaks(const struct site *site, struct arena *arena, struct value_object *view,
                        const struct indicator_result *result) {
-    cJSON *breaks = cJSON_AddArrayToObject(view, "breaks");
+    struct value_list *breaks = value_put_list(view, "breaks");
     for (size_t i = 0; i < result->break_count; i++) {
-        cJSON *item = cJSON_CreateObject();
+        struct value_object *item = value_add_object(breaks);
         view_put_month(arena, item, "month", result->breaks[i].period, site_year_start(site));
-        view_put_text(item, "text", result->breaks[i].text);
-        cJSON_AddItemToArray(breaks, item);
+        value_put_text(item, "text", result->breaks[i].text);
     }
-    cJSON_AddBoolToObject(view, "has_breaks", breaks->child != NULL);
+    value_put_boolean(view, "has_breaks", breaks->count > 0);
 }
 
 /* The chart's months before the first report, newest first: so that its numbers all stand in a
  * table. */
-static void put_earlier_months(const struct site *site, struct arena *arena, cJSON *view,
-                               const struct site_history *history,
+static void put_earlier_months(const struct site *site, struct arena *arena,
+                               struct value_object *view, const struct site_history *history,
                                const struct report_result *results) {
     const struct indicator_result *result = &results->indicators[0];
-    cJSON *months = cJSON_AddArrayToObject(view, "earlier_months");
+    struct value_list *months = value_put_list(view, "earlier_months");
     bool targets = false;
     for (size_t i = result->series_count; i > 0; i--) {
         const struct series_point *point = &result->series[i - 1];
         if (point->period >= history->months[0]->period)
             continue;
-        cJSON *month = cJSON_CreateObject();
+        struct value_object *month = value_add_object(months);
         view_put_month(arena, month, "month", point->period, site_year_start(site));
-        view_put_text(month, "text", point->value.text);
-        view_put_text(month, "target_text", view_month_target(arena, result, point->target));
+        value_put_text(month, "text", point->value.text);
+        value_put_text(month, "target_text", view_month_target(arena, result, point->target));
         targets = targets || point->target != NULL;
-        cJSON_AddItemToArray(months, month);
     }
-    cJSON_AddBoolToObject(view, "has_earlier_months", months->child != NULL);
-    cJSON_AddBoolToObject(view, "has_earlier_targets", targets);
-    cJSON_AddBoolToObject(view, "is_phased", result->target.phased);
+    value_put_boolean(view, "has_earlier_months", months->count > 0);
+    value_put_boolean(view, "has_earlier_targets", targets);
+    value_put_boolean(view, "is_phased", result->target.phased);
 }
 
 /* The same indicator of other units, or of the whole authority. */
-static void put_others(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
-                       const struct site_history *history, const char *root) {
-    cJSON *others = cJSON_AddArrayToObject(view, "others");
+static void put_others(struct arena *arena, struct value_object *view,
+                       const struct site_kinds *kinds, const struct site_history *history,
+                       const char *root) {
+    struct value_list *others = value_put_list(view, "others");
     for (size_t i = 0; i < kinds->count; i++) {
         const struct site_kind *kind = &kinds->items[i];
         if (kind == history->kind || strcmp(kind->name, history->kind->name) != 0 ||
             !site_kind_has(kind, history->code))
             continue;
-        cJSON *other = cJSON_CreateObject();
-        view_put_text(other, "unit_name", kind->months[kind->month_count - 1]->unit_name);
-        view_put_text(other, "href", site_history_link(arena, root, kind, history->code));
-        cJSON_AddItemToArray(others, other);
+        struct value_object *other = value_add_object(others);
+        value_put_text(other, "unit_name", kind->months[kind->month_count - 1]->unit_name);
+        value_put_text(other, "href", site_history_link(arena, root, kind, history->code));
     }
-    cJSON_AddBoolToObject(view, "has_others", others->child != NULL);
+    value_put_boolean(view, "has_others", others->count > 0);
 }
 
-static cJSON *page_view(struct site *site, struct arena *arena, const struct site_history *history,
-                        const char *path, int from) {
+static struct value_object *page_view(struct site *site, struct arena *arena,
+                                      const struct site_history *history, const char *path,
+                                      int from) {
     const struct site_indicator *last = history->months[history->count - 1];
     const char *root = site_root(arena, path);
-    cJSON *view = site_view(site, arena, path);
-    view_put_text(view, "code", history->code);
-    view_put_text(view, "number", last->number);
-    view_put_text(view, "title", last->title);
-    view_put_text(view, "unit_name", history->kind->unit_name);
-    view_put_text(view, "better_text",
-                  words_text(&catalogue_better_words, site_better_named(last->better)));
-    view_put_text(view, "chart_months", period_range_text(arena, from, last->period));
-    view_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
-    cJSON_AddBoolToObject(view, "is_current", history->current);
-    cJSON_AddItemToObject(view, "latest",
-                          month_view(site, arena, history, history->count - 1, root));
+    struct value_object *view = site_view(site, arena, path);
+    value_put_text(view, "code", history->code);
+    value_put_text(view, "number", last->number);
+    value_put_text(view, "title", last->title);
+    value_put_text(view, "unit_name", history->kind->unit_name);
+    value_put_text(view, "better_text",
+                   words_text(&catalogue_better_words, site_better_named(last->better)));
+    value_put_text(view, "chart_months", period_range_text(arena, from, last->period));
+    value_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
+    value_put_boolean(view, "is_current", history->current);
+    put_month(site, arena, value_put_object(view, "latest"), history, history->count - 1, root);
     put_months(site, arena, view, history, root);
     return view;
 }
@@ -157,7 +152,7 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         const char *path = site_history_page(arena, kind, histories[i].code);
         int from;
         const struct report_result *results = site_chart_results(arena, &histories[i], &from);
-        cJSON *view = page_view(site, arena, &histories[i], path, from);
+        struct value_object *view = page_view(site, arena, &histories[i], path, from);
         put_earlier_months(site, arena, view, &histories[i], results);
         put_breaks(site, arena, view, &results->indicators[0]);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));

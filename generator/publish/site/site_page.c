@@ -45,8 +45,8 @@ static void offer_partials(void *context, struct spelling *name) {
         spelling_offer(name, names[i]);
 }
 
-static bool expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
-                   struct expansion *expansion) {
+static bool expand(struct site *site, struct arena *arena, const char *name,
+                   struct value_object *view, struct expansion *expansion) {
     struct mustache_partials partials = {site, find_partial, offer_partials};
     const char *file = arena_printf(arena, "%s.html", name), *path;
     const char *text = find_own(site, name, &path);
@@ -54,15 +54,23 @@ static bool expand(struct site *site, struct arena *arena, const char *name, cJS
         path = arena_printf(site->arena, "%s/%s", site->theme.folder, file);
         text = site_theme_file(site, file);
     }
+    struct mustache_request request = {.arena = arena,
+                                       .diagnostics = site->diagnostics,
+                                       .templates = site->templates,
+                                       .path = path,
+                                       .text = text,
+                                       .partials = &partials,
+                                       .view = value_of_object(view),
+                                       .strict = true};
     enum stage before = stage_enter(STAGE_MUSTACHE);
-    bool expanded = text != NULL && mustache_expand(arena, site->diagnostics, path, text, view,
-                                                    &partials, true, expansion);
+    bool expanded = text != NULL && mustache_expand(&request, expansion);
     stage_leave(before);
     return expanded;
 }
 
 bool site_page_put(struct site *site, struct site_tree *tree, struct arena *arena, const char *name,
-                   cJSON *view, const struct report_result *results, const char *path) {
+                   struct value_object *view, const struct report_result *results,
+                   const char *path) {
     struct expansion expansion = {0};
     struct buffer page = {0};
     const struct node *root = NULL;
@@ -79,17 +87,15 @@ bool site_page_put(struct site *site, struct site_tree *tree, struct arena *aren
     bool put = root != NULL && site_tree_put(tree, path, page.data, page.length);
     buffer_free(&page);
     buffer_free(&expansion.text);
-    cJSON_Delete(view);
     return put;
 }
 
-bool site_part_expand(struct site *site, struct arena *arena, const char *name, cJSON *view,
-                      struct buffer *out) {
+bool site_part_expand(struct site *site, struct arena *arena, const char *name,
+                      struct value_object *view, struct buffer *out) {
     struct expansion expansion = {0};
     bool expanded = expand(site, arena, name, view, &expansion);
     if (expanded)
         buffer_put(out, expansion.text.data, expansion.text.length);
     buffer_free(&expansion.text);
-    cJSON_Delete(view);
     return expanded;
 }

@@ -18,19 +18,19 @@ static bool is_off_target(const struct site_indicator *indicator) {
     return status >= 0 && status_is_off_target((enum status)status);
 }
 
-static cJSON *indicator_view(struct arena *arena, const struct site_kind *kind,
-                             const struct site_indicator *indicator, const char *root) {
-    cJSON *view = cJSON_CreateObject();
-    view_put_text(view, "number", indicator->number);
-    view_put_text(view, "title", indicator->title);
-    view_put_text(view, "short_title", indicator->short_title);
-    view_put_text(view, "text", indicator->now.text);
-    view_put_text(view, "target_text", indicator->target_text);
-    view_put_text(view, "status_code", indicator->status_code);
-    view_put_text(view, "status_text", indicator->status_text);
-    view_put_text(view, "unit_name", kind->unit_name);
-    view_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
-    return view;
+static void put_indicator(struct arena *arena, struct value_list *list,
+                          const struct site_kind *kind, const struct site_indicator *indicator,
+                          const char *root) {
+    struct value_object *view = value_add_object(list);
+    value_put_text(view, "number", indicator->number);
+    value_put_text(view, "title", indicator->title);
+    value_put_text(view, "short_title", indicator->short_title);
+    value_put_text(view, "text", indicator->now.text);
+    value_put_text(view, "target_text", indicator->target_text);
+    value_put_text(view, "status_code", indicator->status_code);
+    value_put_text(view, "status_text", indicator->status_text);
+    value_put_text(view, "unit_name", kind->unit_name);
+    value_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
 }
 
 static const char *kind_href(struct arena *arena, const struct site_kind *kind, const char *root) {
@@ -52,59 +52,60 @@ static const struct site_kind *kind_of(struct arena *arena, const struct site_ki
 }
 
 /* The latest report of a kind, and what is off target in it. */
-static cJSON *kind_view(struct site *site, struct arena *arena, const struct site_kinds *kinds,
-                        const struct site_kind *kind, const char *root) {
+static void put_latest(struct site *site, struct arena *arena, struct value_object *view,
+                       const struct site_kinds *kinds, const struct site_kind *kind,
+                       const char *root) {
     const struct site_report *latest = latest_of(kind);
     const struct site_kind *own = kind_of(arena, kinds, latest);
-    cJSON *view = site_report_view(site, arena, latest, root);
-    cJSON *off = cJSON_AddArrayToObject(view, "off_target");
+    site_put_report(site, arena, view, latest, root);
+    struct value_list *off = value_put_list(view, "off_target");
     for (size_t i = 0; i < latest->indicator_count; i++)
         if (is_off_target(&latest->indicators[i]))
-            cJSON_AddItemToArray(off, indicator_view(arena, own, &latest->indicators[i], root));
-    cJSON_AddBoolToObject(view, "has_off_target", off->child != NULL);
-    cJSON_AddNumberToObject(view, "report_count", (double)kind->all_count);
-    cJSON_AddBoolToObject(view, "is_only", kind->all_count == 1);
-    view_put_text(view, "kind_href", kind_href(arena, kind, root));
-    return view;
+            put_indicator(arena, off, own, &latest->indicators[i], root);
+    value_put_boolean(view, "has_off_target", off->count > 0);
+    value_put_number(view, "report_count", (double)kind->all_count);
+    value_put_boolean(view, "is_only", kind->all_count == 1);
+    value_put_text(view, "kind_href", kind_href(arena, kind, root));
 }
 
 static bool put_home(struct site *site, struct site_tree *tree, struct arena *arena,
                      const struct site_kinds *kinds) {
-    cJSON *view = site_view(site, arena, "index.html");
-    cJSON *list = cJSON_AddArrayToObject(view, "kinds");
+    struct value_object *view = site_view(site, arena, "index.html");
+    struct value_list *list = value_put_list(view, "kinds");
     for (size_t i = 0; i < kinds->count; i++)
         if (site_kind_is_whole(&kinds->items[i]))
-            cJSON_AddItemToArray(list, kind_view(site, arena, kinds, &kinds->items[i], ""));
+            put_latest(site, arena, value_add_object(list), kinds, &kinds->items[i], "");
     return site_page_put(site, tree, arena, "home", view, NULL, "index.html");
 }
 
 /* ---- all months of a report ---- */
 
 /* The month of kind->all[from]: its own report or, where only units have one, the first. */
-static cJSON *month_view(struct site *site, struct arena *arena, const struct site_kind *kind,
-                         size_t from, size_t to, const char *root) {
+static void put_month(struct site *site, struct arena *arena, struct value_object *view,
+                      const struct site_kind *kind, size_t from, size_t to, const char *root) {
     const struct site_report *first = kind->all[from];
-    cJSON *view = site_report_view(site, arena, first, root);
-    cJSON *units = cJSON_AddArrayToObject(view, "units");
+    site_put_report(site, arena, view, first, root);
+    struct value_list *units = value_put_list(view, "units");
     bool own = first->is_root || !site_kind_is_whole(kind);
     for (size_t i = own ? from + 1 : from; i < to; i++)
-        cJSON_AddItemToArray(units, site_report_view(site, arena, kind->all[i], root));
-    cJSON_AddBoolToObject(view, "is_own", own);
-    cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
-    return view;
+        site_put_report(site, arena, value_add_object(units), kind->all[i], root);
+    value_put_boolean(view, "is_own", own);
+    value_put_boolean(view, "has_units", units->count > 0);
 }
 
-static cJSON *new_year(struct arena *arena, cJSON *years, int period, int year_start) {
-    cJSON *year = cJSON_CreateObject();
-    view_put_text(year, "name", period_year_text(arena, period, year_start));
-    cJSON_AddItemToArray(years, year);
-    return cJSON_AddArrayToObject(year, "months");
+/* Returns the list of its months. */
+static struct value_list *put_year(struct arena *arena, struct value_list *years, int period,
+                                   int year_start) {
+    struct value_object *year = value_add_object(years);
+    value_put_text(year, "name", period_year_text(arena, period, year_start));
+    return value_put_list(year, "months");
 }
 
 /* Newest first. */
-static void put_years(struct site *site, struct arena *arena, cJSON *view,
+static void put_years(struct site *site, struct arena *arena, struct value_object *view,
                       const struct site_kind *kind, const char *root) {
-    cJSON *years = cJSON_AddArrayToObject(view, "years"), *months = NULL;
+    struct value_list *years = value_put_list(view, "years");
+    struct value_list *months = NULL;
     int year = PERIOD_NONE, start = site_year_start(site);
     for (size_t to = kind->all_count; to > 0;) {
         size_t from = to - 1;
@@ -112,47 +113,46 @@ static void put_years(struct site *site, struct arena *arena, cJSON *view,
         while (from > 0 && kind->all[from - 1]->period == period)
             from--;
         if (months == NULL || period_year_first(period, start) != year)
-            months = new_year(arena, years, period, start);
+            months = put_year(arena, years, period, start);
         year = period_year_first(period, start);
-        cJSON_AddItemToArray(months, month_view(site, arena, kind, from, to, root));
+        put_month(site, arena, value_add_object(months), kind, from, to, root);
         to = from;
     }
 }
 
-static void put_histories(struct site *site, struct arena *arena, cJSON *view,
+static void put_histories(struct site *site, struct arena *arena, struct value_object *view,
                           const struct site_kind *kind, const char *root) {
     size_t count;
     const struct site_history *histories = site_histories(arena, kind, &count);
-    cJSON *current = cJSON_AddArrayToObject(view, "indicators");
-    cJSON *earlier = cJSON_AddArrayToObject(view, "earlier_indicators");
+    struct value_list *current = value_put_list(view, "indicators");
+    struct value_list *earlier = value_put_list(view, "earlier_indicators");
     for (size_t i = 0; i < count; i++)
-        cJSON_AddItemToArray(
-            histories[i].current ? current : earlier,
-            indicator_view(arena, kind, histories[i].months[histories[i].count - 1], root));
-    cJSON_AddBoolToObject(view, "has_indicators", current->child != NULL);
-    cJSON_AddBoolToObject(view, "has_earlier_indicators", earlier->child != NULL);
+        put_indicator(arena, histories[i].current ? current : earlier, kind,
+                      histories[i].months[histories[i].count - 1], root);
+    value_put_boolean(view, "has_indicators", current->count > 0);
+    value_put_boolean(view, "has_earlier_indicators", earlier->count > 0);
     site->outcome->indicators += count;
 }
 
 /* The way to the pages of the units or, from one of these, to that of the whole authority. */
-static void put_kinds_beside(struct arena *arena, cJSON *view, const struct site_kinds *kinds,
-                             const struct site_kind *kind, const char *root) {
+static void put_kinds_beside(struct arena *arena, struct value_object *view,
+                             const struct site_kinds *kinds, const struct site_kind *kind,
+                             const char *root) {
     bool whole = site_kind_is_whole(kind);
-    cJSON *units = cJSON_AddArrayToObject(view, "units");
+    struct value_list *units = value_put_list(view, "units");
     for (size_t i = 0; i < kinds->count; i++) {
         const struct site_kind *other = &kinds->items[i];
         if (strcmp(other->name, kind->name) != 0)
             continue;
         if (site_kind_is_whole(other)) {
-            view_put_text(view, "whole_href", whole ? "" : kind_href(arena, other, root));
+            value_put_text(view, "whole_href", whole ? "" : kind_href(arena, other, root));
         } else if (whole) {
-            cJSON *unit = cJSON_CreateObject();
-            view_put_text(unit, "unit_name", other->unit_name);
-            view_put_text(unit, "href", kind_href(arena, other, root));
-            cJSON_AddItemToArray(units, unit);
+            struct value_object *unit = value_add_object(units);
+            value_put_text(unit, "unit_name", other->unit_name);
+            value_put_text(unit, "href", kind_href(arena, other, root));
         }
     }
-    cJSON_AddBoolToObject(view, "has_units", units->child != NULL);
+    value_put_boolean(view, "has_units", units->count > 0);
 }
 
 static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
@@ -160,10 +160,10 @@ static bool put_kind(struct site *site, struct site_tree *tree, const struct sit
     struct arena *arena = arena_new();
     const char *path = arena_printf(arena, "%s/index.html", kind->folder);
     const char *root = site_root(arena, path);
-    cJSON *view = site_view(site, arena, path);
-    view_put_text(view, "title", latest_of(kind)->title);
-    view_put_text(view, "unit_name", kind->unit_name);
-    cJSON_AddItemToObject(view, "latest", kind_view(site, arena, kinds, kind, root));
+    struct value_object *view = site_view(site, arena, path);
+    value_put_text(view, "title", latest_of(kind)->title);
+    value_put_text(view, "unit_name", kind->unit_name);
+    put_latest(site, arena, value_put_object(view, "latest"), kinds, kind, root);
     put_kinds_beside(arena, view, kinds, kind, root);
     put_years(site, arena, view, kind, root);
     put_histories(site, arena, view, kind, root);

@@ -68,18 +68,19 @@ static const struct site_report *neighbour(const struct site *site,
     return found;
 }
 
-static void put_neighbour(struct site *site, struct arena *arena, cJSON *view, const char *key,
-                          const struct site_report *report, const char *root) {
-    cJSON_AddItemToObject(view, key,
-                          report == NULL ? cJSON_CreateFalse()
-                                         : site_report_view(site, arena, report, root));
+static void put_neighbour(struct site *site, struct arena *arena, struct value_object *view,
+                          const char *key, const struct site_report *report, const char *root) {
+    if (report == NULL)
+        value_put_boolean(view, key, false);
+    else
+        site_put_report(site, arena, value_put_object(view, key), report, root);
 }
 
 static bool expand_strip(struct site *site, struct arena *arena, const struct site_report *report,
                          const char *path, struct buffer *strip) {
     const char *root = site_root(arena, path);
-    cJSON *view = site_view(site, arena, path);
-    cJSON_AddItemToObject(view, "report", site_report_view(site, arena, report, root));
+    struct value_object *view = site_view(site, arena, path);
+    site_put_report(site, arena, value_put_object(view, "report"), report, root);
     put_neighbour(site, arena, view, "previous", neighbour(site, report, -1), root);
     put_neighbour(site, arena, view, "next", neighbour(site, report, 1), root);
     return site_part_expand(site, arena, "strip", view, strip);

@@ -15,27 +15,25 @@
 
 /* ---- reports that were replaced ---- */
 
-static cJSON *replaced_view(const struct site *site, struct arena *arena,
-                            const struct site_revision *revision, const char *root) {
-    cJSON *view = cJSON_CreateObject();
+static void put_replaced(const struct site *site, struct arena *arena, struct value_list *list,
+                         const struct site_revision *revision, const char *root) {
+    struct value_object *view = value_add_object(list);
     static const enum output_file linked[] = {OUTPUT_PAPER, OUTPUT_VALUES, OUTPUT_RESULTS};
     const char *replaced = site_replaced_folder(arena, revision);
-    view_put_text(view, "id", arena_printf(arena, "revision-%s", revision->id));
-    view_put_text(view, "title", revision->title);
-    view_put_text(view, "unit_name", revision->unit_name);
-    view_put_text(view, "reason", revision->reason);
+    value_put_text(view, "id", arena_printf(arena, "revision-%s", revision->id));
+    value_put_text(view, "title", revision->title);
+    value_put_text(view, "unit_name", revision->unit_name);
+    value_put_text(view, "reason", revision->reason);
     view_put_month(arena, view, "month", revision->period, site_year_start(site));
-    view_put_text(view, "href", site_folder_link(arena, root, revision->folder));
+    value_put_text(view, "href", site_folder_link(arena, root, revision->folder));
     for (size_t i = 0; i < sizeof linked / sizeof *linked; i++)
-        view_put_text(view, site_file_key(linked[i]),
-                      site_file_link(arena, root, replaced, linked[i]));
-    cJSON *changes = cJSON_AddArrayToObject(view, "changes");
+        value_put_text(view, site_file_key(linked[i]),
+                       site_file_link(arena, root, replaced, linked[i]));
+    struct value_list *changes = value_put_list(view, "changes");
     for (size_t i = 0; i < revision->change_count; i++) {
-        cJSON *change = cJSON_CreateObject();
-        view_put_text(change, "text", revision->changes[i]);
-        cJSON_AddItemToArray(changes, change);
+        struct value_object *change = value_add_object(changes);
+        value_put_text(change, "text", revision->changes[i]);
     }
-    return view;
 }
 
 /* ---- figures that exports changed ---- */
@@ -50,74 +48,72 @@ static const char *place_text(struct site *site, struct arena *arena, const stru
 }
 
 /* A row that counts, or that counted before; NULL: there is none. */
-static void put_fact(struct site *site, struct arena *arena, cJSON *view, const char *key,
-                     const struct fact *fact) {
+static void put_fact(struct site *site, struct arena *arena, struct value_object *view,
+                     const char *key, const struct fact *fact) {
     const char *text = fact == NULL                ? ""
                        : fact->marker == MARKER_NO ? fact->text
                                                    : marker_text(fact->marker);
-    cJSON *object = cJSON_AddObjectToObject(view, key);
-    view_put_text(object, "text", text);
-    view_put_text(object, "place", fact == NULL ? "" : place_text(site, arena, fact));
+    struct value_object *object = value_put_object(view, key);
+    value_put_text(object, "text", text);
+    value_put_text(object, "place", fact == NULL ? "" : place_text(site, arena, fact));
 }
 
-static void put_rows(struct site *site, struct arena *arena, cJSON *view,
+static void put_rows(struct site *site, struct arena *arena, struct value_object *view,
                      const struct revision *revision) {
-    cJSON *rows = cJSON_AddArrayToObject(view, "rows");
+    struct value_list *rows = value_put_list(view, "rows");
     for (size_t i = 0; i < revision->row_count; i++) {
         const struct revised_row *row = &revision->rows[i];
         const struct fact *fact = row->after != NULL ? row->after : row->before;
-        cJSON *item = cJSON_CreateObject();
-        view_put_text(item, "measure", site->dataset->facts->measures[fact->measure].name);
-        view_put_text(item, "unit_name",
-                      unit_name(&site->dataset->catalogue.units[fact->unit], fact->period));
+        struct value_object *item = value_add_object(rows);
+        value_put_text(item, "measure", site->dataset->facts->measures[fact->measure].name);
+        value_put_text(item, "unit_name",
+                       unit_name(&site->dataset->catalogue.units[fact->unit], fact->period));
         view_put_month(arena, item, "month", fact->period, site_year_start(site));
         put_fact(site, arena, item, "after", row->after);
         put_fact(site, arena, item, "before", row->before);
-        cJSON_AddItemToArray(rows, item);
     }
-    cJSON_AddBoolToObject(view, "has_rows", revision->row_count > 0);
-    cJSON_AddBoolToObject(view, "has_one_row", revision->row_count == 1);
-    cJSON_AddNumberToObject(view, "row_count", (double)revision->row_count);
+    value_put_boolean(view, "has_rows", revision->row_count > 0);
+    value_put_boolean(view, "has_one_row", revision->row_count == 1);
+    value_put_number(view, "row_count", (double)revision->row_count);
 }
 
 /* What changed with the figure, where it did. */
-static void put_judgements(cJSON *view, const struct revision *revision) {
+static void put_judgements(struct value_object *view, const struct revision *revision) {
     struct revision_judgement judgements[REVISION_JUDGEMENTS];
     size_t count = revision_judgements(revision, judgements);
-    cJSON *list = cJSON_AddArrayToObject(view, "judgements");
+    struct value_list *list = value_put_list(view, "judgements");
     for (size_t i = 0; i < count; i++) {
-        cJSON *item = cJSON_CreateObject();
-        view_put_text(item, "what", judgements[i].what);
-        view_put_text(item, "before", judgements[i].before);
-        view_put_text(item, "after", judgements[i].after);
-        cJSON_AddItemToArray(list, item);
+        struct value_object *item = value_add_object(list);
+        value_put_text(item, "what", judgements[i].what);
+        value_put_text(item, "before", judgements[i].before);
+        value_put_text(item, "after", judgements[i].after);
     }
-    cJSON_AddBoolToObject(view, "has_judgements", count > 0);
+    value_put_boolean(view, "has_judgements", count > 0);
 }
 
-static cJSON *figure_view(struct site *site, struct arena *arena, const struct site_kind *kind,
-                          const struct revision *revision, const char *root) {
+static void put_figure(struct site *site, struct arena *arena, struct value_list *figures,
+                       const struct site_kind *kind, const struct revision *revision,
+                       const char *root) {
     const struct indicator *indicator = revision->indicator;
-    cJSON *view = cJSON_CreateObject();
-    view_put_text(view, "number", indicator->number);
-    view_put_text(view, "short_title", indicator->short_title);
-    view_put_text(view, "label", revision->figure->label);
-    view_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
-    cJSON_AddBoolToObject(view, "is_lagged", revision->period != revision->report);
+    struct value_object *view = value_add_object(figures);
+    value_put_text(view, "number", indicator->number);
+    value_put_text(view, "short_title", indicator->short_title);
+    value_put_text(view, "label", revision->figure->label);
+    value_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
+    value_put_boolean(view, "is_lagged", revision->period != revision->report);
     view_put_month(arena, view, "month", revision->period, site_year_start(site));
-    view_put_text(view, "before", revision->before.text);
-    view_put_text(view, "after", revision->after.text);
+    value_put_text(view, "before", revision->before.text);
+    value_put_text(view, "after", revision->after.text);
     view_put_month(arena, view, "before_round", revision->before.round, site_year_start(site));
     view_put_month(arena, view, "after_round", revision->after.round, site_year_start(site));
-    cJSON_AddBoolToObject(view, "is_again", revision->before.round != revision->report);
-    cJSON_AddBoolToObject(view, "is_judged", revision->figure->headline);
+    value_put_boolean(view, "is_again", revision->before.round != revision->report);
+    value_put_boolean(view, "is_judged", revision->figure->headline);
     put_judgements(view, revision);
     put_rows(site, arena, view, revision);
-    return view;
 }
 
 /* Of each report whose figures exports changed, the newest first; its figures as they changed. */
-static void put_changed(struct site *site, struct arena *arena, cJSON *list,
+static void put_changed(struct site *site, struct arena *arena, struct value_list *list,
                         const struct site_kind *kind, const struct revisions *revisions,
                         const char *root) {
     for (size_t to = revisions->count; to > 0;) {
@@ -125,12 +121,11 @@ static void put_changed(struct site *site, struct arena *arena, cJSON *list,
         int period = revisions->items[from].report;
         while (from > 0 && revisions->items[from - 1].report == period)
             from--;
-        cJSON *view = site_report_view(site, arena, site_kind_month(kind, period), root);
-        cJSON *figures = cJSON_AddArrayToObject(view, "figures");
+        struct value_object *view = value_add_object(list);
+        site_put_report(site, arena, view, site_kind_month(kind, period), root);
+        struct value_list *figures = value_put_list(view, "figures");
         for (size_t i = from; i < to; i++)
-            cJSON_AddItemToArray(figures,
-                                 figure_view(site, arena, kind, &revisions->items[i], root));
-        cJSON_AddItemToArray(list, view);
+            put_figure(site, arena, figures, kind, &revisions->items[i], root);
         to = from;
     }
 }
@@ -148,7 +143,7 @@ static bool is_told(const struct revisions *revisions, const char *code, int rep
 }
 
 /* The months of an indicator that a later report gives otherwise, newest first. */
-static void put_restated(const struct site *site, struct arena *arena, cJSON *list,
+static void put_restated(const struct site *site, struct arena *arena, struct value_list *list,
                          const struct site_history *history, const struct revisions *told,
                          const char *root) {
     for (size_t i = history->count; i > 0; i--) {
@@ -156,16 +151,15 @@ static void put_restated(const struct site *site, struct arena *arena, cJSON *li
         const char *now = site_history_restated(history, i - 1);
         if (now == NULL || is_told(told, history->code, history->reports[i - 1]->period))
             continue;
-        cJSON *view = cJSON_CreateObject();
-        view_put_text(view, "number", month->number);
-        view_put_text(view, "short_title", month->short_title);
-        view_put_text(view, "title", history->reports[i - 1]->title);
-        view_put_text(view, "unit_name", history->kind->unit_name);
-        view_put_text(view, "href", site_history_link(arena, root, history->kind, history->code));
+        struct value_object *view = value_add_object(list);
+        value_put_text(view, "number", month->number);
+        value_put_text(view, "short_title", month->short_title);
+        value_put_text(view, "title", history->reports[i - 1]->title);
+        value_put_text(view, "unit_name", history->kind->unit_name);
+        value_put_text(view, "href", site_history_link(arena, root, history->kind, history->code));
         view_put_month(arena, view, "month", month->period, site_year_start(site));
-        view_put_text(view, "text", month->now.text);
-        view_put_text(view, "now", now);
-        cJSON_AddItemToArray(list, view);
+        value_put_text(view, "text", month->now.text);
+        value_put_text(view, "now", now);
     }
 }
 
@@ -180,36 +174,36 @@ static void note_unknown_rows(struct site *site, size_t figures) {
 }
 
 /* Those that exports are known to have changed, with the rows that say so; then the others. */
-static void put_figures(struct site *site, struct arena *arena, cJSON *view,
+static void put_figures(struct site *site, struct arena *arena, struct value_object *view,
                         const struct site_kinds *kinds, const char *root) {
-    cJSON *changed = cJSON_AddArrayToObject(view, "changed");
-    cJSON *restated = cJSON_AddArrayToObject(view, "restated");
+    struct value_list *changed = value_put_list(view, "changed");
+    struct value_list *restated = value_put_list(view, "restated");
     size_t unknown = 0;
     for (size_t i = 0; i < kinds->count; i++) {
         const struct site_kind *kind = &kinds->items[i];
         struct revisions revisions;
         bool known = site_changed(site, arena, kind, &revisions);
-        size_t before = (size_t)cJSON_GetArraySize(restated);
+        size_t before = restated->count;
         put_changed(site, arena, changed, kind, &revisions, root);
         size_t count;
         const struct site_history *histories = site_histories(arena, kind, &count);
         for (size_t k = 0; k < count; k++)
             put_restated(site, arena, restated, &histories[k], &revisions, root);
-        unknown += known ? 0 : (size_t)cJSON_GetArraySize(restated) - before;
+        unknown += known ? 0 : restated->count - before;
     }
     note_unknown_rows(site, unknown);
-    cJSON_AddBoolToObject(view, "has_changed", changed->child != NULL);
-    cJSON_AddBoolToObject(view, "has_restated", restated->child != NULL);
-    cJSON_AddBoolToObject(view, "has_none", changed->child == NULL && restated->child == NULL);
+    value_put_boolean(view, "has_changed", changed->count > 0);
+    value_put_boolean(view, "has_restated", restated->count > 0);
+    value_put_boolean(view, "has_none", changed->count == 0 && restated->count == 0);
 }
 
 bool site_put_revisions(struct site *site, struct site_tree *tree, const struct site_kinds *kinds) {
     struct arena *arena = arena_new();
     const char *path = "revisions/index.html", *root = site_root(arena, path);
-    cJSON *view = site_view(site, arena, path);
-    cJSON *list = cJSON_AddArrayToObject(view, "revisions");
+    struct value_object *view = site_view(site, arena, path);
+    struct value_list *list = value_put_list(view, "revisions");
     for (size_t i = site->revision_count; i > 0; i--)
-        cJSON_AddItemToArray(list, replaced_view(site, arena, &site->revisions[i - 1], root));
+        put_replaced(site, arena, list, &site->revisions[i - 1], root);
     put_figures(site, arena, view, kinds, root);
     bool put = site_page_put(site, tree, arena, "revisions", view, NULL, path);
     arena_free(arena);

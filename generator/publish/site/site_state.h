@@ -19,6 +19,7 @@ struct site {
     struct enclosure old; /* the same, as it is before; not open where there is none yet */
     struct enclosure out; /* the reports */
     struct typefaces *typefaces;
+    struct mustache_templates *templates; /* those that pages are made with */
     struct site_theme theme;
     struct site_past past;
     struct site_reports reports;

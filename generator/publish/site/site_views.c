@@ -6,6 +6,7 @@
 #include "publish/site/site_kinds.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
+#include "report/mustache/mustache_templates.h"
 #include "report/view/view_put.h"
 
 #include <string.h>
@@ -26,27 +27,27 @@ const struct site_report *site_publisher(const struct site *site) {
     return found;
 }
 
-cJSON *site_view(struct site *site, struct arena *arena, const char *path) {
+struct value_object *site_view(struct site *site, struct arena *arena, const char *path) {
     const struct site_theme *theme = &site->theme;
     const struct site_report *report = site_publisher(site);
-    cJSON *view = cJSON_CreateObject();
-    view_put_text(view, "root", site_root(arena, path));
-    cJSON *object = cJSON_AddObjectToObject(view, "site");
-    view_put_text(object, "title", theme->title);
-    view_put_text(object, "notice", theme->notice);
-    view_put_text(object, "authority", report->authority);
-    view_put_text(object, "contact", *theme->contact != '\0' ? theme->contact : report->contact);
-    view_put_text(object, "statement_date", theme->statement_date);
-    cJSON_AddBoolToObject(object, "has_revisions", site->revision_count > 0);
+    struct value_object *view = value_object_new(arena, mustache_names(site->templates));
+    value_put_text(view, "root", site_root(arena, path));
+    struct value_object *object = value_put_object(view, "site");
+    value_put_text(object, "title", theme->title);
+    value_put_text(object, "notice", theme->notice);
+    value_put_text(object, "authority", report->authority);
+    value_put_text(object, "contact", *theme->contact != '\0' ? theme->contact : report->contact);
+    value_put_text(object, "statement_date", theme->statement_date);
+    value_put_boolean(object, "has_revisions", site->revision_count > 0);
     return view;
 }
 
-static void put_files(struct arena *arena, cJSON *view, const struct site_report *report,
-                      const char *root) {
+static void put_files(struct arena *arena, struct value_object *view,
+                      const struct site_report *report, const char *root) {
     for (enum output_file file = 0; file < OUTPUT_COUNT; file++) {
-        cJSON *object = cJSON_AddObjectToObject(view, site_file_key(file));
-        view_put_text(object, "href", site_file_link(arena, root, report->folder, file));
-        view_put_text(object, "size", file_size_text(arena, report->sizes[file]));
+        struct value_object *object = value_put_object(view, site_file_key(file));
+        value_put_text(object, "href", site_file_link(arena, root, report->folder, file));
+        value_put_text(object, "size", file_size_text(arena, report->sizes[file]));
     }
 }
 
@@ -71,24 +72,22 @@ static const char *counts_text(struct arena *arena, const struct site_report *re
     return *text != '\0' ? text : "no indicators";
 }
 
-cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
-                        const char *root) {
-    cJSON *view = cJSON_CreateObject();
-    view_put_text(view, "title", report->title);
-    view_put_text(view, "unit_name", report->is_root ? "" : report->unit_name);
-    view_put_text(view, "authority", report->authority);
+void site_put_report(struct site *site, struct arena *arena, struct value_object *view,
+                     const struct site_report *report, const char *root) {
+    value_put_text(view, "title", report->title);
+    value_put_text(view, "unit_name", report->is_root ? "" : report->unit_name);
+    value_put_text(view, "authority", report->authority);
     view_put_month(arena, view, "month", report->period, site_year_start(site));
-    view_put_text(view, "href", site_folder_link(arena, root, report->folder));
-    view_put_text(view, "list_href",
-                  site_folder_link(arena, root, site_kind_folder(arena, report)));
-    view_put_text(view, "latest_href", site_folder_link(arena, root, site_latest(arena, report)));
-    view_put_text(view, "committee", report->committee);
+    value_put_text(view, "href", site_folder_link(arena, root, report->folder));
+    value_put_text(view, "list_href",
+                   site_folder_link(arena, root, site_kind_folder(arena, report)));
+    value_put_text(view, "latest_href", site_folder_link(arena, root, site_latest(arena, report)));
+    value_put_text(view, "committee", report->committee);
     view_put_date(arena, view, "published", site_published(report));
     view_put_date(arena, view, "next_due", report->next_due);
-    view_put_text(view, "sentence", report->sentence);
-    view_put_text(view, "counts", counts_text(arena, report));
-    cJSON_AddBoolToObject(view, "is_draft", !report->final);
-    cJSON_AddBoolToObject(view, "is_revised", is_revised(site, report));
+    value_put_text(view, "sentence", report->sentence);
+    value_put_text(view, "counts", counts_text(arena, report));
+    value_put_boolean(view, "is_draft", !report->final);
+    value_put_boolean(view, "is_revised", is_revised(site, report));
     put_files(arena, view, report, root);
-    return view;
 }

@@ -4,7 +4,7 @@
 
 #include "publish/site/site_report.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 struct site;
 
@@ -14,10 +14,10 @@ const struct site_report *site_publisher(const struct site *site);
 /* The month in which the authority's years begin; April where its exports are not at hand. */
 int site_year_start(const struct site *site);
 
-/* What every page's view has; the caller's to delete. */
-cJSON *site_view(struct site *site, struct arena *arena, const char *path);
-/* month, dates, sizes, links, counts of a report, for a page at `root`. */
-cJSON *site_report_view(struct site *site, struct arena *arena, const struct site_report *report,
-                        const char *root);
+/* What every page's view has. It lives in the arena. */
+struct value_object *site_view(struct site *site, struct arena *arena, const char *path);
+/* Adds month, dates, sizes, links, counts of a report, for a page at `root`. */
+void site_put_report(struct site *site, struct arena *arena, struct value_object *view,
+                     const struct site_report *report, const char *root);
 
 #endif

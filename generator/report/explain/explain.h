@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "model/assess/assess.h"
 #include "report/page/page.h"
+#include "report/value/value.h"
 
 #include <cjson/cJSON.h>
 
@@ -17,7 +18,7 @@ struct explain_request {
     const struct report_result *results;
     const struct indicator_result *result; /* one of theirs */
     const struct diagnostics *diagnostics; /* of reading the exports */
-    const cJSON *view;                     /* of the results: report/view/view.h */
+    const struct value_object *view;       /* of the results: report/view/view.h */
     const struct node *page;               /* made from it; NULL: it could not be made */
 };
 

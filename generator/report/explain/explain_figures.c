@@ -153,7 +153,7 @@ static cJSON *column_begin(const struct explaining *explaining, const struct tol
     explain_put_month(explaining->arena, object, "last", column->window.last);
     explain_put_text(object, "covers",
                      explain_months(explaining->arena, column->window.first, column->window.last));
-    explain_put_outcome(explaining->arena, object, column->outcome);
+    explain_put_outcome(object, column->outcome);
     return object;
 }
 

@@ -2,31 +2,31 @@
 #include "report/explain/explain_branches.h"
 #include "report/explain/explain_shown.h"
 #include "report/explain/explain_words.h"
-#include "report/member.h"
 
 #include <string.h>
 
 /* The view's object of the indicator. */
-static const cJSON *viewed(const struct explaining *explaining) {
-    const cJSON *indicators = member_of(explaining->request->view, "indicators");
+static const struct value_object *viewed(const struct explaining *explaining) {
+    const struct value_list *indicators = value_get_list(explaining->request->view, "indicators");
     const struct report_result *results = explaining->request->results;
-    return cJSON_GetArrayItem(indicators, (int)(explaining->result - results->indicators));
+    return indicators->items[explaining->result - results->indicators].object;
 }
 
 /* headline.current.text: its value below the object. */
-static const char *text_at(struct arena *arena, const cJSON *object, const char *path) {
-    size_t length = strcspn(path, ".");
-    const cJSON *item = member_of(object, arena_strndup(arena, path, length));
-    if (path[length] == '.')
-        return text_at(arena, item, path + length + 1);
-    return cJSON_IsString(item) ? item->valuestring : "";
+static const char *text_at(struct arena *arena, const struct value_object *object,
+                           const char *path) {
+    const char *dot = strchr(path, '.');
+    if (dot == NULL)
+        return value_get_text(object, path);
+    const char *name = arena_strndup(arena, path, (size_t)(dot - path));
+    return text_at(arena, value_get_object(object, name), dot + 1);
 }
 
 /* The list that grows. */
 struct page {
     const struct explaining *explaining;
     struct arena *arena;
-    const cJSON *indicator;
+    const struct value_object *indicator;
     cJSON *list;
 };
 
@@ -59,7 +59,7 @@ static const struct words {
 };
 
 /* The formats are those of the table above. */
-static const char *label_of(struct arena *arena, const cJSON *indicator,
+static const char *label_of(struct arena *arena, const struct value_object *indicator,
                             const struct words *words) {
     const char *label = text_at(arena, indicator, words->label_path);
     const char *gap = strstr(words->label_format, "%s");
@@ -69,9 +69,10 @@ static const char *label_of(struct arena *arena, const cJSON *indicator,
 
 static void put_other_figures(const struct page *page) {
     const char *compare = text_at(page->arena, page->indicator, "compare_heading");
-    const cJSON *figure;
-    cJSON_ArrayForEach(figure, member_of(page->indicator, "figures")) {
-        if (member_is(figure, "headline"))
+    const struct value_list *figures = value_get_list(page->indicator, "figures");
+    for (size_t i = 0; i < figures->count; i++) {
+        const struct value_object *figure = figures->items[i].object;
+        if (value_get(figure, "headline").truth)
             continue;
         const char *label = text_at(page->arena, figure, "label");
         put_words(page, "figure", label, text_at(page->arena, figure, "current.text"));
@@ -81,8 +82,9 @@ static void put_other_figures(const struct page *page) {
 }
 
 static void put_benchmarks(const struct page *page) {
-    const cJSON *benchmark;
-    cJSON_ArrayForEach(benchmark, member_of(page->indicator, "benchmarks")) {
+    const struct value_list *benchmarks = value_get_list(page->indicator, "benchmarks");
+    for (size_t i = 0; i < benchmarks->count; i++) {
+        const struct value_object *benchmark = benchmarks->items[i].object;
         put_words(page, "benchmark", text_at(page->arena, benchmark, "comparator"),
                   text_at(page->arena, benchmark, "text"));
     }

@@ -8,13 +8,13 @@
 
 #include <string.h>
 
-/* Numbers stand in the tree as raw text (report/lasting.h). */
 const char *print_number_text(struct arena *arena, const cJSON *object, const char *key) {
     const cJSON *item = member_of(object, key);
-    if (!cJSON_IsRaw(item))
+    if (!cJSON_IsNumber(item))
         return "–";
-    const struct number *number = number_read(arena, item->valuestring);
-    return number == NULL ? item->valuestring : explain_number(arena, number);
+    const char *written = number_shortest(arena, item->valuedouble);
+    const struct number *number = number_read(arena, written);
+    return number == NULL ? written : explain_number(arena, number);
 }
 
 enum { LABEL_WIDTH = 30, INDENT = 2 };

@@ -157,10 +157,9 @@ static cJSON *segment_new(const struct explaining *explaining,
     explain_put_text(object, "covers", explain_months(arena, segment->first, segment->last));
     cJSON_AddNumberToObject(object, "values", (double)segment->value_count);
     cJSON_AddNumberToObject(object, "values_for_limits", (double)segment->basis_count);
-    cJSON_AddItemToObject(object, "mean", lasting_number(arena, segment->centre));
-    cJSON_AddItemToObject(object, "mean_moving_range", lasting_number(arena, segment->mean_range));
-    cJSON_AddItemToObject(object, "screened_mean_moving_range",
-                          lasting_number(arena, segment->used_range));
+    explain_put_number(object, "mean", segment->centre);
+    explain_put_number(object, "mean_moving_range", segment->mean_range);
+    explain_put_number(object, "screened_mean_moving_range", segment->used_range);
     struct telling telling = {explaining, arena, segment, cJSON_AddArrayToObject(object, "says")};
     say(&telling, event_words(&telling));
     say_values(&telling);

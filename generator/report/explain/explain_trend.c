@@ -38,27 +38,35 @@ static const struct moving_range *range_of(const struct indicator_result *result
     return NULL;
 }
 
-static void put_double(struct arena *arena, cJSON *object, const char *key, double value,
-                       bool known) {
-    cJSON_AddItemToObject(
-        object, key, known ? cJSON_CreateRaw(number_shortest(arena, value)) : cJSON_CreateNull());
+static void put_double(cJSON *object, const char *key, double value, bool known) {
+    cJSON_AddItemToObject(object, key, known ? cJSON_CreateNumber(value) : cJSON_CreateNull());
 }
 
-static void put_limits(struct arena *arena, cJSON *object, const struct trend_point *point) {
+static void put_limits(cJSON *object, const struct trend_point *point) {
     bool limits = point != NULL && point->has_limits;
-    put_double(arena, object, "mean",
-               limits || (point != NULL && point->has_mean) ? point->mean : 0,
+    put_double(object, "mean", limits || (point != NULL && point->has_mean) ? point->mean : 0,
                point != NULL && point->has_mean);
-    put_double(arena, object, "lower", limits ? point->lower : 0, limits);
-    put_double(arena, object, "upper", limits ? point->upper : 0, limits);
-    put_double(arena, object, "lower_two_sigma", limits ? point->lower_two_sigma : 0, limits);
-    put_double(arena, object, "upper_two_sigma", limits ? point->upper_two_sigma : 0, limits);
+    put_double(object, "lower", limits ? point->lower : 0, limits);
+    put_double(object, "upper", limits ? point->upper : 0, limits);
+    put_double(object, "lower_two_sigma", limits ? point->lower_two_sigma : 0, limits);
+    put_double(object, "upper_two_sigma", limits ? point->upper_two_sigma : 0, limits);
 }
 
-static void put_range(struct arena *arena, cJSON *object, const struct moving_range *range) {
-    cJSON_AddItemToObject(object, "moving_range",
-                          lasting_number(arena, range == NULL ? NULL : range->size));
+static void put_range(cJSON *object, const struct moving_range *range) {
+    explain_put_number(object, "moving_range", range == NULL ? NULL : range->size);
     cJSON_AddBoolToObject(object, "screened", range != NULL && range->screened);
+}
+
+/* The rules that the month breaks, and what is made of them, as report.json has them. */
+static void put_signals(cJSON *object, const struct trend_point *point) {
+    cJSON *flags = cJSON_AddArrayToObject(object, "flags");
+    for (enum trend_rule rule = RULE_OUTSIDE; point != NULL && rule <= RULE_SHIFT; rule++)
+        if (point->directions[rule])
+            cJSON_AddItemToArray(flags, cJSON_CreateString(words_code(&trend_rule_words, rule)));
+    if (point == NULL || point->class == CLASS_NONE)
+        cJSON_AddNullToObject(object, "class");
+    else
+        explain_put_text(object, "class", words_code(&trend_class_words, point->class));
 }
 
 static cJSON *month_new(struct explaining *explaining, int period) {
@@ -74,12 +82,12 @@ static cJSON *month_new(struct explaining *explaining, int period) {
     cJSON_AddBoolToObject(month, "in_window",
                           result->series_count > 0 && period >= result->series[0].period);
     explain_put_quantity(arena, month, &ratio.value);
-    cJSON_AddItemToObject(month, "numerator", lasting_number(arena, ratio.numerator.number));
-    cJSON_AddItemToObject(month, "denominator", lasting_number(arena, ratio.denominator.number));
+    explain_put_number(month, "numerator", ratio.numerator.number);
+    explain_put_number(month, "denominator", ratio.denominator.number);
     if (has_trend(result)) {
-        put_range(arena, month, range_of(result, period));
-        put_limits(arena, month, point);
-        lasting_put_signals(month, point);
+        put_range(month, range_of(result, period));
+        put_limits(month, point);
+        put_signals(month, point);
     }
     return month;
 }
@@ -233,7 +241,10 @@ cJSON *explain_trend(struct explaining *explaining) {
     const struct indicator_result *result = explaining->result;
     bool judged = has_trend(result) && result->trend.point_count > 0;
     cJSON *trend = cJSON_CreateObject();
-    lasting_put_method(trend, &result->trend);
+    bool none = result->trend.method == TREND_NONE;
+    explain_put_text(trend, "method", words_code(&trend_method_words, result->trend.method));
+    explain_put_text(trend, "rules",
+                     none ? "" : words_code(&trend_rules_words, result->trend.rules));
     put_settings(explaining, trend);
     cJSON_AddItemToObject(trend, "months", months_new(explaining));
     cJSON_AddItemToObject(trend, "segments", explain_segments(explaining));

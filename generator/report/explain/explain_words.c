@@ -3,10 +3,16 @@
 
 #include "model/number/number.h"
 #include "model/period.h"
-#include "report/lasting.h"
 
 void explain_put_text(cJSON *object, const char *key, const char *text) {
     cJSON_AddStringToObject(object, key, text == NULL ? "" : text);
+}
+
+void explain_put_number(cJSON *object, const char *key, const struct number *number) {
+    if (number == NULL)
+        cJSON_AddNullToObject(object, key);
+    else
+        cJSON_AddNumberToObject(object, key, number_double(number));
 }
 
 void explain_put_month(struct arena *arena, cJSON *object, const char *key, int period) {
@@ -20,7 +26,7 @@ void explain_put_place(cJSON *object, struct place place) {
 
 void explain_put_quantity(struct arena *arena, cJSON *object, const struct quantity *quantity) {
     bool marked = quantity->number == NULL;
-    cJSON_AddItemToObject(object, "value", lasting_number(arena, quantity->number));
+    explain_put_number(object, "value", quantity->number);
     explain_put_text(object, "text",
                      marked ? marker_text(quantity->marker)
                             : explain_number(arena, quantity->number));
@@ -28,8 +34,8 @@ void explain_put_quantity(struct arena *arena, cJSON *object, const struct quant
         explain_put_text(object, "reason", quantity_reason(arena, quantity));
 }
 
-void explain_put_outcome(struct arena *arena, cJSON *object, const struct outcome *outcome) {
-    cJSON_AddItemToObject(object, "value", lasting_number(arena, outcome->exact));
+void explain_put_outcome(cJSON *object, const struct outcome *outcome) {
+    explain_put_number(object, "value", outcome->exact);
     explain_put_text(object, "text", outcome->text);
     if (outcome->exact == NULL && outcome->reason != NULL)
         explain_put_text(object, "reason", outcome->reason);

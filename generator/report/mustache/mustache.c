@@ -1,6 +1,7 @@
 /* The expansion of a template, partials within it. */
 #include "report/mustache/mustache.h"
 
+#include "model/number/number.h"
 #include "report/mustache/mustache_parse.h"
 #include "report/mustache/mustache_scope.h"
 
@@ -9,20 +10,20 @@
 /* What no page needs by far: partials and sections in each other multiply. */
 enum { PARTIALS_DEEP = 64, MOST_PARTS = 10000000, MOST_BYTES = 200000000 };
 
-/* A partial that was asked for once; root NULL: there is none, or it is broken. */
+/* A partial that was asked for once. */
 struct loaded {
-    const char *name, *path;
-    struct mustache_node *root;
+    const char *name;
+    const struct mustache_template *template; /* NULL: there is none, or it is broken */
 };
 
 struct expander {
+    const struct mustache_request *request;
     struct arena *arena;
-    struct diagnostics *diagnostics;
-    const struct mustache_partials *partials;
-    bool strict;
     struct expansion *expansion;
     struct loaded *loaded;
     size_t loaded_count;
+    const struct mustache_node **reported; /* something is wrong with them: in a loop once */
+    size_t reported_count;
     size_t parts; /* that were expanded: texts, values, sections, partials */
     bool failed;  /* an error was found; work goes on, to find the others */
     bool stopped; /* it makes no sense to go on */
@@ -37,13 +38,22 @@ struct position {
 };
 
 static void expand_children(struct expander *expander, const struct position *position,
-                            struct mustache_node *parent);
+                            const struct mustache_node *parent);
 
 static struct place fault(struct expander *expander, const struct position *position,
-                          struct mustache_node *node) {
+                          const struct mustache_node *node) {
     expander->failed = true;
-    node->reported = true;
+    expander->reported =
+        arena_more(expander->arena, expander->reported, expander->reported_count, sizeof(void *));
+    expander->reported[expander->reported_count++] = node;
     return (struct place){.file = position->path, .line = node->line};
+}
+
+static bool is_reported(const struct expander *expander, const struct mustache_node *node) {
+    for (size_t i = 0; i < expander->reported_count; i++)
+        if (expander->reported[i] == node)
+            return true;
+    return false;
 }
 
 static void expand_literal(struct expander *expander, const struct position *position,
@@ -54,69 +64,88 @@ static void expand_literal(struct expander *expander, const struct position *pos
     buffer_put(&expander->expansion->text, node->text, node->length);
 }
 
-/* NULL for an unknown name: an error where we are strict, and empty where we are not. */
-static const cJSON *find_value(struct expander *expander, const struct position *position,
-                               struct mustache_node *node) {
-    struct mustache_finding finding = mustache_find(position->scope, &node->name);
-    if (finding.value != NULL || !expander->strict || node->reported)
+/* VALUE_NONE for an unknown name: an error where we are strict, and empty where we are not. */
+static struct value find_value(struct expander *expander, const struct position *position,
+                               const struct mustache_node *node) {
+    const struct mustache_name *name = &node->name;
+    struct mustache_finding finding = mustache_find(position->scope, name);
+    if (finding.value.kind != VALUE_NONE || !expander->request->strict ||
+        is_reported(expander, node))
         return finding.value;
-    const char *suggestion = mustache_suggest(expander->arena, position->scope, &finding);
-    if (node->name.key_count > 1)
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
-                 "unknown name \"%s\" in \"%s\": %s", finding.missing, node->name.written,
-                 suggestion);
+    const char *missing =
+        names_text(mustache_names(expander->request->templates), name->keys[finding.missing]);
+    const char *suggestion = mustache_suggest(expander->arena, position->scope, &finding, missing);
+    if (name->key_count > 1)
+        diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+                 "unknown name \"%s\" in \"%s\": %s", missing, name->written, suggestion);
     else
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
-                 "unknown name \"%s\": %s", finding.missing, suggestion);
-    return NULL;
+        diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+                 "unknown name \"%s\": %s", missing, suggestion);
+    return finding.value;
 }
 
 static void refuse_structure(struct expander *expander, const struct position *position,
-                             struct mustache_node *node, const cJSON *value) {
-    if (!expander->strict || node->reported)
+                             const struct mustache_node *node, enum value_kind kind) {
+    if (!expander->request->strict || is_reported(expander, node))
         return;
-    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+    diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
              "\"%s\" is %s, not a text: expected a section {{#%s}} or one of its names",
-             node->name.written, cJSON_IsArray(value) ? "a list" : "a group of names",
+             node->name.written, kind == VALUE_LIST ? "a list" : "a group of names",
              node->name.written);
 }
 
-/* A number or boolean as JSON writes it: the shortest form that reads back. */
-static void put_json(struct buffer *out, const cJSON *value) {
-    char *text = cJSON_PrintUnformatted(value);
-    if (text == NULL)
-        arena_out_of_memory();
-    buffer_puts(out, text);
-    cJSON_free(text);
+static void put_text(struct buffer *out, const struct mustache_node *node, const char *text) {
+    if (node->kind == MUSTACHE_RAW)
+        buffer_puts(out, text);
+    else
+        buffer_put_escaped(out, text);
 }
 
 static void expand_value(struct expander *expander, const struct position *position,
-                         struct mustache_node *node) {
+                         const struct mustache_node *node) {
     struct buffer *out = &expander->expansion->text;
-    const cJSON *value = find_value(expander, position, node);
+    struct value value = find_value(expander, position, node);
     expansion_mark(expander->arena, expander->expansion, position->path, node->line);
-    if (value == NULL || cJSON_IsNull(value))
-        return;
-    if (cJSON_IsObject(value) || cJSON_IsArray(value))
-        refuse_structure(expander, position, node, value);
-    else if (!cJSON_IsString(value))
-        put_json(out, value);
-    else if (node->kind == MUSTACHE_RAW)
-        buffer_puts(out, value->valuestring);
-    else
-        buffer_put_escaped(out, value->valuestring);
+    switch (value.kind) {
+    case VALUE_NONE:
+    case VALUE_NULL:
+        break;
+    case VALUE_BOOLEAN:
+        buffer_puts(out, value.truth ? "true" : "false");
+        break;
+    case VALUE_NUMBER: /* as JSON writes it: the shortest form that reads back */
+        buffer_puts(out, number_shortest(expander->arena, value.number));
+        break;
+    case VALUE_TEXT:
+        put_text(out, node, value.text);
+        break;
+    case VALUE_LIST:
+    case VALUE_OBJECT:
+        refuse_structure(expander, position, node, value.kind);
+        break;
+    }
 }
 
-static bool is_true(const cJSON *value) {
-    if (value == NULL || cJSON_IsNull(value) || cJSON_IsFalse(value))
+static bool is_true(struct value value) {
+    switch (value.kind) {
+    case VALUE_NONE:
+    case VALUE_NULL:
         return false;
-    if (cJSON_IsArray(value))
-        return value->child != NULL;
-    return !cJSON_IsString(value) || *value->valuestring != '\0';
+    case VALUE_BOOLEAN:
+        return value.truth;
+    case VALUE_TEXT:
+        return *value.text != '\0';
+    case VALUE_LIST:
+        return value.list->count > 0;
+    case VALUE_NUMBER:
+    case VALUE_OBJECT:
+        return true;
+    }
+    return false;
 }
 
 static void expand_within(struct expander *expander, const struct position *position,
-                          struct mustache_node *node, const cJSON *value) {
+                          const struct mustache_node *node, struct value value) {
     struct mustache_scope scope = {value, position->scope};
     struct position inner = *position;
     inner.scope = &scope;
@@ -124,88 +153,98 @@ static void expand_within(struct expander *expander, const struct position *posi
 }
 
 static void expand_section(struct expander *expander, const struct position *position,
-                           struct mustache_node *node) {
-    const cJSON *value = find_value(expander, position, node);
+                           const struct mustache_node *node) {
+    struct value value = find_value(expander, position, node);
     if (!is_true(value))
         return;
-    if (!cJSON_IsArray(value)) {
+    if (value.kind != VALUE_LIST) {
         expand_within(expander, position, node, value);
         return;
     }
-    for (const cJSON *item = value->child; item != NULL; item = item->next)
-        expand_within(expander, position, node, item);
+    for (size_t i = 0; i < value.list->count; i++)
+        expand_within(expander, position, node, value.list->items[i]);
 }
 
 static void expand_inverted(struct expander *expander, const struct position *position,
-                            struct mustache_node *node) {
+                            const struct mustache_node *node) {
     if (!is_true(find_value(expander, position, node)))
         expand_children(expander, position, node);
 }
 
 static void refuse_partial(struct expander *expander, const struct position *position,
-                           struct mustache_node *node) {
+                           const struct mustache_node *node) {
     const char *name = node->name.written;
+    const struct mustache_partials *partials = expander->request->partials;
     struct spelling spelling = spelling_of(name);
-    if (expander->partials != NULL)
-        expander->partials->offer(expander->partials->context, &spelling);
-    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+    if (partials != NULL)
+        partials->offer(partials->context, &spelling);
+    diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
              "there is no partial \"%s\"%s for {{>%s}}", name,
              spelling_answer(expander->arena, &spelling), name);
 }
 
-/* Finds and parses the partial when it is first asked for; says so when there is none. */
-static struct loaded *load_partial(struct expander *expander, const struct position *position,
-                                   struct mustache_node *node) {
+/* The partial's template; NULL where there is none, which is an error where we are strict. */
+static const struct mustache_template *find_partial(struct expander *expander,
+                                                    const struct position *position,
+                                                    const struct mustache_node *node) {
+    const struct mustache_request *request = expander->request;
     const char *name = node->name.written, *path = name, *text = NULL;
+    if (request->partials != NULL)
+        text = request->partials->find(request->partials->context, name, &path);
+    if (text == NULL && request->strict)
+        refuse_partial(expander, position, node);
+    if (text == NULL)
+        return NULL;
+    const struct mustache_template *template =
+        mustache_template(request->templates, request->diagnostics, path, text);
+    expander->failed |= template == NULL;
+    return template;
+}
+
+/* Looks for it when it is first asked for, and says so when there is none. */
+static const struct mustache_template *load_partial(struct expander *expander,
+                                                    const struct position *position,
+                                                    const struct mustache_node *node) {
     for (size_t i = 0; i < expander->loaded_count; i++)
-        if (strcmp(expander->loaded[i].name, name) == 0)
-            return &expander->loaded[i];
-    if (expander->partials != NULL)
-        text = expander->partials->find(expander->partials->context, name, &path);
-    path = arena_strdup(expander->arena, path);
+        if (strcmp(expander->loaded[i].name, node->name.written) == 0)
+            return expander->loaded[i].template;
     expander->loaded = arena_more(expander->arena, expander->loaded, expander->loaded_count,
                                   sizeof *expander->loaded);
     struct loaded *loaded = &expander->loaded[expander->loaded_count++];
-    *loaded = (struct loaded){.name = name, .path = path};
-    if (text != NULL) {
-        loaded->root = mustache_parse(expander->arena, expander->diagnostics, path, text);
-        expander->failed |= loaded->root == NULL;
-    } else if (expander->strict) {
-        refuse_partial(expander, position, node);
-    }
-    return loaded;
+    *loaded = (struct loaded){node->name.written, find_partial(expander, position, node)};
+    return loaded->template;
 }
 
 static void expand_partial(struct expander *expander, const struct position *position,
-                           struct mustache_node *node) {
+                           const struct mustache_node *node) {
     if (position->partials_deep == PARTIALS_DEEP) {
         expander->stopped = true;
-        diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+        diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "partials are nested more than %d deep here: does \"%s\" include itself?",
                  PARTIALS_DEEP, node->name.written);
         return;
     }
-    const struct loaded *loaded = load_partial(expander, position, node);
-    if (loaded->root == NULL)
+    const struct mustache_template *template = load_partial(expander, position, node);
+    if (template == NULL)
         return;
-    struct position inner = {loaded->path, position->scope, position->indent,
+    struct position inner = {template->path, position->scope, position->indent,
                              position->partials_deep + 1};
     if (*node->indent != '\0')
         inner.indent = arena_printf(expander->arena, "%s%s", position->indent, node->indent);
-    expand_children(expander, &inner, loaded->root);
+    expand_children(expander, &inner, template->root);
 }
 
 static void refuse_size(struct expander *expander, const struct position *position,
-                        struct mustache_node *node) {
+                        const struct mustache_node *node) {
     expander->stopped = true;
-    diagnose(expander->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
+    diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
              "the template becomes too large: it came here after %d million parts or %d MB, which "
              "is the most; do partials or sections that stand in each other multiply?",
              MOST_PARTS / 1000000, MOST_BYTES / 1000000);
 }
 
 static void expand_node(struct expander *expander, const struct position *position,
-                        struct mustache_node *node) {
+                        const struct mustache_node *node) {
     if (++expander->parts > MOST_PARTS || expander->expansion->text.length > MOST_BYTES) {
         refuse_size(expander, position, node);
         return;
@@ -231,29 +270,25 @@ static void expand_node(struct expander *expander, const struct position *positi
 }
 
 static void expand_children(struct expander *expander, const struct position *position,
-                            struct mustache_node *parent) {
-    for (struct mustache_node *node = parent->first_child; node != NULL && !expander->stopped;
+                            const struct mustache_node *parent) {
+    for (const struct mustache_node *node = parent->first_child; node != NULL && !expander->stopped;
          node = node->next)
         expand_node(expander, position, node);
 }
 
-bool mustache_expand(struct arena *arena, struct diagnostics *diagnostics, const char *path,
-                     const char *text, const cJSON *view, const struct mustache_partials *partials,
-                     bool strict, struct expansion *expansion) {
+bool mustache_expand(const struct mustache_request *request, struct expansion *expansion) {
     *expansion = (struct expansion){0};
-    struct expander expander = {.arena = arena,
-                                .diagnostics = diagnostics,
-                                .partials = partials,
-                                .strict = strict,
-                                .expansion = expansion};
-    path = arena_strdup(arena, path);
+    struct expander expander = {
+        .request = request, .arena = request->arena, .expansion = expansion};
+    const char *path = arena_strdup(request->arena, request->path);
     buffer_puts(&expansion->text, "");
-    expansion_mark(arena, expansion, path, 1);
-    struct mustache_node *root = mustache_parse(arena, diagnostics, path, text);
-    if (root == NULL)
+    expansion_mark(request->arena, expansion, path, 1);
+    const struct mustache_template *template =
+        mustache_template(request->templates, request->diagnostics, path, request->text);
+    if (template == NULL)
         return false;
-    struct mustache_scope scope = {view, NULL};
-    struct position position = {.path = path, .scope = &scope, .indent = ""};
-    expand_children(&expander, &position, root);
+    struct mustache_scope scope = {request->view, NULL};
+    struct position position = {.path = template->path, .scope = &scope, .indent = ""};
+    expand_children(&expander, &position, template->root);
     return !expander.failed;
 }

@@ -12,6 +12,7 @@ enum { SECTIONS_DEEP = 100, EXCERPT_LENGTH = 40 };
 
 struct parser {
     struct arena *arena;
+    struct names *names;
     struct diagnostics *diagnostics;
     const char *path;
     const char *text, *cursor;
@@ -107,7 +108,7 @@ static bool read_name(struct parser *parser, const struct mustache_tag *tag,
     }
     if (strcmp(tag->content, ".") == 0)
         return true;
-    const char **keys = NULL;
+    unsigned *keys = NULL;
     for (const char *key = tag->content;; key++) {
         size_t length = strcspn(key, ".");
         if (length == 0) {
@@ -117,7 +118,8 @@ static bool read_name(struct parser *parser, const struct mustache_tag *tag,
             return false;
         }
         keys = arena_more(parser->arena, keys, name->key_count, sizeof *keys);
-        keys[name->key_count++] = arena_strndup(parser->arena, key, length);
+        keys[name->key_count++] =
+            names_id(parser->names, arena_strndup(parser->arena, key, length));
         key += length;
         if (*key == '\0')
             break;
@@ -289,13 +291,15 @@ static void take_tag(struct parser *parser, const char *start) {
     skip(parser, after);
 }
 
-struct mustache_node *mustache_parse(struct arena *arena, struct diagnostics *diagnostics,
-                                     const char *path, const char *text) {
+const struct mustache_node *mustache_parse(struct arena *arena, struct names *names,
+                                           struct diagnostics *diagnostics, const char *path,
+                                           const char *text) {
     if (strncmp(text, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0)
         text += strlen(BYTE_ORDER_MARK);
     struct mustache_node *root = arena_alloc(arena, sizeof *root);
     root->kind = MUSTACHE_SECTION;
     struct parser parser = {.arena = arena,
+                            .names = names,
                             .diagnostics = diagnostics,
                             .path = path,
                             .text = text,

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
+#include "report/value/names.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,7 +21,7 @@ enum mustache_kind {
 /* trend.points: two keys. The implicit iterator, a single dot, has none. */
 struct mustache_name {
     const char *written;
-    const char *const *keys;
+    const unsigned *keys; /* numbers of names */
     size_t key_count;
 };
 
@@ -32,14 +33,14 @@ struct mustache_node {
     size_t length;
     bool starts_line;   /* LITERAL: the indentation of a partial goes before it */
     const char *indent; /* PARTIAL: the blanks before a tag that is alone on its line, else "" */
-    bool reported;      /* something is wrong with it: in a loop that is said once */
     struct mustache_node *parent, *first_child, *last_child, *next;
 };
 
 /* Parses `text`, which must stay until the tree is no longer used. A byte-order mark is skipped.
  * The root is a section without a name. Tags and sections that are not well-formed are errors in
  * the file `path`, and give NULL. */
-struct mustache_node *mustache_parse(struct arena *arena, struct diagnostics *diagnostics,
-                                     const char *path, const char *text);
+const struct mustache_node *mustache_parse(struct arena *arena, struct names *names,
+                                           struct diagnostics *diagnostics, const char *path,
+                                           const char *text);
 
 #endif

@@ -8,50 +8,40 @@
 
 enum { NAMES_LISTED = 16 };
 
-static const cJSON *key_of(const cJSON *value, const char *key) {
-    if (cJSON_IsNull(value))
-        return value;
-    return cJSON_IsObject(value) ? cJSON_GetObjectItemCaseSensitive(value, key) : NULL;
+static struct value key_of(struct value value, unsigned key) {
+    if (value.kind == VALUE_OBJECT)
+        return value_find(value.object, key);
+    return (struct value){.kind = value.kind == VALUE_NULL ? VALUE_NULL : VALUE_NONE};
 }
 
-static const cJSON *innermost(const struct mustache_scope *scope, const char *key) {
-    for (; scope != NULL; scope = scope->outer) {
-        const cJSON *value = cJSON_IsObject(scope->value)
-                                 ? cJSON_GetObjectItemCaseSensitive(scope->value, key)
-                                 : NULL;
-        if (value != NULL)
-            return value;
-    }
-    return NULL;
+static struct value innermost(const struct mustache_scope *scope, unsigned key) {
+    struct value value = {.kind = VALUE_NONE};
+    for (; scope != NULL && value.kind == VALUE_NONE; scope = scope->outer)
+        if (scope->value.kind == VALUE_OBJECT)
+            value = value_find(scope->value.object, key);
+    return value;
 }
 
 struct mustache_finding mustache_find(const struct mustache_scope *scope,
                                       const struct mustache_name *name) {
-    if (name->key_count == 0)
-        return (struct mustache_finding){.value = scope->value};
-    const cJSON *value = innermost(scope, name->keys[0]), *holder = NULL;
-    size_t found = value != NULL;
-    while (value != NULL && found < name->key_count) {
-        holder = value;
-        value = key_of(holder, name->keys[found]);
-        found += value != NULL;
+    struct mustache_finding finding = {.value = scope->value};
+    for (size_t i = 0; i < name->key_count && finding.value.kind != VALUE_NONE; i++) {
+        finding.missing = i;
+        finding.holder = i > 0 ? finding.value : (struct value){.kind = VALUE_NONE};
+        finding.value =
+            i > 0 ? key_of(finding.value, name->keys[i]) : innermost(scope, name->keys[i]);
     }
-    if (value != NULL)
-        return (struct mustache_finding){.value = value};
-    return (struct mustache_finding){.missing = name->keys[found], .holder = holder};
+    return finding;
 }
 
-static const char *list_names(struct arena *arena, const cJSON *object) {
+static const char *list_names(struct arena *arena, const struct value_object *object) {
     struct buffer list = {0};
-    size_t count = 0;
     buffer_puts(&list, "the names here are ");
-    for (const cJSON *item = object->child; item != NULL; item = item->next, count++) {
-        if (count < NAMES_LISTED)
-            buffer_printf(&list, "%s%s", count > 0 ? ", " : "", item->string);
-    }
-    if (count > NAMES_LISTED)
-        buffer_printf(&list, " and %zu more", count - NAMES_LISTED);
-    if (count == 0)
+    for (size_t i = 0; i < object->count && i < NAMES_LISTED; i++)
+        buffer_printf(&list, "%s%s", i > 0 ? ", " : "", names_text(object->names, object->ids[i]));
+    if (object->count > NAMES_LISTED)
+        buffer_printf(&list, " and %zu more", object->count - NAMES_LISTED);
+    if (object->count == 0)
         buffer_puts(&list, "none");
     const char *text = arena_strdup(arena, list.data);
     buffer_free(&list);
@@ -59,21 +49,22 @@ static const char *list_names(struct arena *arena, const cJSON *object) {
 }
 
 const char *mustache_suggest(struct arena *arena, const struct mustache_scope *scope,
-                             const struct mustache_finding *finding) {
+                             const struct mustache_finding *finding, const char *missing) {
     const struct mustache_scope held = {finding->holder, NULL};
-    if (finding->holder != NULL)
+    if (finding->holder.kind != VALUE_NONE)
         scope = &held;
-    struct spelling spelling = spelling_of(finding->missing);
-    const cJSON *object = NULL;
+    struct spelling spelling = spelling_of(missing);
+    const struct value_object *innermost = NULL;
     for (; scope != NULL; scope = scope->outer) {
-        if (!cJSON_IsObject(scope->value))
+        if (scope->value.kind != VALUE_OBJECT)
             continue;
-        if (object == NULL)
-            object = scope->value;
-        for (const cJSON *item = scope->value->child; item != NULL; item = item->next)
-            spelling_offer(&spelling, item->string);
+        const struct value_object *object = scope->value.object;
+        if (innermost == NULL)
+            innermost = object;
+        for (size_t i = 0; i < object->count; i++)
+            spelling_offer(&spelling, names_text(object->names, object->ids[i]));
     }
     if (spelling.nearest != NULL)
         return arena_printf(arena, "did you mean \"%s\"?", spelling.nearest);
-    return object != NULL ? list_names(arena, object) : "there are no names here";
+    return innermost != NULL ? list_names(arena, innermost) : "there are no names here";
 }

@@ -4,18 +4,17 @@
 #define REPORT_MUSTACHE_MUSTACHE_SCOPE_H
 
 #include "report/mustache/mustache_parse.h"
-
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 struct mustache_scope {
-    const cJSON *value;
+    struct value value;
     const struct mustache_scope *outer; /* NULL: the view itself */
 };
 
 struct mustache_finding {
-    const cJSON *value;  /* NULL: the name is unknown */
-    const char *missing; /* then: the first of its keys that there is not, */
-    const cJSON *holder; /* and the value that does not have it; NULL: no scope has it */
+    struct value value;  /* VALUE_NONE: the name is unknown */
+    size_t missing;      /* then: the first of its keys that there is not, */
+    struct value holder; /* and the value that does not have it; VALUE_NONE: no scope has it */
 };
 
 /* The first key is looked for from the inside out, the others only within what it stands for (the
@@ -25,6 +24,6 @@ struct mustache_finding mustache_find(const struct mustache_scope *scope,
 
 /* For a message: names like the missing one, or the names that there are. */
 const char *mustache_suggest(struct arena *arena, const struct mustache_scope *scope,
-                             const struct mustache_finding *finding);
+                             const struct mustache_finding *finding, const char *missing);
 
 #endif

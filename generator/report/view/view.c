@@ -3,6 +3,7 @@
 
 #include "model/period.h"
 #include "report/lasting.h"
+#include "report/value/value_sink.h"
 #include "report/view/view_change.h"
 #include "report/view/view_indicator.h"
 #include "report/view/view_months.h"
@@ -11,76 +12,77 @@
 
 #include <string.h>
 
-static void put_periods(struct arena *arena, cJSON *view, const struct report_result *results) {
+static void put_periods(struct arena *arena, struct value_object *view,
+                        const struct report_result *results) {
     int start = results->catalogue->authority.year_start;
     view_put_month(arena, view, "month", results->period, start);
     view_put_month(arena, view, "month_before", results->period - 1, start);
     view_put_month(arena, view, "month_year_ago", results->period - MONTHS_A_YEAR, start);
-    cJSON_AddBoolToObject(view, "is_as_published", results->as_published);
-    view_put_text(view, "as_at_text", period_as_at_text(arena, results->as_at));
-    cJSON_AddBoolToObject(view, "is_latest", results->as_at == PERIOD_LATEST);
+    value_put_boolean(view, "is_as_published", results->as_published);
+    value_put_text(view, "as_at_text", period_as_at_text(arena, results->as_at));
+    value_put_boolean(view, "is_latest", results->as_at == PERIOD_LATEST);
 }
 
-static void put_authority(cJSON *view, const struct authority *source) {
-    cJSON *authority = cJSON_AddObjectToObject(view, "authority");
-    view_put_text(authority, "name", source->name);
-    view_put_text(authority, "short_name", source->short_name);
-    view_put_text(authority, "contact", source->contact);
-    view_put_text(authority, "logo", source->logo);
-    view_put_text(authority, "year_begins",
-                  period_month_name(period_make(2000, source->year_start)));
+static void put_authority(struct value_object *view, const struct authority *source) {
+    struct value_object *authority = value_put_object(view, "authority");
+    value_put_text(authority, "name", source->name);
+    value_put_text(authority, "short_name", source->short_name);
+    value_put_text(authority, "contact", source->contact);
+    value_put_text(authority, "logo", source->logo);
+    value_put_text(authority, "year_begins",
+                   period_month_name(period_make(2000, source->year_start)));
 }
 
-static void put_unit(cJSON *view, const struct report_result *results) {
+static void put_unit(struct value_object *view, const struct report_result *results) {
     const struct unit_spell *spell = unit_spell_near(results->unit, results->period);
-    cJSON *unit = cJSON_GetObjectItemCaseSensitive(view, "unit");
-    view_put_text(unit, "level", spell->level);
-    cJSON_AddBoolToObject(unit, "is_root", spell->parent == NULL);
+    struct value_object *unit = value_get_object(view, "unit");
+    value_put_text(unit, "level", spell->level);
+    value_put_boolean(unit, "is_root", spell->parent == NULL);
 }
 
-static void put_meeting(struct arena *arena, cJSON *view, const struct meeting *source) {
+static void put_meeting(struct arena *arena, struct value_object *view,
+                        const struct meeting *source) {
     static const struct meeting NONE = {
         .committee = "", .meeting_date = "", .agenda_item = "", .exported = "", .next_due = ""};
     const struct meeting *row = source ? source : &NONE;
-    cJSON *meeting = cJSON_AddObjectToObject(view, "meeting");
-    view_put_text(meeting, "committee", row->committee);
-    view_put_text(meeting, "agenda_item", row->agenda_item);
+    struct value_object *meeting = value_put_object(view, "meeting");
+    value_put_text(meeting, "committee", row->committee);
+    value_put_text(meeting, "agenda_item", row->agenda_item);
     view_put_date(arena, meeting, "date", row->meeting_date);
     view_put_date(arena, meeting, "exported", row->exported);
     view_put_date(arena, meeting, "next_due", row->next_due);
-    cJSON_AddBoolToObject(view, "has_meeting", source != NULL);
+    value_put_boolean(view, "has_meeting", source != NULL);
 }
 
-static void put_rounds(struct arena *arena, cJSON *view, const struct report_result *results) {
-    cJSON *rounds = cJSON_AddObjectToObject(view, "rounds");
+static void put_rounds(struct arena *arena, struct value_object *view,
+                       const struct report_result *results) {
+    struct value_object *rounds = value_put_object(view, "rounds");
     size_t count = results->round_count;
-    cJSON_AddNumberToObject(rounds, "count", (double)count);
-    view_put_text(rounds, "first", count ? period_text(arena, results->rounds[0]) : "");
-    view_put_text(rounds, "last", count ? period_text(arena, results->rounds[count - 1]) : "");
-    view_put_text(rounds, "text",
-                  count ? period_range_text(arena, results->rounds[0], results->rounds[count - 1])
-                        : "");
+    value_put_number(rounds, "count", (double)count);
+    value_put_text(rounds, "first", count ? period_text(arena, results->rounds[0]) : "");
+    value_put_text(rounds, "last", count ? period_text(arena, results->rounds[count - 1]) : "");
+    value_put_text(rounds, "text",
+                   count ? period_range_text(arena, results->rounds[0], results->rounds[count - 1])
+                         : "");
 }
 
-static void put_notes(cJSON *view, const struct report_result *results) {
-    cJSON *notes = cJSON_AddArrayToObject(view, "notes");
+static void put_notes(struct value_object *view, const struct report_result *results) {
+    struct value_list *notes = value_put_list(view, "notes");
     for (size_t i = 0; i < results->note_count; i++) {
-        cJSON *note = cJSON_CreateObject();
-        view_put_text(note, "text", results->notes[i]);
-        cJSON_AddItemToArray(notes, note);
+        struct value_object *note = value_add_object(notes);
+        value_put_text(note, "text", results->notes[i]);
     }
-    cJSON_AddBoolToObject(view, "has_notes", results->note_count > 0);
+    value_put_boolean(view, "has_notes", results->note_count > 0);
 }
 
-static void put_glossary(cJSON *view, const struct catalogue *catalogue) {
-    cJSON *glossary = cJSON_AddArrayToObject(view, "glossary");
+static void put_glossary(struct value_object *view, const struct catalogue *catalogue) {
+    struct value_list *glossary = value_put_list(view, "glossary");
     for (size_t i = 0; i < catalogue->glossary_count; i++) {
-        cJSON *entry = cJSON_CreateObject();
-        view_put_text(entry, "term", catalogue->glossary[i].term);
-        view_put_text(entry, "meaning", catalogue->glossary[i].meaning);
-        cJSON_AddItemToArray(glossary, entry);
+        struct value_object *entry = value_add_object(glossary);
+        value_put_text(entry, "term", catalogue->glossary[i].term);
+        value_put_text(entry, "meaning", catalogue->glossary[i].meaning);
     }
-    cJSON_AddBoolToObject(view, "has_glossary", catalogue->glossary_count > 0);
+    value_put_boolean(view, "has_glossary", catalogue->glossary_count > 0);
 }
 
 static bool has_marker(const struct outcome *outcome, enum marker marker) {
@@ -133,24 +135,22 @@ static bool report_has_revised(const struct report_result *results) {
 
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
  * Statistical Service, symbols in tables). */
-static void put_markers(cJSON *view, const struct report_result *results) {
-    cJSON *markers = cJSON_AddArrayToObject(view, "markers");
+static void put_markers(struct value_object *view, const struct report_result *results) {
+    struct value_list *markers = value_put_list(view, "markers");
     for (enum marker kind = MARKER_X; kind <= MARKER_LOW; kind++) {
         if (!report_has_marker(results, kind))
             continue;
-        cJSON *marker = cJSON_CreateObject();
-        view_put_text(marker, "text", marker_text(kind));
-        view_put_text(marker, "meaning", marker_meaning(kind));
-        cJSON_AddItemToArray(markers, marker);
+        struct value_object *marker = value_add_object(markers);
+        value_put_text(marker, "text", marker_text(kind));
+        value_put_text(marker, "meaning", marker_meaning(kind));
     }
     if (report_has_revised(results)) {
-        cJSON *marker = cJSON_CreateObject();
-        view_put_text(marker, "text", VIEW_REVISED_MARK);
-        view_put_text(marker, "meaning",
-                      "revised since: the report for its own month gave another value");
-        cJSON_AddItemToArray(markers, marker);
+        struct value_object *marker = value_add_object(markers);
+        value_put_text(marker, "text", VIEW_REVISED_MARK);
+        value_put_text(marker, "meaning",
+                       "revised since: the report for its own month gave another value");
     }
-    cJSON_AddBoolToObject(view, "has_markers", markers->child != NULL);
+    value_put_boolean(view, "has_markers", markers->count > 0);
 }
 
 /* The months in which the years begin that are counted from their beginning: April, or April or
@@ -170,7 +170,8 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
 }
 
 /* What the last part of a report has to explain, because it occurs. */
-static void put_occurrences(struct arena *arena, cJSON *view, const struct report_result *results) {
+static void put_occurrences(struct arena *arena, struct value_object *view,
+                            const struct report_result *results) {
     bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
          by_year = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
@@ -182,27 +183,29 @@ static void put_occurrences(struct arena *arena, cJSON *view, const struct repor
         lagged = lagged || result->indicator->lag > 0;
         by_year = by_year || view_compares_by_year(result);
     }
-    cJSON_AddBoolToObject(view, "has_definitions", definitions);
-    cJSON_AddBoolToObject(view, "has_charts", charts);
-    cJSON_AddBoolToObject(view, "has_trends", trends);
-    cJSON_AddBoolToObject(view, "has_phased_targets", phased);
-    cJSON_AddBoolToObject(view, "has_lags", lagged);
-    cJSON_AddBoolToObject(view, "has_changes_by_year", by_year);
-    view_put_text(view, "years_begin", years_begin_text(arena, results));
+    value_put_boolean(view, "has_definitions", definitions);
+    value_put_boolean(view, "has_charts", charts);
+    value_put_boolean(view, "has_trends", trends);
+    value_put_boolean(view, "has_phased_targets", phased);
+    value_put_boolean(view, "has_lags", lagged);
+    value_put_boolean(view, "has_changes_by_year", by_year);
+    value_put_text(view, "years_begin", years_begin_text(arena, results));
 }
 
-void view_complete(struct arena *arena, const struct report_result *results, cJSON *view) {
-    cJSON *indicators = cJSON_GetObjectItemCaseSensitive(view, "indicators");
-    cJSON *indicator = indicators->child;
+/* Adds to what report.json says all else that a template may say. */
+static void complete(struct arena *arena, const struct report_result *results,
+                     struct value_object *view) {
+    struct value_list *indicators = value_get_list(view, "indicators");
     const struct abbreviations *abbreviations = abbreviations_new(arena, results->catalogue);
-    for (size_t i = 0; i < results->indicator_count; i++, indicator = indicator->next) {
+    for (size_t i = 0; i < results->indicator_count; i++) {
         const struct indicator_result *result = &results->indicators[i];
+        struct value_object *indicator = indicators->items[i].object;
         view_indicator(arena, result, indicator);
         view_put_abbreviations(arena, indicator, abbreviations, &result, 1);
     }
-    cJSON_AddBoolToObject(view, "has_indicators", results->indicator_count > 0);
-    view_put_text(view, "notice", results->notice);
-    cJSON_AddBoolToObject(view, "is_draft", !results->final);
+    value_put_boolean(view, "has_indicators", results->indicator_count > 0);
+    value_put_text(view, "notice", results->notice);
+    value_put_boolean(view, "is_draft", !results->final);
     put_periods(arena, view, results);
     put_authority(view, &results->catalogue->authority);
     put_unit(view, results);
@@ -216,4 +219,13 @@ void view_complete(struct arena *arena, const struct report_result *results, cJS
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
+}
+
+struct value_object *view_new(struct arena *arena, struct names *names,
+                              const struct report_result *results) {
+    struct value_sink sink = value_sink_new(arena, names);
+    lasting_report(arena, results, &sink.sink);
+    struct value_object *view = sink.root.object;
+    complete(arena, results, view);
+    return view;
 }

@@ -4,7 +4,7 @@
 
 #include "model/results.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 /* It is report.json (report/lasting.h) plus what Mustache cannot work out: booleans for states,
  * period texts, changes in words, comparator cells aligned to columns. doc/templates.md, "Names in
@@ -78,9 +78,10 @@
  *                                       is_long has_byline}
  *            has_abbreviations abbreviations [term meaning] */
 
-/* Adds to report.json's tree (lasting_report) all else that a template may say. Every object always
+/* What report.json says (lasting_report), and all else that a template may say. Every object always
  * has all its keys, so that no name in a template falls through to an outer object; commentary is
- * an object even where there is none. */
-void view_complete(struct arena *arena, const struct report_result *results, cJSON *lasting);
+ * an object even where there is none. It lives in the arena, with the results that it is about. */
+struct value_object *view_new(struct arena *arena, struct names *names,
+                              const struct report_result *results);
 
 #endif

@@ -11,17 +11,16 @@ struct gathering {
     struct arena *arena;
     const struct abbreviations *list;
     bool *seen; /* by the abbreviations' numbers */
-    cJSON *found;
+    struct value_list *found;
 };
 
 static void add(const struct gathering *gathering, const struct abbreviation *abbreviation) {
     if (gathering->seen[abbreviation->number])
         return;
     gathering->seen[abbreviation->number] = true;
-    cJSON *entry = cJSON_CreateObject();
-    view_put_text(entry, "term", abbreviation->term);
-    view_put_text(entry, "meaning", abbreviation->meaning);
-    cJSON_AddItemToArray(gathering->found, entry);
+    struct value_object *entry = value_add_object(gathering->found);
+    value_put_text(entry, "term", abbreviation->term);
+    value_put_text(entry, "meaning", abbreviation->meaning);
 }
 
 static void gather(const struct gathering *gathering, const char *text) {
@@ -58,11 +57,12 @@ static void gather_indicator(const struct gathering *gathering,
     gather_markup(gathering, result->commentary->body);
 }
 
-void view_put_abbreviations(struct arena *arena, cJSON *object, const struct abbreviations *list,
+void view_put_abbreviations(struct arena *arena, struct value_object *object,
+                            const struct abbreviations *list,
                             const struct indicator_result *const *results, size_t count) {
     struct gathering gathering = {arena, list, arena_array(arena, list->count, sizeof(bool)),
-                                  cJSON_AddArrayToObject(object, "abbreviations")};
+                                  value_put_list(object, "abbreviations")};
     for (size_t i = 0; i < count; i++)
         gather_indicator(&gathering, results[i]);
-    cJSON_AddBoolToObject(object, "has_abbreviations", gathering.found->child != NULL);
+    value_put_boolean(object, "has_abbreviations", gathering.found->count > 0);
 }

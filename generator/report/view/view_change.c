@@ -13,12 +13,12 @@ const struct change *view_change(const struct indicator_result *result) {
     return view_compares_by_year(result) ? &result->since_year_ago : &result->since_previous;
 }
 
-void view_put_change(struct arena *arena, cJSON *object, const char *key,
+void view_put_change(struct arena *arena, struct value_object *object, const char *key,
                      const struct change *result, int year_start) {
-    cJSON *change = cJSON_AddObjectToObject(object, key);
-    view_put_text(change, "text", result->text);
-    view_put_text(change, "words", result->words);
-    view_put_text(change, "direction", words_text(&change_direction_words, result->direction));
+    struct value_object *change = value_put_object(object, key);
+    value_put_text(change, "text", result->text);
+    value_put_text(change, "words", result->words);
+    value_put_text(change, "direction", words_text(&change_direction_words, result->direction));
     view_put_choice(change, &change_direction_words, result->direction);
     view_put_month(arena, change, "since", result->since, year_start);
 }

@@ -8,43 +8,44 @@
 #include <string.h>
 
 /* An icon stands beside a status or a signal; codes of none are words alone. */
-static void put_side(cJSON *item, const char *key, const struct difference_side *side) {
-    cJSON *object = cJSON_AddObjectToObject(item, key);
-    view_put_text(object, "code", side->code);
-    view_put_text(object, "icon", side->is_judged ? side->code : "");
-    view_put_text(object, "text", side->text);
+static void put_side(struct value_object *item, const char *key,
+                     const struct difference_side *side) {
+    struct value_object *object = value_put_object(item, key);
+    value_put_text(object, "code", side->code);
+    value_put_text(object, "icon", side->is_judged ? side->code : "");
+    value_put_text(object, "text", side->text);
 }
 
-static cJSON *item_new(struct arena *arena, const struct difference *difference) {
+static void put_item(struct arena *arena, struct value_list *items,
+                     const struct difference *difference) {
     const struct indicator *indicator = difference->indicator;
     bool shown = indicator != NULL && difference->kind != DIFFERENCE_GONE;
-    cJSON *item = cJSON_CreateObject();
-    view_put_text(item, "kind", difference_name(difference->kind));
-    view_put_text(item, "code", indicator == NULL ? "" : indicator->code);
-    view_put_text(item, "number", indicator == NULL ? "" : indicator->number);
-    view_put_text(item, "title",
-                  indicator == NULL ? difference_subject(difference) : indicator->title);
-    view_put_text(item, "short_title", difference_subject(difference));
-    view_put_text(item, "anchor", shown ? view_anchor(arena, indicator->code) : "");
-    view_put_text(item, "what", difference->what);
-    view_put_text(item, "period",
-                  difference->period == PERIOD_NONE ? "" : period_code(arena, difference->period));
+    struct value_object *item = value_add_object(items);
+    value_put_text(item, "kind", difference_name(difference->kind));
+    value_put_text(item, "code", indicator == NULL ? "" : indicator->code);
+    value_put_text(item, "number", indicator == NULL ? "" : indicator->number);
+    value_put_text(item, "title",
+                   indicator == NULL ? difference_subject(difference) : indicator->title);
+    value_put_text(item, "short_title", difference_subject(difference));
+    value_put_text(item, "anchor", shown ? view_anchor(arena, indicator->code) : "");
+    value_put_text(item, "what", difference->what);
+    value_put_text(item, "period",
+                   difference->period == PERIOD_NONE ? "" : period_code(arena, difference->period));
     put_side(item, "before", &difference->before);
     put_side(item, "after", &difference->after);
-    cJSON_AddBoolToObject(item, "has_sides", *difference->after.text != '\0');
-    view_put_text(item, "sentence", difference->sentence);
-    return item;
+    value_put_boolean(item, "has_sides", *difference->after.text != '\0');
+    value_put_text(item, "sentence", difference->sentence);
 }
 
-static cJSON *group_new(enum difference_kind kind) {
-    cJSON *group = cJSON_CreateObject();
-    view_put_text(group, "kind", difference_name(kind));
-    view_put_text(group, "heading", difference_heading(kind));
-    cJSON_AddBoolToObject(group, "is_status", kind <= DIFFERENCE_STATUS);
-    cJSON_AddBoolToObject(group, "is_signal",
-                          kind >= DIFFERENCE_SIGNAL_BEGAN && kind <= DIFFERENCE_SIGNAL_ENDED);
-    cJSON_AddArrayToObject(group, "items");
-    return group;
+/* Returns the list of its items. */
+static struct value_list *put_group(struct value_list *groups, enum difference_kind kind) {
+    struct value_object *group = value_add_object(groups);
+    value_put_text(group, "kind", difference_name(kind));
+    value_put_text(group, "heading", difference_heading(kind));
+    value_put_boolean(group, "is_status", kind <= DIFFERENCE_STATUS);
+    value_put_boolean(group, "is_signal",
+                      kind >= DIFFERENCE_SIGNAL_BEGAN && kind <= DIFFERENCE_SIGNAL_ENDED);
+    return value_put_list(group, "items");
 }
 
 /* Where a whole series was restated, the newest months whose print differs stand for it. */
@@ -65,8 +66,8 @@ static void count_in(struct summary_of_figures *summary, int period) {
 }
 
 /* `told`: how many of the indicator's figures stand above it. */
-static cJSON *summary_new(struct arena *arena, const struct difference *one,
-                          const struct summary_of_figures *summary, size_t told) {
+static void put_summary(struct arena *arena, struct value_list *items, const struct difference *one,
+                        const struct summary_of_figures *summary, size_t told) {
     struct difference all = *one;
     const char *noun = summary->count == 1 ? "figure" : "figures";
     const char *months = period_range_text(arena, summary->first, summary->last);
@@ -77,12 +78,12 @@ static cJSON *summary_new(struct arena *arena, const struct difference *one,
                        ? arena_printf(arena, "%zu more %s, about %s", summary->count, noun, months)
                        : arena_printf(arena, "%zu %s, about %s, by less than shows in print",
                                       summary->count, noun, months);
-    return item_new(arena, &all);
+    put_item(arena, items, &all);
 }
 
 /* Adds the restated figures of one indicator, which begin at `at`; returns how many there are. */
-static size_t put_restated(struct arena *arena, cJSON *items, const struct differences *since,
-                           size_t at) {
+static size_t put_restated(struct arena *arena, struct value_list *items,
+                           const struct differences *since, size_t at) {
     struct summary_of_figures summary = {0};
     size_t count = 0, told = 0;
     for (; at + count < since->count; count++) {
@@ -93,39 +94,38 @@ static size_t put_restated(struct arena *arena, cJSON *items, const struct diffe
         if (difference->prints_alike || told == RESTATED_TOLD) {
             count_in(&summary, difference->period);
         } else {
-            cJSON_AddItemToArray(items, item_new(arena, difference));
+            put_item(arena, items, difference);
             told++;
         }
     }
     if (summary.count > 0)
-        cJSON_AddItemToArray(items, summary_new(arena, &since->items[at], &summary, told));
+        put_summary(arena, items, &since->items[at], &summary, told);
     return count;
 }
 
-static void put_groups(struct arena *arena, cJSON *groups, const struct differences *since) {
-    cJSON *group = NULL;
+static void put_groups(struct arena *arena, struct value_list *groups,
+                       const struct differences *since) {
+    struct value_list *items = NULL;
     for (size_t i = 0; i < since->count;) {
-        if (i == 0 || since->items[i].kind != since->items[i - 1].kind) {
-            group = group_new(since->items[i].kind);
-            cJSON_AddItemToArray(groups, group);
-        }
-        cJSON *items = cJSON_GetObjectItemCaseSensitive(group, "items");
+        if (i == 0 || since->items[i].kind != since->items[i - 1].kind)
+            items = put_group(groups, since->items[i].kind);
         if (since->items[i].kind == DIFFERENCE_RESTATED)
             i += put_restated(arena, items, since, i);
         else
-            cJSON_AddItemToArray(items, item_new(arena, &since->items[i++]));
+            put_item(arena, items, &since->items[i++]);
     }
 }
 
-void view_put_changes(struct arena *arena, cJSON *view, const struct report_result *results) {
+void view_put_changes(struct arena *arena, struct value_object *view,
+                      const struct report_result *results) {
     const struct differences *since = &results->since;
     bool can_tell = since->period != PERIOD_NONE;
-    cJSON *changes = cJSON_AddObjectToObject(view, "changes");
+    struct value_object *changes = value_put_object(view, "changes");
     view_put_month(arena, changes, "since", can_tell ? since->period : results->period - 1,
                    results->catalogue->authority.year_start);
-    cJSON_AddBoolToObject(changes, "can_tell", can_tell);
-    view_put_text(changes, "why_not", since->why_none);
-    cJSON_AddBoolToObject(changes, "has_any", since->count > 0);
-    cJSON_AddNumberToObject(changes, "count", (double)since->count);
-    put_groups(arena, cJSON_AddArrayToObject(changes, "groups"), since);
+    value_put_boolean(changes, "can_tell", can_tell);
+    value_put_text(changes, "why_not", since->why_none);
+    value_put_boolean(changes, "has_any", since->count > 0);
+    value_put_number(changes, "count", (double)since->count);
+    put_groups(arena, value_put_list(changes, "groups"), since);
 }

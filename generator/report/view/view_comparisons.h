@@ -4,10 +4,10 @@
 
 #include "model/results.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 /* Adds benchmarks, comparisons and rankings to the indicator's object. */
-void view_put_comparisons(struct arena *arena, cJSON *object,
+void view_put_comparisons(struct arena *arena, struct value_object *object,
                           const struct indicator_result *result);
 
 #endif

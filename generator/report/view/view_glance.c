@@ -5,17 +5,16 @@
 #include "report/view/view_put.h"
 
 /* The tiles above the table of all indicators. */
-static void put_tiles(cJSON *summary, const struct summary *counts) {
-    cJSON *tiles = cJSON_AddArrayToObject(summary, "tiles");
+static void put_tiles(struct value_object *summary, const struct summary *counts) {
+    struct value_list *tiles = value_put_list(summary, "tiles");
     for (enum status status = STATUS_MET; status <= STATUS_MISSED; status++) {
         size_t count = counts->counts[status];
-        cJSON *tile = cJSON_CreateObject();
-        view_put_text(tile, "code", words_code(&status_words, status));
-        view_put_text(tile, "text", words_text(&status_words, status));
-        cJSON_AddNumberToObject(tile, "count", (double)count);
-        cJSON_AddBoolToObject(tile, "is_zero", count == 0);
-        cJSON_AddBoolToObject(tile, "is_off_target", status_is_off_target(status));
-        cJSON_AddItemToArray(tiles, tile);
+        struct value_object *tile = value_add_object(tiles);
+        value_put_text(tile, "code", words_code(&status_words, status));
+        value_put_text(tile, "text", words_text(&status_words, status));
+        value_put_number(tile, "count", (double)count);
+        value_put_boolean(tile, "is_zero", count == 0);
+        value_put_boolean(tile, "is_off_target", status_is_off_target(status));
     }
 }
 
@@ -31,7 +30,8 @@ static bool is_without_data(enum status code) {
     return code == STATUS_NO_DATA;
 }
 
-void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result *results) {
+void view_put_glance(struct value_object *view, struct value_list *indicators,
+                     const struct report_result *results) {
     static const struct {
         const char *list, *flag;
         bool (*belongs)(enum status code);
@@ -41,15 +41,14 @@ void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result 
         {"off_target", "has_off_target", status_is_off_target},
         {"without_data", "has_without_data", is_without_data},
     };
-    cJSON *summary = cJSON_GetObjectItemCaseSensitive(view, "summary");
-    cJSON_AddNumberToObject(summary, "with_target", (double)results->summary.with_target);
+    struct value_object *summary = value_get_object(view, "summary");
+    value_put_number(summary, "with_target", (double)results->summary.with_target);
     put_tiles(summary, &results->summary);
     for (size_t k = 0; k < COUNT(LISTS); k++) {
-        cJSON *list = cJSON_AddArrayToObject(view, LISTS[k].list);
-        cJSON *object = indicators->child;
-        for (size_t i = 0; i < results->indicator_count; i++, object = object->next)
+        struct value_list *list = value_put_list(view, LISTS[k].list);
+        for (size_t i = 0; i < results->indicator_count; i++)
             if (LISTS[k].belongs(results->indicators[i].status.code))
-                cJSON_AddItemReferenceToArray(list, object);
-        cJSON_AddBoolToObject(view, LISTS[k].flag, list->child != NULL);
+                value_add(list, indicators->items[i]);
+        value_put_boolean(view, LISTS[k].flag, list->count > 0);
     }
 }

@@ -4,9 +4,10 @@
 
 #include "model/results.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 /* Adds to an indicator's lasting object. */
-void view_indicator(struct arena *arena, const struct indicator_result *result, cJSON *object);
+void view_indicator(struct arena *arena, const struct indicator_result *result,
+                    struct value_object *object);
 
 #endif

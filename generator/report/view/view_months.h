@@ -4,7 +4,7 @@
 
 #include "model/trend/trend.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 /* ---- view_trend.c ---- */
 
@@ -15,25 +15,27 @@ bool view_has_values(const struct indicator_result *result);
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,
                               const struct number *target);
 /* Adds months, chart, trend, events and breaks to the indicator's object. */
-void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result);
+void view_put_trend(struct arena *arena, struct value_object *object,
+                    const struct indicator_result *result);
 /* Adds "trend_rules" to the view: by which rules trends are judged, so that the page can name them.
  */
-void view_put_trend_rules(cJSON *view, const struct trend_settings *settings);
+void view_put_trend_rules(struct value_object *view, const struct trend_settings *settings);
 
 /* ---- view_years.c ---- */
 
 /* Adds the series as tables of months and years, with references to its completed points, and what
  * is remarked on them. */
-void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
+void view_put_years(struct arena *arena, struct value_object *chart, struct value_list *series,
                     const struct indicator_result *result);
 
 /* Adds "month_names", the headings of the twelve months of a year. */
-void view_put_month_names(cJSON *table, int year_start);
+void view_put_month_names(struct value_object *table, int year_start);
 
 /* ---- view_remarks.c ---- */
 
 /* Adds "remarks", each once with the months that it is about, and "has_remarks", for a series from
  * the month `first`. */
-void view_put_remarks(struct arena *arena, cJSON *chart, const cJSON *series, int first);
+void view_put_remarks(struct arena *arena, struct value_object *chart,
+                      const struct value_list *series, int first);
 
 #endif

@@ -3,32 +3,29 @@
 
 #include "model/period.h"
 #include "report/lasting.h"
+#include "report/value/value_sink.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-void view_put_text(cJSON *object, const char *key, const char *text) {
-    cJSON_AddStringToObject(object, key, text ? text : "");
-}
-
-void view_put_choice(cJSON *object, const struct word_table *table, unsigned chosen) {
+void view_put_choice(struct value_object *object, const struct word_table *table, unsigned chosen) {
     char key[sizeof(struct word_name) + sizeof "is_"];
     for (unsigned i = 0; i < table->count; i++) {
         snprintf(key, sizeof key, "is_%s", words_name(table, i).text);
-        cJSON_AddBoolToObject(object, key, i == chosen);
+        value_put_boolean(object, key, i == chosen);
     }
 }
 
-void view_put_month(struct arena *arena, cJSON *object, const char *key, int period,
+void view_put_month(struct arena *arena, struct value_object *object, const char *key, int period,
                     int year_start) {
-    cJSON *month = cJSON_AddObjectToObject(object, key);
-    view_put_text(month, "code", period_code(arena, period));
-    view_put_text(month, "text", period_text(arena, period));
-    view_put_text(month, "short_text", period_short_text(arena, period));
-    view_put_text(month, "name", period_month_name(period));
-    view_put_text(month, "days", period_days_text(arena, period));
-    view_put_text(month, "financial_year", period_year_text(arena, period, year_start));
+    struct value_object *month = value_put_object(object, key);
+    value_put_text(month, "code", period_code(arena, period));
+    value_put_text(month, "text", period_text(arena, period));
+    value_put_text(month, "short_text", period_short_text(arena, period));
+    value_put_text(month, "name", period_month_name(period));
+    value_put_text(month, "days", period_days_text(arena, period));
+    value_put_text(month, "financial_year", period_year_text(arena, period, year_start));
 }
 
 /* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */
@@ -42,9 +39,10 @@ static long day_read(const char *text) {
 }
 
 /* As written in a cell, or as Excel saves it: 2020-10-31, 31/10/2020, and months alone. */
-void view_put_date(struct arena *arena, cJSON *object, const char *key, const char *cell) {
+void view_put_date(struct arena *arena, struct value_object *object, const char *key,
+                   const char *cell) {
     enum { MONTH_LENGTH = 7, DATE_LENGTH = 10 };
-    cJSON *date = cJSON_AddObjectToObject(object, key);
+    struct value_object *date = value_put_object(object, key);
     size_t length = cell ? strlen(cell) : 0;
     int period = length ? period_read_cell(cell) : PERIOD_NONE;
     const char *text = cell, *iso = "";
@@ -58,27 +56,30 @@ void view_put_date(struct arena *arena, cJSON *object, const char *key, const ch
         text = period_text(arena, period);
         iso = period_code(arena, period);
     }
-    view_put_text(date, "text", text);
-    view_put_text(date, "iso", iso);
+    value_put_text(date, "text", text);
+    value_put_text(date, "iso", iso);
 }
 
-void view_put_outcome(struct arena *arena, cJSON *object, const char *key,
-                      const struct outcome *outcome) {
-    cJSON *item = lasting_outcome(arena, outcome);
-    view_complete_outcome(item, outcome);
-    cJSON_AddItemToObject(object, key, item);
+void view_fill_outcome(struct value_object *object, const struct outcome *outcome) {
+    struct value_sink sink = value_sink_into(object);
+    lasting_outcome(&sink.sink, outcome);
+    view_complete_outcome(object, outcome);
 }
 
-void view_complete_outcome(cJSON *object, const struct outcome *outcome) {
-    if (!cJSON_HasObjectItem(object, "reason"))
-        view_put_text(object, "reason", "");
+void view_put_outcome(struct value_object *object, const char *key, const struct outcome *outcome) {
+    view_fill_outcome(value_put_object(object, key), outcome);
+}
+
+void view_complete_outcome(struct value_object *object, const struct outcome *outcome) {
+    if (value_get(object, "reason").kind == VALUE_NONE)
+        value_put_text(object, "reason", "");
     view_put_revision(object, outcome->published);
 }
 
-void view_put_revision(cJSON *object, const char *published) {
-    cJSON_AddBoolToObject(object, "is_revised", published != NULL);
-    view_put_text(object, "mark", published == NULL ? "" : VIEW_REVISED_MARK);
-    view_put_text(object, "published", published);
+void view_put_revision(struct value_object *object, const char *published) {
+    value_put_boolean(object, "is_revised", published != NULL);
+    value_put_text(object, "mark", published == NULL ? "" : VIEW_REVISED_MARK);
+    value_put_text(object, "published", published);
 }
 
 /* Codes are unique whatever their case (doc/design.md, section 3), and so are the anchors. */

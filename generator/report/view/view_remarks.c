@@ -6,21 +6,21 @@
 
 #include <string.h>
 
-static const char *text_of(const cJSON *object, const char *key) {
-    return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
+static const char *remark_at(const struct value_list *series, size_t place) {
+    return place < series->count ? value_get_text(series->items[place].object, "remark") : "";
 }
 
 /* "October 2018 to September 2019, November 2019": the months with this remark. */
-static const char *months_of(struct arena *arena, const cJSON *series, int first,
+static const char *months_of(struct arena *arena, const struct value_list *series, int first,
                              const char *remark) {
     const char *months = "";
-    int month = first, from = 0;
-    for (const cJSON *cell = series->child; cell != NULL; cell = cell->next, month++) {
-        const cJSON *next = cell->next;
-        if (strcmp(text_of(cell, "remark"), remark) != 0)
+    int from = 0;
+    for (size_t i = 0; i < series->count; i++) {
+        int month = first + (int)i;
+        if (strcmp(remark_at(series, i), remark) != 0)
             continue;
         from = from != 0 ? from : month;
-        if (next != NULL && strcmp(text_of(next, "remark"), remark) == 0)
+        if (strcmp(remark_at(series, i + 1), remark) == 0)
             continue;
         months = arena_printf(arena, "%s%s%s", months, *months ? ", " : "",
                               period_range_text(arena, from, month));
@@ -29,26 +29,23 @@ static const char *months_of(struct arena *arena, const cJSON *series, int first
     return months;
 }
 
-static bool is_remarked(const cJSON *remarks, const char *text) {
-    const cJSON *remark;
-    cJSON_ArrayForEach(remark, remarks) {
-        if (strcmp(text_of(remark, "text"), text) == 0)
+static bool is_remarked(const struct value_list *remarks, const char *text) {
+    for (size_t i = 0; i < remarks->count; i++)
+        if (strcmp(value_get_text(remarks->items[i].object, "text"), text) == 0)
             return true;
-    }
     return false;
 }
 
-void view_put_remarks(struct arena *arena, cJSON *chart, const cJSON *series, int first) {
-    cJSON *remarks = cJSON_AddArrayToObject(chart, "remarks");
-    const cJSON *cell;
-    cJSON_ArrayForEach(cell, series) {
-        const char *text = text_of(cell, "remark");
+void view_put_remarks(struct arena *arena, struct value_object *chart,
+                      const struct value_list *series, int first) {
+    struct value_list *remarks = value_put_list(chart, "remarks");
+    for (size_t i = 0; i < series->count; i++) {
+        const char *text = remark_at(series, i);
         if (!*text || is_remarked(remarks, text))
             continue;
-        cJSON *remark = cJSON_CreateObject();
-        view_put_text(remark, "text", text);
-        view_put_text(remark, "months", months_of(arena, series, first, text));
-        cJSON_AddItemToArray(remarks, remark);
+        struct value_object *remark = value_add_object(remarks);
+        value_put_text(remark, "text", text);
+        value_put_text(remark, "months", months_of(arena, series, first, text));
     }
-    cJSON_AddBoolToObject(chart, "has_remarks", remarks->child != NULL);
+    value_put_boolean(chart, "has_remarks", remarks->count > 0);
 }

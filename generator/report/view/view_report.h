@@ -5,22 +5,26 @@
 #include "model/results.h"
 #include "report/abbreviation.h"
 
-#include <cjson/cJSON.h>
+#include "report/value/value.h"
 
 /* Adds "changes": what differs from the report before (view_changes.c). */
-void view_put_changes(struct arena *arena, cJSON *view, const struct report_result *results);
+void view_put_changes(struct arena *arena, struct value_object *view,
+                      const struct report_result *results);
 
 /* Adds "tiles" to the summary and the lists of indicators by status to the view (view_glance.c). */
-void view_put_glance(cJSON *view, cJSON *indicators, const struct report_result *results);
+void view_put_glance(struct value_object *view, struct value_list *indicators,
+                     const struct report_result *results);
 
 /* Adds "section" and "other_sections", with references to the objects of `indicators`, and to each
  * of these its cells (view_sections.c). */
-void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
-                       const struct report_result *results, const struct abbreviations *list);
+void view_put_sections(struct arena *arena, struct value_object *view,
+                       struct value_list *indicators, const struct report_result *results,
+                       const struct abbreviations *list);
 
 /* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
  * and "has_abbreviations" (view_abbreviations.c). */
-void view_put_abbreviations(struct arena *arena, cJSON *object, const struct abbreviations *list,
+void view_put_abbreviations(struct arena *arena, struct value_object *object,
+                            const struct abbreviations *list,
                             const struct indicator_result *const *results, size_t count);
 
 #endif

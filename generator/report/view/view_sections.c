@@ -22,23 +22,22 @@ enum { MANY_COMPARATORS = 9 };
 struct members {
     struct arena *arena;
     const struct indicator_result **results;
-    cJSON **objects;
+    struct value_object **objects;
     size_t count;
     const struct abbreviations *abbreviations; /* of the whole report */
 };
 
-static struct members members_of(struct arena *arena, const char *section, cJSON *indicators,
-                                 const struct report_result *results,
+static struct members members_of(struct arena *arena, const char *section,
+                                 struct value_list *indicators, const struct report_result *results,
                                  const struct abbreviations *abbreviations) {
     struct members members = {.arena = arena, .abbreviations = abbreviations};
     members.results = arena_array(arena, results->indicator_count + 1, sizeof(void *));
     members.objects = arena_array(arena, results->indicator_count + 1, sizeof(void *));
-    cJSON *object = indicators->child;
-    for (size_t i = 0; i < results->indicator_count; i++, object = object->next) {
+    for (size_t i = 0; i < results->indicator_count; i++) {
         if (strcmp(results->indicators[i].indicator->section, section) != 0)
             continue;
         members.results[members.count] = &results->indicators[i];
-        members.objects[members.count++] = object;
+        members.objects[members.count++] = indicators->items[i].object;
     }
     return members;
 }
@@ -105,47 +104,50 @@ static const char **comparators_of(const struct members *members, size_t *count)
     return names;
 }
 
-/* Into the member's row and into the comparator's: a table may be written either way. */
-static void put_cell(const struct members *members, size_t member, const char *comparator,
-                     cJSON *row) {
-    cJSON *cells = cJSON_GetObjectItemCaseSensitive(members->objects[member], "cells");
+/* What a comparator's column says of a member. */
+static struct value_object *put_cell(const struct members *members, size_t member,
+                                     const char *comparator, struct value_list *cells) {
     const struct benchmark_result *benchmark = benchmark_by(members->results[member], comparator);
     struct outcome outcome = {.text = marker_text(MARKER_X), .reason = "no published value"};
     if (benchmark)
         outcome = lasting_benchmark(benchmark);
-    cJSON *cell = lasting_outcome(members->arena, &outcome);
-    view_complete_outcome(cell, &outcome);
-    view_put_text(cell, "comparator", comparator);
-    view_put_text(cell, "period", benchmark ? benchmark->benchmark->period : "");
-    cJSON_AddItemToArray(cells, cell);
-    cJSON *turned = cJSON_Duplicate(cell, true);
-    view_put_text(turned, "short_title", members->results[member]->indicator->short_title);
-    cJSON_AddItemToArray(row, turned);
+    struct value_object *cell = value_add_object(cells);
+    view_fill_outcome(cell, &outcome);
+    value_put_text(cell, "comparator", comparator);
+    value_put_text(cell, "period", benchmark ? benchmark->benchmark->period : "");
+    return cell;
+}
+
+/* Into the member's row and into the comparator's: a table may be written either way. */
+static void put_cells(const struct members *members, size_t member, const char *comparator,
+                      struct value_list *row) {
+    put_cell(members, member, comparator, value_get_list(members->objects[member], "cells"));
+    struct value_object *turned = put_cell(members, member, comparator, row);
+    value_put_text(turned, "short_title", members->results[member]->indicator->short_title);
 }
 
 /* The comparators with their values; each indicator gets its own, too. */
-static void put_comparators(cJSON *section, const struct members *members) {
+static void put_comparators(struct value_object *section, const struct members *members) {
     size_t count;
     const char **names = comparators_of(members, &count);
-    cJSON *comparators = cJSON_AddArrayToObject(section, "comparators");
+    struct value_list *comparators = value_put_list(section, "comparators");
     for (size_t i = 0; i < count; i++) {
-        cJSON *comparator = cJSON_CreateObject();
-        view_put_text(comparator, "name", names[i]);
-        cJSON *row = cJSON_AddArrayToObject(comparator, "cells");
-        cJSON_AddItemToArray(comparators, comparator);
+        struct value_object *comparator = value_add_object(comparators);
+        value_put_text(comparator, "name", names[i]);
+        struct value_list *row = value_put_list(comparator, "cells");
         for (size_t member = 0; member < members->count; member++)
-            put_cell(members, member, names[i], row);
+            put_cells(members, member, names[i], row);
     }
-    cJSON_AddBoolToObject(section, "has_comparators", count > 0);
-    cJSON_AddBoolToObject(section, "has_many_comparators",
-                          count >= MANY_COMPARATORS && count > members->count);
+    value_put_boolean(section, "has_comparators", count > 0);
+    value_put_boolean(section, "has_many_comparators",
+                      count >= MANY_COMPARATORS && count > members->count);
 }
 
 /* Where the comparators' values come from and the period that they are about, each once. */
-static void put_sources(cJSON *section, const struct members *members) {
+static void put_sources(struct value_object *section, const struct members *members) {
     const char **said = NULL;
     size_t count = 0;
-    cJSON *sources = cJSON_AddArrayToObject(section, "sources");
+    struct value_list *sources = value_put_list(section, "sources");
     for (size_t i = 0; i < members->count; i++)
         for (size_t k = 0; k < members->results[i]->benchmark_count; k++) {
             const struct benchmark *source = members->results[i]->benchmarks[k].benchmark;
@@ -156,11 +158,10 @@ static void put_sources(cJSON *section, const struct members *members) {
                 continue;
             said = arena_more(members->arena, said, count, sizeof *said);
             said[count++] = key;
-            cJSON *entry = cJSON_CreateObject();
-            view_put_text(entry, "comparator", source->comparator);
-            view_put_text(entry, "period_text", period);
-            view_put_text(entry, "source", source->source);
-            cJSON_AddItemToArray(sources, entry);
+            struct value_object *entry = value_add_object(sources);
+            value_put_text(entry, "comparator", source->comparator);
+            value_put_text(entry, "period_text", period);
+            value_put_text(entry, "source", source->source);
         }
 }
 
@@ -196,55 +197,54 @@ static const char *per_text(const struct members *members) {
 }
 
 /* The members whose years begin in a month, as one table can show them. */
-static cJSON *year_table_new(const struct members *members, int year_start) {
-    cJSON *table = cJSON_CreateObject();
-    cJSON *list = cJSON_AddArrayToObject(table, "indicators");
+static void put_year_table(struct value_list *tables, const struct members *members,
+                           int year_start) {
+    struct value_object *table = value_add_object(tables);
+    struct value_list *list = value_put_list(table, "indicators");
     bool any_target = false;
     for (size_t i = 0; i < members->count; i++) {
         const struct indicator_result *result = members->results[i];
         if (result->indicator->rhythm.year_start != year_start)
             continue;
-        cJSON_AddItemReferenceToArray(list, members->objects[i]);
+        value_add(list, value_of_object(members->objects[i]));
         for (size_t k = 0; k < result->series_count; k++)
             any_target = any_target || result->series[k].target != NULL;
     }
-    cJSON_AddBoolToObject(table, "has_targets", any_target);
+    value_put_boolean(table, "has_targets", any_target);
     view_put_month_names(table, year_start);
-    return table;
 }
 
-static void put_year_tables(cJSON *section, const struct members *members) {
-    cJSON *tables = cJSON_AddArrayToObject(section, "year_tables");
+static void put_year_tables(struct value_object *section, const struct members *members) {
+    struct value_list *tables = value_put_list(section, "year_tables");
     bool done[MONTHS_A_YEAR + 1] = {false};
     for (size_t i = 0; i < members->count; i++) {
         int start = members->results[i]->indicator->rhythm.year_start;
         if (!done[start])
-            cJSON_AddItemToArray(tables, year_table_new(members, start));
+            put_year_table(tables, members, start);
         done[start] = true;
     }
 }
 
-static cJSON *section_new(const char *name, const struct members *members) {
-    cJSON *section = cJSON_CreateObject();
-    view_put_text(section, "name", name);
-    cJSON_AddBoolToObject(section, "has_indicators", members->count > 0);
-    cJSON_AddNumberToObject(section, "count", (double)members->count);
-    cJSON_AddBoolToObject(section, "has_series", any_has_values(members));
-    cJSON_AddBoolToObject(section, "has_targets", any_has_targets(members));
-    view_put_text(section, "current_heading", shared(members, current_label));
-    view_put_text(section, "data_month_text", shared_data_month(members));
-    view_put_text(section, "compare_heading", shared(members, compare_label));
-    view_put_text(section, "year_ago_label", shared(members, year_ago_label));
-    view_put_text(section, "per_text", per_text(members));
+static void fill_section(struct value_object *section, const char *name,
+                         const struct members *members) {
+    value_put_text(section, "name", name);
+    value_put_boolean(section, "has_indicators", members->count > 0);
+    value_put_number(section, "count", (double)members->count);
+    value_put_boolean(section, "has_series", any_has_values(members));
+    value_put_boolean(section, "has_targets", any_has_targets(members));
+    value_put_text(section, "current_heading", shared(members, current_label));
+    value_put_text(section, "data_month_text", shared_data_month(members));
+    value_put_text(section, "compare_heading", shared(members, compare_label));
+    value_put_text(section, "year_ago_label", shared(members, year_ago_label));
+    value_put_text(section, "per_text", per_text(members));
     put_comparators(section, members);
     put_sources(section, members);
     view_put_abbreviations(members->arena, section, members->abbreviations, members->results,
                            members->count);
-    cJSON *list = cJSON_AddArrayToObject(section, "indicators");
+    struct value_list *list = value_put_list(section, "indicators");
     for (size_t i = 0; i < members->count; i++)
-        cJSON_AddItemReferenceToArray(list, members->objects[i]);
+        value_add(list, value_of_object(members->objects[i]));
     put_year_tables(section, members);
-    return section;
 }
 
 static bool is_named(const char *section) {
@@ -254,17 +254,16 @@ static bool is_named(const char *section) {
     return false;
 }
 
-void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
-                       const struct report_result *results,
+void view_put_sections(struct arena *arena, struct value_object *view,
+                       struct value_list *indicators, const struct report_result *results,
                        const struct abbreviations *abbreviations) {
-    cJSON *named = cJSON_AddObjectToObject(view, "section");
+    struct value_object *named = value_put_object(view, "section");
     for (unsigned i = 0; i < named_sections.count; i++) {
         const char *name = words_code(&named_sections, i);
         struct members members = members_of(arena, name, indicators, results, abbreviations);
-        cJSON_AddItemToObject(named, words_name(&named_sections, i).text,
-                              section_new(name, &members));
+        fill_section(value_put_object(named, words_name(&named_sections, i).text), name, &members);
     }
-    cJSON *others = cJSON_AddArrayToObject(view, "other_sections");
+    struct value_list *others = value_put_list(view, "other_sections");
     const char **done = arena_array(arena, results->indicator_count + 1, sizeof *done);
     size_t count = 0;
     for (size_t i = 0; i < results->indicator_count; i++) {
@@ -273,6 +272,6 @@ void view_put_sections(struct arena *arena, cJSON *view, cJSON *indicators,
             continue;
         done[count++] = name;
         struct members members = members_of(arena, name, indicators, results, abbreviations);
-        cJSON_AddItemToArray(others, section_new(name, &members));
+        fill_section(value_add_object(others), name, &members);
     }
 }

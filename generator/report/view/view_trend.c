@@ -47,25 +47,26 @@ static const char *remark(struct arena *arena, const struct indicator_result *re
     return text;
 }
 
-static void put_series(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    cJSON *series = cJSON_GetObjectItemCaseSensitive(object, "series");
-    cJSON *point = series->child;
+static void put_series(struct arena *arena, struct value_object *object,
+                       const struct indicator_result *result) {
+    struct value_list *series = value_get_list(object, "series");
     bool any_target = false, any_note = false, any_remark = false;
-    for (size_t i = 0; i < result->series_count; i++, point = point->next) {
+    for (size_t i = 0; i < result->series_count; i++) {
         const struct series_point *month = &result->series[i];
+        struct value_object *point = series->items[i].object;
         view_complete_outcome(point, &month->value);
         view_put_month(arena, point, "month", month->period, result->indicator->rhythm.year_start);
-        view_put_text(point, "target_text", view_month_target(arena, result, month->target));
-        view_put_text(point, "note", month->note);
-        view_put_text(point, "remark", remark(arena, result, month));
+        value_put_text(point, "target_text", view_month_target(arena, result, month->target));
+        value_put_text(point, "note", month->note);
+        value_put_text(point, "remark", remark(arena, result, month));
         any_target = any_target || month->target;
         any_note = any_note || month->note;
         any_remark = any_remark || *remark(arena, result, month);
     }
-    cJSON_AddBoolToObject(object, "has_series", view_has_values(result));
-    cJSON_AddBoolToObject(object, "has_series_targets", any_target);
-    cJSON_AddBoolToObject(object, "has_series_notes", any_note);
-    cJSON_AddBoolToObject(object, "has_series_remarks", any_remark);
+    value_put_boolean(object, "has_series", view_has_values(result));
+    value_put_boolean(object, "has_series_targets", any_target);
+    value_put_boolean(object, "has_series_notes", any_note);
+    value_put_boolean(object, "has_series_remarks", any_remark);
 }
 
 /* "84% in October 2020, against 83% in September 2020: 1 percentage point better" */
@@ -107,78 +108,80 @@ static int first_month_drawn(const struct indicator_result *result, enum chart_k
     return kind == CHART_YEARS && drawn > first ? drawn : first;
 }
 
-static void put_chart(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    cJSON *chart = cJSON_AddObjectToObject(object, "chart");
+static void put_chart(struct arena *arena, struct value_object *object,
+                      const struct indicator_result *result) {
+    struct value_object *chart = value_put_object(object, "chart");
     enum chart_kind kind = kind_of(result);
     const char *months = "";
     if (result->series_count)
         months = period_range_text(arena, first_month_drawn(result, kind),
                                    result->series[result->series_count - 1].period);
-    view_put_text(chart, "kind", words_code(&chart_kind_words, kind));
-    cJSON_AddBoolToObject(chart, "is_years", kind == CHART_YEARS);
-    view_put_text(chart, "title", chart_title(arena, result));
-    view_put_text(chart, "basis",
-                  basis_series_text(arena, result->indicator->basis, result->indicator->rhythm));
-    view_put_text(chart, "months", months);
-    view_put_years(arena, chart, cJSON_GetObjectItemCaseSensitive(object, "series"), result);
+    value_put_text(chart, "kind", words_code(&chart_kind_words, kind));
+    value_put_boolean(chart, "is_years", kind == CHART_YEARS);
+    value_put_text(chart, "title", chart_title(arena, result));
+    value_put_text(chart, "basis",
+                   basis_series_text(arena, result->indicator->basis, result->indicator->rhythm));
+    value_put_text(chart, "months", months);
+    view_put_years(arena, chart, value_get_list(object, "series"), result);
 }
 
-void view_put_trend_rules(cJSON *view, const struct trend_settings *settings) {
-    cJSON *rules = cJSON_AddObjectToObject(view, "trend_rules");
-    view_put_text(rules, "name", words_code(&trend_rules_words, settings->rules));
+void view_put_trend_rules(struct value_object *view, const struct trend_settings *settings) {
+    struct value_object *rules = value_put_object(view, "trend_rules");
+    value_put_text(rules, "name", words_code(&trend_rules_words, settings->rules));
     view_put_choice(rules, &trend_rules_words, settings->rules);
-    cJSON_AddNumberToObject(rules, "months", settings->months);
-    cJSON_AddBoolToObject(rules, "has_all_months", settings->months == 0);
-    cJSON_AddNumberToObject(rules, "run_length", settings->run_length);
-    cJSON_AddNumberToObject(rules, "trial_points", settings->trial_points);
-    cJSON_AddNumberToObject(rules, "minimum_points", settings->minimum_points);
-    cJSON_AddBoolToObject(rules, "screens", settings->screen_moving_ranges);
+    value_put_number(rules, "months", settings->months);
+    value_put_boolean(rules, "has_all_months", settings->months == 0);
+    value_put_number(rules, "run_length", settings->run_length);
+    value_put_number(rules, "trial_points", settings->trial_points);
+    value_put_number(rules, "minimum_points", settings->minimum_points);
+    value_put_boolean(rules, "screens", settings->screen_moving_ranges);
 }
 
-static void put_events(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+static void put_events(struct arena *arena, struct value_object *object,
+                       const struct indicator_result *result) {
     enum chart_kind kind = kind_of(result);
     bool unsaid = !chart_has_room_for_events(result);
-    cJSON *events = cJSON_AddArrayToObject(object, "events");
+    struct value_list *events = value_put_list(object, "events");
     for (size_t i = 0; i < result->event_count; i++) {
         const struct event *source = result->events[i];
-        cJSON *event = cJSON_CreateObject();
+        struct value_object *event = value_add_object(events);
         size_t number = chart_event_number(kind, result, i);
         unsaid = unsaid || (number == 0 && *source->text);
-        view_put_text(event, "number", number ? arena_printf(arena, "%zu", number) : "");
+        value_put_text(event, "number", number ? arena_printf(arena, "%zu", number) : "");
         view_put_month(arena, event, "month", source->period, result->indicator->rhythm.year_start);
-        view_put_text(event, "text", source->text);
-        view_put_text(event, "approved_by", source->approved_by);
+        value_put_text(event, "text", source->text);
+        value_put_text(event, "approved_by", source->approved_by);
         view_put_choice(event, &catalogue_event_words, source->kind);
-        cJSON_AddItemToArray(events, event);
     }
-    cJSON_AddBoolToObject(object, "has_events", result->event_count > 0);
-    cJSON_AddBoolToObject(object, "has_events_beside_chart", unsaid);
+    value_put_boolean(object, "has_events", result->event_count > 0);
+    value_put_boolean(object, "has_events_beside_chart", unsaid);
 }
 
-static void put_breaks(struct arena *arena, cJSON *object, const struct indicator_result *result) {
-    cJSON *breaks = cJSON_AddArrayToObject(object, "breaks");
+static void put_breaks(struct arena *arena, struct value_object *object,
+                       const struct indicator_result *result) {
+    struct value_list *breaks = value_put_list(object, "breaks");
     for (size_t i = 0; i < result->break_count; i++) {
-        cJSON *item = cJSON_CreateObject();
+        struct value_object *item = value_add_object(breaks);
         view_put_month(arena, item, "month", result->breaks[i].period,
                        result->indicator->rhythm.year_start);
-        view_put_text(item, "text", result->breaks[i].text);
-        cJSON_AddItemToArray(breaks, item);
+        value_put_text(item, "text", result->breaks[i].text);
     }
-    cJSON_AddBoolToObject(object, "has_breaks", result->break_count > 0);
+    value_put_boolean(object, "has_breaks", result->break_count > 0);
 }
 
-void view_put_trend(struct arena *arena, cJSON *object, const struct indicator_result *result) {
+void view_put_trend(struct arena *arena, struct value_object *object,
+                    const struct indicator_result *result) {
     const struct trend_result *source = &result->trend;
-    cJSON *trend = cJSON_GetObjectItemCaseSensitive(object, "trend");
+    struct value_object *trend = value_get_object(object, "trend");
     bool none = source->method == TREND_NONE;
-    cJSON_AddBoolToObject(trend, "is_none", none);
-    cJSON_AddBoolToObject(trend, "is_trial", source->trial);
+    value_put_boolean(trend, "is_none", none);
+    value_put_boolean(trend, "is_trial", source->trial);
     const char *variation = words_text(&trend_variation_words, source->variation);
-    cJSON_AddBoolToObject(trend, "has_variation", *variation != '\0');
-    view_put_text(trend, "variation_text", variation);
+    value_put_boolean(trend, "has_variation", *variation != '\0');
+    value_put_text(trend, "variation_text", variation);
     const char *assurance = words_text(&trend_assurance_words, source->assurance);
-    cJSON_AddBoolToObject(trend, "has_assurance", *assurance != '\0');
-    view_put_text(trend, "assurance_text", assurance);
+    value_put_boolean(trend, "has_assurance", *assurance != '\0');
+    value_put_text(trend, "assurance_text", assurance);
     put_series(arena, object, result);
     put_chart(arena, object, result);
     put_events(arena, object, result);

@@ -9,37 +9,31 @@
 /* A row for each month with a column for each year, or the other way round. */
 struct months_table {
     struct arena *arena;
-    cJSON *series;
+    const struct value_list *series;
     int first, last; /* months of the series */
     int year_start;
 };
 
-static const char *text_of(const cJSON *object, const char *key) {
-    return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
-}
-
 /* In place of a month that is not in the series: with all that a month has. */
-static cJSON *no_month(const struct months_table *table, int period) {
+static void put_no_month(const struct months_table *table, struct value_list *cells, int period) {
     static const char *const TEXTS[] = {"text",   "reason", "target_text", "note",
                                         "remark", "mark",   "published"};
-    cJSON *month = cJSON_CreateObject();
-    view_put_text(month, "period", period_code(table->arena, period));
+    struct value_object *month = value_add_object(cells);
+    value_put_text(month, "period", period_code(table->arena, period));
     view_put_month(table->arena, month, "month", period, table->year_start);
-    cJSON_AddNullToObject(month, "value");
-    cJSON_AddBoolToObject(month, "is_revised", false);
-    cJSON_AddNullToObject(month, "target");
+    value_put_null(month, "value");
+    value_put_boolean(month, "is_revised", false);
+    value_put_null(month, "target");
     for (size_t i = 0; i < COUNT(TEXTS); i++)
-        view_put_text(month, TEXTS[i], "");
-    return month;
+        value_put_text(month, TEXTS[i], "");
 }
 
 /* A month of the series, or what stands in its place. */
-static void put_cell(const struct months_table *table, cJSON *cells, int month) {
+static void put_cell(const struct months_table *table, struct value_list *cells, int month) {
     if (month >= table->first && month <= table->last)
-        cJSON_AddItemReferenceToArray(cells,
-                                      cJSON_GetArrayItem(table->series, month - table->first));
+        value_add(cells, table->series->items[month - table->first]);
     else
-        cJSON_AddItemToArray(cells, no_month(table, month));
+        put_no_month(table, cells, month);
 }
 
 static int first_of_year(const struct months_table *table, int period) {
@@ -47,8 +41,8 @@ static int first_of_year(const struct months_table *table, int period) {
 }
 
 /* The month in its year and in those before, down to the first year of the series. */
-static cJSON *cells_of(const struct months_table *table, int period) {
-    cJSON *cells = cJSON_CreateArray();
+static struct value_list *cells_of(const struct months_table *table, int period) {
+    struct value_list *cells = value_list_new(table->arena, table->series->names);
     for (int month = period; month >= first_of_year(table, table->first); month -= MONTHS_A_YEAR)
         put_cell(table, cells, month);
     return cells;
@@ -56,12 +50,12 @@ static cJSON *cells_of(const struct months_table *table, int period) {
 
 /* What is remarked on the cells, with the years: "2020/21: revised; 2019/20, 2018/19: estimated".
  */
-static const char *remark_of(struct arena *arena, const cJSON *cells) {
+static const char *remark_of(struct arena *arena, const struct value_list *cells) {
     const char *remarks = "", *years = "", *open = "";
-    const cJSON *cell;
-    cJSON_ArrayForEach(cell, cells) {
-        const char *remark = text_of(cell, "remark");
-        const cJSON *month = cJSON_GetObjectItemCaseSensitive(cell, "month");
+    for (size_t i = 0; i < cells->count; i++) {
+        const struct value_object *cell = cells->items[i].object;
+        const char *remark = value_get_text(cell, "remark");
+        const struct value_object *month = value_get_object(cell, "month");
         if (*open && strcmp(remark, open) != 0) {
             remarks = arena_printf(arena, "%s%s%s: %s", remarks, *remarks ? "; " : "", years, open);
             years = "";
@@ -69,41 +63,36 @@ static const char *remark_of(struct arena *arena, const cJSON *cells) {
         open = remark;
         if (*remark)
             years = arena_printf(arena, "%s%s%s", years, *years ? ", " : "",
-                                 text_of(month, "financial_year"));
+                                 value_get_text(month, "financial_year"));
     }
     return *open ? arena_printf(arena, "%s%s%s: %s", remarks, *remarks ? "; " : "", years, open)
                  : remarks;
 }
 
-static bool any_has(const cJSON *objects, const char *key) {
-    const cJSON *object;
-    cJSON_ArrayForEach(object, objects) {
-        if (*text_of(object, key))
+static bool any_has(const struct value_list *objects, const char *key) {
+    for (size_t i = 0; i < objects->count; i++)
+        if (*value_get_text(objects->items[i].object, key))
             return true;
-    }
     return false;
 }
 
-static void put_row(struct arena *arena, cJSON *rows, cJSON *cells, int period) {
-    if (!any_has(cells, "text")) {
-        cJSON_Delete(cells);
+static void put_row(struct arena *arena, struct value_list *rows, struct value_list *cells,
+                    int period) {
+    if (!any_has(cells, "text"))
         return;
-    }
-    cJSON *row = cJSON_CreateObject();
-    view_put_text(row, "name", period_month_name(period));
-    view_put_text(row, "short_name", period_month_short_name(period));
-    view_put_text(row, "target_text", text_of(cells->child, "target_text"));
-    view_put_text(row, "remark", remark_of(arena, cells));
-    cJSON_AddItemToObject(row, "cells", cells);
-    cJSON_AddItemToArray(rows, row);
+    struct value_object *row = value_add_object(rows);
+    value_put_text(row, "name", period_month_name(period));
+    value_put_text(row, "short_name", period_month_short_name(period));
+    value_put_text(row, "target_text", value_get_text(cells->items[0].object, "target_text"));
+    value_put_text(row, "remark", remark_of(arena, cells));
+    value_put(row, "cells", value_of_list(cells));
 }
 
 /* The target of each of the year's months, where they have the same; else "". */
-static const char *target_of_year(const cJSON *cells) {
+static const char *target_of_year(const struct value_list *cells) {
     const char *target = NULL;
-    const cJSON *cell;
-    cJSON_ArrayForEach(cell, cells) {
-        const char *text = text_of(cell, "target_text");
+    for (size_t i = 0; i < cells->count; i++) {
+        const char *text = value_get_text(cells->items[i].object, "target_text");
         if (target != NULL && strcmp(text, target) != 0)
             return "";
         target = text;
@@ -116,23 +105,24 @@ static const char *span_text(struct arena *arena, int months) {
     return months > 0 ? arena_printf(arena, "%d", months) : "";
 }
 
-static void put_year(const struct months_table *table, cJSON *years, int begin) {
+static void put_year(const struct months_table *table, struct value_list *years, int begin) {
     struct arena *arena = table->arena;
     int end = table->last + 1, next = begin + MONTHS_A_YEAR;
     int from = begin > table->first ? begin : table->first, until = next < end ? next : end;
-    cJSON *year = cJSON_CreateObject(), *cells = cJSON_AddArrayToObject(year, "cells");
+    struct value_object *year = value_add_object(years);
+    struct value_list *cells = value_put_list(year, "cells");
     for (int month = from; month < until; month++)
         put_cell(table, cells, month);
     const char *target = target_of_year(cells);
-    view_put_text(year, "text", period_year_text(arena, begin, table->year_start));
-    view_put_text(year, "months_before", span_text(arena, from - begin));
-    view_put_text(year, "months_after", span_text(arena, next - until));
-    view_put_text(year, "target_text", target);
-    cJSON_AddBoolToObject(year, "has_month_targets", !*target && any_has(cells, "target_text"));
-    cJSON_AddItemToArray(years, year);
+    value_put_text(year, "text", period_year_text(arena, begin, table->year_start));
+    value_put_text(year, "months_before", span_text(arena, from - begin));
+    value_put_text(year, "months_after", span_text(arena, next - until));
+    value_put_text(year, "target_text", target);
+    value_put_boolean(year, "has_month_targets", !*target && any_has(cells, "target_text"));
 }
 
-static void put_table(const struct months_table *table, cJSON *years, cJSON *rows) {
+static void put_table(const struct months_table *table, struct value_list *years,
+                      struct value_list *rows) {
     int latest = first_of_year(table, table->last), oldest = first_of_year(table, table->first);
     for (int year = latest; year >= oldest; year -= MONTHS_A_YEAR)
         put_year(table, years, year);
@@ -140,21 +130,20 @@ static void put_table(const struct months_table *table, cJSON *years, cJSON *row
         put_row(table->arena, rows, cells_of(table, month), month);
 }
 
-void view_put_month_names(cJSON *table, int year_start) {
-    cJSON *names = cJSON_AddArrayToObject(table, "month_names");
+void view_put_month_names(struct value_object *table, int year_start) {
+    struct value_list *names = value_put_list(table, "month_names");
     for (int month = 0; month < MONTHS_A_YEAR; month++) {
-        cJSON *name = cJSON_CreateObject();
+        struct value_object *name = value_add_object(names);
         int any_year = period_make(2000, year_start) + month;
-        view_put_text(name, "name", period_month_name(any_year));
-        view_put_text(name, "short_name", period_month_short_name(any_year));
-        cJSON_AddItemToArray(names, name);
+        value_put_text(name, "name", period_month_name(any_year));
+        value_put_text(name, "short_name", period_month_short_name(any_year));
     }
 }
 
-void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
+void view_put_years(struct arena *arena, struct value_object *chart, struct value_list *series,
                     const struct indicator_result *result) {
-    cJSON *years = cJSON_AddArrayToObject(chart, "years");
-    cJSON *rows = cJSON_AddArrayToObject(chart, "year_months");
+    struct value_list *years = value_put_list(chart, "years");
+    struct value_list *rows = value_put_list(chart, "year_months");
     struct months_table table = {
         .arena = arena, .series = series, .year_start = result->indicator->rhythm.year_start};
     if (result->series_count > 0) {
@@ -164,6 +153,6 @@ void view_put_years(struct arena *arena, cJSON *chart, cJSON *series,
     }
     view_put_month_names(chart, table.year_start);
     view_put_remarks(arena, chart, series, table.first);
-    cJSON_AddBoolToObject(chart, "has_year_targets", any_has(rows, "target_text"));
-    cJSON_AddBoolToObject(chart, "has_year_remarks", any_has(rows, "remark"));
+    value_put_boolean(chart, "has_year_targets", any_has(rows, "target_text"));
+    value_put_boolean(chart, "has_year_remarks", any_has(rows, "remark"));
 }
