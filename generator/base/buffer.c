@@ -87,7 +87,9 @@ void buffer_put_decimal(struct buffer *buffer, double value, int decimals) {
         decimals = MOST_DECIMALS;
     if (!isfinite(value) || fabs(value) > 1e12)
         value = 0;
-    unsigned long long scaled = (unsigned long long)llround(fabs(value) * powers[decimals]);
+    double exact = fabs(value) * powers[decimals];
+    unsigned long long scaled = (unsigned long long)exact;
+    scaled += exact - (double)scaled >= 0.5;
     bool minus = value < 0 && scaled != 0;
     for (; decimals > 0 && scaled % 10 == 0; decimals--)
         scaled /= 10;

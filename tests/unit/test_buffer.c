@@ -101,7 +101,10 @@ static void decimals_have_no_superfluous_digits(void **state) {
                  {1e12, 2, "1000000000000"},
                  {123456.789, 3, "123456.789"},
                  {99.999, 2, "100"},
-                 {0.9996, 3, "1"}};
+                 {0.9996, 3, "1"},
+                 {0.5, 0, "1"},
+                 {0.49999999999999994, 0, "0"},
+                 {999999999999.5, 0, "1000000000000"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer buffer = {0};

@@ -165,8 +165,10 @@ static struct kind *kind_new(struct stylesheet *sheet, const struct node *node, 
     return kind;
 }
 
-/* With a style attribute, or more questions than there are bits, an element is one of its kind. */
-static struct kind *find_kind(struct stylesheet *sheet, const struct node *node) {
+/* With a style attribute, or more questions than there are bits, an element is one of its kind.
+ * Apart from kind_of, which is asked again and again for the same elements and has to be short. */
+__attribute__((noinline)) static struct kind *find_kind(struct stylesheet *sheet,
+                                                        const struct node *node) {
     struct kind read = kind_read(sheet, node);
     if (node_attribute(node, ATTRIBUTE_STYLE) != NULL || sheet->rules.asked_count > STYLE_ANSWERS)
         return kind_new(sheet, node, read);

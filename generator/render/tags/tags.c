@@ -274,12 +274,12 @@ static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
 
 struct tag_tree *tag_tree_new(struct arena *arena, struct stylesheet *stylesheet,
                               const struct node *root) {
-    size_t nodes = 0;
-    for (const struct node *node = root; node != NULL; node = node_following(node, root))
-        nodes = node->index + 1;
+    const struct node *last = root;
+    while (last->last_child != NULL)
+        last = last->last_child;
     struct tag_tree *tree = arena_alloc(arena, sizeof *tree);
     *tree = (struct tag_tree){.arena = arena, .stylesheet = stylesheet};
-    tree->of_node = arena_array(arena, nodes, sizeof(struct tag *));
+    tree->of_node = arena_array(arena, last->index + 1, sizeof(struct tag *));
     tag_of_node(tree, root);
     return tree;
 }

@@ -9,16 +9,11 @@ void expansion_mark(struct arena *arena, struct expansion *expansion, const char
         (struct expansion_mark){expansion->text.length, file, line};
 }
 
-struct place expansion_place(const struct expansion *expansion, size_t offset) {
-    size_t low = 0, high = expansion->mark_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (expansion->marks[middle].offset <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    if (high == 0)
+struct place expansion_place(const struct expansion *expansion, size_t offset, size_t *mark) {
+    if (expansion->mark_count == 0)
         return (struct place){0};
-    return (struct place){.file = expansion->marks[low].file, .line = expansion->marks[low].line};
+    while (*mark + 1 < expansion->mark_count && expansion->marks[*mark + 1].offset <= offset)
+        ++*mark;
+    const struct expansion_mark *found = &expansion->marks[*mark];
+    return (struct place){.file = found->file, .line = found->line};
 }

@@ -23,7 +23,8 @@ struct expansion {
 void expansion_mark(struct arena *arena, struct expansion *expansion, const char *file,
                     size_t line);
 
-/* The template's file and line behind a byte of the output. */
-struct place expansion_place(const struct expansion *expansion, size_t offset);
+/* The template's file and line behind a byte of the output. `mark` is where the search begins, and
+ * is left at the mark that was found: 0 at first, then as it is for offsets that do not go back. */
+struct place expansion_place(const struct expansion *expansion, size_t offset, size_t *mark);
 
 #endif

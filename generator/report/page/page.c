@@ -22,8 +22,11 @@ struct builder {
     const struct typefaces *typefaces;
     XML_Parser parser;
     size_t prologue; /* bytes of ours that the parser saw before the expansion */
+    size_t mark;     /* of the expansion, at the parser's place */
     struct node *root, *open;
     size_t depth, count;
+    struct node **icons;
+    size_t icon_count;
     const struct place *graft; /* of the commentary that is taken in */
     struct buffer text;        /* not yet a node */
     struct place text_place;
@@ -39,8 +42,8 @@ static size_t parser_offset(const struct builder *builder) {
     return offset < builder->expansion->text.length ? offset : builder->expansion->text.length;
 }
 
-static struct place parser_place(const struct builder *builder) {
-    return expansion_place(builder->expansion, parser_offset(builder));
+static struct place parser_place(struct builder *builder) {
+    return expansion_place(builder->expansion, parser_offset(builder), &builder->mark);
 }
 
 static struct place fault(struct builder *builder, struct place place) {
@@ -154,6 +157,9 @@ static void bind_icon(struct builder *builder, struct node *node, const char *na
     if (node->chart == NULL)
         refuse_name(builder, node, "data-icon", &unknown, "icon",
                     chart_icons(builder->arena, &unknown));
+    builder->icons =
+        arena_more(builder->arena, builder->icons, builder->icon_count, sizeof(struct node *));
+    builder->icons[builder->icon_count++] = node;
 }
 
 static void bind_chart(struct builder *builder, struct node *node, const char *kind,
@@ -336,6 +342,6 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
     buffer_free(&builder.text);
     if (builder.failed || builder.root == NULL)
         return NULL;
-    page_quieten_icons(arena, builder.root);
+    page_quieten_icons(arena, builder.icons, builder.icon_count);
     return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
 }

@@ -15,10 +15,8 @@ static bool is_said_beside(struct arena *arena, const struct node *icon) {
     return icon->parent != NULL && strstr(node_text(arena, icon->parent), verdict) != NULL;
 }
 
-void page_quieten_icons(struct arena *arena, struct node *node) {
-    if (node->chart != NULL && node_attribute(node, ATTRIBUTE_DATA_ICON) != NULL &&
-        (is_hidden(node) || is_said_beside(arena, node)))
-        node->chart = chart_as_decoration(arena, node->chart);
-    for (struct node *child = node->first_child; child != NULL; child = child->next)
-        page_quieten_icons(arena, child);
+void page_quieten_icons(struct arena *arena, struct node *const *icons, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_hidden(icons[i]) || is_said_beside(arena, icons[i]))
+            icons[i]->chart = chart_as_decoration(arena, icons[i]->chart);
 }

@@ -4,9 +4,8 @@
 
 #include "report/page/page.h"
 
-/* At or below the node: an icon whose meaning stands beside it, in the text of the element that it
- * is in, or that is marked aria-hidden="true", becomes decoration: read aloud, it would be heard
- * twice. */
-void page_quieten_icons(struct arena *arena, struct node *node);
+/* An icon whose meaning stands beside it, in the text of the element that it is in, or that is
+ * marked aria-hidden="true", becomes decoration: read aloud, it would be heard twice. */
+void page_quieten_icons(struct arena *arena, struct node *const *icons, size_t count);
 
 #endif
