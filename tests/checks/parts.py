@@ -109,9 +109,9 @@ def outputs():
 
 
 def pdf():
-    """Reports of ours, what is broken on purpose, templates that nobody would write, and the size of tags."""
+    """Reports of ours, what is broken on purpose, templates that nobody would write, the size of tags, what a reader gets."""
     return [python("pdf/check_ua.py", "reports"), *spread(4, broken_families(), PYTHON, TESTS / "pdf/check_ua.py"),
-            *wild(60, 10), python("pdf/check_size.py")]
+            *wild(60, 10), python("pdf/check_size.py"), python("pdf/check_facts.py")]
 
 
 def browser():
@@ -163,7 +163,7 @@ PARTS = [
          needs=("build", "modules")),
     Part("variants", "each month of the example, and reports of other shapes",
          [spread(12, variants(), PYTHON, TESTS / "variants/check_variants.py")]),
-    Part("pdf", "PDF/UA and PDF/A: our reports, files broken for each condition, wild templates", [pdf()]),
+    Part("pdf", "PDF/UA and PDF/A: our reports, files broken for each condition, wild templates; what a reader gets", [pdf()]),
     Part("command", "drafts and finals, full disks, killed runs, the same bytes anywhere", [command_tests(PLAIN, "test_*.py")],
          needs=("build", "build-sanitized")),
     Part("oracle", "150 data folders, calculated by other code", [oracle(PLAIN, 0, 149, 15)]),

@@ -14,6 +14,12 @@ from .paper import Node, sections as paper_sections                             
 INLINE = {"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"}
 
 
+def shown_text(page, painting, fonts):
+    """What a text on a page says, by its font's ToUnicode. `fonts` are by reference."""
+    font, codes = fonts[str(page.resource("/Font", "/%s" % painting.font))], painting.codes
+    return "".join(font.text(codes[at] << 8 | codes[at + 1]) or "" for at in range(0, len(codes), 2))
+
+
 def shown_texts(document):
     """(page's reference, MCID) -> what is shown there."""
     fonts = {str(font.reference): font for font in document.fonts}
@@ -21,10 +27,7 @@ def shown_texts(document):
     for page, content in zip(document.pages, document.contents):
         for painting in content.paintings:
             if painting.is_text and painting.identifier() is not None:
-                font = fonts[str(page.resource("/Font", "/%s" % painting.font))]
-                codes = painting.codes
-                text = "".join(font.text(codes[at] << 8 | codes[at + 1]) or "" for at in range(0, len(codes), 2))
-                found.setdefault((page.reference, painting.identifier()), []).append(text)
+                found.setdefault((page.reference, painting.identifier()), []).append(shown_text(page, painting, fonts))
     return {key: "".join(parts) for key, parts in found.items()}
 
 
