@@ -43,13 +43,13 @@ void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, siz
     (void)tree, (void)tag, (void)page, (void)number;
 }
 
-void pdf_mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, enum artifact artifact,
+void pdf_mark_begin(struct pdf *pdf, size_t page_number, const struct item *item, struct tag *tag,
                     struct pdf_mark *open, struct buffer *out) {
-    (void)pdf, (void)page_number, (void)tag, (void)artifact, (void)open, (void)out;
+    (void)pdf, (void)page_number, (void)item, (void)tag, (void)open, (void)out;
 }
 
-void pdf_mark_end(struct pdf_mark *open, struct buffer *out) {
-    (void)open, (void)out;
+void pdf_mark_end(struct pdf *pdf, struct pdf_mark *open, struct buffer *out) {
+    (void)pdf, (void)open, (void)out;
 }
 
 void pdf_add_structure(struct pdf *pdf) {

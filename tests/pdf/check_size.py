@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tags make a PDF at most a quarter larger.
+"""Tags cost a PDF at most 16 bytes for each element of its structure tree.
 
     python3 tests/pdf/check_size.py
 
@@ -14,28 +14,35 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 sys.path.insert(0, str(ROOT / "tests/outputs"))
+from reading.tagged import Document                                                 # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 PROGRAMS = {"tagged": ROOT / "scorecard", "untagged": ROOT / "build/plain/bench/untagged"}
 MONTHS = "2019-10..2020-10"
-MOST = 1.25                                         # times the size without tags
+MOST = 16                                           # bytes for an element
 
 
-def sizes(program, folder):
-    """Month -> bytes of its PDF."""
+def rendered(program, folder):
+    """Month -> its PDF."""
     subprocess.run([program, "render", "ocg-contract", MONTHS, "--out", folder, "--quiet"], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL)
-    return {path.parent.name: path.stat().st_size for path in sorted(Path(folder).glob("ocg-contract/*/report.pdf"))}
+    return {path.parent.name: path for path in sorted(Path(folder).glob("ocg-contract/*/report.pdf"))}
+
+
+def check_month(tally, month, tagged, untagged):
+    size, without = tagged.stat().st_size, untagged.stat().st_size
+    elements = sum(1 for _ in Document(tagged).structure.elements())
+    tally.check(0 < size - without <= MOST * elements, "%s: %d bytes, %d more than without tags (%.1f %%), for %d elements" %
+                (month, size, size - without, 100 * (size / without - 1), elements))
 
 
 def main():
     tally = Tally("size of tags")
     with tempfile.TemporaryDirectory() as scratch:
-        tagged, untagged = (sizes(program, Path(scratch) / name) for name, program in PROGRAMS.items())
-    tally.same((len(tagged), sorted(tagged)), (13, sorted(untagged)), "months")
-    for month, size in tagged.items():
-        more = size / untagged.get(month, size)
-        tally.check(1 < more <= MOST, "%s: %d bytes, %.1f %% more than without tags" % (month, size, 100 * (more - 1)))
+        tagged, untagged = (rendered(program, Path(scratch) / name) for name, program in PROGRAMS.items())
+        tally.same((len(tagged), sorted(tagged)), (13, sorted(untagged)), "months")
+        for month, path in tagged.items():
+            check_month(tally, month, path, untagged[month])
     return tally.finish()
 
 

@@ -1,6 +1,7 @@
 /* What a PDF is put together from: packed data, clean texts, marks around content, errors. */
 #include "message_support.h"
 #include "render/pdf/pdf_error.h"
+#include "render/pdf/pdf_graphics.h"
 #include "render/pdf/pdf_marks.h"
 #include "render/pdf/pdf_pack.h"
 #include "render/pdf/pdf_profile.h"
@@ -12,6 +13,7 @@
 
 struct fixture {
     struct pdf pdf;
+    struct pdf_graphics graphics;
     struct pdf_packer *packer;
     struct buffer out;
 };
@@ -21,6 +23,8 @@ static int set_up(void **state) {
     struct arena *arena = arena_new();
     fixture = (struct fixture){.pdf = {.arena = arena, .diagnostics = diagnostics_new(arena)},
                                .packer = pdf_packer_new(5)};
+    fixture.graphics.fill.none = fixture.graphics.stroke.none = true;
+    fixture.pdf.graphics = &fixture.graphics;
     fixture.pdf.pages = arena_array(arena, 2, sizeof *fixture.pdf.pages);
     fixture.pdf.tags = arena_alloc(arena, sizeof *fixture.pdf.tags);
     fixture.pdf.tags->arena = arena;
@@ -90,20 +94,24 @@ static void a_clean_text_has_nothing_unspeakable(void **state) {
 
 /* ---- marks ---- */
 
+static const struct item some_text = {.kind = ITEM_TEXT};
+static const struct item some_rule = {.kind = ITEM_RECTANGLE, .artifact = ARTIFACT_LAYOUT};
+static const struct item some_footer = {.kind = ITEM_TEXT, .artifact = ARTIFACT_LAYOUT};
+
 static void neighbours_of_a_tag_share_its_mark(void **state) {
     struct fixture *fixture = *state;
     struct pdf *pdf = &fixture->pdf;
     struct tag *heading = tag_new(pdf->tags, NULL, TAG_H1, NULL);
     struct tag *paragraph = tag_new(pdf->tags, NULL, TAG_P, NULL);
     struct pdf_mark open = {0};
-    pdf_mark_begin(pdf, 1, heading, ARTIFACT_NO, &open, &fixture->out);
-    pdf_mark_begin(pdf, 1, heading, ARTIFACT_NO, &open, &fixture->out);
-    pdf_mark_begin(pdf, 1, paragraph, ARTIFACT_NO, &open, &fixture->out);
-    pdf_mark_begin(pdf, 1, NULL, ARTIFACT_LAYOUT, &open, &fixture->out);
-    pdf_mark_begin(pdf, 1, NULL, ARTIFACT_LAYOUT, &open, &fixture->out);
-    pdf_mark_end(&open, &fixture->out);
-    pdf_mark_end(&open, &fixture->out);
-    assert_string_equal(fixture->out.data, "/H1<</MCID 0>>BDC\nEMC\n/P<</MCID 1>>BDC\nEMC\n"
+    pdf_mark_begin(pdf, 1, &some_text, heading, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_text, heading, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_text, paragraph, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_rule, NULL, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_rule, NULL, &open, &fixture->out);
+    pdf_mark_end(pdf, &open, &fixture->out);
+    pdf_mark_end(pdf, &open, &fixture->out);
+    assert_string_equal(fixture->out.data, "BT\n/H1<</MCID 0>>BDC\nEMC\n/P<</MCID 1>>BDC\nEMC\nET\n"
                                            "/Artifact<</Type/Layout>>BDC\nEMC\n");
     assert_int_equal(pdf->pages[0].marked_count, 0);
     assert_int_equal(pdf->pages[1].marked_count, 2);
@@ -112,6 +120,46 @@ static void neighbours_of_a_tag_share_its_mark(void **state) {
     assert_int_equal(paragraph->kids[0].kind, KID_CONTENT);
     assert_int_equal(paragraph->kids[0].page, 1);
     assert_int_equal(paragraph->kids[0].number, 1);
+}
+
+/* A mark may not begin in a text object and end outside, nor the other way round. */
+static void a_mark_and_a_text_object_do_not_overlap(void **state) {
+    struct fixture *fixture = *state;
+    struct pdf *pdf = &fixture->pdf;
+    struct pdf_mark open = {0};
+    pdf_mark_begin(pdf, 1, &some_footer, NULL, &open, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_rule, NULL, &open, &fixture->out);
+    pdf_text_begin(pdf->graphics, TEXT_OBJECT_IN_MARK, &fixture->out);
+    pdf_mark_begin(pdf, 1, &some_footer, NULL, &open, &fixture->out);
+    pdf_mark_end(pdf, &open, &fixture->out);
+    assert_string_equal(fixture->out.data, "BT\n/Artifact<</Type/Layout>>BDC\nEMC\nET\n"
+                                           "/Artifact<</Type/Layout>>BDC\nBT\nET\nEMC\n");
+}
+
+/* ---- graphics ---- */
+
+static void only_what_differs_is_set(void **state) {
+    struct fixture *fixture = *state;
+    struct pdf_graphics *graphics = fixture->pdf.graphics;
+    const struct style rule = {.stroke = {.red = 0.5, .green = 0.5, .blue = 0.5},
+                               .stroke_width = 0.6};
+    pdf_set_fill(graphics, (struct colour){.red = 1, .green = 0.25}, &fixture->out);
+    pdf_set_fill(graphics, (struct colour){.red = 1, .green = 0.25}, &fixture->out);
+    pdf_set_stroke(graphics, &rule, &fixture->out);
+    pdf_set_stroke(graphics, &rule, &fixture->out);
+    assert_string_equal(fixture->out.data, "1 .25 0 rg\n.5 G\n60 w\n");
+}
+
+static void texts_are_placed_by_the_one_before(void **state) {
+    struct fixture *fixture = *state;
+    struct pdf_graphics *graphics = fixture->pdf.graphics;
+    pdf_text_begin(graphics, TEXT_OBJECT_AROUND_MARKS, &fixture->out);
+    pdf_text_move(graphics, pdf_hundredths(45.35), pdf_hundredths(100), &fixture->out);
+    pdf_text_move(graphics, pdf_hundredths(45.35), pdf_hundredths(88.5), &fixture->out);
+    pdf_text_end(graphics, &fixture->out);
+    pdf_text_begin(graphics, TEXT_OBJECT_AROUND_MARKS, &fixture->out);
+    pdf_text_move(graphics, pdf_hundredths(-1), pdf_hundredths(1e9), &fixture->out);
+    assert_string_equal(fixture->out.data, "BT\n4535 10000 Td0 -1150 TdET\nBT\n-100 100000000 Td");
 }
 
 /* ---- errors ---- */
@@ -156,6 +204,9 @@ int main(void) {
         TEST(a_row_is_as_it_is_or_less_the_one_above),
         TEST(a_clean_text_has_nothing_unspeakable),
         TEST(neighbours_of_a_tag_share_its_mark),
+        TEST(a_mark_and_a_text_object_do_not_overlap),
+        TEST(only_what_differs_is_set),
+        TEST(texts_are_placed_by_the_one_before),
         TEST(an_error_makes_the_document_unusable),
         TEST(the_librarys_first_error_is_told),
         TEST(the_profile_is_where_the_environment_says),

@@ -4,18 +4,6 @@
 
 #include "render/pdf/pdf_document.h"
 
-/* What a page's content has set so far, and need not set again (ISO 32000-1, 8.4). */
-struct pdf_graphics {
-    struct colour fill, stroke;
-    double line_width, dash[DASH_MAX];
-    int dash_count;
-    const struct pdf_font *font;
-    double font_size;
-};
-
-/* At the top of a page's content. */
-void pdf_paint_begin(struct pdf_graphics *graphics, struct buffer *out);
-
 /* Appends the operators that paint a text, rectangle or drawing. `ending` is white space
  * that parts a text's last word from what is read next. Nothing is painted where a coordinate is
  * no finite number; that is an error. */

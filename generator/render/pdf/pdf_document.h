@@ -38,7 +38,9 @@ struct pdf {
     struct pdf_page *pages;  /* as many as the layout's */
     struct pdf_font **fonts; /* in the order of their first use */
     size_t font_count;
-    HPDF_Dict font_resources; /* one for all pages */
+    struct pdf_circle *circles; /* that were painted so far */
+    size_t circle_count;
+    HPDF_Dict font_resources, form_resources; /* one of each for all pages */
     struct pdf_annotation *annotations;
     size_t annotation_count;
     struct tag_tree *tags;

@@ -162,7 +162,7 @@ static void encode(struct pdf *pdf, struct pdf_font *font, const char *text,
         put_string_byte(out, code & 0xff);
         if (out->length - *start < STRING_BYTES)
             continue;
-        buffer_puts(out, ") Tj (");
+        buffer_puts(out, ")Tj(");
         *start = out->length;
     }
 }
@@ -173,7 +173,7 @@ void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, c
     size_t start = out->length;
     encode(pdf, font, text, node, &start, out);
     encode(pdf, font, ending, node, &start, out);
-    buffer_puts(out, ") Tj ");
+    buffer_puts(out, ")Tj\n");
 }
 
 static unsigned read_u16(const struct typeface *typeface, size_t offset) {

@@ -10,10 +10,11 @@ struct pdf_mark {
     const char *artifact; /* its properties */
 };
 
-/* Opens the mark that an item with this tag needs, or, without a tag, this artifact, unless it is
- * open already; ends what is open. */
-void pdf_mark_begin(struct pdf *pdf, size_t page_number, struct tag *tag, enum artifact artifact,
+/* Opens the mark that an item with this tag needs, or, without a tag (NULL), the artifact that it
+ * is, unless it is open already; ends what is open. A text's mark stands in a text object, so that
+ * the next one can. */
+void pdf_mark_begin(struct pdf *pdf, size_t page_number, const struct item *item, struct tag *tag,
                     struct pdf_mark *open, struct buffer *out);
-void pdf_mark_end(struct pdf_mark *open, struct buffer *out);
+void pdf_mark_end(struct pdf *pdf, struct pdf_mark *open, struct buffer *out);
 
 #endif

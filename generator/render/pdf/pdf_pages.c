@@ -2,6 +2,7 @@
 #include "render/pdf/pdf_pages.h"
 
 #include "render/pdf/pdf_content.h"
+#include "render/pdf/pdf_graphics.h"
 #include "render/pdf/pdf_marks.h"
 #include "render/pdf/pdf_navigation.h"
 #include "render/pdf/pdf_objects.h"
@@ -15,6 +16,7 @@
 bool pdf_pages_add(struct pdf *pdf) {
     pdf->pages = arena_array(pdf->arena, pdf->layout->page_count, sizeof *pdf->pages);
     pdf->font_resources = pdf_dictionary(pdf);
+    pdf->form_resources = pdf_dictionary(pdf);
     for (size_t i = 0; i < pdf->layout->page_count; i++) {
         HPDF_Page page = HPDF_AddPage(pdf->document);
         if (page == NULL)
@@ -23,6 +25,7 @@ bool pdf_pages_add(struct pdf *pdf) {
         HPDF_Page_SetHeight(page, (HPDF_REAL)pdf->layout->page_height);
         HPDF_Dict resources = pdf_add_dictionary(pdf, page, "Resources");
         HPDF_Dict_Add(resources, "Font", pdf->font_resources);
+        HPDF_Dict_Add(resources, "XObject", pdf->form_resources);
         pdf->pages[i].handle = page;
     }
     return true;
@@ -70,7 +73,7 @@ static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct
                           "expected it inside a cell");
         return;
     }
-    pdf_mark_begin(pdf, page_number, tag, item->artifact, open, out);
+    pdf_mark_begin(pdf, page_number, item, tag, open, out);
     pdf_paint(pdf, item, word_gap(page, index), out);
 }
 
@@ -111,7 +114,9 @@ struct page_content {
 };
 
 static void finish_page(struct pdf *pdf, size_t page_number, struct page_content *content) {
-    pdf_mark_end(&content->open, &content->out);
+    pdf->graphics = &content->graphics;
+    pdf_mark_end(pdf, &content->open, &content->out);
+    pdf_text_end(&content->graphics, &content->out);
     HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
     HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)content->out.data,
                       (HPDF_UINT)content->out.length);
@@ -123,7 +128,7 @@ void pdf_pages_write(struct pdf *pdf) {
     struct page_content *pages = arena_array(pdf->arena, page_count, sizeof *pages);
     const struct item_place *places = reading_order(pdf, &item_count);
     for (size_t i = 0; i < page_count; i++)
-        pdf_paint_begin(&pages[i].graphics, &pages[i].out);
+        pdf_graphics_begin(&pages[i].graphics, &pages[i].out);
     for (size_t i = 0; i < item_count; i++) {
         struct page_content *page = &pages[places[i].page];
         pdf->graphics = &page->graphics;

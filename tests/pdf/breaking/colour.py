@@ -12,7 +12,8 @@ def change_profile(pdf, place, new):
 
 
 def add_resource(pdf, kind, name, value):
-    pdf.page(1)["/Resources"].setdefault(kind, {})[name] = value
+    found = pdf.page(1)["/Resources"].setdefault(kind, {})
+    (pdf[found] if isinstance(found, str) else found)[name] = value
 
 
 @breaks("A2-6.2.3-1")

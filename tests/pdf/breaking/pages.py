@@ -49,6 +49,21 @@ def mark_begun_in_a_path(pdf):
     pdf.append_content(1, b"0 0 m /Artifact BMC 1 1 l n EMC")
 
 
+@breaks("PDF-14.6a")
+def mark_begun_in_a_text(pdf):
+    pdf.append_content(1, b"BT /Artifact BMC ET EMC")
+
+
+@breaks("PDF-14.6a")
+def mark_ended_in_a_text(pdf):
+    pdf.append_content(1, b"/Artifact BMC BT EMC ET")
+
+
+@breaks("PDF-14.6a")
+def mark_ended_in_the_next_text(pdf):
+    pdf.append_content(1, b"BT /Artifact BMC ET BT EMC ET")
+
+
 @breaks("A2-6.1.10-1")
 def inline_image(pdf):
     pdf.append_content(1, b"/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G ID ( EI EMC")

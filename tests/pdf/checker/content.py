@@ -32,8 +32,8 @@ SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
 class Mark:
     """A marked-content sequence: its tag and properties, and the one around it."""
 
-    def __init__(self, tag, properties, parent):
-        self.tag, self.properties, self.parent = tag, properties, parent
+    def __init__(self, tag, properties, parent, text_object=0):
+        self.tag, self.properties, self.parent, self.text_object = tag, properties, parent, text_object
         self.depth = parent.depth + 1 if parent else 1
 
     @property
@@ -154,6 +154,7 @@ class Reader:
     def __init__(self):
         self.content, self.mark, self.font, self.saved = Content(), None, None, []
         self.in_text = self.in_path = False
+        self.text_objects = 0                       # that were begun so far
 
     def error(self, kind, what):
         self.content.errors.append((kind, what))
@@ -201,20 +202,24 @@ class Reader:
             if self.in_text == (operator == "BT"):
                 self.error("nesting", "%s where %s is due" % (operator, "ET" if self.in_text else "BT"))
             self.in_text = operator == "BT"
+            self.text_objects += self.in_text
         elif operator in SHOWS_TEXT and not self.in_text:
             self.error("nesting", "%s outside BT and ET" % operator)
 
     def follow_marks(self, operator, operands):
+        text_object = self.text_objects if self.in_text else 0
         if operator in ("BDC", "BMC"):
             properties = operands[1] if operator == "BDC" else {}
-            self.mark = Mark(str(operands[0]), properties if isinstance(properties, dict) else {}, self.mark)
+            self.mark = Mark(str(operands[0]), properties if isinstance(properties, dict) else {}, self.mark, text_object)
             self.content.marks.append(self.mark)
         elif operator == "EMC" and self.mark:
+            if self.mark.text_object != text_object:
+                self.error("marks", "EMC of %s is in another text object than its begin" % self.mark.tag)
             self.mark = self.mark.parent
         elif operator == "EMC":
             self.error("marks", "EMC without a BDC or BMC")
-        if operator in ("BDC", "BMC", "EMC") and (self.in_text or self.in_path):
-            self.error("marks", "%s inside a text object or path" % operator)
+        if operator in ("BDC", "BMC", "EMC") and self.in_path:
+            self.error("marks", "%s inside a path" % operator)
 
     def follow_paths(self, operator):
         if operator in BUILDS_PATH:

@@ -30,7 +30,7 @@ def nesting(document):
     return errors(document, "nesting")
 
 
-@condition("PDF-14.6a", "Marked content is ended as often as it is begun, and not in the middle of a text or path")
+@condition("PDF-14.6a", "Marked content is ended as often as it is begun, not in a path, and in the text object in which it was begun")
 def marks(document):
     return errors(document, "marks")
 
