@@ -18,9 +18,11 @@ static const struct separator {
 } separators[] = {{',', "commas"}, {';', "semicolons"}, {'\t', "tabs"}, {'|', "bars"}};
 enum { SEPARATORS = sizeof separators / sizeof *separators };
 
+/* With a separator it is cut into cells when they are first asked for. */
 struct head_line {
     size_t number;
-    const char **cells[SEPARATORS];
+    const char *begin, *end;
+    const char **cells[SEPARATORS]; /* NULL: not yet cut */
     size_t counts[SEPARATORS];
 };
 
@@ -33,8 +35,8 @@ struct search {
 
 /* A line with one separator. */
 struct candidate {
-    const struct search *search;
-    const struct head_line *line;
+    struct search *search;
+    struct head_line *line;
     const struct separator *separator;
     const char *const *cells;
     size_t count;
@@ -52,14 +54,15 @@ static const char *trimmed(struct arena *arena, const char *begin, const char *e
     return utf8_invalid_at(begin, length) < length ? "…" : arena_strndup(arena, begin, length);
 }
 
-static void split(struct arena *arena, struct head_line *line, size_t which, const char *begin,
-                  const char *end) {
+static void split(struct arena *arena, struct head_line *line, size_t which) {
     bool quoted = false;
     size_t count = 0;
-    const char **cells = NULL;
-    for (const char *c = begin; c <= end; c++) {
-        quoted = c < end && *c == '"' ? !quoted : quoted;
-        if (c < end && (quoted || *c != separators[which].sign))
+    const char **cells = NULL, *begin = line->begin;
+    if (line->cells[which] != NULL)
+        return;
+    for (const char *c = begin; c <= line->end; c++) {
+        quoted = c < line->end && *c == '"' ? !quoted : quoted;
+        if (c < line->end && (quoted || *c != separators[which].sign))
             continue;
         cells = arena_more(arena, cells, count, sizeof *cells);
         cells[count++] = trimmed(arena, begin, c);
@@ -80,12 +83,9 @@ static void cut_lines(struct search *search, const char *bytes, size_t length) {
     for (size_t number = 1; bytes < end && search->line_count < SEARCHED; number++) {
         const char *stop = memchr(bytes, '\n', (size_t)(end - bytes));
         stop = stop == NULL ? end : stop;
-        if (!is_blank(bytes, stop)) {
-            struct head_line *line = &search->lines[search->line_count++];
-            line->number = number;
-            for (size_t i = 0; i < SEPARATORS; i++)
-                split(search->arena, line, i, bytes, stop);
-        }
+        if (!is_blank(bytes, stop))
+            search->lines[search->line_count++] =
+                (struct head_line){.number = number, .begin = bytes, .end = stop};
         bytes = stop < end ? stop + 1 : end;
     }
 }
@@ -140,10 +140,14 @@ static bool has_months(const struct candidate *candidate) {
 /* Of the columns that are none of a long table's: whose cell in the next line is a number. */
 static bool holds_number(const struct candidate *candidate, size_t cell) {
     static const char *const others[] = {"period", "unit", "role", "measure", "value", "note"};
-    const struct search *search = candidate->search;
-    const struct head_line *next = candidate->line + 1;
+    struct search *search = candidate->search;
     size_t which = (size_t)(candidate->separator - separators);
-    return next < search->lines + search->line_count && cell < next->counts[which] &&
+    size_t at = (size_t)(candidate->line - search->lines) + 1;
+    if (at == search->line_count)
+        return false;
+    struct head_line *next = &search->lines[at];
+    split(search->arena, next, which);
+    return cell < next->counts[which] &&
            !is_among(others, sizeof others / sizeof *others, candidate->cells[cell]) &&
            number_is_written(next->cells[which][cell]);
 }
@@ -282,6 +286,7 @@ static const char *say(const struct candidate *candidate, const struct arrangeme
 static const struct separator *separator_that_fits(struct candidate *candidate,
                                                    const struct arrangement *shape) {
     for (size_t i = 0; i < SEPARATORS; i++) {
+        split(candidate->search->arena, candidate->line, i);
         candidate->separator = &separators[i];
         candidate->cells = candidate->line->cells[i];
         candidate->count = candidate->line->counts[i];
