@@ -2,7 +2,6 @@
 #include "model/period.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -144,14 +143,36 @@ int period_year_first(int period, int year_start) {
     return period - period_month_of_year(period, year_start) + 1;
 }
 
+enum { YEAR_DIGITS = 4 };
+
+/* Texts of months are made by the thousand, so not by printf. */
+static char *put_number(char *out, int number, int digits) {
+    for (int i = digits; i-- > 0; number /= 10)
+        out[i] = (char)('0' + number % 10);
+    return out + digits;
+}
+
 char *period_code(struct arena *arena, int period) {
     if (period == PERIOD_LATEST)
         return arena_strdup(arena, latest);
-    return arena_printf(arena, "%04d-%02d", period_year(period), month_of(period));
+    char *code = arena_alloc(arena, sizeof "2020-10");
+    char *out = put_number(code, period_year(period), YEAR_DIGITS);
+    *out++ = '-';
+    put_number(out, month_of(period), 2);
+    return code;
+}
+
+static char *with_year(struct arena *arena, const char *name, int period) {
+    size_t length = strlen(name);
+    char *text = arena_alloc(arena, length + sizeof " 2020");
+    memcpy(text, name, length);
+    text[length] = ' ';
+    put_number(text + length + 1, period_year(period), YEAR_DIGITS);
+    return text;
 }
 
 char *period_text(struct arena *arena, int period) {
-    return arena_printf(arena, "%s %d", period_month_name(period), period_year(period));
+    return with_year(arena, period_month_name(period), period);
 }
 
 const char *period_as_at_text(struct arena *arena, int period) {
@@ -159,7 +180,7 @@ const char *period_as_at_text(struct arena *arena, int period) {
 }
 
 char *period_short_text(struct arena *arena, int period) {
-    return arena_printf(arena, "%s %d", period_month_short_name(period), period_year(period));
+    return with_year(arena, period_month_short_name(period), period);
 }
 
 const char *period_month_name(int period) {
@@ -172,9 +193,13 @@ const char *period_month_short_name(int period) {
 
 char *period_year_text(struct arena *arena, int period, int year_start) {
     int year = period_year(period_year_first(period, year_start));
+    char *text = arena_alloc(arena, sizeof "2020/21");
+    char *out = put_number(text, year, YEAR_DIGITS);
     if (year_start == 1)
-        return arena_printf(arena, "%d", year);
-    return arena_printf(arena, "%d/%02d", year, (year + 1) % 100);
+        return text;
+    *out++ = '/';
+    put_number(out, (year + 1) % 100, 2);
+    return text;
 }
 
 char *period_days_text(struct arena *arena, int period) {
