@@ -201,7 +201,8 @@ static void a_double_is_taken_exactly(void **state) {
     assert_int_equal(number_compare(number_from_double(arena, 0.1), read("0.1")), 1);
 }
 
-/* The texts are Python's repr. */
+/* The texts are Python's repr, but from 1e-7 to below 1e21 without an exponent, and without “.0”.
+ */
 static void the_shortest_decimal_reads_back(void **state) {
     static const struct {
         double value;
@@ -219,6 +220,14 @@ static void the_shortest_decimal_reads_back(void **state) {
                  {0.00001, "0.00001"},
                  {1e-9, "1e-09"},
                  {1.5e300, "1.5e+300"},
+                 {1.5e16, "15000000000000000"},
+                 {-123456789012345680000.0, "-123456789012345680000"},
+                 {1e20, "100000000000000000000"},
+                 {1e21, "1e+21"},
+                 {-1.25e-7, "-0.000000125"},
+                 {1e-7, "0.0000001"},
+                 {9e-8, "9e-08"},
+                 {-9007199254740991, "-9007199254740991"},
                  {INFINITY, "0"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

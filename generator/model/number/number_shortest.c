@@ -5,18 +5,38 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
-/* Lays out significant digits d.ddd × 10^exponent without an exponent. */
+/* Digits d.ddd × 10^exponent without an exponent: 0.001, 28.5, 100. */
 static char *laid_out(struct arena *arena, bool minus, const char *digits, int exponent) {
-    int count = (int)strlen(digits);
-    const char *sign = minus ? "-" : "";
-    static const char zeros[] = "000000000000000000000";
-    if (exponent < 0)
-        return arena_printf(arena, "%s0.%.*s%s", sign, -exponent - 1, zeros, digits);
-    if (count <= exponent + 1)
-        return arena_printf(arena, "%s%s%.*s", sign, digits, exponent + 1 - count, zeros);
-    return arena_printf(arena, "%s%.*s.%s", sign, exponent + 1, digits, digits + exponent + 1);
+    size_t count = strlen(digits);
+    size_t before = exponent < 0 ? 0 : (size_t)exponent + 1; /* the point */
+    size_t zeros = exponent < 0 ? (size_t)-exponent - 1 : 0; /* behind it */
+    char *text = arena_alloc(arena, sizeof "-0." + before + zeros + count), *out = text;
+    if (minus)
+        *out++ = '-';
+    for (size_t i = 0; i < before; i++)
+        *out++ = i < count ? digits[i] : '0';
+    if (before == 0)
+        *out++ = '0';
+    if (count <= before)
+        return text;
+    *out++ = '.';
+    memset(out, '0', zeros);
+    memcpy(out + zeros, digits + before, count - before);
+    return text;
+}
+
+static char *whole_number(struct arena *arena, bool minus, uint64_t integer) {
+    char digits[24], *begin = digits + sizeof digits - 1;
+    *begin = '\0';
+    do
+        *--begin = (char)('0' + integer % 10);
+    while ((integer /= 10) > 0);
+    if (minus)
+        *--begin = '-';
+    return arena_strdup(arena, begin);
 }
 
 char *number_shortest(struct arena *arena, double value) {
@@ -25,7 +45,7 @@ char *number_shortest(struct arena *arena, double value) {
     if (!isfinite(value) || value == 0)
         return arena_strdup(arena, "0");
     if (fabs(value) < WHOLE_LIMIT && trunc(value) == value)
-        return arena_printf(arena, "%lld", (long long)value);
+        return whole_number(arena, value < 0, (uint64_t)fabs(value));
     struct digits digits = number_digits(fabs(value));
     const char *text = digits.text;
     if (digits.exponent >= PLAIN_LEAST && digits.exponent <= PLAIN_MOST)
