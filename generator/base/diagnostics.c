@@ -15,8 +15,10 @@ struct diagnostic {
     enum severity severity;
     size_t file, number; /* ranks: of the file, and in order of arrival */
     const char *message;
-    bool printed;   /* or left out for good */
-    bool last_word; /* on the file as a whole */
+    bool printed;     /* or left out for good */
+    bool last_word;   /* on the file as a whole */
+    const char *kind; /* of what many rows of a file may have; NULL: of its own */
+    size_t more;      /* like it in the file */
 };
 
 struct diagnostics {
@@ -145,6 +147,32 @@ void diagnose_once(struct diagnostics *diagnostics, enum severity severity, stru
         add(diagnostics, severity, place, message);
 }
 
+/* The one of that kind and file that was said. */
+static struct diagnostic *find_alike(const struct diagnostics *diagnostics, struct place place,
+                                     const char *kind) {
+    for (size_t i = diagnostics->count; i-- > 0;) {
+        struct diagnostic *item = &diagnostics->items[i];
+        if (item->kind != NULL && strcmp(item->kind, kind) == 0 &&
+            strcmp(item->place.file, place.file) == 0)
+            return item;
+    }
+    return NULL;
+}
+
+void diagnose_alike(struct diagnostics *diagnostics, const char *kind, struct place place,
+                    const char *format, ...) {
+    struct diagnostic *first = find_alike(diagnostics, place, kind);
+    if (first != NULL) {
+        first->more++;
+        return;
+    }
+    va_list values;
+    va_start(values, format);
+    diagnostics_add(diagnostics, SEVERITY_ERROR, place, format, values);
+    va_end(values);
+    diagnostics->items[diagnostics->count - 1].kind = kind;
+}
+
 void diagnostics_turn_down(struct diagnostics *diagnostics, const struct turned_down *what) {
     diagnostics->turned_down =
         arena_more(diagnostics->arena, diagnostics->turned_down, diagnostics->turned_down_count,
@@ -245,7 +273,10 @@ static void print_one(const struct diagnostic *d, FILE *stream) {
         fprintf(stream, ":%zu", d->place.line);
     if (d->place.line > 0 && d->place.field > 0)
         fprintf(stream, ":%zu", d->place.field);
-    fprintf(stream, ": %s: %s\n", names[d->severity], d->message);
+    fprintf(stream, ": %s: %s", names[d->severity], d->message);
+    if (d->more > 0)
+        fprintf(stream, " (and %zu more like it in this file)", d->more);
+    fputc('\n', stream);
 }
 
 static void print_rest(const char *file, size_t count, FILE *stream) {

@@ -45,6 +45,13 @@ __attribute__((format(printf, 4, 5))) void diagnose_once(struct diagnostics *dia
                                                          enum severity severity, struct place place,
                                                          const char *format, ...);
 
+/* An error that a column may have in each of its rows: the first of its kind is said of a file,
+ * with how many more there are. The place is in a file and has a line; `kind` lives as long as
+ * these. */
+__attribute__((format(printf, 4, 5))) void diagnose_alike(struct diagnostics *diagnostics,
+                                                          const char *kind, struct place place,
+                                                          const char *format, ...);
+
 /* A warning that a rule of that name gives, once for each place that it has the same words for. The
  * name stands at its end, in square brackets. */
 void diagnostics_add_rule(struct diagnostics *diagnostics, const char *rule, struct place place,

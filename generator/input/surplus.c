@@ -54,17 +54,18 @@ void surplus_tell(struct diagnostics *diagnostics, const struct csv_row *row, si
     const char *const *cells = row->cells;
     for (size_t i = 0; i + 1 < row->count; i++)
         if (surplus_splits_number(cells[i], cells[i + 1])) {
-            diagnose(diagnostics, SEVERITY_ERROR, row->place,
-                     "the row has %zu cells and the header %zu, so it is not read; is %s,%s one "
-                     "number? Write %s%s, or put quotes around the cell",
-                     row->count, width, cells[i], cells[i + 1], cells[i], cells[i + 1]);
+            diagnose_alike(
+                diagnostics, "comma in a number", row->place,
+                "the row has %zu cells and the header %zu, so it is not read; is %s,%s one "
+                "number? Write %s%s; only a text with a comma is helped by quotes",
+                row->count, width, cells[i], cells[i + 1], cells[i], cells[i + 1]);
             return;
         }
-    diagnose(
-        diagnostics, SEVERITY_ERROR, row->place,
-        "the row has %zu cells and the header %zu, so it is not read; %s", row->count, width,
-        is_empty_from(row, width)
-            ? "take the commas at its end away (they do no harm only where every row ends with "
-              "as many)"
-            : "a comma inside a cell needs quotes around the cell");
+    bool is_empty = is_empty_from(row, width);
+    diagnose_alike(diagnostics, is_empty ? "commas at the end" : "comma in a text", row->place,
+                   "the row has %zu cells and the header %zu, so it is not read; %s", row->count,
+                   width,
+                   is_empty ? "take the commas at its end away (they do no harm only where every "
+                              "row ends with as many), or put quotes around a cell with a comma"
+                            : "a comma inside a cell needs quotes around the cell");
 }

@@ -259,10 +259,11 @@ void table_say_split(const struct table_row *row, size_t cell) {
     const char *begin = row->cells[cell], *end = row->cells[cell + 1];
     struct place place = row->place;
     place.field = cell + 1;
-    diagnose(row->table->diagnostics, SEVERITY_ERROR, place,
-             "column %s: %s, and then %s in the next column: is %s,%s one number? Write %s%s, or "
-             "put quotes around the cell; the row is not read",
-             row->table->names[cell], begin, end, begin, end, begin, end);
+    diagnose_alike(
+        row->table->diagnostics, "number over two columns", place,
+        "column %s: %s, and then %s in the next column: is %s,%s one number? Write %s%s; the "
+        "row is not read",
+        row->table->names[cell], begin, end, begin, end, begin, end);
 }
 
 int table_integer(const struct table_row *row, size_t column, int least, int most, int otherwise,

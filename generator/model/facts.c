@@ -105,6 +105,32 @@ void facts_add(struct facts *facts, const struct fact *fact) {
     facts->facts[facts->count++] = *fact;
 }
 
+/* Of an export with its folder: those of kpi/ and workforce/ are called alike. */
+const char *facts_refused_row(struct arena *arena, struct place place) {
+    const char *begin = place.file + strlen(place.file);
+    for (int folders = place.round == 0 ? 1 : 2; folders > 0 && begin > place.file; folders--)
+        do
+            begin--;
+        while (begin > place.file && begin[-1] != '/');
+    return arena_printf(arena, "row refused: %s line %zu", begin, place.line);
+}
+
+void facts_skip(struct facts *facts, const struct skipped_row *row) {
+    facts->skipped =
+        arena_more(facts->arena, facts->skipped, facts->skipped_count, sizeof *facts->skipped);
+    facts->skipped[facts->skipped_count++] = *row;
+}
+
+bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int period, int as_at) {
+    for (size_t i = 0; i < facts->skipped_count; i++) {
+        const struct skipped_row *row = &facts->skipped[i];
+        bool is_about = row->period == PERIOD_NONE ? period <= row->round : period == row->period;
+        if (row->unit == unit && row->measure == measure && row->round <= as_at && is_about)
+            return true;
+    }
+    return false;
+}
+
 /* In order of key; among equals as they were added. */
 struct sort_entry {
     uint64_t series; /* measure, unit */
@@ -164,6 +190,15 @@ static void report_twice(struct facts *facts, struct diagnostics *diagnostics,
                  first->place.line);
 }
 
+/* The one of two that counts; that one was refused was said. */
+static void choose(struct facts *facts, struct diagnostics *diagnostics, struct fact *kept,
+                   const struct fact *again) {
+    if (!kept->refused && !again->refused)
+        report_twice(facts, diagnostics, kept, again);
+    else if (kept->refused && !again->refused)
+        *kept = *again;
+}
+
 static void index_series(struct facts *facts) {
     size_t series_count = facts->measure_count * facts->unit_count;
     facts->series = arena_array(facts->arena, series_count + 1, sizeof *facts->series);
@@ -185,7 +220,7 @@ void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t u
         const struct fact *fact = &facts->facts[entries[i].number];
         if (i > 0 && entries[i].series == entries[i - 1].series &&
             entries[i].when == entries[i - 1].when)
-            report_twice(facts, diagnostics, &sorted[count - 1], fact);
+            choose(facts, diagnostics, &sorted[count - 1], fact);
         else
             sorted[count++] = *fact;
     }

@@ -17,6 +17,7 @@ struct fact {
     int period, round;
     uint32_t unit, measure; /* indices */
     enum marker marker;
+    bool refused;     /* x, since its row was refused as a whole */
     const char *text; /* the number as written; "" with a marker */
     const char *note; /* "" where the row has none */
     struct place place;
@@ -46,8 +47,16 @@ struct measure {
 extern const struct word_table facts_kind_words;   /* cumulative */
 extern const struct word_table facts_absent_words; /* of `absent_zero`: x, 0 */
 
+/* A row that was refused, so far as it can be read. */
+struct skipped_row {
+    size_t unit, measure;
+    int period, round; /* period PERIOD_NONE: it cannot be read */
+};
+
 struct facts {
     struct arena *arena;
+    struct skipped_row *skipped; /* rows that were refused without becoming a fact */
+    size_t skipped_count;
     struct measure *measures;
     size_t measure_count;
     size_t *measure_table; /* hash of names; private */
@@ -69,9 +78,16 @@ size_t facts_measure(struct facts *facts, const char *name);
 size_t facts_role_measure(struct facts *facts, const char *role, const char *column);
 
 void facts_add(struct facts *facts, const struct fact *fact);
+/* Why a value is x: "row refused: units.csv line 5". */
+const char *facts_refused_row(struct arena *arena, struct place place);
 
-/* Sorts; of facts for one round, period, unit and measure the first stays. The others are errors,
- * or warnings where they say the same. */
+void facts_skip(struct facts *facts, const struct skipped_row *row);
+
+/* Whether a row that was refused may be the unit's about that month. */
+bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int period, int as_at);
+
+/* Sorts; of facts for one round, period, unit and measure the first stays, of which one was
+ * refused, the other. The others are errors, or warnings where they say the same. */
 void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count);
 
 /* Whether an export up to that month has the measure. */

@@ -66,6 +66,19 @@ static void what_a_loop_brings_again_is_said_once(void **state) {
                                                       "b.html:1: warning: short row\n");
 }
 
+static void what_a_column_may_have_in_each_row_is_said_once_a_file(void **state) {
+    (void)state;
+    static const char *const kinds[] = {"comma", "comma", "quote", "comma"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        diagnose_alike(diagnostics, kinds[i], (struct place){.file = "a.csv", .line = i + 2},
+                       "a %s", kinds[i]);
+    diagnose_alike(diagnostics, "comma", (struct place){.file = "b.csv", .line = 9}, "a comma");
+    assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 3);
+    assert_string_equal(messages(arena, diagnostics),
+                        "a.csv:2: error: a comma (and 2 more like it in this file)\n"
+                        "a.csv:4: error: a quote\nb.csv:9: error: a comma\n");
+}
+
 static void a_file_prints_20_messages_and_a_count(void **state) {
     (void)state;
     for (size_t i = 1; i <= 23; i++)
@@ -238,6 +251,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(messages_stand_in_the_order_of_files_lines_fields, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_a_loop_brings_again_is_said_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_a_column_may_have_in_each_row_is_said_once_a_file,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_file_prints_20_messages_and_a_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(exactly_20_messages_are_not_counted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(quiet_leaves_notes_and_warnings_out, set_up, tear_down),

@@ -155,8 +155,26 @@ static void all_rows_for_a_month_are_found_in_order_of_round(void **state) {
     assert_int_equal(count, 0);
 }
 
+/* Whichever stands first. */
+static void a_row_that_was_refused_counts_where_no_other_does(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,1,377\n2020-10,TRUST,all,200\n"
+                 "2020-10,TRUST,in_time,57\n2020-10,TRUST,in_time,1,057\n"
+                 "2020-09,TRUST,all,1,300\n");
+    const struct dataset *dataset = folder_load(folder);
+    struct facts *facts = dataset->facts;
+    size_t all = facts_measure(facts, "all"), in_time = facts_measure(facts, "in_time");
+    int latest = month("2020-10");
+    assert_string_equal(facts_find(facts, 0, all, latest, latest)->text, "200");
+    assert_string_equal(facts_find(facts, 0, in_time, latest, latest)->text, "57");
+    assert_int_equal(facts_find(facts, 0, all, latest - 1, latest)->marker, MARKER_X);
+    assert_int_equal(diagnostics_errors(folder->diagnostics, latest), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        FOLDER_TEST(a_row_that_was_refused_counts_where_no_other_does),
         cmocka_unit_test(measures_are_found_again_by_name),
         cmocka_unit_test(roles_are_parts_of_their_column),
         cmocka_unit_test(long_names_of_roles_stay_apart),

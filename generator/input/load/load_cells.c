@@ -1,6 +1,7 @@
 /* Cells that hold a code. */
 #include "input/load/load_cells.h"
 
+#include "base/spelling.h"
 #include "input/load/load_refused.h"
 #include "model/code.h"
 
@@ -38,20 +39,31 @@ static const char *unit_hint(const struct loader *loader, const struct table_row
                : catalogue_unit_hint(loader->arena, loader->catalogue, table_cell(row, column));
 }
 
-const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
-                                  size_t column) {
-    const char *code = table_cell(row, column);
+const struct unit *load_unit(const struct loader *loader, const char *code) {
     const struct unit **found =
         loader->named_count == 0
             ? NULL
             : bsearch(code, loader->units_by_code, loader->named_count, sizeof *found, by_code);
-    if (found != NULL)
-        return *found;
-    const struct unit *refused = load_refused_unit(loader, code); /* said where it stands */
-    if (refused == NULL && !loader->units_unread)
+    return found == NULL ? NULL : *found;
+}
+
+const struct unit *load_unit_near(const struct loader *loader, const char *code) {
+    struct spelling spelling = spelling_of(code);
+    for (size_t i = 0; i < loader->named_count; i++)
+        spelling_offer(&spelling, loader->units_by_code[i]->code);
+    return spelling.nearest == NULL ? load_unit(loader, code) : load_unit(loader, spelling.nearest);
+}
+
+const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
+                                  size_t column) {
+    const char *code = table_cell(row, column);
+    const struct unit *unit = load_unit(loader, code);
+    if (unit == NULL)
+        unit = load_refused_unit(loader, code); /* said where it stands */
+    if (unit == NULL && !loader->units_unread)
         table_unknown(row, column, "unit", unit_hint(loader, row, column),
                       "a unit of units.csv; the row is not read");
-    return refused;
+    return unit;
 }
 
 bool load_indicator_cell(struct loader *loader, const struct table_row *row, size_t column) {

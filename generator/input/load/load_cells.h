@@ -11,6 +11,10 @@ bool load_code(const struct table_row *row, size_t column);
  * error: codes become file names. */
 bool load_code_is_distinct(const struct table_row *row, size_t column, const char *other);
 
+/* The unit with a code, or with one a letter or two from it; NULL: there is none. */
+const struct unit *load_unit(const struct loader *loader, const char *code);
+const struct unit *load_unit_near(const struct loader *loader, const char *code);
+
 /* The unit with the code in the cell, or NULL and an error; an empty cell is one too. */
 const struct unit *load_unit_cell(struct loader *loader, const struct table_row *row,
                                   size_t column);

@@ -5,7 +5,9 @@
 #include "base/inside.h"
 #include "input/load/load_cells.h"
 #include "input/load/load_foot.h"
+#include "input/load/load_lost.h"
 #include "input/load/load_unread.h"
+#include "input/load/load_value.h"
 
 #include <errno.h>
 #include <string.h>
@@ -23,10 +25,19 @@ static const struct column workforce_columns[] = {
     [NOTE] = {"note", false},
 };
 
+struct export_kind {
+    const char *folder;
+    const struct column *columns;
+    size_t column_count;
+    bool further_are_measures;
+    void (*row)(void *context, const struct table_row *row);
+    void (*lose)(void *context, const struct table_row *row); /* of a row that was refused */
+};
+
 struct export_reading {
     struct loader *loader;
     int round;
-    void (*row)(void *context, const struct table_row *row);
+    const struct export_kind *kind;
     struct load_foot foot;
     /* Of the row before: most rows have the same. */
     const char *last_period_text, *last_note;
@@ -72,8 +83,10 @@ static bool begin_fact(struct export_reading *reading, const struct table_row *r
                        struct fact *fact) {
     int period = row_period(reading, row);
     const struct unit *unit = row_unit(reading, row);
-    if (period == PERIOD_NONE || unit == NULL)
+    if (period == PERIOD_NONE || unit == NULL) {
+        reading->kind->lose(reading, row);
         return false;
+    }
     if (unit_spell_at(unit, period) == NULL) {
         diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, UNIT),
                  "column unit: by units.csv “%s” was not open in %s, so that the row does not "
@@ -90,33 +103,17 @@ static bool begin_fact(struct export_reading *reading, const struct table_row *r
     return true;
 }
 
-static const char *number_hint(const char *cell) {
-    if (strchr(cell, ',') != NULL)
-        return "a number without thousands separators, such as 1342, or a marker (x, c, z, low)";
-    if (strchr(cell, '%') != NULL)
-        return "a raw count, not a percentage, or a marker (x, c, z, low)";
-    return "a number such as 1342 or 12.5, or a marker (x, c, z, low)";
-}
-
-static void add_value(struct loader *loader, struct fact *fact, const char *cell, size_t field,
-                      const char *column) {
-    fact->place.field = field;
-    fact->marker = MARKER_NO;
-    fact->text = "";
-    if (!marker_read(cell, &fact->marker)) {
-        if (number_is_written(cell)) {
-            fact->text = arena_strdup(loader->arena, cell);
-        } else {
-            diagnose(loader->diagnostics, SEVERITY_ERROR, fact->place,
-                     "column %s: not a number: “%s”; expected %s", column, cell, number_hint(cell));
-            fact->marker = MARKER_X;
-        }
-    }
-    facts_add(loader->facts, fact);
-}
-
 static bool measure_name_is_good(const char *name) {
     return *name != '\0' && strstr(name, " + ") == NULL && strstr(name, " - ") == NULL;
+}
+
+static struct lost_row lost_row(const struct export_reading *reading, const struct table_row *row) {
+    return (struct lost_row){reading->loader, row, PERIOD, UNIT, reading->round};
+}
+
+static void lose_kpi_row(void *context, const struct table_row *row) {
+    struct lost_row lost = lost_row(context, row);
+    load_lost(&lost, table_cell(row, MEASURE));
 }
 
 static void on_kpi_row(void *context, const struct table_row *row) {
@@ -130,13 +127,14 @@ static void on_kpi_row(void *context, const struct table_row *row) {
     }
     if (table_number_is_split(row, row->table->at[VALUE_OR_ROLE], NOTE)) {
         table_say_split(row, row->table->at[VALUE_OR_ROLE]);
+        lose_kpi_row(reading, row);
         return;
     }
     if (!begin_fact(reading, row, &fact))
         return;
     fact.measure = (uint32_t)facts_measure(reading->loader->facts, name);
-    add_value(reading->loader, &fact, table_cell(row, VALUE_OR_ROLE),
-              table_place(row, VALUE_OR_ROLE).field, "value");
+    load_value(reading->loader, &fact, table_cell(row, VALUE_OR_ROLE),
+               table_place(row, VALUE_OR_ROLE).field, "value");
 }
 
 static bool is_measure_column(const struct table *table, size_t cell) {
@@ -146,6 +144,15 @@ static bool is_measure_column(const struct table *table, size_t cell) {
         if (table->at[i] == cell)
             return false;
     return true;
+}
+
+static void lose_workforce_row(void *context, const struct table_row *row) {
+    struct lost_row lost = lost_row(context, row);
+    struct arena *arena = lost.loader->arena;
+    for (size_t i = 0; i < row->table->name_count; i++)
+        if (is_measure_column(row->table, i))
+            load_lost(&lost, arena_printf(arena, "%s.%s", table_cell(row, VALUE_OR_ROLE),
+                                          row->table->names[i]));
 }
 
 static void on_workforce_row(void *context, const struct table_row *row) {
@@ -166,23 +173,15 @@ static void on_workforce_row(void *context, const struct table_row *row) {
         if (!is_measure_column(table, i))
             continue;
         fact.measure = (uint32_t)facts_role_measure(loader->facts, role, table->names[i]);
-        add_value(loader, &fact, i < row->count ? row->cells[i] : "", i + 1, table->names[i]);
+        load_value(loader, &fact, i < row->count ? row->cells[i] : "", i + 1, table->names[i]);
     }
 }
 
 static void on_row(void *context, const struct table_row *row) {
     struct export_reading *reading = context;
     if (!load_foot_takes(&reading->foot, reading->loader, row, PERIOD, UNIT))
-        reading->row(reading, row);
+        reading->kind->row(reading, row);
 }
-
-struct export_kind {
-    const char *folder;
-    const struct column *columns;
-    size_t column_count;
-    bool further_are_measures;
-    void (*row)(void *context, const struct table_row *row);
-};
 
 static void check_column_names(struct loader *loader, const struct table *table,
                                struct place place) {
@@ -226,8 +225,9 @@ static void read_export(struct loader *loader, const struct export_kind *kind, c
                           .diagnostics = loader->diagnostics,
                           .columns = kind->columns,
                           .column_count = kind->column_count,
-                          .further_are_measures = kind->further_are_measures};
-    struct export_reading reading = {.loader = loader, .round = round, .row = kind->row};
+                          .further_are_measures = kind->further_are_measures,
+                          .shifted = kind->lose};
+    struct export_reading reading = {.loader = loader, .round = round, .kind = kind};
     if (!table_read(&table, place, bytes, length, on_row, &reading)) {
         struct dataset *dataset = loader->dataset;
         if (dataset->unreadable_from == PERIOD_NONE || round < dataset->unreadable_from)
@@ -274,9 +274,10 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
 
 void load_exports(struct loader *loader) {
     static const struct export_kind kinds[] = {
-        {"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row},
+        {"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row,
+         lose_kpi_row},
         {"workforce", workforce_columns, sizeof workforce_columns / sizeof *workforce_columns, true,
-         on_workforce_row}};
+         on_workforce_row, lose_workforce_row}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         read_folder(loader, &kinds[i]);
     const struct dataset *dataset = loader->dataset;

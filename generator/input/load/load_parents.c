@@ -61,7 +61,7 @@ static void go_astray(struct search *search, const struct place_in_tree *place, 
     place->unit->astray = true;
     search->strays = arena_more(arena, search->strays, search->stray_count, sizeof *search->strays);
     search->strays[search->stray_count++] = (struct unit_stay){
-        place->unit, from, to, load_refused_reason(arena, place->row->spell.place)};
+        place->unit, from, to, facts_refused_row(arena, place->row->spell.place)};
 }
 
 static void check_parent_is_open(struct search *search, const struct place_in_tree *place,

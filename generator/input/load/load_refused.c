@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-const char *load_refused_reason(struct arena *arena, struct place place) {
-    const char *slash = strrchr(place.file, '/');
-    return arena_printf(arena, "row refused: %s line %zu", slash == NULL ? place.file : slash + 1,
-                        place.line);
-}
-
 /* A unit whose code is none may have any, but only one: the first unknown one that is met. */
 const struct unit *load_refused_unit(struct loader *loader, const char *code) {
     const struct catalogue *catalogue = loader->catalogue;

@@ -5,9 +5,6 @@
 
 #include "input/load/load_file.h"
 
-/* Why a value is a marker: "row refused: units.csv line 5". */
-const char *load_refused_reason(struct arena *arena, struct place place);
-
 /* The unit of a refused row that an unknown code may mean; NULL: there is none. */
 const struct unit *load_refused_unit(struct loader *loader, const char *code);
 

@@ -88,7 +88,7 @@ static void on_unit(void *context, const struct table_row *row) {
     unit.nameless = !code_is_good(units, row);
     if (!read_months(row, &unit.spell) || unit.nameless ||
         !months_are_free(units, row, &unit.spell))
-        unit.spell.refused = load_refused_reason(units->loader->arena, row->place);
+        unit.spell.refused = facts_refused_row(units->loader->arena, row->place);
     load_keep(units, &unit, sizeof unit);
 }
 
@@ -99,7 +99,7 @@ static void on_shifted_unit(void *context, const struct table_row *row) {
     struct unit_row unit = row_of(units, row, is_first ? table_text(row, UNIT) : "");
     unit.shifted = true;
     unit.nameless = code_fault_of(unit.code) != CODE_FINE;
-    unit.spell.refused = load_refused_reason(units->loader->arena, row->place);
+    unit.spell.refused = facts_refused_row(units->loader->arena, row->place);
     load_keep(units, &unit, sizeof unit);
 }
 

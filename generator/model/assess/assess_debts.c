@@ -94,6 +94,17 @@ static void tell(const struct assessment *assessment, const struct debts *debts,
     }
 }
 
+/* Those that do not follow from a row that was refused, which was said. */
+static struct debts to_tell(const struct assessment *assessment, const struct debts *debts) {
+    const struct assess_request *request = assessment->request;
+    struct debts told = {0};
+    for (size_t i = 0; i < debts->count; i++)
+        if (!facts_skipped(request->facts, debts->items[i].unit->index, debts->items[i].measure,
+                           debts->items[i].period, request->as_at))
+            debt_add(assessment->arena, &told, &debts->items[i]);
+    return told;
+}
+
 void assess_debts(const struct assessment *assessment) {
     const struct report_result *report = assessment->report;
     struct debts now = {0}, charts = {0};
@@ -106,6 +117,8 @@ void assess_debts(const struct assessment *assessment) {
     for (size_t i = 0; i < charts.count; i++)
         if (!debt_is_listed(&now, &charts.items[i]))
             debt_add(assessment->arena, &later, &charts.items[i]);
+    now = to_tell(assessment, &now);
+    later = to_tell(assessment, &later);
     tell(assessment, &now, assessment->request->final ? SEVERITY_ERROR : SEVERITY_WARNING);
     tell(assessment, &later, SEVERITY_NOTE);
 }

@@ -12,6 +12,8 @@ static struct quantity of_fact(const struct ledger *ledger, const struct fact *f
                                 .period = fact->period};
     if (fact->marker == MARKER_NO)
         quantity.number = number_read(ledger->arena, fact->text);
+    if (fact->refused)
+        quantity.because = facts_refused_row(ledger->arena, fact->place);
     return quantity;
 }
 
