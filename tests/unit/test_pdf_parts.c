@@ -1,13 +1,17 @@
 /* What a PDF is put together from: packed data, clean texts, marks around content, errors. */
+#include "base/file.h"
 #include "message_support.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_graphics.h"
 #include "render/pdf/pdf_marks.h"
 #include "render/pdf/pdf_pack.h"
 #include "render/pdf/pdf_profile.h"
+#include "render/pdf/pdf_subset.h"
 #include "render/pdf/pdf_text.h"
 #include "render/tags/tags_tree.h"
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <libdeflate.h>
 #include <stdlib.h>
 
@@ -81,6 +85,49 @@ static void a_row_is_as_it_is_or_less_the_one_above(void **state) {
         assert_int_equal(unpack(&fixture->out, bytes), sizeof expected);
         assert_memory_equal(bytes, expected, sizeof expected);
     }
+}
+
+/* ---- fonts ---- */
+
+static const char dejavu[] = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf";
+
+static uint32_t sum_of(const struct buffer *file) {
+    uint32_t sum = 0;
+    for (size_t i = 0; i < file->length; i++)
+        sum += (uint32_t)(unsigned char)file->data[i] << (24 - i % 4 * 8);
+    return sum;
+}
+
+static long outline_width(FT_Face face, FT_ULong code_point) {
+    assert_int_equal(FT_Load_Char(face, code_point, FT_LOAD_NO_SCALE), 0);
+    return face->glyph->metrics.width;
+}
+
+/* FreeType reads it. š is made of s and a caron, which is made of another one. */
+static void a_subset_has_its_characters_and_their_parts(void **state) {
+    struct fixture *fixture = *state;
+    struct typeface typeface = {.path = dejavu};
+    typeface.bytes =
+        file_read(fixture->pdf.arena, fixture->pdf.diagnostics, dejavu, &typeface.size);
+    assert_non_null(typeface.bytes);
+    FT_Library library;
+    FT_Face whole, subset;
+    assert_int_equal(FT_Init_FreeType(&library), 0);
+    assert_int_equal(FT_New_Face(library, dejavu, 0, &whole), 0);
+    const struct pdf_character characters[] = {{0x161, (uint16_t)FT_Get_Char_Index(whole, 0x161)},
+                                               {'A', (uint16_t)FT_Get_Char_Index(whole, 'A')}};
+    pdf_subset(fixture->pdf.arena, &typeface, characters, 2, &fixture->out);
+    assert_int_equal(sum_of(&fixture->out), 0xB1B0AFBA);
+    assert_int_equal(FT_New_Memory_Face(library, (const FT_Byte *)fixture->out.data,
+                                        (FT_Long)fixture->out.length, 0, &subset),
+                     0);
+    assert_int_equal(FT_Get_Char_Index(subset, 0x161), 1);
+    assert_int_equal(FT_Get_Char_Index(subset, 'A'), 2);
+    assert_int_equal(FT_Get_Char_Index(subset, 'B'), 0);
+    assert_int_equal(subset->num_glyphs, 3 + 3); /* the box, š, A; s, and twice a caron */
+    assert_int_equal(outline_width(subset, 0x161), outline_width(whole, 0x161));
+    assert_int_equal(outline_width(subset, 'A'), outline_width(whole, 'A'));
+    FT_Done_FreeType(library);
 }
 
 /* ---- texts ---- */
@@ -202,6 +249,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(packed_bytes_are_the_same_again),
         TEST(a_row_is_as_it_is_or_less_the_one_above),
+        TEST(a_subset_has_its_characters_and_their_parts),
         TEST(a_clean_text_has_nothing_unspeakable),
         TEST(neighbours_of_a_tag_share_its_mark),
         TEST(a_mark_and_a_text_object_do_not_overlap),

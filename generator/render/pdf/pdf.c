@@ -7,6 +7,7 @@
 #include "render/pdf/pdf_font.h"
 #include "render/pdf/pdf_metadata.h"
 #include "render/pdf/pdf_navigation.h"
+#include "render/pdf/pdf_objects.h"
 #include "render/pdf/pdf_pages.h"
 #include "render/pdf/pdf_structure.h"
 #include "render/tags/tags.h"
@@ -64,6 +65,7 @@ bool pdf_write(struct arena *arena, struct diagnostics *diagnostics, const struc
         buffer_put(out, file.data, file.length);
     buffer_free(&file);
     buffer_free(&pdf.text);
+    pdf_streams_free(&pdf);
     return !pdf.failed;
 }
 

@@ -38,6 +38,8 @@ struct pdf {
     struct pdf_page *pages;  /* as many as the layout's */
     struct pdf_font **fonts; /* in the order of their first use */
     size_t font_count;
+    struct buffer **streams; /* their data: libharu's own streams stay empty */
+    size_t stream_count;
     struct pdf_circle *circles; /* that were painted so far */
     size_t circle_count;
     HPDF_Dict font_resources, form_resources; /* one of each for all pages */

@@ -1,6 +1,7 @@
 /* Objects packed into object streams, found by cross-references that are a stream as well. */
 #include "render/pdf/pdf_file.h"
 
+#include "render/pdf/pdf_metadata.h"
 #include "render/pdf/pdf_objects.h"
 #include "render/pdf/pdf_pack.h"
 
@@ -38,7 +39,7 @@ struct file {
     struct buffer *out;
     HPDF_Stream text_stream;  /* what libharu writes to it goes into `text` */
     struct buffer text, data; /* of the object in hand; of the stream */
-    struct buffer unpacked;   /* the stream's data before they are packed */
+    struct buffer stored;     /* an object stream before it is packed as rows */
     struct pdf_packer *packer, *row_packer, *plain_packer;
     struct cross_reference *references; /* by object number */
     size_t count;
@@ -73,23 +74,14 @@ static HPDF_Dict as_stream(HPDF_Obj_Header *value) {
     return is_dictionary && dictionary->stream != NULL ? dictionary : NULL;
 }
 
-/* libharu keeps a stream's bytes in pieces. */
-static void put_pieces(HPDF_Stream stream, struct buffer *out) {
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); i++) {
-        HPDF_UINT length = 0;
-        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(stream, i, &length);
-        buffer_put(out, (const char *)bytes, length);
-    }
-}
-
 /* Plain where it has no filter. */
 static void put_data(struct file *file, HPDF_Dict stream) {
-    bool plain = stream->filter == HPDF_STREAM_FILTER_NONE;
+    const struct buffer *data = pdf_stream_data(stream);
     buffer_clear(&file->data);
-    buffer_clear(&file->unpacked);
-    put_pieces(stream->stream, plain ? &file->data : &file->unpacked);
-    if (!plain)
-        pdf_pack(file->packer, file->unpacked.data, file->unpacked.length, &file->data);
+    if (stream->filter == HPDF_STREAM_FILTER_NONE)
+        buffer_put(&file->data, data->data, data->length);
+    else
+        pdf_pack(file->packer, data->data, data->length, &file->data);
 }
 
 /* The object of that number, with `data` as its data. */
@@ -139,8 +131,8 @@ static void fill_row(struct buffer *text, size_t row_length) {
  * rows: this filter stands between. */
 static void store_packed_objects(struct file *file) {
     buffer_put(&file->heads, file->bodies.data, file->bodies.length);
-    buffer_clear(&file->unpacked);
-    pdf_pack(file->plain_packer, file->heads.data, file->heads.length, &file->unpacked);
+    buffer_clear(&file->stored);
+    pdf_pack(file->plain_packer, file->heads.data, file->heads.length, &file->stored);
 }
 
 /* Each object begins a row, so that what is alike stands below each other. */
@@ -151,7 +143,7 @@ static void put_packed_objects(struct file *file) {
     size_t first = file->heads.length;
     store_packed_objects(file);
     buffer_clear(&file->data);
-    pdf_pack_rows(file->row_packer, file->unpacked.data, file->unpacked.length, OBJECT_ROW,
+    pdf_pack_rows(file->row_packer, file->stored.data, file->stored.length, OBJECT_ROW,
                   &file->data);
     buffer_clear(&file->text);
     buffer_printf(&file->text,
@@ -235,6 +227,7 @@ static void put_cross_references(struct file *file) {
     file->references[number] =
         (struct cross_reference){.kind = REFERENCE_AT, .place = (uint32_t)start};
     put_references(file);
+    pdf_add_id(file->pdf, file->out);
     put_stream(file, number, trailer_text(file));
     buffer_printf(file->out, "startxref\n%zu\n%%%%EOF\n", start);
 }
@@ -258,7 +251,7 @@ static void file_end(struct file *file) {
     pdf_packer_free(file->plain_packer);
     buffer_free(&file->text);
     buffer_free(&file->data);
-    buffer_free(&file->unpacked);
+    buffer_free(&file->stored);
     buffer_free(&file->heads);
     buffer_free(&file->bodies);
 }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_objects.h"
+#include "render/pdf/pdf_subset.h"
 #include "render/pdf/pdf_text.h"
 
 #include <hpdf_fontdef.h>
@@ -11,14 +12,10 @@
 
 /* So the tables have one entry for each character. libharu's own dictionaries are not used: their
  * ToUnicode is no valid CMap, their widths are cut to whole thousandths, and they look all 65,536
- * code points up. Its TrueType reader and its subsetting of the glyf table are. */
+ * code points up. Its TrueType reader is. */
 
 enum { STRING_BYTES = 16000 /* some below what PDF/A allows */ };
 enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };
-
-struct character {
-    HPDF_UINT16 code_point, glyph;
-};
 
 struct pdf_font {
     const struct typeface *typeface;
@@ -26,8 +23,8 @@ struct pdf_font {
     HPDF_FontDef definition;
     HPDF_TTFontDefAttr tables; /* of the definition */
     HPDF_Dict dictionary;
-    HPDF_UINT16 *codes;           /* by code point; 0: not used so far */
-    struct character *characters; /* by code - 1 */
+    HPDF_UINT16 *codes;               /* by code point; 0: not used so far */
+    struct pdf_character *characters; /* by code - 1 */
     size_t count;
 };
 
@@ -137,7 +134,7 @@ static unsigned code_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_po
     }
     font->characters =
         arena_more(pdf->arena, font->characters, font->count, sizeof *font->characters);
-    font->characters[font->count++] = (struct character){bmp, glyph};
+    font->characters[font->count++] = (struct pdf_character){bmp, glyph};
     font->codes[bmp] = (HPDF_UINT16)font->count;
     return font->codes[bmp];
 }
@@ -176,38 +173,6 @@ void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, c
     buffer_puts(out, ")Tj\n");
 }
 
-static unsigned read_u16(const struct typeface *typeface, size_t offset) {
-    if (offset + 2 > typeface->size)
-        return 0;
-    const unsigned char *bytes = (const unsigned char *)typeface->bytes + offset;
-    return (unsigned)bytes[0] << 8 | bytes[1];
-}
-
-static size_t glyph_offset(HPDF_TTFontDefAttr tables, unsigned glyph) {
-    size_t unit = tables->header.index_to_loc_format == 0 ? 2 : 1;
-    return tables->glyph_tbl.base_offset + tables->glyph_tbl.offsets[glyph] * unit;
-}
-
-/* Marks the glyph and, where it is a composite, its components, which may be composites again:
- * libharu follows one level only (DejaVu Sans Bold's š would print as s). OpenType, "glyf". */
-static void mark_glyph(struct pdf_font *font, unsigned glyph) {
-    enum { WORDS = 0x1, SCALE = 0x8, MORE = 0x20, TWO_SCALES = 0x40, MATRIX = 0x80 };
-    HPDF_TTFontDefAttr tables = font->tables;
-    if (glyph >= tables->num_glyphs || tables->glyph_tbl.flgs[glyph] != 0)
-        return;
-    tables->glyph_tbl.flgs[glyph] = 1;
-    size_t at = glyph_offset(tables, glyph);
-    if (at == glyph_offset(tables, glyph + 1) || read_u16(font->typeface, at) < 0x8000)
-        return; /* empty, or with contours of its own */
-    at += 10;
-    for (unsigned flags = MORE; (flags & MORE) != 0;) {
-        flags = read_u16(font->typeface, at);
-        mark_glyph(font, read_u16(font->typeface, at + 2));
-        at += 4 + (flags & WORDS ? 4u : 2u);
-        at += flags & SCALE ? 2u : flags & TWO_SCALES ? 4u : flags & MATRIX ? 8u : 0u;
-    }
-}
-
 /* Exact, as layout measures: rounded to thousandths, a line's end would drift. */
 static void add_widths(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict dictionary) {
     HPDF_Array ranges = pdf_add_array(pdf, dictionary, "W");
@@ -218,17 +183,6 @@ static void add_widths(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict d
         HPDF_UINT16 advance = font->tables->h_metric[font->characters[i].glyph].advance_width;
         HPDF_Array_AddReal(widths, (HPDF_REAL)advance * 1000 / font->tables->header.units_per_em);
     }
-}
-
-static void add_glyph_map(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict dictionary) {
-    struct buffer map = {0};
-    buffer_put(&map, "\0", 2); /* code 0 */
-    for (size_t i = 0; i < font->count; i++) {
-        buffer_putc(&map, (char)(font->characters[i].glyph >> 8));
-        buffer_putc(&map, (char)(font->characters[i].glyph & 0xff));
-    }
-    HPDF_Dict_Add(dictionary, "CIDToGIDMap", pdf_stream(pdf, map.data, map.length));
-    buffer_free(&map);
 }
 
 /* ISO 32000-1, 9.10.3. */
@@ -251,13 +205,12 @@ static void add_to_unicode(struct pdf *pdf, const struct pdf_font *font) {
     buffer_free(&map);
 }
 
-static HPDF_Dict font_file(struct pdf *pdf, struct pdf_font *font) {
-    mark_glyph(font, 0);
-    for (size_t i = 0; i < font->count; i++)
-        mark_glyph(font, font->characters[i].glyph);
-    HPDF_Dict file = pdf_stream(pdf, "", 0);
-    HPDF_TTFontDef_SaveFontData(font->definition, file->stream);
-    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)font->tables->length1);
+static HPDF_Dict font_file(struct pdf *pdf, const struct pdf_font *font) {
+    struct buffer subset = {0};
+    pdf_subset(pdf->arena, font->typeface, font->characters, font->count, &subset);
+    HPDF_Dict file = pdf_stream(pdf, subset.data, subset.length);
+    HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)subset.length);
+    buffer_free(&subset);
     return file;
 }
 
@@ -297,7 +250,7 @@ static HPDF_Dict cid_font(struct pdf *pdf, struct pdf_font *font, const char *na
     pdf_add_text(pdf, system, "Ordering", "Identity");
     HPDF_Dict_AddNumber(system, "Supplement", 0);
     add_widths(pdf, font, dictionary);
-    add_glyph_map(pdf, font, dictionary);
+    HPDF_Dict_AddName(dictionary, "CIDToGIDMap", "Identity"); /* codes are the subset's numbers */
     HPDF_Dict_Add(dictionary, "FontDescriptor", font_descriptor(pdf, font, name));
     return dictionary;
 }

@@ -106,30 +106,6 @@ static void add_output_intent(struct pdf *pdf) {
     HPDF_Array_Add(pdf_add_array(pdf, pdf->document->catalog, "OutputIntents"), intent);
 }
 
-static void digest_page(struct sha256_ctx *context, HPDF_Page page) {
-    HPDF_Stream content = ((HPDF_PageAttr)page->attr)->stream;
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(content); i++) {
-        HPDF_UINT length = 0;
-        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(content, i, &length);
-        sha256_update(context, length, bytes);
-    }
-}
-
-/* Both halves of the ID are the same in a file that was never changed (ISO 32000-1, 14.4). */
-static void add_id(struct pdf *pdf, const struct buffer *xmp) {
-    enum { ID_LENGTH = 16 };
-    struct sha256_ctx context;
-    uint8_t digest[ID_LENGTH];
-    sha256_init(&context);
-    sha256_update(&context, xmp->length, (const uint8_t *)xmp->data);
-    for (size_t i = 0; i < pdf->layout->page_count; i++)
-        digest_page(&context, pdf->pages[i].handle);
-    sha256_digest(&context, sizeof digest, digest);
-    HPDF_Array id = pdf_add_array(pdf, pdf->document->trailer, "ID");
-    for (int half = 0; half < 2; half++)
-        HPDF_Array_Add(id, HPDF_Binary_New(pdf->document->mmgr, digest, ID_LENGTH));
-}
-
 void pdf_add_metadata(struct pdf *pdf) {
     HPDF_Dict catalog = pdf->document->catalog;
     pdf_add_text(pdf, catalog, "Lang", language_of(pdf));
@@ -143,6 +119,18 @@ void pdf_add_metadata(struct pdf *pdf) {
     HPDF_Dict_AddName(metadata, "Subtype", "XML");
     HPDF_Dict_Add(catalog, "Metadata", metadata);
     add_output_intent(pdf);
-    add_id(pdf, &xmp);
     buffer_free(&xmp);
+}
+
+/* Both halves are the same in a file that was never changed (ISO 32000-1, 14.4). */
+void pdf_add_id(struct pdf *pdf, const struct buffer *file) {
+    enum { ID_LENGTH = 16 };
+    struct sha256_ctx context;
+    uint8_t digest[ID_LENGTH];
+    sha256_init(&context);
+    sha256_update(&context, file->length, (const uint8_t *)file->data);
+    sha256_digest(&context, sizeof digest, digest);
+    HPDF_Array id = pdf_add_array(pdf, pdf->document->trailer, "ID");
+    for (int half = 0; half < 2; half++)
+        HPDF_Array_Add(id, HPDF_Binary_New(pdf->document->mmgr, digest, ID_LENGTH));
 }

@@ -4,8 +4,10 @@
 
 #include "render/pdf/pdf_document.h"
 
-/* Title, language, conformance, colours (output intent), ID. After the last page, because the ID is
- * a digest of the pages' content. */
+/* Title, language, conformance, colours (output intent). */
 void pdf_add_metadata(struct pdf *pdf);
+
+/* The file's ID, a digest of its bytes up to the cross-references. */
+void pdf_add_id(struct pdf *pdf, const struct buffer *file);
 
 #endif

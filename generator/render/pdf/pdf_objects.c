@@ -7,15 +7,39 @@ HPDF_Dict pdf_dictionary(struct pdf *pdf) {
     return dictionary;
 }
 
+void pdf_stream_fill(struct pdf *pdf, HPDF_Dict stream, struct buffer *data) {
+    struct buffer *kept = arena_alloc(pdf->arena, sizeof *kept);
+    *kept = *data;
+    *data = (struct buffer){0};
+    pdf->streams = arena_more(pdf->arena, pdf->streams, pdf->stream_count, sizeof *pdf->streams);
+    pdf->streams[pdf->stream_count++] = kept;
+    stream->attr = kept;
+}
+
+const struct buffer *pdf_stream_data(HPDF_Dict stream) {
+    static const struct buffer empty = {0};
+    return stream->attr != NULL ? stream->attr : &empty;
+}
+
+void pdf_streams_free(struct pdf *pdf) {
+    for (size_t i = 0; i < pdf->stream_count; i++)
+        buffer_free(pdf->streams[i]);
+}
+
 HPDF_Dict pdf_plain_stream(struct pdf *pdf, const char *bytes, size_t length) {
     HPDF_Dict stream = HPDF_DictStream_New(pdf->document->mmgr, pdf->document->xref);
-    HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)bytes, (HPDF_UINT)length);
+    struct buffer data = {0};
+    buffer_put(&data, bytes, length);
+    if (stream != NULL)
+        pdf_stream_fill(pdf, stream, &data);
+    buffer_free(&data);
     return stream;
 }
 
 HPDF_Dict pdf_stream(struct pdf *pdf, const char *bytes, size_t length) {
     HPDF_Dict stream = pdf_plain_stream(pdf, bytes, length);
-    stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    if (stream != NULL)
+        stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
     return stream;
 }
 

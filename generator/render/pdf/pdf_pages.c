@@ -118,9 +118,7 @@ static void finish_page(struct pdf *pdf, size_t page_number, struct page_content
     pdf_mark_end(pdf, &content->open, &content->out);
     pdf_text_end(&content->graphics, &content->out);
     HPDF_PageAttr page = pdf->pages[page_number].handle->attr;
-    HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)content->out.data,
-                      (HPDF_UINT)content->out.length);
-    buffer_free(&content->out);
+    pdf_stream_fill(pdf, page->contents, &content->out);
 }
 
 void pdf_pages_write(struct pdf *pdf) {
