@@ -213,6 +213,13 @@ void diagnostics_add_rule(struct diagnostics *diagnostics, const char *rule, str
 
 bool diagnose_text(struct diagnostics *diagnostics, const char *file, const char *bytes,
                    size_t length) {
+    if (utf8_is_utf16(bytes, length)) {
+        diagnose(
+            diagnostics, SEVERITY_ERROR, (struct place){.file = file, .line = 1},
+            "the file is UTF-16 text, as Notepad’s “Unicode” is; save it as UTF-8: in Notepad: "
+            "Save as, Encoding: UTF-8");
+        return false;
+    }
     size_t line = utf8_invalid_line(bytes, length);
     if (line > 0)
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = file, .line = line},

@@ -118,3 +118,15 @@ bool utf8_is_right_to_left(uint32_t code_point) {
     int direction = utf8proc_get_property((utf8proc_int32_t)code_point)->bidi_class;
     return direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL;
 }
+
+/* Without a mark: of English, every other byte is NUL. */
+static bool has_every_other_nul(const char *bytes, size_t length) {
+    return length >= 4 && ((bytes[0] == '\0' && bytes[2] == '\0' && bytes[1] != '\0') ||
+                           (bytes[1] == '\0' && bytes[3] == '\0' && bytes[0] != '\0'));
+}
+
+bool utf8_is_utf16(const char *bytes, size_t length) {
+    return (length >= 2 &&
+            (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) ||
+           has_every_other_nul(bytes, length);
+}

@@ -45,4 +45,7 @@ void utf8_encode(uint32_t code_point, char out[5]);
  */
 bool utf8_is_right_to_left(uint32_t code_point);
 
+/* Whether the bytes are UTF-16 instead, as its mark tells or, of English, its zeros. */
+bool utf8_is_utf16(const char *bytes, size_t length);
+
 #endif

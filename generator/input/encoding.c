@@ -1,7 +1,8 @@
 /* Files are known by their first bytes. */
 #include "input/encoding.h"
 
-#include <stdbool.h>
+#include "base/utf8.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -22,8 +23,6 @@ static const char separator[] =
     "the first line, “sep=”, is for Excel alone; delete it, or " SAVE_AS ", which writes none";
 
 static const struct signature signatures[] = {
-    STARTS("\xFF\xFE", utf16),
-    STARTS("\xFE\xFF", utf16),
     STARTS("PK\x03\x04", workbook),
     STARTS("\xD0\xCF\x11\xE0", workbook),
     STARTS("sep=", separator),
@@ -35,16 +34,10 @@ static const struct signature signatures[] = {
     STARTS("<table", page),
 };
 
-/* UTF-16 without a mark: of English, every other byte is NUL. */
-static bool has_every_other_nul(const char *bytes, size_t length) {
-    return length >= 4 && ((bytes[0] == '\0' && bytes[2] == '\0' && bytes[1] != '\0') ||
-                           (bytes[1] == '\0' && bytes[3] == '\0' && bytes[0] != '\0'));
-}
-
 const char *encoding_fault(const char *bytes, size_t length) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (length >= signatures[i].length &&
             strncasecmp(bytes, signatures[i].bytes, signatures[i].length) == 0)
             return signatures[i].fault;
-    return has_every_other_nul(bytes, length) ? utf16 : NULL;
+    return utf8_is_utf16(bytes, length) ? utf16 : NULL;
 }

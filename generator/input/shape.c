@@ -7,6 +7,7 @@
 #include "model/period_label.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -137,19 +138,24 @@ static bool has_months(const struct candidate *candidate) {
     return expects_export(candidate) && months >= 2;
 }
 
-/* Of the columns that are none of a long table's: whose cell in the next line is a number. */
-static bool holds_number(const struct candidate *candidate, size_t cell) {
-    static const char *const others[] = {"period", "unit", "role", "measure", "value", "note"};
+/* The cell below, in the next line; NULL: there is none. */
+static const char *cell_below(const struct candidate *candidate, size_t cell) {
     struct search *search = candidate->search;
     size_t which = (size_t)(candidate->separator - separators);
     size_t at = (size_t)(candidate->line - search->lines) + 1;
     if (at == search->line_count)
-        return false;
+        return NULL;
     struct head_line *next = &search->lines[at];
     split(search->arena, next, which);
-    return cell < next->counts[which] &&
-           !is_among(others, sizeof others / sizeof *others, candidate->cells[cell]) &&
-           number_is_written(next->cells[which][cell]);
+    return cell < next->counts[which] ? next->cells[which][cell] : NULL;
+}
+
+/* Of the columns that are none of a long table's: whose cell in the next line is a number. */
+static bool holds_number(const struct candidate *candidate, size_t cell) {
+    static const char *const others[] = {"period", "unit", "role", "measure", "value", "note"};
+    const char *below = cell_below(candidate, cell);
+    return below != NULL && number_is_written(below) &&
+           !is_among(others, sizeof others / sizeof *others, candidate->cells[cell]);
 }
 
 static size_t number_columns(const struct candidate *candidate) {
@@ -169,6 +175,44 @@ static bool has_roles(const struct candidate *candidate) {
     return expects(candidate, "measure") && expects_export(candidate) && has(candidate, "period") &&
            has(candidate, "unit") && has(candidate, "role") && !has(candidate, "measure") &&
            number_columns(candidate) >= 1;
+}
+
+/* The column whose cell in the next line is a month; SIZE_MAX: none. */
+static size_t month_column(const struct candidate *candidate) {
+    for (size_t i = 0; i < candidate->count; i++) {
+        const char *below = cell_below(candidate, i);
+        if (below != NULL && is_time(below))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* A table that is right but for the heading of its months: which is said by name. */
+static bool lacks_period_alone(const struct candidate *candidate) {
+    const struct shape_expected *expected = candidate->search->expected;
+    for (size_t i = 0; i < expected->count; i++)
+        if (strcasecmp(expected->columns[i], "period") != 0 &&
+            !has(candidate, expected->columns[i]))
+            return false;
+    return true;
+}
+
+/* Below another heading than period, or none. */
+static bool has_months_below(const struct candidate *candidate) {
+    return expects_export(candidate) && !has(candidate, "period") && !has(candidate, "measure") &&
+           !lacks_period_alone(candidate) && !is_time(candidate->cells[0]) &&
+           number_columns(candidate) >= 1 && month_column(candidate) != SIZE_MAX;
+}
+
+/* A month and numbers in the first line already. */
+static bool has_no_header(const struct candidate *candidate) {
+    size_t months = 0, numbers = 0;
+    for (size_t i = 0; i < candidate->count; i++) {
+        months += is_time(candidate->cells[i]);
+        numbers += number_is_written(candidate->cells[i]);
+    }
+    return expects_export(candidate) && candidate->line == candidate->search->lines &&
+           months == 1 && numbers >= 1;
 }
 
 static bool has_values(const struct candidate *candidate) {
@@ -212,19 +256,42 @@ static const char *say_months(const struct candidate *candidate) {
                         first, last, columns_expected(candidate));
 }
 
-static const char *say_measures(const struct candidate *candidate) {
+/* Contacts, Referrals, Cases … */
+static const char *number_names(const struct candidate *candidate) {
     struct buffer list = {0};
     size_t count = 0;
     for (size_t i = 0; i < candidate->count; i++)
         if (holds_number(candidate, i) && count++ < SHOWN)
             buffer_printf(&list, "%s%s", count > 1 ? ", " : "", candidate->cells[i]);
     const char *text =
-        arena_printf(candidate->search->arena,
-                     "numbers stand in columns of their own (%s%s); expected a row "
-                     "for each number, below the columns %s",
-                     list.data, count > SHOWN ? " …" : "", columns_expected(candidate));
+        arena_printf(candidate->search->arena, "%s%s", list.data, count > SHOWN ? " …" : "");
     buffer_free(&list);
     return text;
+}
+
+static const char *say_measures(const struct candidate *candidate) {
+    return arena_printf(candidate->search->arena,
+                        "numbers stand in columns of their own (%s); expected a row for each "
+                        "number, below the columns %s",
+                        number_names(candidate), columns_expected(candidate));
+}
+
+static const char *say_months_below(const struct candidate *candidate) {
+    struct arena *arena = candidate->search->arena;
+    const char *name = candidate->cells[month_column(candidate)];
+    return arena_printf(arena,
+                        "the months stand %s, and numbers in columns of their own (%s); expected a "
+                        "row for each number, below the columns %s",
+                        *name == '\0' ? "in a column without a heading"
+                                      : arena_printf(arena, "below “%s”", name),
+                        number_names(candidate), columns_expected(candidate));
+}
+
+static const char *say_no_header(const struct candidate *candidate) {
+    return arena_printf(candidate->search->arena,
+                        "there is no header: the first line is a row already (%s, %s …); expected "
+                        "a row for each number, below the columns %s",
+                        candidate->cells[0], candidate->cells[1], columns_expected(candidate));
 }
 
 static const char *say_roles(const struct candidate *candidate) {
@@ -242,11 +309,10 @@ static const char *say_values(const struct candidate *candidate) {
 static const struct arrangement {
     bool (*is)(const struct candidate *candidate);
     const char *(*say)(const struct candidate *candidate);
-} shapes[] = {{is_header, say_header},
-              {has_months, say_months},
-              {has_roles, say_roles},
-              {has_measures, say_measures},
-              {has_values, say_values}};
+} shapes[] = {{is_header, say_header},       {has_months, say_months},
+              {has_roles, say_roles},        {has_measures, say_measures},
+              {has_values, say_values},      {has_months_below, say_months_below},
+              {has_no_header, say_no_header}};
 
 static const char *say_separator(const struct candidate *candidate) {
     if (candidate->separator->sign == ',')
