@@ -223,6 +223,7 @@ struct summary {
     const char *sentence;
 };
 
+struct facts;
 struct trend_settings;
 
 /* The kinds of what differs between two reports, in the order in which they are told. */
@@ -275,6 +276,7 @@ struct report_result {
     bool final;                          /* made with --final: not a draft */
     const struct unit *unit;
     const struct catalogue *catalogue;
+    const struct facts *facts;                   /* NULL: none are at hand */
     const struct trend_settings *trend_settings; /* what trends were judged by */
     const struct meeting *meeting;               /* NULL: none */
     const int *rounds; /* the export rounds that this report rests on, in order */

@@ -8,6 +8,7 @@ static struct arena *arena;
 static struct diagnostics *diagnostics;
 static struct expansion expansion;
 static cJSON *view;
+static struct names *view_names;
 
 static int set_up(void **state) {
     (void)state;
@@ -234,6 +235,79 @@ static void an_unknown_name_in_a_partial_is_of_its_file(void **state) {
                    "parts/part.html:2: error: unknown name \"x\": the names here are none\n");
 }
 
+/* ---- names by code ---- */
+
+static const char *const CODES[] = {"A", "A.b", "B-1", "name"};
+
+static const char *code_at(const struct value_codes *codes, size_t place) {
+    (void)codes;
+    return CODES[place];
+}
+
+/* What stands behind a code is its own letters, as `text`. */
+static struct value find_code(const struct value_codes *codes, const char *code, size_t length) {
+    (void)codes;
+    for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+        if (strlen(CODES[i]) != length || strncmp(CODES[i], code, length) != 0)
+            continue;
+        struct value_object *object = value_object_new(arena, view_names);
+        value_put_text(object, "text", CODES[i]);
+        return value_of_object(object);
+    }
+    return (struct value){.kind = VALUE_NONE};
+}
+
+/* {"unit": {"name": "own"} and the codes, "list": [{"unit": "inner"}]} */
+static bool expand_by_code(const char *template) {
+    static const struct value_codes codes = {sizeof CODES / sizeof *CODES, code_at, find_code};
+    struct mustache_templates *templates = mustache_templates_new(arena);
+    view_names = mustache_names(templates);
+    struct value_object *root = value_object_new(arena, view_names);
+    struct value_object *unit = value_put_object(root, "unit");
+    value_put_text(unit, "name", "own");
+    unit->codes = &codes;
+    value_put_text(value_add_object(value_put_list(root, "list")), "unit", "inner");
+    struct mustache_request request = {.arena = arena,
+                                       .diagnostics = diagnostics,
+                                       .templates = templates,
+                                       .path = "report.html",
+                                       .text = template,
+                                       .view = value_of_object(root),
+                                       .strict = true};
+    return mustache_expand(&request, &expansion);
+}
+
+static void the_longest_code_is_taken(void **state) {
+    (void)state;
+    assert_true(expand_by_code("{{unit.A.text}} {{unit.A.b.text}} {{unit.B-1.text}}"
+                               "{{#unit.A.b}} in {{text}}{{/unit.A.b}}"));
+    assert_string_equal(expansion.text.data, "A A.b B-1 in A.b");
+}
+
+static void members_go_before_codes(void **state) {
+    (void)state;
+    assert_true(expand_by_code("{{unit.name}}"));
+    assert_string_equal(expansion.text.data, "own");
+}
+
+static void codes_are_those_of_the_view_wherever_they_are_named(void **state) {
+    (void)state;
+    assert_true(expand_by_code("{{#list}}{{unit}} {{unit.name}} {{unit.A.text}}{{/list}}"));
+    assert_string_equal(expansion.text.data, "inner own A");
+}
+
+static void an_unknown_code_is_refused_with_the_nearest(void **state) {
+    (void)state;
+    assert_false(expand_by_code("{{unit.B-2.text}}\n{{unit.quite.another}}\n{{unit.A.c.text}}"));
+    assert_string_equal(
+        messages(arena, diagnostics),
+        "report.html:1: error: unknown name \"B-2\" in \"unit.B-2.text\": did you mean \"B-1\"?\n"
+        "report.html:2: error: unknown name \"quite\" in \"unit.quite.another\": the names here "
+        "are "
+        "name, A, A.b, B-1, name\n"
+        "report.html:3: error: unknown name \"c\" in \"unit.A.c.text\": the names here are text\n");
+}
+
 /* ---- broken templates ---- */
 
 struct broken {
@@ -350,6 +424,10 @@ int main(void) {
         TEST(a_dotted_name_is_searched_where_it_broke),
         TEST(an_error_in_a_loop_is_said_once_and_others_are_found),
         TEST(an_unknown_name_in_a_partial_is_of_its_file),
+        TEST(the_longest_code_is_taken),
+        TEST(members_go_before_codes),
+        TEST(codes_are_those_of_the_view_wherever_they_are_named),
+        TEST(an_unknown_code_is_refused_with_the_nearest),
         TEST(broken_templates_are_refused_strict_or_not),
         TEST(a_broken_partial_is_refused_in_its_file),
         TEST(sections_nest_only_so_deep),

@@ -471,6 +471,9 @@ static void test_states_and_words(void **state) {
     says(view, "indicators.0.target.label", "Target 2020/21");
     says(view, "indicators.0.headline.current.text", "29%");
     says(view, "indicators.0.headline.year_ago.reason", "no export has October 2019");
+    says(view, "indicators.0.current.text", "29%");
+    says(view, "indicators.0.compare.text", "80%");
+    says(view, "indicators.0.year_ago.reason", "no export has October 2019");
     is(view, "indicators.0.has_missing", false);
     is(view, "indicators.0.has_commentary", true);
     says(view, "indicators.0.commentary.date.text", "3 November 2020");
@@ -478,6 +481,7 @@ static void test_states_and_words(void **state) {
     is(view, "indicators.2.has_commentary", false);
     says(view, "indicators.2.commentary.html", "");
     says(view, "indicators.3.headline.current.text", "[x]");
+    says(view, "indicators.3.current.text", "[x]");
 }
 
 static void test_commentary_that_cannot_be_shown_says_why(void **state) {

@@ -83,6 +83,7 @@ static struct report_result *begin_report(struct arena *arena,
                                      .final = request->final,
                                      .unit = request->unit,
                                      .catalogue = request->catalogue,
+                                     .facts = request->facts,
                                      .trend_settings = &request->settings->trend,
                                      .meeting = find_meeting(request)};
     return report;

@@ -20,6 +20,7 @@ struct expander {
     const struct mustache_request *request;
     struct arena *arena;
     struct expansion *expansion;
+    const struct value_object *coded; /* of the view */
     struct loaded *loaded;
     size_t loaded_count;
     const struct mustache_node **reported; /* something is wrong with them: in a loop once */
@@ -68,19 +69,19 @@ static void expand_literal(struct expander *expander, const struct position *pos
 static struct value find_value(struct expander *expander, const struct position *position,
                                const struct mustache_node *node) {
     const struct mustache_name *name = &node->name;
-    struct mustache_finding finding = mustache_find(position->scope, name);
+    struct mustache_finding finding = mustache_find(position->scope, expander->coded, name);
     if (finding.value.kind != VALUE_NONE || !expander->request->strict ||
         is_reported(expander, node))
         return finding.value;
-    const char *missing =
-        names_text(mustache_names(expander->request->templates), name->keys[finding.missing]);
-    const char *suggestion = mustache_suggest(expander->arena, position->scope, &finding, missing);
+    struct mustache_advice advice =
+        mustache_advise(expander->arena, position->scope, &finding, name);
     if (name->key_count > 1)
         diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
-                 "unknown name \"%s\" in \"%s\": %s", missing, name->written, suggestion);
+                 "unknown name \"%s\" in \"%s\": %s", advice.missing, name->written,
+                 advice.instead);
     else
         diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
-                 "unknown name \"%s\": %s", missing, suggestion);
+                 "unknown name \"%s\": %s", advice.missing, advice.instead);
     return finding.value;
 }
 
@@ -278,8 +279,10 @@ static void expand_children(struct expander *expander, const struct position *po
 
 bool mustache_expand(const struct mustache_request *request, struct expansion *expansion) {
     *expansion = (struct expansion){0};
-    struct expander expander = {
-        .request = request, .arena = request->arena, .expansion = expansion};
+    struct expander expander = {.request = request,
+                                .arena = request->arena,
+                                .expansion = expansion,
+                                .coded = mustache_coded(request->arena, request->view)};
     const char *path = arena_strdup(request->arena, request->path);
     buffer_puts(&expansion->text, "");
     expansion_mark(request->arena, expansion, path, 1);

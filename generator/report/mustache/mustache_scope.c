@@ -22,49 +22,155 @@ static struct value innermost(const struct mustache_scope *scope, unsigned key) 
     return value;
 }
 
+struct value_object *mustache_coded(struct arena *arena, struct value view) {
+    if (view.kind != VALUE_OBJECT)
+        return value_object_new(arena, NULL);
+    const struct value_object *all = view.object;
+    struct value_object *coded = value_object_new(arena, all->names);
+    for (size_t i = 0; i < all->count; i++)
+        if (all->values[i].kind == VALUE_OBJECT && all->values[i].object->codes != NULL)
+            value_put(coded, names_text(all->names, all->ids[i]), all->values[i]);
+    return coded;
+}
+
+static struct value first_of(const struct mustache_scope *scope, const struct value_object *coded,
+                             const struct mustache_name *name) {
+    struct value value = {.kind = VALUE_NONE};
+    if (name->key_count > 1)
+        value = value_find(coded, name->keys[0]);
+    return value.kind != VALUE_NONE ? value : innermost(scope, name->keys[0]);
+}
+
+/* The name as it is written from a key on. */
+static const char *written_from(const struct mustache_name *name, size_t key) {
+    const char *at = name->written;
+    for (; key > 0; key--)
+        at = strchr(at, '.') + 1;
+    return at;
+}
+
+/* How long the next `count` keys are with the dots between them. */
+static size_t length_of(const char *written, size_t count) {
+    const char *end = written;
+    for (; count > 0; count--)
+        end += strcspn(end, ".") + (count > 1);
+    return (size_t)(end - written);
+}
+
+/* The value of the longest code that the name has there, and how many keys that takes. */
+static struct value longest_code(const struct value_codes *codes, const struct mustache_name *name,
+                                 size_t key, size_t *taken) {
+    const char *written = written_from(name, key);
+    for (*taken = name->key_count - key; *taken > 0; --*taken) {
+        struct value value = codes->find(codes, written, length_of(written, *taken));
+        if (value.kind != VALUE_NONE)
+            return value;
+    }
+    return (struct value){.kind = VALUE_NONE};
+}
+
 struct mustache_finding mustache_find(const struct mustache_scope *scope,
+                                      const struct value_object *coded,
                                       const struct mustache_name *name) {
     struct mustache_finding finding = {.value = scope->value};
-    for (size_t i = 0; i < name->key_count && finding.value.kind != VALUE_NONE; i++) {
+    size_t taken = 1;
+    for (size_t i = 0; i < name->key_count && finding.value.kind != VALUE_NONE; i += taken) {
+        struct value holder = finding.value;
+        taken = 1;
         finding.missing = i;
-        finding.holder = i > 0 ? finding.value : (struct value){.kind = VALUE_NONE};
-        finding.value =
-            i > 0 ? key_of(finding.value, name->keys[i]) : innermost(scope, name->keys[i]);
+        finding.holder = i > 0 ? holder : (struct value){.kind = VALUE_NONE};
+        finding.value = i > 0 ? key_of(holder, name->keys[i]) : first_of(scope, coded, name);
+        if (i > 0 && finding.value.kind == VALUE_NONE && holder.kind == VALUE_OBJECT &&
+            holder.object->codes != NULL)
+            finding.value = longest_code(holder.object->codes, name, i, &taken);
     }
     return finding;
 }
 
+/* ---- what could have been meant ---- */
+
+/* A place among an object's members and codes; "" where there is nothing to be named. */
+static const char *name_at(const struct value_object *object, size_t place) {
+    if (place < object->count)
+        return names_text(object->names, object->ids[place]);
+    return object->codes->code(object->codes, place - object->count);
+}
+
+static size_t places_of(const struct value_object *object) {
+    return object->count + (object->codes != NULL ? object->codes->count : 0);
+}
+
 static const char *list_names(struct arena *arena, const struct value_object *object) {
     struct buffer list = {0};
+    size_t count = 0;
     buffer_puts(&list, "the names here are ");
-    for (size_t i = 0; i < object->count && i < NAMES_LISTED; i++)
-        buffer_printf(&list, "%s%s", i > 0 ? ", " : "", names_text(object->names, object->ids[i]));
-    if (object->count > NAMES_LISTED)
-        buffer_printf(&list, " and %zu more", object->count - NAMES_LISTED);
-    if (object->count == 0)
+    for (size_t i = 0; i < places_of(object); i++) {
+        const char *name = name_at(object, i);
+        if (*name != '\0' && count++ < NAMES_LISTED)
+            buffer_printf(&list, "%s%s", count > 1 ? ", " : "", name);
+    }
+    if (count > NAMES_LISTED)
+        buffer_printf(&list, " and %zu more", count - NAMES_LISTED);
+    if (count == 0)
         buffer_puts(&list, "none");
     const char *text = arena_strdup(arena, list.data);
     buffer_free(&list);
     return text;
 }
 
-const char *mustache_suggest(struct arena *arena, const struct mustache_scope *scope,
-                             const struct mustache_finding *finding, const char *missing) {
-    const struct mustache_scope held = {finding->holder, NULL};
-    if (finding->holder.kind != VALUE_NONE)
-        scope = &held;
-    struct spelling spelling = spelling_of(missing);
-    const struct value_object *innermost = NULL;
-    for (; scope != NULL; scope = scope->outer) {
-        if (scope->value.kind != VALUE_OBJECT)
-            continue;
-        const struct value_object *object = scope->value.object;
-        if (innermost == NULL)
-            innermost = object;
-        for (size_t i = 0; i < object->count; i++)
-            spelling_offer(&spelling, names_text(object->names, object->ids[i]));
+static void offer_names(struct spelling *spelling, const struct value_object *object) {
+    for (size_t i = 0; i < places_of(object); i++)
+        if (*name_at(object, i) != '\0')
+            spelling_offer(spelling, name_at(object, i));
+}
+
+/* Of a code nobody knows how many keys it was to be: as many as make it most like one. `object`
+ * NULL: there are no names. */
+static struct spelling nearest_in(struct arena *arena, const struct value_object *object,
+                                  const struct mustache_name *name, size_t key) {
+    const char *written = written_from(name, key);
+    struct spelling best = {.word = arena_strndup(arena, written, length_of(written, 1))};
+    size_t most = object == NULL ? 0 : object->codes == NULL ? 1 : name->key_count - key;
+    for (size_t count = 1; count <= most; count++) {
+        struct spelling spelling =
+            spelling_of(arena_strndup(arena, written, length_of(written, count)));
+        offer_names(&spelling, object);
+        if (spelling.nearest != NULL && (best.nearest == NULL || spelling.fewest < best.fewest))
+            best = spelling;
     }
+    return best;
+}
+
+/* A name that no scope has is like those of all of them. */
+static struct spelling nearest_around(struct arena *arena, const struct mustache_scope *scope,
+                                      const struct mustache_name *name) {
+    struct spelling spelling =
+        spelling_of(arena_strndup(arena, name->written, length_of(name->written, 1)));
+    for (; scope != NULL; scope = scope->outer)
+        if (scope->value.kind == VALUE_OBJECT)
+            for (size_t i = 0; i < scope->value.object->count; i++)
+                spelling_offer(&spelling, name_at(scope->value.object, i));
+    return spelling;
+}
+
+static const struct value_object *innermost_object(const struct mustache_scope *scope) {
+    while (scope != NULL && scope->value.kind != VALUE_OBJECT)
+        scope = scope->outer;
+    return scope == NULL ? NULL : scope->value.object;
+}
+
+struct mustache_advice mustache_advise(struct arena *arena, const struct mustache_scope *scope,
+                                       const struct mustache_finding *finding,
+                                       const struct mustache_name *name) {
+    const struct mustache_scope holder = {finding->holder, NULL};
+    const struct value_object *object = innermost_object(finding->missing == 0 ? scope : &holder);
+    struct spelling spelling = finding->missing == 0
+                                   ? nearest_around(arena, scope, name)
+                                   : nearest_in(arena, object, name, finding->missing);
+    struct mustache_advice advice = {spelling.word, "there are no names here"};
     if (spelling.nearest != NULL)
-        return arena_printf(arena, "did you mean \"%s\"?", spelling.nearest);
-    return innermost != NULL ? list_names(arena, innermost) : "there are no names here";
+        advice.instead = arena_printf(arena, "did you mean \"%s\"?", spelling.nearest);
+    else if (object != NULL)
+        advice.instead = list_names(arena, object);
+    return advice;
 }

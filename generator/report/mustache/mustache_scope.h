@@ -17,13 +17,24 @@ struct mustache_finding {
     struct value holder; /* and the value that does not have it; VALUE_NONE: no scope has it */
 };
 
+/* The members of the view that have codes (report/value/value.h), as an object of their own. */
+struct value_object *mustache_coded(struct arena *arena, struct value view);
+
 /* The first key is looked for from the inside out, the others only within what it stands for (the
- * specification, "dotted names"). What is null has null for every key. */
+ * specification, "dotted names"). What is null has null for every key. Ours on top: a name with
+ * dots that begins with one of the coded means that one, wherever it stands; behind it comes one of
+ * its members, else the longest of its codes. */
 struct mustache_finding mustache_find(const struct mustache_scope *scope,
+                                      const struct value_object *coded,
                                       const struct mustache_name *name);
 
-/* For a message: names like the missing one, or the names that there are. */
-const char *mustache_suggest(struct arena *arena, const struct mustache_scope *scope,
-                             const struct mustache_finding *finding, const char *missing);
+/* For a message about a name that was not found. */
+struct mustache_advice {
+    const char *missing; /* the part of it that there is not */
+    const char *instead; /* names like that, or the names that there are */
+};
+struct mustache_advice mustache_advise(struct arena *arena, const struct mustache_scope *scope,
+                                       const struct mustache_finding *finding,
+                                       const struct mustache_name *name);
 
 #endif

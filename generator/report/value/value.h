@@ -37,6 +37,16 @@ struct value_list {
     size_t count;
 };
 
+/* What stands behind codes, dots and all, rather than behind names: units, indicators. There may be
+ * thousands, so that a value is looked for, or made, when it is asked for. */
+struct value_codes {
+    size_t count;
+    /* The code at a place, for messages; "" where none can be named. */
+    const char *(*code)(const struct value_codes *codes, size_t place);
+    /* VALUE_NONE where no code is these letters. */
+    struct value (*find)(const struct value_codes *codes, const char *code, size_t length);
+};
+
 /* Members in the order in which they were put. They are looked for one after the other: the largest
  * object has a hundred, and their numbers stand side by side. */
 struct value_object {
@@ -45,6 +55,7 @@ struct value_object {
     unsigned *ids;
     struct value *values; /* beside them */
     size_t count, capacity;
+    const struct value_codes *codes; /* besides its members; NULL: it has none */
 };
 
 static inline struct value value_of_boolean(bool truth) {

@@ -33,13 +33,6 @@ static void put_authority(struct value_object *view, const struct authority *sou
                    period_month_name(period_make(2000, source->year_start)));
 }
 
-static void put_unit(struct value_object *view, const struct report_result *results) {
-    const struct unit_spell *spell = unit_spell_near(results->unit, results->period);
-    struct value_object *unit = value_get_object(view, "unit");
-    value_put_text(unit, "level", spell->level);
-    value_put_boolean(unit, "is_root", spell->parent == NULL);
-}
-
 static void put_meeting(struct arena *arena, struct value_object *view,
                         const struct meeting *source) {
     static const struct meeting NONE = {
@@ -208,7 +201,8 @@ static void complete(struct arena *arena, const struct report_result *results,
     value_put_boolean(view, "is_draft", !results->final);
     put_periods(arena, view, results);
     put_authority(view, &results->catalogue->authority);
-    put_unit(view, results);
+    view_complete_unit(value_get_object(view, "unit"), results->unit, results->period);
+    view_put_codes(arena, view, indicators, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
     put_notes(view, results);

@@ -12,7 +12,9 @@
  *
  * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
  *            month month_before month_year_ago
- *            unit {code name level is_root}  authority {name short_name contact logo
+ *            indicator unit measure: by code, each; unit {code name level is_root} too
+ *            (a measure: code title kind is_flow is_stock is_cumulative is_carried absent)
+ *            authority {name short_name contact logo
  *            year_begins}
  *            has_meeting meeting {committee agenda_item date exported next_due}
  *            rounds {count first last text}  has_notes notes [text]
@@ -50,6 +52,7 @@
  *            status {code text rag is_met is_within is_outside is_missed is_none is_no_data
  *                    is_off_target}
  *            figures [label unit headline per_text current compare year_ago], headline: one of them
+ *            current compare year_ago: the headline's
  *            carried  has_missing missing [text label reason]
  *            has_revised revised [mark label text published]
  *            previous  change_previous change_year_ago change change_is_by_year

@@ -171,6 +171,7 @@ static void put_no_headline(struct arena *arena, struct value_object *object,
     put_rests_on(arena, headline, result, &none);
 }
 
+/* The judged row of the figures; its values are the indicator's, too. */
 static void put_headline(struct arena *arena, struct value_object *object,
                          const struct indicator_result *result) {
     const struct value_list *figures = value_get_list(object, "figures");
@@ -178,6 +179,11 @@ static void put_headline(struct arena *arena, struct value_object *object,
         value_put(object, "headline", figures->items[result->headline - result->figures]);
     else
         put_no_headline(arena, object, result);
+    const struct value_object *headline = value_get_object(object, "headline");
+    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++) {
+        const char *name = words_code(&lasting_column_words, column);
+        value_put(object, name, value_get(headline, name));
+    }
 }
 
 /* About 600 words: more than stand well in a column beside a chart. In bytes of HTML. */
