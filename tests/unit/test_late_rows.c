@@ -19,14 +19,21 @@ static const struct figure *figure_of(const struct dataset *dataset, const char 
     return &catalogue_indicator(&dataset->catalogue, code, month("2020-10"))->figures[0];
 }
 
-/* Whether the report for September may have had another value over these months. */
+/* Whether the report of a unit for September may have had another value over these months. */
+static bool unit_touched(const struct data_folder *folder, const char *unit, const char *late,
+                         const char *code, const char *first, const char *last) {
+    const struct dataset *dataset = load(folder, late);
+    const struct late_rows *rows = late_rows_of(
+        late_rows_find(folder->arena, dataset->facts, catalogue_unit(&dataset->catalogue, unit),
+                       (struct window){month("2020-09"), month("2020-10")}),
+        month("2020-09"));
+    return late_rows_touch(rows, dataset->facts, figure_of(dataset, code),
+                           (struct window){month(first), month(last)});
+}
+
 static bool touched(const struct data_folder *folder, const char *late, const char *code,
                     const char *first, const char *last) {
-    const struct dataset *dataset = load(folder, late);
-    struct late_rows rows =
-        late_rows_find(folder->arena, dataset->facts, month("2020-09"), month("2020-10"));
-    return late_rows_touch(&rows, dataset->facts, figure_of(dataset, code),
-                           (struct window){month(first), month(last)});
+    return unit_touched(folder, "TRUST", late, code, first, last);
 }
 
 static bool touched_in_september(const struct data_folder *folder, const char *late,
@@ -61,6 +68,33 @@ static void an_earlier_month_touches_those_after_it(void **state) {
     assert_true(touched_in_september(folder, "2020-08,N2,all,4\n", "COUNT"));
     assert_false(touched(folder, "2020-09,N1,all,6\n", "COUNT", "2020-08", "2020-08"));
     assert_true(touched(folder, "2020-09,N1,all,6\n", "COUNT", "2020-08", "2020-09"));
+}
+
+static void rows_of_other_units_touch_nothing(void **state) {
+    static const char late[] = "2020-09,N2,all,6\n";
+    const struct data_folder *folder = *state;
+    assert_false(unit_touched(folder, "N1", late, "COUNT", "2020-09", "2020-09"));
+    assert_true(unit_touched(folder, "N2", late, "COUNT", "2020-09", "2020-09"));
+    assert_true(unit_touched(folder, "NORTH", late, "COUNT", "2020-09", "2020-09"));
+    assert_false(
+        unit_touched(folder, "N2", "2020-09,NORTH,all,6\n", "COUNT", "2020-09", "2020-09"));
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent,from,to\nTRUST,The trust,authority,,,\n"
+                 "NORTH,North,area,TRUST,,\nN1,First team,team,NORTH,,\n"
+                 "N2,Second team,team,N1,,2020-08\nN2,Second team,team,NORTH,2020-09,\n");
+    assert_true(unit_touched(folder, "N1", late, "COUNT", "2020-09", "2020-09"));
+}
+
+/* A month before the first round, the last round, and those between. */
+static void months_without_later_rounds_have_no_late_rows(void **state) {
+    const struct data_folder *folder = *state;
+    const struct dataset *dataset = load(folder, "2020-07,N1,all,6\n");
+    struct late_rows_table *table =
+        late_rows_find(folder->arena, dataset->facts, catalogue_unit(&dataset->catalogue, "TRUST"),
+                       (struct window){month("2020-09"), month("2020-10")});
+    assert_null(late_rows_of(table, month("2020-08")));
+    assert_non_null(late_rows_of(table, month("2020-09")));
+    assert_null(late_rows_of(table, month("2020-10")));
 }
 
 /* There an absent row is no 0. */
@@ -123,6 +157,8 @@ int main(void) {
         FOLDER_TEST(what_says_something_else_touches_its_figures),
         FOLDER_TEST(what_is_said_again_touches_nothing),
         FOLDER_TEST(an_earlier_month_touches_those_after_it),
+        FOLDER_TEST(rows_of_other_units_touch_nothing),
+        FOLDER_TEST(months_without_later_rounds_have_no_late_rows),
         FOLDER_TEST(months_that_no_export_knew_are_touched),
         FOLDER_TEST(a_role_is_touched_by_its_column),
         FOLDER_TEST(a_report_gives_what_was_published_where_it_differs),

@@ -106,7 +106,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
         .request = request,
         .ledger =
             ledger_new(arena, request->catalogue, request->facts, request->unit, request->as_at),
-        .then = arena_array(arena, request->round_count + 1, sizeof(struct known_then)),
+        .then = arena_array(arena, request->round_count + 1, sizeof(struct ledger *)),
         .report = begin_report(arena, request)};
     struct report_result *report = assessment.report;
     find_rounds(&assessment);

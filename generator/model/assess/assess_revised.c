@@ -6,27 +6,38 @@
 
 #include <string.h>
 
-/* What was known in a month; NULL: the month has no exports of its own, and so was not published.
- */
-static struct known_then *known_in(const struct assessment *assessment, int month) {
-    const struct assess_request *request = assessment->request;
-    size_t i = 0;
-    while (i < request->round_count && request->rounds[i] != month)
-        i++;
-    if (i == request->round_count || month >= request->as_at)
-        return NULL;
-    struct known_then *then = &assessment->then[i];
-    if (then->late.since == NULL)
-        then->late = late_rows_find(assessment->arena, request->facts, month, request->as_at);
-    return then;
+/* The rounds that the report rests on. */
+static struct window rounds_of(const struct report_result *report) {
+    if (report->round_count == 0)
+        return (struct window){PERIOD_NONE, PERIOD_NONE};
+    return (struct window){report->rounds[0], report->rounds[report->round_count - 1]};
 }
 
-static struct ledger *ledger_of(const struct assessment *assessment, struct known_then *then) {
+/* What the report for a month did not see; NULL: there was none, as the month has no exports of its
+ * own, or none were made since. */
+static const struct late_rows *late_for(struct assessment *assessment, int month) {
+    const struct report_result *report = assessment->report;
+    size_t i = 0;
+    while (i < report->round_count && report->rounds[i] != month)
+        i++;
+    if (i == report->round_count)
+        return NULL;
+    if (assessment->late == NULL)
+        assessment->late = late_rows_find(assessment->arena, assessment->request->facts,
+                                          assessment->request->unit, rounds_of(report));
+    return late_rows_of(assessment->late, month);
+}
+
+/* What was known in the month of a round. */
+static struct ledger *ledger_of(const struct assessment *assessment, int month) {
     const struct assess_request *request = assessment->request;
-    if (then->ledger == NULL)
-        then->ledger = ledger_new(assessment->arena, request->catalogue, request->facts,
-                                  request->unit, then->late.month);
-    return then->ledger;
+    size_t i = 0;
+    while (request->rounds[i] != month)
+        i++;
+    if (assessment->then[i] == NULL)
+        assessment->then[i] =
+            ledger_new(assessment->arena, request->catalogue, request->facts, request->unit, month);
+    return assessment->then[i];
 }
 
 /* Whether the report for its own month may have had another value than is known now. */
@@ -44,14 +55,14 @@ static bool may_differ(const struct assessment *assessment, const struct late_ro
 void assess_revised(struct assessment *assessment, const struct indicator *indicator,
                     const struct figure *figure, int period, struct outcome *outcome) {
     int month = period + indicator->lag;
-    struct known_then *known = known_in(assessment, month);
-    if (known == NULL)
+    const struct late_rows *late = late_for(assessment, month);
+    if (late == NULL)
         return;
     const struct indicator *then =
         catalogue_indicator(assessment->request->catalogue, indicator->code, month);
-    if (then == NULL || !may_differ(assessment, &known->late, then, indicator, figure, period))
+    if (then == NULL || !may_differ(assessment, late, then, indicator, figure, period))
         return;
-    struct ratio ratio = figure_current(ledger_of(assessment, known), then, figure, period);
+    struct ratio ratio = figure_current(ledger_of(assessment, month), then, figure, period);
     struct outcome published = outcome_make(assessment->arena, figure, &ratio.value);
     if (strcmp(published.text, outcome->text) != 0)
         outcome->published = published.text;

@@ -6,18 +6,13 @@
 #include "model/ledger/late_rows.h"
 #include "model/ledger/ledger.h"
 
-/* What was known in the month of an earlier round. */
-struct known_then {
-    struct late_rows late; /* what was not; `since` NULL: not yet looked for */
-    struct ledger *ledger; /* NULL: not yet asked for */
-};
-
 struct assessment {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct assess_request *request;
     struct ledger *ledger;
-    struct known_then *then; /* of each of request->rounds */
+    struct late_rows_table *late; /* NULL: not yet looked for */
+    struct ledger **then; /* what was known at each of request->rounds; NULL: not yet asked for */
     struct report_result *report;
     const char **notes; /* of the report, while it grows */
 };

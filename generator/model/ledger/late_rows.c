@@ -11,22 +11,80 @@ static bool repeats(const struct fact *before, const struct fact *fact) {
            strcmp(before->text, fact->text) == 0;
 }
 
-struct late_rows late_rows_find(struct arena *arena, const struct facts *facts, int month,
-                                int as_at) {
-    int *since = arena_array(arena, facts->measure_count + 1, sizeof *since);
-    struct late_rows rows = {.since = since, .month = month, .as_at = as_at};
-    facts_range(facts, month, &rows.first, &rows.last);
-    for (size_t i = 0; i < facts->count; i++) {
-        const struct fact *fact = &facts->facts[i];
-        if (fact->round <= month || fact->round > as_at || fact->period > month)
-            continue;
-        rows.any = true;
-        int *first = &since[fact->measure];
-        if ((i == 0 || !repeats(fact - 1, fact)) &&
-            (*first == PERIOD_NONE || fact->period < *first))
+struct late_rows_table {
+    int begin; /* the month of the first of them */
+    size_t count;
+    struct late_rows *months;
+    int **since; /* what those of a month point to */
+};
+
+static struct late_rows_table *new_table(struct arena *arena, const struct facts *facts,
+                                         struct window rounds) {
+    struct late_rows_table *table = arena_alloc(arena, sizeof *table);
+    table->begin = rounds.first;
+    table->count = (size_t)(rounds.last - rounds.first);
+    table->months = arena_array(arena, table->count + 1, sizeof *table->months);
+    table->since = arena_array(arena, table->count + 1, sizeof *table->since);
+    for (size_t i = 0; i < table->count; i++) {
+        table->since[i] = arena_array(arena, facts->measure_count + 1, sizeof **table->since);
+        table->months[i] = (struct late_rows){
+            .since = table->since[i], .month = rounds.first + (int)i, .last_round = rounds.last};
+    }
+    return table;
+}
+
+/* The unit with all that ever stood below it. */
+static void mark_units(bool *marks, const struct unit *unit) {
+    if (marks[unit->index])
+        return;
+    marks[unit->index] = true;
+    for (size_t i = 0; i < unit->stay_count; i++)
+        mark_units(marks, unit->stays[i].unit);
+}
+
+static void widen(struct late_rows *rows, int first, int last) {
+    if (rows->first == PERIOD_NONE || first < rows->first)
+        rows->first = first;
+    if (last > rows->last)
+        rows->last = last;
+}
+
+/* Late for the months from its own to the last before its round. */
+static void add_late(struct late_rows_table *table, const struct fact *fact, bool says_else) {
+    for (int month = fact->period > table->begin ? fact->period : table->begin; month < fact->round;
+         month++) {
+        size_t at = (size_t)(month - table->begin);
+        int *first = &table->since[at][fact->measure];
+        table->months[at].any = true;
+        if (says_else && (*first == PERIOD_NONE || fact->period < *first))
             *first = fact->period;
     }
-    return rows;
+}
+
+struct late_rows_table *late_rows_find(struct arena *arena, const struct facts *facts,
+                                       const struct unit *unit, struct window rounds) {
+    struct late_rows_table *table = new_table(arena, facts, rounds);
+    bool *concerned = arena_array(arena, facts->unit_count + 1, sizeof *concerned);
+    mark_units(concerned, unit);
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->facts[i];
+        if (fact->round > rounds.last)
+            continue;
+        size_t round = (size_t)(fact->round - table->begin);
+        if (round < table->count)
+            widen(&table->months[round], fact->period, fact->period);
+        add_late(table, fact, concerned[fact->unit] && (i == 0 || !repeats(fact - 1, fact)));
+    }
+    for (size_t i = 1; i < table->count; i++) /* what was known before is known */
+        if (table->months[i - 1].first != PERIOD_NONE)
+            widen(&table->months[i], table->months[i - 1].first, table->months[i - 1].last);
+    return table;
+}
+
+const struct late_rows *late_rows_of(const struct late_rows_table *table, int month) {
+    if (month < table->begin || (size_t)(month - table->begin) >= table->count)
+        return NULL;
+    return &table->months[month - table->begin];
 }
 
 /* Rows about earlier months count, too: they are carried, or say what a unit owes. So does a role
@@ -36,7 +94,8 @@ static bool touch_measure(const struct late_rows *rows, const struct facts *fact
     const struct measure *asked = &facts->measures[measure];
     if (rows->since[measure] != PERIOD_NONE && rows->since[measure] <= last)
         return true;
-    if (asked->is_part && asked->first_round > rows->month && asked->first_round <= rows->as_at)
+    if (asked->is_part && asked->first_round > rows->month &&
+        asked->first_round <= rows->last_round)
         return true;
     for (size_t i = 0; i < asked->part_count; i++)
         if (touch_measure(rows, facts, asked->parts[i], last))
