@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <string.h>
 
-enum { FIRST_NODES = 1024, KIND_SLOTS = 1024 };
+enum { KIND_SLOTS = 1024 };
 
 struct role_style {
     const char *role;
@@ -32,13 +32,17 @@ struct style_cache {
     double root_font_size;
     struct kind *kinds[KIND_SLOTS]; /* by their hash */
     struct kind **nodes;            /* by node->index; NULL: not asked for yet */
-    size_t node_capacity;
 };
 
-static struct style_cache *cache_of(struct stylesheet *sheet) {
-    if (sheet->computed == NULL)
-        sheet->computed = arena_alloc(sheet->arena, sizeof *sheet->computed);
-    return sheet->computed;
+/* Room for all nodes of the page that the node is of. */
+static struct style_cache *cache_new(struct arena *arena, const struct node *node) {
+    struct style_cache *cache = arena_alloc(arena, sizeof *cache);
+    while (node->parent != NULL)
+        node = node->parent;
+    while (node->last_child != NULL)
+        node = node->last_child;
+    cache->nodes = arena_array(arena, node->index + 1, sizeof(struct kind *));
+    return cache;
 }
 
 /* What won so far for one element, and with what weight. */
@@ -117,7 +121,7 @@ static void apply_style_attribute(struct stylesheet *sheet, struct cascade *casc
 static const struct style *computed(struct stylesheet *sheet, const struct cascade *cascade,
                                     const struct style *parent) {
     struct style *style = arena_alloc(sheet->arena, sizeof *style);
-    style_compute(cascade->winners, parent, cache_of(sheet)->root_font_size, style);
+    style_compute(cascade->winners, parent, sheet->computed->root_font_size, style);
     return style;
 }
 
@@ -128,7 +132,7 @@ static const struct style *style_of_element(struct stylesheet *sheet, const stru
     apply_style_attribute(sheet, &cascade, node);
     const struct style *style = computed(sheet, &cascade, parent);
     if (parent == NULL)
-        cache_of(sheet)->root_font_size = style->font_size;
+        sheet->computed->root_font_size = style->font_size;
     return style;
 }
 
@@ -172,7 +176,7 @@ __attribute__((noinline)) static struct kind *find_kind(struct stylesheet *sheet
     struct kind read = kind_read(sheet, node);
     if (node_attribute(node, ATTRIBUTE_STYLE) != NULL || sheet->rules.asked_count > STYLE_ANSWERS)
         return kind_new(sheet, node, read);
-    struct kind **slot = &cache_of(sheet)->kinds[slot_of(&read)];
+    struct kind **slot = &sheet->computed->kinds[slot_of(&read)];
     for (struct kind *kind = *slot; kind != NULL; kind = kind->next)
         if (is_alike(kind, &read))
             return kind;
@@ -180,27 +184,13 @@ __attribute__((noinline)) static struct kind *find_kind(struct stylesheet *sheet
     return *slot = kind_new(sheet, node, read);
 }
 
-static void make_room(struct arena *arena, struct style_cache *cache, size_t index) {
-    size_t capacity = cache->node_capacity == 0 ? FIRST_NODES : cache->node_capacity;
-    while (capacity <= index)
-        capacity *= 2;
-    struct kind **nodes = arena_array(arena, capacity, sizeof(struct kind *));
-    if (cache->nodes != NULL)
-        memcpy(nodes, cache->nodes, cache->node_capacity * sizeof(struct kind *));
-    cache->nodes = nodes;
-    cache->node_capacity = capacity;
-}
-
 static struct kind *kind_of(struct stylesheet *sheet, const struct node *node) {
-    struct style_cache *cache = cache_of(sheet);
-    if (node->index >= cache->node_capacity)
-        make_room(sheet->arena, cache, node->index);
-    struct kind *kind = cache->nodes[node->index];
-    if (kind == NULL) {
-        kind = find_kind(sheet, node);
-        cache->nodes[node->index] = kind;
-    }
-    return kind;
+    if (sheet->computed == NULL)
+        sheet->computed = cache_new(sheet->arena, node);
+    struct kind **kind = &sheet->computed->nodes[node->index];
+    if (*kind == NULL)
+        *kind = find_kind(sheet, node);
+    return *kind;
 }
 
 const struct style *style_of(struct stylesheet *stylesheet, const struct node *node) {
