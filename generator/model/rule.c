@@ -19,9 +19,9 @@ static const struct word RULES[] = {
     [RULE_NEGATIVE_COUNT] =
         {"negative-count",
          "a number below 0 that a figure prints as a count, or makes a percentage or a rate of"},
-    [RULE_SAME_AS_LAST_MONTH] =
-        {"same-as-last-month",
-         "a file of `kpi/` with five or more numbers, all of them those of the month before"},
+    [RULE_SAME_AS_LAST_MONTH] = {"same-as-last-month",
+                                 "a file of `kpi/`, or a month in it, with five or more numbers, "
+                                 "all of them those of the month before"},
     [RULE_FRACTION] = {"fraction", "a percentage without a denominator whose values are all "
                                    "fractions, 0.83 for 83%, as its target tells"},
     [RULE_SHARE_OF_UNITS] = {"share-of-units", "a percentage without a denominator where the units "
