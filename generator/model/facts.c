@@ -231,6 +231,15 @@ void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t u
     index_series(facts);
 }
 
+void facts_remove(struct facts *facts, const bool *removed) {
+    size_t count = 0;
+    for (size_t i = 0; i < facts->count; i++)
+        if (!removed[i])
+            facts->facts[count++] = facts->facts[i];
+    facts->count = count;
+    index_series(facts);
+}
+
 /* The index of the first fact of the series that is later than (period, round). */
 static size_t first_after(const struct facts *facts, size_t series, int period, int round) {
     size_t low = facts->series[series], high = facts->series[series + 1];

@@ -90,6 +90,9 @@ bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int p
  * refused, the other. The others are errors, or warnings where they say the same. */
 void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count);
 
+/* Takes facts out, after facts_finish: those whose entry in `removed` is true. */
+void facts_remove(struct facts *facts, const bool *removed);
+
 /* Whether an export up to that month has the measure. */
 bool facts_knows(const struct facts *facts, size_t measure, int as_at);
 

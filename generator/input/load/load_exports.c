@@ -6,6 +6,7 @@
 #include "input/load/load_cells.h"
 #include "input/load/load_foot.h"
 #include "input/load/load_lost.h"
+#include "input/load/load_totals.h"
 #include "input/load/load_unread.h"
 #include "input/load/load_value.h"
 
@@ -289,4 +290,5 @@ void load_exports(struct loader *loader) {
     if (loader->failed)
         return;
     facts_finish(loader->facts, loader->diagnostics, loader->catalogue->unit_count);
+    load_totals(loader);
 }

@@ -1,21 +1,9 @@
 /* Known by their first words. */
 #include "input/load/load_foot.h"
 
-#include <string.h>
-#include <strings.h>
+#include "input/load/load_totals.h"
 
-/* Total, TOTALS, Grand total, Total (all teams). */
-static bool is_total(const char *cell) {
-    static const char *const words[] = {"total",       "totals",    "grand total",
-                                        "grand-total", "sub-total", "subtotal"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(words[i]);
-        if (strncasecmp(cell, words[i], length) == 0 &&
-            (cell[length] == '\0' || strchr(" :(", cell[length]) != NULL))
-            return true;
-    }
-    return false;
-}
+#include <string.h>
 
 /* The only cell that is not empty; NULL: there are several. */
 static const char *only_cell(const struct table_row *row) {
@@ -42,9 +30,9 @@ static bool keep(struct load_foot *foot, enum foot_kind kind, const struct loade
 bool load_foot_takes(struct load_foot *foot, const struct loader *loader,
                      const struct table_row *row, size_t period, size_t unit) {
     const char *when = table_cell(row, period), *who = table_cell(row, unit);
-    if (period_read_cell(when) == PERIOD_NONE && is_total(when))
+    if (period_read_cell(when) == PERIOD_NONE && load_totals_is_name(when))
         return keep(foot, FOOT_TOTAL, loader, row, when);
-    if (is_total(who) && catalogue_unit(loader->catalogue, who) == NULL)
+    if (load_totals_is_name(who) && catalogue_unit(loader->catalogue, who) == NULL)
         return keep(foot, FOOT_TOTAL, loader, row, who);
     const char *only = only_cell(row);
     if (only != NULL && only == when && period_read_cell(when) == PERIOD_NONE)
