@@ -37,7 +37,6 @@ struct production {
     const struct report_result *results;
     struct typefaces *typefaces;
     const struct pdf_profile *profile;
-    struct expansion expansion;
     struct node *root;
     struct stylesheet *stylesheet;
     const cJSON *replaced; /* for the manifest; NULL: nothing was */
@@ -105,11 +104,12 @@ static void render_results(struct production *production) {
     lasting_report(production->arena, production->results, json_sink_new(production->arena, out));
 }
 
-static bool expand(struct production *production) {
+static bool expand(struct production *production, struct arena *arena,
+                   struct expansion *expansion) {
     struct report_folder *folder = production->folder;
     struct mustache_partials partials = {folder, report_folder_partial,
                                          report_folder_offer_partials};
-    struct mustache_request request = {.arena = production->arena,
+    struct mustache_request request = {.arena = arena,
                                        .diagnostics = production->diagnostics,
                                        .templates = kept_templates(production->request->kept),
                                        .path = folder->template_path,
@@ -117,10 +117,10 @@ static bool expand(struct production *production) {
                                        .partials = &partials,
                                        .strict = true};
     enum stage before = stage_enter(STAGE_VIEW);
-    request.view = value_of_object(
-        view_new(production->arena, mustache_names(request.templates), production->results));
+    request.view =
+        value_of_object(view_new(arena, mustache_names(request.templates), production->results));
     stage_enter(STAGE_MUSTACHE);
-    bool fine = mustache_expand(&request, &production->expansion);
+    bool fine = mustache_expand(&request, expansion);
     stage_leave(before);
     return fine;
 }
@@ -138,11 +138,11 @@ static void read_looks(struct production *production) {
 }
 
 /* The expanded template as a tree. */
-static void read_page(struct production *production) {
+static void read_page(struct production *production, const struct expansion *expansion) {
     struct arena *arena = production->arena;
     enum stage before = stage_enter(STAGE_PAGE);
-    production->root = page_read(arena, production->diagnostics, &production->expansion,
-                                 production->results, production->typefaces);
+    production->root = page_read(arena, production->diagnostics, expansion, production->results,
+                                 production->typefaces);
     if (production->root != NULL)
         page_explain_abbreviations(arena, production->root,
                                    abbreviations_new(arena, production->results->catalogue));
@@ -151,10 +151,13 @@ static void read_page(struct production *production) {
 
 /* Template to page tree, and the style sheet that prints it. */
 static bool build_page(struct production *production) {
+    struct arena *scratch = arena_new(); /* of the view and the expanded template */
+    struct expansion expansion = {0};
     read_looks(production);
-    if (expand(production) && production->typefaces != NULL)
-        read_page(production);
-    buffer_free(&production->expansion.text);
+    if (expand(production, scratch, &expansion) && production->typefaces != NULL)
+        read_page(production, &expansion);
+    buffer_free(&expansion.text);
+    forget(&scratch);
     return production->root != NULL && production->stylesheet != NULL &&
            production->profile != NULL;
 }
