@@ -17,11 +17,11 @@ FEW = 3                                             # runs of what takes seconds
 def streams(pdf):
     """The PDF's streams unpacked, one behind the other, each behind its length in eight digits."""
     found = []
-    for match in re.finditer(rb"/Length (\d+)[^\n]*?>>\s*stream\r?\n", pdf):
-        try:
-            found.append(zlib.decompress(pdf[match.end():match.end() + int(match.group(1))]))
-        except zlib.error:                          # one that is not packed
-            continue
+    for match in re.finditer(rb"\nstream\r?\n", pdf):
+        dictionary = pdf[pdf.rindex(b" obj", 0, match.start()):match.start()]
+        length = int(re.search(rb"/Length (\d+)", dictionary).group(1))
+        if b"/FlateDecode" in dictionary:
+            found.append(zlib.decompress(pdf[match.end():match.end() + length]))
     return b"".join(b"%08d" % len(stream) + stream for stream in found)
 
 
