@@ -212,7 +212,7 @@ static void only_faces_in_use_are_embedded_and_as_subsets(void **state) {
     write_body("<p>plain</p>");
     const char *fonts = output_of("pdffonts FILE");
     assert_contains(fonts, "AAAAAA+LiberationSans ");
-    assert_contains(fonts, "CID TrueType      Identity-H       yes yes yes");
+    assert_contains(fonts, "CID TrueType      Custom           yes yes yes");
     assert_lacks(fonts, "Bold");
     write_body("<p>plain <b>bold</b></p>");
     fonts = output_of("pdffonts FILE");

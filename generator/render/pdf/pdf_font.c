@@ -1,4 +1,4 @@
-/* Composite fonts whose codes are the ranks of their characters' first use. */
+/* Composite fonts whose codes go by the rank of a character's first use. */
 #include "render/pdf/pdf_font.h"
 
 #include "base/utf8.h"
@@ -17,14 +17,21 @@
 enum { STRING_BYTES = 16000 /* some below what PDF/A allows */ };
 enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };
 
+/* The first characters, of which a report has most, have codes of one byte, all others of two. */
+enum {
+    SHORT_CODES = 0x80, /* 0 is nobody's */
+    LONG_CODES = 0x8000,
+    CHARACTERS_MAX = SHORT_CODES + LONG_CODES - 1
+};
+
 struct pdf_font {
     const struct typeface *typeface;
     const char *name;
     HPDF_FontDef definition;
     HPDF_TTFontDefAttr tables; /* of the definition */
     HPDF_Dict dictionary;
-    HPDF_UINT16 *codes;               /* by code point; 0: not used so far */
-    struct pdf_character *characters; /* by code - 1 */
+    HPDF_UINT16 *ranks;               /* by code point; 0: not used so far */
+    struct pdf_character *characters; /* by rank - 1 */
     size_t count;
 };
 
@@ -91,7 +98,7 @@ static struct pdf_font *font_new(struct pdf *pdf, const struct typeface *typefac
     font->definition = definition;
     font->tables = definition->attr;
     font->dictionary = pdf_dictionary(pdf);
-    font->codes = arena_array(pdf->arena, CODE_POINTS, sizeof *font->codes);
+    font->ranks = arena_array(pdf->arena, CODE_POINTS, sizeof *font->ranks);
     font->name = arena_printf(pdf->arena, "F%zu", pdf->font_count + 1);
     /* The six letters that mark a subset (9.6.4) differ from font to font. */
     char tag[] = "AAAAAA";
@@ -118,14 +125,14 @@ const char *pdf_font_name(const struct pdf_font *font) {
     return font->name;
 }
 
-/* The code of a character, a new one at its first use; 0 where the font lacks it. */
-static unsigned code_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_point,
+/* The rank of a character's first use, from 1; 0 where the font lacks it. */
+static unsigned rank_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_point,
                         const struct node *node) {
-    if (code_point < CODE_POINTS && font->codes[code_point] != 0)
-        return font->codes[code_point];
+    if (code_point < CODE_POINTS && font->ranks[code_point] != 0)
+        return font->ranks[code_point];
     HPDF_UINT16 bmp = code_point < CODE_POINTS ? (HPDF_UINT16)code_point : 0;
     HPDF_UINT16 glyph = bmp != 0 ? HPDF_TTFontDef_GetGlyphid(font->definition, bmp) : 0;
-    if (glyph == 0 || glyph >= font->tables->num_glyphs) {
+    if (glyph == 0 || glyph >= font->tables->num_glyphs || font->count == CHARACTERS_MAX) {
         char character[5];
         utf8_encode(code_point, character);
         pdf_diagnose(pdf, node->place, "the character \"%s\" (U+%04X) has no glyph in %s",
@@ -135,8 +142,12 @@ static unsigned code_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_po
     font->characters =
         arena_more(pdf->arena, font->characters, font->count, sizeof *font->characters);
     font->characters[font->count++] = (struct pdf_character){bmp, glyph};
-    font->codes[bmp] = (HPDF_UINT16)font->count;
-    return font->codes[bmp];
+    font->ranks[bmp] = (HPDF_UINT16)font->count;
+    return font->ranks[bmp];
+}
+
+static size_t code_of_rank(size_t rank) {
+    return rank < SHORT_CODES ? rank : LONG_CODES + rank - SHORT_CODES;
 }
 
 static void put_string_byte(struct buffer *out, unsigned byte) {
@@ -154,8 +165,9 @@ static void encode(struct pdf *pdf, struct pdf_font *font, const char *text,
     for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;) {
         if (utf8_is_invisible(code_point))
             continue;
-        unsigned code = code_of(pdf, font, code_point, node);
-        put_string_byte(out, code >> 8);
+        unsigned rank = rank_of(pdf, font, code_point, node), code = (unsigned)code_of_rank(rank);
+        if (rank >= SHORT_CODES)
+            put_string_byte(out, code >> 8);
         put_string_byte(out, code & 0xff);
         if (out->length - *start < STRING_BYTES)
             continue;
@@ -191,12 +203,13 @@ static void add_to_unicode(struct pdf *pdf, const struct pdf_font *font) {
     buffer_puts(&map, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
                       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+                      "2 begincodespacerange\n<00> <7F>\n<8000> <FFFF>\nendcodespacerange\n");
     for (size_t i = 0; i < font->count; i++) {
         size_t rest = font->count - i;
         if (i % BFCHAR_MAX == 0)
             buffer_printf(&map, "%zu beginbfchar\n", rest < BFCHAR_MAX ? rest : BFCHAR_MAX);
-        buffer_printf(&map, "<%04zX> <%04X>\n", i + 1, font->characters[i].code_point);
+        buffer_printf(&map, i + 1 < SHORT_CODES ? "<%02zX> <%04X>\n" : "<%04zX> <%04X>\n",
+                      code_of_rank(i + 1), font->characters[i].code_point);
         if (i % BFCHAR_MAX == BFCHAR_MAX - 1 || rest == 1)
             buffer_puts(&map, "endbfchar\n");
     }
@@ -239,18 +252,22 @@ static HPDF_Dict font_descriptor(struct pdf *pdf, struct pdf_font *font, const c
     return descriptor;
 }
 
+static void add_collection(struct pdf *pdf, HPDF_Dict dictionary) {
+    HPDF_Dict system = pdf_add_dictionary(pdf, dictionary, "CIDSystemInfo");
+    pdf_add_text(pdf, system, "Registry", "Adobe");
+    pdf_add_text(pdf, system, "Ordering", "Identity");
+    HPDF_Dict_AddNumber(system, "Supplement", 0);
+}
+
 static HPDF_Dict cid_font(struct pdf *pdf, struct pdf_font *font, const char *name) {
     HPDF_Dict dictionary = pdf_dictionary(pdf);
     HPDF_Dict_AddName(dictionary, "Type", "Font");
     HPDF_Dict_AddName(dictionary, "Subtype", "CIDFontType2");
     HPDF_Dict_AddName(dictionary, "BaseFont", name);
     HPDF_Dict_AddNumber(dictionary, "DW", font->definition->missing_width);
-    HPDF_Dict system = pdf_add_dictionary(pdf, dictionary, "CIDSystemInfo");
-    pdf_add_text(pdf, system, "Registry", "Adobe");
-    pdf_add_text(pdf, system, "Ordering", "Identity");
-    HPDF_Dict_AddNumber(system, "Supplement", 0);
+    add_collection(pdf, dictionary);
     add_widths(pdf, font, dictionary);
-    HPDF_Dict_AddName(dictionary, "CIDToGIDMap", "Identity"); /* codes are the subset's numbers */
+    HPDF_Dict_AddName(dictionary, "CIDToGIDMap", "Identity"); /* ranks are the subset's numbers */
     HPDF_Dict_Add(dictionary, "FontDescriptor", font_descriptor(pdf, font, name));
     return dictionary;
 }
@@ -262,18 +279,44 @@ static const char *subset_name(struct pdf *pdf, const struct pdf_font *font) {
     return arena_strndup(pdf->arena, name, strcspn(name, ","));
 }
 
-static void font_finish(struct pdf *pdf, struct pdf_font *font) {
+/* Codes to ranks, as a CMap of its own (9.7.5.4): by the first byte of those that have two. */
+static HPDF_Dict code_map(struct pdf *pdf) {
+    struct buffer map = {0};
+    buffer_puts(&map,
+                "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def\n"
+                "/CMapName /Ranks def\n/CMapType 1 def\n/WMode 0 def\n"
+                "2 begincodespacerange\n<00> <7F>\n<8000> <FFFF>\nendcodespacerange\n"
+                "1 begincidrange\n<00> <7F> 0\nendcidrange\n");
+    size_t most = 0;
+    for (size_t i = 0; i < pdf->font_count; i++)
+        most = pdf->fonts[i]->count > most ? pdf->fonts[i]->count : most;
+    for (size_t rank = SHORT_CODES; rank <= most; rank += 0x100)
+        buffer_printf(&map, "1 begincidrange\n<%04zX> <%04zX> %zu\nendcidrange\n",
+                      code_of_rank(rank), code_of_rank(rank) + 0xff, rank);
+    buffer_puts(&map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    HPDF_Dict stream = pdf_stream(pdf, map.data, map.length);
+    buffer_free(&map);
+    HPDF_Dict_AddName(stream, "Type", "CMap");
+    HPDF_Dict_AddName(stream, "CMapName", "Ranks");
+    HPDF_Dict_AddNumber(stream, "WMode", 0);
+    add_collection(pdf, stream);
+    return stream;
+}
+
+static void font_finish(struct pdf *pdf, struct pdf_font *font, HPDF_Dict codes) {
     const char *name = subset_name(pdf, font);
     HPDF_Dict_AddName(font->dictionary, "Type", "Font");
     HPDF_Dict_AddName(font->dictionary, "Subtype", "Type0");
     HPDF_Dict_AddName(font->dictionary, "BaseFont", name);
-    HPDF_Dict_AddName(font->dictionary, "Encoding", "Identity-H");
+    HPDF_Dict_Add(font->dictionary, "Encoding", codes);
     HPDF_Array descendants = pdf_add_array(pdf, font->dictionary, "DescendantFonts");
     HPDF_Array_Add(descendants, cid_font(pdf, font, name));
     add_to_unicode(pdf, font);
 }
 
 void pdf_fonts_finish(struct pdf *pdf) {
+    HPDF_Dict codes = pdf->font_count > 0 ? code_map(pdf) : NULL;
     for (size_t i = 0; i < pdf->font_count; i++)
-        font_finish(pdf, pdf->fonts[i]);
+        font_finish(pdf, pdf->fonts[i], codes);
 }

@@ -16,8 +16,7 @@ INLINE = {"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Ann
 
 def shown_text(page, painting, fonts):
     """What a text on a page says, by its font's ToUnicode. `fonts` are by reference."""
-    font, codes = fonts[str(page.resource("/Font", "/%s" % painting.font))], painting.codes
-    return "".join(font.text(codes[at] << 8 | codes[at + 1]) or "" for at in range(0, len(codes), 2))
+    return fonts[str(page.resource("/Font", "/%s" % painting.font))].shown(painting.codes)
 
 
 def shown_texts(document):

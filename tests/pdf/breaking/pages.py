@@ -98,4 +98,4 @@ def rule_without_mark(pdf):
 
 @breaks("UA1-7.1-3")
 def text_in_a_mark_without_identifier(pdf):
-    pdf.append_content(1, b"/Span BMC BT /F1 8 Tf (\0\1) Tj ET EMC")
+    pdf.append_content(1, b"/Span BMC BT /F1 8 Tf (\1) Tj ET EMC")

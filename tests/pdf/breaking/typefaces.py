@@ -20,7 +20,7 @@ class Font:
         self.program = Program(pdf.data(self.file))
 
     def code(self, character):
-        found = re.search(rb"<([0-9A-F]{4})> <%04X>" % ord(character), self.pdf.data(self.to_unicode))
+        found = re.search(rb"<([0-9A-F]+)> <%04X>" % ord(character), self.pdf.data(self.to_unicode))
         return int(found.group(1), 16)
 
     def set_glyph(self, code, glyph):
@@ -34,7 +34,7 @@ class Font:
         widths[code - first] = width
 
     def set_character(self, code, character):
-        data = re.sub(rb"(?m)^(<%04X>) <[0-9A-F]{4}>$" % code, rb"\1 <%04X>" % ord(character), self.pdf.data(self.to_unicode))
+        data = re.sub(rb"(?m)^(<%02X>) <[0-9A-F]{4}>$" % code, rb"\1 <%04X>" % ord(character), self.pdf.data(self.to_unicode))
         self.pdf.set_data(self.to_unicode, data)
 
     def change_program(self, place, new):
@@ -84,12 +84,25 @@ def two_fonts_of_one_name(pdf):
 
 @breaks("UA1-7.21.3.1-1")
 def vertical(pdf):
-    Font(pdf).dictionary["/Encoding"] = "/Identity-V"
+    pdf[Font(pdf).dictionary["/Encoding"]]["/WMode"] = 1
+
+
+@breaks("UA1-7.21.3.1-1")
+def map_of_another_collection(pdf):
+    pdf[Font(pdf).dictionary["/Encoding"]]["/CIDSystemInfo"]["/Ordering"] = "u:Japan1"
+
+
+@breaks("UA1-7.21.3.1-1")
+def map_that_uses_another(pdf):
+    encoding = Font(pdf).dictionary["/Encoding"]
+    pdf.set_data(encoding, pdf.data(encoding).replace(b"begincmap", b"/Identity-H usecmap begincmap"))
 
 
 @breaks("PDF-9.7.3")
 def japanese(pdf):
-    Font(pdf).descendant["/CIDSystemInfo"]["/Ordering"] = "u:Japan1"
+    """All fonts share an encoding."""
+    for one in (pdf[Font(pdf).dictionary["/Encoding"]], Font(pdf, 0).descendant, Font(pdf, 1).descendant):
+        one["/CIDSystemInfo"]["/Ordering"] = "u:Japan1"
 
 
 @breaks("UA1-7.21.3.2-1")
@@ -137,7 +150,7 @@ def empty_cid_set(pdf):
 
 @breaks("PDF-9.7.6")
 def half_a_code(pdf):
-    pdf.append_content(1, b"/Artifact BMC BT /F1 8 Tf (a) Tj ET EMC")
+    pdf.append_content(1, b"/Artifact BMC BT /F1 8 Tf (\x80) Tj ET EMC")
 
 
 @breaks("UA1-7.21.4.1-2")
@@ -193,7 +206,7 @@ def map_of_codes_instead_of_characters(pdf):
 @breaks("UA1-7.21.7-1")
 def code_without_character(pdf):
     font = Font(pdf)
-    pdf.replace(font.to_unicode, b"<%04X> <0078>" % font.code("x"), b"<7FFF> <0078>")
+    pdf.replace(font.to_unicode, b"<%02X> <0078>" % font.code("x"), b"<7FFF> <0078>")
 
 
 @breaks("UA1-7.21.7-1")

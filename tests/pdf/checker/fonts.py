@@ -5,6 +5,7 @@ from . import truetype
 
 COMMENT = re.compile(rb"%[^\r\n]*")
 SECTION = re.compile(rb"(\d+)\s+begin(bfchar|bfrange|codespacerange|cidrange|cidchar|notdefrange)(.*?)end\2", re.DOTALL)
+TRIPLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\d+)")
 PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 
@@ -38,6 +39,53 @@ class ToUnicode:
             self.errors.append("code %d: <%s> is no UTF-16" % (code, value.decode()))
 
 
+class CodeMap:
+    """An encoding (9.7.5): Identity-H, or a CMap whose codes have one byte or two, by their first byte."""
+
+    def __init__(self, data=None):
+        self.data, self.errors, self.ranges, self.spaces = data, [], [], [(0, 0xFFFF, 2)]
+        if data is not None:
+            self._read(COMMENT.sub(b"", data))
+
+    def _read(self, data):
+        for word in (b"begincmap", b"endcmap", b"/CMapName", b"/CMapType 1", b"/WMode 0"):
+            if word not in data:
+                self.errors.append("there is no %s" % word.decode())
+        if b"usecmap" in data:
+            self.errors.append("it uses another CMap")
+        self.spaces = []
+        for count, kind, body in SECTION.findall(data):
+            found = TRIPLE.findall(body) if kind == b"cidrange" else PAIR.findall(body)
+            if int(count) != len(found) or not 1 <= len(found) <= 100:
+                self.errors.append("begin%s says %s, has %d; 1 to 100 are allowed" % (kind.decode(), count.decode(), len(found)))
+            if kind == b"codespacerange":
+                self.spaces += [(int(first, 16), int(last, 16), len(first) // 2) for first, last in found]
+            elif kind == b"cidrange":
+                self.ranges += [(int(first, 16), int(last, 16), int(cid)) for first, last, cid in found]
+            else:
+                self.errors.append("begin%s is not expected" % kind.decode())
+
+    def split(self, codes):
+        """The codes of a string; None for bytes that are none."""
+        at = 0
+        while at < len(codes):
+            for first, last, length in self.spaces:
+                code = int.from_bytes(codes[at:at + length], "big")
+                if at + length <= len(codes) and first <= code <= last:
+                    yield code
+                    at += length
+                    break
+            else:
+                yield None
+                at += 1
+
+    def identifier(self, code):
+        """The CID of a code; None where there is none."""
+        if self.data is None:
+            return code
+        return next((cid + code - first for first, last, cid in self.ranges if first <= code <= last), None)
+
+
 class Font:
     def __init__(self, document, name, reference):
         self.name, self.reference = "font %s (object %s)" % (name, str(reference)[:-2]), reference
@@ -46,6 +94,8 @@ class Font:
         self.descendant = document.get(descendants[0] if descendants else None, {})
         self.descriptor = document.get(self.descendant.get("/FontDescriptor"), {})
         self.codes, self.odd_strings = {}, 0                # code -> pages on which it is shown
+        encoding = document.get(self.dictionary.get("/Encoding"))
+        self.code_map = CodeMap(encoding.data) if hasattr(encoding, "data") else CodeMap()
         self._read_to_unicode(document)
         self._read_program(document)
         self._read_widths(document)
@@ -84,24 +134,29 @@ class Font:
         self.glyph_map = value.data if hasattr(value, "data") else value
 
     def width(self, code):
-        return self.widths.get(code, self.descendant.get("/DW", 1000))
+        return self.widths.get(self.code_map.identifier(code), self.descendant.get("/DW", 1000))
 
     def glyph(self, code):
-        """The glyph of a code, by way of Identity-H (code = CID) and CIDToGIDMap; 0 for what the map does not reach."""
+        """The glyph of a code, by way of its CID and CIDToGIDMap; 0 for what the map does not reach."""
+        identifier = self.code_map.identifier(code) or 0
         if self.glyph_map == "/Identity":
-            return code
+            return identifier
         if not isinstance(self.glyph_map, bytes):
             return None
-        return int.from_bytes(self.glyph_map[2 * code:2 * code + 2], "big")
+        return int.from_bytes(self.glyph_map[2 * identifier:2 * identifier + 2], "big")
 
     def text(self, code):
         return self.to_unicode.texts.get(code) if self.to_unicode else None
 
     def show(self, codes, page):
-        if len(codes) % 2:
-            self.odd_strings += 1
-        for at in range(0, len(codes) - 1, 2):
-            self.codes.setdefault(codes[at] << 8 | codes[at + 1], set()).add(page)
+        found = list(self.code_map.split(codes))
+        self.odd_strings += None in found
+        for code in set(found) - {None}:
+            self.codes.setdefault(code, set()).add(page)
+
+    def shown(self, codes, unknown=""):
+        """What a string says; `unknown` for what has no character."""
+        return "".join(self.text(code) or unknown for code in self.code_map.split(codes))
 
 
 def read(document):

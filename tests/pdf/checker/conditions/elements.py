@@ -38,8 +38,7 @@ def text_of(document, element, unknown=""):
         for painting in content.paintings:
             if painting.is_text and (str(page.reference), painting.identifier()) in wanted:
                 font = fonts.get(str(page.resource("/Font", "/%s" % painting.font)))
-                codes = zip(painting.codes[::2], painting.codes[1::2])
-                shown += [font.text(high << 8 | low) or unknown if font else unknown for high, low in codes]
+                shown.append(font.shown(painting.codes, unknown) if font else unknown)
     return "".join(shown).strip()
 
 

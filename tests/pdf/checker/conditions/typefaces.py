@@ -57,11 +57,20 @@ def different_names(document):
         seen[name] = font.name
 
 
-@condition("UA1-7.21.3.1-1", "A font's encoding is Identity-H (7.21.3.3-1)", "31-001 to 31-003, 31-006 to 31-008")
+@condition("UA1-7.21.3.1-1", "A font's encoding is Identity-H or an embedded CMap, of its collection and from left to right"
+           " (7.21.3.3-1, -2, -3)", "31-001 to 31-003, 31-006 to 31-008")
 def encodings(document):
     for font in document.fonts:
-        if font.dictionary.get("/Encoding") != "/Identity-H":
-            yield "%s: Encoding is %s" % (font.name, font.dictionary.get("/Encoding"))
+        encoding = document.get(font.dictionary.get("/Encoding"))
+        if not hasattr(encoding, "data"):
+            if encoding != "/Identity-H":
+                yield "%s: Encoding is %s" % (font.name, encoding)
+            continue
+        for error in font.code_map.errors:
+            yield "%s: Encoding: %s" % (font.name, error)
+        own, system = (document.get(where.get("/CIDSystemInfo"), {}) for where in (encoding.dictionary, font.descendant))
+        if (encoding.dictionary.get("/Type"), encoding.dictionary.get("/WMode", 0), own) != ("/CMap", 0, system):
+            yield "%s: Encoding is %r" % (font.name, encoding.dictionary)
 
 
 @condition("PDF-9.7.3", "A font says which character collection its codes are of")
@@ -133,11 +142,11 @@ def cid_sets(document):
             yield "%s: its CIDSet lacks codes that are shown" % font.name
 
 
-@condition("PDF-9.7.6", "A text's codes have two bytes each")
+@condition("PDF-9.7.6", "A text is made of codes of its font's encoding")
 def code_lengths(document):
     for font in document.fonts:
         if font.odd_strings:
-            yield "%s: %d strings have an odd number of bytes" % (font.name, font.odd_strings)
+            yield "%s: %d strings have bytes that are no code" % (font.name, font.odd_strings)
 
 
 @condition("UA1-7.21.4.1-2", "A code's glyph is in the embedded font", "31-011")
