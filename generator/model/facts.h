@@ -39,6 +39,7 @@ struct measure {
     bool is_share;        /* a figure prints it as a percentage as it is: nobody can add it up */
     struct place defined; /* its own row in measures.csv; file NULL: it has none */
     int first_round;      /* the earliest that has it; PERIOD_NONE: no export has */
+    bool is_unread;       /* no figure reads it, measures.csv has no row for it, and none is near */
     bool is_part;         /* a role's, so a part of the total that has the column's name */
     size_t total;         /* then: that total */
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */

@@ -185,6 +185,8 @@ static void check_unread(struct loader *loader) {
         if (*hint != '\0' && stands_in_place_of(facts, first, spelling.nearest))
             rule_warn(loader->diagnostics, RULE_UNREAD_MEASURE, first->place,
                       "no figure reads the measure “%s”%s", facts->measures[i].name, hint);
+        else
+            facts->measures[i].is_unread = true;
     }
 }
 

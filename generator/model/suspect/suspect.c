@@ -5,6 +5,7 @@
 #include "model/suspect/suspect_shares.h"
 #include "model/suspect/suspect_targets.h"
 #include "model/suspect/suspect_units.h"
+#include "model/suspect/suspect_unread.h"
 #include "model/suspect/suspect_values.h"
 
 void suspect_report(const struct suspect_question *question) {
@@ -12,6 +13,8 @@ void suspect_report(const struct suspect_question *question) {
     suspect_shares(question);
     suspect_targets(question);
     suspect_repeats(question);
-    if (question->all_months)
+    if (question->all_months) {
         suspect_units(question);
+        suspect_unread(question);
+    }
 }
