@@ -40,20 +40,36 @@ static _Noreturn void fail(const char *what) {
     exit(1);
 }
 
-static void *room(size_t size) {
-    void *memory = malloc(size + 1);
+static void *room(void *memory, size_t size) {
+    memory = realloc(memory, size + 1);
     if (memory == NULL)
         fail("memory");
     return memory;
 }
 
+/* Room that is used again and again, since new pages of memory cost more than what is put there. */
+struct again {
+    char *data;
+    size_t size;
+};
+
+static char *room_again(struct again *again, size_t size) {
+    if (size > again->size) {
+        again->data = room(again->data, size);
+        again->size = size;
+    }
+    return again->data;
+}
+
 static struct bytes read_file(const char *path) {
+    static struct again again;
     struct stat status;
     double begin = now();
     int file = open(path, O_RDONLY);
     if (file < 0 || fstat(file, &status) != 0)
         fail(path);
-    struct bytes bytes = {room((size_t)status.st_size), (size_t)status.st_size};
+    size_t size = (size_t)status.st_size;
+    struct bytes bytes = {room_again(&again, size), size};
     if (read(file, bytes.data, bytes.length) != (ssize_t)bytes.length)
         fail(path);
     close(file);
@@ -76,7 +92,8 @@ static struct bytes put_tokens(struct bytes source) {
     double begin = now();
     static const bool ends[256] = {['<'] = true, ['>'] = true, ['"'] = true, ['='] = true,
                                    [','] = true, [':'] = true, [' '] = true, ['\n'] = true};
-    struct bytes made = {room(source.length), 0};
+    static struct again again;
+    struct bytes made = {room_again(&again, source.length), 0};
     for (size_t at = 0; at < source.length;) {
         size_t end = at + 1;
         while (end < source.length && !ends[(unsigned char)source.data[end]])
@@ -92,17 +109,17 @@ static struct bytes put_tokens(struct bytes source) {
 static void pack(int level, struct bytes streams) {
     double begin = now();
     struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+    static struct again again;
     enum { DIGITS = 8 };
     for (size_t at = 0; at + DIGITS < streams.length;) {
         char digits[DIGITS + 1] = "";
         memcpy(digits, streams.data + at, DIGITS);
         size_t length = strtoul(digits, NULL, 10);
         size_t most = libdeflate_zlib_compress_bound(compressor, length);
-        void *packed = room(most);
+        void *packed = room_again(&again, most);
         if (libdeflate_zlib_compress(compressor, streams.data + at + DIGITS, length, packed,
                                      most) == 0)
             fail("streams");
-        free(packed);
         at += DIGITS + length;
     }
     libdeflate_free_compressor(compressor);
