@@ -170,7 +170,8 @@ def compare_oracle(case, folder, written):
                                   report["unit"]["code"], report["as_at"])
     except Exception as error:                          # what it cannot read is a difference, too
         return ["the oracle cannot calculate this: %r\n" % error]
-    found = compare.differences("", report, theirs, False) + compare.values_csv(written / "values.csv", report)
+    steps = compare.steps_of(folder / "data", report["period"])
+    found = compare.differences("", report, theirs, False) + compare.values_csv(written / "values.csv", report, steps)
     return ["%s: program %r, oracle %r\n" % d for d in found[:compare.SHOWN]]
 
 

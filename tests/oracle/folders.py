@@ -5,6 +5,7 @@
 
 `make(seed, folder)` writes FOLDER/data and FOLDER/templates and gives a Case: what to render. The same seed gives
 the same folder. Every third seed is one of the hard corners at the bottom, dressed at random like the others.
+Seeds 1000 to 1999 are those of rhythms.py: quarters, half-years and years beside months, forecasts.
 A Case that is not `clean` holds something that is an error by the contract (exit status 1); the report is
 compared all the same.
 """
@@ -29,16 +30,17 @@ SPELLINGS = {"x": ["x", "X", "[x]", "[X]", "..", ":", "[..]", "", ""], "c": ["c"
              "low": ["low", "[low]", "Low", "~", "k", "[k]", "[~]", "K"]}
 MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
-COLUMNS = {   # the contract's order; what follows the colon may be left out where nothing is said in it
+COLUMNS = {   # the contract's order; what follows the colon may be left out where nothing is said in it, what follows a second one is then
     "units": "unit name level parent : from to",
     "measures": "measure title : kind absent",
     "indicators": "code title section better basis compare : number short_title current_label compare_label lag owner "
-                  "definition from to trend year_start",
+                  "definition from to trend year_start : frequency",
     "figures": "indicator order label numerator denominator headline : unit per decimals",
-    "targets": "indicator from target tolerance_low tolerance_high : unit phasing known year_target",
+    "targets": "indicator from target tolerance_low tolerance_high : unit phasing known year_target : name",
     "benchmarks": "indicator comparator period published value source : group",
-    "events": "indicator period kind text : points approved_by known"}
-MONTH_COLUMNS = {"from", "to", "known", "published"}   # and `period`, but for benchmarks, whose period is a label
+    "events": "indicator period kind text : points approved_by known",
+    "forecasts": "indicator round year value : unit low high by note"}
+MONTH_COLUMNS = {"from", "to", "known", "published", "round"}   # and `period`, but for benchmarks, whose period is a label
 
 
 class Case:
@@ -143,14 +145,17 @@ class Folder:
 
     def write_table(self, data, name):
         rows = self.tables[name]
+        if not rows and name == "forecasts":
+            return
         if not rows and name not in ("units", "indicators", "figures"):
             if self.rng.random() < 0.6:
                 return                                        # "the rest may be absent"
-        needed, _, optional = COLUMNS[name].partition(" :")
+        needed, optional, rare = (COLUMNS[name].split(" :") + ["", ""])[:3]
         columns = needed.split()
         for column in optional.split():
             if any(row.get(column, "") != "" for row in rows) or self.rng.random() < 0.3:
                 columns.append(column)
+        columns += [column for column in rare.split() if any(row.get(column, "") != "" for row in rows)]
         self.write_csv(data / (name + ".csv"), columns, [[self.cell(name, column, row) for column in columns] for row in rows])
 
     def cell(self, table, column, row):
@@ -214,6 +219,7 @@ class Random:
         self.first = self.last - self.history + 1
         self.marker_rate = rng.choice([0, 0, 0.001, 0.005, 0.03, 0.1])
         self.gap_rate = rng.choice([0, 0, 0.01, 0.05])
+        self.silent_rate = 0.06
         self.period = self.last if rng.random() < 0.6 else max(self.first, self.last - rng.randint(1, 6))
 
     def build(self):
@@ -405,12 +411,11 @@ class Random:
         """The row of a month, as its measure is exported: the number itself, the total since the year began, or one a year;
         none in a gap, and none after the unit has fallen silent, perhaps with a last z."""
         rng, key, kind = self.rng, (unit, measure), self.kinds.get(measure, "")
-        silent = self.silent.setdefault(key, self.some_month() if self.chance(0.06) else self.last + 1)
+        silent = self.silent.setdefault(key, self.some_month() if self.chance(self.silent_rate) else self.last + 1)
         if not self.tells(t, unit):
             return
         if kind == "cumulative":
-            begins = (t - (self.year_start - 1)) % 12 == 0
-            self.running[key] = value = value + (0 if begins else self.running.get(key, 0))
+            self.running[key] = value = value + (0 if self.begins_year(t, measure) else self.running.get(key, 0))
         if kind == "carried":
             if t < self.next_row.setdefault(key, self.first + rng.choice([0, 0, 3, 15])):
                 return
@@ -423,6 +428,9 @@ class Random:
         self.tell(t, unit, measure, text, suffix)
         if self.chance(0.002):                             # the same row twice, with the same value: a warning
             self.tell(t, unit, measure, text, suffix)
+
+    def begins_year(self, t, measure):
+        return (t - (self.year_start - 1)) % 12 == 0
 
     def tell(self, t, unit, measure, text, suffix):
         self.f.tell(self.round_of(t), t, unit, measure, text, suffix)
@@ -728,8 +736,7 @@ def sharpen(draw, scratch):
             row["phasing"] = ""
 
 
-def random_folder(seed, folder, scratch):
-    draw = Random(seed)
+def random_folder(draw, folder, scratch, note="random"):
     draw.build()
     if draw.f.tables["targets"] and draw.chance(0.7):
         state = draw.rng.getstate()
@@ -741,7 +748,7 @@ def random_folder(seed, folder, scratch):
     draw.f.write(folder)
     unit = None if draw.chance(0.7) else draw.rng.choice([u for u in draw.all_units if draw.is_open(draw.period, u)])
     as_at = draw.rng.choice([None, None, None, "latest", month_text(draw.period + draw.rng.choice([-1, 0, 1, 2, 4]))])
-    return Case(folder, month_text(draw.period), unit, as_at, draw.f.clean, "random")
+    return Case(folder, month_text(draw.period), unit, as_at, draw.f.clean, note)
 
 
 # ---------------------------------------------------------------- the hard corners
@@ -1028,12 +1035,12 @@ CORNERS = [corner_moves, corner_screening, corner_moves, corner_markers, corner_
            corner_rules, corner_segments, corner_shares, corner_targets, corner_absent, corner_rounds, corner_months]
 
 
-def corner_folder(seed, folder):
+def corner_folder(seed, folder, corners):
     rng = random.Random(seed)
     f = Folder(rng)
     for unit, parent, level in (("city", "", "authority"), ("east", "city", "area"), ("west", "city", "area")):
         f.add_unit(unit, parent, level)
-    corner = CORNERS[seed // 3 % len(CORNERS)]
+    corner = corners[seed // 3 % len(corners)]
     corner(f)
     settings = {"months": rng.choice([0, 25]), "rules": rng.choice(["mdc-2023", "mdc-legacy"])}
     if rng.random() < 0.3:
@@ -1045,17 +1052,19 @@ def corner_folder(seed, folder):
     period = END if rng.random() < 0.7 else END - rng.randint(1, 8)
     unit = rng.choice([None, None, "city", "east", "west"])
     as_at = rng.choice([None, None, "latest", month_text(period + rng.randint(-1, 3))])
-    if corner is not corner_rounds and period != END:
+    if "rounds" not in corner.__name__ and period != END:
         as_at = as_at if as_at == "latest" else month_text(END)      # the one round is of END
     return Case(folder, month_text(period), unit, as_at, f.clean, corner.__name__)
 
 
 def make(seed, folder):
     """Writes the seed's folder; gives its Case."""
+    import rhythms                                            # which draws with what is above
+    rhythmic = 1000 <= seed < 2000
     if seed % 3 == 0:
-        return corner_folder(seed, folder)
+        return corner_folder(seed, folder, rhythms.CORNERS if rhythmic else CORNERS)
     with tempfile.TemporaryDirectory() as scratch:
-        return random_folder(seed, folder, scratch)
+        return random_folder(rhythms.Rhythms(seed) if rhythmic else Random(seed), folder, scratch, "rhythms" if rhythmic else "random")
 
 
 def main():

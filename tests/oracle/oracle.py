@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent calculation of report.json, written from doc/design.md alone (sections 3, 4, 6; edition 2).
+"""An independent calculation of report.json, written from the contract alone (sections 3, 4, 6 and 12; edition 2).
 
     python3 tests/oracle/oracle.py DATA TEMPLATES REPORT PERIOD [--unit CODE] [--as-at PERIOD|latest]
 
@@ -82,6 +82,36 @@ It is no part of the program: it is the second opinion that the program is compa
 # 60 More decimals of what is due: until it does not round to the printed value, unless it is that value.
 # 61 p-prime: "more than half of the points" are of those that fix the limits, lest a baseline's limits change with later values.
 # 62 An indicator without a usable headline: target rows without a unit hold for every unit.
+#
+# Frequency and history (section 12):
+#
+# 63 A frequency that is none of the four words is like a bad basis: the row is skipped. Empty is month.
+# 64 Section 3 keeps its months at every frequency: open, owed ("about an earlier month": any month, also one that is no period's last),
+#    the 24 months of a carried row, and the first and last month of `absent` 0.
+# 65 rolling12 and rolling36 take the periods that end in e-11 ... e and e-35 ... e: 4 and 12 quarters, 1 and 3 years.
+# 66 prev12 has the periods that end in e-12 ... e-1: 4 quarters, 2 half-years, 1 year. prev12-total with basis `period` takes all
+#    months of these periods, which are the 12 months before the period's first.
+# 67 Basis ytd, rolling12 and rolling36 at another frequency take rows of periods' last months, also where exports are monthly.
+# 68 compare.months counts periods; in words "average of the 3 quarters before" (half-years, years), unless it is all of them or none.
+# 69 At another frequency a running total's own number is the row itself where the unit first opened after the end of the period before.
+# 70 A target that is from a month within a period is in force for that period (its month is on or before e), a step of a profile too.
+#    Linear: by a year's n-th quarter n/4 of it is due, which is what its 3n-th month says.
+# 71 An event counts for the period that its month is in: the segment begins with that period. Two in one period are one, also of
+#    different months (a baseline counts; of two baselines the first row).
+# 72 `months` = 0: from the period that the first month about which any row speaks is in, on.
+# 73 series[].status is the code. It is judged as the report is: what is known by as_at, the row of indicators.csv in force now.
+# 74 track does not end with the trend's window, and takes the lag, basis and frequency of the row in force now; of the other rows it
+#    takes only when they were in force.
+# 75 A target row with a `name` does not judge: it is left out of all that is calculated here.
+# 76 outlook is about the year that e is in. The keys of outlook are always there: what there is none of has null and empty texts.
+# 77 A forecast without a unit is the root's, whatever the headline: nobody says of a team what he says of the authority. Of the rows for
+#    the year (2020/21, or 2020 where it begins in January) with a round up to as_at the newest counts, of one round the later row; an empty cell or
+#    a marker withdraws it.
+# 78 forecast.text has the decimals it was written with, and is printed as a figure is (days are bare); projection.text has the headline's.
+# 79 projection.method: "last-year" (ytd x last year's total / last year's ytd at e-12), "ytd" (a percentage: the ytd itself), or "".
+#    Percentages without a denominator are percentages. Last year's total is the ytd of that year's last period.
+# 80 outlook.status: of the forecast as written, else of the projection as printed; against the row in force for e as it is written. With
+#    neither, and without a target, it is none. A profile: met or missed; for better=neither it is none.
 
 import argparse
 import bisect
@@ -99,6 +129,7 @@ MARKER_WORDS = {"x": "x", "c": "c", "z": "z", "low": "low", "..": "x", ":": "x",
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 EVER = 10 ** 9                              # later than any month: what `latest` sees
+STEPS = {"month": 1, "quarter": 3, "half": 6, "year": 12}       # months of a period
 
 
 # ---------------------------------------------------------------- months
@@ -119,6 +150,15 @@ def month(text):
     return year * 12 + number - 1 if 1 <= number <= 12 and 1900 <= year and (year, number) < (9999, 1) else None
 
 
+def last_month(text, start):
+    """The same of an export's row, which may name a longer period, "stored under e": Q2 2020/21, H1 2020, 2019/20."""
+    m = re.fullmatch(r"(?:([Qq])([1-4])|([Hh])([12]))? *(\d{4})(/\d{2}|/\d{4})?", text.strip())
+    if not m or not (m[2] or m[4] or m[6]):
+        return month(text)
+    first = int(m[5]) * 12 + ((start if start != 1 else 4) - 1 if m[6] else 0)
+    return first + (3 * int(m[2]) if m[2] else 6 * int(m[4]) if m[4] else 12) - 1
+
+
 def month_text(t):
     return "%04d-%02d" % (t // 12, t % 12 + 1)
 
@@ -126,6 +166,11 @@ def month_text(t):
 def year_first(t, start):
     """The first month of the year that t is in; `start` is year_start, 1 to 12 ("Financial years begin in April")."""
     return t - (t - (start - 1)) % 12
+
+
+def period_end(t, start, step):
+    """The last month of the period that t is in; "counted from the year's first month"."""
+    return t + (year_first(t, start) - t - 1) % step
 
 
 def year_text(t, start):
@@ -334,16 +379,25 @@ class Indicator:
         self.lag = int(row.get("lag") or 0)
         self.first = month(row["from"]) if row.get("from") else 0
         self.last = month(row["to"]) if row.get("to") else EVER
-        usual = "xmr" if self.basis in ("month", "snapshot") else "none"   # "by default xmr where the basis is month or snapshot, else none"
+        usual = "xmr" if self.basis in ("month", "snapshot", "period") else "none"   # "by default xmr where the basis is month, snapshot or period"
         self.trend = row.get("trend", "").lower() or usual
         self.year_start = int(row.get("year_start") or 0)     # 0: the authority's
+        self.step = STEPS[(row.get("frequency") or "month").lower()]
+
+    def row_step(self):
+        """From row to row of its measures: basis `period` is "for exports that come monthly"."""
+        return 1 if self.basis == "period" else self.step
+
+    def is_in_force(self, t):
+        return self.first <= t <= self.last
 
 
 def usable(row):
     """"An indicator row with a bad code, better, basis, from or to is skipped"."""
     return (re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", row["code"]) and not row["code"].endswith(".")
             and row["better"].lower() in ("high", "low", "neither")
-            and row["basis"].lower() in ("month", "snapshot", "ytd", "rolling12", "rolling36")
+            and row["basis"].lower() in ("month", "snapshot", "ytd", "rolling12", "rolling36", "period")
+            and (row.get("frequency") or "month").lower() in STEPS
             and all(not row.get(key) or month(row[key]) is not None for key in ("from", "to")))
 
 
@@ -357,11 +411,18 @@ class Target:
         self.high = written(row.get("tolerance_high", ""))
         self.year_target = written(row.get("year_target", ""))
         self.linear = row.get("phasing", "").lower() == "linear"
-        self.counts = not (self.year_target and self.linear)                   # "with `phasing` too it is an error"
+        self.counts = (not (self.year_target and self.linear)                  # "with `phasing` too it is an error"
+                       and not row.get("name"))                                # "default empty: the one that judges"
 
     def whole(self):
         """The target of the year, or the target."""
         return self.year_target or self.target
+
+
+class Forecast:
+    def __init__(self, row):
+        self.unit, self.round, self.year = row.get("unit", ""), month(row["round"]), row["year"]
+        self.number, self.by = written(row["value"]), row.get("by", "")
 
 
 class Event:
@@ -422,6 +483,7 @@ class Data:
         self.targets = self.by_indicator("targets", Target)
         self.events = self.by_indicator("events", Event)
         self.benchmarks = self.by_indicator("benchmarks", dict)
+        self.forecasts = self.by_indicator("forecasts", Forecast)
         self.rows = list(self.export_rows())
 
     def table(self, name):
@@ -435,14 +497,15 @@ class Data:
 
     def export_rows(self):
         """(round, period, unit, measure, value, column or None, role), kpi before workforce."""
+        start = int(self.authority.get("year_start") or 4)
         for made, path in export_files(os.path.join(self.folder, "kpi")):
             for row in read_csv(path):
-                t = month(row["period"])
+                t = last_month(row["period"], start)
                 if t is not None and row["unit"] in self.units.rows:
                     yield made, t, row["unit"], row["measure"], cell_value(row["value"]), None, None
         for made, path in export_files(os.path.join(self.folder, "workforce")):
             for row in read_csv(path):
-                t, role = month(row["period"]), row["role"]
+                t, role = last_month(row["period"], start), row["role"]
                 if t is None or row["unit"] not in self.units.rows or not role:    # "An empty role is an error."
                     continue
                 for column, text in row.items():
@@ -453,10 +516,11 @@ class Data:
 # ---------------------------------------------------------------- facts: one value per month, unit and measure
 
 class Facts:
-    """What the rounds up to as_at say; years begin in the calendar month `start`."""
+    """What the rounds up to as_at say; years begin in the calendar month `start`, and from row to row it is `step` months
+    ("at another frequency, month is period here too")."""
 
-    def __init__(self, data, as_at, start):
-        self.data, self.units, self.start = data, data.units, start
+    def __init__(self, data, as_at, start, step=1):
+        self.data, self.units, self.start, self.step = data, data.units, start, step
         self.cells, self.rounds = {}, {}
         self.roles, self.column_of = {}, {}        # column -> its roles; role.column -> column
         self.with_column = set()                   # (month, unit, column) with a workforce row
@@ -523,14 +587,15 @@ class Facts:
         return row if row is None or self.kind(measure) != "cumulative" else self.less_before(row, t, unit, measure)
 
     def less_before(self, row, t, unit, measure):
-        """The row less that of the month before t; "before a unit's first open month its total is 0; a missing row is x"."""
-        if t == self.units.first_open(unit) or t == self.year_first(t):
+        """The row less that of the month (period) before t; "before a unit's first open month its total is 0; a missing row is x"."""
+        if t - self.step < self.units.first_open(unit) or t == self.year_first(t):
             return row
-        before = self.cells.get((t - 1, unit, measure), "x")
+        before = self.cells.get((t - self.step, unit, measure), "x")
         return first_marker([row, before]) or row - before
 
     def year_first(self, t):
-        return year_first(t, self.start)
+        """The first month of t's year, or the last one of the year's first period."""
+        return year_first(t, self.start) + self.step - 1
 
     def owes(self, t, unit, measure):
         """"a unit that is open and has had a row of its own for that measure about an earlier month owes one"; not where
@@ -666,7 +731,7 @@ class RunningTotal:
                 chain = self.above(t, unit)
                 if chain is None or any(self.speaks(t, other) for other in chain):
                     continue
-                if found and found[-1][1] == t - 1:
+                if found and found[-1][1] == t - self.facts.step:
                     found[-1] = (found[-1][0], t)
                 else:
                     found.append((t, t))
@@ -703,18 +768,46 @@ class RunningTotal:
 
 # ---------------------------------------------------------------- figures
 
-def basis_months(basis, t, start):
-    """"month and snapshot take p; ytd the year's first month to p; rolling12 and rolling36 the last 12 and 36 months to p"."""
-    first = {"month": t, "snapshot": t, "ytd": year_first(t, start), "rolling12": t - 11, "rolling36": t - 35}[basis]
-    return range(first, t + 1)
-
-
 class Calculation:
-    """The figures of one indicator for one unit."""
+    """The figures of one indicator for one unit; a period is called by its last month."""
 
     def __init__(self, facts, unit, indicator):
-        self.facts, self.unit, self.indicator = facts, unit, indicator
+        self.facts, self.unit, self.indicator, self.step = facts, unit, indicator, indicator.step
         self.memo = {}
+
+    # -- periods and their months
+
+    def period_of(self, t):
+        """The period that t is in."""
+        return period_end(t, self.facts.start, self.step)
+
+    def latest(self, t):
+        """"the latest e <= p - lag", given p - lag."""
+        found = self.period_of(t)
+        return found if found == t else found - self.step
+
+    def back(self, t, count):
+        """The period `count` periods before t."""
+        return t - count * self.step
+
+    def before_12(self, t):
+        """"prev12 the periods that end in e - 12 ... e - 1", oldest first."""
+        return range(t - 12, t, self.step)
+
+    def months_of(self, periods):
+        """The months whose rows are taken: the periods' last ones, or with basis `period` "all months of the period"."""
+        if self.indicator.basis == "period":
+            return range(periods[0] - self.step + 1, periods[-1] + 1)
+        return periods
+
+    def basis_months(self, t):
+        """"basis month and snapshot take the row of e; ytd those of the year's periods to e; rolling12 and rolling36 those within
+        12 and 36 months; basis `period` takes all months of the period"."""
+        first = {"ytd": year_first(t, self.facts.start) + self.step - 1, "rolling12": t - 12 + self.step,
+                 "rolling36": t - 36 + self.step}.get(self.indicator.basis, t)
+        return self.months_of(range(first, t + 1, self.step))
+
+    # -- values
 
     def parts(self, figure, months):
         """N and D over the months (D None without a denominator)."""
@@ -729,7 +822,7 @@ class Calculation:
     def parts_at(self, figure, t):
         key = (id(figure), t)
         if key not in self.memo:
-            self.memo[key] = self.parts(figure, basis_months(self.indicator.basis, t, self.facts.start))
+            self.memo[key] = self.parts(figure, self.basis_months(t))
         return self.memo[key]
 
     def current(self, figure, t):
@@ -740,20 +833,20 @@ class Calculation:
         kind = self.indicator.compare
         if kind == "none":
             return None
-        if kind == "prev12-total" and self.indicator.basis == "month":      # "only with basis month"
-            return self.scaled(figure, *self.parts(figure, range(t - 12, t)))
+        if kind == "prev12-total" and self.indicator.basis in ("month", "period"):      # "only with basis month or period"
+            return self.scaled(figure, *self.parts(figure, self.months_of(self.before_12(t))))
         if kind == "prev12-average":
             return self.average_of_12(figure, t)
         m = re.fullmatch(r"back-([1-9]\d*)", "back-1" if kind == "prev-month" else kind)
-        return self.current(figure, t - int(m[1])) if m else "x"            # "a bad compare gives x there"
+        return self.current(figure, self.back(t, int(m[1]))) if m else "x"  # "a bad compare gives x there"
 
-    def months_of_12(self, figure, t):
+    def with_value_of_12(self, figure, t):
         """The q in p-12 ... p-1 at which current has a value."""
-        return [q for q in range(t - 12, t) if is_number(self.current(figure, q))]
+        return [q for q in self.before_12(t) if is_number(self.current(figure, q))]
 
     def average_of_12(self, figure, t):
         """"over the q in p-12 ... p-1 at which current has a value: the mean of N(q), or sum N(q) / sum D(q)"."""
-        found = [self.parts_at(figure, q) for q in self.months_of_12(figure, t)]
+        found = [self.parts_at(figure, q) for q in self.with_value_of_12(figure, t)]
         if not found:
             return "x"
         n = sum((n for n, _ in found), Fraction(0))
@@ -802,6 +895,15 @@ class Goals:
         row = self.in_force(t)
         return [side and side.value * self.share(row, t) for side in (row and row.low, row and row.high)]
 
+    def whole_year(self, t):
+        """(target, tolerance_low, tolerance_high) of the whole year; "of a profile: `year_target` without tolerance"."""
+        row = self.in_force(t)
+        if row is None:
+            return None, None, None
+        if row.year_target:
+            return row.year_target.value, None, None
+        return [side and side.value for side in (row.target, row.low, row.high)]
+
     # -- as in report.json
 
     def target_json(self, t, current, unit, decimals):
@@ -834,13 +936,14 @@ def status(value, decimals, better, goals, t):
     """"judged on the value as printed (only the value is rounded), against the target in force"."""
     if not is_number(value):
         return "no-data"
-    printed = round_half_up(value, decimals)
-    low, high = goals.tolerance(t)
+    return judged(round_half_up(value, decimals), better, goals.due(t), *goals.tolerance(t))
+
+
+def judged(printed, better, due, low, high):
     if better == "neither":
         if low is None and high is None:
             return "none"
         return "met" if (low is None or printed >= low) and (high is None or printed <= high) else "outside"
-    due = goals.due(t)
     if due is None:
         return "none"
     sign, tolerance = (1, low) if better == "high" else (-1, high)
@@ -1116,22 +1219,23 @@ def assurance(segment, better, target, decimals):
 
 
 def window(calculation, figure, settings, t):
-    """"the last `months` months (0: all), from the first month with a value"."""
-    first = calculation.facts.first if settings.months == 0 else t - settings.months + 1
-    for q in range(first, t + 1):
+    """"the last `months` months (0: all), from the first month with a value"; "the trend's window counts points"."""
+    first = calculation.back(t, settings.months - 1) if settings.months else min(calculation.period_of(calculation.facts.first), t)
+    for q in range(first, t + 1, calculation.step):
         if is_number(calculation.current(figure, q)):
-            return range(q, t + 1)
+            return range(q, t + 1, calculation.step)
     return range(0)
 
 
-def segment_starts(events, t, as_at):
-    """{month: None for a recalculation, points for a baseline}; "both in one month are one"."""
+def segment_starts(calculation, events, t, as_at):
+    """{period: None for a recalculation, points for a baseline}; "both in one month are one"."""
     starts = {}
     for event in events:
-        if event.counts and event.known <= as_at and event.month <= t:
+        begins = calculation.period_of(event.month)
+        if event.counts and event.known <= as_at and begins <= t:
             points = event.points if event.kind == "baseline" else None
-            if starts.get(event.month) is None:
-                starts[event.month] = points
+            if starts.get(begins) is None:
+                starts[begins] = points
     return starts
 
 
@@ -1139,10 +1243,10 @@ def make_segments(months, starts, *about):
     """"A segment that began before it is computed from its values inside; a baseline keeps its limits"."""
     before = [m for m in starts if m <= months[0]]
     first = max(before, default=months[0])
-    bounds = [first] + sorted(m for m in starts if m > months[0]) + [months[-1] + 1]
+    bounds = [first] + sorted(m for m in starts if m > months[0]) + [months[-1] + months.step]
     for start, stop in zip(bounds, bounds[1:]):
         points = starts.get(start)
-        yield Segment(range(start if points else max(start, months[0]), stop), points, *about)
+        yield Segment(range(start if points else max(start, months[0]), stop, months.step), points, *about)
 
 
 def trend(calculation, figure, settings, events, t, as_at, target):
@@ -1155,7 +1259,7 @@ def trend(calculation, figure, settings, events, t, as_at, target):
     months = window(calculation, figure, settings, t) if figure else range(0)
     if not months:
         return answer
-    segments = list(make_segments(months, segment_starts(events, t, as_at),
+    segments = list(make_segments(months, segment_starts(calculation, events, t, as_at),
                                   calculation, figure, settings, indicator.trend))
     last = None
     for segment in segments:
@@ -1184,6 +1288,67 @@ def trend_point(segment, i, better, rules):
             "class": class_word(decision) if value is not None else None}, decision
 
 
+# ---------------------------------------------------------------- where the year will end
+
+NOTHING_SAID = {"forecast": dict(nothing(), by=""), "projection": dict(nothing(), method="")}
+
+
+class Outlook:
+    """What the year that period t is in will come to: as the owner says, and at last year's pace."""
+
+    def __init__(self, calculation, head, goals, t):
+        self.calculation, self.head, self.goals, self.t = calculation, head, goals, t
+
+    def forecast(self, rows, root, as_at):
+        """"what the owner expects for the year's end, as said in a round; the newest visible counts"; None where it is withdrawn."""
+        year, unit = year_text(self.t, self.calculation.facts.start), self.calculation.unit
+        said = [(row.round, at) for at, row in enumerate(rows)
+                if row.round is not None and row.round <= as_at and row.year == year and (row.unit or root) == unit]
+        row = rows[max(said)[1]] if said else None
+        return row if row and row.number else None
+
+    def projection(self):
+        """(value, method): "for basis ytd without a denominator where last year is known whole: ytd x (last year's total / last
+        year's ytd at the same month), exact, null where that is 0 or a marker; for a percentage of ytd the ytd itself; else null"."""
+        calculation, head = self.calculation, self.head
+        if head is None or calculation.indicator.basis != "ytd":
+            return None, ""
+        now = calculation.current(head, self.t)
+        if head.unit == "percent":
+            return (now, "ytd") if is_number(now) else (None, "")
+        total = calculation.current(head, year_first(self.t, calculation.facts.start) - 1)
+        then = calculation.current(head, self.t - 12)
+        if head.denominator is not None or first_marker([now, total, then]) or then == 0:
+            return None, ""
+        return now * total / then, "last-year"
+
+    def json(self, rows, root, as_at):
+        said, (value, method) = self.forecast(rows, root, as_at), self.projection()
+        unit, decimals = (self.head.unit, self.head.decimals) if self.head else ("count", 0)
+        answer, printed = dict(NOTHING_SAID), None
+        if value is not None:
+            printed = round_half_up(value, decimals)
+            answer["projection"] = dict(shown(value, unit, decimals), method=method)
+        if said is not None:
+            printed = said.number.value
+            answer["forecast"] = dict(shown(printed, unit, said.number.decimals), by=said.by)
+        better = self.calculation.indicator.better
+        code = "none" if printed is None else judged(printed, better, *self.goals.whole_year(self.t))
+        return dict(answer, status={"code": code, "text": None, "rag": RAG[code]})
+
+
+def track(calculation, head, goals, t, rows):
+    """"of the periods that end in the 12 months to e and have a status other than none and no-data: `on` met or within, `of` how
+    many"; "only periods q for which a row of indicators.csv for this code is in force in q + lag"."""
+    indicator, counted, on = calculation.indicator, [], 0
+    for q in range(t - 12 + calculation.step, t + 1, calculation.step):
+        code = status(calculation.current(head, q), head.decimals, indicator.better, goals, q) if head else "no-data"
+        if code not in ("none", "no-data") and any(row.is_in_force(q + indicator.lag) for row in rows):
+            counted.append(month_text(q))
+            on += code in ("met", "within")
+    return {"on": on, "of": len(counted), "text": "%d/%d" % (on, len(counted)) if counted else "", "months": counted}
+
+
 # ---------------------------------------------------------------- the report
 
 class Report:
@@ -1195,15 +1360,15 @@ class Report:
         self.settings = Settings(self.ini)
 
     def facts_of(self, indicator):
-        """The facts, read with the indicator's own year."""
-        start = indicator.year_start or int(self.data.authority.get("year_start") or 4)
-        if start not in self.facts:
-            self.facts[start] = Facts(self.data, self.as_at, start)
-        return self.facts[start]
+        """The facts, read with the indicator's own year and frequency."""
+        start, step = indicator.year_start or int(self.data.authority.get("year_start") or 4), indicator.row_step()
+        if (start, step) not in self.facts:
+            self.facts[start, step] = Facts(self.data, self.as_at, start, step)
+        return self.facts[start, step]
 
     def indicators(self):
         """"codes in order, or * for all in number order"; from/to by the report's period."""
-        now = [i for i in self.data.indicators if i.first <= self.period <= i.last]
+        now = [i for i in self.data.indicators if i.is_in_force(self.period)]
         wanted = self.ini["report"]["indicators"].strip()
         if wanted == "*":
             return sorted(now, key=lambda i: natural(i.number))
@@ -1220,8 +1385,8 @@ class Report:
                 "summary": dict(summary, sentence=None), "indicators": indicators}
 
     def indicator(self, indicator):
-        t = self.period - indicator.lag        # "data, targets, events, the year and phasing go by that month"
         calculation = Calculation(self.facts_of(indicator), self.unit, indicator)
+        t = calculation.latest(self.period - indicator.lag)    # "data, targets, events, the year and phasing go by that month"
         written = self.data.figures[indicator.code]
         figures = sorted(written, key=lambda f: f.order)
         head = next((f for f in written if f.headline), None)
@@ -1238,6 +1403,8 @@ class Report:
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),
             "series": self.series(calculation, head, goals, t),
+            "track": track(calculation, head, goals, t, [i for i in self.data.indicators if i.code == indicator.code]),
+            "outlook": Outlook(calculation, head, goals, t).json(self.data.forecasts.get(indicator.code, []), self.data.root, self.as_at),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,
                            self.as_at, goals.due(t)),
             "commentary": self.commentary(indicator.code)}
@@ -1259,8 +1426,9 @@ class Report:
         months = window(calculation, head, self.settings, t) if head else []
         answer = []
         for q in months:
-            answer.append(dict(shown(calculation.current(head, q), head.unit, head.decimals),
-                               period=month_text(q), target=plain(goals.due(q))))
+            value = calculation.current(head, q)
+            answer.append(dict(shown(value, head.unit, head.decimals), period=month_text(q), target=plain(goals.due(q)),
+                               status=status(value, head.decimals, calculation.indicator.better, goals, q)))
         return answer
 
     def commentary(self, code):
@@ -1302,8 +1470,8 @@ def natural(text):
 def figure_json(calculation, figure, is_head, t):
     compare = calculation.compare(figure, t)
     compared = nothing() if compare is None else shown(compare, figure.unit, figure.decimals)
-    if calculation.indicator.compare == "prev12-average":     # "report.json has `months` (their number) beside it, always"
-        compared["months"] = len(calculation.months_of_12(figure, t))
+    if calculation.indicator.compare == "prev12-average":     # "report.json has `months` (their number) beside it, always": of periods
+        compared["months"] = len(calculation.with_value_of_12(figure, t))
     return {"label": figure.label, "unit": str(figure.unit), "headline": is_head,
             "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
             "compare": compared,
