@@ -82,8 +82,7 @@ struct target {
     const struct number *year_value; /* of a profile, whose values are due by then: the whole
                                         year's; NULL: it is none */
     const char *year_text;
-    bool linear;    /* phasing: a twelfth is due each month */
-    int year_start; /* its indicator's */
+    bool linear; /* phasing: a twelfth is due each month */
     struct place place;
 };
 extern const struct word_table catalogue_phasing_words; /* of `linear` */

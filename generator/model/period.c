@@ -202,9 +202,13 @@ char *period_year_text(struct arena *arena, int period, int year_start) {
     return text;
 }
 
-char *period_days_text(struct arena *arena, int period) {
-    return arena_printf(arena, "1 to %d %s %d", days_in_month(period), period_month_name(period),
-                        period_year(period));
+char *period_days_text(struct arena *arena, int first, int last) {
+    const char *begin = first == last ? ""
+                        : period_year(first) == period_year(last)
+                            ? arena_printf(arena, " %s", period_month_name(first))
+                            : arena_printf(arena, " %s", period_text(arena, first));
+    return arena_printf(arena, "1%s to %d %s", begin, days_in_month(last),
+                        period_text(arena, last));
 }
 
 char *period_range_text(struct arena *arena, int first, int last) {

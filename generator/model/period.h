@@ -38,7 +38,8 @@ int period_year_first(int period, int year_start);
 /* Its place in the year: 1 for the first month, 12 for the last. */
 int period_month_of_year(int period, int year_start);
 
-/* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020 */
+/* Texts: 2020-10 · October 2020 · Oct 2020 · Oct · 2020/21 · 1 to 31 October 2020, 1 July to 30
+ * September 2020 */
 char *period_code(struct arena *arena, int period); /* latest for PERIOD_LATEST */
 char *period_text(struct arena *arena, int period);
 char *period_short_text(struct arena *arena, int period);
@@ -46,7 +47,7 @@ const char *period_month_name(int period);
 const char *period_month_short_name(int period);
 /* 2020/21, or 2020 where years begin in January. */
 char *period_year_text(struct arena *arena, int period, int year_start);
-char *period_days_text(struct arena *arena, int period);
+char *period_days_text(struct arena *arena, int first, int last);
 /* October 2020, or "the latest exports" for PERIOD_LATEST. */
 const char *period_as_at_text(struct arena *arena, int period);
 /* All months from one to another: October 2020 · April to October 2020 · May 2019 to April 2020 */

@@ -188,7 +188,9 @@ struct commentary {
 struct indicator_result {
     const struct indicator *indicator;
     const char *whose; /* the unit's name for labels; of the root the authority's short name */
-    int period;        /* what its figures are about: the report's month less the lag */
+    int report_month;  /* of the report that it is in */
+    int period;        /* what its figures are about: the latest period that ended by the report's
+                          month less the lag */
     const char *current_label, *compare_label; /* column headings: "October 2020", … */
     const char *year_ago_label;                /* October 2019 */
     struct target_result target;

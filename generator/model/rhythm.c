@@ -7,7 +7,7 @@ static const struct word WORDS[] = {
     [FREQUENCY_HALF] = {"half", "half-year"},
     [FREQUENCY_YEAR] = {"year", "year"},
 };
-static const struct word_table frequency_words = WORD_TABLE(WORDS);
+const struct word_table rhythm_frequency_words = WORD_TABLE(WORDS);
 
 int rhythm_months(struct rhythm rhythm) {
     static const int MONTHS[] = {[FREQUENCY_MONTH] = 1,
@@ -40,7 +40,7 @@ int rhythm_first(struct rhythm rhythm, int end) {
 }
 
 const char *rhythm_noun(struct rhythm rhythm) {
-    return words_text(&frequency_words, rhythm.frequency);
+    return words_text(&rhythm_frequency_words, rhythm.frequency);
 }
 
 char *rhythm_count_text(struct arena *arena, struct rhythm rhythm, size_t count) {
@@ -61,8 +61,31 @@ static char *named_by_year(struct arena *arena, struct rhythm rhythm, int end) {
     return arena_printf(arena, "%s %s", part_of_year(arena, rhythm, end), year);
 }
 
+const char *rhythm_short_name(struct arena *arena, struct rhythm rhythm, int end) {
+    switch (rhythm.frequency) {
+    case FREQUENCY_MONTH:
+        return period_month_short_name(end);
+    case FREQUENCY_YEAR:
+        return period_year_text(arena, end, rhythm.year_start);
+    case FREQUENCY_QUARTER:
+    case FREQUENCY_HALF:
+        break;
+    }
+    return part_of_year(arena, rhythm, end);
+}
+
+const char *rhythm_name(struct arena *arena, struct rhythm rhythm, int end) {
+    return rhythm.frequency == FREQUENCY_MONTH ? period_month_name(end)
+                                               : rhythm_short_name(arena, rhythm, end);
+}
+
 char *rhythm_plain_text(struct arena *arena, struct rhythm rhythm, int end) {
     return rhythm.frequency == FREQUENCY_MONTH ? period_text(arena, end)
+                                               : named_by_year(arena, rhythm, end);
+}
+
+char *rhythm_short_text(struct arena *arena, struct rhythm rhythm, int end) {
+    return rhythm.frequency == FREQUENCY_MONTH ? period_short_text(arena, end)
                                                : named_by_year(arena, rhythm, end);
 }
 
@@ -72,4 +95,13 @@ char *rhythm_text(struct arena *arena, struct rhythm rhythm, int end) {
         return plain;
     return arena_printf(arena, "%s (%s)", plain,
                         period_range_text(arena, rhythm_first(rhythm, end), end));
+}
+
+char *rhythm_range_text(struct arena *arena, struct rhythm rhythm, int first, int last) {
+    if (rhythm.frequency == FREQUENCY_MONTH)
+        return period_range_text(arena, first, last);
+    char *end = named_by_year(arena, rhythm, last);
+    return first == last
+               ? end
+               : arena_printf(arena, "%s to %s", named_by_year(arena, rhythm, first), end);
 }

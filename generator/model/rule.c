@@ -41,6 +41,8 @@ static const struct word RULES[] = {
                           "a unit without a single row, its own or of a unit below it"},
     [RULE_UNREAD_MEASURE] = {"unread-measure", "a measure of an export that no figure reads, and "
                                                "whose name is near to one that is known"},
+    [RULE_STRAY_ROW] = {"stray-row", "a row under a month with which no quarter, half-year or year "
+                                     "ends, of a measure that is counted by these alone"},
 };
 const struct word_table rule_words = WORD_TABLE(RULES);
 

@@ -24,7 +24,8 @@ enum rule {
     RULE_NO_TARGET,
     RULE_RATE,
     RULE_SILENT_UNIT,
-    RULE_UNREAD_MEASURE
+    RULE_UNREAD_MEASURE,
+    RULE_STRAY_ROW
 };
 
 /* The names, with what each looks for. */

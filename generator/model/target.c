@@ -14,9 +14,10 @@ bool target_concerns(const struct catalogue *catalogue, const struct target *tar
     return !target->of_root || catalogue_is_root(catalogue, unit);
 }
 
-bool target_is_over(const struct target *target, int period) {
-    return target->year_value != NULL && period_year_first(period, target->year_start) >
-                                             period_year_first(target->from, target->year_start);
+bool target_is_over(const struct target *target, const struct indicator *indicator, int period) {
+    int start = indicator->rhythm.year_start;
+    return target->year_value != NULL &&
+           period_year_first(period, start) > period_year_first(target->from, start);
 }
 
 /* Whether `a` goes before `b`, which stands earlier in the file and has begun too. */
@@ -28,32 +29,35 @@ static bool supersedes(const struct target *a, const struct target *b) {
 
 /* The last row that has begun, of those for the unit alone or of those for all; NULL: none, or it
  * is over. */
-static const struct target *last_begun(const struct catalogue *catalogue, const char *indicator,
-                                       const struct unit *unit, const struct unit *row_unit,
-                                       int period, int as_at) {
+static const struct target *last_begun(const struct catalogue *catalogue,
+                                       const struct indicator *indicator, const struct unit *unit,
+                                       const struct unit *row_unit, int period, int as_at) {
     const struct target *last = NULL;
     for (size_t i = 0; i < catalogue->target_count; i++) {
         const struct target *target = &catalogue->targets[i];
-        if (target->unit == row_unit && target_concerns(catalogue, target, indicator, unit) &&
+        if (target->unit == row_unit && target_concerns(catalogue, target, indicator->code, unit) &&
             target->from <= period && target->known <= as_at && supersedes(target, last))
             last = target;
     }
-    return last == NULL || target_is_over(last, period) ? NULL : last;
+    return last == NULL || target_is_over(last, indicator, period) ? NULL : last;
 }
 
-const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
-                                     const struct unit *unit, int period, int as_at) {
+const struct target *target_in_force(const struct catalogue *catalogue,
+                                     const struct indicator *indicator, const struct unit *unit,
+                                     int period, int as_at) {
     const struct target *own = last_begun(catalogue, indicator, unit, unit, period, as_at);
     return own != NULL ? own : last_begun(catalogue, indicator, unit, NULL, period, as_at);
 }
 
 const struct number *target_due(struct arena *arena, const struct target *target,
-                                const struct number *amount, int period) {
+                                const struct indicator *indicator, const struct number *amount,
+                                int period) {
     if (target == NULL || amount == NULL || !target->linear)
         return amount;
-    return number_product(
-        arena, amount,
-        number_ratio(arena, period_month_of_year(period, target->year_start), MONTHS_A_YEAR));
+    return number_product(arena, amount,
+                          number_ratio(arena,
+                                       period_month_of_year(period, indicator->rhythm.year_start),
+                                       MONTHS_A_YEAR));
 }
 
 static struct amount written_amount(struct arena *arena, const struct figure *headline,
@@ -81,17 +85,19 @@ static struct amount due_amount(struct arena *arena, const struct figure *headli
 }
 
 /* What is due: a twelfth a month of the year's, or the step of a profile. */
-static void add_due(struct arena *arena, const struct target *target, const struct figure *headline,
-                    int period, const struct number *judged, struct target_result *result) {
-    const struct number *value = target_due(arena, target, target->value, period),
-                        *low = target_due(arena, target, target->low, period),
-                        *high = target_due(arena, target, target->high, period);
+static void add_due(struct arena *arena, const struct target *target,
+                    const struct indicator *indicator, const struct figure *headline, int period,
+                    const struct number *judged, struct target_result *result) {
+    const struct number *value = target_due(arena, target, indicator, target->value, period),
+                        *low = target_due(arena, target, indicator, target->low, period),
+                        *high = target_due(arena, target, indicator, target->high, period);
     result->due = due_amount(arena, headline, value, judged);
     result->due_low = due_amount(arena, headline, low, judged);
     result->due_high = due_amount(arena, headline, high, judged);
 }
 
 struct target_result target_printed(struct arena *arena, const struct target *target,
+                                    const struct indicator *indicator,
                                     const struct figure *headline, int period,
                                     const struct number *judged) {
     static const struct figure bare = {.unit = UNIT_NUMBER};
@@ -115,10 +121,10 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                            number_written_decimals(target->low_text), target->high,
                                            number_written_decimals(target->high_text));
     if (result.target.value != NULL)
-        result.year = period_year_text(arena, period, target->year_start);
+        result.year = period_year_text(arena, period, indicator->rhythm.year_start);
     result.phased = target->linear || profile;
     result.is_profile = profile;
     if (result.phased)
-        add_due(arena, target, headline, period, judged, &result);
+        add_due(arena, target, indicator, headline, period, judged, &result);
     return result;
 }

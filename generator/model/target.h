@@ -5,9 +5,10 @@
 #include "model/results.h"
 
 /* The row in force for a unit in a month, as known at `as_at`; NULL: none. A unit's own rows go
- * before those for all units. */
-const struct target *target_in_force(const struct catalogue *catalogue, const char *indicator,
-                                     const struct unit *unit, int period, int as_at);
+ * before those for all units. The years of a profile are the indicator's. */
+const struct target *target_in_force(const struct catalogue *catalogue,
+                                     const struct indicator *indicator, const struct unit *unit,
+                                     int period, int as_at);
 
 /* Whether it is a row of the indicator for the unit (its own, or one for all units), in force in
  * the month or not. */
@@ -15,16 +16,18 @@ bool target_concerns(const struct catalogue *catalogue, const struct target *tar
                      const char *indicator, const struct unit *unit);
 
 /* Whether it is a step of a profile whose year has ended. */
-bool target_is_over(const struct target *target, int period);
+bool target_is_over(const struct target *target, const struct indicator *indicator, int period);
 
-/* What of an amount is due in a month: all, or n/12 by the year's n-th month. NULL stays
- * NULL. */
+/* What of an amount is due in a month: all, or n/12 by the n-th month of the indicator's year. NULL
+ * stays NULL. */
 const struct number *target_due(struct arena *arena, const struct target *target,
-                                const struct number *amount, int period);
+                                const struct indicator *indicator, const struct number *amount,
+                                int period);
 
 /* In print, with the headline's unit, beside the value that is judged (NULL: there is none).
  * `target` may be NULL. */
 struct target_result target_printed(struct arena *arena, const struct target *target,
+                                    const struct indicator *indicator,
                                     const struct figure *headline, int period,
                                     const struct number *judged);
 

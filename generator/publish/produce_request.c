@@ -35,6 +35,23 @@ const char *produce_request_folder(struct arena *arena, const struct produce_req
                         as_at, unit);
 }
 
+/* Whether no indicator comes each month, and one shows a period about which the exports say
+ * something: then a month without exports of its own has a report all the same. */
+static bool needs_no_month(const struct produce_request *request, int first, int last) {
+    const struct catalogue *catalogue = &request->dataset->catalogue;
+    bool shows = false;
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        if (catalogue_indicator(catalogue, indicator->code, request->period) != indicator)
+            continue;
+        int period = rhythm_ended(indicator->rhythm, request->period - indicator->lag);
+        if (indicator->rhythm.frequency == FREQUENCY_MONTH)
+            return false;
+        shows = shows || (first <= period && period <= last);
+    }
+    return shows;
+}
+
 bool produce_request_has_exports(const struct produce_request *request) {
     const struct dataset *dataset = request->dataset;
     int first, last;
@@ -42,7 +59,8 @@ bool produce_request_has_exports(const struct produce_request *request) {
         if (dataset->rounds[i] == request->period)
             return true;
     facts_range(dataset->facts, request->as_at, &first, &last);
-    return first != PERIOD_NONE && first <= request->period && request->period <= last;
+    return first != PERIOD_NONE && ((first <= request->period && request->period <= last) ||
+                                    needs_no_month(request, first, last));
 }
 
 const char *produce_request_later_rows(struct arena *arena, const struct dataset *dataset,

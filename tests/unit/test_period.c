@@ -104,9 +104,15 @@ static void months_are_written_in_every_length(void **state) {
     assert_string_equal(period_short_text(arena, october), "Oct 2020");
     assert_string_equal(period_month_name(october), "October");
     assert_string_equal(period_month_short_name(october), "Oct");
-    assert_string_equal(period_days_text(arena, october), "1 to 31 October 2020");
-    assert_string_equal(period_days_text(arena, period_make(2020, 2)), "1 to 29 February 2020");
-    assert_string_equal(period_days_text(arena, period_make(2100, 2)), "1 to 28 February 2100");
+    assert_string_equal(period_days_text(arena, october, october), "1 to 31 October 2020");
+    assert_string_equal(period_days_text(arena, period_make(2020, 2), period_make(2020, 2)),
+                        "1 to 29 February 2020");
+    assert_string_equal(period_days_text(arena, period_make(2100, 2), period_make(2100, 2)),
+                        "1 to 28 February 2100");
+    assert_string_equal(period_days_text(arena, period_make(2020, 7), period_make(2020, 9)),
+                        "1 July to 30 September 2020");
+    assert_string_equal(period_days_text(arena, period_make(2019, 12), period_make(2020, 2)),
+                        "1 December 2019 to 29 February 2020");
 }
 
 static void as_at_is_a_month_or_latest(void **state) {

@@ -20,12 +20,12 @@ static int tear_down(void **state) {
 static void a_period_is_named_by_its_last_month(void **state) {
     static const struct {
         struct rhythm rhythm;
-        int year, month;             /* that is asked about */
-        int ended_year, ended_month; /* the latest period that has ended */
-        int first_year, first_month; /* its first month */
-        const char *text, *plain;    /* its names */
+        int year, month;                      /* that is asked about */
+        int ended_year, ended_month;          /* the latest period that has ended */
+        int first_year, first_month;          /* its first month */
+        const char *text, *short_text, *part; /* its names */
     } CASES[] = {
-        {{FREQUENCY_MONTH, 4}, 2020, 10, 2020, 10, 2020, 10, "October 2020", "October 2020"},
+        {{FREQUENCY_MONTH, 4}, 2020, 10, 2020, 10, 2020, 10, "October 2020", "Oct 2020", "Oct"},
         {{FREQUENCY_QUARTER, 4},
          2020,
          10,
@@ -34,7 +34,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          7,
          "Q2 2020/21 (July to September 2020)",
-         "Q2 2020/21"},
+         "Q2 2020/21",
+         "Q2"},
         {{FREQUENCY_QUARTER, 4},
          2020,
          9,
@@ -43,7 +44,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          7,
          "Q2 2020/21 (July to September 2020)",
-         "Q2 2020/21"},
+         "Q2 2020/21",
+         "Q2"},
         {{FREQUENCY_QUARTER, 4},
          2020,
          5,
@@ -52,7 +54,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          1,
          "Q4 2019/20 (January to March 2020)",
-         "Q4 2019/20"},
+         "Q4 2019/20",
+         "Q4"},
         {{FREQUENCY_QUARTER, 1},
          2020,
          5,
@@ -61,7 +64,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          1,
          "Q1 2020 (January to March 2020)",
-         "Q1 2020"},
+         "Q1 2020",
+         "Q1"},
         {{FREQUENCY_QUARTER, 9},
          2020,
          10,
@@ -70,7 +74,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          6,
          "Q4 2019/20 (June to August 2020)",
-         "Q4 2019/20"},
+         "Q4 2019/20",
+         "Q4"},
         {{FREQUENCY_QUARTER, 12},
          2020,
          3,
@@ -79,7 +84,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2019,
          12,
          "Q1 2019/20 (December 2019 to February 2020)",
-         "Q1 2019/20"},
+         "Q1 2019/20",
+         "Q1"},
         {{FREQUENCY_HALF, 4},
          2020,
          10,
@@ -88,7 +94,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2020,
          4,
          "H1 2020/21 (April to September 2020)",
-         "H1 2020/21"},
+         "H1 2020/21",
+         "H1"},
         {{FREQUENCY_HALF, 4},
          2020,
          8,
@@ -97,11 +104,12 @@ static void a_period_is_named_by_its_last_month(void **state) {
          2019,
          10,
          "H2 2019/20 (October 2019 to March 2020)",
-         "H2 2019/20"},
-        {{FREQUENCY_YEAR, 4}, 2020, 10, 2020, 3, 2019, 4, "2019/20", "2019/20"},
-        {{FREQUENCY_YEAR, 4}, 2020, 3, 2020, 3, 2019, 4, "2019/20", "2019/20"},
-        {{FREQUENCY_YEAR, 9}, 2020, 10, 2020, 8, 2019, 9, "2019/20", "2019/20"},
-        {{FREQUENCY_YEAR, 1}, 2020, 11, 2019, 12, 2019, 1, "2019", "2019"}};
+         "H2 2019/20",
+         "H2"},
+        {{FREQUENCY_YEAR, 4}, 2020, 10, 2020, 3, 2019, 4, "2019/20", "2019/20", "2019/20"},
+        {{FREQUENCY_YEAR, 4}, 2020, 3, 2020, 3, 2019, 4, "2019/20", "2019/20", "2019/20"},
+        {{FREQUENCY_YEAR, 9}, 2020, 10, 2020, 8, 2019, 9, "2019/20", "2019/20", "2019/20"},
+        {{FREQUENCY_YEAR, 1}, 2020, 11, 2019, 12, 2019, 1, "2019", "2019", "2019"}};
     (void)state;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct rhythm rhythm = CASES[i].rhythm;
@@ -110,7 +118,8 @@ static void a_period_is_named_by_its_last_month(void **state) {
         assert_int_equal(rhythm_first(rhythm, end),
                          period_make(CASES[i].first_year, CASES[i].first_month));
         assert_string_equal(rhythm_text(arena, rhythm, end), CASES[i].text);
-        assert_string_equal(rhythm_plain_text(arena, rhythm, end), CASES[i].plain);
+        assert_string_equal(rhythm_short_text(arena, rhythm, end), CASES[i].short_text);
+        assert_string_equal(rhythm_short_name(arena, rhythm, end), CASES[i].part);
     }
 }
 
@@ -131,11 +140,18 @@ static void the_period_of_a_month_ends_with_it_or_later(void **state) {
 }
 
 static void periods_are_counted_in_words(void **state) {
-    struct rhythm half = {FREQUENCY_HALF, 4}, quarter = {FREQUENCY_QUARTER, 4};
+    struct rhythm half = {FREQUENCY_HALF, 4}, quarter = {FREQUENCY_QUARTER, 4},
+                  month = {FREQUENCY_MONTH, 4};
     (void)state;
     assert_string_equal(rhythm_count_text(arena, half, 1), "1 half-year");
     assert_string_equal(rhythm_count_text(arena, quarter, 3), "3 quarters");
     assert_int_equal(rhythm_periods_a_year(quarter), 4);
+    assert_string_equal(
+        rhythm_range_text(arena, quarter, period_make(2019, 9), period_make(2020, 6)),
+        "Q2 2019/20 to Q1 2020/21");
+    assert_string_equal(
+        rhythm_range_text(arena, month, period_make(2020, 4), period_make(2020, 10)),
+        "April to October 2020");
 }
 
 int main(void) {

@@ -25,6 +25,7 @@ enum {
     FROM,
     TO,
     TREND,
+    FREQUENCY,
     YEAR_START
 };
 static const struct column columns[] = {
@@ -44,6 +45,7 @@ static const struct column columns[] = {
     [FROM] = {"from", false},
     [TO] = {"to", false},
     [TREND] = {"trend", false},
+    [FREQUENCY] = {"frequency", false},
     [YEAR_START] = {"year_start", false},
 };
 
@@ -102,11 +104,14 @@ static bool code_is_free(const struct load_rows *indicators, const struct table_
 
 static bool read_words(const struct table_row *row, struct indicator *indicator) {
     int better = needed_word(row, BETTER, &catalogue_better_words),
-        basis = needed_word(row, BASIS, &basis_words);
-    if (better < 0 || basis < 0)
+        basis = needed_word(row, BASIS, &basis_words),
+        frequency = table_word(row, FREQUENCY, &rhythm_frequency_words);
+    if (better < 0 || basis < 0 || frequency == TABLE_UNKNOWN)
         return false;
     indicator->better = (enum better)better;
     indicator->basis = (enum basis)basis;
+    indicator->rhythm.frequency =
+        frequency == TABLE_EMPTY ? FREQUENCY_MONTH : (enum frequency)frequency;
     return true;
 }
 

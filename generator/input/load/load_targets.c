@@ -95,9 +95,7 @@ static void check_phasing(const struct loader *loader, const struct table_row *r
 /* What the target of an indicator means depends on its headline. */
 static void suit_headline(const struct loader *loader, const struct table_row *row,
                           struct target *target) {
-    const struct indicator *indicator = row_of(loader, target->indicator);
-    const struct figure *headline = headline_of(indicator);
-    target->year_start = indicator->rhythm.year_start;
+    const struct figure *headline = headline_of(row_of(loader, target->indicator));
     if (headline == NULL)
         return;
     target->of_root = target->unit == NULL && is_shared_amount(headline);

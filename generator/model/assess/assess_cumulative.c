@@ -86,8 +86,8 @@ static void tell_fall(const struct assessment *assessment, const struct fact *be
         before->text, fact->text, period_code(assessment->arena, fact->period));
 }
 
-/* Rows of a running total that are below those of the month before: this year's, and for whoever
- * asks for advice all. */
+/* Rows of a running total that are below those before them in their year: this year's, and for
+ * whoever asks for advice all. */
 static void check_falls(const struct assessment *assessment, size_t measure, int year_start,
                         int period) {
     const struct assess_request *request = assessment->request;
@@ -100,8 +100,10 @@ static void check_falls(const struct assessment *assessment, size_t measure, int
         if (fact->marker != MARKER_NO ||
             facts_find(facts, fact->unit, measure, fact->period, request->as_at) != fact)
             continue;
-        if (before != NULL && before->unit == fact->unit && before->period + 1 == fact->period &&
-            period_month_of_year(fact->period, year_start) > 1 && fact->period >= since &&
+        if (before != NULL && before->unit == fact->unit && before->period < fact->period &&
+            period_year_first(before->period, year_start) ==
+                period_year_first(fact->period, year_start) &&
+            fact->period >= since &&
             number_compare(number_read(assessment->arena, fact->text),
                            number_read(assessment->arena, before->text)) < 0)
             tell_fall(assessment, before, fact);

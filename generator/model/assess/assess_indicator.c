@@ -22,12 +22,26 @@ static struct outcome current_outcome(struct assessment *assessment,
     return outcome;
 }
 
+/* What does not come each month has a month by which it was due: that it did not come is said so.
+ */
+static const char *overdue(struct arena *arena, const struct indicator *indicator, int period,
+                           const struct quantity *value, const char *reason) {
+    if (value->marker != MARKER_X || reason == NULL ||
+        indicator->rhythm.frequency == FREQUENCY_MONTH)
+        return reason;
+    return arena_printf(arena, "%s; %s was due in %s", reason,
+                        rhythm_plain_text(arena, indicator->rhythm, period),
+                        period_text(arena, period + indicator->lag));
+}
+
 static void assess_figure(struct assessment *assessment, const struct indicator *indicator,
                           const struct figure *figure, int period, struct figure_result *result) {
     struct arena *arena = assessment->arena;
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
     result->current = outcome_make(arena, figure, &ratio.value);
+    result->current.reason =
+        overdue(arena, indicator, period, &ratio.value, result->current.reason);
     assess_revised(assessment, indicator, figure, period, &result->current);
     result->year_ago = current_outcome(assessment, indicator, figure, period - 12);
     result->compare = (struct outcome){.text = ""};
@@ -116,10 +130,10 @@ static const struct number *due_target(const struct target_result *target) {
 static void assess_target(struct assessment *assessment, struct indicator_result *result) {
     const struct assess_request *request = assessment->request;
     const struct figure *headline = result->headline == NULL ? NULL : result->headline->figure;
-    const struct target *target = target_in_force(request->catalogue, result->indicator->code,
+    const struct target *target = target_in_force(request->catalogue, result->indicator,
                                                   request->unit, result->period, request->as_at);
     result->target =
-        target_printed(assessment->arena, target, headline, result->period,
+        target_printed(assessment->arena, target, result->indicator, headline, result->period,
                        result->headline == NULL ? NULL : result->headline->current.printed);
     result->status =
         status_judge(&result->target, result->indicator->better,
@@ -194,6 +208,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     struct arena *arena = assessment->arena;
     result->indicator = indicator;
     result->whose = whose(assessment->request);
+    result->report_month = assessment->request->period;
     result->period = rhythm_ended(indicator->rhythm, assessment->request->period - indicator->lag);
     result->current_label = current_label(arena, indicator, result->period);
     result->year_ago_label =

@@ -23,7 +23,7 @@ static struct steps steps_of(const struct assessment *assessment,
         if (!target_concerns(catalogue, target, result->indicator->code,
                              assessment->request->unit) ||
             target->value == NULL || target->linear || target->year_value != NULL ||
-            period_year_first(target->from, target->year_start) != first)
+            period_year_first(target->from, result->indicator->rhythm.year_start) != first)
             continue;
         if (steps.last != NULL && (target->from <= steps.last->from ||
                                    number_compare(target->value, steps.last->value) <= 0))

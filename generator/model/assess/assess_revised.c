@@ -44,11 +44,11 @@ static struct ledger *ledger_of(const struct assessment *assessment, int month) 
 static bool may_differ(const struct assessment *assessment, const struct late_rows *late,
                        const struct indicator *then, const struct indicator *now,
                        const struct figure *figure, int period) {
-    if (!late->any || then->basis != now->basis || then->lag != now->lag)
+    if (!late->any || then->basis != now->basis || then->lag != now->lag ||
+        then->rhythm.frequency != now->rhythm.frequency)
         return false;
     struct window window = basis_window(now->basis, now->rhythm, period);
-    return then->rhythm.frequency != now->rhythm.frequency ||
-           then->rhythm.year_start != now->rhythm.year_start ||
+    return then->rhythm.year_start != now->rhythm.year_start ||
            late_rows_touch(late, assessment->request->facts, figure, window);
 }
 

@@ -75,17 +75,17 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     const struct assess_request *request = assessment->request;
     struct arena *arena = assessment->arena;
     const struct figure *figure = result->headline->figure;
-    const struct target *target = target_in_force(request->catalogue, result->indicator->code,
+    const struct target *target = target_in_force(request->catalogue, result->indicator,
                                                   request->unit, period, request->as_at);
     point->period = period;
     point->value = outcome_make(arena, figure, &ratio->value);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
-    point->note = figure_note(assessment->ledger, figure, period);
+    point->note = figure_note(assessment->ledger, result->indicator, figure, period);
     if (target == NULL)
         return;
-    point->target = target_due(arena, target, target->value, period);
-    point->tolerance_low = target_due(arena, target, target->low, period);
-    point->tolerance_high = target_due(arena, target, target->high, period);
+    point->target = target_due(arena, target, result->indicator, target->value, period);
+    point->tolerance_low = target_due(arena, target, result->indicator, target->low, period);
+    point->tolerance_high = target_due(arena, target, result->indicator, target->high, period);
 }
 
 /* Where the values that the trend needs begin: a baseline's lie before the window. An event belongs
@@ -179,6 +179,7 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
     struct trend_question question = {.settings = &assessment->request->settings->trend,
                                       .method = method,
                                       .better = result->indicator->better,
+                                      .rhythm = result->indicator->rhythm,
                                       .figure = result->headline->figure,
                                       .events = events,
                                       .event_count = event_count,

@@ -1,6 +1,7 @@
 /* Compares figures of the months that both reports show. */
 #include "model/difference/difference_figures.h"
 
+#include "model/ledger/figure.h"
 #include "model/outcome.h"
 
 #include <string.h>
@@ -39,17 +40,18 @@ static void see(struct sightings *sightings, const struct figure *figure, int pe
  * month. The newest month of the headline comes first. */
 static struct sightings sightings_in(struct arena *arena, const struct indicator_result *result) {
     struct sightings sightings = {.arena = arena};
+    const struct indicator *indicator = result->indicator;
     for (size_t i = result->series_count; i-- > 0;)
         see(&sightings, result->headline->figure, result->series[i].period,
             &result->series[i].value);
     if (result->headline != NULL)
-        see(&sightings, result->headline->figure, result->period - 1, &result->previous);
+        see(&sightings, result->headline->figure, result->since_previous.since, &result->previous);
     for (size_t i = 0; i < result->figure_count; i++) {
         const struct figure_result *row = &result->figures[i];
         see(&sightings, row->figure, result->period, &row->current);
-        if (result->indicator->compare == COMPARE_BACK)
-            see(&sightings, row->figure, result->period - result->indicator->back, &row->compare);
-        see(&sightings, row->figure, result->period - 12, &row->year_ago);
+        if (indicator->compare == COMPARE_BACK)
+            see(&sightings, row->figure, figure_back(indicator, result->period), &row->compare);
+        see(&sightings, row->figure, result->since_year_ago.since, &row->year_ago);
     }
     return sightings;
 }
@@ -57,7 +59,7 @@ static struct sightings sightings_in(struct arena *arena, const struct indicator
 static void add_restated(struct comparing *comparing, const struct indicator_result *now,
                          const struct sighting *sighting, const struct outcome *before) {
     struct arena *arena = comparing->arena;
-    const char *month = period_text(arena, sighting->period);
+    const char *month = rhythm_plain_text(arena, now->indicator->rhythm, sighting->period);
     bool headline = now->headline != NULL && now->headline->figure == sighting->figure;
     struct difference difference = {
         .kind = DIFFERENCE_RESTATED,
@@ -74,7 +76,8 @@ static void add_restated(struct comparing *comparing, const struct indicator_res
 
 void difference_figures(struct comparing *comparing, const struct indicator_result *before,
                         const struct indicator_result *now) {
-    if (before->indicator->basis != now->indicator->basis)
+    if (before->indicator->basis != now->indicator->basis ||
+        before->indicator->rhythm.frequency != now->indicator->rhythm.frequency)
         return; /* another figure; the definition says so */
     struct sightings was = sightings_in(comparing->arena, before);
     struct sightings is = sightings_in(comparing->arena, now);

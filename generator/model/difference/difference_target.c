@@ -24,8 +24,8 @@ static const char *since_text(const struct comparing *comparing,
                               const struct indicator_result *now) {
     const struct report_result *report = comparing->now;
     struct arena *arena = comparing->arena;
-    const struct target *target = target_in_force(report->catalogue, now->indicator->code,
-                                                  report->unit, now->period, report->as_at);
+    const struct target *target = target_in_force(report->catalogue, now->indicator, report->unit,
+                                                  now->period, report->as_at);
     if (target == NULL)
         return "";
     const char *from = arena_printf(arena, ", from %s", period_text(arena, target->from));

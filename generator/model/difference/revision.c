@@ -168,8 +168,10 @@ static void add_rows(struct finding *finding, const struct expression *expressio
     const struct revision *revision = finding->revision;
     struct window window =
         basis_window(revision->indicator->basis, revision->indicator->rhythm, revision->period);
+    struct rhythm rows = basis_rows(revision->indicator->basis, revision->indicator->rhythm);
     for (size_t i = 0; i < expression->count; i++)
-        for (int period = window.first; period <= window.last; period++)
+        for (int period = rhythm_end_of(rows, window.first); period <= window.last;
+             period += rhythm_months(rows))
             add_rows_of_month(finding, expression->terms[i].measure, period);
 }
 

@@ -180,9 +180,17 @@ static const char *expression_note(struct ledger *ledger, const struct expressio
     return NULL;
 }
 
-const char *figure_note(struct ledger *ledger, const struct figure *figure, int period) {
-    const char *note = expression_note(ledger, &figure->numerator, period);
-    return note != NULL ? note : expression_note(ledger, &figure->denominator, period);
+const char *figure_note(struct ledger *ledger, const struct indicator *indicator,
+                        const struct figure *figure, int period) {
+    const char *note = NULL;
+    int step = rhythm_months(basis_rows(indicator->basis, indicator->rhythm));
+    int first = rhythm_first(indicator->rhythm, period);
+    for (int month = period; note == NULL && month >= first; month -= step) {
+        note = expression_note(ledger, &figure->numerator, month);
+        if (note == NULL)
+            note = expression_note(ledger, &figure->denominator, month);
+    }
+    return note;
 }
 
 static void owed_over(struct ledger *ledger, const struct figure *figure, struct window window,

@@ -33,7 +33,9 @@ void figure_compare_owed(struct ledger *ledger, const struct indicator *indicato
 const struct number *figure_scaled(struct arena *arena, const struct figure *figure,
                                    const struct number *ratio);
 
-/* The note of an export row about that month that the figure rests on; NULL: none has one. */
-const char *figure_note(struct ledger *ledger, const struct figure *figure, int period);
+/* The latest note of an export row about that period that the figure rests on; NULL: none has one.
+ */
+const char *figure_note(struct ledger *ledger, const struct indicator *indicator,
+                        const struct figure *figure, int period);
 
 #endif

@@ -213,7 +213,7 @@ static bool value_without_row(struct ledger *ledger, const struct unit *unit, si
  * others. */
 static bool value_of_debtor(struct ledger *ledger, const struct unit *unit, size_t measure,
                             struct span span, struct quantity *value) {
-    struct span month = {.first = span.last, .last = span.last};
+    struct span month = {.first = span.last, .last = span.last, .rows = span.rows};
     struct family family = family_of(ledger, unit, measure, month);
     if (!stands_for_parent(ledger, &family, measure, span.last)) {
         buffer_free(&family.names);

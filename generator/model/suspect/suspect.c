@@ -3,6 +3,7 @@
 
 #include "model/suspect/suspect_repeats.h"
 #include "model/suspect/suspect_shares.h"
+#include "model/suspect/suspect_strays.h"
 #include "model/suspect/suspect_targets.h"
 #include "model/suspect/suspect_units.h"
 #include "model/suspect/suspect_unread.h"
@@ -13,6 +14,7 @@ void suspect_report(const struct suspect_question *question) {
     suspect_shares(question);
     suspect_targets(question);
     suspect_repeats(question);
+    suspect_strays(question);
     if (question->all_months) {
         suspect_units(question);
         suspect_unread(question);

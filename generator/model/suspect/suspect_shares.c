@@ -28,7 +28,7 @@ static void check_fraction(const struct suspect_question *question,
     const struct figure *figure = result->headline->figure;
     struct suspect_seen seen = suspect_seen(result);
     const struct report_result *report = question->report;
-    const struct target *target = target_in_force(report->catalogue, result->indicator->code,
+    const struct target *target = target_in_force(report->catalogue, result->indicator,
                                                   report->unit, result->period, report->as_at);
     if (seen.count == 0 || target == NULL || target->value == NULL || seen.least < 0 ||
         seen.most > 1 || !suspect_is_fraction(seen.most, number_double(target->value)))

@@ -117,7 +117,7 @@ static void check_rows(const struct suspect_question *question,
     const struct catalogue *catalogue = report->catalogue;
     const char *code = result->indicator->code;
     const struct target *in_force =
-        target_in_force(catalogue, code, report->unit, result->period, report->as_at);
+        target_in_force(catalogue, result->indicator, report->unit, result->period, report->as_at);
     if (in_force == NULL && !question->all_months)
         return;
     struct suspect_seen seen = suspect_seen(result);

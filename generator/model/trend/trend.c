@@ -11,9 +11,11 @@ struct segments {
     size_t count;
 };
 
-/* The index of a month in the question's values; it may lie before them or behind. */
-static long index_of(const struct trend_question *question, int period) {
-    return (long)period - question->values[0].period;
+/* The index, in the question's values, of the period in which a month lies; it may lie before them
+ * or behind. */
+static long index_of(const struct trend_question *question, int month) {
+    long months = (long)rhythm_end_of(question->rhythm, month) - question->values[0].period;
+    return months / rhythm_months(question->rhythm);
 }
 
 static int fixed_points_of(const struct event *event) {
@@ -52,7 +54,7 @@ static struct segments find_segments(struct arena *arena, const struct trend_que
             begin_segment(arena, &segments, (size_t)at, event);
             continue;
         }
-        bool again = i > 0 && question->events[i - 1]->period == event->period;
+        bool again = i > 0 && index_of(question, question->events[i - 1]->period) == at;
         if (again && (fixed == 0 || segments.segments[0].fixed_points > 0))
             continue; /* both kinds in one month are one segment, of the first baseline */
         segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;

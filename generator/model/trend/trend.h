@@ -7,13 +7,13 @@
 #include "model/results.h"
 
 struct trend_settings {
-    int months; /* of the window; 0: all */
+    int months; /* of the window, or quarters …; 0: all */
     enum trend_rules rules;
     bool screen_moving_ranges;
     int run_length, minimum_points, trial_points;
 };
 
-/* A month of the headline; value NULL: a gap. Numerator and denominator for p and p-prime. */
+/* A period of the headline; value NULL: a gap. Numerator and denominator for p and p-prime. */
 struct trend_value {
     int period;
     const struct number *value, *numerator, *denominator;
@@ -23,10 +23,12 @@ struct trend_question {
     const struct trend_settings *settings;
     enum trend_method method; /* not TREND_NONE */
     enum better better;
+    struct rhythm rhythm; /* of the values */
     const struct figure *figure;
-    const struct trend_value *values; /* month by month without holes, up to the latest */
+    const struct trend_value *values; /* period by period without holes, up to the latest */
     size_t count;
-    size_t window_first; /* the first month of the window; those before matter to a baseline only */
+    size_t
+        window_first; /* the first period of the window; those before matter to a baseline only */
     const struct event *const *events; /* recalculate and baseline, in order of month */
     size_t event_count;
     const struct number *target; /* due at the latest month; NULL: none */

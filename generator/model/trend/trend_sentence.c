@@ -39,8 +39,8 @@ static size_t last_index(const struct trend_question *question, const struct jud
     return i;
 }
 
-/* How many months up to the latest, one after the other, the rule saw going the same way. */
-static size_t months_flagged(const struct telling *telling, enum trend_rule rule) {
+/* How many periods up to the latest, one after the other, the rule saw going the same way. */
+static size_t periods_flagged(const struct telling *telling, enum trend_rule rule) {
     int direction = telling->points[telling->last].directions[rule];
     size_t count = 0;
     for (size_t i = telling->last + 1;
@@ -49,40 +49,50 @@ static size_t months_flagged(const struct telling *telling, enum trend_rule rule
     return count;
 }
 
-static const char *month_text(const struct telling *telling) {
-    return period_text(telling->arena, telling->question->values[telling->last].period);
+static const char *latest_text(const struct telling *telling) {
+    return rhythm_plain_text(telling->arena, telling->question->rhythm,
+                             telling->question->values[telling->last].period);
+}
+
+static const char *noun(const struct telling *telling) {
+    return rhythm_noun(telling->question->rhythm);
 }
 
 static const char *outside_text(const struct telling *telling, int direction) {
     const struct judged_point *point = &telling->points[telling->last];
     return arena_printf(telling->arena, "%s lies %s the usual range of %s to %s",
-                        month_text(telling), direction > 0 ? "above" : "below",
+                        latest_text(telling), direction > 0 ? "above" : "below",
                         limit_text(telling, point->lower), limit_text(telling, point->upper));
 }
 
 static const char *rise_text(const struct telling *telling, int direction) {
-    return arena_printf(telling->arena, "it has %s for at least %zu months in a row, up to %s",
-                        direction > 0 ? "risen" : "fallen", months_flagged(telling, RULE_TREND) - 1,
-                        month_text(telling));
+    size_t steps = periods_flagged(telling, RULE_TREND) - 1;
+    return arena_printf(telling->arena, "it has %s for at least %s in a row, up to %s",
+                        direction > 0 ? "risen" : "fallen",
+                        rhythm_count_text(telling->arena, telling->question->rhythm, steps),
+                        latest_text(telling));
 }
 
 static const char *two_of_three_text(const struct telling *telling, int direction) {
     const struct judged_point *point = &telling->points[telling->last];
     return arena_printf(telling->arena,
-                        "at least two of three months up to %s lie near the %s limit of %s, or "
+                        "at least two of three %ss up to %s lie near the %s limit of %s, or "
                         "beyond",
-                        month_text(telling), direction > 0 ? "upper" : "lower",
+                        noun(telling), latest_text(telling), direction > 0 ? "upper" : "lower",
                         limit_text(telling, direction > 0 ? point->upper : point->lower));
 }
 
 static const char *shift_text(const struct telling *telling, int direction) {
-    int last = telling->question->values[telling->last].period;
-    size_t months = months_flagged(telling, RULE_SHIFT);
-    return arena_printf(telling->arena, "%zu months in a row, %s, lie %s the %s of %s", months,
-                        period_range_text(telling->arena, last - (int)months + 1, last),
-                        direction > 0 ? "above" : "below",
-                        telling->question->method == TREND_RUN ? "median" : "average",
-                        text_of(telling, telling->points[telling->last].mean));
+    struct rhythm rhythm = telling->question->rhythm;
+    size_t count = periods_flagged(telling, RULE_SHIFT);
+    const struct trend_value *last = &telling->question->values[telling->last];
+    return arena_printf(
+        telling->arena, "%s in a row, %s, lie %s the %s of %s",
+        rhythm_count_text(telling->arena, rhythm, count),
+        rhythm_range_text(telling->arena, rhythm, last[1 - (long)count].period, last->period),
+        direction > 0 ? "above" : "below",
+        telling->question->method == TREND_RUN ? "median" : "average",
+        text_of(telling, telling->points[telling->last].mean));
 }
 
 /* What the first rule saw that points in this direction; NULL: none does. */
@@ -108,25 +118,32 @@ static const char *change_text(const struct telling *telling, struct verdict ver
                         against == NULL ? "" : against);
 }
 
-static const char *assurance_text(enum trend_assurance assurance) {
-    static const char *const TEXTS[] = {
-        [ASSURANCE_NONE] = "",
-        [ASSURANCE_CONSISTENTLY_MEETS] = " The target can be expected to be met each month.",
-        [ASSURANCE_CONSISTENTLY_MISSES] =
-            " Without a change in how things are done, the target will be missed each month.",
-        [ASSURANCE_HIT_OR_MISS] = " Whether the target is met in a month is largely chance.",
-    };
-    return TEXTS[assurance];
+static const char *assurance_text(const struct telling *telling, enum trend_assurance assurance) {
+    switch (assurance) {
+    case ASSURANCE_NONE:
+        break;
+    case ASSURANCE_CONSISTENTLY_MEETS:
+        return arena_printf(telling->arena, " The target can be expected to be met each %s.",
+                            noun(telling));
+    case ASSURANCE_CONSISTENTLY_MISSES:
+        return arena_printf(telling->arena,
+                            " Without a change in how things are done, the target will be missed "
+                            "each %s.",
+                            noun(telling));
+    case ASSURANCE_HIT_OR_MISS:
+        return arena_printf(telling->arena, " Whether the target is met in a %s is largely chance.",
+                            noun(telling));
+    }
+    return "";
 }
 
 static const char *too_few_text(const struct telling *telling, bool trial) {
     size_t count = telling->latest->value_count;
-    return arena_printf(
-        telling->arena,
-        "%zu %s so far %s too few to tell a real change from chance; it takes %d%s.", count,
-        count == 1 ? "month" : "months", count == 1 ? "is" : "are",
-        telling->question->settings->minimum_points,
-        trial ? ", and the limits are trial limits until then" : "");
+    return arena_printf(telling->arena,
+                        "%s so far %s too few to tell a real change from chance; it takes %d%s.",
+                        rhythm_count_text(telling->arena, telling->question->rhythm, count),
+                        count == 1 ? "is" : "are", telling->question->settings->minimum_points,
+                        trial ? ", and the limits are trial limits until then" : "");
 }
 
 static const char *common_text(const struct telling *telling) {
@@ -137,9 +154,9 @@ static const char *common_text(const struct telling *telling) {
     if (number_compare(point->lower, point->upper) == 0)
         return arena_printf(telling->arena, "No change: it stays at %s.",
                             text_of(telling, point->mean));
-    return arena_printf(telling->arena,
-                        "No real change: months vary within the usual range of %s to %s.",
-                        limit_text(telling, point->lower), limit_text(telling, point->upper));
+    return arena_printf(
+        telling->arena, "No real change: %ss vary within the usual range of %s to %s.",
+        noun(telling), limit_text(telling, point->lower), limit_text(telling, point->upper));
 }
 
 /* The run chart: Anhøj's rules look at the whole segment, where a shift is about the latest month.
@@ -173,5 +190,5 @@ const char *trend_sentence(struct arena *arena, const struct trend_question *que
     const char *change = question->method == TREND_RUN ? run_text(&telling, verdict)
                          : verdict.direction != 0      ? change_text(&telling, verdict)
                                                        : common_text(&telling);
-    return arena_printf(arena, "%s%s", change, assurance_text(result->assurance));
+    return arena_printf(arena, "%s%s", change, assurance_text(&telling, result->assurance));
 }

@@ -2,6 +2,7 @@
 #include "publish/site/site_chart.h"
 
 #include "publish/site/site_breaks.h"
+#include "publish/site/site_views.h"
 
 #include <string.h>
 
@@ -36,28 +37,39 @@ static void take_own_month(struct arena *arena, struct series_point *point,
     point->tolerance_high = number_of(arena, own->has_high, own->high);
 }
 
-/* Every month from the first to the last: what its own report says, and of the months before the
- * first report what that one says of them. */
+/* The place of a period among `count` that begin with `from`; `count`: it is none of them. */
+static size_t place_of(struct rhythm rhythm, int from, size_t count, int period) {
+    int months = rhythm_months(rhythm);
+    if (period < from || (period - from) % months != 0)
+        return count;
+    size_t place = (size_t)((period - from) / months);
+    return place < count ? place : count;
+}
+
+/* Every period from the first to the last: what its own report says, and of those before the first
+ * report what that one says of them. */
 static void take_series(struct arena *arena, const struct site_history *history,
                         struct indicator_result *result, int decimals) {
     const struct site_indicator *first = history->months[0],
                                 *last = history->months[history->count - 1];
     int from = first->series_count > 0 ? first->series[0].period : first->period;
     from = from < first->period ? from : first->period;
-    size_t count = last->period >= from ? (size_t)(last->period - from) + 1 : 1;
+    struct rhythm rhythm = result->indicator->rhythm;
+    int months = rhythm_months(rhythm);
+    size_t count = last->period >= from ? (size_t)((last->period - from) / months) + 1 : 1;
     struct series_point *series = arena_array(arena, count, sizeof *series);
     for (size_t i = 0; i < count; i++)
         series[i] = (struct series_point){
-            .period = from + (int)i,
+            .period = from + (int)i * months,
             .value = {.text = marker_text(MARKER_X), .reason = "not published"}};
     for (size_t i = 0; i < first->series_count; i++) {
-        size_t place = (size_t)(first->series[i].period - from);
-        if (first->series[i].period >= from && place < count)
+        size_t place = place_of(rhythm, from, count, first->series[i].period);
+        if (place < count)
             take_month(arena, &series[place], &first->series[i], decimals);
     }
     for (size_t i = 0; i < history->count; i++) {
-        size_t place = (size_t)(history->months[i]->period - from);
-        if (history->months[i]->period >= from && place < count)
+        size_t place = place_of(rhythm, from, count, history->months[i]->period);
+        if (place < count && site_history_stands(history, i))
             take_own_month(arena, &series[place], history->months[i], decimals);
     }
     result->series = series;
@@ -96,7 +108,7 @@ static struct target_result target_of(struct arena *arena, const struct site_ind
                                   .due_high = none};
 }
 
-const struct report_result *site_chart_results(struct arena *arena,
+const struct report_result *site_chart_results(const struct site *site, struct arena *arena,
                                                const struct site_history *history, int *from) {
     const struct site_indicator *last = history->months[history->count - 1];
     struct report_result *results = arena_alloc(arena, sizeof *results);
@@ -113,6 +125,8 @@ const struct report_result *site_chart_results(struct arena *arena,
                                     .owner = "",
                                     .definition = ""};
     indicator->better = site_better_named(last->better);
+    indicator->rhythm =
+        site_rhythm(site, history->code, history->reports[history->count - 1]->period);
     headline->figure = figure_of(arena, history);
     *result = (struct indicator_result){.indicator = indicator,
                                         .whose = "",

@@ -7,7 +7,7 @@
 
 /* The results of a report that shows nothing else; `from` (may be NULL) takes the first month of
  * the chart. */
-const struct report_result *site_chart_results(struct arena *arena,
+const struct report_result *site_chart_results(const struct site *site, struct arena *arena,
                                                const struct site_history *history, int *from);
 
 #endif

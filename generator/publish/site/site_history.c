@@ -57,3 +57,17 @@ const char *site_history_restated(const struct site_history *history, size_t mon
     }
     return NULL;
 }
+
+bool site_history_stands(const struct site_history *history, size_t month) {
+    int period = history->months[month]->period;
+    bool has_value = history->months[month]->now.has_value;
+    for (size_t i = 0; i < history->count; i++) {
+        const struct site_indicator *other = history->months[i];
+        if (i == month || other->period != period)
+            continue;
+        bool goes_before = i < month ? other->now.has_value : other->now.has_value && !has_value;
+        if (goes_before || (i > month && !has_value))
+            return false;
+    }
+    return true;
+}

@@ -18,4 +18,8 @@ struct site_history *site_histories(struct arena *arena, const struct site_kind 
 /* What later reports say of that month; NULL where they say the same, or nothing. */
 const char *site_history_restated(const struct site_history *history, size_t month);
 
+/* Whether a report's figure stands for its period: of several reports that show one period the
+ * first that has a value, else the last. */
+bool site_history_stands(const struct site_history *history, size_t month);
+
 #endif

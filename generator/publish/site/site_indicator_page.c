@@ -37,7 +37,8 @@ static void put_month(struct site *site, struct arena *arena, struct value_objec
                       const struct site_history *history, size_t index, const char *root) {
     const struct site_indicator *month = history->months[index];
     const char *restated = site_history_restated(history, index);
-    view_put_month(arena, view, "month", month->period, site_year_start(site));
+    view_put_period(arena, view, "month", month->period,
+                    site_rhythm(site, history->code, history->reports[index]->period));
     site_put_report(site, arena, value_put_object(view, "report"), history->reports[index], root);
     value_put_boolean(view, "is_lagged", month->period != history->reports[index]->period);
     value_put_text(view, "text", month->now.text);
@@ -60,9 +61,13 @@ static void put_months(struct site *site, struct arena *arena, struct value_obje
     bool restated = false, missing = false;
     for (size_t i = history->count; i > 0; i--) {
         const struct site_indicator *month = history->months[i - 1];
-        put_month(site, arena, value_add_object(months), history, i - 1, root);
+        struct value_object *object = value_object_new(arena, months->names);
+        put_month(site, arena, object, history, i - 1, root);
         if (month->commentary != NULL)
-            value_add(spoken, months->items[months->count - 1]);
+            value_add(spoken, value_of_object(object));
+        if (!site_history_stands(history, i - 1))
+            continue;
+        value_add(months, value_of_object(object));
         restated = restated || site_history_restated(history, i - 1) != NULL;
         missing = missing || *month->reason != '\0';
     }
@@ -84,8 +89,8 @@ static void put_breaks(const struct site *site, struct arena *arena, struct valu
 
 /* The chart's months before the first report, newest first: so that its numbers all stand in a
  * table. */
-static void put_earlier_months(const struct site *site, struct arena *arena,
-                               struct value_object *view, const struct site_history *history,
+static void put_earlier_months(struct arena *arena, struct value_object *view,
+                               const struct site_history *history,
                                const struct report_result *results) {
     const struct indicator_result *result = &results->indicators[0];
     struct value_list *months = value_put_list(view, "earlier_months");
@@ -95,7 +100,7 @@ static void put_earlier_months(const struct site *site, struct arena *arena,
         if (point->period >= history->months[0]->period)
             continue;
         struct value_object *month = value_add_object(months);
-        view_put_month(arena, month, "month", point->period, site_year_start(site));
+        view_put_period(arena, month, "month", point->period, result->indicator->rhythm);
         value_put_text(month, "text", point->value.text);
         value_put_text(month, "target_text", view_month_target(arena, result, point->target));
         targets = targets || point->target != NULL;
@@ -134,7 +139,10 @@ static struct value_object *page_view(struct site *site, struct arena *arena,
     value_put_text(view, "unit_name", history->kind->unit_name);
     value_put_text(view, "better_text",
                    words_text(&catalogue_better_words, site_better_named(last->better)));
-    value_put_text(view, "chart_months", period_range_text(arena, from, last->period));
+    struct rhythm rhythm =
+        site_rhythm(site, history->code, history->reports[history->count - 1]->period);
+    value_put_text(view, "chart_months", rhythm_range_text(arena, rhythm, from, last->period));
+    view_put_rhythm(arena, view, rhythm);
     value_put_text(view, "first_report", period_text(arena, history->reports[0]->period));
     value_put_boolean(view, "is_current", history->current);
     put_month(site, arena, value_put_object(view, "latest"), history, history->count - 1, root);
@@ -151,9 +159,9 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         struct arena *arena = arena_new();
         const char *path = site_history_page(arena, kind, histories[i].code);
         int from;
-        const struct report_result *results = site_chart_results(arena, &histories[i], &from);
+        const struct report_result *results = site_chart_results(site, arena, &histories[i], &from);
         struct value_object *view = page_view(site, arena, &histories[i], path, from);
-        put_earlier_months(site, arena, view, &histories[i], results);
+        put_earlier_months(arena, view, &histories[i], results);
         put_breaks(site, arena, view, &results->indicators[0]);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);

@@ -149,7 +149,8 @@ static void put_restated(const struct site *site, struct arena *arena, struct va
     for (size_t i = history->count; i > 0; i--) {
         const struct site_indicator *month = history->months[i - 1];
         const char *now = site_history_restated(history, i - 1);
-        if (now == NULL || is_told(told, history->code, history->reports[i - 1]->period))
+        if (now == NULL || !site_history_stands(history, i - 1) ||
+            is_told(told, history->code, history->reports[i - 1]->period))
             continue;
         struct value_object *view = value_add_object(list);
         value_put_text(view, "number", month->number);
@@ -157,7 +158,8 @@ static void put_restated(const struct site *site, struct arena *arena, struct va
         value_put_text(view, "title", history->reports[i - 1]->title);
         value_put_text(view, "unit_name", history->kind->unit_name);
         value_put_text(view, "href", site_history_link(arena, root, history->kind, history->code));
-        view_put_month(arena, view, "month", month->period, site_year_start(site));
+        view_put_period(arena, view, "month", month->period,
+                        site_rhythm(site, history->code, history->reports[i - 1]->period));
         value_put_text(view, "text", month->now.text);
         value_put_text(view, "now", now);
     }

@@ -16,6 +16,13 @@ int site_year_start(const struct site *site) {
     return site->dataset == NULL ? APRIL : site->dataset->catalogue.authority.year_start;
 }
 
+struct rhythm site_rhythm(const struct site *site, const char *code, int report) {
+    const struct indicator *indicator =
+        site->dataset == NULL ? NULL : catalogue_indicator(&site->dataset->catalogue, code, report);
+    return indicator == NULL ? (struct rhythm){FREQUENCY_MONTH, site_year_start(site)}
+                             : indicator->rhythm;
+}
+
 const struct site_report *site_publisher(const struct site *site) {
     const struct site_report *found = &site->reports.items[0];
     for (size_t i = 0; i < site->reports.count; i++) {

@@ -7,10 +7,16 @@ static const char *letter(struct arena *arena, size_t number) {
     return number < 26 ? arena_printf(arena, "%c", (char)('A' + number)) : "*";
 }
 
+/* Whether it began in one of the periods that are drawn. */
+static bool is_drawn(const struct indicator_result *indicator, size_t index, int first_period) {
+    return rhythm_end_of(indicator->indicator->rhythm, indicator->breaks[index].period) >=
+           first_period;
+}
+
 void breaks_add_to_key(struct key *key, struct arena *arena,
                        const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++)
-        if (indicator->breaks[i].period >= first_period)
+        if (is_drawn(indicator, i, first_period))
             key_add(key, arena,
                     (struct key_entry){
                         .number = letter(arena, i),
@@ -21,7 +27,7 @@ void breaks_add_to_key(struct key *key, struct arena *arena,
 
 bool breaks_exist(const struct indicator_result *indicator, int first_period) {
     size_t count = indicator->break_count;
-    return count > 0 && indicator->breaks[count - 1].period >= first_period;
+    return count > 0 && is_drawn(indicator, count - 1, first_period);
 }
 
 /* Breaks of one month share a line. */
@@ -41,9 +47,10 @@ void breaks_put(const struct plot *plot, const struct indicator_result *indicato
     struct text_style style = {"key-number", canvas->text_size, true};
     for (size_t i = 0; i < indicator->break_count; i++) {
         int period = indicator->breaks[i].period;
-        if (period < first_period || (i > 0 && period == indicator->breaks[i - 1].period))
+        if (!is_drawn(indicator, i, first_period) ||
+            (i > 0 && period == indicator->breaks[i - 1].period))
             continue;
-        double x = plot_edge(plot, (size_t)(period - first_period) % plot->months);
+        double x = plot_edge(plot, plot_column(plot, first_period, period) % plot->months);
         drawing_line(canvas->arena, canvas->drawing, "break", x, plot->frame.top - 0.2 * style.size,
                      x, plot->frame.bottom);
         text_put(canvas, style, x, plot->frame.top - 0.5 * style.size, ANCHOR_MIDDLE,
@@ -54,9 +61,9 @@ void breaks_put(const struct plot *plot, const struct indicator_result *indicato
 void breaks_add_obstacles(struct obstacles *obstacles, const struct plot *plot,
                           const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++) {
-        if (indicator->breaks[i].period < first_period)
+        if (!is_drawn(indicator, i, first_period))
             continue;
-        size_t month = (size_t)(indicator->breaks[i].period - first_period) % plot->months;
+        size_t month = plot_column(plot, first_period, indicator->breaks[i].period) % plot->months;
         double x = plot_edge(plot, month);
         obstacles_add_rectangle(obstacles,
                                 (struct rectangle){x, plot->frame.top, x, plot->frame.bottom},

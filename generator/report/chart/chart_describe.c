@@ -17,6 +17,7 @@ struct extreme {
 
 /* What is said about the months that a chart shows. */
 struct months {
+    struct rhythm rhythm;
     const struct series_point *points;
     size_t count, values;
     const struct series_point *first, *last; /* with a value; NULL: there is none */
@@ -36,7 +37,8 @@ static void extreme_add(struct extreme *extreme, const struct series_point *poin
 }
 
 static struct months months_from(const struct indicator_result *indicator, size_t shown) {
-    struct months months = {.count = indicator->series_count - shown};
+    struct months months = {.rhythm = indicator->indicator->rhythm,
+                            .count = indicator->series_count - shown};
     if (months.count > 0) /* without a month there is no series */
         months.points = indicator->series + shown;
     for (size_t i = 0; i < months.count; i++) {
@@ -64,14 +66,19 @@ static const char *joint(size_t index, size_t count) {
     return index == 0 ? "" : index + 1 < count ? ", " : " and ";
 }
 
+static const char *name_of(const struct months *months, const struct series_point *point,
+                           struct arena *arena) {
+    return rhythm_plain_text(arena, months->rhythm, point->period);
+}
+
 static void put_subject(struct buffer *out, const char *kind, const char *title,
                         const struct months *months, struct arena *arena) {
     buffer_printf(out, "%s of “%s”", kind, title);
     if (months->count == 0)
         return;
-    buffer_printf(out, ", %s", period_text(arena, months->points[0].period));
+    buffer_printf(out, ", %s", name_of(months, &months->points[0], arena));
     if (months->count > 1)
-        buffer_printf(out, " to %s", period_text(arena, months->points[months->count - 1].period));
+        buffer_printf(out, " to %s", name_of(months, &months->points[months->count - 1], arena));
 }
 
 static void put_target(struct buffer *out, const struct indicator_result *indicator,
@@ -81,7 +88,8 @@ static void put_target(struct buffer *out, const struct indicator_result *indica
     bool any = target->target.value != NULL;
     if (target->due.value != NULL)
         buffer_printf(out, ", against %s due by %s of a target of %s for %s", target->due.text,
-                      period_text(arena, indicator->period), target->target.text, target->year);
+                      rhythm_plain_text(arena, indicator->indicator->rhythm, indicator->period),
+                      target->target.text, target->year);
     else if (any)
         buffer_printf(out, ", against a target of %s", target->target.text);
     if (tolerance[0] != '\0')
@@ -92,7 +100,7 @@ static void put_target(struct buffer *out, const struct indicator_result *indica
 static void put_latest(struct buffer *out, const struct indicator_result *indicator,
                        const struct months *months, struct arena *arena) {
     buffer_printf(out, ": the %s value is %s (%s)", months->values == 1 ? "only" : "latest",
-                  months->last->value.text, period_text(arena, months->last->period));
+                  months->last->value.text, name_of(months, months->last, arena));
     put_target(out, indicator, arena);
     buffer_putc(out, '.');
 }
@@ -117,25 +125,27 @@ static void end_clauses(struct clauses *clauses) {
         buffer_putc(clauses->out, '.');
 }
 
-static const char *direction_text(const struct series_point *since, const struct series_point *last,
+static const char *direction_text(const struct months *months, const struct series_point *since,
                                   struct arena *arena) {
-    int order = number_compare(last->value.printed, since->value.printed);
-    const char *month = period_text(arena, since->period);
+    int order = number_compare(months->last->value.printed, since->value.printed);
+    const char *month = name_of(months, since, arena);
     if (order == 0)
         return arena_printf(arena, "the same as in %s", month);
     return arena_printf(arena, "%s from %s (%s)", order > 0 ? "up" : "down", since->value.text,
                         month);
 }
 
-static const char *extreme_text(const struct extreme *extreme, struct arena *arena) {
+static const char *extreme_text(const struct months *months, const struct extreme *extreme,
+                                struct arena *arena) {
     const char *value = extreme->first->value.text;
-    const char *last = period_text(arena, extreme->last->period);
+    const char *last = name_of(months, extreme->last, arena);
     if (extreme->count == 1)
         return arena_printf(arena, "%s (%s)", value, last);
     if (extreme->count == 2)
-        return arena_printf(arena, "%s (%s and %s)", value,
-                            period_text(arena, extreme->first->period), last);
-    return arena_printf(arena, "%s (%zu months, the last %s)", value, extreme->count, last);
+        return arena_printf(arena, "%s (%s and %s)", value, name_of(months, extreme->first, arena),
+                            last);
+    return arena_printf(arena, "%s (%s, the last %s)", value,
+                        rhythm_count_text(arena, months->rhythm, extreme->count), last);
 }
 
 static bool all_are_the_same(const struct months *months) {
@@ -157,11 +167,10 @@ static void put_course(struct clauses *clauses, const struct months *months,
         return;
     }
     if (since != NULL)
-        put_clause(clauses,
-                   arena_printf(arena, "It is %s", direction_text(since, months->last, arena)));
+        put_clause(clauses, arena_printf(arena, "It is %s", direction_text(months, since, arena)));
     put_clause(clauses, arena_printf(arena, "The highest is %s, the lowest %s",
-                                     extreme_text(&months->highest, arena),
-                                     extreme_text(&months->lowest, arena)));
+                                     extreme_text(months, &months->highest, arena),
+                                     extreme_text(months, &months->lowest, arena)));
 }
 
 /* Gaps in a line can be seen: one or two by name, more as how many. */
@@ -173,13 +182,14 @@ static void put_gaps(struct clauses *clauses, const struct months *months, struc
     struct buffer text = {0};
     buffer_puts(&text, "There is no value for ");
     if (missing > NAMED)
-        buffer_printf(&text, "%zu of the %zu months%s", missing, months->count,
+        buffer_printf(&text, "%zu of the %s%s", missing,
+                      rhythm_count_text(arena, months->rhythm, months->count),
                       months->last == &months->points[months->count - 1] ? ""
                                                                          : ", the last among them");
     for (size_t i = 0, named = 0; missing <= NAMED && i < months->count; i++)
         if (months->points[i].value.printed == NULL)
             buffer_printf(&text, "%s%s", joint(named++, missing),
-                          period_text(arena, months->points[i].period));
+                          name_of(months, &months->points[i], arena));
     put_clause(clauses, text.data);
     buffer_free(&text);
 }
@@ -193,7 +203,8 @@ static void put_breaks(struct clauses *clauses, const struct indicator_result *i
                        const struct months *months, struct arena *arena) {
     size_t first = 0, count = 0, named = 0;
     while (first < indicator->break_count &&
-           indicator->breaks[first].period < months->points[0].period)
+           rhythm_end_of(months->rhythm, indicator->breaks[first].period) <
+               months->points[0].period)
         first++;
     for (size_t i = first; i < indicator->break_count; i++)
         count += is_first_of_month(indicator, i);
@@ -278,14 +289,13 @@ const char *describe_sparkline(const struct indicator_result *indicator, struct 
     put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
     if (months.last == NULL)
         return series_text(indicator, &out, &months, NULL, "", arena);
-    buffer_printf(&out, ": %s (%s)", months.last->value.text,
-                  period_text(arena, months.last->period));
+    buffer_printf(&out, ": %s (%s)", months.last->value.text, name_of(&months, months.last, arena));
     put_target(&out, indicator, arena);
     if (months.values > 1 && all_are_the_same(&months))
         buffer_puts(&out, "; all values are the same");
     else if (months.values > 1)
         buffer_printf(&out, "; %s, highest %s, lowest %s",
-                      direction_text(months.first, months.last, arena),
+                      direction_text(&months, months.first, arena),
                       months.highest.first->value.text, months.lowest.first->value.text);
     buffer_putc(&out, '.');
     return finish(&out, arena);

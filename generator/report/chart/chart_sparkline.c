@@ -70,6 +70,7 @@ struct drawing *sparkline_draw(const struct chart *chart, struct arena *arena, d
         .frame = {margin, margin, width - margin, height - margin},
         .scale = {.first = 0, .last = 1, .numerator = 1, .denominator = 1},
         .months = months,
+        .rhythm = indicator->indicator->rhythm,
     };
     plot.canvas.text_size = 0; /* no labels: the first and last month are at the edges */
     if (series_last_value(values, months) == months)

@@ -67,6 +67,7 @@ static struct trend_chart trend_chart_new(const struct chart *chart, struct canv
     trend.figure = indicator->headline != NULL ? indicator->headline->figure : NULL;
     trend.plot.canvas = canvas;
     trend.plot.months = indicator->series_count;
+    trend.plot.rhythm = indicator->indicator->rhythm;
     trend.values = series_values(indicator, arena);
     trend.targets = series_targets(indicator, arena);
     trend.band = series_tolerances(indicator, arena);

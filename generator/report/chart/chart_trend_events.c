@@ -67,8 +67,8 @@ const char *trend_event_numbers(const struct trend_chart *trend, size_t month) {
     const char *text = NULL;
     for (size_t i = 0; i < trend->indicator->event_count; i++) {
         size_t number = number_of(trend, i);
-        if (number == 0 ||
-            trend->indicator->events[i]->period != trend->indicator->series[month].period)
+        if (number == 0 || rhythm_end_of(trend->plot.rhythm, trend->indicator->events[i]->period) !=
+                               trend->indicator->series[month].period)
             continue;
         text = text == NULL ? arena_printf(arena, "%zu", number)
                             : arena_printf(arena, "%s, %zu", text, number);

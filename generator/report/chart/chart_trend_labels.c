@@ -25,7 +25,8 @@ static void label_latest(struct trend_chart *trend) {
     const struct series_point *point = &trend->indicator->series[month];
     const char *text = point->value.text;
     if (month + 1 < trend->plot.months)
-        text = arena_printf(arena, "%s in %s", text, period_month_short_name(point->period));
+        text = arena_printf(arena, "%s in %s", text,
+                            rhythm_short_name(arena, trend->plot.rhythm, point->period));
     struct text_style style = {"label-latest", 1.35 * trend->plot.canvas.text_size, true};
     double unmoved = 20;
     side_labels_add(
@@ -128,6 +129,7 @@ void trend_label_old_target(const struct trend_chart *trend, struct obstacles *o
     struct text_style style = {"label-target", trend->plot.canvas.text_size, true};
     put_if_free(trend, obstacles, style,
                 arena_printf(arena, "Target until %s",
-                             period_short_text(arena, trend->indicator->series[last].period)),
+                             rhythm_short_text(arena, trend->plot.rhythm,
+                                               trend->indicator->series[last].period)),
                 plot_x(&trend->plot, last), plot_y(&trend->plot, trend->targets[last]));
 }

@@ -23,7 +23,9 @@ static void add_wavy_limits_to_key(struct trend_chart *trend) {
     if (trend->point_count > 0 && (method == TREND_P || method == TREND_P_PRIME))
         key_add(&trend->key, trend->plot.canvas.arena,
                 (struct key_entry){.number = "±",
-                                   .text = "Limits are wider in months with fewer cases"});
+                                   .text = arena_printf(trend->plot.canvas.arena,
+                                                        "Limits are wider in %ss with fewer cases",
+                                                        rhythm_noun(trend->plot.rhythm))});
 }
 
 void trend_notes_to_key(struct trend_chart *trend) {

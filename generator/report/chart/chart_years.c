@@ -1,4 +1,4 @@
-/* This year against the last, month by month. */
+/* This year against the last, month by month or quarter by quarter. */
 #include "model/period.h"
 #include "report/chart/breaks.h"
 #include "report/chart/chart_kinds.h"
@@ -6,11 +6,12 @@
 
 #include <math.h>
 
-enum { MONTHS = MONTHS_A_YEAR };
+enum { MOST = MONTHS_A_YEAR }; /* columns */
 
 struct year {
-    double values[MONTHS], targets[MONTHS], lows[MONTHS], highs[MONTHS];
-    const struct series_point *points[MONTHS]; /* NULL: the month is not in the series */
+    size_t count; /* of its months, or quarters … */
+    double values[MOST], targets[MOST], lows[MOST], highs[MOST];
+    const struct series_point *points[MOST]; /* NULL: the month is not in the series */
     const char *name;
 };
 
@@ -34,25 +35,27 @@ static const struct year_roles last_year_roles = {"series-previous", "point-prev
                                                   "point-previous-hollow", "point-previous"};
 
 static int first_period(const struct indicator_result *indicator) {
-    return period_year_first(indicator->period, indicator->indicator->rhythm.year_start);
+    struct rhythm rhythm = indicator->indicator->rhythm;
+    return rhythm_end_of(rhythm, period_year_first(indicator->period, rhythm.year_start));
 }
 
 int chart_years_first_period(const struct indicator_result *indicator) {
-    return first_period(indicator) - MONTHS;
+    return first_period(indicator) - MONTHS_A_YEAR;
 }
 
 static struct year year_new(const struct indicator_result *indicator, struct arena *arena,
                             int first) {
-    struct year year = {
-        .name = period_year_text(arena, first, indicator->indicator->rhythm.year_start)};
+    struct rhythm rhythm = indicator->indicator->rhythm;
+    struct year year = {.count = (size_t)rhythm_periods_a_year(rhythm),
+                        .name = period_year_text(arena, first, rhythm.year_start)};
     const double *values = series_values(indicator, arena);
     const double *targets = series_targets(indicator, arena);
     struct band band = series_tolerances(indicator, arena);
-    for (size_t month = 0; month < MONTHS; month++)
+    for (size_t month = 0; month < MOST; month++)
         year.values[month] = year.targets[month] = year.lows[month] = year.highs[month] = NAN;
     for (size_t i = 0; i < indicator->series_count; i++) {
-        int month = indicator->series[i].period - first;
-        if (month < 0 || month >= MONTHS)
+        int month = (indicator->series[i].period - first) / rhythm_months(rhythm);
+        if (indicator->series[i].period < first || month >= (int)year.count)
             continue;
         year.values[month] = values[i];
         year.targets[month] = targets[i];
@@ -69,11 +72,11 @@ static struct band band_of(const struct years_chart *years) {
 }
 
 static bool has_values(const struct year *year) {
-    return series_last_value(year->values, MONTHS) < MONTHS;
+    return series_last_value(year->values, year->count) < year->count;
 }
 
 static const char *value_text(const struct years_chart *years, const struct year *year) {
-    size_t last = series_last_value(year->values, MONTHS);
+    size_t last = series_last_value(year->values, year->count);
     return arena_printf(years->plot.canvas.arena, "%s: %s", year->name,
                         year->points[last]->value.text);
 }
@@ -81,10 +84,11 @@ static const char *value_text(const struct years_chart *years, const struct year
 static const char *target_text(const struct years_chart *years) {
     const struct target_result *target = &years->indicator->target;
     struct arena *arena = years->plot.canvas.arena;
-    size_t last = series_last_value(years->this_year.targets, MONTHS);
-    if (years->first + (int)last < years->indicator->period)
-        return arena_printf(arena, "Target until %s",
-                            period_short_text(arena, years->first + (int)last));
+    struct rhythm rhythm = years->plot.rhythm;
+    size_t last = series_last_value(years->this_year.targets, years->plot.months);
+    int period = years->first + (int)last * rhythm_months(rhythm);
+    if (period < years->indicator->period)
+        return arena_printf(arena, "Target until %s", rhythm_short_text(arena, rhythm, period));
     return target->phased ? arena_printf(arena, "Due so far %s", target->due.text)
                           : arena_printf(arena, "Target %s", target->target.text);
 }
@@ -104,10 +108,10 @@ static struct text_style target_style(const struct years_chart *years) {
 
 static void add_if_it_reaches_march(struct years_chart *years, struct text_style style,
                                     const char *text, const double *values) {
-    if (series_last_value(values, MONTHS) == MONTHS - 1)
-        side_labels_add(
-            &years->labels,
-            (struct side_label){style, text, plot_y(&years->plot, values[MONTHS - 1]), 1});
+    if (series_last_value(values, years->plot.months) == years->plot.months - 1)
+        side_labels_add(&years->labels,
+                        (struct side_label){
+                            style, text, plot_y(&years->plot, values[years->plot.months - 1]), 1});
 }
 
 static void label_sides(struct years_chart *years) {
@@ -118,14 +122,14 @@ static void label_sides(struct years_chart *years) {
     if (has_values(&years->last_year))
         add_if_it_reaches_march(years, previous_style(years), value_text(years, &years->last_year),
                                 years->last_year.values);
-    if (series_last_value(years->this_year.targets, MONTHS) < MONTHS)
+    if (series_last_value(years->this_year.targets, years->plot.months) < years->plot.months)
         add_if_it_reaches_march(years, target_style(years), target_text(years),
                                 years->this_year.targets);
 }
 
 static struct range core_range(const struct years_chart *years) {
     struct range range = range_new();
-    for (size_t month = 0; month < MONTHS; month++) {
+    for (size_t month = 0; month < years->plot.months; month++) {
         range_add(&range, years->this_year.values[month]);
         range_add(&range, years->this_year.targets[month]);
         range_add(&range, years->last_year.values[month]);
@@ -140,10 +144,11 @@ static void lay_out(struct years_chart *years) {
     struct range range = core_range(years);
     struct range bounds = range_natural_bounds(years->figure, range);
     range = range_with_air(years->figure, range);
-    tolerance_widen_range(&range, band_of(years), MONTHS);
+    tolerance_widen_range(&range, band_of(years), years->plot.months);
     key_fold(&years->key, canvas, canvas->drawing->width, 0.36 * height);
     double key = key_height(&years->key, canvas);
-    plot->frame.top = (breaks_exist(years->indicator, years->first - MONTHS) ? 1.8 : 0.7) * size;
+    plot->frame.top =
+        (breaks_exist(years->indicator, years->first - MONTHS_A_YEAR) ? 1.8 : 0.7) * size;
     plot->frame.bottom = height - plot_months_height(canvas) - (key > 0 ? key + 0.3 * size : 0);
     plot_set_scale(plot, years->figure, range, bounds);
     label_sides(years);
@@ -153,8 +158,8 @@ static void lay_out(struct years_chart *years) {
 /* A label across the tolerance's end is legible, but one on either side of it is better. */
 static void add_band_end(struct obstacles *obstacles, const struct years_chart *years) {
     const struct plot *plot = &years->plot;
-    size_t last = series_last_value(years->this_year.lows, MONTHS);
-    if (last == MONTHS)
+    size_t last = series_last_value(years->this_year.lows, years->plot.months);
+    if (last == years->plot.months)
         return;
     double x = plot_edge(plot, last + 1);
     obstacles_add_rectangle(obstacles,
@@ -169,15 +174,15 @@ static struct obstacles obstacles_of(const struct years_chart *years) {
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
-    breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->first - MONTHS);
+    breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->first - MONTHS_A_YEAR);
     return obstacles;
 }
 
 static void put_points(const struct plot *plot, const struct year *year,
                        const struct year_roles *roles) {
-    size_t latest = series_last_value(year->values, MONTHS);
+    size_t latest = series_last_value(year->values, year->count);
     double radius = plot_point_radius(plot);
-    for (size_t month = 0; month < MONTHS; month++) {
+    for (size_t month = 0; month < year->count; month++) {
         if (isnan(year->values[month]))
             continue;
         bool noted = series_note(year->points[month]) != NULL;
@@ -203,7 +208,7 @@ static void put_marks(const struct years_chart *years) {
     plot_grid(plot);
     plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
     plot_months(plot, years->first);
-    breaks_put(plot, years->indicator, years->first - MONTHS);
+    breaks_put(plot, years->indicator, years->first - MONTHS_A_YEAR);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
     put_year(plot, &years->this_year, &this_year_roles);
@@ -216,7 +221,7 @@ static void put_beside(const struct years_chart *years, struct obstacles *obstac
     const struct plot *plot = &years->plot;
     struct rectangle place, best;
     double least = INFINITY;
-    for (size_t month = series_last_value(values, MONTHS) + 1; month-- > 0;) {
+    for (size_t month = series_last_value(values, years->plot.months) + 1; month-- > 0;) {
         if (isnan(values[month]))
             continue;
         double cost = label_place_near(obstacles, plot, style, text, plot_x(plot, month),
@@ -236,7 +241,7 @@ static void put_beside(const struct years_chart *years, struct obstacles *obstac
 
 static void put_if_it_ends(const struct years_chart *years, struct obstacles *obstacles,
                            struct text_style style, const char *text, const double *values) {
-    if (series_last_value(values, MONTHS) < MONTHS - 1)
+    if (series_last_value(values, years->plot.months) < years->plot.months - 1)
         put_beside(years, obstacles, style, text, values);
 }
 
@@ -245,7 +250,7 @@ static void put_end_labels(const struct years_chart *years, struct obstacles *ob
     if (has_values(this_year))
         put_if_it_ends(years, obstacles, latest_style(years), value_text(years, this_year),
                        this_year->values);
-    if (series_last_value(this_year->targets, MONTHS) < MONTHS)
+    if (series_last_value(this_year->targets, years->plot.months) < years->plot.months)
         put_if_it_ends(years, obstacles, target_style(years), target_text(years),
                        this_year->targets);
     if (has_values(last_year))
@@ -258,7 +263,7 @@ static void put_with_values(struct years_chart *years) {
     size_t shown = series_from(years->indicator, chart_years_first_period(years->indicator));
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
-    breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->first - MONTHS);
+    breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->first - MONTHS_A_YEAR);
     lay_out(years);
     struct obstacles obstacles = obstacles_of(years);
     struct tolerance_label band =
@@ -280,8 +285,10 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
     const struct indicator_result *indicator = chart->indicator;
     struct years_chart years = {.indicator = indicator, .first = first_period(indicator)};
     years.figure = indicator->headline == NULL ? NULL : indicator->headline->figure;
-    years.plot = (struct plot){.canvas = canvas_new(arena, chart->typefaces, width, height),
-                               .months = MONTHS};
+    years.plot =
+        (struct plot){.canvas = canvas_new(arena, chart->typefaces, width, height),
+                      .months = (size_t)rhythm_periods_a_year(indicator->indicator->rhythm),
+                      .rhythm = indicator->indicator->rhythm};
     years.this_year = year_new(indicator, arena, years.first);
     years.last_year = year_new(indicator, arena, chart_years_first_period(indicator));
     if (has_values(&years.this_year) || has_values(&years.last_year)) {

@@ -33,3 +33,8 @@ double plot_point_radius(const struct plot *plot) {
         return radius;
     return fmax(fmin(radius, 0.3 * (plot_x(plot, 1) - plot_x(plot, 0))), 1);
 }
+
+size_t plot_column(const struct plot *plot, int first_period, int month) {
+    return (size_t)((rhythm_end_of(plot->rhythm, month) - first_period) /
+                    rhythm_months(plot->rhythm));
+}

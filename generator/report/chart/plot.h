@@ -1,4 +1,4 @@
-/* The plot of a line chart: its frame with a column for each month. */
+/* The plot of a line chart: its frame with a column for each month, or period of another rhythm. */
 #ifndef REPORT_CHART_PLOT_H
 #define REPORT_CHART_PLOT_H
 
@@ -6,6 +6,7 @@
  * nothing of these doubles is printed (texts come from the results); they only say where things are
  * drawn. */
 
+#include "model/rhythm.h"
 #include "report/chart/scale.h"
 #include "report/chart/text.h"
 
@@ -14,7 +15,8 @@ struct plot {
     struct canvas canvas;
     struct rectangle frame;
     struct scale scale;
-    size_t months;
+    size_t months;        /* columns */
+    struct rhythm rhythm; /* of which each is a period */
 };
 
 /* ---- places: plot.c ---- */
@@ -23,6 +25,8 @@ double plot_x(const struct plot *plot, size_t month);
 /* Where the month begins: halfway to the one before; of the first, the frame's edge. */
 double plot_edge(const struct plot *plot, size_t month);
 double plot_y(const struct plot *plot, double value);
+/* The column of a month in a plot that begins with the period `first_period`. */
+size_t plot_column(const struct plot *plot, int first_period, int month);
 /* Of a value's point. */
 double plot_point_radius(const struct plot *plot);
 

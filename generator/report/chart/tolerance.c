@@ -32,7 +32,8 @@ const char *tolerance_due_text(const struct indicator_result *indicator, struct 
 static const char *label_text(const struct indicator_result *indicator, struct arena *arena,
                               int period) {
     if (period < indicator->period)
-        return arena_printf(arena, "Tolerance until %s", period_short_text(arena, period));
+        return arena_printf(arena, "Tolerance until %s",
+                            rhythm_short_text(arena, indicator->indicator->rhythm, period));
     return arena_printf(arena, "Tolerance %s%s", indicator->target.phased ? "so far " : "",
                         tolerance_due_text(indicator, arena));
 }
@@ -83,7 +84,8 @@ struct tolerance_label tolerance_label_new(const struct plot *plot,
     size_t last = series_last_value(band.lows, plot->months);
     if (last == plot->months)
         return label;
-    const char *text = label_text(indicator, canvas->arena, band.first_period + (int)last);
+    const char *text = label_text(indicator, canvas->arena,
+                                  band.first_period + (int)last * rhythm_months(plot->rhythm));
     double cost = place_in_box(plot, obstacles, label.style, text_width(canvas, label.style, text),
                                box_of(plot, band, last), &label.place);
     *(cost < OBSTACLE_HARD ? &label.text : &label.missing) = text;

@@ -16,9 +16,10 @@ static const char *row_says(const struct explaining *explaining, const struct ta
         return arena_printf(arena, "begins later, in %s", period_text(arena, row->from));
     if (row->known > explaining->request->results->as_at)
         return arena_printf(arena, "not yet known: since %s", period_text(arena, row->known));
-    if (target_is_over(row, period))
-        return arena_printf(arena, "over since its year’s end: it was one of %s",
-                            period_year_text(arena, row->from, row->year_start));
+    if (target_is_over(row, explaining->result->indicator, period))
+        return arena_printf(
+            arena, "over since its year’s end: it was one of %s",
+            period_year_text(arena, row->from, explaining->result->indicator->rhythm.year_start));
     if (in_force == NULL)
         return "superseded by a row that is over";
     if (row->unit == NULL && in_force->unit != NULL)
@@ -48,8 +49,9 @@ static cJSON *rows_new(const struct explaining *explaining) {
     const struct explain_request *request = explaining->request;
     const char *code = explaining->result->indicator->code;
     const struct unit *unit = request->results->unit;
-    const struct target *in_force = target_in_force(
-        request->catalogue, code, unit, explaining->result->period, request->results->as_at);
+    const struct target *in_force =
+        target_in_force(request->catalogue, explaining->result->indicator, unit,
+                        explaining->result->period, request->results->as_at);
     cJSON *rows = cJSON_CreateArray();
     for (size_t i = 0; i < request->catalogue->target_count; i++)
         if (target_concerns(request->catalogue, &request->catalogue->targets[i], code, unit))

@@ -173,7 +173,7 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
         charts = charts || view_has_values(result);
         trends = trends || result->trend.method != TREND_NONE;
         phased = phased || result->target.phased;
-        lagged = lagged || result->indicator->lag > 0;
+        lagged = lagged || view_is_lagged(result);
         by_year = by_year || view_compares_by_year(result);
     }
     value_put_boolean(view, "has_definitions", definitions);

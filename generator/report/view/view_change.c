@@ -14,11 +14,11 @@ const struct change *view_change(const struct indicator_result *result) {
 }
 
 void view_put_change(struct arena *arena, struct value_object *object, const char *key,
-                     const struct change *result, int year_start) {
+                     const struct change *result, struct rhythm rhythm) {
     struct value_object *change = value_put_object(object, key);
     value_put_text(change, "text", result->text);
     value_put_text(change, "words", result->words);
     value_put_text(change, "direction", words_text(&change_direction_words, result->direction));
     view_put_choice(change, &change_direction_words, result->direction);
-    view_put_month(arena, change, "since", result->since, year_start);
+    view_put_period(arena, change, "since", result->since, rhythm);
 }

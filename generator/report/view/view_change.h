@@ -13,6 +13,6 @@ const struct change *view_change(const struct indicator_result *result);
 
 /* {text, words, direction, since and a boolean for each direction}. */
 void view_put_change(struct arena *arena, struct value_object *object, const char *key,
-                     const struct change *result, int year_start);
+                     const struct change *result, struct rhythm rhythm);
 
 #endif

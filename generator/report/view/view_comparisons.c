@@ -28,7 +28,7 @@ static void put_benchmarks(struct value_object *object, const struct indicator_r
 }
 
 static void put_comparison(struct arena *arena, struct value_list *list,
-                           const struct comparison *source, int year_start) {
+                           const struct comparison *source, struct rhythm rhythm) {
     struct value_object *row = value_add_object(list);
     value_put_text(row, "label", source->label);
     value_put_text(row, "period_text", source->period);
@@ -36,7 +36,7 @@ static void put_comparison(struct arena *arena, struct value_list *list,
     view_put_revision(row, source->published);
     value_put_boolean(row, "is_outdated", source->outdated);
     value_put_boolean(row, "is_month", source->is_month);
-    view_put_change(arena, row, "difference", &source->difference, year_start);
+    view_put_change(arena, row, "difference", &source->difference, rhythm);
 }
 
 static void put_comparisons(struct arena *arena, struct value_object *object,
@@ -44,7 +44,7 @@ static void put_comparisons(struct arena *arena, struct value_object *object,
     struct value_list *list = value_put_list(object, "comparisons");
     bool outdated = false, others = false;
     for (size_t i = 0; i < result->comparison_count; i++) {
-        put_comparison(arena, list, &result->comparisons[i], result->indicator->rhythm.year_start);
+        put_comparison(arena, list, &result->comparisons[i], result->indicator->rhythm);
         outdated = outdated || result->comparisons[i].outdated;
         others = others || !result->comparisons[i].is_month;
     }

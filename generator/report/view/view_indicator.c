@@ -13,14 +13,40 @@
 
 #include <string.h>
 
+bool view_is_lagged(const struct indicator_result *result) {
+    return result->indicator->lag > 0 || result->indicator->rhythm.frequency != FREQUENCY_MONTH;
+}
+
+/* "Q3 2020/21 is due in December 2020"; how long before the report's month the figures' period
+ * ended, or that they should have come by then. */
+static void put_due(struct arena *arena, struct value_object *object,
+                    const struct indicator_result *result) {
+    struct rhythm rhythm = result->indicator->rhythm;
+    int next = result->period + rhythm_months(rhythm), age = result->report_month - result->period;
+    value_put_text(object, "next_due",
+                   arena_printf(arena, "%s is due in %s", rhythm_plain_text(arena, rhythm, next),
+                                period_text(arena, next + result->indicator->lag)));
+    value_put_text(object, "next_due_month", period_text(arena, next + result->indicator->lag));
+    value_put_text(object, "due_month",
+                   period_text(arena, result->period + result->indicator->lag));
+    value_put_boolean(object, "is_overdue",
+                      rhythm.frequency != FREQUENCY_MONTH &&
+                          (result->headline == NULL || result->headline->current.exact == NULL));
+    value_put_text(object, "age_text",
+                   age == 0 ? "" : arena_printf(arena, "%d month%s old", age, age == 1 ? "" : "s"));
+}
+
 static void put_period(struct arena *arena, struct value_object *object,
                        const struct indicator_result *result) {
     const struct indicator *indicator = result->indicator;
-    int start = indicator->rhythm.year_start;
+    struct rhythm rhythm = indicator->rhythm;
     struct window window = basis_window(indicator->basis, indicator->rhythm, result->period);
-    view_put_month(arena, object, "data_month", result->period, start);
-    view_put_month(arena, object, "data_month_before", result->period - 1, start);
-    view_put_month(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR, start);
+    view_put_period(arena, object, "data_month", result->period, rhythm);
+    view_put_period(arena, object, "data_month_before", result->period - rhythm_months(rhythm),
+                    rhythm);
+    view_put_period(arena, object, "data_month_year_ago", result->period - MONTHS_A_YEAR, rhythm);
+    view_put_rhythm(arena, object, rhythm);
+    put_due(arena, object, result);
     value_put_text(object, "covers", period_range_text(arena, window.first, window.last));
     value_put_text(object, "basis_text", basis_text(arena, indicator->basis, indicator->rhythm));
     value_put_text(object, "current_heading", result->current_label);
@@ -29,7 +55,7 @@ static void put_period(struct arena *arena, struct value_object *object,
     int lag = indicator->lag;
     value_put_number(object, "lag", lag);
     value_put_text(object, "lag_text", arena_printf(arena, "%d month%s", lag, lag == 1 ? "" : "s"));
-    value_put_boolean(object, "is_lagged", lag > 0);
+    value_put_boolean(object, "is_lagged", view_is_lagged(result));
 }
 
 static void put_target(struct arena *arena, struct value_object *object,
@@ -53,11 +79,11 @@ static void put_status(struct value_object *object, const struct status_result *
 
 static void put_changes(struct arena *arena, struct value_object *object,
                         const struct indicator_result *result) {
-    int start = result->indicator->rhythm.year_start;
+    struct rhythm rhythm = result->indicator->rhythm;
     view_put_outcome(object, "previous", &result->previous);
-    view_put_change(arena, object, "change_previous", &result->since_previous, start);
-    view_put_change(arena, object, "change_year_ago", &result->since_year_ago, start);
-    view_put_change(arena, object, "change", view_change(result), start);
+    view_put_change(arena, object, "change_previous", &result->since_previous, rhythm);
+    view_put_change(arena, object, "change_year_ago", &result->since_year_ago, rhythm);
+    view_put_change(arena, object, "change", view_change(result), rhythm);
     value_put_boolean(object, "change_is_by_year", view_compares_by_year(result));
 }
 
@@ -122,7 +148,7 @@ static void put_revised_figure(struct arena *arena, struct value_list *revised,
     if (!outcome->published)
         return;
     bool headline = result->headline && result->headline->figure == figure;
-    const char *month = period_text(arena, period);
+    const char *month = rhythm_plain_text(arena, result->indicator->rhythm, period);
     const char *label = headline ? month : arena_printf(arena, "%s, %s", figure->label, month);
     for (size_t i = 0; i < revised->count; i++)
         if (strcmp(value_get_text(revised->items[i].object, "label"), label) == 0)
@@ -142,14 +168,14 @@ static void put_revised(struct arena *arena, struct value_object *object,
     for (size_t i = 0; i < result->figure_count; i++) {
         const struct figure_result *row = &result->figures[i];
         put_revised_figure(arena, revised, result, row->figure, period, &row->current);
-        put_revised_figure(arena, revised, result, row->figure, period - result->indicator->back,
-                           &row->compare);
+        put_revised_figure(arena, revised, result, row->figure,
+                           figure_back(result->indicator, period), &row->compare);
         put_revised_figure(arena, revised, result, row->figure, period - MONTHS_A_YEAR,
                            &row->year_ago);
     }
     if (result->headline)
-        put_revised_figure(arena, revised, result, result->headline->figure, period - 1,
-                           &result->previous);
+        put_revised_figure(arena, revised, result, result->headline->figure,
+                           result->since_previous.since, &result->previous);
     value_put_boolean(object, "has_revised", revised->count > 0);
 }
 

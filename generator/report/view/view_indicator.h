@@ -10,4 +10,7 @@
 void view_indicator(struct arena *arena, const struct indicator_result *result,
                     struct value_object *object);
 
+/* Whether its figures may be about another period than the report's month, which has to be said. */
+bool view_is_lagged(const struct indicator_result *result);
+
 #endif

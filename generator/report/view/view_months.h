@@ -28,14 +28,14 @@ void view_put_trend_rules(struct value_object *view, const struct trend_settings
 void view_put_years(struct arena *arena, struct value_object *chart, struct value_list *series,
                     const struct indicator_result *result);
 
-/* Adds "month_names", the headings of the twelve months of a year. */
-void view_put_month_names(struct value_object *table, int year_start);
+/* Adds "month_names", the headings of a year's months, or quarters …. */
+void view_put_month_names(struct value_object *table, struct rhythm rhythm);
 
 /* ---- view_remarks.c ---- */
 
-/* Adds "remarks", each once with the months that it is about, and "has_remarks", for a series from
- * the month `first`. */
+/* Adds "remarks", each once with the periods that it is about, and "has_remarks", for a series from
+ * the period `first`. */
 void view_put_remarks(struct arena *arena, struct value_object *chart,
-                      const struct value_list *series, int first);
+                      const struct value_list *series, int first, struct rhythm rhythm);
 
 #endif

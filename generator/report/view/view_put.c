@@ -17,15 +17,32 @@ void view_put_choice(struct value_object *object, const struct word_table *table
     }
 }
 
+void view_put_period(struct arena *arena, struct value_object *object, const char *key, int period,
+                     struct rhythm rhythm) {
+    struct value_object *told = value_put_object(object, key);
+    value_put_text(told, "code", period_code(arena, period));
+    value_put_text(told, "text", rhythm_plain_text(arena, rhythm, period));
+    value_put_text(told, "short_text", rhythm_short_text(arena, rhythm, period));
+    value_put_text(told, "name", rhythm_name(arena, rhythm, period));
+    value_put_text(told, "days", period_days_text(arena, rhythm_first(rhythm, period), period));
+    value_put_text(told, "financial_year", period_year_text(arena, period, rhythm.year_start));
+}
+
 void view_put_month(struct arena *arena, struct value_object *object, const char *key, int period,
                     int year_start) {
-    struct value_object *month = value_put_object(object, key);
-    value_put_text(month, "code", period_code(arena, period));
-    value_put_text(month, "text", period_text(arena, period));
-    value_put_text(month, "short_text", period_short_text(arena, period));
-    value_put_text(month, "name", period_month_name(period));
-    value_put_text(month, "days", period_days_text(arena, period));
-    value_put_text(month, "financial_year", period_year_text(arena, period, year_start));
+    view_put_period(arena, object, key, period, (struct rhythm){FREQUENCY_MONTH, year_start});
+}
+
+void view_put_rhythm(struct arena *arena, struct value_object *object, struct rhythm rhythm) {
+    static const char *const HEADINGS[] = {[FREQUENCY_MONTH] = "Month",
+                                           [FREQUENCY_QUARTER] = "Quarter",
+                                           [FREQUENCY_HALF] = "Half-year",
+                                           [FREQUENCY_YEAR] = "Year"};
+    const char *noun = rhythm_noun(rhythm);
+    value_put_text(object, "period_noun", noun);
+    value_put_text(object, "period_heading", HEADINGS[rhythm.frequency]);
+    value_put_text(object, "by_text", arena_printf(arena, "%s by %s", noun, noun));
+    value_put_boolean(object, "is_monthly", rhythm.frequency == FREQUENCY_MONTH);
 }
 
 /* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */

@@ -14,10 +14,15 @@
 /* A boolean for each word of the table, is_no_data for the code no-data, true for the chosen one
  * only. */
 void view_put_choice(struct value_object *object, const struct word_table *table, unsigned chosen);
-/* {code, text, short_text, name, days, financial_year}: of years that begin in the month
- * `year_start`. */
+/* {code, text, short_text, name, days, financial_year}: of a period, whose code is its last month;
+ * of a month in years that begin in the month `year_start`. */
+void view_put_period(struct arena *arena, struct value_object *object, const char *key, int period,
+                     struct rhythm rhythm);
 void view_put_month(struct arena *arena, struct value_object *object, const char *key, int period,
                     int year_start);
+/* What its periods are called: period_noun (quarter), period_heading (Quarter), by_text (quarter by
+ * quarter), is_monthly. */
+void view_put_rhythm(struct arena *arena, struct value_object *object, struct rhythm rhythm);
 /* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
 void view_put_date(struct arena *arena, struct value_object *object, const char *key,
                    const char *cell);

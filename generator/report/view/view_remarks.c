@@ -12,18 +12,18 @@ static const char *remark_at(const struct value_list *series, size_t place) {
 
 /* "October 2018 to September 2019, November 2019": the months with this remark. */
 static const char *months_of(struct arena *arena, const struct value_list *series, int first,
-                             const char *remark) {
+                             struct rhythm rhythm, const char *remark) {
     const char *months = "";
     int from = 0;
     for (size_t i = 0; i < series->count; i++) {
-        int month = first + (int)i;
+        int month = first + (int)i * rhythm_months(rhythm);
         if (strcmp(remark_at(series, i), remark) != 0)
             continue;
         from = from != 0 ? from : month;
         if (strcmp(remark_at(series, i + 1), remark) == 0)
             continue;
         months = arena_printf(arena, "%s%s%s", months, *months ? ", " : "",
-                              period_range_text(arena, from, month));
+                              rhythm_range_text(arena, rhythm, from, month));
         from = 0;
     }
     return months;
@@ -37,7 +37,7 @@ static bool is_remarked(const struct value_list *remarks, const char *text) {
 }
 
 void view_put_remarks(struct arena *arena, struct value_object *chart,
-                      const struct value_list *series, int first) {
+                      const struct value_list *series, int first, struct rhythm rhythm) {
     struct value_list *remarks = value_put_list(chart, "remarks");
     for (size_t i = 0; i < series->count; i++) {
         const char *text = remark_at(series, i);
@@ -45,7 +45,7 @@ void view_put_remarks(struct arena *arena, struct value_object *chart,
             continue;
         struct value_object *remark = value_add_object(remarks);
         value_put_text(remark, "text", text);
-        value_put_text(remark, "months", months_of(arena, series, first, text));
+        value_put_text(remark, "months", months_of(arena, series, first, rhythm, text));
     }
     value_put_boolean(chart, "has_remarks", remarks->count > 0);
 }

@@ -170,7 +170,10 @@ static const char *shared_data_month(const struct members *members) {
     for (size_t i = 1; i < members->count; i++)
         if (members->results[i]->period != members->results[0]->period)
             return "";
-    return members->count ? period_text(members->arena, members->results[0]->period) : "";
+    return members->count
+               ? rhythm_plain_text(members->arena, members->results[0]->indicator->rhythm,
+                                   members->results[0]->period)
+               : "";
 }
 
 static bool any_has_values(const struct members *members) {
@@ -196,32 +199,41 @@ static const char *per_text(const struct members *members) {
     return arena_printf(members->arena, "per %s", number_text(members->arena, figure->per, 0));
 }
 
-/* The members whose years begin in a month, as one table can show them. */
+static bool is_same_rhythm(struct rhythm a, struct rhythm b) {
+    return a.frequency == b.frequency && a.year_start == b.year_start;
+}
+
+/* The members whose years have the same columns, as one table can show them. */
 static void put_year_table(struct value_list *tables, const struct members *members,
-                           int year_start) {
+                           struct rhythm rhythm) {
     struct value_object *table = value_add_object(tables);
     struct value_list *list = value_put_list(table, "indicators");
     bool any_target = false;
     for (size_t i = 0; i < members->count; i++) {
         const struct indicator_result *result = members->results[i];
-        if (result->indicator->rhythm.year_start != year_start)
+        if (!is_same_rhythm(result->indicator->rhythm, rhythm))
             continue;
         value_add(list, value_of_object(members->objects[i]));
         for (size_t k = 0; k < result->series_count; k++)
             any_target = any_target || result->series[k].target != NULL;
     }
     value_put_boolean(table, "has_targets", any_target);
-    view_put_month_names(table, year_start);
+    view_put_rhythm(members->arena, table, rhythm);
+    value_put_text(table, "columns",
+                   arena_printf(members->arena, "%d",
+                                1 + rhythm_periods_a_year(rhythm) + (any_target ? 1 : 0)));
+    view_put_month_names(table, rhythm);
 }
 
 static void put_year_tables(struct value_object *section, const struct members *members) {
     struct value_list *tables = value_put_list(section, "year_tables");
-    bool done[MONTHS_A_YEAR + 1] = {false};
     for (size_t i = 0; i < members->count; i++) {
-        int start = members->results[i]->indicator->rhythm.year_start;
-        if (!done[start])
-            put_year_table(tables, members, start);
-        done[start] = true;
+        struct rhythm rhythm = members->results[i]->indicator->rhythm;
+        size_t first = 0;
+        while (!is_same_rhythm(members->results[first]->indicator->rhythm, rhythm))
+            first++;
+        if (first == i)
+            put_year_table(tables, members, rhythm);
     }
 }
 

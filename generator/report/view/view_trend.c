@@ -31,6 +31,7 @@ const char *view_month_target(struct arena *arena, const struct indicator_result
  * what it was published as; then what happened. What a new definition is stands under the chart. */
 static const char *remark(struct arena *arena, const struct indicator_result *result,
                           const struct series_point *month) {
+    struct rhythm rhythm = result->indicator->rhythm;
     const char *text = month->value.exact ? month->note : month->value.reason;
     if (!text)
         text = "";
@@ -38,10 +39,11 @@ static const char *remark(struct arena *arena, const struct indicator_result *re
         text = arena_printf(arena, "%s%srevised: %s as published", text, *text ? "; " : "",
                             month->value.published);
     for (size_t i = 0; i < result->event_count; i++)
-        if (result->events[i]->period == month->period && *result->events[i]->text)
+        if (rhythm_end_of(rhythm, result->events[i]->period) == month->period &&
+            *result->events[i]->text)
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "", result->events[i]->text);
     for (size_t i = 0; i < result->break_count; i++)
-        if (result->breaks[i].period == month->period)
+        if (rhythm_end_of(rhythm, result->breaks[i].period) == month->period)
             text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "",
                                 result->breaks[i].of_units ? "other units" : "new definition");
     return text;
@@ -55,7 +57,7 @@ static void put_series(struct arena *arena, struct value_object *object,
         const struct series_point *month = &result->series[i];
         struct value_object *point = series->items[i].object;
         view_complete_outcome(point, &month->value);
-        view_put_month(arena, point, "month", month->period, result->indicator->rhythm.year_start);
+        view_put_period(arena, point, "month", month->period, result->indicator->rhythm);
         value_put_text(point, "target_text", view_month_target(arena, result, month->target));
         value_put_text(point, "note", month->note);
         value_put_text(point, "remark", remark(arena, result, month));
@@ -72,13 +74,14 @@ static void put_series(struct arena *arena, struct value_object *object,
 /* "84% in October 2020, against 83% in September 2020: 1 percentage point better" */
 static const char *change_sentence(struct arena *arena, const struct indicator_result *result) {
     const struct change *change = view_change(result);
-    const char *month = period_text(arena, result->period);
+    struct rhythm rhythm = result->indicator->rhythm;
+    const char *month = rhythm_plain_text(arena, rhythm, result->period);
     if (!result->headline || !result->headline->current.exact)
         return arena_printf(arena, "No value for %s", month);
     const char *now = result->headline->current.text;
     if (!change->difference)
         return arena_printf(arena, "%s in %s", now, month);
-    const char *since = period_text(arena, change->since);
+    const char *since = rhythm_plain_text(arena, rhythm, change->since);
     if (change->direction == DIRECTION_SAME)
         return arena_printf(arena, "%s in %s, the same as in %s", now, month, since);
     const struct outcome *before =
@@ -94,11 +97,13 @@ static const char *chart_title(struct arena *arena, const struct indicator_resul
     return change_sentence(arena, result);
 }
 
-/* A sum that starts anew each year is drawn year over year. */
+/* A sum that starts anew each year is drawn year over year, but a year as a whole is not. */
 static enum chart_kind kind_of(const struct indicator_result *result) {
     if (result->trend.method != TREND_NONE)
         return CHART_TREND;
-    return view_compares_by_year(result) ? CHART_YEARS : CHART_LINE;
+    return view_compares_by_year(result) && result->indicator->rhythm.frequency != FREQUENCY_YEAR
+               ? CHART_YEARS
+               : CHART_LINE;
 }
 
 /* The chart of two financial years leaves out what is before them. */
@@ -114,8 +119,9 @@ static void put_chart(struct arena *arena, struct value_object *object,
     enum chart_kind kind = kind_of(result);
     const char *months = "";
     if (result->series_count)
-        months = period_range_text(arena, first_month_drawn(result, kind),
-                                   result->series[result->series_count - 1].period);
+        months =
+            rhythm_range_text(arena, result->indicator->rhythm, first_month_drawn(result, kind),
+                              result->series[result->series_count - 1].period);
     value_put_text(chart, "kind", words_code(&chart_kind_words, kind));
     value_put_boolean(chart, "is_years", kind == CHART_YEARS);
     value_put_text(chart, "title", chart_title(arena, result));

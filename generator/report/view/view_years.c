@@ -10,8 +10,8 @@
 struct months_table {
     struct arena *arena;
     const struct value_list *series;
-    int first, last; /* months of the series */
-    int year_start;
+    int first, last; /* periods of the series */
+    struct rhythm rhythm;
 };
 
 /* In place of a month that is not in the series: with all that a month has. */
@@ -20,7 +20,7 @@ static void put_no_month(const struct months_table *table, struct value_list *ce
                                         "remark", "mark",   "published"};
     struct value_object *month = value_add_object(cells);
     value_put_text(month, "period", period_code(table->arena, period));
-    view_put_month(table->arena, month, "month", period, table->year_start);
+    view_put_period(table->arena, month, "month", period, table->rhythm);
     value_put_null(month, "value");
     value_put_boolean(month, "is_revised", false);
     value_put_null(month, "target");
@@ -31,13 +31,15 @@ static void put_no_month(const struct months_table *table, struct value_list *ce
 /* A month of the series, or what stands in its place. */
 static void put_cell(const struct months_table *table, struct value_list *cells, int month) {
     if (month >= table->first && month <= table->last)
-        value_add(cells, table->series->items[month - table->first]);
+        value_add(cells,
+                  table->series->items[(month - table->first) / rhythm_months(table->rhythm)]);
     else
         put_no_month(table, cells, month);
 }
 
+/* The first period of the year. */
 static int first_of_year(const struct months_table *table, int period) {
-    return period_year_first(period, table->year_start);
+    return rhythm_end_of(table->rhythm, period_year_first(period, table->rhythm.year_start));
 }
 
 /* The month in its year and in those before, down to the first year of the series. */
@@ -76,13 +78,21 @@ static bool any_has(const struct value_list *objects, const char *key) {
     return false;
 }
 
-static void put_row(struct arena *arena, struct value_list *rows, struct value_list *cells,
-                    int period) {
+/* What a column is called, or a row: a year as a whole has but one. */
+static void put_names(struct arena *arena, struct value_object *object, struct rhythm rhythm,
+                      int period) {
+    bool whole = rhythm.frequency == FREQUENCY_YEAR;
+    value_put_text(object, "name", whole ? "Whole year" : rhythm_name(arena, rhythm, period));
+    value_put_text(object, "short_name", whole ? "Year" : rhythm_short_name(arena, rhythm, period));
+}
+
+static void put_row(const struct months_table *table, struct value_list *rows,
+                    struct value_list *cells, int period) {
     if (!any_has(cells, "text"))
         return;
+    struct arena *arena = table->arena;
     struct value_object *row = value_add_object(rows);
-    value_put_text(row, "name", period_month_name(period));
-    value_put_text(row, "short_name", period_month_short_name(period));
+    put_names(arena, row, table->rhythm, period);
     value_put_text(row, "target_text", value_get_text(cells->items[0].object, "target_text"));
     value_put_text(row, "remark", remark_of(arena, cells));
     value_put(row, "cells", value_of_list(cells));
@@ -100,23 +110,24 @@ static const char *target_of_year(const struct value_list *cells) {
     return target != NULL ? target : "";
 }
 
-/* A number of months as the text of a span; "" for none. */
-static const char *span_text(struct arena *arena, int months) {
-    return months > 0 ? arena_printf(arena, "%d", months) : "";
+/* A number of columns as the text of a span; "" for none. */
+static const char *span_text(const struct months_table *table, int months) {
+    int columns = months / rhythm_months(table->rhythm);
+    return columns > 0 ? arena_printf(table->arena, "%d", columns) : "";
 }
 
 static void put_year(const struct months_table *table, struct value_list *years, int begin) {
     struct arena *arena = table->arena;
-    int end = table->last + 1, next = begin + MONTHS_A_YEAR;
+    int step = rhythm_months(table->rhythm), end = table->last + step, next = begin + MONTHS_A_YEAR;
     int from = begin > table->first ? begin : table->first, until = next < end ? next : end;
     struct value_object *year = value_add_object(years);
     struct value_list *cells = value_put_list(year, "cells");
-    for (int month = from; month < until; month++)
+    for (int month = from; month < until; month += step)
         put_cell(table, cells, month);
     const char *target = target_of_year(cells);
-    value_put_text(year, "text", period_year_text(arena, begin, table->year_start));
-    value_put_text(year, "months_before", span_text(arena, from - begin));
-    value_put_text(year, "months_after", span_text(arena, next - until));
+    value_put_text(year, "text", period_year_text(arena, begin, table->rhythm.year_start));
+    value_put_text(year, "months_before", span_text(table, from - begin));
+    value_put_text(year, "months_after", span_text(table, next - until));
     value_put_text(year, "target_text", target);
     value_put_boolean(year, "has_month_targets", !*target && any_has(cells, "target_text"));
 }
@@ -126,18 +137,15 @@ static void put_table(const struct months_table *table, struct value_list *years
     int latest = first_of_year(table, table->last), oldest = first_of_year(table, table->first);
     for (int year = latest; year >= oldest; year -= MONTHS_A_YEAR)
         put_year(table, years, year);
-    for (int month = latest; month < latest + MONTHS_A_YEAR; month++)
-        put_row(table->arena, rows, cells_of(table, month), month);
+    for (int month = latest; month < latest + MONTHS_A_YEAR; month += rhythm_months(table->rhythm))
+        put_row(table, rows, cells_of(table, month), month);
 }
 
-void view_put_month_names(struct value_object *table, int year_start) {
+void view_put_month_names(struct value_object *table, struct rhythm rhythm) {
     struct value_list *names = value_put_list(table, "month_names");
-    for (int month = 0; month < MONTHS_A_YEAR; month++) {
-        struct value_object *name = value_add_object(names);
-        int any_year = period_make(2000, year_start) + month;
-        value_put_text(name, "name", period_month_name(any_year));
-        value_put_text(name, "short_name", period_month_short_name(any_year));
-    }
+    int any_year = rhythm_end_of(rhythm, period_make(2000, rhythm.year_start));
+    for (int month = 0; month < MONTHS_A_YEAR; month += rhythm_months(rhythm))
+        put_names(table->arena, value_add_object(names), rhythm, any_year + month);
 }
 
 void view_put_years(struct arena *arena, struct value_object *chart, struct value_list *series,
@@ -145,14 +153,14 @@ void view_put_years(struct arena *arena, struct value_object *chart, struct valu
     struct value_list *years = value_put_list(chart, "years");
     struct value_list *rows = value_put_list(chart, "year_months");
     struct months_table table = {
-        .arena = arena, .series = series, .year_start = result->indicator->rhythm.year_start};
+        .arena = arena, .series = series, .rhythm = result->indicator->rhythm};
     if (result->series_count > 0) {
         table.first = result->series[0].period;
         table.last = result->series[result->series_count - 1].period;
         put_table(&table, years, rows);
     }
-    view_put_month_names(chart, table.year_start);
-    view_put_remarks(arena, chart, series, table.first);
+    view_put_month_names(chart, table.rhythm);
+    view_put_remarks(arena, chart, series, table.first, table.rhythm);
     value_put_boolean(chart, "has_year_targets", any_has(rows, "target_text"));
     value_put_boolean(chart, "has_year_remarks", any_has(rows, "remark"));
 }
