@@ -6,10 +6,10 @@
 #include "input/load/load_cells.h"
 #include "input/load/load_foot.h"
 #include "input/load/load_lost.h"
+#include "input/load/load_period.h"
 #include "input/load/load_totals.h"
 #include "input/load/load_unread.h"
 #include "input/load/load_value.h"
-#include "model/period_label.h"
 
 #include <errno.h>
 #include <string.h>
@@ -54,35 +54,12 @@ static const char *kept_note(struct export_reading *reading, const struct table_
     return reading->last_note;
 }
 
-/* Whether it is written like Q2 2020/21, H1 2020 or 2019/20: a month that is mistyped is not. */
-static bool is_like_a_period(const char *cell) {
-    static const char digits[] = "0123456789";
-    bool part = *cell != '\0' && strchr("QqHh", *cell) != NULL && strspn(cell + 1, digits) == 1;
-    cell += part ? 2 : 0;
-    cell += strspn(cell, " ");
-    size_t year = strspn(cell, digits), more = 0;
-    if (year == 4 && cell[4] == '/')
-        more = strspn(cell + 5, digits);
-    return year == 4 && (more == 2 || more == 4 || (part && cell[4] == '\0')) &&
-           cell[4 + (more > 0 ? 1 + more : 0)] == '\0';
-}
-
-/* A quarter, a half-year or a financial year stands for its last month; PERIOD_NONE for what is
- * none. */
-static int last_month_of(const struct export_reading *reading, const char *cell) {
-    if (!is_like_a_period(cell))
-        return PERIOD_NONE;
-    return period_label_read(cell, reading->loader->catalogue->authority.year_start).last;
-}
-
 static int row_period(struct export_reading *reading, const struct table_row *row) {
     const char *cell = table_cell(row, PERIOD);
     if (reading->last_period_text != NULL && strcmp(reading->last_period_text, cell) == 0)
         return reading->last_period;
     bool bad = false;
-    int period = last_month_of(reading, cell);
-    if (period == PERIOD_NONE)
-        period = table_period(row, PERIOD, &bad);
+    int period = load_period(reading->loader, row, PERIOD, &bad);
     if (period == PERIOD_NONE && !bad)
         table_error(row, PERIOD, "no month:", "a month such as 2020-10; the row is not read");
     if (period == PERIOD_NONE)

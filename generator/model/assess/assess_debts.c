@@ -63,6 +63,30 @@ static void tell_accepted(const struct assessment *assessment, const struct debt
              debt->accepted->reason);
 }
 
+/* Whose rows have come every three, six or twelve months is more likely not to be monthly than to
+ * owe: what to say then; "" for others. */
+static const char *frequency_told(const struct assessment *assessment, const struct debt *debt) {
+    const struct facts *facts = assessment->request->facts;
+    int as_at = assessment->request->as_at, gap = 0;
+    const struct fact *row = debt->before;
+    for (int steps = 0; steps < 2; steps++) {
+        const struct fact *earlier =
+            facts_latest(facts, debt->unit->index, debt->measure, row->period - 1, as_at);
+        if (earlier == NULL || (gap != 0 && row->period - earlier->period != gap))
+            return "";
+        gap = row->period - earlier->period;
+        row = earlier;
+    }
+    for (unsigned i = FREQUENCY_QUARTER; i < rhythm_frequency_words.count; i++)
+        if (rhythm_months((struct rhythm){.frequency = (enum frequency)i}) == gap)
+            return arena_printf(assessment->arena,
+                                "; its rows come each %s, so that the frequency of what reads it "
+                                "in indicators.csv may be %s",
+                                words_text(&rhythm_frequency_words, i),
+                                words_code(&rhythm_frequency_words, i));
+    return "";
+}
+
 /* A warning is the rule's; an error, or a note, cannot be turned down. */
 static void tell_owed(const struct assessment *assessment, const struct debts *debts,
                       const struct debt *debt, enum severity severity) {
@@ -70,9 +94,10 @@ static void tell_owed(const struct assessment *assessment, const struct debts *d
     const char *owed = arena_printf(
         arena,
         "“%s” owes “%s” for %s: it reported it for %s, and no sum with a part missing is told; "
-        "%s",
+        "%s%s",
         debt->unit->code, assessment->request->facts->measures[debt->measure].name,
-        months_owed(arena, debts, debt), period_code(arena, debt->before->period), debt_ways_out);
+        months_owed(arena, debts, debt), period_code(arena, debt->before->period), debt_ways_out,
+        frequency_told(assessment, debt));
     if (severity == SEVERITY_WARNING)
         rule_warn(assessment->diagnostics, RULE_OWED, debt->before->place, "%s", owed);
     else
