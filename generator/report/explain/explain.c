@@ -31,8 +31,13 @@ static void put_indicator(const struct explaining *explaining, cJSON *tree) {
     explain_put_place(object, indicator->place);
     explain_put_text(object, "better", words_code(&catalogue_better_words, indicator->better));
     explain_put_text(object, "basis", words_code(&basis_words, indicator->basis));
+    explain_put_text(object, "frequency",
+                     words_code(&rhythm_frequency_words, indicator->rhythm.frequency));
+    explain_put_text(object, "period_noun", rhythm_noun(indicator->rhythm));
     cJSON_AddNumberToObject(object, "lag", indicator->lag);
     explain_put_month(explaining->arena, object, "period", result->period);
+    explain_put_text(object, "period_text",
+                     rhythm_text(explaining->arena, indicator->rhythm, result->period));
     explain_put_text(object, "covers",
                      explain_months(explaining->arena, window.first, window.last));
     explain_put_text(object, "compare", result->compare_label);

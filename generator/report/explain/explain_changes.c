@@ -12,8 +12,10 @@ static cJSON *change_new(const struct explaining *explaining, const char *name,
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "change", name);
     explain_put_month(arena, object, "since", change->since);
-    explain_put_text(object, "heading",
-                     arena_printf(arena, "since %s", period_text(arena, change->since)));
+    explain_put_text(
+        object, "heading",
+        arena_printf(arena, "since %s",
+                     rhythm_plain_text(arena, result->indicator->rhythm, change->since)));
     explain_put_text(object, "now", now);
     explain_put_text(object, "before", before->text);
     explain_put_text(object, "text", change->text);

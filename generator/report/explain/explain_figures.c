@@ -21,11 +21,12 @@ static const char *expression_text(const struct explaining *explaining,
 
 static const char *over_months(const struct explaining *explaining, const struct measure *measure,
                                struct window window) {
-    int months = window.last - window.first + 1;
+    int count = (window.last - window.first + 1) / rhythm_months(explaining->rows);
     bool adds_up = measure->kind == MEASURE_FLOW || measure->kind == MEASURE_CUMULATIVE;
-    return months == 1 ? ""
-                       : arena_printf(explaining->arena, "%s of %d months",
-                                      adds_up ? "sum" : "average", months);
+    return count == 1 ? ""
+                      : arena_printf(
+                            explaining->arena, "%s of %s", adds_up ? "sum" : "average",
+                            rhythm_count_text(explaining->arena, explaining->rows, (size_t)count));
 }
 
 static cJSON *term_new(const struct explaining *explaining, const struct term *term,
@@ -190,6 +191,8 @@ static cJSON *averaged_new(struct explaining *explaining, const struct figure *f
     cJSON *month = cJSON_CreateObject();
     explain_use(explaining, figure, window);
     explain_put_month(explaining->arena, month, "period", period);
+    explain_put_text(month, "name",
+                     rhythm_plain_text(explaining->arena, indicator->rhythm, period));
     explain_put_text(month, "covers", explain_months(explaining->arena, window.first, window.last));
     explain_put_month(explaining->arena, month, "first", window.first);
     explain_put_month(explaining->arena, month, "last", window.last);

@@ -5,6 +5,8 @@
 #include "report/explain/explain_printing.h"
 #include "report/member.h"
 
+#include <string.h>
+
 static void print_report(struct printing *printing) {
     struct arena *arena = printing->arena;
     struct buffer *out = printing->out;
@@ -35,8 +37,12 @@ static void print_definition(struct printing *printing) {
     if (lag > 0)
         print_pair(out, 1, "Lag",
                    arena_printf(arena, "%d month%s: the figures are about %s", lag,
-                                lag == 1 ? "" : "s",
-                                print_month_text(arena, member_text(indicator, "period"))));
+                                lag == 1 ? "" : "s", member_text(indicator, "period_text")));
+    if (strcmp(member_text(indicator, "frequency"), "month") != 0)
+        print_pair(out, 1, "Frequency",
+                   arena_printf(arena, "%s: the latest that has ended is %s",
+                                member_text(indicator, "frequency"),
+                                member_text(indicator, "period_text")));
     if (*definition != '\0')
         print_pair(out, 1, "Definition", definition);
 }

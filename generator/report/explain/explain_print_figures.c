@@ -60,7 +60,7 @@ static void print_averaged(struct printing *printing, const cJSON *months) {
     print_right(out, "value", VALUE_WIDTH);
     buffer_putc(out, '\n');
     cJSON_ArrayForEach(month, months) {
-        print_label(out, 2, print_month_text(printing->arena, member_text(month, "period")));
+        print_label(out, 2, member_text(month, "name"));
         put_side_text(printing, month, "numerator");
         put_side_text(printing, month, "denominator");
         print_right(out, member_text(month, "text"), VALUE_WIDTH);
@@ -92,9 +92,11 @@ static void print_sums(struct printing *printing, const cJSON *column) {
 static void print_column(struct printing *printing, const cJSON *column) {
     const cJSON *months = member_of(column, "months");
     int lasting = words_read(&lasting_column_words, member_text(column, "column"));
-    const char *words = lasting < 0
-                            ? "The month before"
-                            : words_text(&lasting_column_words, (enum lasting_column)lasting);
+    const char *words =
+        lasting < 0
+            ? arena_printf(printing->arena, "The %s before",
+                           member_text(member_of(printing->tree, "indicator"), "period_noun"))
+            : words_text(&lasting_column_words, (enum lasting_column)lasting);
     buffer_printf(printing->out, "\n  %s: %s\n", words, member_text(column, "heading"));
     if (months == NULL) {
         print_side(printing, column, "numerator");

@@ -12,17 +12,21 @@ static void print_settings(struct printing *printing, const cJSON *trend) {
     const cJSON *settings = member_of(trend, "settings");
     struct arena *arena = printing->arena;
     int months = member_integer(settings, "months");
+    const char *noun = member_text(member_of(printing->tree, "indicator"), "period_noun");
     print_pair(printing->out, 1, "Settings", member_text(settings, "file"));
     print_pair(printing->out, 1, "Window",
-               months == 0 ? "all months with a value"
-                           : arena_printf(arena, "%d months, from the first with a value", months));
+               months == 0
+                   ? arena_printf(arena, "all %ss with a value", noun)
+                   : arena_printf(arena, "%d %ss, from the first with a value", months, noun));
     if (!has_trend(trend)) {
-        print_pair(printing->out, 1, "Method", "none: the months are drawn and not judged");
+        print_pair(printing->out, 1, "Method",
+                   arena_printf(arena, "none: the %ss are drawn and not judged", noun));
         return;
     }
     print_pair(printing->out, 1, "Method",
-               arena_printf(arena, "%s, rules %s, runs of %d months", member_text(trend, "method"),
-                            member_text(trend, "rules"), member_integer(settings, "run_length")));
+               arena_printf(arena, "%s, rules %s, runs of %d %ss", member_text(trend, "method"),
+                            member_text(trend, "rules"), member_integer(settings, "run_length"),
+                            noun));
 }
 
 static void print_month_head(struct printing *printing, bool judged) {
@@ -60,7 +64,7 @@ static void print_months(struct printing *printing, const cJSON *trend) {
     buffer_putc(printing->out, '\n');
     print_month_head(printing, has_trend(trend));
     cJSON_ArrayForEach(month, months) {
-        print_label(printing->out, 1, print_month_text(arena, member_text(month, "period")));
+        print_label(printing->out, 1, member_text(month, "name"));
         print_right(printing->out, print_number_text(arena, month, "numerator"), VALUE_WIDTH);
         print_right(printing->out, print_number_text(arena, month, "denominator"), VALUE_WIDTH);
         print_right(printing->out, member_text(month, "text"), VALUE_WIDTH);

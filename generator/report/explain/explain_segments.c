@@ -52,13 +52,16 @@ static void say_ranges(const struct telling *telling, const char *of) {
     const char *screened = "";
     size_t count = 0;
     if (segment->range_count == 0) {
-        say(telling, "no two months side by side have a value: no limits");
+        say(telling, arena_printf(telling->arena, "no two %ss side by side have a value: no limits",
+                                  rhythm_noun(telling->explaining->result->indicator->rhythm)));
         return;
     }
     for (size_t i = 0; i < segment->range_count; i++)
         if (segment->ranges[i].screened) {
-            screened = arena_printf(telling->arena, "%s%s%s", screened, count++ == 0 ? "" : ", ",
-                                    period_text(telling->arena, segment->ranges[i].period));
+            screened = arena_printf(
+                telling->arena, "%s%s%s", screened, count++ == 0 ? "" : ", ",
+                rhythm_plain_text(telling->arena, telling->explaining->result->indicator->rhythm,
+                                  segment->ranges[i].period));
         }
     say(telling, arena_printf(telling->arena, "mean of the %zu moving ranges%s: %s",
                               segment->range_count, of, number(telling, segment->mean_range)));
@@ -154,7 +157,9 @@ static cJSON *segment_new(const struct explaining *explaining,
     cJSON *object = cJSON_CreateObject();
     explain_put_month(arena, object, "first", segment->first);
     explain_put_month(arena, object, "last", segment->last);
-    explain_put_text(object, "covers", explain_months(arena, segment->first, segment->last));
+    explain_put_text(object, "covers",
+                     rhythm_range_text(arena, explaining->result->indicator->rhythm, segment->first,
+                                       segment->last));
     cJSON_AddNumberToObject(object, "values", (double)segment->value_count);
     cJSON_AddNumberToObject(object, "values_for_limits", (double)segment->basis_count);
     explain_put_number(object, "mean", segment->centre);

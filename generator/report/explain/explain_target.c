@@ -68,10 +68,11 @@ static void put_due(const struct explaining *explaining, cJSON *steps, const cha
         return;
     const struct indicator_result *result = explaining->result;
     if (result->target.is_profile) {
-        explain_put_step(steps, step,
-                         arena_printf(arena, "%s by %s, in print %s",
-                                      explain_number(arena, due->value),
-                                      period_text(arena, result->period), due->text));
+        explain_put_step(
+            steps, step,
+            arena_printf(arena, "%s by %s, in print %s", explain_number(arena, due->value),
+                         rhythm_plain_text(arena, result->indicator->rhythm, result->period),
+                         due->text));
         return;
     }
     int month = period_month_of_year(result->period, result->indicator->rhythm.year_start);

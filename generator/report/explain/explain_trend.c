@@ -10,8 +10,6 @@ static const struct {
 } RULE_TEXTS[RULE_COUNT] = {
     [RULE_OUTSIDE] = {"above the upper limit", "below the lower limit"},
     [RULE_TREND] = {"rising without a break", "falling without a break"},
-    [RULE_TWO_OF_THREE] = {"two of three months near the upper limit, or beyond",
-                           "two of three months near the lower limit, or beyond"},
     [RULE_SHIFT] = {"above the centre line without a break",
                     "below the centre line without a break"},
 };
@@ -25,7 +23,8 @@ static const struct trend_point *point_of(const struct indicator_result *result,
     const struct trend_result *trend = &result->trend;
     if (trend->point_count == 0 || period < trend->points[0].period)
         return NULL;
-    return &trend->points[period - trend->points[0].period];
+    return &trend->points[(period - trend->points[0].period) /
+                          rhythm_months(result->indicator->rhythm)];
 }
 
 static const struct moving_range *range_of(const struct indicator_result *result, int period) {
@@ -79,6 +78,7 @@ static cJSON *month_new(struct explaining *explaining, int period) {
     explain_use(explaining, figure,
                 basis_window(result->indicator->basis, result->indicator->rhythm, period));
     explain_put_month(arena, month, "period", period);
+    explain_put_text(month, "name", rhythm_plain_text(arena, result->indicator->rhythm, period));
     cJSON_AddBoolToObject(month, "in_window",
                           result->series_count > 0 && period >= result->series[0].period);
     explain_put_quantity(arena, month, &ratio.value);
@@ -106,29 +106,42 @@ static cJSON *months_new(struct explaining *explaining) {
     cJSON *months = cJSON_CreateArray();
     if (result->series_count == 0)
         return months;
-    for (int period = first_month(result); period <= result->period; period++)
+    for (int period = first_month(result); period <= result->period;
+         period += rhythm_months(result->indicator->rhythm))
         cJSON_AddItemToArray(months, month_new(explaining, period));
     return months;
 }
 
 /* The months first … last to which a rule gave one direction, one after the other. */
+/* Of what the rule saw; two of three is of months, quarters …. */
+static const char *rule_words(struct arena *arena, enum trend_rule rule, int direction,
+                              struct rhythm rhythm) {
+    if (rule == RULE_TWO_OF_THREE)
+        return arena_printf(arena, "two of three %ss near the %s limit, or beyond",
+                            rhythm_noun(rhythm), direction > 0 ? "upper" : "lower");
+    return direction > 0 ? RULE_TEXTS[rule].up : RULE_TEXTS[rule].down;
+}
+
 static cJSON *run_new(const struct explaining *explaining, enum trend_rule rule, size_t first,
                       size_t last) {
     struct arena *arena = explaining->arena;
     const struct trend_point *points = explaining->result->trend.points;
+    struct rhythm rhythm = explaining->result->indicator->rhythm;
     int months = (int)(last - first) + 1, direction = points[first].directions[rule];
-    const char *words = direction > 0 ? RULE_TEXTS[rule].up : RULE_TEXTS[rule].down;
     cJSON *run = cJSON_CreateObject();
     explain_put_text(run, "rule", words_code(&trend_rule_words, rule));
     explain_put_text(run, "direction", direction > 0 ? "up" : "down");
     explain_put_month(arena, run, "first", points[first].period);
     explain_put_month(arena, run, "last", points[last].period);
     cJSON_AddNumberToObject(run, "months", months);
-    explain_put_text(run, "says",
-                     arena_printf(arena, "%s: %s%s",
-                                  explain_months(arena, points[first].period, points[last].period),
-                                  words,
-                                  months == 1 ? "" : arena_printf(arena, " (%d months)", months)));
+    explain_put_text(
+        run, "says",
+        arena_printf(arena, "%s: %s%s",
+                     rhythm_range_text(arena, rhythm, points[first].period, points[last].period),
+                     rule_words(arena, rule, direction, rhythm),
+                     months == 1 ? ""
+                                 : arena_printf(arena, " (%s)",
+                                                rhythm_count_text(arena, rhythm, (size_t)months))));
     return run;
 }
 
@@ -189,7 +202,8 @@ static const char *variation_says(const struct explaining *explaining) {
     if (trend->variation == VARIATION_NONE || last == NULL)
         return too_few(explaining);
     const char *code = words_code(&trend_variation_words, trend->variation);
-    const char *month = period_text(arena, last->period);
+    const char *month =
+        rhythm_plain_text(arena, explaining->result->indicator->rhythm, last->period);
     if (trend->variation == VARIATION_COMMON)
         return arena_printf(arena, "%s: no rule fired for the latest value, %s", code, month);
     return arena_printf(
