@@ -97,6 +97,18 @@ struct benchmark {
     struct place place;
 };
 
+/* What an owner expects for the end of a year, as said in a round of exports. */
+struct forecast {
+    const char *indicator;
+    const struct unit *unit; /* NULL: the whole authority */
+    int round;
+    const char *year;                        /* 2020/21 */
+    const struct number *value, *low, *high; /* value NULL: withdrawn; low, high NULL: not given */
+    const char *value_text, *low_text, *high_text; /* as written */
+    const char *by, *note;
+    struct place place;
+};
+
 enum event_kind { EVENT_NOTE, EVENT_RECALCULATE, EVENT_BASELINE };
 extern const struct word_table catalogue_event_words;
 
@@ -138,6 +150,8 @@ struct catalogue {
     size_t target_count;
     const struct benchmark *benchmarks;
     size_t benchmark_count;
+    const struct forecast *forecasts;
+    size_t forecast_count;
     const struct event *events;
     size_t event_count;
     const struct meeting *meetings;

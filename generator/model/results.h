@@ -79,6 +79,33 @@ struct status_result {
     const char *text; /* On or better than target, … */
 };
 
+/* How a year's end is projected from its months so far. */
+enum outlook_method { OUTLOOK_NONE, OUTLOOK_LAST_YEAR, OUTLOOK_YTD };
+
+/* What was said in a round about the year's end. */
+struct said_forecast {
+    const struct forecast *forecast;
+    struct amount amount;
+    const char *range_text; /* 60 to 72 · "" */
+    int reached_by;         /* the latest period that the exports of that round were about, */
+    const char *reached;    /* and the headline then, as is known now; "" where there is no value */
+};
+
+/* Where the year will end that the figure's period is in. */
+struct outlook_result {
+    const struct said_forecast *said; /* that counts: NULL: none, or it was withdrawn */
+    bool stale;                       /* more than two rounds were exported since */
+    struct amount projection;         /* value exact; NULL: there is none */
+    enum outlook_method method;
+    struct status_result status; /* then, of what was said, else projected; text in the future */
+    const struct said_forecast *earlier; /* in order of round */
+    size_t earlier_count;
+    int year_end;                     /* the year's last month */
+    const struct number *const *path; /* what will be due, of a profile: period by period to the
+                                         year's end; NULL where it is not known */
+    size_t path_count;
+};
+
 struct benchmark_result {
     const struct benchmark *benchmark;
     struct amount amount;
@@ -208,6 +235,7 @@ struct indicator_result {
     size_t ranking_count;
     const struct series_point *series;
     size_t series_count;
+    struct outlook_result outlook;
     struct trend_result trend;
     const struct event *const *events; /* within the window and known, in order of month */
     size_t event_count;

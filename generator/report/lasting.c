@@ -1,6 +1,7 @@
 /* What report.json says, from the results. */
 #include "report/lasting.h"
 
+#include "model/outlook.h"
 #include "model/period.h"
 #include "model/status.h"
 
@@ -162,6 +163,23 @@ static void put_series(struct arena *arena, struct sink *sink,
     sink_close(sink);
 }
 
+/* Where the year will end: what its owner says, what its months so far come to, and the status. */
+static void put_outlook(struct sink *sink, const struct outlook_result *result) {
+    static const struct amount none = {.text = ""};
+    const struct said_forecast *said = result->said;
+    sink_open_object(sink, "outlook");
+    sink_open_object(sink, "forecast");
+    put_amount(sink, said == NULL ? &none : &said->amount);
+    sink_put_text(sink, "by", said == NULL ? "" : said->forecast->by);
+    sink_close(sink);
+    sink_open_object(sink, "projection");
+    put_amount(sink, &result->projection);
+    sink_put_text(sink, "method", words_code(&outlook_method_words, result->method));
+    sink_close(sink);
+    put_status(sink, &result->status);
+    sink_close(sink);
+}
+
 /* The rules that the month breaks, and what is made of them. */
 static void put_signals(struct sink *sink, const struct trend_point *month) {
     sink_open_list(sink, "flags");
@@ -236,6 +254,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_figures(sink, result);
     put_benchmarks(sink, result);
     put_series(arena, sink, result);
+    put_outlook(sink, &result->outlook);
     put_trend(arena, sink, &result->trend);
     put_commentary(sink, result->commentary);
     sink_close(sink);

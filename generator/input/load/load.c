@@ -8,6 +8,7 @@
 #include "input/load/load_context.h"
 #include "input/load/load_exports.h"
 #include "input/load/load_figures.h"
+#include "input/load/load_forecasts.h"
 #include "input/load/load_indicators.h"
 #include "input/load/load_measures.h"
 #include "input/load/load_refused.h"
@@ -55,6 +56,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
     load_figures(&loader);
     load_targets(&loader);
     load_benchmarks(&loader);
+    load_forecasts(&loader);
     load_events(&loader);
     load_meetings(&loader);
     load_glossary(&loader);

@@ -4,6 +4,7 @@
 #include "model/assess/assess_breaks.h"
 #include "model/assess/assess_checks.h"
 #include "model/assess/assess_comparisons.h"
+#include "model/assess/assess_outlook.h"
 #include "model/assess/assess_revised.h"
 #include "model/assess/assess_series.h"
 #include "model/change.h"
@@ -221,6 +222,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));
+    assess_outlook(assessment, result);
     assess_breaks(assessment, result);
     take_commentary(assessment->request, result);
 }
