@@ -98,13 +98,20 @@ def check_months(tally, one, table, where):
 
 
 def check_years(tally, one, table, where):
-    """A row for each month of the year, a column for each year. Years begin in any month, but all in the same."""
+    """A row for each month of the year, a column for each year; then where this year is expected to end. Years begin in any month,
+    but all in the same."""
     head, *rows = rows_of(table)
+    ends = [row for row in rows if row[0] == "Year end, expected"]
+    rows = [row for row in rows if row not in ends]
     found = {(row[0], year): cell for row in rows for year, cell in zip(head, row) if re.match(r"\d{4}(/\d\d)?$", year)}
     for start in [4, *range(1, 13)]:
         wanted = {(month_text(point["period"])[:3], year_text(point["period"], start)): point["text"] for point in one["series"]}
         if wanted.keys() <= found.keys():
             break
+    expected = one["outlook"]["forecast"]["text"] or one["outlook"]["projection"]["text"]
+    is_over = int(one["period"][5:]) % 12 + 1 == start
+    tally.same([[cell for year, cell in zip(head[1:], row[1:]) if cell and re.match(r"\d{4}", year)] for row in ends],
+               [[expected]] if expected and not is_over else [], where + ", the year's end")
     for key, printed in found.items():
         tally.same(printed, wanted.pop(key, ""), "%s, %s %s" % (where, *key))
     tally.same(wanted, {}, where + ", months that are missing")

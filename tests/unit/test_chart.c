@@ -510,6 +510,59 @@ static void what_is_due_rises_in_a_chart_of_years(void **state) {
     assert_texts_are_clear(drawing);
 }
 
+/* 20 are due by October, 35 from December, 70 in March. */
+static void the_path_of_a_profile_goes_on_to_the_years_end(void **state) {
+    (void)state;
+    const double values[] = {0, 0, 0, 3, 7, 10, 12};
+    const struct number *path[] = {number(20), number(35), number(35), number(35), number(70)};
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 7);
+    for (int i = 0; i < 7; i++) {
+        f->series[i].period += 6; /* from April 2020 */
+        f->series[i].target = number(i < 5 ? 10 : 20);
+    }
+    f->result.period += 6;
+    f->result.target = (struct target_result){.target = {number(70), "70"},
+                                              .tolerance_text = "",
+                                              .year = "2020/21",
+                                              .phased = true,
+                                              .is_profile = true,
+                                              .due = {number(20), "20"}};
+    f->result.outlook.path = path;
+    f->result.outlook.path_count = 5;
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    assert_string_equal(texts_of(drawing, "label-target"), "Due so far 20|Target 70");
+    assert_int_equal(first_of(drawing, "target")->point_count, 8); /* four levels */
+    assert_int_equal(count_of(drawing, "point-target"), 1);
+    assert_texts_are_clear(drawing);
+}
+
+/* From 12 in October to 28 in March: 5 columns on; 20 to 36 are its range. */
+static void a_year_goes_on_dotted_to_where_it_is_expected_to_end(void **state) {
+    (void)state;
+    const double values[] = {0, 0, 0, 3, 7, 10, 12};
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 7);
+    for (int i = 0; i < 7; i++)
+        f->series[i].period += 6; /* from April 2020 */
+    f->result.period += 6;
+    struct forecast forecast = {.low = number(20), .high = number(36)};
+    struct said_forecast said = {
+        .forecast = &forecast, .amount = {number(28), "28"}, .range_text = "20 to 36"};
+    f->result.outlook.said = &said;
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    const struct shape *line = first_of(drawing, "expected"),
+                       *latest = first_of(drawing, "point-latest");
+    assert_float_equal(line->points[0], latest->points[0], 1e-9);
+    assert_float_equal(line->points[1], latest->points[1], 1e-9);
+    double per_unit = (line->points[1] - line->points[3]) / (28 - 12);
+    assert_int_equal(count_of(drawing, "expected-range"), 4);
+    const struct shape *range = first_of(drawing, "expected-range"); /* to its low end */
+    assert_true(fabs(range->points[3] - range->points[1] - 8 * per_unit) < 1e-6);
+    assert_string_equal(texts_of(drawing, "label-expected"), "Year end: 28");
+    assert_texts_are_clear(drawing);
+    f->series[6].period = f->result.period = OCTOBER_2019 + 17; /* March: nothing is to come */
+    assert_int_equal(count_of(draw("years", f, 600, 276), "expected"), 0);
+}
+
 /* Printed on A4, a chart takes seven twelfths of the page's width. */
 static void labels_can_be_read_on_paper(void **state) {
     (void)state;
@@ -696,6 +749,8 @@ int main(void) {
         TEST(a_chart_of_years_shows_this_years_target_and_tolerance),
         TEST(a_chart_of_years_has_hollow_points_for_notes),
         TEST(what_is_due_rises_in_a_chart_of_years),
+        TEST(the_path_of_a_profile_goes_on_to_the_years_end),
+        TEST(a_year_goes_on_dotted_to_where_it_is_expected_to_end),
         TEST(labels_can_be_read_on_paper),
         TEST(a_sparkline_is_only_a_line_with_an_end),
         TEST(bars_are_as_long_as_their_values),

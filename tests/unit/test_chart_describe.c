@@ -224,6 +224,22 @@ static void without_a_value_of_the_year_before_there_is_no_direction(void **stat
                      "(October 2019), the lowest 1 (December 2019).");
 }
 
+static void where_the_year_will_end_is_told_last(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(3, 2, 1);
+    struct forecast forecast = {.round = OCTOBER_2019 + 2, .low = number(8), .high = number(12)};
+    struct said_forecast said = {&forecast, {number(10), "10"}, "8 to 12", OCTOBER_2019 + 2, "1"};
+    f->result.outlook = (struct outlook_result){
+        .projection = {number(4), "4"}, .method = OUTLOOK_LAST_YEAR, .year_end = OCTOBER_2019 + 5};
+    assert_non_null(strstr(description("years", f),
+                           "(December 2019); the year’s end is projected at 4, at last year’s "
+                           "pace."));
+    f->result.outlook.said = &said;
+    assert_non_null(strstr(description("years", f), "the year’s end is forecast at 10 (8 to 12)."));
+    f->result.outlook.year_end = f->result.period;
+    assert_null(strstr(description("years", f), "year’s end"));
+}
+
 /* ---- sparklines and bars ---- */
 
 static void a_sparkline_is_told_in_one_sentence(void **state) {
@@ -301,6 +317,7 @@ int main(void) {
         TEST(two_years_are_compared_month_by_month),
         TEST(months_before_the_two_years_are_not_told),
         TEST(without_a_value_of_the_year_before_there_is_no_direction),
+        TEST(where_the_year_will_end_is_told_last),
         TEST(a_sparkline_is_told_in_one_sentence),
         TEST(bars_are_told_with_their_periods_and_their_ends),
         TEST(bars_that_share_an_end_are_all_named),

@@ -84,6 +84,9 @@ static struct indicator_result plain_result(struct fixture *fixture, size_t at, 
                                                 .due_low = {NULL, ""},
                                                 .due_high = {NULL, ""}},
                                      .status = {STATUS_NONE, "No target"},
+                                     .outlook = {.projection = {.text = ""},
+                                                 .status = {STATUS_NONE, ""},
+                                                 .year_end = 2021 * 12 + 2},
                                      .previous = NOTHING,
                                      .since_previous = {NULL, DIRECTION_NONE, "", "", OCTOBER - 1},
                                      .since_year_ago = {NULL, DIRECTION_NONE, "", "", OCTOBER - 12},
@@ -176,6 +179,9 @@ static void make_phased(struct fixture *fixture) {
     result->target.phased = true;
     result->target.due = (struct amount){number_ratio(fixture->arena, 350, 12), "29"};
     result->status = (struct status_result){STATUS_MISSED, "Target missed"};
+    result->outlook.projection = (struct amount){number_ratio(fixture->arena, 12 * 94, 63), "18"};
+    result->outlook.method = OUTLOOK_LAST_YEAR;
+    result->outlook.status = (struct status_result){STATUS_MISSED, "Will be missed"};
     result->since_year_ago = (struct change){number_ratio(fixture->arena, -51, 1), DIRECTION_WORSE,
                                              "−51", "51 fewer, which is worse", OCTOBER - 14};
 }
@@ -323,9 +329,10 @@ static void test_keys_are_those_of_the_contract(void **state) {
     static const char *const report_keys[] = {"report", "title", "period",  "as_at",
                                               "method", "unit",  "summary", "indicators"};
     static const char *const keys[] = {
-        "code",   "number",  "title",         "short_title",   "section", "better",
-        "basis",  "period",  "current_label", "compare_label", "target",  "tolerance",
-        "status", "figures", "benchmarks",    "series",        "trend",   "commentary"};
+        "code",   "number",    "title",  "short_title",   "section",
+        "better", "basis",     "period", "current_label", "compare_label",
+        "target", "tolerance", "status", "figures",       "benchmarks",
+        "series", "outlook",   "trend",  "commentary"};
     struct fixture *fixture = *state;
     struct buffer out = {0};
     put_report(fixture, &out);
@@ -482,6 +489,55 @@ static void test_states_and_words(void **state) {
     says(view, "indicators.2.commentary.html", "");
     says(view, "indicators.3.headline.current.text", "[x]");
     says(view, "indicators.3.current.text", "[x]");
+}
+
+/* 12 × 94 ÷ 63 is 17.9; the other indicators have nothing to say of their year's end. */
+static void test_now_and_the_years_end_are_apart(void **state) {
+    struct fixture *fixture = *state;
+    fixture->indicators[1].better = BETTER_HIGH;
+    struct value view = new_view(fixture);
+    says(view, "indicators.1.outlook.now_text", "12, where 29 were due");
+    says(view, "indicators.1.outlook.now_status_text", "missed");
+    says(view, "indicators.1.outlook.year_end_text", "18 of 70 at last year’s pace");
+    says(view, "indicators.1.outlook.year_end_status_text", "will be missed");
+    says(view, "indicators.1.outlook.sentence",
+         "Now: 12, where 29 were due: missed. Year end: 18 of 70 at last year’s pace: will be "
+         "missed.");
+    is(view, "indicators.1.has_outlook", true);
+    is(view, "indicators.0.has_outlook", false);
+    says(view, "indicators.0.outlook.year_end_text", "");
+}
+
+/* Three rounds came after July's; in September it was said for the first time. */
+static void test_a_forecast_says_whose_it_is(void **state) {
+    struct fixture *fixture = *state;
+    const struct forecast first = {.round = OCTOBER - 4, .by = "", .note = ""},
+                          second = {.round = OCTOBER - 3, .by = "Adoption", .note = "If so"};
+    const struct said_forecast said[] = {
+        {&first, {number_ratio(fixture->arena, 60, 1), "60"}, "", OCTOBER - 4, "4"},
+        {&second, {number_ratio(fixture->arena, 70, 1), "70"}, "65 to 75", OCTOBER - 3, "7"}};
+    struct outlook_result *outlook = &fixture->results[1].outlook;
+    fixture->indicators[1].better = BETTER_HIGH;
+    outlook->earlier = said;
+    outlook->earlier_count = 1;
+    outlook->said = &said[1];
+    outlook->stale = true;
+    outlook->status = (struct status_result){STATUS_MET, "Will be met"};
+    struct value view = new_view(fixture);
+    says(view, "indicators.1.outlook.sentence",
+         "Now: 12, where 29 were due: missed. Year end: 70 (65 to 75) of 70, forecast: will be "
+         "met.");
+    says(view, "indicators.1.outlook.said_text", "Forecast by Adoption in July 2020");
+    says(view, "indicators.1.outlook.beside_text", "18 at last year’s pace");
+    is(view, "indicators.1.outlook.is_stale", true);
+    counts(view, "indicators.1.outlook.earlier", 1);
+    says(view, "indicators.1.outlook.earlier.0.text", "60");
+    says(view, "indicators.1.outlook.earlier.0.reached_text", "4");
+    outlook->year_end = fixture->results[1].period;
+    view = new_view(fixture);
+    is(view, "indicators.1.outlook.has_year_end", false);
+    is(view, "indicators.1.has_outlook", true);
+    counts(view, "indicators.1.outlook.earlier", 2);
 }
 
 static void test_commentary_that_cannot_be_shown_says_why(void **state) {
@@ -667,6 +723,8 @@ static void test_the_years_of_a_series(void **state) {
     struct value view = new_view(fixture);
     counts(view, "indicators.1.chart.years", 2);
     counts(view, "indicators.1.chart.years.0.cells", 5);
+    says(view, "indicators.1.chart.years.0.end_text", "18");
+    says(view, "indicators.1.chart.years.1.end_text", "");
     says(view, "indicators.1.chart.years.0.months_before", "");
     says(view, "indicators.1.chart.years.0.months_after", "7");
     counts(view, "indicators.1.chart.years.1.cells", 8);
@@ -964,6 +1022,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_benchmarks_have_rows, setup, teardown),
         cmocka_unit_test_setup_teardown(test_every_object_has_all_its_keys, setup, teardown),
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_now_and_the_years_end_are_apart, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_forecast_says_whose_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(test_commentary_that_cannot_be_shown_says_why, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_what_is_approved_need_not_say_so, setup, teardown),

@@ -29,9 +29,15 @@
  *   point-improvement, point-concern, point-neutral
  *                             values that a rule of the trend method flags: diamonds, squares and
  *                             triangles (fill; a dark stroke sets them apart without colour)
+ *   point-target              what is due by now, on the path to the year's end (fill)
+ *   expected                  from the latest value to where the year is expected to end (stroke,
+ *                             dotted)
+ *   expected-range            from the lowest to the highest that is expected then (stroke)
+ *   point-expected            what is expected then (a diamond; fill)
  *   leader                    from a line's end to a label that had to move (stroke)
  *   label-latest, label-previous, label-target, label-band, label-mean, label-limit
  *                             what stands beside its line (text)
+ *   label-expected            what is expected at the year's end (text)
  *   label-first               the window's first value (text)
  *   key, key-number           the explanations under a chart (text)
  *   message                   in place of a chart that has nothing to draw (text)

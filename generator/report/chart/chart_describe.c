@@ -2,6 +2,7 @@
 #include "report/chart/chart_describe.h"
 
 #include "base/buffer.h"
+#include "model/outlook.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
 #include "report/chart/series.h"
@@ -270,6 +271,23 @@ static const struct series_point *year_before(const struct months *months) {
     return NULL;
 }
 
+/* "The year’s end is drawn at 18, at last year’s pace." "" where none is. */
+static const char *year_end_sentence(const struct indicator_result *indicator,
+                                     struct arena *arena) {
+    const struct outlook_result *outlook = &indicator->outlook;
+    const struct said_forecast *said = outlook->said;
+    if (indicator->period == outlook->year_end)
+        return "";
+    if (said != NULL)
+        return arena_printf(arena, "The year’s end is forecast at %s%s%s%s", said->amount.text,
+                            *said->range_text == '\0' ? "" : " (", said->range_text,
+                            *said->range_text == '\0' ? "" : ")");
+    if (outlook->projection.value == NULL)
+        return "";
+    return arena_printf(arena, "The year’s end is projected at %s, %s", outlook->projection.text,
+                        words_text(&outlook_method_words, outlook->method));
+}
+
 const char *describe_years(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     int first = chart_years_first_period(indicator),
@@ -279,7 +297,8 @@ const char *describe_years(const struct indicator_result *indicator, struct aren
                                     period_year_text(arena, indicator->period, start),
                                     period_year_text(arena, first, start));
     put_subject(&out, kind, indicator->indicator->title, &months, arena);
-    return series_text(indicator, &out, &months, year_before(&months), "", arena);
+    return series_text(indicator, &out, &months, year_before(&months),
+                       year_end_sentence(indicator, arena), arena);
 }
 
 /* Shorter than the others, since it is read inside a row of a table. */

@@ -1,7 +1,9 @@
 /* This year against the last, month by month or quarter by quarter. */
+#include "model/outlook.h"
 #include "model/period.h"
 #include "report/chart/breaks.h"
 #include "report/chart/chart_kinds.h"
+#include "report/chart/chart_years_end.h"
 #include "report/chart/tolerance.h"
 
 #include <math.h>
@@ -20,6 +22,8 @@ struct years_chart {
     const struct figure *figure; /* NULL: the indicator has no usable headline */
     int first;                   /* month of this year */
     struct year this_year, last_year;
+    struct years_end end; /* of this year */
+    bool is_path;         /* what will be due is drawn to the year's end */
     struct key key;
     struct side_labels labels;
     struct plot plot;
@@ -66,6 +70,18 @@ static struct year year_new(const struct indicator_result *indicator, struct are
     return year;
 }
 
+/* Where what will be due is known, it is drawn too. */
+static void lay_path(struct years_chart *years) {
+    int step = rhythm_months(years->plot.rhythm);
+    for (size_t month = 0; month < years->this_year.count; month++) {
+        const struct number *due = outlook_due(years->indicator, years->first + (int)month * step);
+        if (due == NULL)
+            continue;
+        years->this_year.targets[month] = number_double(due);
+        years->is_path = true;
+    }
+}
+
 /* Targets and tolerances are this year's: last year's values were judged against others. */
 static struct band band_of(const struct years_chart *years) {
     return (struct band){years->this_year.lows, years->this_year.highs, years->first};
@@ -81,16 +97,22 @@ static const char *value_text(const struct years_chart *years, const struct year
                         year->points[last]->value.text);
 }
 
+static const char *due_text(const struct years_chart *years) {
+    return arena_printf(years->plot.canvas.arena, "Due so far %s",
+                        years->indicator->target.due.text);
+}
+
 static const char *target_text(const struct years_chart *years) {
     const struct target_result *target = &years->indicator->target;
     struct arena *arena = years->plot.canvas.arena;
+    if (years->is_path)
+        return arena_printf(arena, "Target %s", target->target.text);
     struct rhythm rhythm = years->plot.rhythm;
     size_t last = series_last_value(years->this_year.targets, years->plot.months);
     int period = years->first + (int)last * rhythm_months(rhythm);
     if (period < years->indicator->period)
         return arena_printf(arena, "Target until %s", rhythm_short_text(arena, rhythm, period));
-    return target->phased ? arena_printf(arena, "Due so far %s", target->due.text)
-                          : arena_printf(arena, "Target %s", target->target.text);
+    return target->phased ? due_text(years) : arena_printf(arena, "Target %s", target->target.text);
 }
 
 /* The names of lines that may stand beside the plot. */
@@ -125,6 +147,7 @@ static void label_sides(struct years_chart *years) {
     if (series_last_value(years->this_year.targets, years->plot.months) < years->plot.months)
         add_if_it_reaches_march(years, target_style(years), target_text(years),
                                 years->this_year.targets);
+    years_end_label(&years->end, &years->plot, &years->labels);
 }
 
 static struct range core_range(const struct years_chart *years) {
@@ -134,6 +157,7 @@ static struct range core_range(const struct years_chart *years) {
         range_add(&range, years->this_year.targets[month]);
         range_add(&range, years->last_year.values[month]);
     }
+    years_end_widen(&years->end, &range);
     return range;
 }
 
@@ -172,6 +196,7 @@ static struct obstacles obstacles_of(const struct years_chart *years) {
     obstacles_add_line(&obstacles, &years->plot, years->this_year.values, OBSTACLE_HARD);
     obstacles_add_line(&obstacles, &years->plot, years->last_year.values, OBSTACLE_HARD);
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
+    years_end_add_obstacle(&years->end, &years->plot, &obstacles);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
     breaks_add_obstacles(&obstacles, &years->plot, years->indicator, years->first - MONTHS_A_YEAR);
@@ -211,6 +236,7 @@ static void put_marks(const struct years_chart *years) {
     breaks_put(plot, years->indicator, years->first - MONTHS_A_YEAR);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
+    years_end_put(&years->end, plot);
     put_year(plot, &years->this_year, &this_year_roles);
 }
 
@@ -258,6 +284,22 @@ static void put_end_labels(const struct years_chart *years, struct obstacles *ob
                        last_year->values);
 }
 
+/* Today's point on the path, with its name. */
+static void put_today(const struct years_chart *years, struct obstacles *obstacles) {
+    const struct plot *plot = &years->plot;
+    size_t month = plot_column(plot, years->first, years->indicator->period);
+    if (!years->is_path || isnan(years->this_year.targets[month]))
+        return;
+    double x = plot_x(plot, month), y = plot_y(plot, years->this_year.targets[month]);
+    struct rectangle place;
+    point_put(&plot->canvas, POINT_SQUARE, "point-target", x, y, plot_point_radius(plot));
+    if (label_place_near(obstacles, plot, target_style(years), due_text(years), x, y, &place) >=
+        OBSTACLE_TEXT)
+        return;
+    text_put_in(&plot->canvas, target_style(years), place, due_text(years));
+    obstacles_add_rectangle(obstacles, place, OBSTACLE_TEXT);
+}
+
 static void put_with_values(struct years_chart *years) {
     const struct canvas *canvas = &years->plot.canvas;
     size_t shown = series_from(years->indicator, chart_years_first_period(years->indicator));
@@ -276,6 +318,7 @@ static void put_with_values(struct years_chart *years) {
     put_marks(years);
     tolerance_label_put(&band, canvas, &obstacles);
     put_end_labels(years, &obstacles);
+    put_today(years, &obstacles);
     side_labels_put(&years->labels, &years->plot);
     key_put(&years->key, canvas, 0, canvas->drawing->height - key_height(&years->key, canvas));
 }
@@ -291,6 +334,8 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
                       .rhythm = indicator->indicator->rhythm};
     years.this_year = year_new(indicator, arena, years.first);
     years.last_year = year_new(indicator, arena, chart_years_first_period(indicator));
+    lay_path(&years);
+    years.end = years_end_of(indicator, arena, years.this_year.values, years.plot.months);
     if (has_values(&years.this_year) || has_values(&years.last_year)) {
         put_with_values(&years);
         return years.plot.canvas.drawing;

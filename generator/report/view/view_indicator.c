@@ -9,6 +9,7 @@
 #include "report/view/view_change.h"
 #include "report/view/view_comparisons.h"
 #include "report/view/view_months.h"
+#include "report/view/view_outlook.h"
 #include "report/view/view_put.h"
 
 #include <string.h>
@@ -249,6 +250,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     put_period(arena, object, result);
     put_target(arena, object, &result->target);
     put_status(object, &result->status);
+    view_put_outlook(arena, object, result);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
     value_put_text(object, "carried", result->carried);

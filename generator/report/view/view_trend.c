@@ -1,7 +1,6 @@
 /* The series of an indicator with its chart, trend, events. */
 #include "report/view/view_months.h"
 
-#include "model/figure_text.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
 #include "report/lasting.h"
@@ -13,18 +12,6 @@ bool view_has_values(const struct indicator_result *result) {
         if (result->series[i].value.exact)
             return true;
     return false;
-}
-
-/* A part of a year's target is due unrounded: it is printed like the figure itself. */
-const char *view_month_target(struct arena *arena, const struct indicator_result *result,
-                              const struct number *target) {
-    if (!target || !result->headline)
-        return "";
-    const struct figure *figure = result->headline->figure;
-    if (result->target.phased)
-        return figure_text(arena, figure, target);
-    const char *written = number_shortest(arena, number_double(target));
-    return amount_text(arena, figure, target, number_written_decimals(written));
 }
 
 /* All that is to be said of a month beside its value: why there is none or the note of its export,

@@ -1,6 +1,7 @@
 /* The months of an indicator as a table of years, the latest first. */
 #include "report/view/view_months.h"
 
+#include "model/outlook.h"
 #include "model/period.h"
 #include "report/view/view_put.h"
 
@@ -12,6 +13,7 @@ struct months_table {
     const struct value_list *series;
     int first, last; /* periods of the series */
     struct rhythm rhythm;
+    const struct indicator_result *result;
 };
 
 /* In place of a month that is not in the series: with all that a month has. */
@@ -26,6 +28,9 @@ static void put_no_month(const struct months_table *table, struct value_list *ce
     value_put_null(month, "target");
     for (size_t i = 0; i < COUNT(TEXTS); i++)
         value_put_text(month, TEXTS[i], "");
+    value_replace(month, "target_text",
+                  value_of_text(view_month_target(table->arena, table->result,
+                                                  outlook_due(table->result, period))));
 }
 
 /* A month of the series, or what stands in its place. */
@@ -148,17 +153,27 @@ void view_put_month_names(struct value_object *table, struct rhythm rhythm) {
         put_names(table->arena, value_add_object(names), rhythm, any_year + month);
 }
 
+/* What is expected of the latest year, which is not over. */
+static void put_year_ends(struct value_list *years, const struct outlook_result *outlook) {
+    for (size_t i = 0; i < years->count; i++)
+        value_put_text(years->items[i].object, "end_text",
+                       i > 0                   ? ""
+                       : outlook->said != NULL ? outlook->said->amount.text
+                                               : outlook->projection.text);
+}
+
 void view_put_years(struct arena *arena, struct value_object *chart, struct value_list *series,
                     const struct indicator_result *result) {
     struct value_list *years = value_put_list(chart, "years");
     struct value_list *rows = value_put_list(chart, "year_months");
     struct months_table table = {
-        .arena = arena, .series = series, .rhythm = result->indicator->rhythm};
+        .arena = arena, .series = series, .rhythm = result->indicator->rhythm, .result = result};
     if (result->series_count > 0) {
         table.first = result->series[0].period;
         table.last = result->series[result->series_count - 1].period;
         put_table(&table, years, rows);
     }
+    put_year_ends(years, &result->outlook);
     view_put_month_names(chart, table.rhythm);
     view_put_remarks(arena, chart, series, table.first, table.rhythm);
     value_put_boolean(chart, "has_year_targets", any_has(rows, "target_text"));
