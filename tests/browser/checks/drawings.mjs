@@ -4,9 +4,9 @@
 // same, and the band's ground, which has an edge: that one is held against the drawing's ground alone.
 const ROLES = {
   // What is drawn with a line alone.
-  lines: ['axis', 'band-edge', 'series', 'series-previous', 'target', 'mean', 'limit', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none'],
+  lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none'],
   // What is filled: the fill or its edge stands out.
-  filled: ['point', 'point-latest', 'point-previous', 'point-hollow', 'point-previous-hollow', 'point-improvement',
+  filled: ['point', 'point-latest', 'point-previous', 'point-expected', 'point-target', 'point-hollow', 'point-previous-hollow', 'point-improvement',
     'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
     'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data',
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring'],
