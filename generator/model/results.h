@@ -149,7 +149,22 @@ struct series_point {
     int period;
     struct outcome value;
     const struct number *target, *tolerance_low, *tolerance_high;
+    enum status status; /* judged as this report would, against the target that was in force */
     const char *note; /* the note of an export row about that month that it rests on; NULL: none */
+};
+
+/* A period of the twelve months to the figures' own. */
+struct track_place {
+    int period;
+    enum status status; /* no data before the indicator was in force, or after it was not */
+    bool counted;       /* it was judged, and the indicator was in force */
+};
+
+/* How often it was met or within tolerance, of the periods that were judged. */
+struct track_result {
+    const struct track_place *places; /* 12, 4, 2 or 1, oldest first */
+    size_t place_count, on, of;
+    const char *text; /* 10/12; "" where none was judged */
 };
 
 struct trend_point {
@@ -235,6 +250,7 @@ struct indicator_result {
     size_t ranking_count;
     const struct series_point *series;
     size_t series_count;
+    struct track_result track;
     struct outlook_result outlook;
     struct trend_result trend;
     const struct event *const *events; /* within the window and known, in order of month */

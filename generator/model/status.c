@@ -58,18 +58,16 @@ static enum status judge_towards(int sign, const struct number *target,
     return sign * number_compare(printed, tolerance) >= 0 ? STATUS_WITHIN : STATUS_OUTSIDE;
 }
 
-static enum status judge(const struct target_result *target, enum better better,
-                         const struct number *printed) {
-    const struct number *value = in_force(target, &target->target, &target->due),
-                        *low = in_force(target, &target->low, &target->due_low),
-                        *high = in_force(target, &target->high, &target->due_high);
+enum status status_against(enum better better, const struct number *target,
+                           const struct number *low, const struct number *high,
+                           const struct number *printed) {
     if (printed == NULL)
         return STATUS_NO_DATA;
     switch (better) {
     case BETTER_HIGH:
-        return judge_towards(1, value, low, printed);
+        return judge_towards(1, target, low, printed);
     case BETTER_LOW:
-        return judge_towards(-1, value, high, printed);
+        return judge_towards(-1, target, high, printed);
     case BETTER_NEITHER:
         return judge_neither(low, high, printed);
     }
@@ -78,7 +76,10 @@ static enum status judge(const struct target_result *target, enum better better,
 
 struct status_result status_judge(const struct target_result *target, enum better better,
                                   const struct number *printed) {
-    enum status status = judge(target, better, printed);
+    enum status status =
+        status_against(better, in_force(target, &target->target, &target->due),
+                       in_force(target, &target->low, &target->due_low),
+                       in_force(target, &target->high, &target->due_high), printed);
     const char *text = words_text(&status_words, status);
     if (better == BETTER_NEITHER && status == STATUS_MET)
         text = "Inside agreed range";

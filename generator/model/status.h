@@ -14,6 +14,11 @@ const char *status_rag(enum status status); /* green, amber, red or "" */
 int status_rank(enum status status);
 bool status_is_off_target(enum status status);
 
+/* Of a value as printed against what was due of target and tolerance; each may be NULL: none. */
+enum status status_against(enum better better, const struct number *target,
+                           const struct number *low, const struct number *high,
+                           const struct number *printed);
+
 /* Of the value as printed (doc/design.md, section 4); NULL: no value. */
 struct status_result status_judge(const struct target_result *target, enum better better,
                                   const struct number *printed);

@@ -156,10 +156,25 @@ static void put_series(struct arena *arena, struct sink *sink,
         put_number(sink, "value", month->value.exact);
         sink_put_text(sink, "text", month->value.text);
         put_number(sink, "target", month->target);
+        sink_put_text(sink, "status", words_code(&status_words, month->status));
         if (!month->value.exact && month->value.reason)
             sink_put_text(sink, "reason", month->value.reason);
         sink_close(sink);
     }
+    sink_close(sink);
+}
+
+/* How often it was on target, and the periods that were judged. */
+static void put_track(struct arena *arena, struct sink *sink, const struct track_result *result) {
+    sink_open_object(sink, "track");
+    sink_put_number(sink, "on", (double)result->on);
+    sink_put_number(sink, "of", (double)result->of);
+    sink_put_text(sink, "text", result->text);
+    sink_open_list(sink, "months");
+    for (size_t i = 0; i < result->place_count; i++)
+        if (result->places[i].counted)
+            sink_put_text(sink, NULL, period_code(arena, result->places[i].period));
+    sink_close(sink);
     sink_close(sink);
 }
 
@@ -254,6 +269,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_figures(sink, result);
     put_benchmarks(sink, result);
     put_series(arena, sink, result);
+    put_track(arena, sink, &result->track);
     put_outlook(sink, &result->outlook);
     put_trend(arena, sink, &result->trend);
     put_commentary(sink, result->commentary);

@@ -329,10 +329,10 @@ static void test_keys_are_those_of_the_contract(void **state) {
     static const char *const report_keys[] = {"report", "title", "period",  "as_at",
                                               "method", "unit",  "summary", "indicators"};
     static const char *const keys[] = {
-        "code",   "number",    "title",  "short_title",   "section",
-        "better", "basis",     "period", "current_label", "compare_label",
-        "target", "tolerance", "status", "figures",       "benchmarks",
-        "series", "outlook",   "trend",  "commentary"};
+        "code",   "number",    "title",   "short_title",   "section",
+        "better", "basis",     "period",  "current_label", "compare_label",
+        "target", "tolerance", "status",  "figures",       "benchmarks",
+        "series", "track",     "outlook", "trend",         "commentary"};
     struct fixture *fixture = *state;
     struct buffer out = {0};
     put_report(fixture, &out);
@@ -370,7 +370,7 @@ static void test_json_is_written_as_promised(void **state) {
                        "has October 2019\"}");
     contains(out.data, "\"tolerance\": {\"low\": 75, \"high\": null, \"text\": \"75% or more\"}");
     contains(out.data, "{\"period\": \"2020-10\", \"value\": 28.5, \"text\": \"29%\", \"target\": "
-                       "12.5}");
+                       "12.5, \"status\": \"met\"}");
     contains(out.data, "{\"period\": \"2020-09\", \"value\": null, \"mean\": null, \"lower\": "
                        "null, \"upper\": null, \"flags\": [], \"class\": null}");
     contains(out.data, "\"mean\": 0.1, \"lower\": null, \"upper\": null, \"flags\": [\"outside\", "

@@ -7,6 +7,7 @@
 #include "model/assess/assess_outlook.h"
 #include "model/assess/assess_revised.h"
 #include "model/assess/assess_series.h"
+#include "model/assess/assess_track.h"
 #include "model/change.h"
 #include "model/outcome.h"
 #include "model/status.h"
@@ -222,6 +223,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));
+    assess_track(assessment, result);
     assess_outlook(assessment, result);
     assess_breaks(assessment, result);
     take_commentary(assessment->request, result);

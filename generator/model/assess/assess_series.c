@@ -5,6 +5,7 @@
 #include "model/assess/assess_revised.h"
 #include "model/ledger/figure.h"
 #include "model/outcome.h"
+#include "model/status.h"
 #include "model/target.h"
 
 #include <stdlib.h>
@@ -81,11 +82,13 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     point->value = outcome_make(arena, figure, &ratio->value);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, result->indicator, figure, period);
-    if (target == NULL)
-        return;
-    point->target = target_due(arena, target, result->indicator, target->value, period);
-    point->tolerance_low = target_due(arena, target, result->indicator, target->low, period);
-    point->tolerance_high = target_due(arena, target, result->indicator, target->high, period);
+    if (target != NULL) {
+        point->target = target_due(arena, target, result->indicator, target->value, period);
+        point->tolerance_low = target_due(arena, target, result->indicator, target->low, period);
+        point->tolerance_high = target_due(arena, target, result->indicator, target->high, period);
+    }
+    point->status = status_against(result->indicator->better, point->target, point->tolerance_low,
+                                   point->tolerance_high, point->value.printed);
 }
 
 /* Where the values that the trend needs begin: a baseline's lie before the window. An event belongs

@@ -19,7 +19,7 @@ struct months_table {
 /* In place of a month that is not in the series: with all that a month has. */
 static void put_no_month(const struct months_table *table, struct value_list *cells, int period) {
     static const char *const TEXTS[] = {"text",   "reason", "target_text", "note",
-                                        "remark", "mark",   "published"};
+                                        "remark", "mark",   "published",   "status"};
     struct value_object *month = value_add_object(cells);
     value_put_text(month, "period", period_code(table->arena, period));
     view_put_period(table->arena, month, "month", period, table->rhythm);

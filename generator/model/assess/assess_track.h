@@ -1,0 +1,10 @@
+/* How often an indicator was on target in the twelve months to its figures'. */
+#ifndef MODEL_ASSESS_ASSESS_TRACK_H
+#define MODEL_ASSESS_ASSESS_TRACK_H
+
+#include "model/assess/assessment.h"
+
+/* The track of an indicator whose headline and series are set (doc/design.md, section 4). */
+void assess_track(struct assessment *assessment, struct indicator_result *result);
+
+#endif
