@@ -644,6 +644,68 @@ static void low_bars_have_no_text(void **state) {
     assert_float_equal(first_of(drawing, "bar-other")->width, 152, 1e-3);
 }
 
+/* ---- the statuses of twelve months ---- */
+
+/* November 2019 to October 2020: seven met, two within, one outside, one without data, one
+ * without a target. */
+static struct fixture *twelve_statuses(void) {
+    static struct track_place places[12];
+    static const enum status statuses[12] = {STATUS_NONE, STATUS_MET,    STATUS_MET, STATUS_NO_DATA,
+                                             STATUS_MET,  STATUS_WITHIN, STATUS_MET, STATUS_OUTSIDE,
+                                             STATUS_MET,  STATUS_MET,    STATUS_MET, STATUS_WITHIN};
+    struct fixture *f = referrals();
+    for (size_t i = 0; i < 12; i++)
+        places[i] = (struct track_place){OCTOBER_2019 + 1 + (int)i, statuses[i],
+                                         status_rank(statuses[i]) >= 0};
+    f->result.track = (struct track_result){places, 12, 9, 10, "9/10"};
+    return f;
+}
+
+/* By outline and letter, not by colour alone. */
+static void a_strip_has_a_mark_and_a_letter_a_month(void **state) {
+    (void)state;
+    const struct drawing *drawing = draw("strip", twelve_statuses(), 156, 20);
+    assert_int_equal(count_of(drawing, "place-met"), 7);
+    assert_int_equal(count_of(drawing, "place-within"), 2);
+    assert_int_equal(count_of(drawing, "place-outside"), 1);
+    assert_int_equal(count_of(drawing, "place-no-data"), 1);
+    assert_int_equal(count_of(drawing, "place-none"), 1);
+    assert_string_equal(texts_of(drawing, "letter-met"), "M|M|M|M|M|M|M");
+    assert_string_equal(texts_of(drawing, "letter-within"), "W|W");
+    assert_string_equal(texts_of(drawing, "letter-outside"), "O");
+    assert_int_equal(first_of(drawing, "place-met")->point_count, 8);
+    assert_int_equal(first_of(drawing, "place-within")->point_count, 6);
+    assert_int_equal(first_of(drawing, "place-outside")->point_count, 4);
+    assert_texts_are_clear(drawing);
+}
+
+static void a_strip_is_told_with_the_months_that_call_for_a_look(void **state) {
+    (void)state;
+    assert_string_equal(description("strip", twelve_statuses()),
+                        "Status of “Decisions”, November 2019 to October 2020: met or within "
+                        "tolerance in 9 of 10 months: met in 7, within tolerance in 2, outside "
+                        "tolerance in 1 (June 2020), no data in 1 (February 2020), no target in "
+                        "1.");
+}
+
+static void a_quarterly_strip_has_four_places(void **state) {
+    static struct track_place places[4];
+    (void)state;
+    struct fixture *f = referrals();
+    f->indicator.rhythm.frequency = FREQUENCY_QUARTER;
+    for (size_t i = 0; i < 4; i++)
+        places[i] = (struct track_place){OCTOBER_2019 + 2 + 3 * (int)i, STATUS_MISSED, true};
+    f->result.period = places[3].period;
+    f->result.track = (struct track_result){places, 4, 0, 4, "0/4"};
+    const struct drawing *drawing = draw("strip", f, 156, 20);
+    assert_int_equal(count_of(drawing, "place-missed"), 4);
+    assert_string_equal(texts_of(drawing, "letter-missed"), "X|X|X|X");
+    assert_string_equal(description("strip", f),
+                        "Status of “Decisions”, Q3 2019/20 to Q2 2020/21: met or within tolerance "
+                        "in 0 of 4 quarters: missed in 4 (Q3 2019/20, Q4 2019/20, Q1 2020/21 and "
+                        "Q2 2020/21).");
+}
+
 /* ---- kinds, icons and sizes ---- */
 
 static void unknown_kinds_and_icons_are_refused(void **state) {
@@ -651,7 +713,8 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
     assert_null(chart_icon(arena, "smiley"));
     struct spelling kind = spelling_of("sparklines"), icon = spelling_of("smiley");
-    assert_string_equal(chart_kinds(arena, &kind), "trend, line, years, sparkline, bars, ranking");
+    assert_string_equal(chart_kinds(arena, &kind),
+                        "trend, line, years, sparkline, bars, ranking, strip");
     assert_string_equal(kind.nearest, "sparkline");
     chart_icons(arena, &icon);
     assert_null(icon.nearest);
@@ -757,6 +820,9 @@ int main(void) {
         TEST(bars_of_one_other_have_text_in_a_quarter_of_a_page),
         TEST(long_labels_of_bars_stay_apart),
         TEST(low_bars_have_no_text),
+        TEST(a_strip_has_a_mark_and_a_letter_a_month),
+        TEST(a_strip_is_told_with_the_months_that_call_for_a_look),
+        TEST(a_quarterly_strip_has_four_places),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
         TEST(statuses_and_signals_have_icons_that_say_their_words),

@@ -9,11 +9,12 @@
 #include <string.h>
 
 enum treatment {
-    TREAT_MARK,   /* by its fill or its outline, whichever is seen better */
-    TREAT_NOT,    /* exempt */
-    TREAT_AREA,   /* by its outline alone, or that of the role of its edge; marks stand on it */
-    TREAT_EDGE,   /* by its outline, on what is around the area */
-    TREAT_ON_TOP, /* stands on the shape before it */
+    TREAT_MARK,     /* by its fill or its outline, whichever is seen better */
+    TREAT_NOT,      /* exempt */
+    TREAT_AREA,     /* by its outline alone, or that of the role of its edge; marks stand on it */
+    TREAT_EDGE,     /* by its outline, on what is around the area */
+    TREAT_LETTERED, /* a mark, and a ground for what comes next */
+    TREAT_ON_TOP,   /* stands on the shape before it */
 };
 
 /* Of roles that are not listed every shape is a mark. The roles are those of
@@ -22,11 +23,15 @@ static const struct {
     const char *role;
     enum treatment treatment;
 } treatments[] = {
-    {"grid", TREAT_NOT},         /* helps the eye along; the values are written beside it */
-    {"axis", TREAT_NOT},         /* helps the eye along; the months are written below it */
-    {"leader", TREAT_NOT},       /* joins a label to its line, which the label names anyway */
-    {"band", TREAT_AREA},        /* the edge says where the tolerance ends; the fill may be pale */
-    {"band-edge", TREAT_EDGE},   /* says where the tolerance ends */
+    {"grid", TREAT_NOT},       /* helps the eye along; the values are written beside it */
+    {"axis", TREAT_NOT},       /* helps the eye along; the months are written below it */
+    {"leader", TREAT_NOT},     /* joins a label to its line, which the label names anyway */
+    {"band", TREAT_AREA},      /* the edge says where the tolerance ends; the fill may be pale */
+    {"band-edge", TREAT_EDGE}, /* says where the tolerance ends */
+    {"place-met", TREAT_LETTERED}, /* letters stand on these */
+    {"place-within", TREAT_LETTERED},
+    {"place-outside", TREAT_LETTERED},
+    {"place-missed", TREAT_LETTERED},
     {"icon-mark", TREAT_ON_TOP}, /* an arrow, a tick or a cross on the icon's ground */
     {"icon-ink", TREAT_ON_TOP},  /* a line or a disc on the icon's ground */
 };
@@ -262,6 +267,10 @@ static void check_shape(struct drawing_walk *walk, size_t index) {
         return;
     case TREAT_AREA:
         check_area(walk, shape, style);
+        add_area(walk, shape, style);
+        return;
+    case TREAT_LETTERED:
+        check_mark(walk, shape, style);
         add_area(walk, shape, style);
         return;
     case TREAT_EDGE:

@@ -26,6 +26,7 @@ static const struct word KINDS[] = {
     [CHART_TREND] = {"trend", NULL}, [CHART_LINE] = {"line", NULL},
     [CHART_YEARS] = {"years", NULL}, [CHART_SPARKLINE] = {"sparkline", NULL},
     [CHART_BARS] = {"bars", NULL},   [CHART_RANKING] = {"ranking", NULL},
+    [CHART_STRIP] = {"strip", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
@@ -36,6 +37,7 @@ static const struct chart_drawer DRAWERS[] = {
     [CHART_SPARKLINE] = {sparkline_draw, describe_sparkline, {98, 21}, {0, 0}, one_row},
     [CHART_BARS] = {bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows},
     [CHART_RANKING] = {ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows},
+    [CHART_STRIP] = {strip_draw, strip_describe, {156, 20}, {0, 0}, one_row},
 };
 
 const char *chart_kinds(struct arena *arena, struct spelling *unknown) {

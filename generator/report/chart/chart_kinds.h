@@ -24,7 +24,10 @@ struct drawing *bars_draw(const struct chart *chart, struct arena *arena, double
                           double height);
 struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, double width,
                              double height);
+struct drawing *strip_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
 
+const char *strip_describe(const struct indicator_result *indicator, struct arena *arena);
 size_t ranking_rows(const struct indicator_result *indicator);
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
 

@@ -166,7 +166,7 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
 static void put_occurrences(struct arena *arena, struct value_object *view,
                             const struct report_result *results) {
     bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
-         by_year = false;
+         by_year = false, tracks = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
         const struct indicator_result *result = &results->indicators[i];
         definitions = definitions || *result->indicator->definition;
@@ -174,6 +174,7 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
         trends = trends || result->trend.method != TREND_NONE;
         phased = phased || result->target.phased;
         lagged = lagged || view_is_lagged(result);
+        tracks = tracks || result->track.of > 0;
         by_year = by_year || view_compares_by_year(result);
     }
     value_put_boolean(view, "has_definitions", definitions);
@@ -181,6 +182,7 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
     value_put_boolean(view, "has_trends", trends);
     value_put_boolean(view, "has_phased_targets", phased);
     value_put_boolean(view, "has_lags", lagged);
+    value_put_boolean(view, "has_tracks", tracks);
     value_put_boolean(view, "has_changes_by_year", by_year);
     value_put_text(view, "years_begin", years_begin_text(arena, results));
 }
