@@ -81,6 +81,22 @@ struct produce_request command_request(const struct run *run, const char *report
     return request;
 }
 
+/* The first that may stand for all; where none may, the first. */
+static size_t default_of(const struct run *run, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (report_folder_is_default(run->arena, run->options->templates, names[i]))
+            return i;
+    return 0;
+}
+
+/* Why that one of so many was chosen. */
+static const char *why_chosen(struct arena *arena, size_t index, size_t count) {
+    if (count == 1)
+        return "the only one there is";
+    return arena_printf(arena, "the %s of %zu; --report names another",
+                        index == 0 ? "first by name" : "default", count);
+}
+
 static const char *choose_report(const struct run *run, const char **chosen) {
     size_t count = 0;
     *chosen = "";
@@ -94,10 +110,9 @@ static const char *choose_report(const struct run *run, const char **chosen) {
                  names == NULL ? strerror(errno) : "no folder with a report.ini");
         return NULL;
     }
-    *chosen = count == 1 ? "the only one there is"
-                         : arena_printf(run->arena,
-                                        "the first by name of %zu; --report names another", count);
-    return names[0];
+    size_t index = default_of(run, names, count);
+    *chosen = why_chosen(run->arena, index, count);
+    return names[index];
 }
 
 bool command_choose(const struct run *run, int period, struct produce_request *request,

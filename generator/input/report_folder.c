@@ -129,15 +129,27 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         codes != NULL ? codes : arena_more(folder->arena, NULL, 0, sizeof *codes);
 }
 
+static const char *const REPORT_KEYS[] = {"title", "indicators", "notice", "default", NULL};
+
+bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
+    struct diagnostics *unsaid = diagnostics_new(arena);
+    const char *path = arena_printf(arena, "%s/%s/report.ini", templates, report);
+    size_t length;
+    const char *bytes = file_read(arena, unsaid, path, &length);
+    struct settings settings;
+    return bytes == NULL ||
+           !settings_load(&settings, arena, unsaid, path, bytes, length, "report", REPORT_KEYS) ||
+           settings_word(&settings, "default", &words_answers, true);
+}
+
 /* False where the file is no settings file. */
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length, int period,
                         const struct catalogue *catalogue) {
-    static const char *const known[] = {"title", "indicators", "notice", NULL};
     static const char *const sections[] = {"report", "trend", NULL};
     struct settings settings;
     if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "report",
-                           period, known))
+                           period, REPORT_KEYS))
         return false;
     settings_check_sections(&settings, bytes, sections);
     folder->settings.title = settings_needed(&settings, "title");

@@ -38,4 +38,8 @@ void report_folder_offer_partials(void *context, struct spelling *name);
 const char **report_folder_list(struct arena *arena, struct diagnostics *diagnostics,
                                 const char *templates, size_t *count);
 
+/* Whether it may stand for all reports where none is named: its report.ini does not say otherwise.
+ * What is wrong with that file is said by whoever reads the report. */
+bool report_folder_is_default(struct arena *arena, const char *templates, const char *report);
+
 #endif

@@ -296,6 +296,13 @@ static void explain_says_which_of_several_reports_it_shows(void **state) {
     assert_contains(run_options(folder, options).printed, "monthly: Monthly\n");
 }
 
+static void explain_passes_over_a_report_that_is_no_default(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/annual/report.ini", "[report]\ntitle = Annual\ndefault = no\n");
+    struct run run = run_options(folder, explain("KPI1"));
+    assert_contains(run.printed, "monthly: Monthly; the default of 2; --report names another\n");
+}
+
 static void explain_asks_back_about_names_that_it_does_not_know(void **state) {
     const struct data_folder *folder = *state;
     struct run run = run_options(folder, explain("kpi"));
@@ -377,6 +384,7 @@ int main(void) {
         COMMAND_TEST(list_prints_what_there_is),
         COMMAND_TEST(explain_prints_and_writes_nothing),
         COMMAND_TEST(explain_says_which_of_several_reports_it_shows),
+        COMMAND_TEST(explain_passes_over_a_report_that_is_no_default),
         COMMAND_TEST(explain_asks_back_about_names_that_it_does_not_know),
         COMMAND_TEST(explain_says_which_indicators_a_report_shows),
         COMMAND_TEST(explain_shows_the_error_that_a_marker_stands_for),
