@@ -158,6 +158,8 @@ struct track_place {
     int period;
     enum status status; /* no data before the indicator was in force, or after it was not */
     bool counted;       /* it was judged, and the indicator was in force */
+    int column; /* 0 to 11: which of the twelve months to the report's was that of the report which
+                   first had it: its last month and the lag */
 };
 
 /* How often it was met or within tolerance, of the periods that were judged. */

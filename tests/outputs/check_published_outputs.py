@@ -26,6 +26,7 @@ RATE_COLUMNS = {"Birmingham October 20": "BCT October 2020", "Birmingham Nov-19"
 BASES = {"rolling 12 months": ("rolling12", "rolling 12 months"), "snapshot": ("snapshot", "at the end of the month")}
 YEAR_AGO, YEAR = "October 2019", "2020/21"
 UNIT_WORD = {"days": " days"}       # a benchmark carries its figure's unit; the source prints 486
+ANNUAL_MONTHS = "Months met or within tolerance last 12 months"
 COUNTS = {"met": 8, "within": 6, "outside": 0, "missed": 1}
 
 
@@ -156,6 +157,26 @@ def check_summary(tally, report):
                 "the text of the PDF's page does not say 8 of 15 indicators")
 
 
+def annual_rows(sections, row):
+    """(number, months, percentage) of the annual performance in an output, or None: by the number in the first cell."""
+    return next(([cells[0], cells[-2], cells[-1]] for part in sections for table in part.tables for cells in table
+                 if cells[0] == row["PI"]), None)
+
+
+def check_annual(tally, folder):
+    """The business plan's section 6: number, months and percentage of each row; number 12 was another measure then."""
+    rows = published("annual-performance-2019-20.csv")
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    tracks = {one["number"]: one for one in report["indicators"] if one["track"]["of"]}
+    tally.same(tracks["12"]["code"], "A2", "annual performance, number 12")
+    tally.same(sorted(tracks, key=int), [row["PI"] for row in rows], "annual performance, the rows, report.json")
+    for row in rows:
+        where, wanted = "annual performance, %s" % row["PI"], [row["PI"], row[ANNUAL_MONTHS], row["%"]]
+        tally.same(tracks[row["PI"]]["track"]["text"], row[ANNUAL_MONTHS], where + ", report.json")
+        for kind, sections in (("HTML", page.sections(folder / "index.html")), ("PDF", paper.sections(folder / "report.pdf"))):
+            tally.same(annual_rows(sections[:1], row), wanted, "%s, %s" % (where, kind))
+
+
 def main(arguments):
     tally = Tally("published outputs")
     with tempfile.TemporaryDirectory() as scratch:
@@ -168,6 +189,8 @@ def main(arguments):
         for row in published("published-targets.csv"):
             check_target(tally, report, row)
         check_summary(tally, report)
+        if not arguments:
+            check_annual(tally, reports.example(reports.ANNUAL_PERIOD, scratch, reports.ANNUAL))
     return tally.finish()
 
 

@@ -3,7 +3,7 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months and that of an authority which tests/oracle/folders.py draws (by SEED, or by one
+reports: the example's report for two months, its annual performance and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
 that is printed) have nothing wrong with them, and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
 """
@@ -25,6 +25,7 @@ from checker.registry import CONDITIONS                                         
 breaker = importlib.import_module("break")          # a word of Python's own, which `import` refuses
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("2020-10", "2019-10")
+ANNUAL = "2020-03"
 SEEDS, DRAWN = 1000, 5
 
 
@@ -55,6 +56,10 @@ def render(out, *arguments):
 
 def example(scratch, period):
     return render(scratch / period, "ocg-contract", period, "--templates", "templates")
+
+
+def annual(scratch, period):
+    return render(scratch / "annual", "annual-performance", period, "--templates", "templates")
 
 
 def other_authority(scratch, seed):
@@ -97,6 +102,7 @@ def check_broken(tally, identifier, path):
 def check_reports(tally, scratch, seeds):
     for period in EXAMPLES:
         check_good(tally, "example " + period, example(scratch, period))
+    check_good(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
     seed, other = some_other_authority(scratch, seeds)
     print("the other authority's seed is %d" % seed)
     check_good(tally, "authority of seed %d" % seed, other)

@@ -656,7 +656,7 @@ static struct fixture *twelve_statuses(void) {
     struct fixture *f = referrals();
     for (size_t i = 0; i < 12; i++)
         places[i] = (struct track_place){OCTOBER_2019 + 1 + (int)i, statuses[i],
-                                         status_rank(statuses[i]) >= 0};
+                                         status_rank(statuses[i]) >= 0, (int)i};
     f->result.track = (struct track_result){places, 12, 9, 10, "9/10"};
     return f;
 }
@@ -694,7 +694,8 @@ static void a_quarterly_strip_has_four_places(void **state) {
     struct fixture *f = referrals();
     f->indicator.rhythm.frequency = FREQUENCY_QUARTER;
     for (size_t i = 0; i < 4; i++)
-        places[i] = (struct track_place){OCTOBER_2019 + 2 + 3 * (int)i, STATUS_MISSED, true};
+        places[i] = (struct track_place){OCTOBER_2019 + 2 + 3 * (int)i, STATUS_MISSED, true,
+                                         2 + 3 * (int)i};
     f->result.period = places[3].period;
     f->result.track = (struct track_result){places, 4, 0, 4, "0/4"};
     const struct drawing *drawing = draw("strip", f, 156, 20);
@@ -704,6 +705,55 @@ static void a_quarterly_strip_has_four_places(void **state) {
                         "Status of “Decisions”, Q3 2019/20 to Q2 2020/21: met or within tolerance "
                         "in 0 of 4 quarters: missed in 4 (Q3 2019/20, Q4 2019/20, Q1 2020/21 and "
                         "Q2 2020/21).");
+}
+
+/* ---- the statuses of a report ---- */
+
+static const struct chart *grid_of(struct fixture *f, size_t count) {
+    static struct indicator_result results[3];
+    static struct report_result report;
+    for (size_t i = 0; i < count; i++)
+        results[i] = f->result;
+    report = (struct report_result){
+        .period = OCTOBER_2019 + 12, .indicators = results, .indicator_count = count};
+    results[count - 1].track = (struct track_result){f->result.track.places, 12, 0, 0, ""};
+    return chart_of_report(arena, "grid", &report, typefaces);
+}
+
+/* Of three indicators, of which one was never judged. */
+static void a_grid_has_a_row_for_each_indicator_that_was_judged(void **state) {
+    (void)state;
+    struct fixture *f = twelve_statuses();
+    f->indicator.number = "7";
+    const struct chart *grid = grid_of(f, 3);
+    const struct drawing *drawing = chart_draw(grid, arena, 600, 80);
+    assert_int_equal(count_of(drawing, "place-met"), 14);
+    assert_string_equal(texts_of(drawing, "label-first"), "7. Decisions|9/10|7. Decisions|9/10");
+    assert_string_equal(texts_of(drawing, "axis-label"),
+                        "Nov|2019|Dec|Jan|2020|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct");
+    assert_texts_are_clear(drawing);
+    assert_string_equal(chart_description(grid),
+                        "Grid of the statuses of 2 indicators by month, November 2019 to October "
+                        "2020: 18 of 20 are met or within tolerance. Least often: Decisions, 9 of "
+                        "10.");
+    assert_true(chart_natural_size(grid).height == 4 * 18);
+}
+
+static void a_narrow_grid_names_months_by_a_letter(void **state) {
+    (void)state;
+    struct fixture *f = twelve_statuses();
+    f->indicator.number = "";
+    const struct drawing *drawing = chart_draw(grid_of(f, 2), arena, 340, 60);
+    assert_string_equal(texts_of(drawing, "axis-label"), "N|2019|D|J|2020|F|M|A|M|J|J|A|S|O");
+    assert_texts_are_clear(drawing);
+}
+
+static void only_a_grid_names_no_indicator(void **state) {
+    struct report_result report = {0};
+    (void)state;
+    assert_null(chart_of_report(arena, "trend", &report, typefaces));
+    assert_string_equal(chart_name(chart_of_report(arena, "grid", &report, typefaces)),
+                        "Status by month");
 }
 
 /* ---- kinds, icons and sizes ---- */
@@ -823,6 +873,9 @@ int main(void) {
         TEST(a_strip_has_a_mark_and_a_letter_a_month),
         TEST(a_strip_is_told_with_the_months_that_call_for_a_look),
         TEST(a_quarterly_strip_has_four_places),
+        TEST(a_grid_has_a_row_for_each_indicator_that_was_judged),
+        TEST(a_narrow_grid_names_months_by_a_letter),
+        TEST(only_a_grid_names_no_indicator),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
         TEST(statuses_and_signals_have_icons_that_say_their_words),

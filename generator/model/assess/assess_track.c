@@ -41,6 +41,7 @@ static struct track_place place_at(const struct assessment *assessment,
                                    const struct indicator_result *result, int period) {
     const struct indicator *indicator = result->indicator;
     struct track_place place = {.period = period, .status = STATUS_NO_DATA};
+    place.column = MONTHS_A_YEAR - 1 - (result->report_month - result->indicator->lag - period);
     if (result->headline == NULL ||
         catalogue_indicator(assessment->request->catalogue, indicator->code,
                             period + indicator->lag) == NULL)

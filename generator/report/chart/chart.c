@@ -3,6 +3,7 @@
 
 #include "report/chart/chart_bars.h"
 #include "report/chart/chart_describe.h"
+#include "report/chart/chart_grid.h"
 #include "report/chart/chart_icons.h"
 #include "report/chart/chart_kinds.h"
 
@@ -65,7 +66,24 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
     *chart = (struct chart){.drawer = drawer,
                             .indicator = indicator,
                             .typefaces = typefaces,
-                            .description = drawer->describe(indicator, arena)};
+                            .description = drawer->describe(indicator, arena),
+                            .rows = drawer->rows(indicator)};
+    return chart;
+}
+
+const struct chart *chart_of_report(struct arena *arena, const char *kind,
+                                    const struct report_result *report,
+                                    const struct typefaces *typefaces) {
+    static const struct chart_drawer GRID = {
+        .draw = grid_draw, .natural = {600, 18}, .narrow = {340, 18}};
+    if (strcmp(kind, "grid") != 0)
+        return NULL;
+    struct chart *chart = arena_alloc(arena, sizeof *chart);
+    *chart = (struct chart){.drawer = &GRID,
+                            .report = report,
+                            .typefaces = typefaces,
+                            .description = grid_describe(report, arena),
+                            .rows = grid_rows(report)};
     return chart;
 }
 
@@ -92,6 +110,8 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
 }
 
 const char *chart_name(const struct chart *chart) {
+    if (chart->report != NULL)
+        return "Status by month";
     return chart->icon == NULL ? chart->indicator->indicator->short_title : "";
 }
 
@@ -104,7 +124,7 @@ const char *chart_icon_words(const struct chart *chart) {
 }
 
 static struct chart_size sized(const struct chart *chart, struct chart_size size) {
-    size.height *= (double)chart->drawer->rows(chart->indicator);
+    size.height *= (double)chart->rows;
     return size;
 }
 

@@ -75,6 +75,10 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
                               const struct indicator_result *indicator,
                               const struct typefaces *typefaces);
 const struct chart *chart_icon(struct arena *arena, const char *name);
+/* data-chart="grid", which names no indicator: the statuses of all. NULL for another kind. */
+const struct chart *chart_of_report(struct arena *arena, const char *kind,
+                                    const struct report_result *report,
+                                    const struct typefaces *typefaces);
 /* "trend, line, …": what there is, for messages, each offered to one that is not. */
 const char *chart_kinds(struct arena *arena, struct spelling *unknown);
 const char *chart_icons(struct arena *arena, struct spelling *unknown);

@@ -5,11 +5,13 @@
 #include "report/chart/chart.h"
 
 struct chart {
-    const struct chart_drawer *drawer; /* NULL: an icon */
-    const struct icon *icon;           /* NULL: a chart of an indicator */
-    const struct indicator_result *indicator;
+    const struct chart_drawer *drawer;        /* NULL: an icon */
+    const struct icon *icon;                  /* NULL: a chart */
+    const struct indicator_result *indicator; /* NULL: an icon, or a chart of the whole report */
+    const struct report_result *report;       /* of a chart of the whole report */
     const struct typefaces *typefaces;
     const char *description;
+    size_t rows;
 };
 
 struct drawing *trend_draw(const struct chart *chart, struct arena *arena, double width,
@@ -26,6 +28,8 @@ struct drawing *ranking_draw(const struct chart *chart, struct arena *arena, dou
                              double height);
 struct drawing *strip_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
+struct drawing *grid_draw(const struct chart *chart, struct arena *arena, double width,
+                          double height);
 
 const char *strip_describe(const struct indicator_result *indicator, struct arena *arena);
 size_t ranking_rows(const struct indicator_result *indicator);

@@ -1,4 +1,4 @@
-/* The marks of statuses, which differ in outline, in how much of them is filled, and by letter. */
+/* The marks of statuses, no two of one outline or letter. */
 #include "report/chart/track.h"
 
 #include "base/buffer.h"
@@ -10,13 +10,13 @@ enum { MOST_CORNERS = 8 };
 
 /* Corners in a square of 1; none: a ring. What is off target is filled and so stands out in grey.
  */
-struct look {
+struct place_look {
     const char *role, *letter, *letter_role;
     size_t count;
     double corners[2 * MOST_CORNERS];
 };
 
-static const struct look LOOKS[STATUSES] = {
+static const struct place_look LOOKS[STATUSES] = {
     [STATUS_MET] = {"place-met",
                     "M",
                     "letter-met",
@@ -44,7 +44,7 @@ static struct rectangle within_reach(struct rectangle place) {
                               place.bottom - gap};
 }
 
-static void put_outline(const struct canvas *canvas, const struct look *look,
+static void put_outline(const struct canvas *canvas, const struct place_look *look,
                         struct rectangle place) {
     double width = place.right - place.left, height = place.bottom - place.top;
     double points[2 * MOST_CORNERS];
@@ -62,7 +62,7 @@ static void put_outline(const struct canvas *canvas, const struct look *look,
 
 void track_put_place(const struct canvas *canvas, const struct track_place *place,
                      struct rectangle rectangle) {
-    const struct look *look = &LOOKS[place->status];
+    const struct place_look *look = &LOOKS[place->status];
     struct rectangle reach = within_reach(rectangle);
     double width = reach.right - reach.left, height = reach.bottom - reach.top;
     struct text_style style = {look->letter_role, fmin(0.62 * height, 0.95 * width), true};

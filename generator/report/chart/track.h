@@ -1,4 +1,4 @@
-/* A period's status as a mark with a letter, as strips and grids show it. */
+/* A period's status as a mark with a letter, for strips or grids. */
 #ifndef REPORT_CHART_TRACK_H
 #define REPORT_CHART_TRACK_H
 

@@ -177,6 +177,12 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
                     chart_kinds(builder->arena, &unknown));
 }
 
+/* A chart of the whole report; false: the kind is none. */
+static bool bind_whole(struct builder *builder, struct node *node, const char *kind) {
+    node->chart = chart_of_report(builder->arena, kind, builder->results, builder->typefaces);
+    return node->chart != NULL;
+}
+
 /* Gives the element the drawing that its attributes ask for. */
 static void bind(struct builder *builder, struct node *node) {
     const char *kind = node_attribute(node, ATTRIBUTE_DATA_CHART);
@@ -186,10 +192,12 @@ static void bind(struct builder *builder, struct node *node) {
         bind_chart(builder, node, kind, code);
     else if (icon != NULL && kind == NULL && code == NULL)
         bind_icon(builder, node, icon);
+    else if (kind != NULL && code == NULL && icon == NULL && bind_whole(builder, node, kind))
+        return;
     else if (icon != NULL || kind != NULL || code != NULL)
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
                  "<%s> does not say what to draw: expected data-chart and data-indicator together, "
-                 "or data-icon alone",
+                 "data-chart=\"grid\" alone, or data-icon alone",
                  node->name);
 }
 

@@ -9,6 +9,7 @@
 #include "report/view/view_months.h"
 #include "report/view/view_put.h"
 #include "report/view/view_report.h"
+#include "report/view/view_track.h"
 
 #include <string.h>
 
@@ -166,7 +167,7 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
 static void put_occurrences(struct arena *arena, struct value_object *view,
                             const struct report_result *results) {
     bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
-         by_year = false, tracks = false;
+         by_year = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
         const struct indicator_result *result = &results->indicators[i];
         definitions = definitions || *result->indicator->definition;
@@ -174,7 +175,6 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
         trends = trends || result->trend.method != TREND_NONE;
         phased = phased || result->target.phased;
         lagged = lagged || view_is_lagged(result);
-        tracks = tracks || result->track.of > 0;
         by_year = by_year || view_compares_by_year(result);
     }
     value_put_boolean(view, "has_definitions", definitions);
@@ -182,7 +182,6 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
     value_put_boolean(view, "has_trends", trends);
     value_put_boolean(view, "has_phased_targets", phased);
     value_put_boolean(view, "has_lags", lagged);
-    value_put_boolean(view, "has_tracks", tracks);
     value_put_boolean(view, "has_changes_by_year", by_year);
     value_put_text(view, "years_begin", years_begin_text(arena, results));
 }
@@ -214,6 +213,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
+    view_put_tracks(arena, view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
 }
 

@@ -11,6 +11,7 @@
 #include "report/view/view_months.h"
 #include "report/view/view_outlook.h"
 #include "report/view/view_put.h"
+#include "report/view/view_track.h"
 
 #include <string.h>
 
@@ -76,30 +77,6 @@ static void put_status(struct value_object *object, const struct status_result *
     struct value_object *status = value_get_object(object, "status");
     view_put_choice(status, &status_words, result->code);
     value_put_boolean(status, "is_off_target", status_is_off_target(result->code));
-}
-
-/* 83%: rounded half up. */
-static const char *track_percent(struct arena *arena, const struct track_result *track) {
-    if (track->of == 0)
-        return "";
-    const struct number *share = number_ratio(arena, (long)(100 * track->on), (long)track->of);
-    return arena_printf(arena, "%s%%", number_text(arena, share, 0));
-}
-
-/* "Met or within tolerance in 10 of 12 months." What was not judged is not among them. */
-static void put_track(struct arena *arena, struct value_object *object,
-                      const struct indicator_result *result) {
-    const struct track_result *source = &result->track;
-    struct value_object *track = value_get_object(object, "track");
-    const char *periods = rhythm_count_text(arena, result->indicator->rhythm, source->of);
-    bool any = source->of > 0;
-    value_put_text(
-        track, "sentence",
-        any ? arena_printf(arena, "Met or within tolerance in %zu of %s.", source->on, periods)
-            : "");
-    value_put_text(track, "short_text",
-                   any ? arena_printf(arena, "%zu of %s", source->on, periods) : "");
-    value_put_text(track, "percent", track_percent(arena, source));
 }
 
 static void put_changes(struct arena *arena, struct value_object *object,
@@ -275,7 +252,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     put_target(arena, object, &result->target);
     put_status(object, &result->status);
     view_put_outlook(arena, object, result);
-    put_track(arena, object, result);
+    view_put_track(arena, object, result);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
     value_put_text(object, "carried", result->carried);

@@ -4,12 +4,15 @@
 // same, and the band's ground, which has an edge: that one is held against the drawing's ground alone.
 const ROLES = {
   // What is drawn with a line alone.
-  lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none'],
+  lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none',
+    'place-met', 'place-none'],
   // What is filled: the fill or its edge stands out.
   filled: ['point', 'point-latest', 'point-previous', 'point-expected', 'point-target', 'point-hollow', 'point-previous-hollow', 'point-improvement',
     'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
-    'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data',
+    'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data', 'place-within', 'place-outside', 'place-missed', 'place-no-data',
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring'],
+  // Letters, on the shape before them where that is filled.
+  lettered: ['letter-met', 'letter-within', 'letter-outside', 'letter-missed'],
   // What lies on another shape of its icon.
   upon: ['icon-mark', 'icon-ink'],
   decoration: ['grid', 'band'],
@@ -42,7 +45,9 @@ export const drawings = {
         for (const shape of drawing.querySelectorAll('text, line, polyline, polygon, rect, circle, path')) {
           const role = shape.getAttribute('class');
           const { fill, stroke } = getComputedStyle(shape);
-          if (shape.localName === 'text') judge(shape, [fill], grounds, TEXT);
+          const below = roles.lettered.includes(role) ? getComputedStyle(under(shape)).fill : 'none';
+          if (shape.localName === 'text' && below !== 'none') judge(shape, [fill], [below], TEXT);
+          else if (shape.localName === 'text') judge(shape, [fill], grounds, TEXT);
           else if (roles.lines.includes(role)) judge(shape, [stroke], role === 'band-edge' ? [ground] : grounds, MARK);
           else if (roles.filled.includes(role)) judge(shape, [fill, stroke], grounds, MARK);
           else if (roles.upon.includes(role)) judge(shape, [fill], [getComputedStyle(under(shape)).fill], MARK);

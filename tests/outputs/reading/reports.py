@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 REPORT = "ocg-contract"
 PUBLISHED_PERIOD = "2020-10"
+ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
 
@@ -29,10 +30,10 @@ def folder_of_one_report(out):
     return found[0]
 
 
-def example(period, scratch):
-    """The example authority's report for a month."""
-    out = Path(scratch) / ("example-" + period)
-    scorecard(["render", REPORT, period, "--out", str(out)])
+def example(period, scratch, report=REPORT):
+    """A report of the example authority for a month."""
+    out = Path(scratch) / ("%s-%s" % ("example" if report == REPORT else report, period))
+    scorecard(["render", report, period, "--out", str(out)])
     return folder_of_one_report(out)
 
 
