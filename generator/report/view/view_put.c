@@ -20,6 +20,8 @@ void view_put_choice(struct value_object *object, const struct word_table *table
 void view_put_period(struct arena *arena, struct value_object *object, const char *key, int period,
                      struct rhythm rhythm) {
     struct value_object *told = value_put_object(object, key);
+    if (period == PERIOD_NONE) /* no quarter ends with it: the names are there, and nobody asks */
+        rhythm.frequency = FREQUENCY_MONTH;
     value_put_text(told, "code", period_code(arena, period));
     value_put_text(told, "text", rhythm_plain_text(arena, rhythm, period));
     value_put_text(told, "short_text", rhythm_short_text(arena, rhythm, period));
