@@ -13,6 +13,7 @@ import csv
 import io
 import os
 import random
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -65,6 +66,13 @@ def write_template(templates, name, settings):
 
 
 # ---------------------------------------------------------------- one folder, and how it is written
+
+def reads_as_one_number(row):
+    """A target of 1 and a tolerance of 492.2 behind it, with nothing after: for 1,492.2 without quotes, which is an error."""
+    target, low = str(row.get("target", "")), str(row.get("tolerance_low", ""))
+    return bool(not row.get("tolerance_high") and re.fullmatch(r"\d{1,3}", target) and re.fullmatch(r"\d{3}(\.\d+)?", low)
+                and float(low) > 20 * float(target))
+
 
 class Folder:
     """Tables as lists of dicts; months are month numbers until they are written, in one of Excel's ways."""
@@ -145,6 +153,9 @@ class Folder:
 
     def write_table(self, data, name):
         rows = self.tables[name]
+        for row in rows:
+            if name == "targets" and reads_as_one_number(row):
+                row["tolerance_low"] = ""
         if not rows and name == "forecasts":
             return
         if not rows and name not in ("units", "indicators", "figures"):

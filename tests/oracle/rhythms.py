@@ -300,20 +300,6 @@ def corner_due(f):
         f.add("targets", indicator="S" + frequency, unit="east", target="40", tolerance_low="30", tolerance_high="", **{"from": END - 5})
 
 
-def corner_named_targets(f):
-    """A stretch and a national target beside the one that judges, from other months and known at others."""
-    grid = Grid("quarter", 4)
-    tell_periods(f, "n", numbers(f, 12, 30, 60), grid)
-    tell_series(f, "m", numbers(f, 30, 30, 60), "east")
-    for code, measure, frequency in (("Q", "n", "quarter"), ("M", "m", "month"), ("P", "m", "quarter")):
-        f.add_indicator(code, "high", "period" if code == "P" else "month", "back-1", frequency=frequency)
-        f.add_figure(code, measure)
-        f.add("targets", indicator=code, target="40", tolerance_low="35", tolerance_high="", **{"from": END - 24})
-        f.add("targets", indicator=code, target="55", tolerance_low="", tolerance_high="", name="Stretch", **{"from": END - 12})
-        f.add("targets", indicator=code, target="48", tolerance_low="44", tolerance_high="", name="National", **{"from": END - 24})
-        f.add("targets", indicator=code, target="52", tolerance_low="", tolerance_high="", name="National", known=END + 1, **{"from": END - 6})
-
-
 def corner_period_moves(f):
     """Teams that open, close, move and come back, within a period and at its end, with quarterly and half-yearly totals, some with
     a row missing; the same as a flow; and as monthly totals under basis `period`."""
@@ -493,4 +479,4 @@ def corner_track(f):
 
 
 CORNERS = [corner_months_make_periods, corner_rows_of_periods, corner_lags, corner_years, corner_due, corner_period_moves, corner_holes, corner_late_rounds,
-           corner_changes_of_frequency, corner_points_of_periods, corner_forecasts, corner_track, corner_named_targets]
+           corner_changes_of_frequency, corner_points_of_periods, corner_forecasts, corner_track, corner_track]
