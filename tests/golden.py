@@ -14,6 +14,7 @@ A case is a folder tests/golden/NAME with
     status, stderr, stdout    as they must be; stdout may be left out where nothing is printed
     out/         files that must have been written so; without it nothing may have been written
     shown        lines that must stand in the text of the page and of the PDF
+    on-one-page  lines that must stand in the text of one page of the PDF
 Every case runs where a report, one of a unit and one as at latest stand already: a run that writes nothing has to
 leave all of it byte for byte, one that writes a report has to leave the others, and neither leaves anything besides.
 A report.json that was written must also be what tests/oracle calculates, but where `unlike-oracle` says why not.
@@ -147,9 +148,14 @@ def page_text(path):
     return words(html.unescape(re.sub(r"<[^>]*>", " ", text)))
 
 
-def paper_text(path):
+def paper_pages(path):
     done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True)
-    return words(done.stdout.decode("utf-8", "replace")) if not done.stderr else "pdftotext: " + done.stderr.decode()
+    text = done.stdout.decode("utf-8", "replace") if not done.stderr else "pdftotext: " + done.stderr.decode()
+    return [words(page) for page in text.split("\f")]
+
+
+def paper_text(path):
+    return words(" ".join(paper_pages(path)))
 
 
 def compare_shown(case, written):
@@ -158,6 +164,15 @@ def compare_shown(case, written):
     texts = {name: reader(written / name) for name, reader in (("index.html", page_text), ("report.pdf", paper_text))}
     return ["%s does not show %r in:\n%s\n" % (name, line, text) for name, text in texts.items()
             for line in (case / "shown").read_text(encoding="utf-8").splitlines() if words(line) not in text]
+
+
+def compare_on_one_page(case, written):
+    if not (case / "on-one-page").exists():
+        return []
+    pages = paper_pages(written / "report.pdf")
+    return ["no page of report.pdf shows %r:\n%s\n" % (line, "\n".join(page[:100] + " … " + page[-100:] for page in pages))
+            for line in (case / "on-one-page").read_text(encoding="utf-8").splitlines()
+            if not any(words(line) in page for page in pages)]
 
 
 def compare_oracle(case, folder, written):
@@ -196,7 +211,7 @@ def compare_written(case, before, folder):
     for path in expected:
         name = str(path.relative_to(case))
         found += compare_text(name, path.read_bytes(), after.get(name[len("out/"):]) or b"")
-    return found + compare_shown(case, written) + compare_oracle(case, folder, written)
+    return found + compare_shown(case, written) + compare_on_one_page(case, written) + compare_oracle(case, folder, written)
 
 
 def expected_text(case, name):

@@ -536,6 +536,37 @@ static void rows_are_not_split_unless_they_are_taller_than_a_page(void **state) 
     assert_near(line_top(print, 2, "side"), 3 * LINE);
 }
 
+static void a_short_cell_beside_one_of_many_pages_stands_at_the_top(void **state) {
+    struct print *print = *state;
+    lay(print, "td { vertical-align: middle; } .b { vertical-align: bottom; }",
+        arena_printf(
+            print->arena,
+            "%s<table><thead><tr><th>Head</th></tr></thead>"
+            "<tr><td>side</td><td class=\"b\">foot</td><td>first %s last</td></tr>"
+            "<tr><td>after</td><td class=\"b\">foot.</td><td>1<br/>2<br/>3</td></tr></table>",
+            paragraphs(print, 5), words(print, "aaaaaaaaaaaaaaaaaaaa", 42)));
+    /* So the header has something below it, and stands where it is. */
+    assert_near(line_top(print, 1, "Head"), 5 * LINE);
+    assert_near(line_top(print, 1, "side"), 6 * LINE);
+    assert_near(line_top(print, 1, "foot"), 6 * LINE);
+    assert_near(line_top(print, 1, "first"), 6 * LINE);
+    /* What is not cut is aligned as it says. */
+    size_t last = print->layout->page_count;
+    assert_near(line_top(print, last, "after"), line_top(print, last, "2"));
+    assert_near(line_top(print, last, "foot."), line_top(print, last, "3"));
+}
+
+static void a_header_goes_with_the_first_lines_of_a_row_that_is_cut(void **state) {
+    struct print *print = *state;
+    lay(print, "td { vertical-align: middle; }",
+        arena_printf(print->arena,
+                     "%s<table><thead><tr><th>Head</th></tr></thead>"
+                     "<tr><td>side</td><td>first %s last</td></tr></table>",
+                     paragraphs(print, 11), words(print, "aaaaaaaaaaaaaaaaaaaa", 42)));
+    assert_false(is_on(print, 1, "Head"));
+    assert_near(line_top(print, 2, "side"), LINE);
+}
+
 /* ---- grids ---- */
 
 static void fractions_share_what_lengths_and_gaps_leave(void **state) {
@@ -872,6 +903,8 @@ int main(void) {
         TEST(a_table_repeats_its_header_on_each_page),
         TEST(a_header_does_not_stand_alone_at_the_foot),
         TEST(rows_are_not_split_unless_they_are_taller_than_a_page),
+        TEST(a_short_cell_beside_one_of_many_pages_stands_at_the_top),
+        TEST(a_header_goes_with_the_first_lines_of_a_row_that_is_cut),
         TEST(fractions_share_what_lengths_and_gaps_leave),
         TEST(a_fraction_is_never_less_than_its_longest_word),
         TEST(a_rowspan_of_0_goes_down_to_the_end_of_its_group),

@@ -45,6 +45,7 @@ struct box {
     /* Laid out. */
     double x, y, width, height; /* border box */
     double natural_height;      /* before a row stretched it */
+    double moved_down;          /* cell: its content, to be aligned in its row */
     double margin[4], border[4], padding[4];
     bool shares_borders;           /* a table whose borders collapse, or a cell of it */
     struct margin_set top, bottom; /* margins that adjoin its top and bottom edges */

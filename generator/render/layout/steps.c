@@ -5,6 +5,7 @@
 #include "render/layout/line.h"
 #include "render/layout/pages.h"
 #include "render/layout/table.h"
+#include "render/layout/tables.h"
 
 #include <math.h>
 
@@ -158,6 +159,8 @@ static double first_need(const struct box *box, double capacity) {
 
 void steps_prepare(struct layouter *layouter, struct box *box, double capacity) {
     double inside = capacity - steps_repeats_height(box);
+    if (box->content == CONTENT_ROW && box->natural_height > capacity)
+        table_raise_cells(box);
     for (struct box *child = box->first; child != NULL; child = child->next)
         steps_prepare(layouter, child, inside);
     box->steps = NULL;

@@ -130,8 +130,19 @@ static void align_cells(const struct table_grid *table, struct box *row, double 
         double height = rows_height(table, cell);
         double shift = fmax(0, cell_shift(cell, baseline, height - cell->height));
         shift_content(cell, shift);
+        cell->moved_down = shift;
         cell->natural_height += shift;
         cell->height = height;
+    }
+}
+
+void table_raise_cells(const struct box *row) {
+    for (struct box *cell = row->first; cell != NULL; cell = cell->next) {
+        if (by_baseline(cell))
+            continue;
+        shift_content(cell, -cell->moved_down);
+        cell->natural_height -= cell->moved_down;
+        cell->moved_down = 0;
     }
 }
 

@@ -17,6 +17,9 @@ void table_place_cell(const struct box *box, struct box *cell);
 /* Places captions, rows and cells, which have been laid out; returns the height of what is between
  * the table's edges, captions included. */
 double table_place_rows(struct layouter *layouter, struct box *box);
+/* Of a row that pages are going to cut: what stands in the middle or at the foot of its height
+ * would not be seen where the row begins, and goes to the top. */
+void table_raise_cells(const struct box *row);
 
 /* ---- table_columns.c: the algorithm of CSS Tables 3, section 4.5 ---- */
 
