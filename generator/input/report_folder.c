@@ -146,7 +146,7 @@ bool report_folder_is_default(struct arena *arena, const char *templates, const 
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length, int period,
                         const struct catalogue *catalogue) {
-    static const char *const sections[] = {"report", "trend", NULL};
+    static const char *const sections[] = {"report", "trend", "escalate", NULL};
     struct settings settings;
     if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "report",
                            period, REPORT_KEYS))
@@ -159,6 +159,24 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         folder->settings.notice = catalogue->authority.notice;
     read_indicators(folder, &settings, catalogue);
     return true;
+}
+
+/* Off by default. A rule that cannot be read is an error, lest nobody be told. */
+static bool read_escalation(struct report_folder *folder, struct diagnostics *diagnostics,
+                            const char *path, const char *bytes, size_t length, int period) {
+    static const char *const known[] = {"red", NULL};
+    struct settings settings;
+    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "escalate",
+                           period, known))
+        return false;
+    const char *text = settings_text(&settings, "red");
+    if (*text == '\0' || escalation_read(text, &folder->settings.escalation))
+        return true;
+    diagnose(diagnostics, SEVERITY_ERROR, settings_place(&settings, "red"),
+             "red: “%s” is no rule for rectification; expected such as 2 of 3 (off target in 2 of "
+             "the last 3 periods) or 3 in a row, with numbers up to 99",
+             text);
+    return false;
 }
 
 static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics,
@@ -212,7 +230,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
         folder->screen_css == NULL)
         return NULL;
     bool fine = read_report(folder, diagnostics, path, ini, ini_length, period, catalogue) &&
-                read_trend(folder, diagnostics, path, ini, ini_length, period);
+                read_trend(folder, diagnostics, path, ini, ini_length, period) &&
+                read_escalation(folder, diagnostics, path, ini, ini_length, period);
     return fine && folder->settings.title != NULL && !diagnostics_failed(diagnostics) ? folder
                                                                                       : NULL;
 }

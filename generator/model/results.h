@@ -6,6 +6,7 @@
 #include "base/markup.h"
 #include "model/catalogue.h"
 #include "model/commentary_status.h"
+#include "model/escalation.h"
 #include "model/number/number.h"
 
 #include <stdbool.h>
@@ -169,6 +170,15 @@ struct track_result {
     const char *text; /* 10/12; "" where none was judged */
 };
 
+/* Whether it needs rectification by the report's rule: off target in so many of the latest periods,
+ * of those that the track would count. */
+struct escalation_result {
+    struct escalation_rule rule; /* of 0: the report has none */
+    size_t red;                  /* periods off target, of the rule's */
+    bool rectification;
+    const char *text; /* Off target in 2 of the last 3 months; "" without rectification */
+};
+
 struct trend_point {
     int period;
     bool has_mean, has_limits, has_value, starts_segment;
@@ -253,6 +263,7 @@ struct indicator_result {
     const struct series_point *series;
     size_t series_count;
     struct track_result track;
+    struct escalation_result escalation;
     struct outlook_result outlook;
     struct trend_result trend;
     const struct event *const *events; /* within the window and known, in order of month */
@@ -279,6 +290,7 @@ enum difference_kind {
     DIFFERENCE_WORSE, /* statuses */
     DIFFERENCE_BETTER,
     DIFFERENCE_STATUS, /* neither better nor worse: no data, no target */
+    DIFFERENCE_RECTIFICATION,
     DIFFERENCE_SIGNAL_BEGAN,
     DIFFERENCE_SIGNAL_CHANGED,
     DIFFERENCE_SIGNAL_ENDED,
@@ -326,8 +338,9 @@ struct report_result {
     const struct catalogue *catalogue;
     const struct facts *facts;                   /* NULL: none are at hand */
     const struct trend_settings *trend_settings; /* what trends were judged by */
-    const struct meeting *meeting;               /* NULL: none */
-    const int *rounds; /* the export rounds that this report rests on, in order */
+    struct escalation_rule escalation;
+    const struct meeting *meeting; /* NULL: none */
+    const int *rounds;             /* the export rounds that this report rests on, in order */
     size_t round_count;
     const char *const *notes; /* the different notes of export rows in use, in order of first use */
     size_t note_count;

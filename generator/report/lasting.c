@@ -195,6 +195,20 @@ static void put_outlook(struct sink *sink, const struct outlook_result *result) 
     sink_close(sink);
 }
 
+/* Only where the report has a rule for it. */
+static void put_escalation(struct sink *sink, const struct escalation_result *result) {
+    if (result->rule.of == 0)
+        return;
+    if (!result->rectification) {
+        sink_put_null(sink, "escalation");
+        return;
+    }
+    sink_open_object(sink, "escalation");
+    sink_put_text(sink, "code", ESCALATION_CODE);
+    sink_put_text(sink, "text", result->text);
+    sink_close(sink);
+}
+
 /* The rules that the month breaks, and what is made of them. */
 static void put_signals(struct sink *sink, const struct trend_point *month) {
     sink_open_list(sink, "flags");
@@ -271,6 +285,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_series(arena, sink, result);
     put_track(arena, sink, &result->track);
     put_outlook(sink, &result->outlook);
+    put_escalation(sink, &result->escalation);
     put_trend(arena, sink, &result->trend);
     put_commentary(sink, result->commentary);
     sink_close(sink);

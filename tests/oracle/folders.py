@@ -223,6 +223,7 @@ class Random:
 
     def __init__(self, seed):
         self.rng = random.Random(seed)
+        self.later = random.Random(-seed - 1)       # what was drawn later: it leaves the folders what they are otherwise
         self.f = Folder(self.rng)
         rng = self.rng
         self.history = rng.choice([3, 10, 16, 20, 28, 28, 40, 52, 60])
@@ -672,10 +673,19 @@ class Random:
         self.rng.shuffle(codes)
         return ", ".join(codes[:self.rng.randint(1, len(codes))])
 
+    def rule_for_rectification(self):
+        of = self.later.choice([1, 2, 3, 3, 4, 12, 15])
+        if self.later.random() < 0.6:
+            return None
+        return "%d in a row" % of if self.later.random() < 0.4 else "%d of %d" % (self.later.randint(1, of), of)
+
     def report_folders(self):
         self.f.report(REPORT, self.listed(), **self.trend_settings())
         if self.chance(0.15):
             self.f.report(REPORT + "@" + month_text(self.period + self.rng.randint(-3, 2)), self.listed(), **self.trend_settings())
+        rule = self.rule_for_rectification()
+        for settings in self.f.reports.values() if rule else []:
+            settings["escalate"] = {"red": rule}
 
     def commentary(self):
         rng = self.rng

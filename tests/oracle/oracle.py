@@ -1349,6 +1349,18 @@ def track(calculation, head, goals, t, rows):
     return {"on": on, "of": len(counted), "text": "%d/%d" % (on, len(counted)) if counted else "", "months": counted}
 
 
+def escalation(ini, calculation, head, goals, t, rows):
+    """report.ini's [escalate] red = "2 of 3": that many of the last periods outside or missed, of those that the track would count;
+    "3 in a row" is 3 of 3."""
+    words = ini["escalate"]["red"].split()
+    red, of = int(words[0]), int(words[-1] if words[1] == "of" else words[0])
+    off = 0
+    for q in range(t - (of - 1) * calculation.step, t + 1, calculation.step):
+        code = status(calculation.current(head, q), head.decimals, calculation.indicator.better, goals, q) if head else "no-data"
+        off += code in ("outside", "missed") and any(row.is_in_force(q + calculation.indicator.lag) for row in rows)
+    return {"code": "rectification", "text": None} if off >= red else None
+
+
 # ---------------------------------------------------------------- the report
 
 class Report:
@@ -1393,7 +1405,10 @@ class Report:
         goals = Goals(self.data.targets.get(indicator.code, []), self.unit, self.data.root, head, calculation.facts.start, self.as_at)
         current, unit, decimals = (calculation.current(head, t), head.unit, head.decimals) if head else ("x", "count", 0)
         code = status(current, decimals, indicator.better, goals, t)
+        rows = [i for i in self.data.indicators if i.code == indicator.code]
+        escalates = {"escalation": escalation(self.ini, calculation, head, goals, t, rows)} if self.ini.has_section("escalate") else {}
         return {
+            **escalates,
             "code": indicator.code, "number": indicator.number, "title": indicator.title,
             "short_title": indicator.short_title, "section": indicator.section, "better": indicator.better,
             "basis": indicator.basis, "period": month_text(t),
@@ -1403,7 +1418,7 @@ class Report:
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),
             "series": self.series(calculation, head, goals, t),
-            "track": track(calculation, head, goals, t, [i for i in self.data.indicators if i.code == indicator.code]),
+            "track": track(calculation, head, goals, t, rows),
             "outlook": Outlook(calculation, head, goals, t).json(self.data.forecasts.get(indicator.code, []), self.data.root, self.as_at),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,
                            self.as_at, goals.due(t)),

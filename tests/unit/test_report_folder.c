@@ -117,9 +117,10 @@ static void an_unknown_section_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "[report]\ntitle = M\n[trends]\nmonths = 36\n");
     read_report(folder, "2020-10");
-    assert_string_equal(folder_messages(folder),
-                        "templates/monthly/report.ini:3: error: unknown "
-                        "section [trends] (did you mean “trend”?); expected [report], [trend]\n");
+    assert_string_equal(
+        folder_messages(folder),
+        "templates/monthly/report.ini:3: error: unknown "
+        "section [trends] (did you mean “trend”?); expected [report], [trend], [escalate]\n");
 }
 
 static void unknown_and_repeated_indicators_are_errors(void **state) {

@@ -85,6 +85,7 @@ static struct report_result *begin_report(struct arena *arena,
                                      .catalogue = request->catalogue,
                                      .facts = request->facts,
                                      .trend_settings = &request->settings->trend,
+                                     .escalation = request->settings->escalation,
                                      .meeting = find_meeting(request)};
     return report;
 }

@@ -14,6 +14,7 @@ struct report_settings {
     const char *const *indicators; /* codes in order; NULL: all, in number order */
     size_t indicator_count;
     struct trend_settings trend;
+    struct escalation_rule escalation;
 };
 
 struct commentary_entry {

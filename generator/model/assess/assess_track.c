@@ -36,9 +36,8 @@ static enum status status_at(const struct assessment *assessment,
     return status_before(assessment, result, period);
 }
 
-/* A period counts if the report in which it came first had the indicator. */
-static struct track_place place_at(const struct assessment *assessment,
-                                   const struct indicator_result *result, int period) {
+struct track_place assess_track_place(const struct assessment *assessment,
+                                      const struct indicator_result *result, int period) {
     const struct indicator *indicator = result->indicator;
     struct track_place place = {.period = period, .status = STATUS_NO_DATA};
     place.column = MONTHS_A_YEAR - 1 - (result->report_month - result->indicator->lag - period);
@@ -62,7 +61,7 @@ void assess_track(struct assessment *assessment, struct indicator_result *result
     struct track_place *places = arena_array(assessment->arena, track->place_count, sizeof *places);
     int first = result->period - MONTHS_A_YEAR + rhythm_months(rhythm);
     for (size_t i = 0; i < track->place_count; i++) {
-        places[i] = place_at(assessment, result, first + (int)i * rhythm_months(rhythm));
+        places[i] = assess_track_place(assessment, result, first + (int)i * rhythm_months(rhythm));
         track->of += places[i].counted;
         track->on += is_on(&places[i]);
     }

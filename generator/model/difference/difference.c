@@ -6,6 +6,7 @@
 #include "model/difference/difference_figures.h"
 #include "model/difference/difference_indicators.h"
 #include "model/difference/difference_list.h"
+#include "model/difference/difference_rectification.h"
 #include "model/difference/difference_structure.h"
 #include "model/difference/difference_target.h"
 #include "model/status.h"
@@ -16,6 +17,7 @@ static const struct {
     [DIFFERENCE_WORSE] = {"worse", "Status worse"},
     [DIFFERENCE_BETTER] = {"better", "Status better"},
     [DIFFERENCE_STATUS] = {"status", "Status changed otherwise"},
+    [DIFFERENCE_RECTIFICATION] = {"rectification", "Rectification"},
     [DIFFERENCE_SIGNAL_BEGAN] = {"signal-began", "Signals that appeared"},
     [DIFFERENCE_SIGNAL_CHANGED] = {"signal-changed", "Signals that changed"},
     [DIFFERENCE_SIGNAL_ENDED] = {"signal-ended", "Signals that ended"},
@@ -35,7 +37,14 @@ const char *difference_heading(enum difference_kind kind) {
 const char *difference_subject(const struct difference *difference) {
     if (difference->indicator != NULL)
         return difference->indicator->short_title;
-    return difference->kind == DIFFERENCE_STRUCTURE ? "Units" : "All trends";
+    switch (difference->kind) {
+    case DIFFERENCE_STRUCTURE:
+        return "Units";
+    case DIFFERENCE_RECTIFICATION:
+        return "All indicators";
+    default:
+        return "All trends";
+    }
 }
 
 const char *difference_name(enum difference_kind kind) {
@@ -127,6 +136,7 @@ static void compare_signals(struct comparing *comparing, const struct indicator 
 static void compare_indicator(struct comparing *comparing, const struct indicator_result *before,
                               const struct indicator_result *now) {
     compare_statuses(comparing, before, now);
+    difference_rectification(comparing, before, now);
     compare_signals(comparing, now->indicator, "Trend", variation_of(before), variation_of(now));
     compare_signals(comparing, now->indicator, "Outlook for the target", assurance_of(before),
                     assurance_of(now));
@@ -150,6 +160,7 @@ struct differences difference_between(struct arena *arena, const struct report_r
                                       const struct report_result *now) {
     struct comparing comparing = {.arena = arena, .before = before, .now = now};
     difference_rules(&comparing);
+    difference_rectification_rule(&comparing);
     difference_structure(&comparing);
     for (size_t i = 0; i < now->indicator_count; i++) {
         const struct indicator_result *result = &now->indicators[i];

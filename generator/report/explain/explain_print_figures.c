@@ -152,6 +152,8 @@ void print_target(struct printing *printing) {
     print_pair(out, 1, "Status",
                arena_printf(printing->arena, "%s: %s", member_text(status, "code"),
                             member_text(status, "text")));
+    if (*member_text(status, "rectification") != '\0')
+        print_pair(out, 1, "Rectification", member_text(status, "rectification"));
 }
 
 static const char *benchmark_text(struct printing *printing, const cJSON *row) {

@@ -1,4 +1,5 @@
 /* Which target is in force for a month, with the status that it leads to. */
+#include "model/escalation.h"
 #include "model/status.h"
 #include "model/target.h"
 #include "report/explain/explain_branches.h"
@@ -174,11 +175,25 @@ static const char *judgement(const struct explaining *explaining) {
     return "";
 }
 
+static void put_rectification(const struct explaining *explaining, cJSON *status) {
+    const struct escalation_result *result = &explaining->result->escalation;
+    struct arena *arena = explaining->arena;
+    if (result->rule.of == 0)
+        return;
+    explain_put_text(status, "rectification",
+                     arena_printf(arena, "%s by the rule “%s”: off target in %zu of the last %s",
+                                  result->rectification ? "needed" : "not needed",
+                                  escalation_text(arena, result->rule), result->red,
+                                  rhythm_count_text(arena, explaining->result->indicator->rhythm,
+                                                    (size_t)result->rule.of)));
+}
+
 cJSON *explain_status(const struct explaining *explaining) {
     const struct status_result *status = &explaining->result->status;
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "code", words_code(&status_words, status->code));
     explain_put_text(object, "text", status->text);
     explain_put_text(object, "says", judgement(explaining));
+    put_rectification(explaining, object);
     return object;
 }

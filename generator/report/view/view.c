@@ -5,6 +5,7 @@
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
 #include "report/view/view_change.h"
+#include "report/view/view_escalation.h"
 #include "report/view/view_indicator.h"
 #include "report/view/view_months.h"
 #include "report/view/view_put.h"
@@ -214,6 +215,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
     view_put_tracks(arena, view, indicators, results);
+    view_put_escalations(arena, view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
 }
 

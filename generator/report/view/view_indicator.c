@@ -8,6 +8,7 @@
 #include "report/page/page.h"
 #include "report/view/view_change.h"
 #include "report/view/view_comparisons.h"
+#include "report/view/view_escalation.h"
 #include "report/view/view_months.h"
 #include "report/view/view_outlook.h"
 #include "report/view/view_put.h"
@@ -253,6 +254,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     put_status(object, &result->status);
     view_put_outlook(arena, object, result);
     view_put_track(arena, object, result);
+    view_put_escalation(object, &result->escalation);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
     value_put_text(object, "carried", result->carried);
