@@ -30,13 +30,18 @@ void markup_text(struct arena *arena, struct markup *parent, const char *text, s
     add(arena, parent, place)->text = text;
 }
 
+static void put_attribute(struct buffer *xml, const char *attribute, const char *value) {
+    buffer_printf(xml, " %s=\"", attribute);
+    buffer_put_escaped(xml, value);
+    buffer_putc(xml, '"');
+}
+
 static void put_start(struct buffer *xml, const struct markup *element, const char *end) {
     buffer_printf(xml, "<%s", element->name);
-    if (element->attribute != NULL) {
-        buffer_printf(xml, " %s=\"", element->attribute);
-        buffer_put_escaped(xml, element->value);
-        buffer_putc(xml, '"');
-    }
+    if (element->attribute != NULL)
+        put_attribute(xml, element->attribute, element->value);
+    if (element->class_name != NULL)
+        put_attribute(xml, "class", element->class_name);
     buffer_puts(xml, end);
 }
 

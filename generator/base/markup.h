@@ -9,6 +9,7 @@ struct markup {
     const char *name;              /* an element's; NULL for a text */
     const char *text;              /* a text's, UTF-8; NULL for an element */
     const char *attribute, *value; /* an element has one at most; NULL: none */
+    const char *class_name;        /* besides; NULL: none */
     struct place place;
     struct markup *parent, *first_child, *last_child, *next;
 };

@@ -20,16 +20,18 @@ struct markdown {
     struct markdown_tree tree;
     struct arena *arena;
     struct diagnostics *diagnostics;
-    int images;  /* how many images are open: their text is printed as text */
-    int heading; /* the level of the latest heading; 0: none so far */
+    int images;    /* how many images are open: their text is printed as text */
+    int heading;   /* the level of the latest heading; 0: none so far */
+    bool too_deep; /* said at the next text, which tells the line */
 };
 
 static void put(struct markdown *markdown, const char *text) {
     markdown_tree_put(&markdown->tree, text, strlen(text));
 }
 
-static int answer(bool opened) {
-    return opened ? GO_ON : TOO_DEEP;
+static int answer(struct markdown *markdown, bool opened) {
+    markdown->too_deep = !opened;
+    return GO_ON;
 }
 
 /* ---- blocks ---- */
@@ -90,25 +92,41 @@ static void put_attribute(struct markdown *markdown, const char *attribute, cons
     markdown->tree.open->value = value;
 }
 
+/* What style sheets call the cells of such a column; NULL: they are like all. */
+static const char *column_class(MD_ALIGN align) {
+    switch (align) {
+    case MD_ALIGN_RIGHT:
+        return "right";
+    case MD_ALIGN_CENTER:
+        return "centre";
+    case MD_ALIGN_LEFT:
+    case MD_ALIGN_DEFAULT:
+        return NULL;
+    }
+    return NULL;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     const char *tag = type == MD_BLOCK_H ? heading_tag(markdown, detail) : block_tag(type);
-    if (tag == NULL)
+    if (tag == NULL || markdown->too_deep)
         return GO_ON;
     if (!markdown_tree_open(&markdown->tree, tag))
-        return TOO_DEEP;
+        return answer(markdown, false);
     unsigned start = type == MD_BLOCK_OL ? ((MD_BLOCK_OL_DETAIL *)detail)->start : 1;
     if (start != 1)
         put_attribute(markdown, "start", arena_printf(markdown->arena, "%u", start));
     if (type == MD_BLOCK_TH)
         put_attribute(markdown, "scope", "col");
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
+        markdown->tree.open->class_name = column_class(((MD_BLOCK_TD_DETAIL *)detail)->align);
     return GO_ON;
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     (void)detail;
-    if (type != MD_BLOCK_H && block_tag(type) == NULL)
+    if (markdown->too_deep || (type != MD_BLOCK_H && block_tag(type) == NULL))
         return GO_ON;
     markdown_tree_close(&markdown->tree);
     if (type != MD_BLOCK_HR)
@@ -176,6 +194,13 @@ static bool is_allowed_link(const char *href) {
     return false;
 }
 
+/* 12@3.5 is no address: the last part of a host has letters. */
+static bool is_mail_to_figures(const char *href) {
+    const char *dot = strrchr(href, '.');
+    return strncasecmp(href, "mailto:", strlen("mailto:")) == 0 && dot != NULL &&
+           dot[1 + strspn(dot + 1, "0123456789")] == '\0';
+}
+
 static void say_no_link(struct diagnostics *diagnostics, struct place place, const char *href) {
     if (is_too_long(href))
         diagnose(diagnostics, SEVERITY_WARNING, place,
@@ -191,20 +216,40 @@ static void say_no_link(struct diagnostics *diagnostics, struct place place, con
 /* A link in a link is none, as HTML has it. */
 static int enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
     char *href = attribute_text(&detail->href);
-    bool linked = is_allowed_link(href) && !markdown_tree_is_in(&markdown->tree, "a");
+    bool linked = is_allowed_link(href) && !is_mail_to_figures(href) &&
+                  !markdown_tree_is_in(&markdown->tree, "a");
     bool opened = markdown_tree_open(&markdown->tree, linked ? "a" : "span");
     if (opened && linked)
         put_attribute(markdown, "href",
                       utf8_nfc(markdown->arena, arena_strdup(markdown->arena, href)));
     free(href);
-    return answer(opened);
+    return answer(markdown, opened);
 }
 
-/* Said at its end, when the text in it has told where it stands. */
+/* What is written as an address alone, and is no link, is on the page as it was written. */
+static bool shows_its_address(const struct markup *link, const char *href) {
+    const struct markup *text = link->first_child;
+    return text != NULL && text->next == NULL && text->name == NULL &&
+           strcmp(text->text, href) == 0;
+}
+
+/* Whether the address stands behind the link's words, rather than in a definition elsewhere. */
+static bool is_beside_its_words(const struct markdown *markdown, const char *address) {
+    const char *source = markdown->tree.source, *at = address;
+    if (!markdown_tree_has(&markdown->tree, address))
+        return false;
+    while (at > source && strchr(" \t\r\n<", at[-1]) != NULL)
+        at--;
+    return at > source && at[-1] == '(';
+}
+
+/* Said at its end, when the text in it has told where it stands; without any, its address has. */
 static void leave_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
+    if (markdown->tree.open->place.line == 0 && is_beside_its_words(markdown, detail->href.text))
+        markdown_tree_read(&markdown->tree, detail->href.text, detail->href.size);
     char *href = attribute_text(&detail->href);
     const struct markup *link = markdown_tree_close_span(&markdown->tree, "a", "span");
-    if (link != NULL && !is_allowed_link(href))
+    if (link != NULL && !is_allowed_link(href) && !shows_its_address(link, href))
         say_no_link(markdown->diagnostics, link->place, href);
     free(href);
 }
@@ -227,18 +272,21 @@ static void leave_image(struct markdown *markdown, const MD_SPAN_IMG_DETAIL *det
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
+    if (markdown->too_deep)
+        return GO_ON;
     switch (type) {
     case MD_SPAN_EM:
-        return answer(markdown_tree_open_emphasis(&markdown->tree, "em"));
+        return answer(markdown, markdown_tree_open_emphasis(&markdown->tree, "em"));
     case MD_SPAN_STRONG:
-        return answer(markdown_tree_open_emphasis(&markdown->tree, "strong"));
+        return answer(markdown, markdown_tree_open_emphasis(&markdown->tree, "strong"));
     case MD_SPAN_CODE:
-        return answer(markdown_tree_open(&markdown->tree, "code"));
+        return answer(markdown, markdown_tree_open(&markdown->tree, "code"));
     case MD_SPAN_A:
         return enter_link(markdown, detail);
     case MD_SPAN_IMG:
         return enter_image(markdown);
     case MD_SPAN_DEL:
+        return answer(markdown, markdown_tree_open_struck(&markdown->tree));
     case MD_SPAN_LATEXMATH:
     case MD_SPAN_LATEXMATH_DISPLAY:
     case MD_SPAN_WIKILINK:
@@ -250,6 +298,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context) {
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
+    if (markdown->too_deep)
+        return GO_ON;
     switch (type) {
     case MD_SPAN_EM:
         markdown_tree_close_emphasis(&markdown->tree, "em");
@@ -267,6 +317,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context) {
         leave_image(markdown, detail);
         break;
     case MD_SPAN_DEL:
+        markdown_tree_close_struck(&markdown->tree);
+        break;
     case MD_SPAN_LATEXMATH:
     case MD_SPAN_LATEXMATH_DISPLAY:
     case MD_SPAN_WIKILINK:
@@ -282,13 +334,15 @@ static int put_break(struct markdown *markdown) {
     bool opened = markdown_tree_open(&markdown->tree, "br");
     if (opened)
         markdown_tree_close(&markdown->tree);
-    return answer(opened);
+    return answer(markdown, opened);
 }
 
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context) {
     struct markdown *markdown = context;
     char character[5];
     markdown_tree_read(&markdown->tree, text, size);
+    if (markdown->too_deep)
+        return TOO_DEEP;
     if (type == MD_TEXT_BR && markdown->images == 0)
         return put_break(markdown);
     if (type == MD_TEXT_BR)
@@ -309,7 +363,8 @@ const struct markup *markdown_read(struct arena *arena, struct diagnostics *diag
     struct place place = {.file = path, .line = line};
     struct markdown markdown = {
         .tree = markdown_tree_new(arena, text, place), .arena = arena, .diagnostics = diagnostics};
-    MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES,
+    MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
+                                 MD_FLAG_PERMISSIVEAUTOLINKS,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
                         .enter_span = enter_span,
@@ -318,12 +373,12 @@ const struct markup *markdown_read(struct arena *arena, struct diagnostics *diag
     int answered = md_parse(text, (MD_SIZE)strlen(text), &parser, &markdown);
     if (answered != GO_ON && answered != TOO_DEEP)
         arena_out_of_memory();
-    if (answered == TOO_DEEP)
+    if (markdown.too_deep)
         diagnose(
             diagnostics, SEVERITY_ERROR, markdown.tree.place,
             "lists, quotes or emphasis are nested too deep here; expected %d lists or quotes in "
             "each other at most, and %d elements in all",
             MARKDOWN_LISTS_DEEP, MARKDOWN_DEEP);
     const struct markup *top = markdown_tree_end(&markdown.tree);
-    return answered == TOO_DEEP ? NULL : top;
+    return markdown.too_deep ? NULL : top;
 }

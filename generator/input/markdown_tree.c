@@ -22,8 +22,13 @@ struct markdown_tree markdown_tree_new(struct arena *arena, const char *source,
 
 /* ---- places ---- */
 
+bool markdown_tree_has(const struct markdown_tree *tree, const char *part) {
+    return (uintptr_t)part >= (uintptr_t)tree->source &&
+           (uintptr_t)part < (uintptr_t)tree->source_end;
+}
+
 void markdown_tree_read(struct markdown_tree *tree, const char *part, size_t size) {
-    if ((uintptr_t)part < (uintptr_t)tree->source || (uintptr_t)part >= (uintptr_t)tree->source_end)
+    if (!markdown_tree_has(tree, part))
         return;
     if (part < tree->counted) {
         tree->counted = tree->source;
@@ -83,7 +88,7 @@ static void close_element(struct markdown_tree *tree) {
 /* ---- spans ---- */
 
 static bool is_span(const struct markup *element) {
-    static const char *const names[] = {"em", "strong", "code", "a", "span"};
+    static const char *const names[] = {"em", "strong", "del", "code", "a", "span"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (is_named(element, names[i]))
             return true;
@@ -101,15 +106,19 @@ static const char *read_marks(struct markdown_tree *tree, const char *name) {
     return is_strong ? "**" : "*";
 }
 
-bool markdown_tree_open_emphasis(struct markdown_tree *tree, const char *name) {
+static bool open_marked(struct markdown_tree *tree, const char *name, const char *marks) {
     bool opened = markdown_tree_open(tree, name);
     if (opened)
-        tree->marks[tree->depth] = read_marks(tree, name);
+        tree->marks[tree->depth] = marks;
     return opened;
 }
 
-/* What was opened and is never closed is no emphasis: its marks are text. */
-static void undo_emphasis(struct markdown_tree *tree) {
+bool markdown_tree_open_emphasis(struct markdown_tree *tree, const char *name) {
+    return open_marked(tree, name, read_marks(tree, name));
+}
+
+/* What was opened and is never closed is nothing: its marks are text. */
+static void undo_marked(struct markdown_tree *tree) {
     struct markup *element = tree->open, *first, *last;
     end_text(tree);
     first = element->first_child;
@@ -124,7 +133,7 @@ static void undo_emphasis(struct markdown_tree *tree) {
 
 static void end_span(struct markdown_tree *tree) {
     if (tree->marks[tree->depth] != NULL)
-        undo_emphasis(tree);
+        undo_marked(tree);
     close_element(tree);
 }
 
@@ -153,10 +162,45 @@ struct markup *markdown_tree_close_span(struct markdown_tree *tree, const char *
     return span;
 }
 
-void markdown_tree_close_emphasis(struct markdown_tree *tree, const char *name) {
-    const char *marks = read_marks(tree, name);
+static void close_marked(struct markdown_tree *tree, const char *name, const char *marks) {
     if (markdown_tree_close_span(tree, name, name) == NULL)
         markdown_tree_put(tree, marks, strlen(marks));
+}
+
+void markdown_tree_close_emphasis(struct markdown_tree *tree, const char *name) {
+    close_marked(tree, name, read_marks(tree, name));
+}
+
+/* ---- struck text ---- */
+
+/* The tildes that come next in the source: one, or two. */
+static const char *read_tildes(struct markdown_tree *tree) {
+    const char *at = strchr(tree->read, '~');
+    bool are_two = at == NULL || at[1] == '~';
+    if (at != NULL)
+        tree->read = at + 1 + are_two;
+    return are_two ? "~~" : "~";
+}
+
+static bool is_one(const char *tildes) {
+    return tildes[1] == '\0';
+}
+
+bool markdown_tree_open_struck(struct markdown_tree *tree) {
+    const char *tildes = read_tildes(tree);
+    if (is_one(tildes)) {
+        markdown_tree_put(tree, tildes, 1);
+        return true;
+    }
+    return open_marked(tree, "del", tildes);
+}
+
+void markdown_tree_close_struck(struct markdown_tree *tree) {
+    const char *tildes = read_tildes(tree);
+    if (is_one(tildes))
+        markdown_tree_put(tree, tildes, 1);
+    else
+        close_marked(tree, "del", tildes);
 }
 
 bool markdown_tree_is_in(const struct markdown_tree *tree, const char *name) {

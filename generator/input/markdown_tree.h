@@ -19,7 +19,7 @@ struct markdown_tree {
     const char *counted, *read;           /* up to where lines are counted, texts are read */
     struct markup *top, *open;            /* `open` gets what comes next */
     size_t depth, lists_deep;             /* of `open` */
-    const char *marks[MARKDOWN_DEEP + 1]; /* what opened the emphasis at a depth: *, **, _ or __ */
+    const char *marks[MARKDOWN_DEEP + 1]; /* what opened the span at a depth: *, **, _, __ or ~~ */
     struct buffer text;                   /* not yet in the tree */
     struct place text_place;
 };
@@ -29,6 +29,9 @@ struct markdown_tree markdown_tree_new(struct arena *arena, const char *source, 
 
 /* Ends all that is open. */
 const struct markup *markdown_tree_end(struct markdown_tree *tree);
+
+/* Whether a text is a part of the source. */
+bool markdown_tree_has(const struct markdown_tree *tree, const char *part);
 
 /* A part of the source is read: its line becomes the place of what comes, and of the elements that
  * were opened for it. Texts from elsewhere change nothing. */
@@ -51,6 +54,11 @@ struct markup *markdown_tree_close_span(struct markdown_tree *tree, const char *
                                         const char *other);
 /* Closes emphasis; what closes none is text. */
 void markdown_tree_close_emphasis(struct markdown_tree *tree, const char *name);
+
+/* The same for struck text (del), which has two tildes at each end: one alone is a sign for
+ * "about", and text. */
+bool markdown_tree_open_struck(struct markdown_tree *tree);
+void markdown_tree_close_struck(struct markdown_tree *tree);
 
 /* Whether a span of that name is open. */
 bool markdown_tree_is_in(const struct markdown_tree *tree, const char *name);

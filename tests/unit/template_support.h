@@ -17,6 +17,7 @@ static inline const struct commentary *sample_commentary(struct arena *arena) {
     struct markup *link = markup_element(arena, paragraph, "a", place);
     link->attribute = "href";
     link->value = "https://example.org/";
+    link->class_name = "right";
     markup_text(arena, link, "words", place);
     commentary->body = body;
     return commentary;

@@ -70,10 +70,47 @@ static void headings_leave_no_level_out(void **state) {
 
 static void tables_have_a_header_row(void **state) {
     static const struct markdown_case cases[] = {
-        {"| A | B |\n|---|--:|\n| 1 | 2 |",
+        {"| A | B |\n|---|---|\n| 1 | 2 |",
          "<table><thead><tr><th scope=\"col\">A</th>\n<th scope=\"col\">B</th>\n</tr>\n</thead>\n"
          "<tbody><tr><td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n"}};
     assert_html(*state, cases, 1);
+}
+
+static void columns_are_aligned_as_the_author_says(void **state) {
+    static const struct markdown_case cases[] = {
+        {"| A | B | C |\n|:--|--:|:-:|\n| 1 | 2 | 3 |",
+         "<table><thead><tr><th scope=\"col\">A</th>\n<th scope=\"col\" class=\"right\">B</th>\n"
+         "<th scope=\"col\" class=\"centre\">C</th>\n</tr>\n</thead>\n"
+         "<tbody><tr><td>1</td>\n<td class=\"right\">2</td>\n<td class=\"centre\">3</td>\n</tr>\n"
+         "</tbody>\n</table>\n"}};
+    assert_html(*state, cases, 1);
+}
+
+static void struck_text_has_two_tildes_and_one_is_a_sign(void **state) {
+    static const struct markdown_case cases[] = {
+        {"~~a *b*~~ c", "<p><del>a <em>b</em></del> c</p>\n"},
+        {"~~a *b~~ c*", "<p><del>a *b</del> c*</p>\n"},
+        {"*~~a* b~~", "<p><em>~~a</em> b~~</p>\n"},
+        {"about ~5 (~6%)-(~7%), ~5%\u2013~7% and ~5~",
+         "<p>about ~5 (~6%)-(~7%), ~5%\u2013~7% and ~5~</p>\n"},
+        {"\\~\\~a~~ `~~b~~` ~~~", "<p>~~a~~ <code>~~b~~</code> ~~~</p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void bare_addresses_are_links(void **state) {
+    static const struct markdown_case cases[] = {
+        {"https://example.org/a?b=1&c=(2).", "<p><a href=\"https://example.org/a?b=1&amp;c=(2)\">"
+                                             "https://example.org/a?b=1&amp;c=(2)</a>.</p>\n"},
+        {"(www.example.org),",
+         "<p>(<a href=\"http://www.example.org\">www.example.org</a>),</p>\n"},
+        {"a.b@example.org", "<p><a href=\"mailto:a.b@example.org\">a.b@example.org</a></p>\n"},
+        {"12@3.5 of a@b", "<p><span>12@3.5</span> of a@b</p>\n"},
+        {"ftp://example.org", "<p><span>ftp://example.org</span></p>\n"},
+        {"[a www.example.org](https://example.org)",
+         "<p><a href=\"https://example.org\">a <span>www.example.org</span></a></p>\n"}};
+    const struct data_folder *folder = *state;
+    assert_html(folder, cases, sizeof cases / sizeof *cases);
+    assert_string_equal(folder_messages(folder), "");
 }
 
 static void raw_html_is_text(void **state) {
@@ -126,7 +163,8 @@ static void other_links_are_text_and_a_warning(void **state) {
 static void a_link_that_is_text_is_told_at_its_line(void **state) {
     const struct data_folder *folder = *state;
     html_of(folder, "see *this*, or\n\n| A | B |\n|---|---|\n| C | [here]() |\n\n"
-                    "[first](a.html) and\n[second](a.html) [][third]\n\n[third]: b.html\n");
+                    "[first](a.html) and\n[second](a.html) [][third]\n\n[third]: b.html\n\n"
+                    "[](c.html)\n\n*[](<d.html>) e*\n");
     assert_string_equal(
         folder_messages(folder),
         "KPI1.md:9: warning: the link “” is printed as text; expected http, https or mailto\n"
@@ -135,6 +173,10 @@ static void a_link_that_is_text_is_told_at_its_line(void **state) {
         "KPI1.md:12: warning: the link “a.html” is printed as text; expected http, https or "
         "mailto\n"
         "KPI1.md:12: warning: the link “b.html” is printed as text; expected http, https or "
+        "mailto\n"
+        "KPI1.md:16: warning: the link “c.html” is printed as text; expected http, https or "
+        "mailto\n"
+        "KPI1.md:18: warning: the link “d.html” is printed as text; expected http, https or "
         "mailto\n");
 }
 
@@ -191,7 +233,9 @@ static void what_is_nested_too_deep_is_an_error(void **state) {
     assert_non_null(html_of(folder, "> > > > > > - - deep"));
     assert_string_equal(folder_messages(folder), "");
     assert_null(html_of(folder, "Text.\n> > > > > > > - - deep"));
-    assert_null(html_of(folder, "Text.\n> > > > > > > > > deep"));
+    assert_string_equal(folder_messages(folder), expected);
+    assert_null(html_of(folder, "Text.\n> > > > > > > > > deep\n\nText."));
+    assert_string_equal(folder_messages(folder), expected);
     struct buffer deep = {0};
     buffer_puts(&deep, "Text.\n");
     for (int i = 0; i < 32; i++)
@@ -509,6 +553,9 @@ int main(void) {
         FOLDER_TEST(headings_go_below_those_of_the_page),
         FOLDER_TEST(headings_leave_no_level_out),
         FOLDER_TEST(tables_have_a_header_row),
+        FOLDER_TEST(columns_are_aligned_as_the_author_says),
+        FOLDER_TEST(struck_text_has_two_tildes_and_one_is_a_sign),
+        FOLDER_TEST(bare_addresses_are_links),
         FOLDER_TEST(raw_html_is_text),
         FOLDER_TEST(images_are_text),
         FOLDER_TEST(links_are_http_https_or_mailto),

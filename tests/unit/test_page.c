@@ -234,6 +234,7 @@ static void commentary_becomes_a_part_of_the_page(void **state) {
     const struct node *paragraph = node_find(node_find(root, ELEMENT_DIV), ELEMENT_P);
     const struct node *link = node_find(paragraph, ELEMENT_A);
     assert_string_equal(node_attribute(link, ATTRIBUTE_HREF), "https://example.org/");
+    assert_true(node_has_class(link, "right"));
     assert_string_equal(node_text(arena, paragraph), "The words");
     assert_string_equal(paragraph->place.file, "KPI1.md");
     assert_int_equal(paragraph->place.line, 7);

@@ -137,7 +137,7 @@ static void any_rule_of_the_report_beats_the_built_in_ones(void **state) {
     struct fixture *f = *state;
     read_both(f, "* { color: red; text-decoration: none }", "<a id=\"a\" href=\"#a\">a</a>");
     assert_colour(by_id(f, "a")->colour, 0xFF0000);
-    assert_false(by_id(f, "a")->underline);
+    assert_int_equal(by_id(f, "a")->decoration, DECORATION_NONE);
 }
 
 static void later_files_win(void **state) {
@@ -394,15 +394,17 @@ static void line_heights(void **state) {
     assert_near(by_id(f, "d")->line_height, 20 * 2355 / 2048.0);
 }
 
-static void underlines_reach_what_is_inside(void **state) {
+static void decorations_reach_what_is_inside(void **state) {
     struct fixture *f = *state;
     read_both(f, "#chip { display: inline-block } #off { text-decoration: none }",
               "<a href=\"#a\"><b id=\"b\">b</b><b id=\"off\">c</b><b id=\"chip\">d</b></a>"
-              "<a id=\"plain\">e</a>");
-    assert_true(by_id(f, "b")->underline);
-    assert_true(by_id(f, "off")->underline);
-    assert_false(by_id(f, "chip")->underline);
-    assert_false(by_id(f, "plain")->underline);
+              "<a id=\"plain\">e</a><del id=\"gone\"><u id=\"both\">f</u></del>");
+    assert_int_equal(by_id(f, "b")->decoration, DECORATION_UNDERLINE);
+    assert_int_equal(by_id(f, "off")->decoration, DECORATION_UNDERLINE);
+    assert_int_equal(by_id(f, "chip")->decoration, DECORATION_NONE);
+    assert_int_equal(by_id(f, "plain")->decoration, DECORATION_NONE);
+    assert_int_equal(by_id(f, "gone")->decoration, DECORATION_LINE_THROUGH);
+    assert_int_equal(by_id(f, "both")->decoration, DECORATION_UNDERLINE | DECORATION_LINE_THROUGH);
 }
 
 /* ---- The built-in sheet ---- */
@@ -548,7 +550,7 @@ int main(void) {
         STYLE_TEST(inherit_takes_the_parents_value),
         STYLE_TEST(font_sizes_multiply_and_rem_does_not),
         STYLE_TEST(line_heights),
-        STYLE_TEST(underlines_reach_what_is_inside),
+        STYLE_TEST(decorations_reach_what_is_inside),
         STYLE_TEST(elements_look_as_browsers_have_them),
         STYLE_TEST(tables_lists_and_what_is_hidden),
         STYLE_TEST(elements_that_differ_in_one_thing_are_told_apart),

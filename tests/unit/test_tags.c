@@ -400,6 +400,14 @@ static void abbreviations_and_other_languages_are_spans(void **state) {
     assert_tags("<p><abbr>KPI</abbr></p>", "Document[P[0.0]]");
 }
 
+static void struck_text_is_a_span_that_says_so(void **state) {
+    (void)state;
+    assert_tags("<p>a <del>b</del> <s>c</s></p>",
+                "Document[P[0.0 Span TextDecorationType=LineThrough[0.1] "
+                "Span TextDecorationType=LineThrough[0.2]]]");
+    assert_tags("<p>a <s style=\"text-decoration: none\">b</s></p>", "Document[P[0.0 0.1]]");
+}
+
 static void an_element_on_two_pages_is_one_tag(void **state) {
     (void)state;
     assert_string_equal(tags_of("<p>a <b>b</b> <i>c</i></p><p>d</p>", 2),
@@ -543,6 +551,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(charts_and_lone_icons_are_figures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_says_what_its_chart_shows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_of_contents_has_entries, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(struck_text_is_a_span_that_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(abbreviations_and_other_languages_are_spans, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(an_element_on_two_pages_is_one_tag, set_up, tear_down),

@@ -35,6 +35,7 @@ enum display {
     DISPLAY_TABLE_ROW,
     DISPLAY_TABLE_CELL
 };
+enum { DECORATION_NONE = 0, DECORATION_UNDERLINE = 1, DECORATION_LINE_THROUGH = 2 };
 enum text_align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 enum vertical_align { VALIGN_BASELINE, VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM, VALIGN_LENGTH };
 enum white_space { WHITE_SPACE_NORMAL, WHITE_SPACE_NOWRAP, WHITE_SPACE_PRE };
@@ -48,8 +49,9 @@ struct style {
     enum display display;
     double font_size;
     bool bold, italic;
-    bool underline;     /* its own or, as decorations go on to what is inside, its parent's */
-    double line_height; /* in points; inherited as CSS says (a bare number by the number) */
+    /* Its own and, as decorations go on to what is inside, its parent's: of the bits below. */
+    unsigned decoration;
+    double line_height;        /* in points; inherited as CSS says (a bare number by the number) */
     double line_height_factor; /* of a bare number or normal; 0: a length */
     struct colour colour, background;
     enum text_align text_align;

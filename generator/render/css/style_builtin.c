@@ -29,6 +29,7 @@ const char STYLE_BUILTIN[] =
     "sub { font-size: 83.333%; vertical-align: -0.24em; }\n"
     "sup { font-size: 83.333%; vertical-align: 0.4em; }\n"
     "ins, u { text-decoration: underline; }\n"
+    "del, s { text-decoration: line-through; }\n"
     "mark { background-color: yellow; color: black; }\n"
     "a[href] { color: #0000ee; text-decoration: underline; }\n"
 

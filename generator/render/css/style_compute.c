@@ -210,9 +210,10 @@ static enum display blockified(enum display display) {
 }
 
 /* Decorations reach what is inside, but not an inline-block (CSS Text Decoration 3, section 2). */
-static bool is_underlined(const struct computing *computing) {
-    return computing->style->underline ||
-           (computing->parent->underline && computing->style->display != DISPLAY_INLINE_BLOCK);
+static unsigned decoration_of(const struct computing *computing) {
+    bool reached = computing->style->display != DISPLAY_INLINE_BLOCK;
+    return computing->style->decoration |
+           (reached ? computing->parent->decoration : (unsigned)DECORATION_NONE);
 }
 
 static void finish(struct computing *computing) {
@@ -224,7 +225,7 @@ static void finish(struct computing *computing) {
         style->line_height = style->line_height_factor * style->font_size;
     if (computing->parent == &INITIAL || computing->parent->display == DISPLAY_GRID)
         style->display = blockified(style->display);
-    style->underline = is_underlined(computing);
+    style->decoration = decoration_of(computing);
     style->keep_with_next = style->keep_with_next || style->break_after == BREAK_AVOID;
 }
 

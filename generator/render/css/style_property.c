@@ -32,7 +32,10 @@ static const struct css_keyword VERTICAL_ALIGNS[] = {{"baseline", VALIGN_BASELIN
                                                      {0}};
 static const struct css_keyword WHITE_SPACES[] = {
     {"normal", WHITE_SPACE_NORMAL}, {"nowrap", WHITE_SPACE_NOWRAP}, {"pre", WHITE_SPACE_PRE}, {0}};
-static const struct css_keyword DECORATIONS[] = {{"none", false}, {"underline", true}, {0}};
+static const struct css_keyword DECORATIONS[] = {{"none", DECORATION_NONE},
+                                                 {"underline", DECORATION_UNDERLINE},
+                                                 {"line-through", DECORATION_LINE_THROUGH},
+                                                 {0}};
 static const struct css_keyword LIST_STYLES[] = {
     {"none", LIST_NONE}, {"disc", LIST_DISC}, {"decimal", LIST_DECIMAL}, {0}};
 static const struct css_keyword AUTO[] = {{"auto", LENGTH_AUTO}, {0}};
@@ -208,7 +211,7 @@ static const struct property_definition PROPERTIES[PROPERTY_COUNT] = {
         FIELDS(vertical_align, vertical_shift), ACCEPT_SHIFT, VERTICAL_ALIGNS),
     ROW(PROPERTY_WHITE_SPACE, "white-space", KEYWORD, INHERITED, FIELD(white_space), 0,
         WHITE_SPACES),
-    ROW(PROPERTY_TEXT_DECORATION, "text-decoration", BOOL, SET_ANEW, FIELD(underline), 0,
+    ROW(PROPERTY_TEXT_DECORATION, "text-decoration", KEYWORD, SET_ANEW, FIELD(decoration), 0,
         DECORATIONS),
     ROW(PROPERTY_TEXT_INDENT, "text-indent", POINTS, INHERITED, FIELD(text_indent), ACCEPT_SHIFT,
         NULL),

@@ -1,11 +1,16 @@
-/* Paints what stands on lines: texts, underlines, links, inline backgrounds, list markers. */
+/* Paints what stands on lines: texts, decorations, links, inline backgrounds, list markers. */
 #include "render/layout/edges.h"
 #include "render/layout/lengths.h"
 #include "render/layout/painting.h"
 
-/* Of Liberation Sans (post table: underlinePosition -217, underlineThickness 150, of 2048). */
-#define UNDERLINE_TOP (142.0 / 2048)
-#define UNDERLINE_THICKNESS (150.0 / 2048)
+/* Lines of text decoration: where their upper edge is below the baseline, and how thick they are.
+ * Of Liberation Sans (post table: underlinePosition -217, underlineThickness 150; OS/2 table:
+ * yStrikeoutPosition 530, yStrikeoutSize 102, of 2048). */
+static const struct {
+    unsigned decoration;
+    double top, thickness;
+} DECORATION_LINES[] = {{DECORATION_UNDERLINE, 142.0 / 2048, 150.0 / 2048},
+                        {DECORATION_LINE_THROUGH, -530.0 / 2048, 102.0 / 2048}};
 
 /* In em: from a bullet, or a list item's number, to the item's text. As browsers have it. */
 #define BULLET_GAP 0.7
@@ -32,19 +37,20 @@ static void set_text(const struct line_painter *line, struct item item, double s
     paint_item(line->painter, line->baseline.page, item);
 }
 
-static void paint_underline(const struct line_painter *line, const struct fragment *fragment,
-                            double baseline) {
+static void paint_text_decoration(const struct line_painter *line, const struct fragment *fragment,
+                                  double baseline) {
     const struct style *style = fragment->piece->style;
-    if (!style->underline)
-        return;
-    paint_rectangle(line->painter, line->baseline.page,
-                    (struct item){.node = fragment->piece->node,
-                                  .x = line->x + fragment->x,
-                                  .y = baseline + UNDERLINE_TOP * style->font_size,
-                                  .width = fragment->width,
-                                  .height = UNDERLINE_THICKNESS * style->font_size,
-                                  .colour = style->colour},
-                    line->placing);
+    for (size_t i = 0; i < sizeof DECORATION_LINES / sizeof *DECORATION_LINES; i++)
+        if ((style->decoration & DECORATION_LINES[i].decoration) != 0)
+            paint_rectangle(
+                line->painter, line->baseline.page,
+                (struct item){.node = fragment->piece->node,
+                              .x = line->x + fragment->x,
+                              .y = baseline + DECORATION_LINES[i].top * style->font_size,
+                              .width = fragment->width,
+                              .height = DECORATION_LINES[i].thickness * style->font_size,
+                              .colour = style->colour},
+                line->placing);
 }
 
 static void paint_text(const struct line_painter *line, const struct fragment *fragment) {
@@ -56,7 +62,7 @@ static void paint_text(const struct line_painter *line, const struct fragment *f
     item.width = fragment->width;
     item.goes_on = piece->text[fragment->to] != '\0' && piece->text[fragment->to] != ' ';
     set_text(line, item, fragment->shift);
-    paint_underline(line, fragment, line->baseline.y + fragment->shift);
+    paint_text_decoration(line, fragment, line->baseline.y + fragment->shift);
 }
 
 /* ---- inline elements ---- */

@@ -142,7 +142,7 @@ static bool is_link(const struct node *node) {
 static const struct tag_rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
     if (is_link(node))
         return &link_rule;
-    if (is_expanded(node))
+    if (is_expanded(node) || tag_is_struck(tree, node))
         return &span_rule;
     if (node_attribute(node, ATTRIBUTE_LANG) != NULL && tag_is_inline(tree, node) &&
         block_rule(node) == NULL)

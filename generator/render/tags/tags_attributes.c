@@ -74,6 +74,10 @@ struct tag_attributes tag_attributes(const struct tag_tree *tree, const struct t
         attributes = cell_attributes(tag);
     if (tag_is(tag, TAG_L))
         attributes = list_attributes(tree, tag);
+    if (tag_is(tag, TAG_SPAN) && tag_is_struck(tree, tag->node)) {
+        attributes.owner = "Layout";
+        add_attribute(&attributes, "TextDecorationType", "LineThrough", 0);
+    }
     if (tag->drawing != NULL) {
         attributes.owner = "Layout";
         add_attribute(&attributes, "Placement", tag_is_inline(tree, tag->node) ? "Inline" : "Block",

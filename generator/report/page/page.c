@@ -241,14 +241,26 @@ static void graft(struct builder *builder, const struct markup *top) {
             graft_element(builder, m);
 }
 
+static void graft_attributes(struct builder *builder, struct node *node,
+                             const struct markup *element) {
+    const struct {
+        const char *name, *value;
+    } pairs[] = {{element->attribute, element->value},
+                 {element->class_name != NULL ? "class" : NULL, element->class_name}};
+    size_t most = sizeof pairs / sizeof *pairs;
+    if (element->attribute == NULL && element->class_name == NULL)
+        return;
+    struct attribute *attributes = arena_array(builder->arena, most, sizeof *attributes);
+    for (size_t i = 0; i < most; i++)
+        if (pairs[i].name != NULL)
+            attributes[node->attribute_count++] =
+                attribute_new(builder, pairs[i].name, pairs[i].value);
+    node->attributes = attributes;
+}
+
 static void graft_element(struct builder *builder, const struct markup *element) {
     struct node *node = open_element(builder, element->name, element->place);
-    if (element->attribute != NULL) {
-        struct attribute *attribute = arena_alloc(builder->arena, sizeof *attribute);
-        *attribute = attribute_new(builder, element->attribute, element->value);
-        node->attributes = attribute;
-        node->attribute_count = 1;
-    }
+    graft_attributes(builder, node, element);
     graft(builder, element);
     close_element(builder);
 }
