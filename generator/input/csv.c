@@ -2,6 +2,7 @@
 #include "input/csv.h"
 
 #include "base/buffer.h"
+#include "base/trim.h"
 #include "base/utf8.h"
 
 #include <csv.h>
@@ -25,30 +26,6 @@ struct reader {
     void *context;
 };
 
-static const char no_break_space[] = "\u00a0"; /* as spreadsheets leave behind */
-
-/* How many bytes at the beginning of the text are one blank. */
-static size_t leading_blank(const char *text, size_t length) {
-    if (length > 0 && (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n'))
-        return 1;
-    return length >= 2 && memcmp(text, no_break_space, 2) == 0 ? 2 : 0;
-}
-
-static size_t trailing_blank(const char *text, size_t length) {
-    if (length > 0 && leading_blank(text + length - 1, 1) == 1)
-        return 1;
-    return length >= 2 && memcmp(text + length - 2, no_break_space, 2) == 0 ? 2 : 0;
-}
-
-static void trim(const char **text, size_t *length) {
-    for (size_t blank; (blank = leading_blank(*text, *length)) > 0;) {
-        *text += blank;
-        *length -= blank;
-    }
-    for (size_t blank; (blank = trailing_blank(*text, *length)) > 0;)
-        *length -= blank;
-}
-
 static void make_room(struct reader *reader) {
     if (reader->count < reader->capacity)
         return;
@@ -64,7 +41,7 @@ static void on_cell(void *cell, size_t length, void *context) {
     const char *text = cell == NULL ? "" : cell;
     if (cell == NULL)
         length = 0;
-    trim(&text, &length);
+    trim_blanks(&text, &length);
     make_room(reader);
     reader->offsets[reader->count++] = reader->text.length;
     buffer_put(&reader->text, text, length);
