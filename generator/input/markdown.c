@@ -3,6 +3,7 @@
 
 #include "base/entities.h"
 #include "base/utf8.h"
+#include "input/markdown_signs.h"
 #include "input/markdown_tree.h"
 
 #include <md4c.h>
@@ -125,9 +126,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
-    (void)detail;
     if (markdown->too_deep || (type != MD_BLOCK_H && block_tag(type) == NULL))
         return GO_ON;
+    if (type == MD_BLOCK_CODE && ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0')
+        markdown_signs_indented(markdown->diagnostics, markdown->tree.open->place);
     markdown_tree_close(&markdown->tree);
     if (type != MD_BLOCK_HR)
         put(markdown, "\n");
@@ -206,6 +208,11 @@ static void say_no_link(struct diagnostics *diagnostics, struct place place, con
         diagnose(diagnostics, SEVERITY_WARNING, place,
                  "the link is printed as text: its address has %zu bytes; expected %d at most",
                  strlen(href), LONGEST_ADDRESS);
+    else if (*href != '\0' && strpbrk(href, "./:#@") == NULL)
+        diagnose(diagnostics, SEVERITY_WARNING, place,
+                 "the link “%s” is printed as text, and “(%s)” is not printed; write “\\[” where "
+                 "it is none",
+                 href, href);
     else
         diagnose(diagnostics, SEVERITY_WARNING, place,
                  "the link “%s” is printed as text; expected http, https or mailto", href);
@@ -380,5 +387,10 @@ const struct markup *markdown_read(struct arena *arena, struct diagnostics *diag
             "each other at most, and %d elements in all",
             MARKDOWN_LISTS_DEEP, MARKDOWN_DEEP);
     const struct markup *top = markdown_tree_end(&markdown.tree);
-    return markdown.too_deep ? NULL : top;
+    if (markdown.too_deep)
+        return NULL;
+    struct markdown_source source = markdown_source_new(arena, place, text);
+    markdown_signs(diagnostics, &source, top);
+    markdown_lines(diagnostics, &source);
+    return top;
 }

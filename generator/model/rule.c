@@ -43,6 +43,9 @@ static const struct word RULES[] = {
                                                "whose name is near to one that is known"},
     [RULE_STRAY_ROW] = {"stray-row", "a row under a month with which no quarter, half-year or year "
                                      "ends, of a measure that is counted by these alone"},
+    [RULE_MARKDOWN] =
+        {"markdown", "signs in commentary that Markdown takes for its own, so that a reader loses "
+                     "them: a minus that became a bullet, a star that became emphasis"},
 };
 const struct word_table rule_words = WORD_TABLE(RULES);
 

@@ -1,5 +1,5 @@
-/* Rules by which numbers that can be read are called suspicious: a warning of each carries its
- * name, by which severity.csv turns it down. */
+/* Rules by which what can be read is called suspicious: a warning of each
+ * carries its name, by which severity.csv turns it down. */
 #ifndef MODEL_RULE_H
 #define MODEL_RULE_H
 
@@ -25,7 +25,8 @@ enum rule {
     RULE_RATE,
     RULE_SILENT_UNIT,
     RULE_UNREAD_MEASURE,
-    RULE_STRAY_ROW
+    RULE_STRAY_ROW,
+    RULE_MARKDOWN
 };
 
 /* The names, with what each looks for. */
