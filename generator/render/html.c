@@ -2,6 +2,7 @@
 #include "render/html.h"
 
 #include "base/utf8.h"
+#include "render/html_words.h"
 #include "render/svg.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ struct writer {
     struct arena *arena, *scratch; /* of one drawing */
     const char *print_css, *screen_css;
     struct buffer *out;
+    bool in_cell; /* of a table */
 };
 
 /* Raw text ends at the first end tag: </ becomes <\/, which means the same in a CSS string. */
@@ -59,7 +61,8 @@ static void put_end_tag(struct buffer *out, const struct node *node) {
     buffer_putc(out, '>');
 }
 
-static void put_text(struct buffer *out, const struct node *text) {
+static void put_text(struct writer *writer, const struct node *text) {
+    struct buffer *out = writer->out;
     if (IS_RAW[text->parent->element]) {
         put_raw(out, text->text);
         return;
@@ -68,7 +71,10 @@ static void put_text(struct buffer *out, const struct node *text) {
     if (text->text[0] == '\n' && text == text->parent->first_child &&
         (text->parent->element == ELEMENT_PRE || text->parent->element == ELEMENT_TEXTAREA))
         buffer_putc(out, '\n');
-    buffer_put_escaped(out, text->text);
+    if (writer->in_cell)
+        html_put_words(writer->scratch, out, text->text);
+    else
+        buffer_put_escaped(out, text->text);
 }
 
 /* What a drawing says to who listens: an icon says something where its link or heading doesn't. */
@@ -132,12 +138,13 @@ static void put_missing_head(struct writer *writer, const struct node *html) {
 
 static void put_node(struct writer *writer, const struct node *node) {
     if (node->kind == NODE_TEXT) {
-        put_text(writer->out, node);
+        put_text(writer, node);
         return;
     }
     if (node_is_print_only(node))
         return;
-    bool is_head = node->element == ELEMENT_HEAD;
+    bool is_head = node->element == ELEMENT_HEAD, in_cell = writer->in_cell;
+    writer->in_cell = in_cell || node->element == ELEMENT_TD || node->element == ELEMENT_TH;
     put_start_tag(writer->out, node);
     if (is_head)
         put_encoding(writer, node);
@@ -151,11 +158,12 @@ static void put_node(struct writer *writer, const struct node *node) {
         put_styles(writer);
     if (!IS_VOID[node->element])
         put_end_tag(writer->out, node);
+    writer->in_cell = in_cell;
 }
 
 void html_write(struct arena *arena, const struct node *root, const char *print_css,
                 const char *screen_css, struct buffer *out) {
-    struct writer writer = {arena, arena_new(), print_css, screen_css, out};
+    struct writer writer = {arena, arena_new(), print_css, screen_css, out, false};
     buffer_puts(out, "<!doctype html>\n");
     put_node(&writer, root);
     buffer_putc(out, '\n');

@@ -59,8 +59,13 @@ export async function openPage(browser, folder, environment, width) {
     await session.send('Page.setFontSizes', { fontSizes: { standard: textSize, fixed: textSize } });
   }
   await page.goto(addressOf(folder));
-  await page.evaluate(INSIDE);
+  await addInside(page);
   return { page, requests };
+}
+
+// What inside.js has, for a page that was not opened here.
+export function addInside(page) {
+  return page.evaluate(INSIDE);
 }
 
 export async function resize(page, width) {

@@ -6,7 +6,8 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from './chromium.mjs';
+import { WORD_WIDTHS, brokenWords } from './checks/words.mjs';
+import { addInside, launch } from './chromium.mjs';
 import { Tally } from './tally.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -89,6 +90,21 @@ async function checkWidths(tally, browser, base, text, widths) {
   await context.close();
 }
 
+async function checkWords(tally, browser, base) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const name of PAGES) {
+    await page.goto(base + name);
+    await addInside(page);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    for (const width of WORD_WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      tally.none((await brokenWords(page)).slice(0, 8), `${name}: words at ${width} px`);
+    }
+  }
+  await context.close();
+}
+
 async function checkAxe(tally, browser, base, scheme) {
   for (const name of PAGES) {
     const context = await browser.newContext({ ...scheme, bypassCSP: true, viewport: { width: 1280, height: HEIGHT } });
@@ -164,6 +180,7 @@ for (const [where, base] of Object.entries(bases)) {
 }
 await checkWidths(tally, browser, bases['from a disk'], 16, WIDTHS);
 await checkWidths(tally, browser, bases['from a disk'], 32, WIDTHS.slice(1)); // 320 px stand for text at 400% already
+await checkWords(tally, browser, bases['from a disk']);
 await Promise.all([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }].map((scheme) => checkAxe(tally, browser, bases['from a server'], scheme)));
 await browser.close();
 server.close();

@@ -182,6 +182,21 @@ static void every_id_is_the_only_one(void **state) {
     }
 }
 
+static void only_a_long_word_of_a_cell_may_break(void **state) {
+    (void)state;
+    assert_string_equal(
+        write_body(
+            "<table><tr><th>12345678901234567890 &amp; on</th>"
+            "<td><b>see 1234567890&amp;12345678901, éééééééééééééééééééé</b></td></tr></table>"
+            "<p>123456789012345678901</p>"),
+        "<table><tr><th>12345678901234567890 &amp; on</th>"
+        "<td><b>see <span class=\"long-word\">1234567890&amp;12345678901,</span> "
+        "éééééééééééééééééééé</b></td></tr></table>"
+        "<p>123456789012345678901</p>");
+    assert_string_equal(write_body("<table><tr><td>twelve-month-comparison-of </td></tr></table>"),
+                        "<table><tr><td>twelve-month-comparison-of </td></tr></table>");
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void) {
@@ -193,6 +208,7 @@ int main(void) {
         TEST(void_elements_have_no_end_and_all_others_have_one),
         TEST(texts_and_values_are_escaped),
         TEST(the_first_newline_of_preformatted_text_stays),
+        TEST(only_a_long_word_of_a_cell_may_break),
         TEST(what_is_for_print_only_is_left_out),
         TEST(instructions_are_not_written),
         TEST(a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption),

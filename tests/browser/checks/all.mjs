@@ -9,6 +9,7 @@ import { links } from './links.mjs';
 import { doubledText, largeText, narrow, reflow, spacing, zoom } from './reflow.mjs';
 import { structure } from './structure.mjs';
 import { targets } from './targets.mjs';
+import { words } from './words.mjs';
 
-export const CHECKS = [links, structure, reflow, narrow, zoom, largeText, doubledText, spacing, targets, keyboard,
+export const CHECKS = [links, structure, reflow, words, narrow, zoom, largeText, doubledText, spacing, targets, keyboard,
   drawings, forced, motion, paper, axe];

@@ -1,6 +1,8 @@
 """The reports that the checks of the outputs read: rendered afresh, so that nothing stale is checked.
 
-    python3 tests/outputs/reading/reports.py FOLDER     renders a few below FOLDER for a browser; prints one folder a line
+    python3 tests/outputs/reading/reports.py FOLDER             renders a few below FOLDER for a browser; prints one folder a line
+    python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of another template, of
+                                                                a first month
 """
 import re
 import subprocess
@@ -11,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 REPORT = "ocg-contract"
 PUBLISHED_PERIOD = "2020-10"
 ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
+FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
 
@@ -37,6 +40,13 @@ def example(period, scratch, report=REPORT):
     return folder_of_one_report(out)
 
 
+def first_month(scratch, report):
+    """The report of an authority for the first month that it has exports of, with two years of history in them."""
+    out = Path(scratch) / ("first-month-%s" % report)
+    scorecard(["render", report, FIRST_MONTH, "--data", str(ROOT / "tests/golden/first-month/data"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
 def other_authority(seed, scratch):
     """Another authority's report, by the example's template: tests/oracle/folders.py makes its data."""
     home, out = Path(scratch) / ("data-%d" % seed), Path(scratch) / ("other-%d" % seed)
@@ -58,7 +68,14 @@ def few_reports(scratch):
     return [example(PUBLISHED_PERIOD, scratch), example(PERIODS[0], scratch), other_authority(OTHER_AUTHORITIES[0], scratch)]
 
 
+def unlike_reports(scratch):
+    """Those that the few are not like."""
+    return [example(ANNUAL_PERIOD, scratch, ANNUAL), first_month(scratch, REPORT), first_month(scratch, ANNUAL)]
+
+
+KINDS = {(): few_reports, ("unlike",): unlike_reports}
+
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2 or tuple(sys.argv[2:]) not in KINDS:
         sys.exit(__doc__)
-    print("\n".join(str(folder) for folder in few_reports(sys.argv[1])))
+    print("\n".join(str(folder) for folder in KINDS[tuple(sys.argv[2:])](sys.argv[1])))
