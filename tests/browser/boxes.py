@@ -11,7 +11,8 @@ TOLERANCE points of Chromium's; of a report's words, a share of LEAVE may lie el
 break a word earlier or later where it only just fits. Where a page holds other words, because the heading that our engine repeats atop a
 section's further pages takes room, the section's further pages must hold the same lines (the same words broken at the same
 places), each beginning within the tolerance of Chromium's left edge. What only we print is left out: the running header
-and footer, repeated headings, bullets (a shape in Chromium's print) and the words of drawings (hidden in it).
+and footer, repeated headings, the numbers of pages in the contents, bullets (a shape in Chromium's print) and the words of
+drawings (hidden in it).
 """
 import html
 import re
@@ -182,6 +183,7 @@ def boxes_of(tally, folder, theirs_pdf):
     ours_pdf = folder / "report.pdf"
     name = "/".join(folder.parts[-3:])
     drawn = Counter(word for section in paper.sections(ours_pdf) for word in section.figures.split())
+    drawn.update(str(page + 1) for page in range(len(pages_of(ours_pdf, *margins))))
     boxes = Boxes(tally, name, drawn)
     ours = parts_of(ours_pdf, pages_of(ours_pdf, *margins))
     theirs = parts_of(theirs_pdf, pages_of(theirs_pdf, *margins))

@@ -866,6 +866,27 @@ static void a_counter_outside_of_running_elements_is_an_error(void **state) {
     assert_contains(said, "data-counter=\"page\" cannot be counted here");
 }
 
+static void a_contents_list_has_the_numbers_of_pages_to_come(void **state) {
+    struct print *print = *state;
+    lay(print,
+        ".row { display: grid; grid-template-columns: 1fr 40pt; } .row span { text-align: right; }",
+        arena_printf(print->arena,
+                     "<h1 id=\"near\">Near</h1><div class=\"row\"><a href=\"#far\">Far</a>"
+                     "<span data-counter=\"page\" data-of=\"far\"></span></div>%s"
+                     "<p id=\"far\">See <b data-counter=\"page\" data-of=\"near\"></b></p>",
+                     paragraphs(print, 150)));
+    size_t last = print->layout->page_count;
+    const struct item *far = text_on(print, 1, arena_printf(print->arena, "%zu", last));
+    assert_true(last > 9);
+    assert_near(far->x + far->width, LEFT + WIDTH);
+    assert_near(far->width, width_of(print, "12"));
+    const struct item *near = text_on(print, last, "1");
+    assert_string_equal(near->text, "1");
+    assert_near(near->x, text_on(print, last, "See ")->x + width_of(print, "See "));
+    const char *said = failure(print, "", "<p><b data-counter=\"page\" data-of=\"no\"></b></p>");
+    assert_contains(said, "data-of=\"no\" is on no page");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -933,6 +954,7 @@ int main(void) {
         TEST(what_leaves_the_page_is_an_error),
         TEST(a_drawing_taller_than_a_page_is_an_error),
         TEST(a_counter_outside_of_running_elements_is_an_error),
+        TEST(a_contents_list_has_the_numbers_of_pages_to_come),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -122,8 +122,19 @@ static bool is_repeat(struct layouter *layouter, const struct node *node) {
            style_of(layouter->stylesheet, node)->display != DISPLAY_NONE;
 }
 
+/* A block that counts has its number for its content. */
+static void build_counter(struct layouter *layouter, struct box *box) {
+    struct inline_content *inlines = inline_new(layouter, box->style);
+    inline_add_counter(layouter, inlines, box->node, box->style);
+    set_inlines(layouter, box, inlines);
+}
+
 static void build_flow(struct layouter *layouter, struct box *box) {
     struct inline_content *inlines = NULL;
+    if (node_attribute(box->node, ATTRIBUTE_DATA_COUNTER) != NULL) {
+        build_counter(layouter, box);
+        return;
+    }
     for (const struct node *child = box->node->first_child; child != NULL; child = child->next) {
         if (is_repeat(layouter, child)) {
             add_repeat(layouter, box, child);

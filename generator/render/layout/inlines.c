@@ -142,9 +142,14 @@ static const char *counter_text(struct layouter *layouter, const struct node *no
     return "";
 }
 
+const char inline_page_to_come[] = "00";
+
 void inline_add_counter(struct layouter *layouter, struct inline_content *content,
                         const struct node *node, const struct style *style) {
-    add_collapsed(layouter, content, node, style, counter_text(layouter, node));
+    if (node_attribute(node, ATTRIBUTE_DATA_OF) != NULL)
+        add_text(layouter, content, node, style, inline_page_to_come);
+    else
+        add_collapsed(layouter, content, node, style, counter_text(layouter, node));
 }
 
 void inline_add_atom(struct layouter *layouter, struct inline_content *content, struct box *atom) {

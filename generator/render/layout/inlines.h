@@ -18,7 +18,10 @@ void inline_close(struct layouter *layouter, struct inline_content *content);
 void inline_add_text(struct layouter *layouter, struct inline_content *content,
                      const struct node *text);
 
-/* What an element with data-counter has for its content: a number, or an error. */
+/* The text of a number that is known when all pages are: as wide as that of most. */
+extern const char inline_page_to_come[];
+/* What an element with data-counter has for its content: a number, or an error. With data-of, the
+ * number of a page to come. */
 void inline_add_counter(struct layouter *layouter, struct inline_content *content,
                         const struct node *node, const struct style *style);
 

@@ -7,7 +7,8 @@
  *   pages     steps finds where the endless page may be cut, what must stay together; paginate
  *             gives each box, each line its page with its place there
  *   painting  paint makes items in reading order, page by page (paint_lines, paint_borders,
- *             paint_drawing; glyphs looks for what fonts lack); last, running sets headers, footers
+ *             paint_drawing; glyphs looks for what fonts lack); then references says on which page
+ *             something begins; last, running sets headers, footers
  *
  * Phases call down only: what is inside a box is reached by recursion in boxes.c, widths.c,
  * blocks.c, steps.c, paginate.c, paint.c, each for itself. Headers of one thing (box.h, inline.h,
@@ -38,6 +39,7 @@ static void paint_pages(struct layouter *layouter, const struct node *root, cons
     painter.running_off =
         arena_array(layouter->arena, layout->page_count, sizeof *painter.running_off);
     paint_root(&painter, box);
+    references_resolve(&painter);
     running_paint(&painter, root);
     arena_free(painter.scratch);
 }

@@ -66,6 +66,8 @@ struct layout {
  *   the page's top or bottom margin, as wide as the page's content, on every page but those where
  * an element with data-running-off begins; <span data-counter="page"> and "pages" inside them
  * count.
+ * - <span data-counter="page" data-of="ID"> is the number of the page on which the element with
+ * that id begins (target-counter in CSS Generated Content 3).
  * - The drawing of a block with data-chart or data-icon comes after its other content, as wide as
  *   the block; that of an inline element is a box in the line, of the style's width and height.
  * - Links and destinations are those of the content, not of what is repeated or runs.

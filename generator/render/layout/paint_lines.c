@@ -1,5 +1,6 @@
 /* Paints what stands on lines: texts, decorations, links, inline backgrounds, list markers. */
 #include "render/layout/edges.h"
+#include "render/layout/inlines.h"
 #include "render/layout/lengths.h"
 #include "render/layout/painting.h"
 
@@ -61,6 +62,8 @@ static void paint_text(const struct line_painter *line, const struct fragment *f
     item.x = line->x + fragment->x;
     item.width = fragment->width;
     item.goes_on = piece->text[fragment->to] != '\0' && piece->text[fragment->to] != ' ';
+    if (piece->text == inline_page_to_come)
+        references_add(line->painter, line->baseline.page, piece->style->text_align);
     set_text(line, item, fragment->shift);
     paint_text_decoration(line, fragment, line->baseline.y + fragment->shift);
 }

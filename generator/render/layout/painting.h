@@ -17,6 +17,8 @@ struct painter {
     struct missing_glyph *missing;
     size_t missing_count;
     size_t item_count; /* painted so far, on all pages */
+    struct page_reference *references;
+    size_t reference_count;
 };
 
 /* Where a box that was set elsewhere is painted: on `page`, and `down` from its spots. */
@@ -100,6 +102,13 @@ void paint_collapsed_borders(struct painter *painter, const struct box *table, s
 /* An error for each character of the text that its face has no glyph for: once for each. */
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
                   const char *text, size_t page);
+
+/* ---- references.c ---- */
+
+/* The item that is painted next says on which page something else begins. */
+void references_add(struct painter *painter, size_t page, enum text_align align);
+/* When all is painted: sets their texts. */
+void references_resolve(struct painter *painter);
 
 /* ---- running.c ---- */
 

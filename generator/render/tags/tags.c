@@ -47,6 +47,9 @@ static const struct tag_rule table_rules[] = {
 static const struct tag_rule link_rule = {TAG_LINK, TAG_NONE};
 static const struct tag_rule span_rule = {TAG_SPAN, TAG_NONE};
 
+/* The number of a page to come: no part of the text, which a page without pages has too. */
+static const struct tag_rule page_rule = {TAG_NON_STRUCT, TAG_NONE};
+
 /* A block that has no tag but for its language. */
 static const struct tag_rule language_rule = {TAG_DIV, TAG_P};
 
@@ -144,6 +147,8 @@ static const struct tag_rule *inline_rule(const struct tag_tree *tree, const str
         return &link_rule;
     if (is_expanded(node) || tag_is_struck(tree, node))
         return &span_rule;
+    if (node_attribute(node, ATTRIBUTE_DATA_OF) != NULL)
+        return &page_rule;
     if (node_attribute(node, ATTRIBUTE_LANG) != NULL && tag_is_inline(tree, node) &&
         block_rule(node) == NULL)
         return &span_rule;

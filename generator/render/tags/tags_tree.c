@@ -31,6 +31,7 @@ const char *tag_type_name(enum tag_type type) {
                                         [TAG_TD] = "TD",
                                         [TAG_LINK] = "Link",
                                         [TAG_SPAN] = "Span",
+                                        [TAG_NON_STRUCT] = "NonStruct",
                                         [TAG_FIGURE] = "Figure"};
     return names[type];
 }

@@ -36,6 +36,7 @@ enum tag_type {
     TAG_TD,
     TAG_LINK,
     TAG_SPAN,
+    TAG_NON_STRUCT,
     TAG_FIGURE
 };
 

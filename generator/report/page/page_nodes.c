@@ -37,7 +37,8 @@ bool node_has_class(const struct node *node, const char *class_name) {
 
 bool node_is_print_only(const struct node *node) {
     return node_attribute(node, ATTRIBUTE_DATA_RUNNING) != NULL ||
-           node_attribute(node, ATTRIBUTE_DATA_REPEAT) != NULL;
+           node_attribute(node, ATTRIBUTE_DATA_REPEAT) != NULL ||
+           node_attribute(node, ATTRIBUTE_DATA_OF) != NULL;
 }
 
 const struct node *node_following(const struct node *node, const struct node *top) {

@@ -25,6 +25,8 @@ def _has_term(item, shown):
 
 
 def _kind(element, shown):
+    if element.type == "NonStruct":
+        return None                                                         # the number of a page in the contents
     if element.type == "Lbl":
         return "term" if _has_term(element.parent, shown) else None     # a bullet: the page has it by its styles
     if element.type == "LBody":

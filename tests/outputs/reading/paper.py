@@ -29,16 +29,17 @@ class Node:
                     yield child
                 yield from child.all(*kinds)
 
-    def is_list_mark(self):
-        """A bullet, or a list item's number: the page has these by its styles. Terms are labels, too."""
-        return self.kind == "Lbl" and re.fullmatch(r"•|\d+\.", "".join(map(str, self.children)).strip()) is not None
+    def is_of_paper(self):
+        """The number of a page in the contents. A bullet, or a list item's number: the page has these by its styles. Terms
+        are labels, too."""
+        return self.kind == "NonStruct" or self.kind == "Lbl" and re.fullmatch(r"•|\d+\.", "".join(map(str, self.children)).strip()) is not None
 
     def text(self, leave_out=()):
         parts = []
         for child in self.children:
             if isinstance(child, str):
                 parts.append(child)
-            elif child.kind not in leave_out and not child.is_list_mark():
+            elif child.kind not in leave_out and not child.is_of_paper():
                 parts.append(child.text(leave_out) if child.inline else " " + child.text(leave_out) + " ")
         return "".join(parts)
 
