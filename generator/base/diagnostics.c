@@ -262,6 +262,27 @@ static int by_size(size_t a, size_t b) {
     return (a > b) - (a < b);
 }
 
+/* A, Z, AA: the letters of a column, counted from 1. */
+static const char *column_letters(struct arena *arena, size_t column) {
+    enum { LETTERS = 26 };
+    const char *letters = "";
+    for (; column > 0; column = (column - 1) / LETTERS)
+        letters = arena_printf(arena, "%c%s", (char)('A' + (column - 1) % LETTERS), letters);
+    return letters;
+}
+
+const char *diagnostics_behind_file(struct arena *arena, struct place place) {
+    if (place.sheet != NULL && place.line > 0)
+        return arena_printf(arena, ":%s!%s%zu", place.sheet, column_letters(arena, place.field),
+                            place.line);
+    if (place.sheet != NULL)
+        return arena_printf(arena, ":%s", place.sheet);
+    if (place.line == 0)
+        return "";
+    return place.field == 0 ? arena_printf(arena, ":%zu", place.line)
+                            : arena_printf(arena, ":%zu:%zu", place.line, place.field);
+}
+
 static int by_place(const void *left, const void *right) {
     const struct diagnostic *a = *(struct diagnostic *const *)left,
                             *b = *(struct diagnostic *const *)right;
@@ -275,12 +296,10 @@ static int by_place(const void *left, const void *right) {
 
 static void print_one(const struct diagnostic *d, FILE *stream) {
     static const char *const names[] = {"note", "warning", "error"};
-    fputs(d->place.file, stream);
-    if (d->place.line > 0)
-        fprintf(stream, ":%zu", d->place.line);
-    if (d->place.line > 0 && d->place.field > 0)
-        fprintf(stream, ":%zu", d->place.field);
-    fprintf(stream, ": %s: %s", names[d->severity], d->message);
+    struct arena *scratch = arena_new();
+    fprintf(stream, "%s%s: %s: %s", d->place.file, diagnostics_behind_file(scratch, d->place),
+            names[d->severity], d->message);
+    arena_free(scratch);
     if (d->more > 0)
         fprintf(stream, " (and %zu more like it in this file)", d->more);
     fputc('\n', stream);

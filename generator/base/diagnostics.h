@@ -16,6 +16,7 @@ struct place {
     const char *file;
     size_t line, field;
     int round; /* of an export: the month (model/period.h) of its round; 0: for every report */
+    const char *sheet; /* of a workbook, which lives as long as the file's name; else NULL */
 };
 
 struct diagnostics;
@@ -25,6 +26,9 @@ struct diagnostics *diagnostics_new(struct arena *arena);
 /* For what was, or will be, said elsewhere: nobody prints them. A fault is none of that, and is
  * passed on. */
 struct diagnostics *diagnostics_unsaid(struct arena *arena, struct diagnostics *said);
+
+/* Behind a file's name: ":12:4"; in a workbook, as a spreadsheet names it, ":Referrals!D12". */
+const char *diagnostics_behind_file(struct arena *arena, struct place place);
 
 /* Files print in the order in which they were first named here, or by a diagnostic. */
 void diagnostics_file(struct diagnostics *diagnostics, const char *file);

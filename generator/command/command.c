@@ -16,7 +16,7 @@ static enum exit_status with_data(struct run *run) {
         [COMMAND_RENDER] = command_render, [COMMAND_CHECK] = command_check,
         [COMMAND_LIST] = command_list,     [COMMAND_EXPLAIN] = command_explain,
         [COMMAND_DIFF] = command_diff,     [COMMAND_REVISIONS] = command_revisions,
-        [COMMAND_VERIFY] = command_verify};
+        [COMMAND_VERIFY] = command_verify, [COMMAND_FACTS] = command_facts};
     const struct options *options = run->options;
     enum stage before = stage_enter(STAGE_DATA);
     run->dataset = load_dataset(run->arena, run->diagnostics, options->data);

@@ -9,6 +9,7 @@ enum exit_status command_render(struct run *run);
 enum exit_status command_check(struct run *run);
 enum exit_status command_list(struct run *run);
 enum exit_status command_explain(struct run *run);
+enum exit_status command_facts(struct run *run);
 enum exit_status command_diff(struct run *run);
 enum exit_status command_revisions(struct run *run);
 enum exit_status command_verify(struct run *run);  /* also where the data cannot be read */

@@ -23,6 +23,7 @@ enum option_code {
     JSON,
     CSV,
     AUTHORITY,
+    MEASURE,
     QUIET,
     VERBOSE,
     TIMINGS,
@@ -41,6 +42,7 @@ static const struct option long_options[] = {{"data", required_argument, NULL, D
                                              {"json", no_argument, NULL, JSON},
                                              {"csv", no_argument, NULL, CSV},
                                              {"authority", required_argument, NULL, AUTHORITY},
+                                             {"measure", required_argument, NULL, MEASURE},
                                              {"quiet", no_argument, NULL, QUIET},
                                              {"verbose", no_argument, NULL, VERBOSE},
                                              {"timings", no_argument, NULL, TIMINGS},
@@ -114,6 +116,7 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {REPORT, &options->report, NULL},
                   {FINAL, NULL, &options->final},
                   {AUTHORITY, &options->authority, NULL},
+                  {MEASURE, &options->measure, NULL},
                   {JSON, NULL, &options->json},
                   {CSV, NULL, &options->csv},
                   {QUIET, NULL, &options->quiet},
@@ -255,6 +258,12 @@ static enum options_outcome read_publish(struct options *options, char **words, 
     return PARSED;
 }
 
+static enum options_outcome read_facts(struct options *options, char **words, int count) {
+    if (count > 1)
+        return wrong("facts takes at most months, but there is also “%s”", words[1]);
+    return count == 0 ? PARSED : read_periods(options, words[0]);
+}
+
 /* An option as a member of a set of options. */
 static unsigned in_set(int code) {
     return 1u << (code - DATA);
@@ -269,8 +278,9 @@ enum {
     OF_JSON = 1 << (JSON - DATA),
     OF_CSV = 1 << (CSV - DATA),
     OF_AUTHORITY = 1 << (AUTHORITY - DATA),
-    OF_SOME =
-        OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV | OF_AUTHORITY
+    OF_MEASURE = 1 << (MEASURE - DATA),
+    OF_SOME = OF_UNIT | OF_AS_AT | OF_FINAL | OF_REPLACE | OF_REPORT | OF_JSON | OF_CSV |
+              OF_AUTHORITY | OF_MEASURE
 };
 
 /* The commands, and which of the options that are not for all of them each takes. */
@@ -287,7 +297,8 @@ static const struct command_words {
     {"diff", COMMAND_DIFF, read_diff, OF_UNIT | OF_AS_AT | OF_REPORT},
     {"revisions", COMMAND_REVISIONS, read_revisions, OF_UNIT | OF_AS_AT | OF_REPORT | OF_CSV},
     {"verify", COMMAND_VERIFY, read_verify, 0},
-    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL | OF_AUTHORITY}};
+    {"publish", COMMAND_PUBLISH, read_publish, OF_FINAL | OF_AUTHORITY},
+    {"facts", COMMAND_FACTS, read_facts, OF_UNIT | OF_AS_AT | OF_MEASURE | OF_CSV}};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* render, check or list: the commands that take any of the options, in words. */

@@ -14,7 +14,8 @@ enum command {
     COMMAND_DIFF,
     COMMAND_REVISIONS,
     COMMAND_VERIFY,
-    COMMAND_PUBLISH
+    COMMAND_PUBLISH,
+    COMMAND_FACTS
 };
 
 struct options {
@@ -22,6 +23,7 @@ struct options {
     const char *data, *templates, *out; /* folders */
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
     const char *indicator;              /* of explain */
+    const char *measure;                /* of facts; NULL: all */
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */
     const char *authority;              /* of publish: its name; NULL: not given */

@@ -22,6 +22,7 @@ struct reader {
     size_t count, capacity;
     bool any;                              /* the row has a cell that is not empty */
     size_t first_bad, last_bad, bad_lines; /* lines that are not UTF-8 */
+    char separator;
     void (*row)(void *context, const struct csv_row *row);
     void *context;
 };
@@ -121,13 +122,18 @@ static void skip_mark(const char **bytes, size_t *length) {
     }
 }
 
+static void begin(const struct reader *reader, struct csv_parser *parser) {
+    if (csv_init(parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        arena_out_of_memory();
+    csv_set_delim(parser, (unsigned char)reader->separator);
+}
+
 static void begin_again(struct reader *reader, struct csv_parser *parser) {
     reader->count = 0;
     reader->any = false;
     buffer_clear(&reader->text);
     csv_free(parser);
-    if (csv_init(parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-        arena_out_of_memory();
+    begin(reader, parser);
 }
 
 /* One physical line a call, since libcsv does not count them. */
@@ -166,16 +172,17 @@ static const char *parse_lines(struct reader *reader, struct csv_parser *parser,
     return after_first_line;
 }
 
-void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
-              void (*row)(void *context, const struct csv_row *row), void *context) {
+void csv_read_separated(struct diagnostics *diagnostics, struct place file, const char *bytes,
+                        size_t length, char separator,
+                        void (*row)(void *context, const struct csv_row *row), void *context) {
     struct reader reader = {.scratch = arena_new(),
                             .diagnostics = diagnostics,
                             .place = file,
+                            .separator = separator,
                             .row = row,
                             .context = context};
     struct csv_parser parser;
-    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-        arena_out_of_memory();
+    begin(&reader, &parser);
     reader.place.line = 0;
     skip_mark(&bytes, &length);
     for (const char *end = bytes + length; bytes < end;)
@@ -186,4 +193,9 @@ void csv_read(struct diagnostics *diagnostics, struct place file, const char *by
     free(reader.offsets);
     free(reader.cells);
     arena_free(reader.scratch);
+}
+
+void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
+              void (*row)(void *context, const struct csv_row *row), void *context) {
+    csv_read_separated(diagnostics, file, bytes, length, ',', row, context);
 }

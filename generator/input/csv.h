@@ -19,4 +19,9 @@ struct csv_row {
 void csv_read(struct diagnostics *diagnostics, struct place file, const char *bytes, size_t length,
               void (*row)(void *context, const struct csv_row *row), void *context);
 
+/* The same of cells that another sign separates: ; or a tab. */
+void csv_read_separated(struct diagnostics *diagnostics, struct place file, const char *bytes,
+                        size_t length, char separator,
+                        void (*row)(void *context, const struct csv_row *row), void *context);
+
 #endif

@@ -34,10 +34,20 @@ static const struct signature signatures[] = {
     STARTS("<table", page),
 };
 
-const char *encoding_fault(const char *bytes, size_t length) {
+static const char *fault_of(const char *bytes, size_t length) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (length >= signatures[i].length &&
             strncasecmp(bytes, signatures[i].bytes, signatures[i].length) == 0)
             return signatures[i].fault;
-    return utf8_is_utf16(bytes, length) ? utf16 : NULL;
+    return NULL;
+}
+
+const char *encoding_fault(const char *bytes, size_t length) {
+    const char *fault = fault_of(bytes, length);
+    return fault == NULL && utf8_is_utf16(bytes, length) ? utf16 : fault;
+}
+
+const char *encoding_other_than_text(const char *bytes, size_t length) {
+    const char *fault = fault_of(bytes, length);
+    return fault == separator ? NULL : fault;
 }

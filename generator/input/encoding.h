@@ -8,4 +8,7 @@
  * single lines may still be no UTF-8. */
 const char *encoding_fault(const char *bytes, size_t length);
 
+/* The same of files that may be text in any encoding, with a first line for Excel. */
+const char *encoding_other_than_text(const char *bytes, size_t length);
+
 #endif

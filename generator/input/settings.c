@@ -167,6 +167,12 @@ static const char *next_section(const char **bytes, size_t *line, size_t *length
     return NULL;
 }
 
+const char *settings_next_section(struct arena *arena, const char **bytes, size_t *line) {
+    size_t length;
+    const char *name = next_section(bytes, line, &length);
+    return name == NULL ? NULL : arena_strndup(arena, name, length);
+}
+
 /* The first dated section after `after` and not after `period`; PERIOD_NONE: none. */
 static int month_after(const char *bytes, const char *section, int after, int period) {
     int found = PERIOD_NONE;

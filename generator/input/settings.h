@@ -37,6 +37,10 @@ bool settings_load_for(struct settings *settings, struct arena *arena,
 void settings_check_sections(const struct settings *settings, const char *bytes,
                              const char *const *known);
 
+/* The next section of these bytes, which end with a NUL: its name in `arena`; NULL: there is none.
+ * `*bytes` and `*line`, 0 at first, move on; the line is then that of its head. */
+const char *settings_next_section(struct arena *arena, const char **bytes, size_t *line);
+
 /* Values that were to be written and have not been: each is a warning. */
 void settings_tell_placeholders(const struct settings *settings);
 

@@ -131,6 +131,22 @@ bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int p
     return false;
 }
 
+void facts_add_counted(struct facts *facts, const struct counted_months *months) {
+    facts->counted =
+        arena_more(facts->arena, facts->counted, facts->counted_count, sizeof *facts->counted);
+    facts->counted[facts->counted_count++] = *months;
+}
+
+bool facts_is_counted(const struct facts *facts, size_t measure, int period, int as_at) {
+    for (size_t i = 0; i < facts->counted_count; i++) {
+        const struct counted_months *months = &facts->counted[i];
+        if (months->measure == measure && months->round <= as_at && months->first <= period &&
+            period <= months->last)
+            return true;
+    }
+    return false;
+}
+
 /* In order of key; among equals as they were added. */
 struct sort_entry {
     uint64_t series; /* measure, unit */

@@ -36,6 +36,7 @@ struct measure {
     const char *name, *title; /* title NULL: none was given */
     enum measure_kind kind;
     bool absent_zero;     /* no row means 0 */
+    bool absent_said;     /* measures.csv says which of the two */
     bool is_share;        /* a figure prints it as a percentage as it is: nobody can add it up */
     struct place defined; /* its own row in measures.csv; file NULL: it has none */
     int first_round;      /* the earliest that has it; PERIOD_NONE: no export has */
@@ -54,10 +55,18 @@ struct skipped_row {
     int period, round; /* period PERIOD_NONE: it cannot be read */
 };
 
+/* Months for which an export counted cases: who has none there has 0, and owes nothing. */
+struct counted_months {
+    size_t measure;
+    int round, first, last;
+};
+
 struct facts {
     struct arena *arena;
     struct skipped_row *skipped; /* rows that were refused without becoming a fact */
     size_t skipped_count;
+    struct counted_months *counted;
+    size_t counted_count;
     struct measure *measures;
     size_t measure_count;
     size_t *measure_table; /* hash of names; private */
@@ -86,6 +95,11 @@ void facts_skip(struct facts *facts, const struct skipped_row *row);
 
 /* Whether a row that was refused may be the unit's about that month. */
 bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int period, int as_at);
+
+void facts_add_counted(struct facts *facts, const struct counted_months *months);
+
+/* Whether cases of the measure were counted for that month, as known at `as_at`. */
+bool facts_is_counted(const struct facts *facts, size_t measure, int period, int as_at);
 
 /* Sorts; of facts for one round, period, unit and measure the first stays, of which one was
  * refused, the other. The others are errors, or warnings where they say the same. */

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "input/csv.h"
+#include "input/grid/grid_text.h"
 
 #include <cjson/cJSON.h>
 
@@ -49,6 +50,18 @@ static void compare_row(void *context, const struct csv_row *row) {
     }
 }
 
+/* The same as other systems' files are read. */
+static void compare_grid(const struct grid *grid, struct comparison comparison) {
+    for (size_t r = 0; r < grid->row_count; r++) {
+        const struct grid_row *row = &grid->rows[r];
+        const char **cells = arena_array(comparison.arena, row->count + 1, sizeof *cells);
+        for (size_t i = 0; i < row->count; i++)
+            cells[i] = row->cells[i].text;
+        compare_row(&comparison, &(struct csv_row){.cells = cells, .count = row->count});
+    }
+    assert_int_equal(comparison.row_count, cJSON_GetArraySize(comparison.rows));
+}
+
 static void parses_to_its_json(void **state) {
     const char *name = *state;
     struct arena *arena = arena_new();
@@ -61,6 +74,9 @@ static void parses_to_its_json(void **state) {
     struct comparison comparison = {.arena = arena, .rows = rows};
     csv_read(diagnostics, (struct place){.file = name}, csv, length, compare_row, &comparison);
     assert_int_equal(comparison.row_count, cJSON_GetArraySize(rows));
+    compare_grid(grid_text_read(arena, diagnostics, (struct place){.file = name},
+                                (struct grid_script){0}, csv, length),
+                 (struct comparison){.arena = arena, .rows = rows});
     assert_string_equal(messages(arena, diagnostics), "");
     cJSON_Delete(rows);
     arena_free(arena);

@@ -25,26 +25,44 @@ static int tear_down(void **state) {
 
 static void a_message_names_file_line_and_field(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"kpi/2020-10.csv", 3, 4, 0},
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"kpi/2020-10.csv", 3, 4, 0, NULL},
              "not a number: “%s”", "1,342");
-    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"kpi/2020-10.csv", 9, 0, 0}, "line");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"kpi/2020-10.csv", 0, 7, 0}, "file");
+    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"kpi/2020-10.csv", 9, 0, 0, NULL},
+             "line");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"kpi/2020-10.csv", 0, 7, 0, NULL}, "file");
     assert_string_equal(messages(arena, diagnostics),
                         "kpi/2020-10.csv: note: file\n"
                         "kpi/2020-10.csv:3:4: error: not a number: “1,342”\n"
                         "kpi/2020-10.csv:9: warning: line\n");
 }
 
+static void a_message_names_a_cell_as_a_spreadsheet_does(void **state) {
+    (void)state;
+    struct place place = {.file = "exports/referrals.xlsx", .sheet = "Referrals"};
+    diagnose(diagnostics, SEVERITY_NOTE, place, "sheet");
+    place.line = 12;
+    diagnose(diagnostics, SEVERITY_NOTE, place, "row");
+    place.field = 4;
+    diagnose(diagnostics, SEVERITY_NOTE, place, "cell");
+    place.field = 28;
+    diagnose(diagnostics, SEVERITY_NOTE, place, "far right");
+    assert_string_equal(messages(arena, diagnostics),
+                        "exports/referrals.xlsx:Referrals: note: sheet\n"
+                        "exports/referrals.xlsx:Referrals!12: note: row\n"
+                        "exports/referrals.xlsx:Referrals!D12: note: cell\n"
+                        "exports/referrals.xlsx:Referrals!AB12: note: far right\n");
+}
+
 static void messages_stand_in_the_order_of_files_lines_fields(void **state) {
     (void)state;
     diagnostics_file(diagnostics, "units.csv");
     diagnostics_file(diagnostics, "figures.csv");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"z.csv", 1, 0, 0}, "a");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 10, 1, 0}, "b");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 2, 0}, "c");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0}, "d");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0}, "e");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"units.csv", 50, 1, 0}, "f");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"z.csv", 1, 0, 0, NULL}, "a");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 10, 1, 0, NULL}, "b");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 2, 0, NULL}, "c");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0, NULL}, "d");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"figures.csv", 9, 1, 0, NULL}, "e");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"units.csv", 50, 1, 0, NULL}, "f");
     assert_string_equal(messages(arena, diagnostics), "units.csv:50:1: note: f\n"
                                                       "figures.csv:9:1: note: d\n"
                                                       "figures.csv:9:1: note: e\n"
@@ -55,7 +73,7 @@ static void messages_stand_in_the_order_of_files_lines_fields(void **state) {
 
 static void what_a_loop_brings_again_is_said_once(void **state) {
     (void)state;
-    struct place place = {"a.html", 1, 0, 0}, other = {"b.html", 1, 0, 0};
+    struct place place = {"a.html", 1, 0, 0, NULL}, other = {"b.html", 1, 0, 0, NULL};
     for (int i = 0; i < 2; i++) {
         diagnose_once(diagnostics, SEVERITY_WARNING, place, "%s row", "short");
         diagnose_once(diagnostics, SEVERITY_WARNING, place, "long row");
@@ -82,8 +100,8 @@ static void what_a_column_may_have_in_each_row_is_said_once_a_file(void **state)
 static void a_file_prints_20_messages_and_a_count(void **state) {
     (void)state;
     for (size_t i = 1; i <= 23; i++)
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0}, "bad");
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 1, 0, 0}, "bad");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0, NULL}, "bad");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 1, 0, 0, NULL}, "bad");
     const char *text = messages(arena, diagnostics);
     assert_contains(text, "a.csv:20: error: bad\na.csv: note: 3 more like these, not shown\n"
                           "b.csv:1: error: bad\n");
@@ -94,15 +112,15 @@ static void a_file_prints_20_messages_and_a_count(void **state) {
 static void exactly_20_messages_are_not_counted(void **state) {
     (void)state;
     for (size_t i = 1; i <= 20; i++)
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0}, "bad");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0, NULL}, "bad");
     assert_lacks(messages(arena, diagnostics), "more like these");
 }
 
 static void quiet_leaves_notes_and_warnings_out(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 1, 0, 0}, "note");
-    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"a.csv", 2, 0, 0}, "warning");
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 3, 0, 0}, "error");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 1, 0, 0, NULL}, "note");
+    diagnose(diagnostics, SEVERITY_WARNING, (struct place){"a.csv", 2, 0, 0, NULL}, "warning");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 3, 0, 0, NULL}, "error");
     assert_string_equal(messages_up_to(arena, diagnostics, INT_MAX, SEVERITY_ERROR),
                         "a.csv:3: error: error\n");
     assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 1);
@@ -110,18 +128,20 @@ static void quiet_leaves_notes_and_warnings_out(void **state) {
 
 static void a_message_is_printed_once(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "old");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0, NULL}, "old");
     assert_string_equal(messages(arena, diagnostics), "a.csv:1: error: old\n");
     assert_string_equal(messages(arena, diagnostics), "");
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "new");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0, NULL}, "new");
     assert_string_equal(messages(arena, diagnostics), "a.csv:1: error: new\n");
     assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 2);
 }
 
 static void errors_of_later_rounds_wait_for_their_month(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-10.csv", 1, 0, OCTOBER}, "late");
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-09.csv", 1, 0, SEPTEMBER}, "early");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-10.csv", 1, 0, OCTOBER, NULL},
+             "late");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"2020-09.csv", 1, 0, SEPTEMBER, NULL},
+             "early");
     assert_int_equal(diagnostics_errors(diagnostics, SEPTEMBER), 1);
     assert_int_equal(diagnostics_errors(diagnostics, OCTOBER), 2);
     assert_string_equal(messages_up_to(arena, diagnostics, SEPTEMBER, SEVERITY_NOTE),
@@ -132,14 +152,15 @@ static void errors_of_later_rounds_wait_for_their_month(void **state) {
 
 static void what_concerned_one_report_is_forgotten_for_the_next(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"data.csv", 1, 0, 0}, "for all");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"data.csv", 1, 0, 0, NULL}, "for all");
     size_t mark = diagnostics_mark(diagnostics);
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 1, 0, 0}, "for one");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 1, 0, 0, NULL},
+             "for one");
     assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 2);
     messages(arena, diagnostics);
     diagnostics_forget(diagnostics, mark);
     assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 1);
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 2, 0, 0}, "next");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"commentary.md", 2, 0, 0, NULL}, "next");
     assert_string_equal(messages(arena, diagnostics), "commentary.md:2: error: next\n");
 }
 
@@ -148,7 +169,7 @@ static void a_fault_is_known_to_all(void **state) {
     (void)state;
     struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics_unsaid(arena, diagnostics));
     size_t mark = diagnostics_mark(diagnostics);
-    diagnose(unsaid, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "bad");
+    diagnose(unsaid, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0, NULL}, "bad");
     assert_false(diagnostics_failed(diagnostics));
     diagnose_fault(unsaid, "a.csv", "the file cannot be read", EIO);
     assert_true(diagnostics_failed(unsaid));
@@ -180,7 +201,7 @@ static void a_place_may_outlive_its_arena(void **state) {
     (void)state;
     struct arena *of_one_report = arena_new();
     const char *path = arena_printf(of_one_report, "templates/%s", "report.html");
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){path, 1, 0, 0}, "bad");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){path, 1, 0, 0, NULL}, "bad");
     arena_free(of_one_report);
     assert_string_equal(messages(arena, diagnostics), "templates/report.html:1: error: bad\n");
 }
@@ -193,8 +214,8 @@ static void what_has_no_file_is_said_by_the_program(void **state) {
 
 static void a_message_is_one_line(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "not a month: “%s”",
-             "first\r\nsecond\tthird\x1b[2J");
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0, NULL},
+             "not a month: “%s”", "first\r\nsecond\tthird\x1b[2J");
     assert_string_equal(messages(arena, diagnostics),
                         "a.csv:1: error: not a month: “first  second third [2J”\n");
 }
@@ -205,7 +226,7 @@ static void a_long_value_is_cut_between_characters(void **state) {
     for (size_t i = 0; i < sizeof value - 1; i += 2)
         memcpy(value + i, "\u00e9", 2);
     value[sizeof value - 1] = '\0';
-    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0}, "x%s: expected y",
+    diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", 1, 0, 0, NULL}, "x%s: expected y",
              value);
     const char *text = messages(arena, diagnostics);
     assert_true(strlen(text) < 2100);
@@ -214,8 +235,8 @@ static void a_long_value_is_cut_between_characters(void **state) {
 
 static void an_error_is_found_by_its_cell(void **state) {
     (void)state;
-    struct place place = {"a.csv", 3, 4, 0}, beside = {"a.csv", 3, 5, 0},
-                 other = {"b.csv", 3, 4, 0};
+    struct place place = {"a.csv", 3, 4, 0, NULL}, beside = {"a.csv", 3, 5, 0, NULL},
+                 other = {"b.csv", 3, 4, 0, NULL};
     diagnose(diagnostics, SEVERITY_WARNING, beside, "odd");
     diagnose(diagnostics, SEVERITY_ERROR, place, "bad");
     diagnose(diagnostics, SEVERITY_ERROR, place, "worse");
@@ -228,9 +249,9 @@ static void twenty_errors_of_a_file_are_enough(void **state) {
     (void)state;
     for (size_t line = 1; line <= 20; line++) {
         assert_false(diagnostics_are_enough(diagnostics, "a.csv"));
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", line, 0, 0}, "bad");
-        diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 0, 0, 0}, "noted");
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 0, 0, 0}, "bad");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", line, 0, 0, NULL}, "bad");
+        diagnose(diagnostics, SEVERITY_NOTE, (struct place){"a.csv", 0, 0, 0, NULL}, "noted");
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"b.csv", 0, 0, 0, NULL}, "bad");
     }
     assert_true(diagnostics_are_enough(diagnostics, "a.csv"));
     assert_false(diagnostics_are_enough(diagnostics, "c.csv"));
@@ -248,6 +269,8 @@ static void a_line_that_is_no_text_is_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_message_names_a_cell_as_a_spreadsheet_does, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(messages_stand_in_the_order_of_files_lines_fields, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_a_loop_brings_again_is_said_once, set_up, tear_down),

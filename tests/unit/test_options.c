@@ -122,10 +122,10 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"",
-         "a command is missing: render, check, list, explain, diff, revisions, verify or publish"},
+        {"", "a command is missing: render, check, list, explain, diff, revisions, verify, publish "
+             "or facts"},
         {"draw", "unknown command “draw”; there are render, check, list, explain, diff, revisions, "
-                 "verify and publish"},
+                 "verify, publish and facts"},
         {"redner", "unknown command “redner” (did you mean “render”?); there are render"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},

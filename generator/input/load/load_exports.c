@@ -7,6 +7,8 @@
 #include "input/load/load_foot.h"
 #include "input/load/load_lost.h"
 #include "input/load/load_period.h"
+#include "input/load/load_round.h"
+#include "input/load/load_sources.h"
 #include "input/load/load_totals.h"
 #include "input/load/load_unread.h"
 #include "input/load/load_value.h"
@@ -199,22 +201,6 @@ static void check_column_names(struct loader *loader, const struct table *table,
     }
 }
 
-static void add_round(struct loader *loader, int round) {
-    struct dataset *dataset = loader->dataset;
-    int *rounds = loader->rounds;
-    size_t at = dataset->round_count;
-    while (at > 0 && rounds[at - 1] > round)
-        at--;
-    if (at > 0 && rounds[at - 1] == round)
-        return;
-    rounds = arena_more(loader->arena, rounds, dataset->round_count, sizeof *rounds);
-    memmove(&rounds[at + 1], &rounds[at], (dataset->round_count - at) * sizeof *rounds);
-    rounds[at] = round;
-    loader->rounds = rounds;
-    dataset->rounds = rounds;
-    dataset->round_count++;
-}
-
 static void read_export(struct loader *loader, const struct export_kind *kind, const char *name,
                         int round) {
     size_t length;
@@ -231,14 +217,12 @@ static void read_export(struct loader *loader, const struct export_kind *kind, c
                           .shifted = kind->lose};
     struct export_reading reading = {.loader = loader, .round = round, .kind = kind};
     if (!table_read(&table, place, bytes, length, on_row, &reading)) {
-        struct dataset *dataset = loader->dataset;
-        if (dataset->unreadable_from == PERIOD_NONE || round < dataset->unreadable_from)
-            dataset->unreadable_from = round;
+        load_round_unreadable(loader, round);
         return;
     }
     load_foot_say(&reading.foot, loader);
     check_column_names(loader, &table, place);
-    add_round(loader, round);
+    load_round(loader, round);
 }
 
 /* PERIOD[-anything].csv: its round; PERIOD_NONE for another name. */
@@ -280,13 +264,15 @@ void load_exports(struct loader *loader) {
          lose_kpi_row},
         {"workforce", workforce_columns, sizeof workforce_columns / sizeof *workforce_columns, true,
          on_workforce_row, lose_workforce_row}};
+    size_t named_count = loader->facts->measure_count;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         read_folder(loader, &kinds[i]);
+    load_sources(loader, named_count);
     const struct dataset *dataset = loader->dataset;
     if (dataset->round_count == 0 && dataset->unreadable_from == PERIOD_NONE && !loader->failed)
         diagnose(loader->diagnostics, SEVERITY_ERROR, (struct place){.file = dataset->folder},
                  "there are no exports: expected at least one file such as kpi/2020-10.csv or "
-                 "workforce/2020-10.csv");
+                 "workforce/2020-10.csv, or a source in sources.ini");
     loader->failed = loader->failed || dataset->round_count == 0;
     if (loader->failed)
         return;

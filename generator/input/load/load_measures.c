@@ -34,6 +34,7 @@ static void on_measure(void *context, const struct table_row *row) {
     measure->title = title[0] == '\0' ? NULL : title;
     measure->kind = kind < 0 ? MEASURE_FLOW : (enum measure_kind)kind;
     measure->absent_zero = absent == true;
+    measure->absent_said = absent >= 0;
 }
 
 void load_measures(struct loader *loader) {

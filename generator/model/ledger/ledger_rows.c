@@ -83,7 +83,8 @@ static bool has_role_row(const struct ledger *ledger, const struct unit *unit, s
 bool ledger_owes(const struct ledger *ledger, const struct unit *unit, size_t measure, int period) {
     const struct fact *before =
         facts_latest(ledger->facts, unit->index, measure, period - 1, ledger->as_at);
-    if (before == NULL || before->marker == MARKER_Z)
+    if (before == NULL || before->marker == MARKER_Z ||
+        facts_is_counted(ledger->facts, measure, period, ledger->as_at))
         return false;
     const struct measure *asked = named(ledger, measure);
     return !has_role_row(ledger, unit, asked->is_part ? asked->total : measure, period);

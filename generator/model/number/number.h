@@ -44,6 +44,10 @@ double number_double(const struct number *number);
 /* Rounded half away from zero, with thousands separators and a true minus sign: 1,060 or −3.5. */
 char *number_text(struct arena *arena, const struct number *number, int decimals);
 
+/* Exactly as number_read takes it, without separators: 1060.25, -3.5. A sum of written numbers,
+ * whose decimals end. */
+char *number_decimal(struct arena *arena, const struct number *number);
+
 /* In lowest terms: 565/671, −1/3, 12. */
 char *number_fraction(struct arena *arena, const struct number *number);
 

@@ -77,3 +77,17 @@ int number_exact_decimals(struct arena *arena, const struct number *number, int 
         decimals++;
     return decimals;
 }
+
+char *number_decimal(struct arena *arena, const struct number *number) {
+    enum { MOST_DECIMALS = 1000 };
+    int decimals = number_exact_decimals(arena, number, MOST_DECIMALS);
+    char *text = number_text(arena, number, decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals);
+    char *plain = arena_alloc(arena, strlen(text) + 1), *out = plain;
+    if (number_sign(number) < 0)
+        *out++ = '-';
+    for (; *text != '\0'; text++)
+        if (strchr("0123456789.", *text) != NULL)
+            *out++ = *text;
+    *out = '\0';
+    return plain;
+}

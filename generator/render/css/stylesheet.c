@@ -8,7 +8,7 @@
 #include <limits.h>
 #include <strings.h>
 
-struct source {
+struct sheet_source {
     enum style_origin origin;
     struct css_rules rules;
 };
@@ -43,7 +43,7 @@ static void read_custom_properties(struct stylesheet *sheet, const struct css_ru
             css_variables_refuse(sheet->diagnostics, &rules->items[i].declarations);
 }
 
-static void read_rules(struct stylesheet *sheet, const struct source *source) {
+static void read_rules(struct stylesheet *sheet, const struct sheet_source *source) {
     for (size_t i = 0; i < source->rules.count; i++) {
         const struct css_rule *rule = &source->rules.items[i];
         switch (rule->kind) {
@@ -64,12 +64,12 @@ struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diag
     struct stylesheet *sheet = arena_alloc(arena, sizeof *sheet);
     sheet->arena = arena;
     sheet->diagnostics = diagnostics;
-    struct source *sources = arena_array(arena, count + 1, sizeof *sources);
-    sources[0] = (struct source){
+    struct sheet_source *sources = arena_array(arena, count + 1, sizeof *sources);
+    sources[0] = (struct sheet_source){
         ORIGIN_BUILT_IN, css_parse(arena, diagnostics, "built-in style sheet", STYLE_BUILTIN)};
     for (size_t i = 0; i < count; i++)
         sources[i + 1] =
-            (struct source){ORIGIN_REPORT, css_parse(arena, diagnostics, names[i], texts[i])};
+            (struct sheet_source){ORIGIN_REPORT, css_parse(arena, diagnostics, names[i], texts[i])};
     for (size_t i = 0; i <= count; i++)
         read_custom_properties(sheet, &sources[i].rules);
     for (size_t i = 0; i <= count; i++)

@@ -110,7 +110,7 @@ struct row {
     size_t above; /* rows with cells before it */
 };
 
-struct grid {
+struct tagged_grid {
     struct tag_tree *tree;
     struct diagnostics *diagnostics;
     struct row *rows;
@@ -121,7 +121,7 @@ struct grid {
     size_t limit; /* columns that cells may span */
 };
 
-static void add_rows(struct grid *grid, const struct tag *group) {
+static void add_rows(struct tagged_grid *grid, const struct tag *group) {
     size_t rows = count_kids(group, TAG_TR);
     for (size_t i = 0; i < group->kid_count; i++) {
         struct tag *kid = group->kids[i].tag;
@@ -135,7 +135,7 @@ static void add_rows(struct grid *grid, const struct tag *group) {
 }
 
 /* A row without cells is none: `above` counts the others. */
-static void count_rows(struct grid *grid) {
+static void count_rows(struct tagged_grid *grid) {
     size_t above = 0;
     for (size_t i = 0; i < grid->row_count; i++) {
         grid->rows[i].above = above;
@@ -143,12 +143,12 @@ static void count_rows(struct grid *grid) {
     }
 }
 
-static size_t rows_with_cells(const struct grid *grid, size_t first, size_t count) {
+static size_t rows_with_cells(const struct tagged_grid *grid, size_t first, size_t count) {
     const struct row *last = &grid->rows[first + count - 1];
     return last->above + (last->tag->kid_count > 0) - grid->rows[first].above;
 }
 
-static void add_columns(struct grid *grid, size_t count) {
+static void add_columns(struct tagged_grid *grid, size_t count) {
     while (grid->column_count < count) {
         grid->reach =
             arena_more(grid->tree->arena, grid->reach, grid->column_count, sizeof *grid->reach);
@@ -156,23 +156,23 @@ static void add_columns(struct grid *grid, size_t count) {
     }
 }
 
-static void clear_columns(struct grid *grid) {
+static void clear_columns(struct tagged_grid *grid) {
     for (size_t i = 0; i < grid->column_count; i++)
         grid->reach[i] = 0;
 }
 
-static bool is_free(const struct grid *grid, size_t row, size_t column) {
+static bool is_free(const struct tagged_grid *grid, size_t row, size_t column) {
     return column >= grid->column_count || grid->reach[column] <= row;
 }
 
-static size_t free_column(const struct grid *grid, size_t row, size_t column) {
+static size_t free_column(const struct tagged_grid *grid, size_t row, size_t column) {
     while (!is_free(grid, row, column))
         column++;
     return column;
 }
 
 /* What the template asks for, within the group of rows. */
-static void read_spans(struct grid *grid, struct tag *cell, size_t rows_left) {
+static void read_spans(struct tagged_grid *grid, struct tag *cell, size_t rows_left) {
     size_t rows = node_row_span(cell->node);
     if (rows > rows_left && rows != SPAN_TO_END)
         diagnose_once(grid->diagnostics, SEVERITY_WARNING, cell->node->place,
@@ -184,7 +184,7 @@ static void read_spans(struct grid *grid, struct tag *cell, size_t rows_left) {
 }
 
 /* Cells that are there already are not covered, and columns that are only spanned are none. */
-static void cut_columns(struct grid *grid, struct tag *cell, size_t row, size_t column) {
+static void cut_columns(struct tagged_grid *grid, struct tag *cell, size_t row, size_t column) {
     size_t wanted = cell->column_span, span = 1;
     while (span < wanted && is_free(grid, row, column + span) && column + span < grid->limit)
         span++;
@@ -203,7 +203,7 @@ static void cut_columns(struct grid *grid, struct tag *cell, size_t row, size_t 
                       wanted, span);
 }
 
-static void put_cell(struct grid *grid, const struct tag *cell, size_t row, size_t column) {
+static void put_cell(struct tagged_grid *grid, const struct tag *cell, size_t row, size_t column) {
     add_columns(grid, column + cell->column_span);
     for (size_t i = 0; i < cell->column_span; i++)
         grid->reach[column + i] = row + cell->row_span;
@@ -211,7 +211,7 @@ static void put_cell(struct grid *grid, const struct tag *cell, size_t row, size
         grid->used = column + 1;
 }
 
-static void place_row(struct grid *grid, size_t row) {
+static void place_row(struct tagged_grid *grid, size_t row) {
     const struct tag *tag = grid->rows[row].tag;
     size_t column = 0;
     for (size_t i = 0; i < tag->kid_count; i++) {
@@ -224,7 +224,7 @@ static void place_row(struct grid *grid, size_t row) {
 }
 
 /* A row takes the first columns that are free, so that what it lacks is at its end. */
-static size_t missing_cells(const struct grid *grid, size_t row) {
+static size_t missing_cells(const struct tagged_grid *grid, size_t row) {
     size_t count = 0;
     for (size_t column = 0; column < grid->column_count && column < grid->limit; column++)
         count += is_free(grid, row, column);
@@ -232,7 +232,7 @@ static size_t missing_cells(const struct grid *grid, size_t row) {
 }
 
 /* The columns of the table: those that all rows fill, or else those that cells begin in. */
-static void find_limit(struct grid *grid) {
+static void find_limit(struct tagged_grid *grid) {
     bool regular = true;
     grid->limit = SIZE_MAX;
     for (size_t i = 0; i < grid->row_count; i++)
@@ -246,7 +246,7 @@ static void find_limit(struct grid *grid) {
     grid->limit = regular ? grid->column_count : grid->used;
 }
 
-static void fill_row(struct grid *grid, size_t row) {
+static void fill_row(struct tagged_grid *grid, size_t row) {
     struct tag *tag = grid->rows[row].tag;
     size_t missing = missing_cells(grid, row);
     if (missing == 0 || tag->kid_count == 0)
@@ -261,7 +261,7 @@ static void fill_row(struct grid *grid, size_t row) {
     }
 }
 
-static void make_regular(struct grid *grid) {
+static void make_regular(struct tagged_grid *grid) {
     for (size_t i = 0; i < grid->row_count; i++)
         for (size_t k = 0; k < grid->rows[i].tag->kid_count; k++)
             read_spans(grid, grid->rows[i].tag->kids[k].tag, grid->rows[i].left);
@@ -291,7 +291,7 @@ static void drop_empty_parts(struct tag *tag) {
     }
 }
 
-static bool has_headers(const struct grid *grid) {
+static bool has_headers(const struct tagged_grid *grid) {
     for (size_t i = 0; i < grid->row_count; i++)
         if (count_kids(grid->rows[i].tag, TAG_TH) > 0)
             return true;
@@ -307,7 +307,7 @@ static void make_plain(struct diagnostics *diagnostics, struct tag *table) {
 }
 
 void tag_table_conform(struct tag_tree *tree, struct diagnostics *diagnostics, struct tag *table) {
-    struct grid grid = {.tree = tree, .diagnostics = diagnostics};
+    struct tagged_grid grid = {.tree = tree, .diagnostics = diagnostics};
     join_captions(tree, diagnostics, table);
     sort_kids(table);
     gather_rows(tree, table);

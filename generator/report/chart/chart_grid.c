@@ -14,7 +14,7 @@ enum { COLUMNS = MONTHS_A_YEAR, HEADING_ROWS = 2 };
 
 static const double share_of_months = 0.62; /* of the width; the names have the rest */
 
-struct grid {
+struct drawn_grid {
     struct canvas canvas;
     const struct report_result *report;
     double pitch;              /* of a row */
@@ -32,20 +32,20 @@ size_t grid_rows(const struct report_result *report) {
     return HEADING_ROWS + tracked_count(report);
 }
 
-static int first_month(const struct grid *grid) {
+static int first_month(const struct drawn_grid *grid) {
     return grid->report->period - COLUMNS + 1;
 }
 
-static struct text_style style_of(const struct grid *grid, const char *role, bool bold) {
+static struct text_style style_of(const struct drawn_grid *grid, const char *role, bool bold) {
     return (struct text_style){role, grid->canvas.text_size, bold};
 }
 
-static double column_middle(const struct grid *grid, int column) {
+static double column_middle(const struct drawn_grid *grid, int column) {
     return grid->names + ((double)column + 0.5) * grid->column;
 }
 
 /* Oct, or O where columns are too narrow for one of them: the years below say which is which. */
-static size_t heading_length(const struct grid *grid, struct text_style style) {
+static size_t heading_length(const struct drawn_grid *grid, struct text_style style) {
     double room = grid->column - 0.3 * style.size;
     for (int i = 0; i < COLUMNS; i++)
         if (text_width(&grid->canvas, style, period_month_short_name(first_month(grid) + i)) > room)
@@ -54,7 +54,7 @@ static size_t heading_length(const struct grid *grid, struct text_style style) {
 }
 
 /* The months, with the year below the first of each. */
-static void put_heading(const struct grid *grid) {
+static void put_heading(const struct drawn_grid *grid) {
     struct text_style style = style_of(grid, "axis-label", false);
     size_t length = heading_length(grid, style);
     for (int i = 0; i < COLUMNS; i++) {
@@ -68,13 +68,14 @@ static void put_heading(const struct grid *grid) {
     }
 }
 
-static const char *row_name(const struct grid *grid, const struct indicator *indicator) {
+static const char *row_name(const struct drawn_grid *grid, const struct indicator *indicator) {
     return indicator->number[0] == '\0' ? indicator->short_title
                                         : arena_printf(grid->canvas.arena, "%s. %s",
                                                        indicator->number, indicator->short_title);
 }
 
-static void put_row(const struct grid *grid, const struct indicator_result *result, double top) {
+static void put_row(const struct drawn_grid *grid, const struct indicator_result *result,
+                    double top) {
     const struct canvas *canvas = &grid->canvas;
     struct text_style name = style_of(grid, "label-first", false),
                       sum = style_of(grid, "label-first", true);
@@ -93,8 +94,8 @@ static void put_row(const struct grid *grid, const struct indicator_result *resu
 
 struct drawing *grid_draw(const struct chart *chart, struct arena *arena, double width,
                           double height) {
-    struct grid grid = {.canvas = canvas_new(arena, chart->typefaces, width, height),
-                        .report = chart->report};
+    struct drawn_grid grid = {.canvas = canvas_new(arena, chart->typefaces, width, height),
+                              .report = chart->report};
     grid.pitch = height / (double)grid_rows(chart->report);
     grid.canvas.text_size = fmin(fmax(0.5 * grid.pitch, 7.5), 10.5);
     grid.sum = text_width(&grid.canvas, style_of(&grid, "label-first", true), "12/12") + 6;

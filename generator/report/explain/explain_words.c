@@ -21,6 +21,8 @@ void explain_put_month(struct arena *arena, cJSON *object, const char *key, int 
 
 void explain_put_place(cJSON *object, struct place place) {
     explain_put_text(object, "file", place.file);
+    if (place.sheet != NULL)
+        explain_put_text(object, "sheet", place.sheet);
     cJSON_AddNumberToObject(object, "line", (double)place.line);
 }
 

@@ -1,0 +1,26 @@
+/* The files below a data folder that some source may be about. Only input/load/ includes this. */
+#ifndef INPUT_LOAD_LOAD_FOUND_H
+#define INPUT_LOAD_LOAD_FOUND_H
+
+#include "input/load/load_file.h"
+#include "input/source/source.h"
+
+struct found_file {
+    const char *name; /* its path below the data folder */
+    bool read;        /* by a source, or by the contract */
+};
+
+struct found_files {
+    struct found_file *files; /* in byte order */
+    size_t count;
+};
+
+struct found_files load_found(struct loader *loader);
+
+/* Whether one of the source's patterns is about the file: as a shell has them, in either case. */
+bool load_found_is_of(const struct source *source, const char *name);
+
+/* A note for each file that nobody reads. */
+void load_found_say_unread(const struct loader *loader, const struct found_files *found);
+
+#endif

@@ -1,0 +1,26 @@
+/* Other names in foreign exports: the file that a source's `rename` names. Only
+ * input/load/ includes this. */
+#ifndef INPUT_LOAD_LOAD_RENAMES_H
+#define INPUT_LOAD_LOAD_RENAMES_H
+
+#include "input/load/load_file.h"
+
+enum renamed { RENAMED_UNIT, RENAMED_MEASURE, RENAMED_ROLE };
+
+struct rename {
+    enum renamed column;
+    const char *from, *to;
+};
+
+struct renames {
+    const struct rename *renames;
+    size_t count;
+};
+
+/* None where `file` is "". A file that is not there is an error. */
+struct renames load_renames(struct loader *loader, const char *file);
+
+/* The name that is meant; the text itself where nobody renames it. */
+const char *load_renames_of(const struct renames *renames, enum renamed column, const char *text);
+
+#endif

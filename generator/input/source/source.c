@@ -1,0 +1,305 @@
+/* Reads sections of sources.ini, key by key. */
+#include "input/source/source.h"
+
+#include "input/settings.h"
+#include "input/source/source_texts.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct word layouts[] = {
+    [LAYOUT_LONG] = {"long", "a number a row"},
+    [LAYOUT_MEASURES] = {"measures", "a measure a column"},
+    [LAYOUT_MONTHS] = {"months", "a month a column"},
+    [LAYOUT_ROWS] = {"rows", "a row is a case"},
+};
+static const struct word_table layout_words = WORD_TABLE(layouts);
+
+static const struct word unknowns[] = {{"error", NULL}, {"ignore", NULL}};
+static const struct word_table unknown_words = WORD_TABLE(unknowns);
+static const struct word periods[] = {{"months", NULL}, {"years", NULL}};
+static const struct word_table period_words = WORD_TABLE(periods);
+static const struct word presets[] = {{"none", NULL}, {"dfe", NULL}};
+static const struct word_table preset_words = WORD_TABLE(presets);
+
+static const char *const KEYS[] = {"files",   "round",   "sheet",      "encoding", "delimiter",
+                                   "header",  "layout",  "period",     "unit",     "measure",
+                                   "role",    "columns", "value",      "note",     "where",
+                                   "end",     "numbers", "markers",    "dates",    "rename",
+                                   "unknown", "periods", "year_start", "preset",   NULL};
+
+/* What a section has where it does not say otherwise. */
+struct preset {
+    const char *key, *value;
+};
+static const struct preset DFE[] = {
+    /* "explore education statistics": https://explore-education-statistics.service.gov.uk */
+    {"layout", "measures"}, {"period", "time_period"}, {"columns", "*"},
+    {"periods", "years"},   {"markers", "u = x"},
+};
+
+/* A section that is being read. */
+struct section {
+    struct arena *arena;
+    struct settings settings;
+    const struct preset *presets;
+    size_t preset_count;
+    bool wrong;
+};
+
+static const char *text_of(const struct section *section, const char *key) {
+    const char *text = settings_text(&section->settings, key);
+    for (size_t i = 0; *text == '\0' && i < section->preset_count; i++)
+        if (strcmp(section->presets[i].key, key) == 0)
+            text = section->presets[i].value;
+    return text;
+}
+
+__attribute__((format(printf, 3, 4))) static void say(struct section *section, const char *key,
+                                                      const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    diagnostics_add(section->settings.diagnostics, SEVERITY_ERROR,
+                    settings_place(&section->settings, key), format, values);
+    va_end(values);
+    section->wrong = true;
+}
+
+static int word_of(struct section *section, const char *key, const struct word_table *words,
+                   int otherwise) {
+    const char *text = text_of(section, key);
+    int word = *text == '\0' ? otherwise : words_read(words, text);
+    if (word >= 0)
+        return word;
+    say(section, key, "%s: unknown word “%s”%s; expected %s", key, text,
+        words_hint(section->arena, words, text), words_list(section->arena, words));
+    return otherwise;
+}
+
+static struct source_texts texts_of(const struct section *section, const char *key) {
+    const char *list = text_of(section, key), **texts = NULL, *text;
+    struct source_texts found = {0};
+    if (*list == '\0')
+        return found;
+    while ((text = source_texts_next(section->arena, &list, ",")) != NULL) {
+        if (*text == '\0')
+            continue;
+        texts = arena_more(section->arena, texts, found.count, sizeof *texts);
+        texts[found.count++] = text;
+    }
+    found.texts = texts;
+    return found;
+}
+
+/* A column's header, =TEXT, or =name of a period. */
+static struct source_field field_of(const struct section *section, const char *key) {
+    const char *text = text_of(section, key);
+    if (*text == '\0')
+        return (struct source_field){FROM_NOWHERE, ""};
+    if (*text != '=')
+        return (struct source_field){FROM_COLUMN, source_texts_plain(section->arena, text)};
+    text = source_texts_plain(section->arena, text + 1);
+    bool is_name = strcmp(key, "period") == 0 && strcasecmp(text, "name") == 0;
+    return (struct source_field){is_name ? FROM_FILE_NAME : FROM_TEXT, text};
+}
+
+/* "- = x, * = c": the text is what stands before the last sign of a piece. */
+static void read_markers(struct section *section, struct source *source) {
+    const char *list = text_of(section, "markers"), *piece;
+    struct source_marker *markers = NULL;
+    size_t *count = &source->values.marker_count;
+    if (*list == '\0')
+        return;
+    while ((piece = source_texts_piece(section->arena, &list, ",")) != NULL) {
+        const char *sign = strrchr(piece, '=');
+        struct source_marker marker = {.marker = MARKER_NO};
+        if (*piece == '\0')
+            continue;
+        if (sign == NULL ||
+            !marker_read(source_texts_plain(section->arena, sign + 1), &marker.marker)) {
+            say(section, "markers",
+                "markers: “%s” says no marker; expected such as - = x, * = c, n/a = z", piece);
+            continue;
+        }
+        marker.text = source_texts_plain(
+            section->arena, arena_strndup(section->arena, piece, (size_t)(sign - piece)));
+        markers = arena_more(section->arena, markers, *count, sizeof *markers);
+        markers[(*count)++] = marker;
+    }
+    source->values.markers = markers;
+}
+
+static void read_round(struct section *section, struct source *source) {
+    const char *text = text_of(section, "round");
+    if (*text == '\0' || strcasecmp(text, "name") == 0)
+        return;
+    if (strcasecmp(text, "latest") == 0) {
+        source->round_from = ROUND_LATEST;
+        return;
+    }
+    source->round_from = ROUND_MONTH;
+    source->round = source_date_period(text, &source->calendar);
+    if (source->round == PERIOD_NONE)
+        say(section, "round",
+            "round: “%s” is no month; expected name (the month in the file’s name), latest (the "
+            "latest month that the file is about), or a month such as 2020-10",
+            text);
+}
+
+/* auto, 3 or 3-4. */
+static void read_header(struct section *section, struct source *source) {
+    const char *text = text_of(section, "header");
+    char *end = NULL;
+    if (*text == '\0' || strcasecmp(text, "auto") == 0)
+        return;
+    source->header.first = source->header.last = strtoul(text, &end, 10);
+    if (*end == '-')
+        source->header.last = strtoul(end + 1, &end, 10);
+    if (*end != '\0' || source->header.first == 0 || source->header.last < source->header.first ||
+        source->header.last - source->header.first > 9)
+        say(section, "header", "header: “%s” is no line; expected auto, a line such as 3, or 3-4",
+            text);
+}
+
+/* Of layout rows: count, or sum of COLUMN; else a column. */
+static void read_value(struct section *section, struct source *source) {
+    static const char sum_of[] = "sum of ";
+    const char *text = text_of(section, "value");
+    if (source->layout != LAYOUT_ROWS) {
+        source->value = source_texts_plain(section->arena, text);
+        return;
+    }
+    if (strncasecmp(text, sum_of, sizeof sum_of - 1) == 0)
+        source->value = source_texts_plain(section->arena, text + sizeof sum_of - 1);
+    else if (*text != '\0' && strcasecmp(text, "count") != 0)
+        say(section, "value", "value: “%s” is nothing to count; expected count, or sum of COLUMN",
+            text);
+}
+
+static void read_where(struct section *section, struct source *source) {
+    const char *wrong =
+        source_where_parse(section->arena, text_of(section, "where"), &source->where);
+    if (wrong != NULL)
+        say(section, "where", "where: %s", wrong);
+}
+
+static void read_year_start(struct section *section, struct source *source) {
+    const char *text = text_of(section, "year_start");
+    char *end = NULL;
+    if (*text == '\0')
+        return;
+    long month = strtol(text, &end, 10);
+    if (*end != '\0' || month < 1 || month > MONTHS_A_YEAR)
+        say(section, "year_start", "year_start: “%s” is no month of the year; expected 1 to 12",
+            text);
+    else
+        source->calendar.year_start = (int)month;
+}
+
+/* What a layout cannot do without. */
+static void check_needs(struct section *section, const struct source *source) {
+    const struct source_field *parts = source->parts;
+    if (source->files.count == 0)
+        say(section, "files", "[%s] has no files; expected such as files = exports/referrals *.csv",
+            source->name);
+    if (source->layout != LAYOUT_MONTHS && parts[PART_PERIOD].from == FROM_NOWHERE)
+        say(section, "period",
+            "[%s] has no period; expected a column’s header, =2020-10, or =name (the month in the "
+            "file’s name)",
+            source->name);
+    if (source->layout != LAYOUT_MEASURES && parts[PART_MEASURE].from == FROM_NOWHERE)
+        say(section, "measure",
+            "[%s] has no measure; expected a column’s header, or =NAME of a measure", source->name);
+    if (source->layout == LAYOUT_LONG && *source->value == '\0')
+        say(section, "value", "[%s] has no value; expected the header of the column with numbers",
+            source->name);
+    if (source->layout == LAYOUT_ROWS && parts[PART_NOTE].from != FROM_NOWHERE)
+        say(section, "note", "[%s] counts cases: their notes are nobody’s; take note out",
+            source->name);
+}
+
+static void read_parts(const struct section *section, struct source *source) {
+    static const char *const keys[SOURCE_PARTS] = {[PART_PERIOD] = "period",
+                                                   [PART_UNIT] = "unit",
+                                                   [PART_MEASURE] = "measure",
+                                                   [PART_ROLE] = "role",
+                                                   [PART_NOTE] = "note"};
+    for (enum source_part part = PART_PERIOD; part <= PART_NOTE; part++)
+        source->parts[part] = field_of(section, keys[part]);
+    if (source->layout == LAYOUT_MONTHS)
+        source->parts[PART_PERIOD].from = FROM_NOWHERE;
+    source->columns = texts_of(section, "columns");
+    if (source->columns.count == 1 && strcmp(source->columns.texts[0], "*") == 0)
+        source->columns.count = 0;
+}
+
+static void read_script(struct section *section, struct source *source) {
+    source->sheet = source_texts_plain(section->arena, text_of(section, "sheet"));
+    source->script.encoding =
+        (enum grid_encoding)word_of(section, "encoding", &grid_encoding_words, ENCODING_AUTO);
+    source->script.delimiter =
+        (enum grid_delimiter)word_of(section, "delimiter", &grid_delimiter_words, DELIMITER_AUTO);
+    source->calendar.dates =
+        (enum source_dates)word_of(section, "dates", &source_dates_words, DATES_DAY_FIRST);
+    source->calendar.years = word_of(section, "periods", &period_words, 0) == 1;
+    source->values.numbers =
+        (enum source_numbers)word_of(section, "numbers", &source_numbers_words, NUMBERS_PLAIN);
+}
+
+static void read_section(struct section *section, struct source *source) {
+    source->layout = (enum source_layout)word_of(section, "layout", &layout_words, LAYOUT_LONG);
+    source->ignores_unknown = word_of(section, "unknown", &unknown_words, 0) == 1;
+    source->files = texts_of(section, "files");
+    source->ends = texts_of(section, "end");
+    source->rename = source_texts_plain(section->arena, text_of(section, "rename"));
+    read_year_start(section, source);
+    read_script(section, source);
+    read_round(section, source);
+    read_header(section, source);
+    read_parts(section, source);
+    read_value(section, source);
+    read_markers(section, source);
+    read_where(section, source);
+    check_needs(section, source);
+}
+
+static bool is_second(struct diagnostics *diagnostics, const struct sources *sources,
+                      const char *name, struct place place) {
+    for (size_t i = 0; i < sources->count; i++)
+        if (strcasecmp(sources->sources[i].name, name) == 0) {
+            diagnose(diagnostics, SEVERITY_ERROR, place,
+                     "a second section [%s]; expected each name once: the first counts", name);
+            return true;
+        }
+    return false;
+}
+
+struct sources sources_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,
+                            const char *bytes, size_t length, int year_start) {
+    struct sources sources = {0};
+    struct source *read = NULL;
+    const char *rest = bytes, *name;
+    size_t line = 0;
+    while ((name = settings_next_section(arena, &rest, &line)) != NULL) {
+        struct place place = {.file = path, .line = line};
+        struct section section = {.arena = arena};
+        struct source source = {
+            .name = name, .place = place, .calendar = {.year_start = year_start}};
+        if (is_second(diagnostics, &sources, name, place))
+            continue;
+        if (!settings_load(&section.settings, arena, diagnostics, path, bytes, length, name, KEYS))
+            break;
+        if (word_of(&section, "preset", &preset_words, 0) == 1) {
+            section.presets = DFE;
+            section.preset_count = sizeof DFE / sizeof *DFE;
+        }
+        read_section(&section, &source);
+        if (section.wrong)
+            continue;
+        read = arena_more(arena, read, sources.count, sizeof *read);
+        read[sources.count++] = source;
+        sources.sources = read;
+    }
+    return sources;
+}

@@ -1,0 +1,29 @@
+/* Periods as other systems write them (doc/design.md, section 11). Every spelling is one line of a
+ * table; what is spelt otherwise is none. */
+#ifndef INPUT_SOURCE_SOURCE_DATE_H
+#define INPUT_SOURCE_SOURCE_DATE_H
+
+#include "model/period.h"
+#include "model/words.h"
+
+enum source_dates { DATES_DAY_FIRST, DATES_MONTH_FIRST };
+extern const struct word_table source_dates_words; /* month-first */
+
+/* How the texts of a source are to be read. */
+struct source_calendar {
+    enum source_dates dates;
+    int year_start; /* of quarters, halves and years */
+    bool years;     /* six digits are a year wherever they can be, four a calendar year */
+};
+
+/* The last month of what the text says: October 2020, 202010, 31-Oct-20, 2020-10-31, 31.10.2020, Q2
+ * 2020/21, 2020/21 Q2, H1 2020/21, 2020/21, 202021. PERIOD_NONE where it says no such thing. */
+int source_date_period(const char *text, const struct source_calendar *calendar);
+
+/* The same of the first such text within the name of a file; 20201031 is a day there. */
+int source_date_in_name(const char *name, const struct source_calendar *calendar);
+
+/* Days since some day long ago, for differences; false where the text is no day. */
+bool source_date_day(const char *text, const struct source_calendar *calendar, long *day);
+
+#endif

@@ -1,0 +1,103 @@
+/* Conditions on the rows of a source (doc/design.md, section 11). */
+#include "input/source/source_where.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct source_calendar CALENDAR = {.dates = DATES_DAY_FIRST, .year_start = 4};
+
+static struct source_where parsed(struct arena *arena, const char *text) {
+    struct source_where where;
+    const char *wrong = source_where_parse(arena, text, &where);
+    if (wrong != NULL)
+        fail_msg("“%s”: %s", text, wrong);
+    return where;
+}
+
+static void conditions_are_divided_at_their_signs(void **state) {
+    struct arena *arena = arena_new();
+    struct source_where where = parsed(
+        arena, "Geography code = E08000025; Measure = Number | Count; \"A; B\" != \"x | y\"; Days "
+               "<= 45; Decision - Referral < 1");
+    (void)state;
+    assert_int_equal(where.count, 5);
+    assert_string_equal(where.conditions[0].column, "Geography code");
+    assert_string_equal(where.conditions[0].texts[0], "E08000025");
+    assert_int_equal(where.conditions[1].text_count, 2);
+    assert_string_equal(where.conditions[1].texts[1], "Count");
+    assert_string_equal(where.conditions[2].column, "A; B");
+    assert_int_equal(where.conditions[2].comparison, IS_NOT);
+    assert_int_equal(where.conditions[2].text_count, 1);
+    assert_string_equal(where.conditions[2].texts[0], "x | y");
+    assert_int_equal(where.conditions[3].comparison, AT_MOST);
+    assert_string_equal(where.conditions[4].column, "Decision");
+    assert_string_equal(where.conditions[4].less, "Referral");
+    arena_free(arena);
+}
+
+static void what_is_no_condition_says_why(void **state) {
+    static const char *const texts[] = {"Stage", "= 5", "Days <=", "A - = 3"};
+    struct arena *arena = arena_new();
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct source_where where;
+        if (source_where_parse(arena, texts[i], &where) == NULL)
+            fail_msg("“%s” was taken for a condition", texts[i]);
+    }
+    arena_free(arena);
+}
+
+static void cells_answer(void **state) {
+    static const struct {
+        const char *condition, *cell, *less;
+        enum source_answer answer;
+    } cases[] = {
+        {"S = 9", "9", "", ANSWER_YES},
+        {"S = Open", "open", "", ANSWER_YES},
+        {"S = 1 | 2", "2", "", ANSWER_YES},
+        {"S = 1 | 2", "3", "", ANSWER_NO},
+        {"S != 1 | 2", "3", "", ANSWER_YES},
+        {"S != 9", "", "", ANSWER_YES},
+        {"S =", "", "", ANSWER_YES},
+        {"D <= 45", "45", "", ANSWER_YES},
+        {"D <= 45", "45.1", "", ANSWER_NO},
+        {"D < 1000", "1,000", "", ANSWER_NO},
+        {"D >= 1000", "1,000", "", ANSWER_YES},
+        {"D <= 45", "", "", ANSWER_NO},
+        {"D <= 45", "soon", "", ANSWER_UNREADABLE},
+        {"D >= 01/10/2020", "31/10/2020", "", ANSWER_YES},
+        {"D < 01/10/2020", "2020-10-01", "", ANSWER_NO},
+        {"D > 01/10/2020", "yesterday", "", ANSWER_UNREADABLE},
+        {"A - B <= 1", "02/10/2020", "01/10/2020", ANSWER_YES},
+        {"A - B <= 1", "03/10/2020", "01/10/2020", ANSWER_NO},
+        {"A - B = 2", "03/10/2020", "01/10/2020", ANSWER_YES},
+        {"A - B <= 1", "", "01/10/2020", ANSWER_NO},
+        {"A - B <= 1", "soon", "01/10/2020", ANSWER_UNREADABLE},
+    };
+    struct arena *arena = arena_new();
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct source_where where = parsed(arena, cases[i].condition);
+        const struct grid_cell cell = {cases[i].cell, GRID_TEXT}, less = {cases[i].less, GRID_TEXT};
+        enum source_answer answer =
+            source_where_asks(arena, &where.conditions[0], &CALENDAR, NUMBERS_UK, &cell, &less);
+        if (answer != cases[i].answer)
+            fail_msg("“%s” of “%s” and “%s”: %d", cases[i].condition, cases[i].cell, cases[i].less,
+                     answer);
+    }
+    arena_free(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(conditions_are_divided_at_their_signs),
+        cmocka_unit_test(what_is_no_condition_says_why),
+        cmocka_unit_test(cells_answer),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
