@@ -5,6 +5,7 @@
 #include "model/outlook.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
+#include "report/chart/chart_describe_words.h"
 #include "report/chart/series.h"
 #include "report/chart/tolerance.h"
 
@@ -53,18 +54,6 @@ static struct months months_from(const struct indicator_result *indicator, size_
         extreme_add(&months.lowest, point, -1);
     }
     return months;
-}
-
-/* A buffer's text, moved to the arena. */
-static const char *finish(struct buffer *buffer, struct arena *arena) {
-    const char *text = arena_strdup(arena, buffer->data);
-    buffer_free(buffer);
-    return text;
-}
-
-/* What stands before the next of `count` parts: "A, B and C". */
-static const char *joint(size_t index, size_t count) {
-    return index == 0 ? "" : index + 1 < count ? ", " : " and ";
 }
 
 static const char *name_of(const struct months *months, const struct series_point *point,
@@ -189,7 +178,7 @@ static void put_gaps(struct clauses *clauses, const struct months *months, struc
                                                                          : ", the last among them");
     for (size_t i = 0, named = 0; missing <= NAMED && i < months->count; i++)
         if (months->points[i].value.printed == NULL)
-            buffer_printf(&text, "%s%s", joint(named++, missing),
+            buffer_printf(&text, "%s%s", describe_joint(named++, missing),
                           name_of(months, &months->points[i], arena));
     put_clause(clauses, text.data);
     buffer_free(&text);
@@ -212,7 +201,7 @@ static void put_breaks(struct clauses *clauses, const struct indicator_result *i
     const char *text = "The definition or number changed in ";
     for (size_t i = first; i < indicator->break_count; i++)
         if (is_first_of_month(indicator, i))
-            text = arena_printf(arena, "%s%s%s", text, joint(named++, count),
+            text = arena_printf(arena, "%s%s%s", text, describe_joint(named++, count),
                                 period_text(arena, indicator->breaks[i].period));
     if (count > 0)
         put_clause(clauses, text);
@@ -235,7 +224,7 @@ static const char *series_text(const struct indicator_result *indicator, struct 
                                const char *signal, struct arena *arena) {
     if (months->last == NULL) {
         buffer_puts(out, ", without any value.");
-        return finish(out, arena);
+        return describe_finish(out, arena);
     }
     struct clauses clauses = {.out = out};
     put_latest(out, indicator, months, arena);
@@ -244,7 +233,7 @@ static const char *series_text(const struct indicator_result *indicator, struct 
     put_breaks(&clauses, indicator, months, arena);
     put_signal(&clauses, signal, arena);
     end_clauses(&clauses);
-    return finish(out, arena);
+    return describe_finish(out, arena);
 }
 
 static const char *line_text(const struct indicator_result *indicator, const char *signal,
@@ -317,104 +306,5 @@ const char *describe_sparkline(const struct indicator_result *indicator, struct 
                       direction_text(&months, months.first, arena),
                       months.highest.first->value.text, months.lowest.first->value.text);
     buffer_putc(&out, '.');
-    return finish(&out, arena);
-}
-
-/* ---- bars ---- */
-
-/* What a chart of bars shows: our own value and the benchmarks that are in no group. */
-struct bars_told {
-    const struct indicator_result *indicator;
-    const struct number *own; /* NULL: a marker */
-    const struct benchmark_result **others;
-    size_t count;
-};
-
-static struct bars_told bars_told_new(const struct indicator_result *indicator,
-                                      struct arena *arena) {
-    const struct figure_result *headline = indicator->headline;
-    struct bars_told bars = {.indicator = indicator,
-                             .own = headline == NULL ? NULL : headline->current.printed};
-    bars.others = arena_array(arena, indicator->benchmark_count, sizeof *bars.others);
-    for (size_t i = 0; i < indicator->benchmark_count; i++)
-        if (indicator->benchmarks[i].benchmark->group[0] == '\0')
-            bars.others[bars.count++] = &indicator->benchmarks[i];
-    return bars;
-}
-
-/* Of the bar in that row, of which the first is ours; NULL: a marker. */
-static const struct number *bar_number(const struct bars_told *bars, size_t row) {
-    return row == 0 ? bars->own : bars->others[row - 1]->amount.value;
-}
-
-static const char *bar_name(const struct bars_told *bars, size_t row) {
-    return row == 0 ? bars->indicator->whose : bars->others[row - 1]->benchmark->comparator;
-}
-
-/* The names of the bars that no other is above (sign 1) or below (−1); returns how many. */
-static size_t end_names(const struct bars_told *bars, int sign, const char **names) {
-    const struct number *best = NULL;
-    size_t count = 0;
-    for (size_t row = 0; row <= bars->count; row++) {
-        const struct number *number = bar_number(bars, row);
-        if (number == NULL)
-            continue;
-        int order = best == NULL ? 1 : sign * number_compare(number, best);
-        if (order > 0) {
-            best = number;
-            count = 0;
-        }
-        if (order >= 0)
-            names[count++] = bar_name(bars, row);
-    }
-    return count;
-}
-
-static void put_names(struct buffer *out, const char *const *names, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        buffer_printf(out, "%s%s", joint(i, count), names[i]);
-}
-
-static void put_ends(struct buffer *out, const struct bars_told *bars, struct arena *arena) {
-    size_t values = 0;
-    for (size_t row = 0; row <= bars->count; row++)
-        values += bar_number(bars, row) != NULL;
-    if (values < 2)
-        return;
-    const char **highest = arena_array(arena, bars->count + 1, sizeof *highest);
-    const char **lowest = arena_array(arena, bars->count + 1, sizeof *lowest);
-    size_t at_top = end_names(bars, 1, highest), below = end_names(bars, -1, lowest);
-    if (at_top == values) {
-        buffer_puts(out, " All are the same.");
-        return;
-    }
-    buffer_puts(out, " The highest is ");
-    put_names(out, highest, at_top);
-    buffer_puts(out, "; the lowest is ");
-    put_names(out, lowest, below);
-    buffer_putc(out, '.');
-}
-
-static void put_benchmark(struct buffer *out, const struct benchmark_result *result) {
-    buffer_printf(out, "%s %s", result->benchmark->comparator, result->amount.text);
-    if (result->benchmark->period[0] != '\0')
-        buffer_printf(out, " (%s)", result->benchmark->period);
-}
-
-const char *describe_bars(const struct indicator_result *indicator, struct arena *arena) {
-    struct buffer out = {0};
-    struct bars_told bars = bars_told_new(indicator, arena);
-    const struct figure_result *headline = indicator->headline;
-    buffer_printf(&out, "Bar chart of “%s”: %s %s (%s)", indicator->indicator->title,
-                  indicator->whose,
-                  headline == NULL ? marker_text(MARKER_X) : headline->current.text,
-                  indicator->current_label);
-    buffer_puts(&out, bars.count > 0 ? ", beside " : ", with nothing published beside it");
-    for (size_t i = 0; i < bars.count; i++) {
-        buffer_puts(&out, joint(i, bars.count));
-        put_benchmark(&out, bars.others[i]);
-    }
-    buffer_putc(&out, '.');
-    put_ends(&out, &bars, arena);
-    return finish(&out, arena);
+    return describe_finish(&out, arena);
 }

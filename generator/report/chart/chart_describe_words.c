@@ -1,0 +1,12 @@
+/* How text alternatives are put together. */
+#include "report/chart/chart_describe_words.h"
+
+const char *describe_finish(struct buffer *buffer, struct arena *arena) {
+    const char *text = arena_strdup(arena, buffer->data);
+    buffer_free(buffer);
+    return text;
+}
+
+const char *describe_joint(size_t index, size_t count) {
+    return index == 0 ? "" : index + 1 < count ? ", " : " and ";
+}
