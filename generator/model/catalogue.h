@@ -74,6 +74,7 @@ struct indicator {
 
 struct target {
     const char *indicator;
+    const char *name; /* of one that stands beside the one that judges: National; "" for that one */
     const struct unit *unit; /* NULL: every unit without a row of its own */
     bool of_root;            /* then: the root alone, since it is an amount that units share */
     int from, known;

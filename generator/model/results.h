@@ -65,6 +65,15 @@ struct target_result {
         due_high; /* what status is judged against; value NULL unless phased */
 };
 
+/* A target beside the one that judges: a national one, a stretch. */
+struct named_target {
+    const char *name;            /* as the row has it that is in force last */
+    struct target_result result; /* at the figures' period; of none in force empty */
+    const struct number *const
+        *due; /* one for each period of the series; NULL where there is none */
+    int last; /* the last of these that has one; PERIOD_NONE: none has */
+};
+
 enum status {
     STATUS_MET,
     STATUS_WITHIN,
@@ -248,6 +257,8 @@ struct indicator_result {
     const char *current_label, *compare_label; /* column headings: "October 2020", … */
     const char *year_ago_label;                /* October 2019 */
     struct target_result target;
+    const struct named_target *targets; /* beside it, in the order of targets.csv */
+    size_t target_count;
     struct status_result status;
     const struct figure_result *figures;
     size_t figure_count;

@@ -11,7 +11,9 @@ static const struct word RULES[] = {
                                 "a numerator above its denominator: more than 100%"},
     [RULE_RUNNING_TOTAL] = {"running-total", "a running total that falls within its year"},
     [RULE_PHASING] = {"phasing",
-                      "a year’s target that is spread over months where nothing adds up"},
+                      "a year’s target that is spread over months where nothing adds up; "
+                      "a target with a name that is phased where the one that judges is "
+                      "not, or the other way round"},
     [RULE_TEN_TIMES] = {"ten-times",
                         "a number about 10, 100 or 1,000 times all those beside it (up to six "
                         "before and six after), or a 10th, 100th or 1,000th"},
@@ -35,7 +37,9 @@ static const struct word RULES[] = {
     [RULE_TOLERANCE] =
         {"tolerance",
          "a tolerance on the wrong side of the target, or tolerances that are swapped"},
-    [RULE_NO_TARGET] = {"no-target", "tolerances without a target, where better is high or low"},
+    [RULE_NO_TARGET] = {"no-target",
+                        "tolerances without a target, where better is high or low; targets "
+                        "with names, and none without that judges"},
     [RULE_RATE] = {"rate", "a rate without `per`"},
     [RULE_SILENT_UNIT] = {"silent-unit",
                           "a unit without a single row, its own or of a unit below it"},

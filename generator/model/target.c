@@ -4,6 +4,7 @@
 #include "model/figure_text.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool target_concerns(const struct catalogue *catalogue, const struct target *target,
                      const char *indicator, const struct unit *unit) {
@@ -20,6 +21,29 @@ bool target_is_over(const struct target *target, const struct indicator *indicat
            period_year_first(period, start) > period_year_first(target->from, start);
 }
 
+bool target_has_name(const struct target *target, const char *name) {
+    return strcasecmp(target->name, name) == 0;
+}
+
+bool target_is_among(const struct target *target, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (target_has_name(target, names[i]))
+            return true;
+    return false;
+}
+
+size_t target_names(const struct catalogue *catalogue, const char *indicator,
+                    const char *names[TARGET_MOST_NAMES]) {
+    size_t count = 0;
+    for (size_t i = 0; i < catalogue->target_count && count < TARGET_MOST_NAMES; i++) {
+        const struct target *target = &catalogue->targets[i];
+        if (*target->name != '\0' && strcmp(target->indicator, indicator) == 0 &&
+            !target_is_among(target, names, count))
+            names[count++] = target->name;
+    }
+    return count;
+}
+
 /* Whether `a` goes before `b`, which stands earlier in the file and has begun too. */
 static bool supersedes(const struct target *a, const struct target *b) {
     if (b == NULL)
@@ -27,26 +51,39 @@ static bool supersedes(const struct target *a, const struct target *b) {
     return a->from != b->from ? a->from > b->from : a->known >= b->known;
 }
 
-/* The last row that has begun, of those for the unit alone or of those for all; NULL: none, or it
- * is over. */
+/* The last row of that name that has begun, of those for the unit alone or of those for all; NULL:
+ * none, or it is over. */
 static const struct target *last_begun(const struct catalogue *catalogue,
                                        const struct indicator *indicator, const struct unit *unit,
-                                       const struct unit *row_unit, int period, int as_at) {
+                                       const struct unit *row_unit, const char *name, int period,
+                                       int as_at) {
     const struct target *last = NULL;
     for (size_t i = 0; i < catalogue->target_count; i++) {
         const struct target *target = &catalogue->targets[i];
         if (target->unit == row_unit && target_concerns(catalogue, target, indicator->code, unit) &&
-            target->from <= period && target->known <= as_at && supersedes(target, last))
+            target_has_name(target, name) && target->from <= period && target->known <= as_at &&
+            supersedes(target, last))
             last = target;
     }
     return last == NULL || target_is_over(last, indicator, period) ? NULL : last;
 }
 
+const struct target *target_named_in_force(const struct catalogue *catalogue,
+                                           const struct indicator *indicator,
+                                           const struct unit *unit, const char *name, int period,
+                                           int as_at) {
+    const struct target *own = last_begun(catalogue, indicator, unit, unit, name, period, as_at);
+    return own != NULL ? own : last_begun(catalogue, indicator, unit, NULL, name, period, as_at);
+}
+
 const struct target *target_in_force(const struct catalogue *catalogue,
                                      const struct indicator *indicator, const struct unit *unit,
                                      int period, int as_at) {
-    const struct target *own = last_begun(catalogue, indicator, unit, unit, period, as_at);
-    return own != NULL ? own : last_begun(catalogue, indicator, unit, NULL, period, as_at);
+    return target_named_in_force(catalogue, indicator, unit, "", period, as_at);
+}
+
+bool target_has_amount(const struct target_result *target) {
+    return target->target.value != NULL || target->low.value != NULL || target->high.value != NULL;
 }
 
 const struct number *target_due(struct arena *arena, const struct target *target,

@@ -48,18 +48,29 @@ static void put_outcome(const struct sheet *sheet, const char *figure, const cha
 }
 
 static void put_amount(const struct sheet *sheet, const char *figure, const char *column,
-                       const struct amount *amount) {
+                       const char *label, const struct amount *amount) {
     if (amount->value)
-        put_row(sheet, figure, column, sheet->indicator->target.year,
-                shortest(sheet->arena, amount->value), amount->text);
+        put_row(sheet, figure, column, label, shortest(sheet->arena, amount->value), amount->text);
+}
+
+/* In columns of their own, so that who looks for the target finds the one that judges. */
+static void put_named_targets(const struct sheet *sheet, const char *figure) {
+    for (size_t i = 0; i < sheet->indicator->target_count; i++) {
+        const struct named_target *target = &sheet->indicator->targets[i];
+        put_amount(sheet, figure, "named_target", target->name, &target->result.target);
+        put_amount(sheet, figure, "named_tolerance_low", target->name, &target->result.low);
+        put_amount(sheet, figure, "named_tolerance_high", target->name, &target->result.high);
+    }
 }
 
 static void put_judgement(const struct sheet *sheet) {
     const struct indicator_result *indicator = sheet->indicator;
     const char *headline = indicator->headline ? indicator->headline->figure->label : "";
-    put_amount(sheet, headline, "target", &indicator->target.target);
-    put_amount(sheet, headline, "tolerance_low", &indicator->target.low);
-    put_amount(sheet, headline, "tolerance_high", &indicator->target.high);
+    const struct target_result *target = &indicator->target;
+    put_amount(sheet, headline, "target", target->year, &target->target);
+    put_amount(sheet, headline, "tolerance_low", target->year, &target->low);
+    put_amount(sheet, headline, "tolerance_high", target->year, &target->high);
+    put_named_targets(sheet, headline);
     put_row(sheet, headline, "status", indicator->current_label,
             words_code(&status_words, indicator->status.code), indicator->status.text);
 }

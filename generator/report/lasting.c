@@ -4,6 +4,7 @@
 #include "model/outlook.h"
 #include "model/period.h"
 #include "model/status.h"
+#include "model/target.h"
 
 static void put_double(struct sink *sink, const char *name, double value, bool known) {
     if (known)
@@ -46,13 +47,18 @@ static void put_summary(struct sink *sink, const struct summary *counts) {
     sink_close(sink);
 }
 
-static void put_target(struct sink *sink, const struct target_result *result) {
-    sink_open_object(sink, "target");
+/* What a target says of itself. */
+static void put_aim(struct sink *sink, const struct target_result *result) {
     put_amount(sink, &result->target);
     sink_put_text(sink, "year", result->year);
     sink_open_object(sink, "due");
     put_amount(sink, &result->due);
     sink_close(sink);
+}
+
+static void put_target(struct sink *sink, const struct target_result *result) {
+    sink_open_object(sink, "target");
+    put_aim(sink, result);
     sink_close(sink);
 }
 
@@ -61,6 +67,31 @@ static void put_tolerance(struct sink *sink, const struct target_result *result)
     put_number(sink, "low", result->low.value);
     put_number(sink, "high", result->high.value);
     sink_put_text(sink, "text", result->tolerance_text);
+    sink_close(sink);
+}
+
+static bool has_named_targets(const struct indicator_result *result) {
+    for (size_t i = 0; i < result->target_count; i++)
+        if (target_has_amount(&result->targets[i].result))
+            return true;
+    return false;
+}
+
+/* Those in force beside it, where there are any. */
+static void put_named_targets(struct sink *sink, const struct indicator_result *result) {
+    if (!has_named_targets(result))
+        return;
+    sink_open_list(sink, "targets");
+    for (size_t i = 0; i < result->target_count; i++) {
+        const struct named_target *target = &result->targets[i];
+        if (!target_has_amount(&target->result))
+            continue;
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "name", target->name);
+        put_aim(sink, &target->result);
+        put_tolerance(sink, &target->result);
+        sink_close(sink);
+    }
     sink_close(sink);
 }
 
@@ -146,6 +177,31 @@ static void put_benchmarks(struct sink *sink, const struct indicator_result *res
     sink_close(sink);
 }
 
+static bool has_month_targets(const struct indicator_result *result) {
+    for (size_t i = 0; i < result->target_count; i++)
+        if (result->targets[i].last != PERIOD_NONE)
+            return true;
+    return false;
+}
+
+/* What was due of each named target that the series has, where it has any. */
+static void put_month_targets(struct sink *sink, const struct indicator_result *result,
+                              size_t month) {
+    if (!has_month_targets(result))
+        return;
+    sink_open_list(sink, "targets");
+    for (size_t i = 0; i < result->target_count; i++) {
+        const struct named_target *target = &result->targets[i];
+        if (target->last == PERIOD_NONE)
+            continue;
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "name", target->name);
+        put_number(sink, "value", target->due[month]);
+        sink_close(sink);
+    }
+    sink_close(sink);
+}
+
 static void put_series(struct arena *arena, struct sink *sink,
                        const struct indicator_result *result) {
     sink_open_list(sink, "series");
@@ -156,6 +212,7 @@ static void put_series(struct arena *arena, struct sink *sink,
         put_number(sink, "value", month->value.exact);
         sink_put_text(sink, "text", month->value.text);
         put_number(sink, "target", month->target);
+        put_month_targets(sink, result, i);
         sink_put_text(sink, "status", words_code(&status_words, month->status));
         if (!month->value.exact && month->value.reason)
             sink_put_text(sink, "reason", month->value.reason);
@@ -279,6 +336,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     sink_put_text(sink, "compare_label", source->compare_label);
     put_target(sink, &result->target);
     put_tolerance(sink, &result->target);
+    put_named_targets(sink, result);
     put_status(sink, &result->status);
     put_figures(sink, result);
     put_benchmarks(sink, result);

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 UNITS = "unit,name,level,parent,from,to\ncity,City,authority,,,\n"
 INDICATORS = "code,title,section,better,basis,compare,frequency,lag,year_start,from,to,trend\n"
 FIGURES = "indicator,order,label,numerator,denominator,unit,headline\n"
-TARGETS = "indicator,unit,from,target,tolerance_low,tolerance_high,phasing,year_target\n"
+TARGETS = "indicator,unit,from,target,tolerance_low,tolerance_high,phasing,year_target,name\n"
 FORECASTS = "indicator,unit,round,year,value,low,high,by,note\n"
 
 
@@ -159,6 +159,21 @@ def rows_in_force():
     yield "one year ended in the 12 months to December 2018", (got["N"]["period"], got["N"]["track"]["text"]), ("2018-12", "1/1")
 
 
+def beside():
+    """A count of the year to date, 10 a month: 70 of 120 a year by October, 7/12 of the stretch's 144 is 84. The national target is no part
+    of the year's; in November's knowledge it is another."""
+    case = Case("S,S,kpi,high,ytd,none,,,,,,\n", "S,1,N,n,,count,yes\n", {("n", "city"): months("2019-04", [10] * 7)},
+                targets="S,,2019-04,120,,,linear,,\nS,,2019-04,144,,,linear,,Stretch\nS,,2019-04,90,60,,,,National\nS,,2019-10,,,,,,national\n")
+    got = case.at("2019-09")["S"]
+    yield "60 of 60 that are due is met, whatever the others", (current(got), got["target"]["due"]["text"], got["status"]["code"]), ("60", "60", "met")
+    yield "6/12 of 144; 90 with its tolerance", [(x["name"], x["text"], x["due"]["value"], x["tolerance"]["text"]) for x in got["targets"]], [
+        ("Stretch", "144", 72.0, ""), ("National", "90", None, "60 or more")]
+    yield "5/12 of 144 in August", got["series"][-2]["targets"], [{"name": "Stretch", "value": 60.0}, {"name": "National", "value": 90.0}]
+    got = case.at("2019-10")["S"]
+    yield "an empty row ends a target, in either case of its name", [x["name"] for x in got["targets"]], ["Stretch"]
+    yield "7/12 of 144 in October", got["series"][-1]["targets"], [{"name": "Stretch", "value": 84.0}, {"name": "national", "value": None}]
+
+
 def points():
     """Thirteen quarters of 10, 12, 10 ... are enough: the mean is 142 / 13, all moving ranges are 2, the limits 2.66 x 2 from it."""
     case = Case("X,X,kpi,high,month,none,quarter,,,,,\n", "X,1,N,n,,count,yes\n", {("n", "city"): months("2016-06", [10, 12] * 6 + [10], 3)},
@@ -183,7 +198,7 @@ def published():
 
 def main():
     passed = failed = 0
-    for case in (invoices, totals, monthly_exports, moves, pace, rows_in_force, points, published):
+    for case in (invoices, totals, monthly_exports, moves, pace, rows_in_force, beside, points, published):
         for what, got, wanted in case():
             passed, failed = passed + (got == wanted), failed + (got != wanted)
             if got != wanted:

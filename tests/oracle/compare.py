@@ -31,7 +31,7 @@ JOBS = int(os.environ.get("JOBS", os.cpu_count()))            # folders at a tim
 SHOWN = 25                                          # differences shown of one folder
 HEADER = "report,period,unit,indicator,number,title,figure,column,label,value,text".split(",")
 FREE = {("summary", "sentence"), ("trend", "sentence"), ("status", "text"), ("escalation", "text"), ("commentary", "html")}
-NAMES = ("code", "period", "label", "comparator")   # what an element of a list is called in a path
+NAMES = ("code", "period", "label", "comparator", "name")   # what an element of a list is called in a path
 PERIODS = {1: ("month", "months"), 3: ("quarter", "quarters"), 6: ("half-year", "half-years"), 12: ("year", "years")}
 
 
@@ -102,6 +102,10 @@ def expected_rows(indicator):
     yield "target", "", target["value"], target["text"]
     yield "tolerance_low", "", tolerance["low"], None
     yield "tolerance_high", "", tolerance["high"], None
+    for named in indicator.get("targets", []):
+        yield "named_target", named["name"], named["value"], named["text"]
+        yield "named_tolerance_low", named["name"], named["tolerance"]["low"], None
+        yield "named_tolerance_high", named["name"], named["tolerance"]["high"], None
 
 
 def fits(row, column, name, value, text):

@@ -617,6 +617,19 @@ class Random:
                           tolerance_high=self.goal(centre + 15) if self.chance(0.7) else "",
                           phasing=rng.choice(["", "", "linear"]), known=known, **{"from": t})
                 t += rng.randint(1, 18)
+        if self.chance(0.3):
+            self.goals_beside(code, centre)
+
+    def goals_beside(self, code, centre):
+        """Targets with names, which do not judge: of all units or of one, phased or not, some in another case, some empty."""
+        rng, f = self.rng, self.f
+        for name in rng.sample(["National", "national", "Stretch", "Local, agreed", "Plan"], rng.randint(1, 3)):
+            for _ in range(rng.randint(1, 3)):
+                t = rng.randint(self.first, self.last)
+                f.add("targets", indicator=code, unit=rng.choice(["", "", "", rng.choice(self.all_units)]), name=name,
+                      target=self.goal(centre) if self.chance(0.9) else "", tolerance_low=self.goal(centre - 15) if self.chance(0.3) else "",
+                      tolerance_high="", phasing=rng.choice(["", "", "linear"]), known=t + rng.randint(-3, 6) if self.chance(0.3) else "",
+                      **{"from": t})
 
     def profile(self, code, unit, centre):
         """What is due by a month, for some years: steps every few months, with gaps at the year's end."""

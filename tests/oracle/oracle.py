@@ -102,7 +102,8 @@ It is no part of the program: it is the second opinion that the program is compa
 # 73 series[].status is the code. It is judged as the report is: what is known by as_at, the row of indicators.csv in force now.
 # 74 track does not end with the trend's window, and takes the lag, basis and frequency of the row in force now; of the other rows it
 #    takes only when they were in force.
-# 75 A target row with a `name` does not judge: it is left out of all that is calculated here.
+# 75 A target row with a `name` does not judge: it is left out of status, track, outlook and trend. In force as the others are, among
+#    rows of its name alone (in either case); phased by its own row. What is not in force for e is not in `targets`, but may be in series.
 # 76 outlook is about the year that e is in. The keys of outlook are always there: what there is none of has null and empty texts.
 # 77 A forecast without a unit is the root's, whatever the headline: nobody says of a team what he says of the authority. Of the rows for
 #    the year (2020/21, or 2020 where it begins in January) with a round up to as_at the newest counts, of one round the later row; an empty cell or
@@ -411,8 +412,8 @@ class Target:
         self.high = written(row.get("tolerance_high", ""))
         self.year_target = written(row.get("year_target", ""))
         self.linear = row.get("phasing", "").lower() == "linear"
-        self.counts = (not (self.year_target and self.linear)                  # "with `phasing` too it is an error"
-                       and not row.get("name"))                                # "default empty: the one that judges"
+        self.name = row.get("name", "")                                        # "default empty: the one that judges"
+        self.counts = not (self.year_target and self.linear)                   # "with `phasing` too it is an error"
 
     def whole(self):
         """The target of the year, or the target."""
@@ -858,10 +859,11 @@ class Calculation:
 # ---------------------------------------------------------------- targets and status
 
 class Goals:
-    """The targets of an indicator for one unit, as known at as_at."""
+    """The targets of an indicator that judge, or have one name, for one unit, as known at as_at."""
 
-    def __init__(self, rows, unit, root, head, start, as_at):
-        self.rows = [row for row in rows if row.counts and row.known <= as_at]
+    def __init__(self, rows, unit, root, head, start, as_at, name=""):
+        self.name = name
+        self.rows = [row for row in rows if row.counts and row.known <= as_at and row.name.lower() == name.lower()]
         self.start = start
         self.divided = head is not None and head.denominator is not None
         shared = unit == root or head is None or self.divided or head.unit not in ("count", "money")
@@ -877,6 +879,15 @@ class Goals:
                 if not row.year_target or year_first(row.first, self.start) == year_first(t, self.start):
                     return row
         return None
+
+    def is_shown(self, t):
+        row = self.in_force(t)
+        return row is not None and any((row.whole(), row.low, row.high))
+
+    def spelling(self, t):
+        """The name as the row in force has it; else as it first stands in the file."""
+        row = self.in_force(t)
+        return row.name if row else self.name
 
     def phased(self, row):
         """Linear "with a denominator is not applied, the whole target stands"."""
@@ -921,6 +932,21 @@ class Goals:
         low, high = (row.low, row.high) if row else (None, None)
         return {"low": plain(low.value) if low else None, "high": plain(high.value) if high else None,
                 "text": tolerance_text(low, high, unit)}
+
+
+def named_goals(rows, *about):
+    """Beside the target that judges: one for each name, in the order of the file; names are the same in either case."""
+    names = {}
+    for row in rows:
+        if row.counts and row.name:
+            names.setdefault(row.name.lower(), row.name)
+    return [Goals(rows, *about, name) for name in list(names.values())[:6]]    # "at most six names an indicator"
+
+
+def named_json(goals, t, current, unit, decimals):
+    """"those in force for the figures' period": of which there is a target, or an end of a tolerance."""
+    row = goals.in_force(t)
+    return {"name": row.name, **goals.target_json(t, current, unit, decimals), "tolerance": goals.tolerance_json(t, unit)}
 
 
 def telling(due, current, decimals):
@@ -1402,11 +1428,13 @@ class Report:
         written = self.data.figures[indicator.code]
         figures = sorted(written, key=lambda f: f.order)
         head = next((f for f in written if f.headline), None)
-        goals = Goals(self.data.targets.get(indicator.code, []), self.unit, self.data.root, head, calculation.facts.start, self.as_at)
+        aims, about = self.data.targets.get(indicator.code, []), (self.unit, self.data.root, head, calculation.facts.start, self.as_at)
+        goals, named = Goals(aims, *about), named_goals(aims, *about)
         current, unit, decimals = (calculation.current(head, t), head.unit, head.decimals) if head else ("x", "count", 0)
         code = status(current, decimals, indicator.better, goals, t)
         rows = [i for i in self.data.indicators if i.code == indicator.code]
         escalates = {"escalation": escalation(self.ini, calculation, head, goals, t, rows)} if self.ini.has_section("escalate") else {}
+        beside = [named_json(other, t, current, unit, decimals) for other in named if other.is_shown(t)]
         return {
             **escalates,
             "code": indicator.code, "number": indicator.number, "title": indicator.title,
@@ -1414,10 +1442,11 @@ class Report:
             "basis": indicator.basis, "period": month_text(t),
             "current_label": indicator.current_label, "compare_label": indicator.compare_label,
             "target": goals.target_json(t, current, unit, decimals), "tolerance": goals.tolerance_json(t, unit),
+            **({"targets": beside} if beside else {}),
             "status": {"code": code, "text": None, "rag": RAG[code]},
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),
-            "series": self.series(calculation, head, goals, t),
+            "series": self.series(calculation, head, goals, named, t),
             "track": track(calculation, head, goals, t, rows),
             "outlook": Outlook(calculation, head, goals, t).json(self.data.forecasts.get(indicator.code, []), self.data.root, self.as_at),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,
@@ -1436,14 +1465,18 @@ class Report:
                     chosen[comparator] = row
         return [benchmark_json(row, head) for row in chosen.values()]
 
-    def series(self, calculation, head, goals, t):
-        """"the months of the trend's window, whatever the trend"; target: what was due."""
+    def series(self, calculation, head, goals, named, t):
+        """"the months of the trend's window, whatever the trend"; target: what was due; targets: of each other that is in force
+        in any of these months."""
         months = window(calculation, head, self.settings, t) if head else []
+        seen = [other for other in named if any(other.due(q) is not None for q in months)]
         answer = []
         for q in months:
             value = calculation.current(head, q)
             answer.append(dict(shown(value, head.unit, head.decimals), period=month_text(q), target=plain(goals.due(q)),
                                status=status(value, head.decimals, calculation.indicator.better, goals, q)))
+            if seen:
+                answer[-1]["targets"] = [{"name": other.spelling(t), "value": plain(other.due(q))} for other in seen]
         return answer
 
     def commentary(self, code):

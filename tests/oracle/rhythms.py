@@ -300,6 +300,38 @@ def corner_due(f):
         f.add("targets", indicator="S" + frequency, unit="east", target="40", tolerance_low="30", tolerance_high="", **{"from": END - 5})
 
 
+def corner_named_targets(f):
+    """A stretch and a national target beside the one that judges, from other months and known at others; a phased one; one that ends, one
+    of a profile, one of a unit; names in another case; targets with names alone; a range."""
+    grid = Grid("quarter", 4)
+    tell_periods(f, "n", numbers(f, 12, 30, 60), grid)
+    tell_series(f, "m", numbers(f, 30, 30, 60), "east")
+    for code, measure, frequency in (("Q", "n", "quarter"), ("M", "m", "month"), ("P", "m", "quarter")):
+        f.add_indicator(code, "high", "period" if code == "P" else "month", "back-1", frequency=frequency)
+        f.add_figure(code, measure)
+        f.add("targets", indicator=code, target="40", tolerance_low="35", tolerance_high="", **{"from": END - 24})
+        f.add("targets", indicator=code, target="55", tolerance_low="", tolerance_high="", name="Stretch", **{"from": END - 12})
+        f.add("targets", indicator=code, target="48", tolerance_low="44", tolerance_high="", name="National", **{"from": END - 24})
+        f.add("targets", indicator=code, target="52", tolerance_low="", tolerance_high="", name="National", known=END + 1, **{"from": END - 6})
+    for code, frequency in (("Y", "month"), ("YQ", "quarter")):
+        f.add_indicator(code, "high", "ytd", "none", frequency=frequency)
+        f.add_figure(code, "m" if code == "Y" else "n")
+        f.add("targets", indicator=code, target="400", tolerance_low="350", tolerance_high="", phasing="linear", **{"from": END - 24})
+        f.add("targets", indicator=code, target="500", tolerance_low="", tolerance_high="", phasing="linear", name="Stretch", **{"from": END - 12})
+        for k in range(0, 24, 3):
+            f.add("targets", indicator=code, target=str(100 + 10 * k), tolerance_low="", tolerance_high="", year_target="410", name="Path",
+                  **{"from": END - 24 + k})
+    f.add_indicator("R", "neither", "month", "none")
+    f.add_figure("R", "m")
+    f.add("targets", indicator="R", target="", tolerance_low="30", tolerance_high="50", **{"from": END - 24})
+    f.add("targets", indicator="R", target="", tolerance_low="35", tolerance_high="", name="National", **{"from": END - 24})
+    f.add_indicator("O", "low", "month", "none")
+    f.add_figure("O", "m")
+    f.add("targets", indicator="O", target="45", tolerance_low="", tolerance_high="", name="Local", **{"from": END - 24})
+    f.add("targets", indicator="O", unit="east", target="44", tolerance_low="", tolerance_high="", name="local", **{"from": END - 20})
+    f.add("targets", indicator="O", target="", tolerance_low="", tolerance_high="", name="LOCAL", **{"from": END - 5})
+
+
 def corner_period_moves(f):
     """Teams that open, close, move and come back, within a period and at its end, with quarterly and half-yearly totals, some with
     a row missing; the same as a flow; and as monthly totals under basis `period`."""
@@ -479,4 +511,4 @@ def corner_track(f):
 
 
 CORNERS = [corner_months_make_periods, corner_rows_of_periods, corner_lags, corner_years, corner_due, corner_period_moves, corner_holes, corner_late_rounds,
-           corner_changes_of_frequency, corner_points_of_periods, corner_forecasts, corner_track, corner_track]
+           corner_changes_of_frequency, corner_points_of_periods, corner_forecasts, corner_track, corner_named_targets]

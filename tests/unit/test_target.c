@@ -172,6 +172,63 @@ static void an_amount_is_the_roots_target(void **state) {
     assert_int_equal(indicator_of(unit, "COUNT")->status.code, STATUS_MISSED);
 }
 
+static const struct named_target *named(const struct indicator_result *result, const char *name) {
+    for (size_t i = 0; i < result->target_count; i++)
+        if (strcmp(result->targets[i].name, name) == 0)
+            return &result->targets[i];
+    return NULL;
+}
+
+static void write_named_targets(const struct data_folder *folder, const char *rows) {
+    folder_write(folder, "targets.csv",
+                 arena_printf(folder->arena,
+                              "indicator,unit,from,target,tolerance_low,tolerance_high,known,name\n"
+                              "%s",
+                              rows));
+}
+
+/* Each of its name: 29% is held to 25, and neither to 90 nor to 10. */
+static void a_target_with_a_name_stands_beside_the_one_that_judges(void **state) {
+    const struct data_folder *folder = *state;
+    write_named_targets(folder, "KPI1,,2020-04,25,,,,\nKPI1,,2020-09,90,80,,,National\n"
+                                "KPI1,,2020-10,10,,,2020-11,Stretch\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_int_equal(result->status.code, STATUS_MET);
+    assert_string_equal(result->target.target.text, "25%");
+    assert_int_equal(result->target_count, 1); /* the stretch is not known yet */
+    const struct named_target *national = named(result, "National");
+    assert_string_equal(national->result.target.text, "90%");
+    assert_string_equal(national->result.tolerance_text, "80% or more");
+    assert_int_equal(number_compare(national->due[0], number_ratio(folder->arena, 90, 1)), 0);
+    assert_int_equal(national->last, month("2020-10"));
+}
+
+static void a_name_is_the_same_in_either_case(void **state) {
+    const struct data_folder *folder = *state;
+    write_named_targets(folder, "KPI1,,2020-04,25,,,,\nKPI1,,2020-04,90,,,,National\n"
+                                "KPI1,,2020-09,85,,,,NATIONAL\n");
+    const struct indicator_result *result = indicator_of(assess(folder, "2020-10"), "KPI1");
+    assert_int_equal(result->target_count, 1);
+    assert_string_equal(named(result, "NATIONAL")->result.target.text, "85%");
+    write_named_targets(folder, "KPI1,,2020-04,25,,,,\nKPI1,,2020-04,90,,,,National\n"
+                                "KPI1,,2020-09,,,,,NATIONAL\n"); /* it ended */
+    assert_int_equal(indicator_of(assess(folder, "2020-10"), "KPI1")->target_count, 0);
+}
+
+static void a_unit_has_named_targets_of_its_own(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,N1,all,200\n2020-10,N1,in_time,57\n");
+    write_named_targets(folder, "KPI1,,2020-04,25,,,,\nCOUNT,,2020-04,25,,,,\n"
+                                "KPI1,,2020-04,90,,,,National\nKPI1,N1,2020-04,80,,,,National\n"
+                                "COUNT,,2020-04,300,,,,Stretch\n");
+    struct report_result const *unit = assess_unit(folder, "N1", "2020-10");
+    const struct indicator_result *result = indicator_of(unit, "KPI1");
+    assert_string_equal(result->target.target.text, "25%");
+    assert_string_equal(named(result, "National")->result.target.text, "80%");
+    assert_int_equal(indicator_of(unit, "COUNT")->target_count, 0); /* a count is the root's */
+}
+
 static void a_value_is_judged_as_it_is_printed(void **state) {
     const struct data_folder *folder = *state;
     write_targets(folder, "KPI1,,2020-04,29,,,,\n"); /* 57/200 is 28.5% and prints as 29% */
@@ -191,6 +248,9 @@ int main(void) {
         FOLDER_TEST(a_share_is_not_phased),
         FOLDER_TEST(a_profile_is_due_step_by_step),
         FOLDER_TEST(an_amount_is_the_roots_target),
+        FOLDER_TEST(a_target_with_a_name_stands_beside_the_one_that_judges),
+        FOLDER_TEST(a_name_is_the_same_in_either_case),
+        FOLDER_TEST(a_unit_has_named_targets_of_its_own),
         FOLDER_TEST(a_value_is_judged_as_it_is_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "input/load/load_targets.h"
 
 #include "input/load/load_cells.h"
+#include "input/load/load_target_names.h"
 #include "model/rule.h"
 
 #include <string.h>
@@ -15,14 +16,15 @@ enum {
     TARGET_HIGH,
     TARGET_PHASING,
     TARGET_KNOWN,
-    TARGET_YEAR
+    TARGET_YEAR,
+    TARGET_NAME
 };
 static const struct column target_columns[] = {
     [TARGET_INDICATOR] = {"indicator", true}, [TARGET_UNIT] = {"unit", false},
     [TARGET_FROM] = {"from", true},           [TARGET_VALUE] = {"target", true},
     [TARGET_LOW] = {"tolerance_low", true},   [TARGET_HIGH] = {"tolerance_high", true},
     [TARGET_PHASING] = {"phasing", false},    [TARGET_KNOWN] = {"known", false},
-    [TARGET_YEAR] = {"year_target", false},
+    [TARGET_YEAR] = {"year_target", false},   [TARGET_NAME] = {"name", false},
 };
 
 /* The unit that a row is about; NULL for all. False after an error. */
@@ -118,7 +120,7 @@ static bool is_split(const struct table_row *row, const struct target *target) {
 
 static void on_target(void *context, const struct table_row *row) {
     struct load_rows *targets = context;
-    struct target target = {.place = row->place};
+    struct target target = {.place = row->place, .name = table_text(row, TARGET_NAME)};
     if (!load_indicator_cell(targets->loader, row, TARGET_INDICATOR) ||
         !target_unit(targets->loader, row, &target.unit))
         return;
@@ -155,6 +157,7 @@ void load_targets(struct loader *loader) {
                    sizeof target_columns / sizeof *target_columns, on_target);
     loader->catalogue->targets = targets.rows;
     loader->catalogue->target_count = targets.count;
+    load_check_target_names(loader);
 }
 
 enum {

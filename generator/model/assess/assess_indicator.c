@@ -5,6 +5,7 @@
 #include "model/assess/assess_checks.h"
 #include "model/assess/assess_comparisons.h"
 #include "model/assess/assess_escalation.h"
+#include "model/assess/assess_named_targets.h"
 #include "model/assess/assess_outlook.h"
 #include "model/assess/assess_revised.h"
 #include "model/assess/assess_series.h"
@@ -224,6 +225,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)
         assess_series(assessment, result, due_target(&result->target));
+    assess_named_targets(assessment, result);
     assess_track(assessment, result);
     assess_escalation(assessment, result);
     assess_outlook(assessment, result);

@@ -22,7 +22,8 @@ static struct steps steps_of(const struct assessment *assessment,
         const struct target *target = &catalogue->targets[i];
         if (!target_concerns(catalogue, target, result->indicator->code,
                              assessment->request->unit) ||
-            target->value == NULL || target->linear || target->year_value != NULL ||
+            *target->name != '\0' || target->value == NULL || target->linear ||
+            target->year_value != NULL ||
             period_year_first(target->from, result->indicator->rhythm.year_start) != first)
             continue;
         if (steps.last != NULL && (target->from <= steps.last->from ||

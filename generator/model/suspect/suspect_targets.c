@@ -104,11 +104,37 @@ static void check_tolerances(const struct suspect_question *question, const stru
         check_side(question, aim);
     bool has_tolerance = target->low != NULL || target->high != NULL;
     if (target->value == NULL && target->year_value == NULL && has_tolerance &&
-        aim->result->indicator->better != BETTER_NEITHER)
+        *target->name == '\0' && aim->result->indicator->better != BETTER_NEITHER)
         rule_warn(question->diagnostics, RULE_NO_TARGET, target->place,
                   "“%s” has a tolerance but no target, so that it is judged by nothing; give the "
                   "target, or better “neither” in indicators.csv for an agreed range",
                   target->indicator);
+}
+
+/* Of its name, in the figures' month. */
+static const struct target *in_force(const struct report_result *report,
+                                     const struct indicator_result *result, const char *name) {
+    return target_named_in_force(report->catalogue, result->indicator, report->unit, name,
+                                 result->period, report->as_at);
+}
+
+static bool is_phased(const struct target *target) {
+    return target->linear || target->year_value != NULL;
+}
+
+/* A part of the year's target beside the whole of another. */
+static void check_phasing(const struct suspect_question *question, const struct aim *aim) {
+    const struct target *target = aim->target, *judge = in_force(question->report, aim->result, "");
+    if (*target->name == '\0' || judge == NULL || judge->value == NULL || target->value == NULL ||
+        is_phased(target) == is_phased(judge) ||
+        target != in_force(question->report, aim->result, target->name))
+        return;
+    rule_warn(
+        question->diagnostics, RULE_PHASING, target->place,
+        "the target “%s” of “%s” is %s, but the one that judges is %s, so that the two do not "
+        "compare; give both a phasing or year_target, or neither",
+        target->name, target->indicator, is_phased(target) ? "phased" : "not phased",
+        is_phased(judge) ? "phased" : "not");
 }
 
 static void check_rows(const struct suspect_question *question,
@@ -116,19 +142,16 @@ static void check_rows(const struct suspect_question *question,
     const struct report_result *report = question->report;
     const struct catalogue *catalogue = report->catalogue;
     const char *code = result->indicator->code;
-    const struct target *in_force =
-        target_in_force(catalogue, result->indicator, report->unit, result->period, report->as_at);
-    if (in_force == NULL && !question->all_months)
-        return;
     struct suspect_seen seen = suspect_seen(result);
     for (size_t i = 0; i < catalogue->target_count; i++) {
         const struct target *target = &catalogue->targets[i];
         struct aim aim = {target, result, &seen};
-        if (target != in_force &&
-            !(question->all_months && target_concerns(catalogue, target, code, report->unit)))
+        if (!target_concerns(catalogue, target, code, report->unit) ||
+            !(question->all_months || target == in_force(report, result, target->name)))
             continue;
         check_value(question, &aim);
         check_tolerances(question, &aim);
+        check_phasing(question, &aim);
     }
 }
 

@@ -102,7 +102,8 @@ static void put_earlier_months(struct arena *arena, struct value_object *view,
         struct value_object *month = value_add_object(months);
         view_put_period(arena, month, "month", point->period, result->indicator->rhythm);
         value_put_text(month, "text", point->value.text);
-        value_put_text(month, "target_text", view_month_target(arena, result, point->target));
+        value_put_text(month, "target_text",
+                       view_month_target(arena, result, &result->target, point->target));
         targets = targets || point->target != NULL;
     }
     value_put_boolean(view, "has_earlier_months", months->count > 0);

@@ -90,6 +90,15 @@ static void put_benchmarks(const struct page *page) {
     }
 }
 
+static void put_named_targets(const struct page *page) {
+    const struct value_list *targets = value_get_list(page->indicator, "targets");
+    for (size_t i = 0; i < targets->count; i++) {
+        const struct value_object *target = targets->items[i].object;
+        put_words(page, "named_target", value_get_text(target, "label"),
+                  value_get_text(target, "words"));
+    }
+}
+
 /* The sentences come last, and without labels, as they stand on the page. */
 static void put_sentences(const struct page *page) {
     const char *headline = text_at(page->arena, page->indicator, "commentary.headline");
@@ -106,6 +115,7 @@ cJSON *explain_page(const struct explaining *explaining) {
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         put_words(&page, WORDS[i].name, label_of(arena, page.indicator, &WORDS[i]),
                   text_at(arena, page.indicator, WORDS[i].text_path));
+    put_named_targets(&page);
     put_words(&page, "status", "Status", text_at(arena, page.indicator, "status.text"));
     put_sentences(&page);
     return page.list;

@@ -129,9 +129,11 @@ void print_figures(struct printing *printing) {
 static const char *row_text(struct printing *printing, const cJSON *row) {
     struct arena *arena = printing->arena;
     const char *unit = member_text(row, "unit"), *low = member_text(row, "tolerance_low"),
-               *high = member_text(row, "tolerance_high"), *phasing = member_text(row, "phasing");
-    return arena_printf(arena, "from %s%s%s: target %s, tolerance %s to %s%s%s; %s",
-                        member_text(row, "from"), *unit == '\0' ? "" : " for ", unit,
+               *high = member_text(row, "tolerance_high"), *phasing = member_text(row, "phasing"),
+               *name = member_text(row, "name");
+    return arena_printf(arena, "%s%sfrom %s%s%s: target %s, tolerance %s to %s%s%s; %s", name,
+                        *name == '\0' ? "" : ", ", member_text(row, "from"),
+                        *unit == '\0' ? "" : " for ", unit,
                         *member_text(row, "target") == '\0' ? "–" : member_text(row, "target"),
                         *low == '\0' ? "–" : low, *high == '\0' ? "–" : high,
                         *phasing == '\0' ? "" : ", phased ", phasing, member_text(row, "says"));

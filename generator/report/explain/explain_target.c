@@ -11,7 +11,8 @@ static const char *row_says(const struct explaining *explaining, const struct ta
     struct arena *arena = explaining->arena;
     int period = explaining->result->period;
     if (row == in_force)
-        return arena_printf(arena, "in force: the latest row up to %s%s",
+        return arena_printf(arena, "in force%s: the latest row up to %s%s",
+                            *row->name == '\0' ? "" : " beside the target that judges",
                             period_text(arena, period), row->unit != NULL ? " for this unit" : "");
     if (row->from > period)
         return arena_printf(arena, "begins later, in %s", period_text(arena, row->from));
@@ -29,10 +30,21 @@ static const char *row_says(const struct explaining *explaining, const struct ta
     return arena_printf(arena, "superseded by %s", explain_place(arena, in_force->place));
 }
 
-static cJSON *row_new(const struct explaining *explaining, const struct target *row,
-                      const struct target *in_force) {
+/* Of the targets of the row's name. */
+static const struct target *in_force_beside(const struct explaining *explaining,
+                                            const struct target *row) {
+    const struct explain_request *request = explaining->request;
+    return target_named_in_force(request->catalogue, explaining->result->indicator,
+                                 request->results->unit, row->name, explaining->result->period,
+                                 request->results->as_at);
+}
+
+static cJSON *row_new(const struct explaining *explaining, const struct target *row) {
+    const struct target *in_force = in_force_beside(explaining, row);
     cJSON *object = cJSON_CreateObject();
     explain_put_place(object, row->place);
+    if (*row->name != '\0')
+        explain_put_text(object, "name", row->name);
     explain_put_text(object, "unit", row->unit == NULL ? "" : row->unit->code);
     explain_put_month(explaining->arena, object, "from", row->from);
     explain_put_month(explaining->arena, object, "known", row->known);
@@ -50,25 +62,21 @@ static cJSON *rows_new(const struct explaining *explaining) {
     const struct explain_request *request = explaining->request;
     const char *code = explaining->result->indicator->code;
     const struct unit *unit = request->results->unit;
-    const struct target *in_force =
-        target_in_force(request->catalogue, explaining->result->indicator, unit,
-                        explaining->result->period, request->results->as_at);
     cJSON *rows = cJSON_CreateArray();
     for (size_t i = 0; i < request->catalogue->target_count; i++)
         if (target_concerns(request->catalogue, &request->catalogue->targets[i], code, unit))
-            cJSON_AddItemToArray(rows,
-                                 row_new(explaining, &request->catalogue->targets[i], in_force));
+            cJSON_AddItemToArray(rows, row_new(explaining, &request->catalogue->targets[i]));
     return rows;
 }
 
 /* 70 × 7/12 = 40.833333…, the part that is due by the year's seventh month; or a profile's step. */
 static void put_due(const struct explaining *explaining, cJSON *steps, const char *step,
-                    const struct amount *whole, const struct amount *due) {
+                    bool is_profile, const struct amount *whole, const struct amount *due) {
     struct arena *arena = explaining->arena;
     if (due->value == NULL)
         return;
     const struct indicator_result *result = explaining->result;
-    if (result->target.is_profile) {
+    if (is_profile) {
         explain_put_step(
             steps, step,
             arena_printf(arena, "%s by %s, in print %s", explain_number(arena, due->value),
@@ -81,6 +89,20 @@ static void put_due(const struct explaining *explaining, cJSON *steps, const cha
                      arena_printf(arena, "%s × %d/12 %s, in print %s",
                                   explain_number(arena, whole->value), month,
                                   explain_equals(arena, due->value), due->text));
+}
+
+/* Of a target and both ends of its tolerance; `whose` stands before what each is called. */
+static void put_dues(const struct explaining *explaining, cJSON *steps, const char *whose,
+                     const struct target_result *result) {
+    const struct {
+        const char *step;
+        const struct amount *whole, *due;
+    } parts[] = {{"target due", &result->target, &result->due},
+                 {"lower end due", &result->low, &result->due_low},
+                 {"upper end due", &result->high, &result->due_high}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        put_due(explaining, steps, arena_printf(explaining->arena, "%s%s", whose, parts[i].step),
+                result->is_profile, parts[i].whole, parts[i].due);
 }
 
 static void put_amount(struct arena *arena, cJSON *object, const char *key,
@@ -103,9 +125,11 @@ cJSON *explain_target(const struct explaining *explaining) {
     explain_put_text(object, "year", result->year);
     cJSON_AddItemToObject(object, "rows", rows_new(explaining));
     cJSON *steps = cJSON_AddArrayToObject(object, "steps");
-    put_due(explaining, steps, "target due", &result->target, &result->due);
-    put_due(explaining, steps, "lower end due", &result->low, &result->due_low);
-    put_due(explaining, steps, "upper end due", &result->high, &result->due_high);
+    put_dues(explaining, steps, "", result);
+    for (size_t i = 0; i < explaining->result->target_count; i++)
+        put_dues(explaining, steps,
+                 arena_printf(explaining->arena, "%s: ", explaining->result->targets[i].name),
+                 &explaining->result->targets[i].result);
     return object;
 }
 

@@ -48,6 +48,7 @@
  *            period data_month data_month_before data_month_year_ago covers lag lag_text is_lagged
  *            current_label compare_label current_heading compare_heading year_ago_label
  *            target {value text year label is_phased due {value text}}
+ *            has_named_targets targets [name label words value text year is_phased due tolerance]
  *            tolerance {low high text low_text high_text due_low_text due_high_text}
  *            status {code text rag is_met is_within is_outside is_missed is_none is_no_data
  *                    is_off_target}
@@ -70,7 +71,8 @@
  *                                   sources [number text]]
  *            cells [comparator period + a value]: one for each of its section's comparators
  *            has_series has_series_targets has_series_notes
- *            series [period month target target_text note + a value]
+ *            series_targets [name label text is_phased]
+ *            series [period month target target_text targets [name value text] note + a value]
  *            chart {kind title basis months}
  *            trend {method rules variation assurance sentence is_none is_trial
  *                   has_variation variation_text has_assurance assurance_text

@@ -12,6 +12,7 @@
 #include "report/view/view_months.h"
 #include "report/view/view_outlook.h"
 #include "report/view/view_put.h"
+#include "report/view/view_targets.h"
 #include "report/view/view_track.h"
 
 #include <string.h>
@@ -251,6 +252,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     value_put_text(object, "better_text", words_text(&catalogue_better_words, source->better));
     put_period(arena, object, result);
     put_target(arena, object, &result->target);
+    view_put_targets(arena, object, result);
     put_status(object, &result->status);
     view_put_outlook(arena, object, result);
     view_put_track(arena, object, result);

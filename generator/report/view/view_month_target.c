@@ -4,12 +4,12 @@
 
 /* A part of a year's target is due unrounded: it is printed like the figure itself. */
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,
-                              const struct number *target) {
-    if (!target || !result->headline)
+                              const struct target_result *aim, const struct number *due) {
+    if (!due || !result->headline)
         return "";
     const struct figure *figure = result->headline->figure;
-    if (result->target.phased)
-        return figure_text(arena, figure, target);
-    const char *written = number_shortest(arena, number_double(target));
-    return amount_text(arena, figure, target, number_written_decimals(written));
+    if (aim->phased)
+        return figure_text(arena, figure, due);
+    const char *written = number_shortest(arena, number_double(due));
+    return amount_text(arena, figure, due, number_written_decimals(written));
 }

@@ -10,10 +10,10 @@
 
 /* Whether any month of the series has a value: only then is there something to draw. */
 bool view_has_values(const struct indicator_result *result);
-/* A target of a month of the series, as it was written or, of a part of a year's, like the figure;
- * "" for NULL. */
+/* What is due of `aim` in a month of the series, as it was written or, of a part of a year's, like
+ * the figure; "" for NULL. */
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,
-                              const struct number *target);
+                              const struct target_result *aim, const struct number *due);
 /* Adds months, chart, trend, events and breaks to the indicator's object. */
 void view_put_trend(struct arena *arena, struct value_object *object,
                     const struct indicator_result *result);

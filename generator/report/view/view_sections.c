@@ -6,6 +6,7 @@
 #include "report/lasting.h"
 #include "report/view/view_months.h"
 #include "report/view/view_put.h"
+#include "report/view/view_targets.h"
 
 #include <string.h>
 
@@ -185,9 +186,8 @@ static bool any_has_values(const struct members *members) {
 
 static bool any_has_targets(const struct members *members) {
     for (size_t i = 0; i < members->count; i++)
-        for (size_t k = 0; k < members->results[i]->series_count; k++)
-            if (members->results[i]->series[k].target)
-                return true;
+        if (view_has_month_targets(members->results[i]))
+            return true;
     return false;
 }
 
@@ -214,8 +214,7 @@ static void put_year_table(struct value_list *tables, const struct members *memb
         if (!is_same_rhythm(result->indicator->rhythm, rhythm))
             continue;
         value_add(list, value_of_object(members->objects[i]));
-        for (size_t k = 0; k < result->series_count; k++)
-            any_target = any_target || result->series[k].target != NULL;
+        any_target = any_target || view_has_month_targets(result);
     }
     value_put_boolean(table, "has_targets", any_target);
     view_put_rhythm(members->arena, table, rhythm);

@@ -45,7 +45,8 @@ static void put_series(struct arena *arena, struct value_object *object,
         struct value_object *point = series->items[i].object;
         view_complete_outcome(point, &month->value);
         view_put_period(arena, point, "month", month->period, result->indicator->rhythm);
-        value_put_text(point, "target_text", view_month_target(arena, result, month->target));
+        value_put_text(point, "target_text",
+                       view_month_target(arena, result, &result->target, month->target));
         value_put_text(point, "note", month->note);
         value_put_text(point, "remark", remark(arena, result, month));
         any_target = any_target || month->target;

@@ -4,6 +4,7 @@
 #include "model/outlook.h"
 #include "model/period.h"
 #include "report/view/view_put.h"
+#include "report/view/view_targets.h"
 
 #include <string.h>
 
@@ -28,9 +29,11 @@ static void put_no_month(const struct months_table *table, struct value_list *ce
     value_put_null(month, "target");
     for (size_t i = 0; i < COUNT(TEXTS); i++)
         value_put_text(month, TEXTS[i], "");
-    value_replace(month, "target_text",
-                  value_of_text(view_month_target(table->arena, table->result,
-                                                  outlook_due(table->result, period))));
+    value_replace(
+        month, "target_text",
+        value_of_text(view_month_target(table->arena, table->result, &table->result->target,
+                                        outlook_due(table->result, period))));
+    view_put_no_month_targets(month, table->result);
 }
 
 /* A month of the series, or what stands in its place. */
@@ -99,6 +102,7 @@ static void put_row(const struct months_table *table, struct value_list *rows,
     struct value_object *row = value_add_object(rows);
     put_names(arena, row, table->rhythm, period);
     value_put_text(row, "target_text", value_get_text(cells->items[0].object, "target_text"));
+    value_put(row, "targets", value_get(cells->items[0].object, "targets"));
     value_put_text(row, "remark", remark_of(arena, cells));
     value_put(row, "cells", value_of_list(cells));
 }
@@ -135,6 +139,7 @@ static void put_year(const struct months_table *table, struct value_list *years,
     value_put_text(year, "months_after", span_text(table, next - until));
     value_put_text(year, "target_text", target);
     value_put_boolean(year, "has_month_targets", !*target && any_has(cells, "target_text"));
+    view_put_year_targets(arena, year, cells, table->result);
 }
 
 static void put_table(const struct months_table *table, struct value_list *years,
