@@ -30,6 +30,8 @@ struct fixture {
     const struct event *event_list[3];
     struct benchmark benchmarks[2];
     struct benchmark_result benchmark_results[2];
+    struct named_target targets[6];
+    const struct number *due[6][MOST_MONTHS];
     struct indicator_result result;
 };
 
@@ -110,6 +112,20 @@ static inline void set_target(struct fixture *f, double target, double low, doub
     if (!isnan(low) && !isnan(high))
         result->tolerance_text =
             arena_printf(arena, "%s to %s", with_unit(f, low), with_unit(f, high));
+}
+
+/* One more target beside the one that judges, the same in all months. */
+static inline struct named_target *add_target(struct fixture *f, const char *name, double value) {
+    size_t index = f->result.target_count++;
+    for (size_t i = 0; i < f->result.series_count; i++)
+        f->due[index][i] = number(value);
+    f->targets[index] = (struct named_target){
+        .name = name,
+        .result = {.target = {number(value), with_unit(f, value)}, .tolerance_text = ""},
+        .due = f->due[index],
+        .last = f->result.period};
+    f->result.targets = f->targets;
+    return &f->targets[index];
 }
 
 static inline void set_events(struct fixture *f, size_t count) {

@@ -159,6 +159,45 @@ static void a_phased_target_is_what_was_due(void **state) {
     assert_int_equal(first_of(drawing, "target")->point_count, 14);
 }
 
+static void a_named_target_is_a_line_of_its_own(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    add_target(f, "Stretch", 90);
+    add_target(f, "National", 87);
+    for (size_t i = 0; i < 6; i++)
+        f->due[1][i] = NULL;
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "label-target"), "Stretch 90%|National 87%|Target 80%");
+    assert_int_equal(count_of(drawing, "target"), 1);
+    assert_int_equal(count_of(drawing, "target-named"), 2);
+    const struct shape *stretch = first_of(drawing, "target-named"),
+                       *target = first_of(drawing, "target");
+    assert_true(stretch->points[1] < target->points[1]); /* 90% is above 80% */
+    assert_texts_are_clear(drawing);
+}
+
+static void a_named_target_alone_widens_the_axis(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    set_target(f, none, none, none);
+    add_target(f, "National", 40);
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_string_equal(texts_of(drawing, "label-target"), "National 40%");
+    assert_non_null(strstr(texts_of(drawing, "axis-label"), "40%"));
+}
+
+static void a_named_target_that_ended_says_when(void **state) {
+    (void)state;
+    struct fixture *f = referrals();
+    struct named_target *national = add_target(f, "National", 68);
+    for (size_t i = 9; i < 13; i++)
+        f->due[0][i] = NULL;
+    national->last = f->series[8].period;
+    const struct drawing *drawing = draw("line", f, 620, 282);
+    assert_non_null(strstr(texts_of(drawing, "label-target"), "National until Jun 2020"));
+    assert_string_equal(texts_of(draw("sparkline", f, 98, 21), "label-target"), "");
+}
+
 static void a_one_sided_tolerance_reaches_to_the_edge(void **state) {
     (void)state;
     struct fixture *f = referrals();
@@ -510,6 +549,49 @@ static void what_is_due_rises_in_a_chart_of_years(void **state) {
     assert_texts_are_clear(drawing);
 }
 
+/* Of April to October 2020, as this year's months are. */
+static struct fixture *adoptions(void) {
+    const double values[] = {0, 0, 0, 3, 7, 10, 12};
+    struct fixture *f = fixture_new(UNIT_COUNT, 0, values, 7);
+    for (size_t i = 0; i < 7; i++)
+        f->series[i].period += 6;
+    f->result.period += 6;
+    return f;
+}
+
+static void a_named_target_has_its_name_in_a_chart_of_years(void **state) {
+    (void)state;
+    struct fixture *f = adoptions();
+    struct named_target *stretch = add_target(f, "Stretch", 80);
+    for (int i = 0; i < 7; i++)
+        f->due[0][i] = number_ratio(arena, 80 * (i + 1), 12);
+    stretch->result.phased = true;
+    stretch->result.due = (struct amount){number(47), "47"};
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    assert_string_equal(texts_of(drawing, "label-target"), "Stretch so far 47");
+    assert_int_equal(first_of(drawing, "target-named")->point_count, 14);
+    assert_texts_are_clear(drawing);
+}
+
+/* Six lines that lie close to each other have no place for six names. */
+static void names_of_targets_without_a_place_stand_in_the_key(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"One", "Two", "Three", "Four", "Five", "Six"};
+    struct fixture *f = adoptions();
+    for (size_t i = 0; i < 6; i++)
+        add_target(f, arena_printf(arena, "The target called %s", NAMES[i]), 20 + 0.01 * (double)i);
+    f->result.series_count = 1;
+    f->result.period = f->series[0].period;
+    for (size_t i = 0; i < 6; i++)
+        f->targets[i].last = f->result.period;
+    const struct drawing *drawing = draw("years", f, 340, 160);
+    const char *labels = texts_of(drawing, "label-target"), *key = texts_of(drawing, "key");
+    for (size_t i = 0; i < 6; i++)
+        assert_true((strstr(labels, NAMES[i]) != NULL) + (strstr(key, NAMES[i]) != NULL) == 1);
+    assert_non_null(strstr(key, "The target called"));
+    assert_texts_are_clear(drawing);
+}
+
 /* 20 are due by October, 35 from December, 70 in March. */
 static void the_path_of_a_profile_goes_on_to_the_years_end(void **state) {
     (void)state;
@@ -839,6 +921,9 @@ int main(void) {
         TEST(a_changed_target_is_a_step),
         TEST(a_target_that_ended_says_when),
         TEST(a_phased_target_is_what_was_due),
+        TEST(a_named_target_is_a_line_of_its_own),
+        TEST(a_named_target_alone_widens_the_axis),
+        TEST(a_named_target_that_ended_says_when),
         TEST(a_one_sided_tolerance_reaches_to_the_edge),
         TEST(the_edge_of_a_tolerance_lies_over_the_gridlines),
         TEST(a_break_is_a_line_with_words),
@@ -862,6 +947,8 @@ int main(void) {
         TEST(a_chart_of_years_shows_this_years_target_and_tolerance),
         TEST(a_chart_of_years_has_hollow_points_for_notes),
         TEST(what_is_due_rises_in_a_chart_of_years),
+        TEST(a_named_target_has_its_name_in_a_chart_of_years),
+        TEST(names_of_targets_without_a_place_stand_in_the_key),
         TEST(the_path_of_a_profile_goes_on_to_the_years_end),
         TEST(a_year_goes_on_dotted_to_where_it_is_expected_to_end),
         TEST(labels_can_be_read_on_paper),

@@ -24,6 +24,27 @@ static void a_line_is_told_in_two_sentences(void **state) {
                      "lowest 62% (October 2019).");
 }
 
+static void named_targets_are_told_after_the_one_that_judges(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(3, 4);
+    add_target(f, "National", 5);
+    assert_described("line", f,
+                     "Line chart of “Decisions in time”, October 2019 to November 2019: the latest "
+                     "value is 4 (November 2019); also drawn: the target National 5. It is up from "
+                     "3 (October 2019); the highest is 4 (November 2019), the lowest 3 (October "
+                     "2019).");
+    f = referrals();
+    add_target(f, "National", 85);
+    add_target(f, "Stretch", 90)->last--;
+    assert_non_null(strstr(description("line", f),
+                           "against a target of 80% and a tolerance of 75% to 95%; also drawn: the "
+                           "targets National 85% and Stretch until Sep 2020. It is"));
+    f->targets[1].last = OCTOBER_2019 + 5; /* in March: no part of this year */
+    assert_non_null(
+        strstr(description("years", f), "; also drawn: the target National 85%. It is"));
+    assert_null(strstr(description("sparkline", f), "National"));
+}
+
 static void a_chart_is_called_by_its_short_title(void **state) {
     (void)state;
     assert_string_equal(chart_name(chart_new(arena, "line", &referrals()->result, typefaces)),
@@ -302,6 +323,7 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_line_is_told_in_two_sentences),
+        TEST(named_targets_are_told_after_the_one_that_judges),
         TEST(a_chart_is_called_by_its_short_title),
         TEST(the_signal_of_a_trend_ends_the_second_sentence),
         TEST(a_single_value_has_no_course),

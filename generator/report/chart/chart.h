@@ -19,6 +19,7 @@
  *   band, band-edge           the tolerance, an area (fill), and its outline above the gridlines
  *                             (stroke)
  *   target                    what was due, month by month (stroke, dashed)
+ *   target-named              the same of a target that does not judge (stroke, dashed otherwise)
  *   mean, limit               of the trend method (stroke; limits dashed)
  *   event                     the upright line at a noted month (stroke, dotted)
  *   series, series-previous   the indicator's line, and last year's (stroke)

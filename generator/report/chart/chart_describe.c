@@ -6,6 +6,7 @@
 #include "model/period.h"
 #include "report/chart/chart.h"
 #include "report/chart/chart_describe_words.h"
+#include "report/chart/named_lines.h"
 #include "report/chart/series.h"
 #include "report/chart/tolerance.h"
 
@@ -24,6 +25,7 @@ struct months {
     size_t count, values;
     const struct series_point *first, *last; /* with a value; NULL: there is none */
     struct extreme highest, lowest;
+    int targets_from; /* the first month for which targets are drawn */
 };
 
 static void extreme_add(struct extreme *extreme, const struct series_point *point, int sign) {
@@ -41,8 +43,10 @@ static void extreme_add(struct extreme *extreme, const struct series_point *poin
 static struct months months_from(const struct indicator_result *indicator, size_t shown) {
     struct months months = {.rhythm = indicator->indicator->rhythm,
                             .count = indicator->series_count - shown};
-    if (months.count > 0) /* without a month there is no series */
+    if (months.count > 0) { /* without a month there is no series */
         months.points = indicator->series + shown;
+        months.targets_from = months.points[0].period;
+    }
     for (size_t i = 0; i < months.count; i++) {
         const struct series_point *point = &months.points[i];
         if (point->value.printed == NULL)
@@ -87,11 +91,27 @@ static void put_target(struct buffer *out, const struct indicator_result *indica
                       target->phased ? " so far" : "");
 }
 
+/* "; also drawn: the targets National 85% and Stretch 90%" */
+static void put_named_targets(struct buffer *out, const struct indicator_result *indicator,
+                              const struct months *months, struct arena *arena) {
+    const char *texts[TARGET_MOST_NAMES];
+    size_t count = 0;
+    for (size_t i = 0; i < indicator->target_count; i++)
+        if (indicator->targets[i].last != PERIOD_NONE &&
+            indicator->targets[i].last >= months->targets_from)
+            texts[count++] = named_line_text(indicator, &indicator->targets[i], arena);
+    if (count > 0)
+        buffer_printf(out, "; also drawn: the target%s ", count == 1 ? "" : "s");
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(out, "%s%s", describe_joint(i, count), texts[i]);
+}
+
 static void put_latest(struct buffer *out, const struct indicator_result *indicator,
                        const struct months *months, struct arena *arena) {
     buffer_printf(out, ": the %s value is %s (%s)", months->values == 1 ? "only" : "latest",
                   months->last->value.text, name_of(months, months->last, arena));
     put_target(out, indicator, arena);
+    put_named_targets(out, indicator, months, arena);
     buffer_putc(out, '.');
 }
 
@@ -282,6 +302,7 @@ const char *describe_years(const struct indicator_result *indicator, struct aren
     int first = chart_years_first_period(indicator),
         start = indicator->indicator->rhythm.year_start;
     struct months months = months_from(indicator, series_from(indicator, first));
+    months.targets_from = first + MONTHS_A_YEAR;
     const char *kind = arena_printf(arena, "Line chart, %s beside %s,",
                                     period_year_text(arena, indicator->period, start),
                                     period_year_text(arena, first, start));

@@ -46,6 +46,7 @@ static struct range core_range(const struct trend_chart *trend) {
     struct range range = range_new();
     add_all(&range, trend->values, trend->plot.months);
     add_all(&range, trend->targets, trend->plot.months);
+    named_lines_widen(&trend->named, trend->plot.months, &range);
     return range;
 }
 
@@ -70,6 +71,8 @@ static struct trend_chart trend_chart_new(const struct chart *chart, struct canv
     trend.plot.rhythm = indicator->indicator->rhythm;
     trend.values = series_values(indicator, arena);
     trend.targets = series_targets(indicator, arena);
+    if (indicator->series_count > 0)
+        trend.named = named_lines_of(indicator, &trend.plot, indicator->series[0].period);
     trend.band = series_tolerances(indicator, arena);
     return trend;
 }
@@ -161,6 +164,7 @@ static void put_marks(const struct trend_chart *trend) {
     plot_steps(plot, "limit", trend->levels.lowers, trend->levels.starts);
     plot_steps(plot, "limit", trend->levels.uppers, trend->levels.starts);
     plot_steps(plot, "mean", trend->levels.means, trend->levels.starts);
+    named_lines_put(&trend->named, plot);
     plot_steps(plot, "target", trend->targets, NULL);
     put_latest_leader(trend);
     plot_line(plot, "series", trend->values);
@@ -172,7 +176,7 @@ static void put_labels(struct trend_chart *trend, const struct tolerance_label *
     const struct canvas *canvas = &trend->plot.canvas;
     tolerance_label_put(band, canvas, obstacles);
     trend_label_first(trend, obstacles);
-    trend_label_old_target(trend, obstacles);
+    trend_label_old_targets(trend, obstacles);
     side_labels_put(&trend->labels, &trend->plot);
     key_put(&trend->key, canvas, 0, canvas->drawing->height - key_height(&trend->key, canvas));
 }

@@ -4,6 +4,7 @@
 
 #include "report/chart/key.h"
 #include "report/chart/labels.h"
+#include "report/chart/named_lines.h"
 #include "report/chart/series.h"
 
 /* Levels of the trend method that can be drawn, for each month. */
@@ -18,6 +19,7 @@ struct trend_chart {
     const struct trend_point *points; /* of the trend method; none in a plain chart */
     size_t point_count;
     double *values, *targets;
+    struct named_lines named;
     struct band band;
     struct levels levels;
     struct range bounds;

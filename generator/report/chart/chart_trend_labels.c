@@ -75,6 +75,7 @@ void trend_label_sides(struct trend_chart *trend) {
     trend->labels.count = 0;
     label_latest(trend);
     label_target(trend);
+    named_lines_add_labels(&trend->named, &trend->plot, &trend->labels);
     if (trend->point_count < trend->plot.months)
         return;
     label_mean(trend, &trend->points[trend->point_count - 1]);
@@ -86,6 +87,7 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
     struct obstacles obstacles = {.arena = plot->canvas.arena};
     obstacles_add_line(&obstacles, plot, trend->values, OBSTACLE_HARD);
     obstacles_add_steps(&obstacles, plot, trend->targets, OBSTACLE_HARD);
+    named_lines_add_obstacles(&trend->named, plot, &obstacles);
     obstacles_add_steps(&obstacles, plot, trend->levels.means, OBSTACLE_HARD);
     obstacles_add_steps(&obstacles, plot, trend->levels.lowers, OBSTACLE_HARD);
     obstacles_add_steps(&obstacles, plot, trend->levels.uppers, OBSTACLE_HARD);
@@ -121,8 +123,19 @@ void trend_label_first(const struct trend_chart *trend, struct obstacles *obstac
                     plot_x(&trend->plot, first), plot_y(&trend->plot, trend->values[first]));
 }
 
-void trend_label_old_target(const struct trend_chart *trend, struct obstacles *obstacles) {
+static void label_old_names(const struct trend_chart *trend, struct obstacles *obstacles) {
+    struct text_style style = {"label-target", trend->plot.canvas.text_size, true};
+    for (size_t i = 0; i < trend->named.count; i++) {
+        const struct named_line *line = &trend->named.lines[i];
+        if (line->last + 1 < trend->plot.months)
+            put_if_free(trend, obstacles, style, line->text, plot_x(&trend->plot, line->last),
+                        plot_y(&trend->plot, line->values[line->last]));
+    }
+}
+
+void trend_label_old_targets(const struct trend_chart *trend, struct obstacles *obstacles) {
     size_t last = series_last_value(trend->targets, trend->plot.months);
+    label_old_names(trend, obstacles);
     if (last + 1 >= trend->plot.months)
         return;
     struct arena *arena = trend->plot.canvas.arena;

@@ -10,7 +10,7 @@ void trend_label_sides(struct trend_chart *trend);
 struct obstacles trend_obstacles(const struct trend_chart *trend);
 /* The first value gives the latest something to be compared with, where there is room for it. */
 void trend_label_first(const struct trend_chart *trend, struct obstacles *obstacles);
-/* A target that is no longer in force has no label at the side. */
-void trend_label_old_target(const struct trend_chart *trend, struct obstacles *obstacles);
+/* Targets that are no longer in force have no label at the side. */
+void trend_label_old_targets(const struct trend_chart *trend, struct obstacles *obstacles);
 
 #endif

@@ -73,6 +73,7 @@ static struct range core_range(const struct years_chart *years) {
         range_add(&range, years->this_year.targets[month]);
         range_add(&range, years->last_year.values[month]);
     }
+    named_lines_widen(&years->named, years->plot.months, &range);
     years_end_widen(&years->end, &range);
     return range;
 }
@@ -126,10 +127,22 @@ static void put_marks(const struct years_chart *years) {
     plot_band_edge(plot, years->this_year.lows, years->this_year.highs);
     plot_months(plot, years->first);
     breaks_put(plot, years->indicator, years->first - MONTHS_A_YEAR);
+    named_lines_put(&years->named, plot);
     plot_steps(plot, "target", years->this_year.targets, NULL);
     put_year(plot, &years->last_year, &last_year_roles);
     years_end_put(&years->end, plot);
     put_year(plot, &years->this_year, &this_year_roles);
+}
+
+/* Named targets for whose labels there is no place among others go to the key: tried on a drawing
+ * of their own. */
+static bool add_to_key(struct years_chart *years, struct obstacles obstacles) {
+    struct years_chart trial = *years;
+    struct canvas *canvas = &trial.plot.canvas;
+    canvas->drawing = drawing_new(canvas->arena, canvas->drawing->width, canvas->drawing->height);
+    struct named_lines missing = years_label_ends(&trial, &obstacles);
+    named_lines_add_to_key(&missing, canvas->arena, &years->key);
+    return missing.count > 0;
 }
 
 static void put_with_values(struct years_chart *years) {
@@ -140,6 +153,10 @@ static void put_with_values(struct years_chart *years) {
     breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->first - MONTHS_A_YEAR);
     lay_out(years);
     struct obstacles obstacles = years_obstacles(years);
+    if (years->named.count > 0 && add_to_key(years, obstacles)) {
+        lay_out(years);
+        obstacles = years_obstacles(years);
+    }
     struct tolerance_label band =
         tolerance_label_new(&years->plot, years->indicator, band_of(years), &obstacles);
     if (band.missing != NULL) {
@@ -166,6 +183,7 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
                       .rhythm = indicator->indicator->rhythm};
     years.this_year = year_new(indicator, arena, years.first);
     years.last_year = year_new(indicator, arena, chart_years_first_period(indicator));
+    years.named = named_lines_of(indicator, &years.plot, years.first);
     lay_path(&years);
     years.end = years_end_of(indicator, arena, years.this_year.values, years.plot.months);
     if (years_has_values(&years.this_year) || years_has_values(&years.last_year)) {

@@ -5,6 +5,7 @@
 
 #include "report/chart/chart_years_end.h"
 #include "report/chart/key.h"
+#include "report/chart/named_lines.h"
 #include "report/chart/series.h"
 
 enum { YEARS_MOST_COLUMNS = MONTHS_A_YEAR };
@@ -23,8 +24,9 @@ struct years_chart {
     const struct figure *figure; /* NULL: the indicator has no usable headline */
     int first;                   /* month of this year */
     struct year this_year, last_year;
-    struct years_end end; /* of this year */
-    bool is_path;         /* what will be due is drawn to the year's end */
+    struct named_lines named; /* of this year */
+    struct years_end end;     /* of this year */
+    bool is_path;             /* what will be due is drawn to the year's end */
     struct key key;
     struct side_labels labels;
     struct plot plot;

@@ -67,6 +67,7 @@ void years_label_sides(struct years_chart *years) {
     if (series_last_value(years->this_year.targets, years->plot.months) < years->plot.months)
         add_if_it_reaches_march(years, target_style(years), target_text(years),
                                 years->this_year.targets);
+    named_lines_add_labels(&years->named, &years->plot, &years->labels);
     years_end_label(&years->end, &years->plot, &years->labels);
 }
 
@@ -87,6 +88,7 @@ struct obstacles years_obstacles(const struct years_chart *years) {
     obstacles_add_line(&obstacles, &years->plot, years->this_year.values, OBSTACLE_HARD);
     obstacles_add_line(&obstacles, &years->plot, years->last_year.values, OBSTACLE_HARD);
     obstacles_add_steps(&obstacles, &years->plot, years->this_year.targets, OBSTACLE_HARD);
+    named_lines_add_obstacles(&years->named, &years->plot, &obstacles);
     years_end_add_obstacle(&years->end, &years->plot, &obstacles);
     obstacles_add_grid(&obstacles, &years->plot);
     add_band_end(&obstacles, years);
@@ -95,8 +97,8 @@ struct obstacles years_obstacles(const struct years_chart *years) {
 }
 
 /* The name of a line that ends before March: beside its end, or wherever along it there is most
- * room. */
-static void put_beside(const struct years_chart *years, struct obstacles *obstacles,
+ * room; false where there is none. */
+static bool put_beside(const struct years_chart *years, struct obstacles *obstacles,
                        struct text_style style, const char *text, const double *values) {
     const struct plot *plot = &years->plot;
     struct rectangle place, best;
@@ -114,9 +116,10 @@ static void put_beside(const struct years_chart *years, struct obstacles *obstac
             break;
     }
     if (least >= OBSTACLE_TEXT)
-        return;
+        return false;
     text_put_in(&plot->canvas, style, best, text);
     obstacles_add_rectangle(obstacles, best, OBSTACLE_TEXT);
+    return true;
 }
 
 static void put_if_it_ends(const struct years_chart *years, struct obstacles *obstacles,
@@ -125,7 +128,18 @@ static void put_if_it_ends(const struct years_chart *years, struct obstacles *ob
         put_beside(years, obstacles, style, text, values);
 }
 
-void years_label_ends(const struct years_chart *years, struct obstacles *obstacles) {
+static struct named_lines put_named(const struct years_chart *years, struct obstacles *obstacles) {
+    struct named_lines missing = {.count = 0};
+    for (size_t i = 0; i < years->named.count; i++) {
+        const struct named_line *line = &years->named.lines[i];
+        if (line->last + 1 < years->plot.months &&
+            !put_beside(years, obstacles, target_style(years), line->text, line->values))
+            missing.lines[missing.count++] = *line;
+    }
+    return missing;
+}
+
+struct named_lines years_label_ends(const struct years_chart *years, struct obstacles *obstacles) {
     const struct year *this_year = &years->this_year, *last_year = &years->last_year;
     if (years_has_values(this_year))
         put_if_it_ends(years, obstacles, latest_style(years), value_text(years, this_year),
@@ -133,9 +147,11 @@ void years_label_ends(const struct years_chart *years, struct obstacles *obstacl
     if (series_last_value(this_year->targets, years->plot.months) < years->plot.months)
         put_if_it_ends(years, obstacles, target_style(years), target_text(years),
                        this_year->targets);
+    struct named_lines missing = put_named(years, obstacles);
     if (years_has_values(last_year))
         put_if_it_ends(years, obstacles, previous_style(years), value_text(years, last_year),
                        last_year->values);
+    return missing;
 }
 
 void years_put_today(const struct years_chart *years, struct obstacles *obstacles) {

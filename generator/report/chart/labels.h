@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_LABELS_H
 #define REPORT_CHART_LABELS_H
 
+#include "model/target.h"
 #include "report/chart/plot.h"
 
 /* ---- in the column right of the plot: labels_side.c ---- */
@@ -13,8 +14,8 @@ struct side_label {
     double wanted; /* y of its middle */
     double weight; /* how much it resists being moved */
 };
-enum { MOST_SIDE_LABELS = 8 };
-struct side_labels { /* from the highest to the lowest */
+enum { MOST_SIDE_LABELS = 6 + TARGET_MOST_NAMES }; /* of others, a chart has no more than 5 */
+struct side_labels {                               /* from the highest to the lowest */
     struct side_label labels[MOST_SIDE_LABELS];
     size_t count;
 };
