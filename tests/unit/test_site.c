@@ -44,8 +44,10 @@ static void write_theme(const struct data_folder *folder) {
                "{{unit_name}}{{/units}}; {{/months}}{{/years}}");
     write_page(folder, "indicator",
                "{{unit_name}}: {{#months}}{{month.text}} {{text}}{{#restated}} now "
-               "{{restated}}{{/restated}}; {{/months}}earlier: {{#earlier_months}}{{month.text}} "
-               "{{text}}; {{/earlier_months}}others: {{#others}}{{unit_name}}; {{/others}}");
+               "{{restated}}{{/restated}}{{#targets}}, {{name}} {{text}}{{#due_text}} ({{due_text}}"
+               "){{/due_text}}{{/targets}}; {{/months}}earlier: {{#earlier_months}}{{month.text}} "
+               "{{text}}{{#targets}}, {{name}} {{text}}{{/targets}}; {{/earlier_months}}others: "
+               "{{#others}}{{unit_name}}; {{/others}}");
     write_page(
         folder, "revisions",
         "replaced: {{#revisions}}{{reason}}: {{#changes}}{{text}}; {{/changes}}{{/revisions}}"
@@ -308,6 +310,32 @@ static void other_figures_of_a_published_month_are_told(void **state) {
     assert_non_null(strstr(read_site(folder, "feed.xml"), "<title>Revised: Monthly, March 2020"));
 }
 
+/* Each month as its own report has it; those before the first report as that one has them. */
+static void named_targets_stand_beside_the_one_that_judges(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(
+        folder, "targets.csv",
+        "indicator,unit,from,target,tolerance_low,tolerance_high,name\nKPI1,,2020-01,50,,,\n"
+        "KPI1,,2020-01,60,,,National\nKPI1,,2020-04,90,,,Stretch\n"
+        "KPI1,,2020-04,65,,,national\n");
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "monthly/indicators/KPI1/index.html",
+                ": April 2020 30%, national 65%, Stretch 90%; March 2020 75% now 25%, National "
+                "60%; earlier: February 2020 50%, national 60%; others: ");
+    const char *page = read_site(folder, "monthly/indicators/KPI1/index.html");
+    assert_null(strstr(page, "National 60%</text>"));
+    folder_write(
+        folder, "targets.csv",
+        "indicator,unit,from,target,tolerance_low,tolerance_high,name\nKPI1,,2020-01,50,,,\n"
+        "KPI1,,2020-01,61,,,National\n");
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    assert_non_null(strstr(read_site(folder, "revisions/index.html"),
+                           "In time: other targets National 60%, now National 61%"));
+}
+
 static void nothing_new_changes_nothing(void **state) {
     const struct data_folder *folder = *state;
     render(folder, "2020-03", "TRUST");
@@ -460,6 +488,7 @@ int main(void) {
         SITE_TEST(exports_that_were_changed_since_tell_nothing_of_their_month),
         SITE_TEST(exports_of_a_later_month_do_not_matter),
         SITE_TEST(other_figures_of_a_published_month_are_told),
+        SITE_TEST(named_targets_stand_beside_the_one_that_judges),
         SITE_TEST(nothing_new_changes_nothing),
         SITE_TEST(what_is_gone_from_out_stays),
         SITE_TEST(a_page_changed_by_hand_is_left_out),

@@ -2,6 +2,7 @@
 #include "publish/site/site_chart.h"
 
 #include "publish/site/site_breaks.h"
+#include "publish/site/site_targets.h"
 #include "publish/site/site_views.h"
 
 #include <string.h>
@@ -140,6 +141,7 @@ const struct report_result *site_chart_results(const struct site *site, struct a
                                         .trend = {.method = TREND_NONE, .sentence = ""}};
     result->target = target_of(arena, last);
     take_series(arena, history, result, headline->figure->decimals);
+    site_targets_follow(arena, history, result);
     result->breaks = site_history_breaks(arena, history, &result->break_count);
     results->indicators = result;
     results->indicator_count = 1;

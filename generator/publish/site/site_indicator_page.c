@@ -8,6 +8,7 @@
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
+#include "publish/site/site_targets.h"
 #include "publish/site/site_views.h"
 #include "report/view/view_months.h"
 #include "report/view/view_put.h"
@@ -45,6 +46,7 @@ static void put_month(struct site *site, struct arena *arena, struct value_objec
     value_put_text(view, "reason", month->reason);
     value_put_text(view, "target_text", month->target_text);
     value_put_text(view, "due_text", month->due_text);
+    site_targets_put(view, &month->now);
     value_put_text(view, "tolerance_text", month->tolerance_text);
     value_put_text(view, "status_code", month->status_code);
     value_put_text(view, "status_text", month->status_text);
@@ -104,7 +106,8 @@ static void put_earlier_months(struct arena *arena, struct value_object *view,
         value_put_text(month, "text", point->value.text);
         value_put_text(month, "target_text",
                        view_month_target(arena, result, &result->target, point->target));
-        targets = targets || point->target != NULL;
+        targets =
+            site_targets_put_of(arena, month, result, i - 1) || targets || point->target != NULL;
     }
     value_put_boolean(view, "has_earlier_months", months->count > 0);
     value_put_boolean(view, "has_earlier_targets", targets);

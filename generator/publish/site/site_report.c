@@ -17,6 +17,30 @@ static size_t length_of(const cJSON *list) {
     return (size_t)cJSON_GetArraySize(list);
 }
 
+/* Of a phased target what was due by then is what the value is held against. */
+static const cJSON *due_of(const cJSON *target) {
+    const cJSON *due = member_of(target, "due");
+    return *member_text(due, "text") != '\0' ? due : target;
+}
+
+/* Those that have a value. */
+static void take_targets(struct arena *arena, const cJSON *source, struct site_month *month) {
+    const cJSON *list = member_of(source, "targets"), *item;
+    if (list == NULL)
+        return;
+    struct site_target *targets = arena_array(arena, length_of(list) + 1, sizeof *targets);
+    cJSON_ArrayForEach(item, list) {
+        struct site_target *target = &targets[month->target_count];
+        bool has_value;
+        target->name = member_copy(arena, item, "name");
+        target->text = member_copy(arena, item, "text");
+        target->due_text = member_copy(arena, member_of(item, "due"), "text");
+        take_number(due_of(item), "value", &has_value, &target->value);
+        month->target_count += has_value;
+    }
+    month->targets = targets;
+}
+
 static void take_series(struct arena *arena, const cJSON *source,
                         struct site_indicator *indicator) {
     const cJSON *list = member_of(source, "series");
@@ -28,6 +52,7 @@ static void take_series(struct arena *arena, const cJSON *source,
         month->text = member_copy(arena, item, "text");
         take_number(item, "value", &month->has_value, &month->value);
         take_number(item, "target", &month->has_target, &month->target);
+        take_targets(arena, item, month);
     }
     indicator->series = series;
 }
@@ -47,17 +72,16 @@ static void take_headline(struct arena *arena, const cJSON *source,
     take_number(current, "value", &indicator->now.has_value, &indicator->now.value);
 }
 
-/* Of a phased target what was due by then is what the value is held against. */
 static void take_target(struct arena *arena, const cJSON *source,
                         struct site_indicator *indicator) {
-    const cJSON *target = member_of(source, "target"), *due = member_of(target, "due");
+    const cJSON *target = member_of(source, "target"), *due = due_of(target);
     const cJSON *tolerance = member_of(source, "tolerance");
     indicator->target_text = member_copy(arena, target, "text");
     indicator->target_year = member_copy(arena, target, "year");
-    indicator->due_text = member_copy(arena, due, "text");
-    bool phased = *indicator->due_text != '\0';
+    bool phased = due != target;
+    indicator->due_text = phased ? member_copy(arena, due, "text") : "";
     indicator->tolerance_text = member_copy(arena, tolerance, "text");
-    take_number(phased ? due : target, "value", &indicator->now.has_target, &indicator->now.target);
+    take_number(due, "value", &indicator->now.has_target, &indicator->now.target);
     take_number(tolerance, "low", &indicator->has_low, &indicator->low);
     take_number(tolerance, "high", &indicator->has_high, &indicator->high);
     if (phased) /* the tolerance is the whole year's */
@@ -93,6 +117,7 @@ static void take_indicator(struct arena *arena, const cJSON *source,
                                 .status_text = member_copy(arena, status, "text")};
     take_headline(arena, source, indicator);
     take_target(arena, source, indicator);
+    take_targets(arena, source, &indicator->now);
     take_commentary(arena, source, indicator);
     take_series(arena, source, indicator);
     indicator->now.period = indicator->period;

@@ -10,11 +10,19 @@
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 
+/* One beside the target that judges. Of a month of the series texts are empty. */
+struct site_target {
+    const char *name, *text, *due_text;
+    double value; /* what was due of it then */
+};
+
 struct site_month {
     int period;
     const char *text;
     bool has_value, has_target;
     double value, target;
+    const struct site_target *targets;
+    size_t target_count;
 };
 
 struct site_commentary {

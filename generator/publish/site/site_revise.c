@@ -5,6 +5,7 @@
 #include "publish/site/site_dates.h"
 #include "publish/site/site_files.h"
 #include "publish/site/site_state.h"
+#include "publish/site/site_targets.h"
 
 #include <string.h>
 
@@ -49,6 +50,8 @@ static void compare_figures(struct site *site, struct site_revision *revision,
     } parts[] = {{"value", past->now.text, now->now.text},
                  {"status", past->status_text, now->status_text},
                  {"target", past->target_text, now->target_text},
+                 {"other targets", site_targets_text(site->arena, &past->now),
+                  site_targets_text(site->arena, &now->now)},
                  {"tolerance", past->tolerance_text, now->tolerance_text}};
     const char *changes = "";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
