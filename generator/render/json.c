@@ -2,6 +2,7 @@
 #include "render/json.h"
 
 #include "model/number/number.h"
+#include "report/tree.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -178,27 +179,9 @@ struct sink *json_sink_new(struct arena *arena, struct buffer *out) {
     return &json->sink;
 }
 
-static void tell_item(struct json_sink *json, const char *name, const cJSON *item) {
-    struct sink *sink = &json->sink;
-    if (cJSON_IsObject(item) || cJSON_IsArray(item)) {
-        open(sink, name, cJSON_IsObject(item) ? VALUE_OBJECT : VALUE_LIST);
-        for (const cJSON *member = item->child; member != NULL; member = member->next)
-            tell_item(json, cJSON_IsObject(item) ? member->string : NULL, member);
-        close(sink);
-    } else if (cJSON_IsString(item)) {
-        sink_put_text(sink, name, item->valuestring);
-    } else if (cJSON_IsNumber(item)) {
-        sink_put_number(sink, name, item->valuedouble);
-    } else if (cJSON_IsBool(item)) {
-        sink_put_boolean(sink, name, cJSON_IsTrue(item));
-    } else {
-        sink_put_null(sink, name);
-    }
-}
-
 void json_put(const cJSON *tree, struct buffer *out) {
     struct arena *arena = arena_new();
     struct json_sink json = sink_on(arena, out);
-    tell_item(&json, NULL, tree);
+    tree_tell(&json.sink, NULL, tree);
     arena_free(arena);
 }
