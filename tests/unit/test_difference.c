@@ -189,6 +189,18 @@ static void targets_say_from_when_they_hold_and_are_known(void **state) {
     assert_string_equal(differing(folder, "2020-09", "2020-10"), "");
 }
 
+/* What is due of a profile is no twelfth. */
+static void a_profile_is_told_by_its_years_target(void **state) {
+    const struct data_folder *folder = *state;
+    judged(folder, 90, 90);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high,year_target\n"
+                 "KPI1,2020-09,40,30,,70\nKPI1,2020-10,45,30,,80\n");
+    assert_string_equal(differing(folder, "2020-09", "2020-10"),
+                        "target KPI1 Target: 80% for the year, due step by step, from October "
+                        "2020; before: 70% for the year, due step by step\n");
+}
+
 static void definitions_stand_with_both_texts(void **state) {
     const struct data_folder *folder = *state;
     write_share_alone(folder);
@@ -296,6 +308,7 @@ int main(void) {
         FOLDER_TEST(what_prints_the_same_is_told_unrounded),
         FOLDER_TEST(other_figures_are_restated_where_a_column_shows_their_month),
         FOLDER_TEST(targets_say_from_when_they_hold_and_are_known),
+        FOLDER_TEST(a_profile_is_told_by_its_years_target),
         FOLDER_TEST(definitions_stand_with_both_texts),
         FOLDER_TEST(a_number_passes_to_another_indicator),
         FOLDER_TEST(numbers_that_are_exchanged_are_told_once_each),

@@ -16,9 +16,10 @@ static const char *or_none(const char *text) {
 }
 
 static const char *target_text(struct arena *arena, const struct target_result *target) {
-    bool yearly = target->phased && target->target.value != NULL;
-    return arena_printf(arena, "%s%s", or_none(target->target.text),
-                        yearly ? " for the year, a twelfth of it each month" : "");
+    const char *by = target->is_profile ? "due step by step" : "a twelfth of it each month";
+    if (!target->phased || target->target.value == NULL)
+        return or_none(target->target.text);
+    return arena_printf(arena, "%s for the year, %s", target->target.text, by);
 }
 
 /* ", from April 2020, known since June 2020": of the row of that name in force. "" without one. */
