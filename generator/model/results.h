@@ -114,6 +114,8 @@ struct outlook_result {
     const struct number *const *path; /* what will be due, of a profile: period by period to the
                                          year's end; NULL where it is not known */
     size_t path_count;
+    bool target_stands; /* not phased: what the figure is judged against is in force in all periods
+                           to the year's end, as far as is known */
 };
 
 struct benchmark_result {

@@ -515,6 +515,26 @@ static void a_chart_of_years_shows_this_years_target_and_tolerance(void **state)
     assert_texts_are_clear(drawing);
 }
 
+static void a_target_of_the_year_is_seen_to_its_end(void **state) {
+    (void)state;
+    const double values[] = {86, 87, 88, 88, 89, 89, 88, 87, 87, 86, 86, 86, 89.6, 88};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 14);
+    set_target(f, 90, 85, 100);
+    for (int i = 0; i < 14; i++)
+        f->series[i].period -= 6; /* April 2019 to May 2020 */
+    f->result.period -= 6;
+    f->result.outlook.target_stands = true;
+    const struct drawing *drawing = draw("years", f, 600, 276);
+    const struct shape *target = first_of(drawing, "target"), *band = first_of(drawing, "band");
+    const struct shape *last_year = first_of(drawing, "series-previous");
+    double march = last_year->points[2 * 11];
+    assert_true(target->points[2 * target->point_count - 2] > march);
+    assert_true(band->points[2 * band->point_count / 2 - 2] > march);
+    assert_string_equal(texts_of(drawing, "label-target"), "Target 90%");
+    assert_string_equal(texts_of(drawing, "label-band"), "Tolerance 85% to 100%");
+    assert_texts_are_clear(drawing);
+}
+
 static void a_chart_of_years_has_hollow_points_for_notes(void **state) {
     (void)state;
     const double values[] = {88, 88, 89, 90, 91, 91, 95, 94, 94, 94, 94, 94, 94};
@@ -945,6 +965,7 @@ int main(void) {
         TEST(labels_never_overlap),
         TEST(years_are_named_at_their_lines),
         TEST(a_chart_of_years_shows_this_years_target_and_tolerance),
+        TEST(a_target_of_the_year_is_seen_to_its_end),
         TEST(a_chart_of_years_has_hollow_points_for_notes),
         TEST(what_is_due_rises_in_a_chart_of_years),
         TEST(a_named_target_has_its_name_in_a_chart_of_years),

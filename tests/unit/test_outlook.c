@@ -151,6 +151,30 @@ static void the_steps_of_a_profile_are_known_ahead(void **state) {
     assert_null(outlook_due(result, month("2019-11")));
 }
 
+/* Not where it is known to change, and a part of it that is due by now is none. */
+static void a_target_stands_to_the_years_end_unless_another_is_known(void **state) {
+    const struct data_folder *folder = *state;
+    const struct {
+        const char *row;
+        bool stands;
+    } cases[] = {
+        {"", true},
+        {"COUNT,,2020-04,30,,,,\n", true},
+        {"COUNT,,2020-03,30,,,2019-12,\n", true},
+        {"COUNT,,2020-03,30,,,2019-09,\n", false},
+        {"COUNT,,2019-10,30,,,,linear\n", false},
+    };
+    write_year(folder);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        folder_write(folder, "targets.csv",
+                     arena_printf(folder->arena,
+                                  "indicator,unit,from,target,tolerance_low,tolerance_high,known,"
+                                  "phasing\nCOUNT,,2019-04,20,,,,\n%s",
+                                  cases[i].row));
+        assert_int_equal(outlook_at(folder, "2019-10")->target_stands, cases[i].stands);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(what_last_year_added_is_added_in_proportion),
@@ -160,6 +184,7 @@ int main(void) {
         FOLDER_TEST(what_was_said_more_than_two_rounds_ago_is_stale),
         FOLDER_TEST(the_year_is_judged_by_its_own_target),
         FOLDER_TEST(the_steps_of_a_profile_are_known_ahead),
+        FOLDER_TEST(a_target_stands_to_the_years_end_unless_another_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

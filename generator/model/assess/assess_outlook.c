@@ -154,11 +154,16 @@ static void project(struct assessment *assessment, struct indicator_result *resu
     outlook->projection = (struct amount){value, figure_text(assessment->arena, figure, value)};
 }
 
+static const struct target *target_then(const struct assessment *assessment,
+                                        const struct indicator_result *result, int period) {
+    const struct assess_request *request = assessment->request;
+    return target_in_force(request->catalogue, result->indicator, request->unit, period,
+                           request->as_at);
+}
+
 static const struct number *due_then(const struct assessment *assessment,
                                      const struct indicator_result *result, int period) {
-    const struct assess_request *request = assessment->request;
-    const struct target *target = target_in_force(request->catalogue, result->indicator,
-                                                  request->unit, period, request->as_at);
+    const struct target *target = target_then(assessment, result, period);
     return target == NULL || target->year_value == NULL ? NULL : target->value;
 }
 
@@ -174,6 +179,18 @@ static void look_ahead(const struct assessment *assessment, struct indicator_res
     outlook->path = path;
 }
 
+static bool target_stands(const struct assessment *assessment,
+                          const struct indicator_result *result) {
+    const struct target *now = target_then(assessment, result, result->period);
+    int step = rhythm_months(result->indicator->rhythm);
+    if (now == NULL || result->target.phased)
+        return false;
+    for (int period = result->period + step; period <= result->outlook.year_end; period += step)
+        if (target_then(assessment, result, period) != now)
+            return false;
+    return true;
+}
+
 void assess_outlook(struct assessment *assessment, struct indicator_result *result) {
     struct outlook_result *outlook = &result->outlook;
     int start = result->indicator->rhythm.year_start;
@@ -183,6 +200,7 @@ void assess_outlook(struct assessment *assessment, struct indicator_result *resu
     take_said(assessment, result);
     project(assessment, result);
     look_ahead(assessment, result);
+    outlook->target_stands = target_stands(assessment, result);
     const struct number *end = outlook->said != NULL ? outlook->said->amount.value
                                : outlook->projection.value != NULL
                                    ? number_round(assessment->arena, outlook->projection.value,

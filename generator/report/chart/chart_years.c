@@ -61,6 +61,15 @@ static void lay_path(struct years_chart *years) {
     }
 }
 
+/* And so is a target for the whole year, of which it would be seen for two months in May. */
+static void lay_standing_target(struct years_chart *years) {
+    struct year *year = &years->this_year;
+    double *const levels[] = {year->targets, year->lows, year->highs};
+    size_t now = plot_column(&years->plot, years->first, years->indicator->period);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        years_end_extend(years->indicator, levels[i], now, year->count);
+}
+
 /* Targets and tolerances are this year's: last year's values were judged against others. */
 static struct band band_of(const struct years_chart *years) {
     return (struct band){years->this_year.lows, years->this_year.highs, years->first};
@@ -185,6 +194,7 @@ struct drawing *years_draw(const struct chart *chart, struct arena *arena, doubl
     years.last_year = year_new(indicator, arena, chart_years_first_period(indicator));
     years.named = named_lines_of(indicator, &years.plot, years.first);
     lay_path(&years);
+    lay_standing_target(&years);
     years.end = years_end_of(indicator, arena, years.this_year.values, years.plot.months);
     if (years_has_values(&years.this_year) || years_has_values(&years.last_year)) {
         put_with_values(&years);

@@ -27,6 +27,12 @@ struct years_end years_end_of(const struct indicator_result *indicator, struct a
                               .high = said == NULL ? NAN : or_nan(said->forecast->high)};
 }
 
+void years_end_extend(const struct indicator_result *indicator, double *levels, size_t now,
+                      size_t count) {
+    for (size_t month = now + 1; indicator->outlook.target_stands && month < count; month++)
+        levels[month] = levels[now];
+}
+
 void years_end_widen(const struct years_end *end, struct range *range) {
     if (end->text == NULL)
         return;

@@ -16,6 +16,11 @@ struct years_end {
 struct years_end years_end_of(const struct indicator_result *indicator, struct arena *arena,
                               const double *values, size_t count);
 
+/* Where the target of the indicator's period stands to the year's end, its level from column `now`
+ * on is that of the columns behind it. */
+void years_end_extend(const struct indicator_result *indicator, double *levels, size_t now,
+                      size_t count);
+
 void years_end_widen(const struct years_end *end, struct range *range);
 void years_end_label(const struct years_end *end, const struct plot *plot,
                      struct side_labels *labels);
