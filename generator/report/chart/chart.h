@@ -87,7 +87,8 @@ const char *chart_icons(struct arena *arena, struct spelling *unknown);
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 
 /* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
- * twenty-fifth of the height, between 8 and 12; bars with rows lower than 9 have no text at all.
+ * twenty-fifth of the height, between 8 and 12, and in a wide drawing at most a forty-fourth of the
+ * width; bars with rows lower than 9 have no text at all.
  * What is tried on the way (label places, mostly) is many times the drawing, and is in the arena
  * too. */
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
