@@ -900,6 +900,17 @@ static void test_what_stands_on_the_cover(void **state) {
     is(view, "has_glossary", false);
 }
 
+static void test_margins_of_a_browser_s_print_are_strings_of_css(void **state) {
+    struct fixture *fixture = *state;
+    fixture->report.title = "\"Quoted\" </style> R&D, A\\B";
+    fixture->report.notice = "It’s a notice";
+    struct value view = new_view(fixture);
+    contains(at(view, "margins.footer").text,
+             " · \\22 Quoted\\22  \\3c /style\\3e  R\\26 D, A\\5c B · ");
+    contains(at(view, "margins.footer").text, " · October 2020");
+    says(view, "margins.notice", "It’s a notice");
+}
+
 static void test_the_rules_of_trends_are_named(void **state) {
     struct fixture *fixture = *state;
     struct value view = new_view(fixture);
@@ -1043,6 +1054,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_cells_are_aligned_to_columns, setup, teardown),
         cmocka_unit_test_setup_teardown(test_the_month_at_a_glance, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_stands_on_the_cover, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_margins_of_a_browser_s_print_are_strings_of_css, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_the_rules_of_trends_are_named, setup, teardown),
         cmocka_unit_test_setup_teardown(test_revised_figures_are_marked, setup, teardown),
         cmocka_unit_test_setup_teardown(test_what_changed, setup, teardown),

@@ -34,4 +34,9 @@ void view_put_abbreviations(struct arena *arena, struct value_object *object,
                             const struct abbreviations *list,
                             const struct indicator_result *const *results, size_t count);
 
+/* Adds "margins": the notice, and the running footer's words, as strings of CSS (view_margins.c).
+ */
+void view_put_margins(struct arena *arena, struct value_object *view,
+                      const struct report_result *results);
+
 #endif
