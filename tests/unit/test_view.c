@@ -11,8 +11,10 @@
 #include "render/json.h"
 #include "render/values_csv.h"
 #include "report/lasting.h"
+#include "report/mustache/mustache.h"
 #include "report/view/view.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -465,6 +467,131 @@ static void test_every_object_has_all_its_keys(void **state) {
     struct value bare = new_view(fixture);
     same_keys(view, bare, "view");
     same_keys(bare, view, "view");
+}
+
+/* ---- what rows see of what is around them ---- */
+
+enum { MOST_DEEP = 12 };
+
+/* A view, and a path into it: the objects that sections lead through, and these sections. */
+struct walk {
+    struct fixture *fixture;
+    struct mustache_templates *templates;
+    struct value view;
+    const struct value_object *around[MOST_DEEP];
+    const char *sections[MOST_DEEP];
+    size_t deep;
+    size_t rows; /* kinds of rows that were looked at */
+};
+
+/* The template's text within the sections of the path. */
+static const char *within(const struct walk *walk, const char *text) {
+    struct arena *arena = walk->fixture->arena;
+    for (size_t i = walk->deep; i-- > 0;)
+        text = arena_printf(arena, "{{#%s}}%s{{/%s}}", walk->sections[i], text, walk->sections[i]);
+    return text;
+}
+
+/* How many errors a template has. */
+static size_t errors_of(const struct walk *walk, const char *text, const char *expected) {
+    struct arena *arena = walk->fixture->arena;
+    struct diagnostics *diagnostics = diagnostics_new(arena);
+    struct mustache_request request = {.arena = arena,
+                                       .diagnostics = diagnostics,
+                                       .templates = walk->templates,
+                                       .path = "report.html",
+                                       .text = text,
+                                       .view = walk->view,
+                                       .strict = true};
+    struct expansion expansion;
+    mustache_expand(&request, &expansion);
+    assert_string_equal(expansion.text.data, expected);
+    buffer_free(&expansion.text);
+    return diagnostics_count(diagnostics, SEVERITY_ERROR, INT_MAX);
+}
+
+/* Says which indicator it is, is true of a list as a whole, or heads a column: it cannot be taken
+ * for a row's own. */
+static bool is_of_whole_list(const char *name, enum value_kind kind) {
+    static const char *const names[] = {"anchor",  "averages",    "chart",         "code",
+                                        "columns", "short_title", "year_ago_label"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return kind == VALUE_BOOLEAN || strstr(name, "_heading") != NULL;
+}
+
+/* Names of what is around that the row does not have: an error each, but for those that are shared
+ * by the report, or are about the whole list. */
+static void look_at_row(struct walk *walk, const struct value_object *row) {
+    struct arena *arena = walk->fixture->arena;
+    const char *text = "";
+    size_t hidden = 0;
+    for (size_t i = 0; i < walk->deep; i++)
+        for (size_t n = 0; n < walk->around[i]->count; n++) {
+            unsigned id = walk->around[i]->ids[n];
+            const char *name = names_text(row->names, id);
+            if (value_find(row, id).kind != VALUE_NONE)
+                continue;
+            if (value_find(walk->view.object->shared, id).kind != VALUE_NONE) {
+                assert_true(i == 0 || value_find(walk->around[0], id).kind != VALUE_NONE ||
+                            is_of_whole_list(name, walk->around[i]->values[n].kind));
+                continue;
+            }
+            text = arena_printf(arena, "%s{{%s}}{{#%s}}X{{/%s}}", text, name, name, name);
+            hidden += 2;
+        }
+    walk->rows++;
+    assert_int_equal(errors_of(walk, within(walk, text), ""), hidden);
+}
+
+static void walk_object(struct walk *walk, const struct value_object *object);
+
+static void walk_into(struct walk *walk, const struct value_object *object, const char *section,
+                      struct value value) {
+    bool is_list = value.kind == VALUE_LIST;
+    if (is_list && value.list->count > 0)
+        value = value.list->items[0];
+    if (value.kind != VALUE_OBJECT || walk->deep == MOST_DEEP)
+        return;
+    walk->around[walk->deep] = object;
+    walk->sections[walk->deep++] = section;
+    if (is_list)
+        look_at_row(walk, value.object);
+    walk_object(walk, value.object);
+    walk->deep--;
+}
+
+static void walk_object(struct walk *walk, const struct value_object *object) {
+    for (size_t i = 0; i < object->count; i++)
+        walk_into(walk, object, names_text(object->names, object->ids[i]), object->values[i]);
+}
+
+static struct walk new_walk(struct fixture *fixture) {
+    struct walk walk = {.fixture = fixture, .templates = mustache_templates_new(fixture->arena)};
+    walk.view =
+        value_of_object(view_new(fixture->arena, mustache_names(walk.templates), &fixture->report));
+    return walk;
+}
+
+static void test_no_row_says_what_is_around_it(void **state) {
+    struct walk walk = new_walk(*state);
+    walk_object(&walk, walk.view.object);
+    assert_true(walk.rows > 50);
+}
+
+static void test_what_is_around_a_row_can_be_asked_for(void **state) {
+    struct walk walk = new_walk(*state);
+    assert_int_equal(
+        errors_of(&walk,
+                  "{{#indicators}}{{#series}}{{#outer.status}}{{code}} {{/outer.status}}"
+                  "{{outer.outer.title}} {{/series}}{{/indicators}}",
+                  "outside Report outside Report "),
+        0);
+    assert_int_equal(errors_of(&walk, "{{outer.title}}", ""), 1);
+    assert_int_equal(errors_of(&walk, "{{#indicators}}{{unit.name}} {{/indicators}}",
+                               "Test Trust Test Trust Test Trust Test Trust "),
+                     0);
 }
 
 static void test_states_and_words(void **state) {
@@ -1033,6 +1160,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_values_are_those_of_the_report, setup, teardown),
         cmocka_unit_test_setup_teardown(test_benchmarks_have_rows, setup, teardown),
         cmocka_unit_test_setup_teardown(test_every_object_has_all_its_keys, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_no_row_says_what_is_around_it, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_what_is_around_a_row_can_be_asked_for, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
         cmocka_unit_test_setup_teardown(test_now_and_the_years_end_are_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_forecast_says_whose_it_is, setup, teardown),

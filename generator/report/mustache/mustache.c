@@ -20,7 +20,7 @@ struct expander {
     const struct mustache_request *request;
     struct arena *arena;
     struct expansion *expansion;
-    const struct value_object *coded; /* of the view */
+    struct mustache_view view;
     struct loaded *loaded;
     size_t loaded_count;
     const struct mustache_node **reported; /* something is wrong with them: in a loop once */
@@ -69,12 +69,12 @@ static void expand_literal(struct expander *expander, const struct position *pos
 static struct value find_value(struct expander *expander, const struct position *position,
                                const struct mustache_node *node) {
     const struct mustache_name *name = &node->name;
-    struct mustache_finding finding = mustache_find(position->scope, expander->coded, name);
+    struct mustache_finding finding = mustache_find(position->scope, &expander->view, name);
     if (finding.value.kind != VALUE_NONE || !expander->request->strict ||
         is_reported(expander, node))
         return finding.value;
     struct mustache_advice advice =
-        mustache_advise(expander->arena, position->scope, &finding, name);
+        mustache_advise(expander->arena, position->scope, &expander->view, &finding, name);
     if (name->key_count > 1)
         diagnose(expander->request->diagnostics, SEVERITY_ERROR, fault(expander, position, node),
                  "unknown name \"%s\" in \"%s\": %s", advice.missing, name->written,
@@ -146,9 +146,9 @@ static bool is_true(struct value value) {
 }
 
 static void expand_within(struct expander *expander, const struct position *position,
-                          const struct mustache_node *node, struct value value) {
-    struct mustache_scope scope = {value, position->scope};
+                          const struct mustache_node *node, struct mustache_scope scope) {
     struct position inner = *position;
+    scope.outer = position->scope;
     inner.scope = &scope;
     expand_children(expander, &inner, node);
 }
@@ -159,11 +159,13 @@ static void expand_section(struct expander *expander, const struct position *pos
     if (!is_true(value))
         return;
     if (value.kind != VALUE_LIST) {
-        expand_within(expander, position, node, value);
+        expand_within(expander, position, node, (struct mustache_scope){.value = value});
         return;
     }
     for (size_t i = 0; i < value.list->count; i++)
-        expand_within(expander, position, node, value.list->items[i]);
+        expand_within(
+            expander, position, node,
+            (struct mustache_scope){.value = value.list->items[i], .list = node->name.written});
 }
 
 static void expand_inverted(struct expander *expander, const struct position *position,
@@ -282,7 +284,7 @@ bool mustache_expand(const struct mustache_request *request, struct expansion *e
     struct expander expander = {.request = request,
                                 .arena = request->arena,
                                 .expansion = expansion,
-                                .coded = mustache_coded(request->arena, request->view)};
+                                .view = mustache_view_of(request->arena, request->view)};
     const char *path = arena_strdup(request->arena, request->path);
     buffer_puts(&expansion->text, "");
     expansion_mark(request->arena, expansion, path, 1);
@@ -290,7 +292,7 @@ bool mustache_expand(const struct mustache_request *request, struct expansion *e
         mustache_template(request->templates, request->diagnostics, path, request->text);
     if (template == NULL)
         return false;
-    struct mustache_scope scope = {request->view, NULL};
+    struct mustache_scope scope = {.value = request->view};
     struct position position = {.path = template->path, .scope = &scope, .indent = ""};
     expand_children(&expander, &position, template->root);
     return !expander.failed;

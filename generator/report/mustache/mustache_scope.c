@@ -14,18 +14,34 @@ static struct value key_of(struct value value, unsigned key) {
     return (struct value){.kind = value.kind == VALUE_NULL ? VALUE_NULL : VALUE_NONE};
 }
 
-static struct value innermost(const struct mustache_scope *scope, unsigned key) {
-    struct value value = {.kind = VALUE_NONE};
-    for (; scope != NULL && value.kind == VALUE_NONE; scope = scope->outer)
-        if (scope->value.kind == VALUE_OBJECT)
-            value = value_find(scope->value.object, key);
-    return value;
+static const struct value NOTHING = {.kind = VALUE_NONE};
+
+/* Whether a name that stands outside of the row that was left (NULL: none was) is seen from it. */
+static bool is_seen(const struct mustache_view *view, const char *left, unsigned key) {
+    return left == NULL || view->shared == NULL || value_find(view->shared, key).kind != VALUE_NONE;
 }
 
-struct value_object *mustache_coded(struct arena *arena, struct value view) {
-    if (view.kind != VALUE_OBJECT)
-        return value_object_new(arena, NULL);
-    const struct value_object *all = view.object;
+/* `list` is set to that of the row from which a value is not seen, or left as it is. */
+static struct value innermost(const struct mustache_scope *scope, const struct mustache_view *view,
+                              unsigned key, const char **list) {
+    const char *left = NULL;
+    for (; scope != NULL; scope = scope->outer) {
+        struct value value = NOTHING;
+        if (scope->value.kind == VALUE_OBJECT)
+            value = value_find(scope->value.object, key);
+        if (value.kind != VALUE_NONE && is_seen(view, left, key))
+            return value;
+        if (value.kind != VALUE_NONE) {
+            *list = left;
+            return NOTHING;
+        }
+        if (left == NULL)
+            left = scope->list;
+    }
+    return NOTHING;
+}
+
+static struct value_object *coded_of(struct arena *arena, const struct value_object *all) {
     struct value_object *coded = value_object_new(arena, all->names);
     for (size_t i = 0; i < all->count; i++)
         if (all->values[i].kind == VALUE_OBJECT && all->values[i].object->codes != NULL)
@@ -33,12 +49,41 @@ struct value_object *mustache_coded(struct arena *arena, struct value view) {
     return coded;
 }
 
-static struct value first_of(const struct mustache_scope *scope, const struct value_object *coded,
-                             const struct mustache_name *name) {
-    struct value value = {.kind = VALUE_NONE};
-    if (name->key_count > 1)
-        value = value_find(coded, name->keys[0]);
-    return value.kind != VALUE_NONE ? value : innermost(scope, name->keys[0]);
+struct mustache_view mustache_view_of(struct arena *arena, struct value view) {
+    if (view.kind != VALUE_OBJECT)
+        return (struct mustache_view){.coded = value_object_new(arena, NULL)};
+    return (struct mustache_view){.coded = coded_of(arena, view.object),
+                                  .shared = view.object->shared,
+                                  .outer = names_id(view.object->names, "outer")};
+}
+
+static struct value first_of(const struct mustache_scope *scope, const struct mustache_view *view,
+                             const struct mustache_name *name, size_t key, const char **list) {
+    struct value value = NOTHING;
+    if (key + 1 < name->key_count)
+        value = value_find(view->coded, name->keys[key]);
+    return value.kind != VALUE_NONE ? value : innermost(scope, view, name->keys[key], list);
+}
+
+/* What is around the row that a name stands in; NULL: it stands in none. */
+static const struct mustache_scope *around_row(const struct mustache_scope *scope) {
+    while (scope != NULL && scope->list == NULL)
+        scope = scope->outer;
+    return scope == NULL ? NULL : scope->outer;
+}
+
+/* From what is around, for each "outer." that the name begins with; `*keys` is how many there are.
+ */
+static const struct mustache_scope *begin_of(const struct mustache_scope *scope,
+                                             const struct mustache_view *view,
+                                             const struct mustache_name *name, size_t *keys) {
+    *keys = 0;
+    while (view->shared != NULL && *keys + 1 < name->key_count &&
+           name->keys[*keys] == view->outer && around_row(scope) != NULL) {
+        scope = around_row(scope);
+        ++*keys;
+    }
+    return scope;
 }
 
 /* The name as it is written from a key on. */
@@ -70,17 +115,19 @@ static struct value longest_code(const struct value_codes *codes, const struct m
 }
 
 struct mustache_finding mustache_find(const struct mustache_scope *scope,
-                                      const struct value_object *coded,
+                                      const struct mustache_view *view,
                                       const struct mustache_name *name) {
     struct mustache_finding finding = {.value = scope->value};
-    size_t taken = 1;
-    for (size_t i = 0; i < name->key_count && finding.value.kind != VALUE_NONE; i += taken) {
+    size_t taken = 1, first;
+    scope = begin_of(scope, view, name, &first);
+    for (size_t i = first; i < name->key_count && finding.value.kind != VALUE_NONE; i += taken) {
         struct value holder = finding.value;
         taken = 1;
         finding.missing = i;
-        finding.holder = i > 0 ? holder : (struct value){.kind = VALUE_NONE};
-        finding.value = i > 0 ? key_of(holder, name->keys[i]) : first_of(scope, coded, name);
-        if (i > 0 && finding.value.kind == VALUE_NONE && holder.kind == VALUE_OBJECT &&
+        finding.holder = i > first ? holder : NOTHING;
+        finding.value = i > first ? key_of(holder, name->keys[i])
+                                  : first_of(scope, view, name, i, &finding.list);
+        if (i > first && finding.value.kind == VALUE_NONE && holder.kind == VALUE_OBJECT &&
             holder.object->codes != NULL)
             finding.value = longest_code(holder.object->codes, name, i, &taken);
     }
@@ -141,15 +188,21 @@ static struct spelling nearest_in(struct arena *arena, const struct value_object
     return best;
 }
 
-/* A name that no scope has is like those of all of them. */
+/* A name that no scope has is like those that are seen of all of them. */
 static struct spelling nearest_around(struct arena *arena, const struct mustache_scope *scope,
-                                      const struct mustache_name *name) {
-    struct spelling spelling =
-        spelling_of(arena_strndup(arena, name->written, length_of(name->written, 1)));
-    for (; scope != NULL; scope = scope->outer)
-        if (scope->value.kind == VALUE_OBJECT)
-            for (size_t i = 0; i < scope->value.object->count; i++)
-                spelling_offer(&spelling, name_at(scope->value.object, i));
+                                      const struct mustache_view *view,
+                                      const struct mustache_name *name, size_t key) {
+    const char *written = written_from(name, key), *left = NULL;
+    struct spelling spelling = spelling_of(arena_strndup(arena, written, length_of(written, 1)));
+    for (; scope != NULL; scope = scope->outer) {
+        const struct value_object *object =
+            scope->value.kind == VALUE_OBJECT ? scope->value.object : NULL;
+        for (size_t i = 0; object != NULL && i < object->count; i++)
+            if (is_seen(view, left, object->ids[i]))
+                spelling_offer(&spelling, name_at(object, i));
+        if (left == NULL)
+            left = scope->list;
+    }
     return spelling;
 }
 
@@ -159,16 +212,33 @@ static const struct value_object *innermost_object(const struct mustache_scope *
     return scope == NULL ? NULL : scope->value.object;
 }
 
+/* The name is that of something around the row. */
+static const char *advise_outer(struct arena *arena, const struct mustache_finding *finding,
+                                const struct mustache_name *name, const struct spelling *spelling) {
+    const char *like = spelling->nearest == NULL
+                           ? ""
+                           : arena_printf(arena, ", or did you mean \"%s\"?", spelling->nearest);
+    return arena_printf(arena,
+                        "a row of \"%s\" has none, and what is around it has: write \"outer.%s\" "
+                        "where that is meant%s",
+                        finding->list, name->written, like);
+}
+
 struct mustache_advice mustache_advise(struct arena *arena, const struct mustache_scope *scope,
+                                       const struct mustache_view *view,
                                        const struct mustache_finding *finding,
                                        const struct mustache_name *name) {
-    const struct mustache_scope holder = {finding->holder, NULL};
-    const struct value_object *object = innermost_object(finding->missing == 0 ? scope : &holder);
-    struct spelling spelling = finding->missing == 0
-                                   ? nearest_around(arena, scope, name)
-                                   : nearest_in(arena, object, name, finding->missing);
+    size_t first;
+    scope = begin_of(scope, view, name, &first);
+    bool begins = finding->missing == first;
+    const struct mustache_scope holder = {.value = finding->holder};
+    const struct value_object *object = innermost_object(begins ? scope : &holder);
+    struct spelling spelling = begins ? nearest_around(arena, scope, view, name, first)
+                                      : nearest_in(arena, object, name, finding->missing);
     struct mustache_advice advice = {spelling.word, "there are no names here"};
-    if (spelling.nearest != NULL)
+    if (finding->list != NULL)
+        advice.instead = advise_outer(arena, finding, name, &spelling);
+    else if (spelling.nearest != NULL)
         advice.instead = arena_printf(arena, "did you mean \"%s\"?", spelling.nearest);
     else if (object != NULL)
         advice.instead = list_names(arena, object);

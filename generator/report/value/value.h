@@ -56,6 +56,9 @@ struct value_object {
     struct value *values; /* beside them */
     size_t count, capacity;
     const struct value_codes *codes; /* besides its members; NULL: it has none */
+    /* Of a view: by their names, what the rows of its lists see of what is around them. NULL: all.
+     */
+    const struct value_object *shared;
 };
 
 static inline struct value value_of_boolean(bool truth) {

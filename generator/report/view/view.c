@@ -218,6 +218,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_tracks(arena, view, indicators, results);
     view_put_escalations(arena, view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
+    view_share_names(arena, view);
 }
 
 struct value_object *view_new(struct arena *arena, struct names *names,

@@ -39,4 +39,8 @@ void view_put_abbreviations(struct arena *arena, struct value_object *object,
 void view_put_margins(struct arena *arena, struct value_object *view,
                       const struct report_result *results);
 
+/* Says which names of the view, which is complete, and of the rows in it are seen from rows within
+ * (view_shared.c). */
+void view_share_names(struct arena *arena, struct value_object *view);
+
 #endif
