@@ -39,12 +39,32 @@ static size_t last_index(const struct trend_question *question, const struct jud
     return i;
 }
 
-/* How many periods up to the latest, one after the other, the rule saw going the same way. */
-static size_t periods_flagged(const struct telling *telling, enum trend_rule rule) {
-    int direction = telling->points[telling->last].directions[rule];
+/* The first period of the latest segment that the chart shows. */
+static size_t first_shown(const struct telling *telling) {
+    size_t window = telling->question->window_first, segment = telling->latest->first;
+    return window > segment ? window : segment;
+}
+
+/* How many periods up to the latest lie on its side of the mean, one after the other. */
+static size_t periods_on_one_side(const struct telling *telling) {
+    const struct judged_point *points = telling->points;
+    int direction = points[telling->last].directions[RULE_SHIFT];
     size_t count = 0;
     for (size_t i = telling->last + 1;
-         i-- > telling->latest->first && telling->points[i].directions[rule] == direction;)
+         i-- > first_shown(telling) && points[i].directions[RULE_SHIFT] == direction;)
+        count++;
+    return count;
+}
+
+/* How many times in a row the value went the way of the latest one, up to it. The months that the
+ * rule marked may be of two runs, one behind the other. */
+static size_t steps_of_run(const struct telling *telling, int direction) {
+    const struct judged_point *points = telling->points;
+    size_t count = 0;
+    for (size_t i = telling->last;
+         i > first_shown(telling) && points[i - 1].value != NULL &&
+         number_compare(points[i].value, points[i - 1].value) == direction;
+         i--)
         count++;
     return count;
 }
@@ -66,7 +86,7 @@ static const char *outside_text(const struct telling *telling, int direction) {
 }
 
 static const char *rise_text(const struct telling *telling, int direction) {
-    size_t steps = periods_flagged(telling, RULE_TREND) - 1;
+    size_t steps = steps_of_run(telling, direction);
     return arena_printf(telling->arena, "it has %s for at least %s in a row, up to %s",
                         direction > 0 ? "risen" : "fallen",
                         rhythm_count_text(telling->arena, telling->question->rhythm, steps),
@@ -84,7 +104,7 @@ static const char *two_of_three_text(const struct telling *telling, int directio
 
 static const char *shift_text(const struct telling *telling, int direction) {
     struct rhythm rhythm = telling->question->rhythm;
-    size_t count = periods_flagged(telling, RULE_SHIFT);
+    size_t count = periods_on_one_side(telling);
     const struct trend_value *last = &telling->question->values[telling->last];
     return arena_printf(
         telling->arena, "%s in a row, %s, lie %s the %s of %s",
