@@ -24,9 +24,23 @@ static const char *amount_of(struct arena *arena, const struct figure *figure,
     return arena_printf(arena, "%.*s%s%s", (int)sign, text, figure->currency, text + sign);
 }
 
-char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number) {
-    return arena_printf(arena, "%s%s", amount_of(arena, figure, number, figure->decimals),
+char *figure_text_to(struct arena *arena, const struct figure *figure, const struct number *number,
+                     int decimals) {
+    return arena_printf(arena, "%s%s", amount_of(arena, figure, number, decimals),
                         sign_of(figure->unit));
+}
+
+char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number) {
+    return figure_text_to(arena, figure, number, figure->decimals);
+}
+
+char *figure_text_exactly(struct arena *arena, const struct figure *figure,
+                          const struct number *number, int decimals) {
+    char *printed = figure_text(arena, figure, number);
+    if (number_compare(number_round(arena, number, figure->decimals), number) == 0)
+        return printed;
+    return arena_printf(arena, "%s, more exactly %s", printed,
+                        figure_text_to(arena, figure, number, decimals));
 }
 
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,

@@ -7,6 +7,15 @@
 /* With the figure's decimals: 29%, 1,060, 497. */
 char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number);
 
+/* With other decimals than the figure's: 99.95%. */
+char *figure_text_to(struct arena *arena, const struct figure *figure, const struct number *number,
+                     int decimals);
+
+/* As the figure prints it, and with more decimals: "100%, more exactly 99.95%"; "100%" where that
+ * is all of it. */
+char *figure_text_exactly(struct arena *arena, const struct figure *figure,
+                          const struct number *number, int decimals);
+
 /* Targets, tolerances and benchmarks carry their unit too: 578 days, 1 day. */
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
                   int decimals);

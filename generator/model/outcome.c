@@ -25,13 +25,9 @@ bool outcome_is_same(const struct outcome *a, const struct outcome *b) {
 
 const char *outcome_text_beside(struct arena *arena, const struct figure *figure,
                                 const struct outcome *outcome, const struct outcome *other) {
-    enum { MOST = 8 };
     if (outcome->exact == NULL || strcmp(outcome->text, other->text) != 0)
         return outcome->text;
-    int decimals = figure->decimals + 1;
-    while (decimals < MOST && strcmp(number_text(arena, outcome->exact, decimals),
-                                     number_text(arena, other->exact, decimals)) == 0)
-        decimals++;
+    int decimals = number_decimals_apart(arena, outcome->exact, other->exact, figure->decimals + 1);
     return arena_printf(arena, "%s (%s unrounded)", outcome->text,
                         number_text(arena, outcome->exact, decimals));
 }

@@ -111,13 +111,10 @@ static struct amount written_amount(struct arena *arena, const struct figure *he
 /* With the headline's decimals, or as many more as it takes to tell it from the value it judges. */
 static struct amount due_amount(struct arena *arena, const struct figure *headline,
                                 const struct number *due, const struct number *judged) {
-    enum { MOST = 12 };
     if (due == NULL || headline == NULL)
         return (struct amount){.text = ""};
-    int decimals = headline->decimals;
-    while (judged != NULL && decimals < MOST && number_compare(due, judged) != 0 &&
-           number_compare(number_round(arena, due, decimals), judged) == 0)
-        decimals++;
+    int decimals = judged == NULL ? headline->decimals
+                                  : number_decimals_apart(arena, due, judged, headline->decimals);
     return (struct amount){.value = due, .text = amount_text(arena, headline, due, decimals)};
 }
 

@@ -66,6 +66,28 @@ static void the_signal_of_a_trend_ends_the_second_sentence(void **state) {
     assert_null(strstr(description("line", f), "real change"));
 }
 
+/* 99.5 and 99.95 print as 100 each: they are not the same, nor is the target met to the letter. */
+static void values_that_print_alike_are_not_said_to_be_the_same(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(99.5, 99.5, 99.95);
+    set_target(f, 100, none, none);
+    assert_described("line", f,
+                     "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+                     "value is 100, more exactly 99.95 (December 2019), against a target of 100. "
+                     "All 3 values are the same when rounded.");
+    assert_described("sparkline", f,
+                     "Small line chart of “Decisions”, October 2019 to December 2019: 100, more "
+                     "exactly 99.95 (December 2019), against a target of 100; all values are the "
+                     "same when rounded.");
+    f = COUNTS(99.5, 98, 99.95);
+    assert_described(
+        "line", f,
+        "Line chart of “Decisions in time”, October 2019 to December 2019: the latest "
+        "value is 100 (December 2019). It is the same as in October 2019 when rounded; "
+        "the highest is 100 (October 2019 and December 2019), the lowest 98 (November "
+        "2019).");
+}
+
 static void a_single_value_has_no_course(void **state) {
     (void)state;
     struct fixture *f = COUNTS(-3);
@@ -326,6 +348,7 @@ int main(void) {
         TEST(named_targets_are_told_after_the_one_that_judges),
         TEST(a_chart_is_called_by_its_short_title),
         TEST(the_signal_of_a_trend_ends_the_second_sentence),
+        TEST(values_that_print_alike_are_not_said_to_be_the_same),
         TEST(a_single_value_has_no_course),
         TEST(what_does_not_change_is_said_to_be_the_same),
         TEST(values_below_zero_are_compared_as_numbers),

@@ -16,9 +16,96 @@ static void a_rise_is_as_long_as_the_latest_run_alone(void **state) {
         "February 2020.");
 }
 
+/* What is compared has as many decimals as it takes to be told apart; the value so many that it is
+ * not taken for the target: 24 months of 99.5 and one of 99.95, of which the mean is 99.518 and the
+ * mean moving range 0.45 / 24, so that the limits are 99.468 and 99.568. */
+static void a_value_is_told_apart_from_the_limit_that_it_crossed(void **state) {
+    struct chart *chart = *state;
+    chart->figure = (struct figure){.unit = UNIT_PERCENT, .decimals = 0};
+    assert_sentence(chart,
+                    "99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 "
+                    "99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.5 99.95",
+                    "A real change for the better: January 2021, at 100%, more exactly 99.95%, "
+                    "lies above the usual range of 99.5% to 99.6%.");
+    chart->figure.decimals = 1;
+    assert_sentence(chart,
+                    "20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 21",
+                    "A real change for the better: January 2021 lies above the usual range of "
+                    "19.9% to 20.2%.");
+}
+
+/* Mean 4.905, limits 4.905 ± 2.66 × 0.01: 5 to 5 without decimals. */
+static void the_ends_of_the_usual_range_are_told_apart(void **state) {
+    struct chart *chart = *state;
+    chart->figure.decimals = 0;
+    assert_sentence(
+        chart, "4.9 4.91 4.9 4.91 4.9 4.91 4.9 4.91 4.9 4.91 4.9 4.91 4.9 4.91",
+        "No real change in February 2020: at 5, more exactly 4.91, it lies within the usual "
+        "range of 4.88 to 4.93.");
+}
+
+/* The average of nothing but zeros and a one is not 0. */
+static void an_average_is_told_apart_from_what_lies_beside_it(void **state) {
+    struct chart *chart = *state;
+    chart->figure.decimals = 0;
+    chart->question.better = BETTER_LOW;
+    assert_sentence(chart, "0 0 0 0 0 1 0 0 0 0 0 0 0 0 0",
+                    "A real change for the better: 9 months in a row, July 2019 to March 2020, lie "
+                    "below the average of 0.1.");
+    assert_sentence(chart, "4.4 4 4.4 4 4.4 4 4.4 4 4.4 4.3 4.4 4.3 4.4 4.3 4.4",
+                    "A real change for the worse: 7 months in a row, September 2019 to March 2020, "
+                    "lie above the average of 4.27 (the nearest is 4.30).");
+}
+
+/* 4.41 to 4.47 print as 4 each. */
+static void a_rise_that_does_not_show_in_print_is_told_with_its_ends(void **state) {
+    struct chart *chart = *state;
+    chart->figure.decimals = 0;
+    assert_sentence(chart, "2 5 2 5 2 5 2 5 4.41 4.42 4.43 4.44 4.45 4.46 4.47",
+                    "A real change for the better: it has risen for at least 6 months in a row, up "
+                    "to March 2020 (from 4.41 to 4.47).");
+}
+
+/* Mean 2, limits 2 ± 2.66 × 2: no count is below 0, no share above 100%; a balance may be. */
+static void the_usual_range_is_inside_what_is_possible(void **state) {
+    static const struct {
+        enum figure_unit unit;
+        const char *values, *range;
+    } cases[] = {
+        {UNIT_COUNT, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
+        {UNIT_RATE, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
+        {UNIT_DAYS, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
+        {UNIT_NUMBER, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "\u22123.3 to 7.3"},
+        {UNIT_COUNT, "-1 3 -1 3 -1 3 -1 3 -1 3 -1 3 -1 3", "\u22129.6 to 11.6"},
+        {UNIT_PERCENT, "97 99 97 99 97 99 97 99 97 99 97 99 97 99", "92.7% to 100.0%"},
+        {UNIT_PERCENT, "99 101 99 101 99 101 99 101 99 101 99 101 99 101", "94.7% to 105.3%"}};
+    struct chart *chart = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        chart->figure.unit = cases[i].unit;
+        assert_sentence(chart, cases[i].values,
+                        arena_printf(chart->arena,
+                                     "No real change: months vary within the usual range of %s.",
+                                     cases[i].range));
+    }
+}
+
+/* What was marked before is not denied, nor is a month outside said to vary within. */
+static void all_months_vary_as_usual_only_if_they_do(void **state) {
+    struct chart *chart = *state;
+    assert_sentence(chart, "1 5 1 5 25 1 5 1 5 1 5 1 5 1 5",
+                    "No real change in March 2020: it lies within the usual range of "
+                    "\u22129.4 to 18.4.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         CHART_TEST(a_rise_is_as_long_as_the_latest_run_alone),
+        CHART_TEST(a_value_is_told_apart_from_the_limit_that_it_crossed),
+        CHART_TEST(the_ends_of_the_usual_range_are_told_apart),
+        CHART_TEST(an_average_is_told_apart_from_what_lies_beside_it),
+        CHART_TEST(a_rise_that_does_not_show_in_print_is_told_with_its_ends),
+        CHART_TEST(the_usual_range_is_inside_what_is_possible),
+        CHART_TEST(all_months_vary_as_usual_only_if_they_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,6 +48,14 @@ char *number_text(struct arena *arena, const struct number *number, int decimals
  * whose decimals end. */
 char *number_decimal(struct arena *arena, const struct number *number);
 
+/* Whether the two print differently with so many decimals, or are equal. */
+bool number_prints_apart(struct arena *arena, const struct number *a, const struct number *b,
+                         int decimals);
+/* The fewest decimals, `least` or more, at which they do: at most 20. */
+enum { NUMBER_MOST_DECIMALS = 20 };
+int number_decimals_apart(struct arena *arena, const struct number *a, const struct number *b,
+                          int least);
+
 /* In lowest terms: 565/671, −1/3, 12. */
 char *number_fraction(struct arena *arena, const struct number *number);
 

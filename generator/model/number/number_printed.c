@@ -71,6 +71,20 @@ char *number_fraction(struct arena *arena, const struct number *number) {
     return copy;
 }
 
+bool number_prints_apart(struct arena *arena, const struct number *a, const struct number *b,
+                         int decimals) {
+    return number_compare(a, b) == 0 ||
+           number_compare(number_round(arena, a, decimals), number_round(arena, b, decimals)) != 0;
+}
+
+int number_decimals_apart(struct arena *arena, const struct number *a, const struct number *b,
+                          int least) {
+    int decimals = least;
+    while (decimals < NUMBER_MOST_DECIMALS && !number_prints_apart(arena, a, b, decimals))
+        decimals++;
+    return decimals;
+}
+
 int number_exact_decimals(struct arena *arena, const struct number *number, int most) {
     int decimals = 0;
     while (decimals <= most && number_compare(number_round(arena, number, decimals), number) != 0)

@@ -2,6 +2,8 @@
 #include "report/chart/chart_describe.h"
 
 #include "base/buffer.h"
+#include "model/figure_text.h"
+#include "model/outcome.h"
 #include "model/outlook.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
@@ -106,10 +108,25 @@ static void put_named_targets(struct buffer *out, const struct indicator_result 
         buffer_printf(out, "%s%s", describe_joint(i, count), texts[i]);
 }
 
+/* The latest value; more exactly where it prints as a target that it is not. */
+static const char *latest_text(const struct indicator_result *indicator,
+                               const struct months *months, struct arena *arena) {
+    const struct outcome *latest = &months->last->value;
+    const struct target_result *target = &indicator->target;
+    const struct number *beside =
+        target->due.value != NULL ? target->due.value : target->target.value;
+    if (beside == NULL || number_compare(latest->printed, beside) != 0)
+        return latest->text;
+    const struct figure *figure = indicator->headline->figure;
+    return figure_text_exactly(
+        arena, figure, latest->exact,
+        number_decimals_apart(arena, latest->exact, beside, figure->decimals));
+}
+
 static void put_latest(struct buffer *out, const struct indicator_result *indicator,
                        const struct months *months, struct arena *arena) {
     buffer_printf(out, ": the %s value is %s (%s)", months->values == 1 ? "only" : "latest",
-                  months->last->value.text, name_of(months, months->last, arena));
+                  latest_text(indicator, months, arena), name_of(months, months->last, arena));
     put_target(out, indicator, arena);
     put_named_targets(out, indicator, months, arena);
     buffer_putc(out, '.');
@@ -135,12 +152,18 @@ static void end_clauses(struct clauses *clauses) {
         buffer_putc(clauses->out, '.');
 }
 
+/* " when rounded" is said of what prints alike and is not the same. */
+static const char *when_rounded(bool same) {
+    return same ? "" : " when rounded";
+}
+
 static const char *direction_text(const struct months *months, const struct series_point *since,
                                   struct arena *arena) {
     int order = number_compare(months->last->value.printed, since->value.printed);
     const char *month = name_of(months, since, arena);
     if (order == 0)
-        return arena_printf(arena, "the same as in %s", month);
+        return arena_printf(arena, "the same as in %s%s", month,
+                            when_rounded(outcome_is_same(&months->last->value, &since->value)));
     return arena_printf(arena, "%s from %s (%s)", order > 0 ? "up" : "down", since->value.text,
                         month);
 }
@@ -158,13 +181,22 @@ static const char *extreme_text(const struct months *months, const struct extrem
                         rhythm_count_text(arena, months->rhythm, extreme->count), last);
 }
 
-static bool all_are_the_same(const struct months *months) {
+static bool all_print_alike(const struct months *months) {
     return months->highest.count == months->values;
 }
 
-static const char *all_same_text(const struct months *months, struct arena *arena) {
-    return months->values == 2 ? "Both values are the same"
-                               : arena_printf(arena, "All %zu values are the same", months->values);
+static bool all_are_the_same(const struct months *months) {
+    for (size_t i = 0; i < months->count; i++)
+        if (months->points[i].value.exact != NULL &&
+            !outcome_is_same(&months->points[i].value, &months->last->value))
+            return false;
+    return true;
+}
+
+static const char *all_alike_text(const struct months *months, struct arena *arena) {
+    const char *all =
+        months->values == 2 ? "Both values" : arena_printf(arena, "All %zu values", months->values);
+    return arena_printf(arena, "%s are the same%s", all, when_rounded(all_are_the_same(months)));
 }
 
 /* `since`: the value that the latest is compared with; NULL: none. */
@@ -172,8 +204,8 @@ static void put_course(struct clauses *clauses, const struct months *months,
                        const struct series_point *since, struct arena *arena) {
     if (months->values < 2)
         return;
-    if (all_are_the_same(months)) {
-        put_clause(clauses, all_same_text(months, arena));
+    if (all_print_alike(months)) {
+        put_clause(clauses, all_alike_text(months, arena));
         return;
     }
     if (since != NULL)
@@ -318,10 +350,11 @@ const char *describe_sparkline(const struct indicator_result *indicator, struct 
     put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
     if (months.last == NULL)
         return series_text(indicator, &out, &months, NULL, "", arena);
-    buffer_printf(&out, ": %s (%s)", months.last->value.text, name_of(&months, months.last, arena));
+    buffer_printf(&out, ": %s (%s)", latest_text(indicator, &months, arena),
+                  name_of(&months, months.last, arena));
     put_target(&out, indicator, arena);
-    if (months.values > 1 && all_are_the_same(&months))
-        buffer_puts(&out, "; all values are the same");
+    if (months.values > 1 && all_print_alike(&months))
+        buffer_printf(&out, "; all values are the same%s", when_rounded(all_are_the_same(&months)));
     else if (months.values > 1)
         buffer_printf(&out, "; %s, highest %s, lowest %s",
                       direction_text(&months, months.first, arena),

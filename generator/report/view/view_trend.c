@@ -1,6 +1,7 @@
 /* The series of an indicator with its chart, trend, events. */
 #include "report/view/view_months.h"
 
+#include "model/outcome.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
 #include "report/lasting.h"
@@ -70,10 +71,12 @@ static const char *change_sentence(struct arena *arena, const struct indicator_r
     if (!change->difference)
         return arena_printf(arena, "%s in %s", now, month);
     const char *since = rhythm_plain_text(arena, rhythm, change->since);
-    if (change->direction == DIRECTION_SAME)
-        return arena_printf(arena, "%s in %s, the same as in %s", now, month, since);
     const struct outcome *before =
         view_compares_by_year(result) ? &result->headline->year_ago : &result->previous;
+    if (change->direction == DIRECTION_SAME)
+        return arena_printf(arena, "%s in %s, the same as in %s%s", now, month, since,
+                            outcome_is_same(&result->headline->current, before) ? ""
+                                                                                : " when rounded");
     return arena_printf(arena, "%s in %s, against %s in %s: %s", now, month, before->text, since,
                         change->words);
 }

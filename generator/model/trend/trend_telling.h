@@ -1,0 +1,41 @@
+/* What the sentences about the latest value share: its month, its usual range, numbers in print. */
+#ifndef MODEL_TREND_TREND_TELLING_H
+#define MODEL_TREND_TREND_TELLING_H
+
+#include "model/trend/trend_points.h"
+
+struct trend_telling {
+    struct arena *arena;
+    const struct trend_question *question;
+    const struct segment *latest;
+    const struct judged_point *points;
+    size_t first; /* index of the latest segment's first period that the chart shows */
+    size_t last;  /* of the latest value */
+};
+
+struct trend_telling telling_new(struct arena *arena, const struct trend_question *question,
+                                 const struct segment *latest, const struct judged_point *points);
+
+const char *telling_noun(const struct trend_telling *telling);                  /* month */
+const char *telling_count(const struct trend_telling *telling, size_t periods); /* 7 months */
+const char *telling_period(const struct trend_telling *telling, size_t index);  /* October 2020 */
+
+/* As the figure prints it. */
+const char *telling_number(const struct trend_telling *telling, const struct number *number);
+
+/* The usual range of the latest value, inside what the figure can be, with as many decimals as it
+ * takes to tell its ends apart, and the value from the limit beyond which it lies. The latest value
+ * has limits. */
+struct told_range {
+    const char *lower, *upper;
+    const char *value; /* with them, where the figure's own decimals do not do; else NULL */
+};
+struct told_range telling_range(const struct trend_telling *telling);
+
+/* An end of the range alone, as the figure prints it. */
+const char *telling_limit(const struct trend_telling *telling, const struct number *limit);
+
+/* Whether all values of the latest segment that the chart shows are equal: two or more. */
+bool telling_is_constant(const struct trend_telling *telling);
+
+#endif
