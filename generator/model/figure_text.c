@@ -34,9 +34,18 @@ char *figure_text(struct arena *arena, const struct figure *figure, const struct
     return figure_text_to(arena, figure, number, figure->decimals);
 }
 
+bool figure_text_rounds(struct arena *arena, const struct figure *figure,
+                        const struct number *number, int decimals) {
+    const struct number *finer = number_round(arena, number, decimals);
+    return number_compare(number_round(arena, finer, figure->decimals),
+                          number_round(arena, number, figure->decimals)) == 0;
+}
+
 char *figure_text_exactly(struct arena *arena, const struct figure *figure,
                           const struct number *number, int decimals) {
     char *printed = figure_text(arena, figure, number);
+    while (decimals < NUMBER_MOST_DECIMALS && !figure_text_rounds(arena, figure, number, decimals))
+        decimals++;
     if (number_compare(number_round(arena, number, figure->decimals), number) == 0)
         return printed;
     return arena_printf(arena, "%s, more exactly %s", printed,

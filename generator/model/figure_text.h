@@ -4,6 +4,8 @@
 
 #include "model/catalogue.h"
 
+#include <stdbool.h>
+
 /* With the figure's decimals: 29%, 1,060, 497. */
 char *figure_text(struct arena *arena, const struct figure *figure, const struct number *number);
 
@@ -11,10 +13,13 @@ char *figure_text(struct arena *arena, const struct figure *figure, const struct
 char *figure_text_to(struct arena *arena, const struct figure *figure, const struct number *number,
                      int decimals);
 
-/* As the figure prints it, and with more decimals: "100%, more exactly 99.95%"; "100%" where that
- * is all of it. */
+/* As the figure prints it, and with so many decimals, or more, that the one is the other rounded:
+ * "100%, more exactly 99.95%"; "100%" where that is all of it. */
 char *figure_text_exactly(struct arena *arena, const struct figure *figure,
                           const struct number *number, int decimals);
+
+bool figure_text_rounds(struct arena *arena, const struct figure *figure,
+                        const struct number *number, int decimals);
 
 /* Targets, tolerances and benchmarks carry their unit too: 578 days, 1 day. */
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,

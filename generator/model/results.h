@@ -227,6 +227,7 @@ struct trend_result {
     enum trend_rules rules; /* of no meaning with TREND_NONE */
     enum trend_variation variation;
     enum trend_assurance assurance;
+    bool is_forecast;                 /* the assurance is: no value of late speaks against it */
     const char *sentence;             /* in plain words; "" for none */
     bool trial;                       /* the limits of the latest segment are trial limits */
     const struct trend_point *points; /* one for each month of the series; none for method none */
@@ -318,7 +319,7 @@ enum difference_kind {
 enum { DIFFERENCE_KINDS = DIFFERENCE_GONE + 1 };
 
 struct difference_side {
-    const char *code; /* of a status or a signal, as in report.json; else "" */
+    const char *code; /* of a status or a signal, as the page has it; else "" */
     const char *text; /* in words or as printed; "" where there is only the sentence */
     bool is_judged;   /* a status, or a signal that there is */
 };

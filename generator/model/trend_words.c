@@ -51,7 +51,7 @@ static const struct word ASSURANCES[] = {
     [ASSURANCE_CONSISTENTLY_MISSES] = {"consistently-misses",
                                        "Expected to miss the target unless something changes"},
     [ASSURANCE_HIT_OR_MISS] = {"hit-or-miss",
-                               "Expected to meet the target in some months and miss it in others"},
+                               "Expected to meet the target at one time and miss it at another"},
 };
 const struct word_table trend_assurance_words = WORD_TABLE(ASSURANCES);
 

@@ -114,8 +114,8 @@ static void an_assurance_appears_and_changes(void **state) {
                  "period,unit,measure,value\n2020-10,TRUST,in_time,54\n2020-10,TRUST,all,100\n");
     assert_string_equal(
         differing(folder, "2020-09", "2020-10"),
-        "signal-changed KPI1 Outlook for the target: expected to meet the target in "
-        "some months and miss it in others; before: expected to meet the target "
+        "signal-changed KPI1 Outlook for the target: expected to meet the target at "
+        "one time and miss it at another; before: expected to meet the target "
         "consistently\n"
         "target KPI1 Target: 52%, from October 2020; before: 20%\n");
 }

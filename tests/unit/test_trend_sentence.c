@@ -97,6 +97,99 @@ static void all_months_vary_as_usual_only_if_they_do(void **state) {
                     "\u22129.4 to 18.4.");
 }
 
+/* 12 months at 40, then 12 at 60: mean 50, limits 50 ± 2.66 × 20 / 23. The target lies within. */
+static const char step_up[] =
+    "40 40 40 40 40 40 40 40 40 40 40 40 60 60 60 60 60 60 60 60 60 60 60 60";
+#define STEP_UP                                                                                    \
+    "A real change for the better: December 2020 lies above the usual range of 47.7 to 52.3."
+#define STEP_DOWN                                                                                  \
+    "A real change for the worse: December 2020 lies above the usual range of 47.7 to 52.3."
+
+/* What the last values did stands in the place of a forecast that it denies, in both directions. */
+static void no_forecast_is_made_against_the_last_values(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "50");
+    assert_sentence(chart, step_up,
+                    STEP_UP " The target was met in each of the last 12 months, though the limits "
+                            "alone leave that to chance.");
+    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_HIT_OR_MISS);
+    assert_false(chart_judge(chart).is_forecast);
+    chart->question.better = BETTER_LOW;
+    assert_sentence(chart, step_up,
+                    STEP_DOWN " The target was missed in each of the last 12 months, though the "
+                              "limits alone leave that to chance.");
+    chart_put_target(chart, "55");
+    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_CONSISTENTLY_MEETS);
+    assert_sentence(chart, step_up,
+                    STEP_DOWN " The target was missed in each of the last 12 months, though the "
+                              "limits alone let expect the opposite.");
+    chart->question.better = BETTER_HIGH;
+    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_CONSISTENTLY_MISSES);
+    assert_sentence(chart, step_up,
+                    STEP_UP " The target was met in each of the last 12 months, though the limits "
+                            "alone let expect the opposite.");
+    assert_false(chart_judge(chart).is_forecast);
+}
+
+/* Mean 2.3, limits 2.3 ± 2.66 × 2, the moving range of 8 screened out. Nor against a single one, or
+ * some of the last seven. */
+static void no_forecast_is_made_against_some_of_the_last_values(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "8");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9",
+                    "A real change for the better: August 2020 lies above the usual range of "
+                    "\u22123.0 to 7.6. The target was met in August 2020, though the limits alone "
+                    "let expect the opposite.");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 9 3 9 3",
+                    "No real change in August 2020: it lies within the usual range of \u22124.8 to "
+                    "10.4. By chance alone, the target may be met in one month and missed in "
+                    "another.");
+    chart_put_target(chart, "8.9");
+    assert_sentence(
+        chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9 - 3",
+        "No real change in August 2020: it lies within the usual range of \u22123.0 to "
+        "7.7. The target was met in 1 of the last 7 months with a value, though the limits alone "
+        "let expect the opposite.");
+}
+
+/* What is long ago is told beside the forecast; gaps are, too, and that the target was another. */
+static void a_forecast_tells_what_was_otherwise(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "8.9");
+    assert_sentence(chart, "9 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1",
+                    "No real change in August 2020: it lies within the usual range of \u22123.0 to "
+                    "7.6. Without a change in how things are done, the target will be missed each "
+                    "month, though it was met in 1 of the last 20 months.");
+    assert_true(chart_judge(chart).is_forecast);
+    chart_hold_target(chart, 1);
+    chart->values[0].target = number_read(chart->arena, "5");
+    assert_contains(chart_judge(chart).sentence,
+                    "each month, though as it is now it would have been met in 1 of the last 20 "
+                    "months.");
+    chart_put_target(chart, "50");
+    assert_sentence(chart, "40 40 40 40 40 40 40 40 40 40 40 40 40 60 60 60 60 60 - 60 60 60 60 60",
+                    "A real change for the better: December 2020 lies above the usual range of "
+                    "46.2 to 51.2. The target was met in each of the last 10 months with a value, "
+                    "though the limits alone leave that to chance.");
+}
+
+/* Where a change was seen, it takes another one. */
+static void a_forecast_speaks_of_a_further_change_after_one(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "20");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9",
+                    "A real change for the better: August 2020 lies above the usual range of "
+                    "\u22123.0 to 7.6. Without a further change in how things are done, the target "
+                    "will be missed each month.");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3",
+                    "No real change: months vary within the usual range of \u22123.3 to 7.3. "
+                    "Without a change in how things are done, the target will be missed each "
+                    "month.");
+    chart->question.better = BETTER_LOW;
+    assert_contains(chart_judge(chart).sentence,
+                    " The target can be expected to be met each month.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         CHART_TEST(a_rise_is_as_long_as_the_latest_run_alone),
@@ -106,6 +199,10 @@ int main(void) {
         CHART_TEST(a_rise_that_does_not_show_in_print_is_told_with_its_ends),
         CHART_TEST(the_usual_range_is_inside_what_is_possible),
         CHART_TEST(all_months_vary_as_usual_only_if_they_do),
+        CHART_TEST(no_forecast_is_made_against_the_last_values),
+        CHART_TEST(no_forecast_is_made_against_some_of_the_last_values),
+        CHART_TEST(a_forecast_tells_what_was_otherwise),
+        CHART_TEST(a_forecast_speaks_of_a_further_change_after_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

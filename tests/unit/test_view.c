@@ -151,6 +151,7 @@ static void make_judged(struct fixture *fixture) {
                                           .rules = RULES_MDC_2023,
                                           .variation = VARIATION_CONCERN_LOW,
                                           .assurance = ASSURANCE_HIT_OR_MISS,
+                                          .is_forecast = true,
                                           .sentence = "A real change for the worse.",
                                           .points = fixture->points,
                                           .point_count = SERIES};

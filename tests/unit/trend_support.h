@@ -18,6 +18,12 @@ struct chart {
     struct trend_question question;
 };
 
+/* From that month on the target is as it is now. */
+static inline void chart_hold_target(struct chart *chart, size_t first) {
+    for (size_t i = first; i < chart->question.count; i++)
+        chart->values[i].target = chart->question.target;
+}
+
 /* "1 2.5 - 3": months from January 2019 on; - is a gap. */
 static inline void chart_put_values(struct chart *chart, const char *values) {
     size_t count = 0;
@@ -31,6 +37,7 @@ static inline void chart_put_values(struct chart *chart, const char *values) {
     }
     chart->question.values = chart->values;
     chart->question.count = count;
+    chart_hold_target(chart, 0);
 }
 
 /* "20/100 80/400": the same for percentages. */
@@ -62,6 +69,7 @@ static inline void chart_put_event(struct chart *chart, enum event_kind kind, in
 
 static inline void chart_put_target(struct chart *chart, const char *target) {
     chart->question.target = number_read(chart->arena, target);
+    chart_hold_target(chart, 0);
 }
 
 static inline struct trend_result chart_judge(const struct chart *chart) {

@@ -154,6 +154,9 @@ static struct trend_value *trend_values(struct arena *arena, const struct indica
         values[i].numerator = ratio->numerator.number;
         values[i].denominator = ratio->denominator.number;
     }
+    size_t before = readings->count - result->series_count;
+    for (size_t i = 0; i < result->series_count; i++)
+        values[before + i].target = result->series[i].target;
     return values;
 }
 

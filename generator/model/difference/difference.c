@@ -108,7 +108,8 @@ static struct signal variation_of(const struct indicator_result *result) {
 }
 
 static struct signal assurance_of(const struct indicator_result *result) {
-    enum trend_assurance assurance = result->trend.assurance;
+    enum trend_assurance assurance =
+        result->trend.is_forecast ? result->trend.assurance : ASSURANCE_NONE;
     return (struct signal){&trend_assurance_words, assurance, assurance != ASSURANCE_NONE};
 }
 

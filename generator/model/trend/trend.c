@@ -169,6 +169,6 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     result.point_count = question->count - question->window_first;
     result.segments = told_segments(arena, question, &segments);
     result.segment_count = segments.count;
-    result.sentence = trend_sentence(arena, question, latest, points, &result);
+    trend_sentence(arena, question, latest, points, &result);
     return result;
 }

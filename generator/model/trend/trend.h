@@ -17,6 +17,7 @@ struct trend_settings {
 struct trend_value {
     int period;
     const struct number *value, *numerator, *denominator;
+    const struct number *target; /* due then; NULL: none, or the chart does not show it */
 };
 
 struct trend_question {

@@ -2,27 +2,8 @@
 #include "model/trend/trend_sentence.h"
 
 #include "model/trend/trend_flags.h"
+#include "model/trend/trend_prospect.h"
 #include "model/trend/trend_signals.h"
-
-static const char *assurance_text(const struct trend_telling *telling,
-                                  enum trend_assurance assurance) {
-    switch (assurance) {
-    case ASSURANCE_NONE:
-        break;
-    case ASSURANCE_CONSISTENTLY_MEETS:
-        return arena_printf(telling->arena, " The target can be expected to be met each %s.",
-                            telling_noun(telling));
-    case ASSURANCE_CONSISTENTLY_MISSES:
-        return arena_printf(telling->arena,
-                            " Without a change in how things are done, the target will be missed "
-                            "each %s.",
-                            telling_noun(telling));
-    case ASSURANCE_HIT_OR_MISS:
-        return arena_printf(telling->arena, " Whether the target is met in a %s is largely chance.",
-                            telling_noun(telling));
-    }
-    return "";
-}
 
 static const char *too_few_text(const struct trend_telling *telling, bool trial) {
     size_t count = telling->latest->value_count;
@@ -89,15 +70,17 @@ static const char *run_text(const struct trend_telling *telling, struct verdict 
                         runs.crossings == 1 ? "time" : "times", runs.crossings_expected, sign);
 }
 
-const char *trend_sentence(struct arena *arena, const struct trend_question *question,
-                           const struct segment *latest, const struct judged_point *points,
-                           const struct trend_result *result) {
+void trend_sentence(struct arena *arena, const struct trend_question *question,
+                    const struct segment *latest, const struct judged_point *points,
+                    struct trend_result *result) {
     struct trend_telling telling = telling_new(arena, question, latest, points);
-    if (result->variation == VARIATION_NONE || points[telling.last].mean == NULL)
-        return too_few_text(&telling, result->trial);
+    if (result->variation == VARIATION_NONE || points[telling.last].mean == NULL) {
+        result->sentence = too_few_text(&telling, result->trial);
+        return;
+    }
     struct verdict verdict = trend_decide(question, &points[telling.last]);
     const char *change = question->method == TREND_RUN ? run_text(&telling, verdict)
                          : verdict.direction != 0      ? signals_text(&telling, verdict)
                                                        : common_text(&telling);
-    return arena_printf(arena, "%s%s", change, assurance_text(&telling, result->assurance));
+    result->sentence = arena_printf(arena, "%s%s", change, prospect_text(&telling, result));
 }

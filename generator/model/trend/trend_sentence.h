@@ -4,9 +4,10 @@
 
 #include "model/trend/trend_points.h"
 
-/* The sentence that the page, the chart's text and report.json share. */
-const char *trend_sentence(struct arena *arena, const struct trend_question *question,
-                           const struct segment *latest, const struct judged_point *points,
-                           const struct trend_result *result);
+/* Writes the sentence that the page, the chart's text and report.json share, and what it bears out.
+ */
+void trend_sentence(struct arena *arena, const struct trend_question *question,
+                    const struct segment *latest, const struct judged_point *points,
+                    struct trend_result *result);
 
 #endif

@@ -92,15 +92,22 @@ static const struct number *limit_crossed(const struct judged_point *point) {
     return direction == 0 ? NULL : direction > 0 ? point->upper : point->lower;
 }
 
-static int decimals_of_range(const struct trend_telling *telling, const struct number *lower,
-                             const struct number *upper) {
+/* A value within is printed like the ends, and one beyond is not printed like the end it crossed.
+ */
+static bool are_apart(const struct trend_telling *telling, const struct number *lower,
+                      const struct number *upper, int decimals) {
     const struct judged_point *point = &telling->points[telling->last];
     const struct number *crossed = limit_crossed(point);
+    return number_prints_apart(telling->arena, lower, upper, decimals) &&
+           (crossed == NULL ? figure_text_rounds(telling->arena, telling->question->figure,
+                                                 point->value, decimals)
+                            : number_prints_apart(telling->arena, point->value, crossed, decimals));
+}
+
+static int decimals_of_range(const struct trend_telling *telling, const struct number *lower,
+                             const struct number *upper) {
     int decimals = telling->question->figure->decimals;
-    while (decimals < NUMBER_MOST_DECIMALS &&
-           !(number_prints_apart(telling->arena, lower, upper, decimals) &&
-             (crossed == NULL ||
-              number_prints_apart(telling->arena, point->value, crossed, decimals))))
+    while (decimals < NUMBER_MOST_DECIMALS && !are_apart(telling, lower, upper, decimals))
         decimals++;
     return decimals;
 }
@@ -122,21 +129,45 @@ static int decimals_of_value(const struct trend_telling *telling, const struct b
     return decimals;
 }
 
+/* The range of the latest value, and the decimals that it is told with. */
+struct usual_range {
+    struct bounds bounds;
+    const struct number *lower, *upper;
+    int decimals;
+};
+
+static struct usual_range range_of(const struct trend_telling *telling) {
+    const struct judged_point *point = &telling->points[telling->last];
+    struct usual_range range = {.bounds = bounds_of(telling)};
+    range.lower = inside(&range.bounds, point->lower);
+    range.upper = inside(&range.bounds, point->upper);
+    range.decimals = decimals_of_range(telling, range.lower, range.upper);
+    return range;
+}
+
 struct told_range telling_range(const struct trend_telling *telling) {
     const struct judged_point *point = &telling->points[telling->last];
     const struct figure *figure = telling->question->figure;
-    struct bounds bounds = bounds_of(telling);
-    const struct number *lower = inside(&bounds, point->lower),
-                        *upper = inside(&bounds, point->upper);
-    int decimals = decimals_of_range(telling, lower, upper), of_value = decimals;
-    struct told_range range = {.lower = figure_text_to(telling->arena, figure, lower, decimals),
-                               .upper = figure_text_to(telling->arena, figure, upper, decimals)};
+    struct arena *arena = telling->arena;
+    struct usual_range range = range_of(telling);
+    struct told_range told = {.lower = figure_text_to(arena, figure, range.lower, range.decimals),
+                              .upper = figure_text_to(arena, figure, range.upper, range.decimals)};
+    int decimals = range.decimals;
     if (decimals == figure->decimals)
-        return range;
+        return told;
     if (limit_crossed(point) != NULL)
-        of_value = decimals_of_value(telling, &bounds, decimals);
-    range.value = figure_text_exactly(telling->arena, figure, point->value, of_value);
-    return range;
+        decimals = decimals_of_value(telling, &range.bounds, decimals);
+    told.value = figure_text_exactly(arena, figure, point->value, decimals);
+    return told;
+}
+
+int telling_side_of_range(const struct trend_telling *telling, const struct number *number) {
+    struct usual_range range = range_of(telling);
+    if (number_compare(number, number_round(telling->arena, range.upper, range.decimals)) > 0)
+        return 1;
+    return number_compare(number, number_round(telling->arena, range.lower, range.decimals)) < 0
+               ? -1
+               : 0;
 }
 
 const char *telling_limit(const struct trend_telling *telling, const struct number *limit) {

@@ -32,6 +32,9 @@ struct told_range {
 };
 struct told_range telling_range(const struct trend_telling *telling);
 
+/* On which side of that range, as it is printed, a number lies: 1 above, −1 below, 0 within. */
+int telling_side_of_range(const struct trend_telling *telling, const struct number *number);
+
 /* An end of the range alone, as the figure prints it. */
 const char *telling_limit(const struct trend_telling *telling, const struct number *limit);
 

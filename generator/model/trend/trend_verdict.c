@@ -40,9 +40,10 @@ static const struct number *printed(struct arena *arena, const struct trend_ques
     return number_round(arena, number, question->figure->decimals);
 }
 
-static bool meets(enum better better, const struct number *value, const struct number *target) {
-    int order = number_compare(value, target);
-    return better == BETTER_HIGH ? order >= 0 : order <= 0;
+bool trend_meets(struct arena *arena, const struct trend_question *question,
+                 const struct number *value) {
+    int order = number_compare(printed(arena, question, value), question->target);
+    return question->better == BETTER_HIGH ? order >= 0 : order <= 0;
 }
 
 /* Limits that are one with the mean say nothing of chance: each value is compared with the target.
@@ -53,8 +54,7 @@ static enum trend_assurance compared_assurance(struct arena *arena,
                                                const struct judged_point *points) {
     size_t met = 0;
     for (size_t i = latest->first; i <= latest->last; i++)
-        met += points[i].value != NULL &&
-               meets(question->better, printed(arena, question, points[i].value), question->target);
+        met += points[i].value != NULL && trend_meets(arena, question, points[i].value);
     return met == latest->value_count ? ASSURANCE_CONSISTENTLY_MEETS
            : met == 0                 ? ASSURANCE_CONSISTENTLY_MISSES
                                       : ASSURANCE_HIT_OR_MISS;

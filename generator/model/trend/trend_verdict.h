@@ -23,4 +23,9 @@ enum trend_assurance trend_assurance_of(struct arena *arena, const struct trend_
                                         const struct judged_point *points,
                                         const struct judged_point *last);
 
+/* Whether the value, as printed, meets the target that is due now. There is one, and a way that is
+ * good. */
+bool trend_meets(struct arena *arena, const struct trend_question *question,
+                 const struct number *value);
+
 #endif

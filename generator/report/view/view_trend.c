@@ -176,7 +176,8 @@ void view_put_trend(struct arena *arena, struct value_object *object,
     const char *variation = words_text(&trend_variation_words, source->variation);
     value_put_boolean(trend, "has_variation", *variation != '\0');
     value_put_text(trend, "variation_text", variation);
-    const char *assurance = words_text(&trend_assurance_words, source->assurance);
+    const char *assurance =
+        source->is_forecast ? words_text(&trend_assurance_words, source->assurance) : "";
     value_put_boolean(trend, "has_assurance", *assurance != '\0');
     value_put_text(trend, "assurance_text", assurance);
     put_series(arena, object, result);
