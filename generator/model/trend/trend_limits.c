@@ -163,19 +163,15 @@ static double score_of(struct arena *arena, const struct trend_value *value, dou
     return sigma > 0 ? (proportion - mean) / sigma : 0;
 }
 
-/* Whether limits that rest on this range leave out more than half of a segment's values. */
+/* Whether limits that rest on this range leave out more than half of the values that fix them. */
 static bool leaves_most_out(struct arena *arena, const struct trend_question *question,
-                            const struct segment *segment, double mean,
+                            const struct basis_values *basis, double mean,
                             const struct number *range) {
     double limit = 3 * number_double(range) / RANGE_OF_TWO;
-    size_t values = 0, outside = 0;
-    for (size_t i = segment->first; i <= segment->last; i++) {
-        if (question->values[i].value == NULL)
-            continue;
-        values++;
-        outside += fabs(score_of(arena, &question->values[i], mean)) > limit;
-    }
-    return outside * 2 > values;
+    size_t outside = 0;
+    for (size_t i = 0; i < basis->count; i++)
+        outside += fabs(score_of(arena, &question->values[basis->indices[i]], mean)) > limit;
+    return outside * 2 > basis->count;
 }
 
 /* Laney's σz: how much more the proportions vary than their denominators explain. 0: they do not
@@ -193,7 +189,7 @@ static double laney_sigma(struct arena *arena, const struct trend_question *ques
     mean_moving_range(arena, question->settings->screen_moving_ranges, ranges, working);
     if (working->used_range == NULL)
         return -1;
-    if (leaves_most_out(arena, question, segment, mean, working->used_range))
+    if (leaves_most_out(arena, question, basis, mean, working->used_range))
         keep_all(ranges, working);
     return number_double(working->used_range) / RANGE_OF_TWO;
 }
