@@ -227,6 +227,7 @@ struct trend_result {
     enum trend_rules rules; /* of no meaning with TREND_NONE */
     enum trend_variation variation;
     enum trend_assurance assurance;
+    enum trend_untold untold;         /* why the sentence does not bear the variation out */
     bool is_forecast;                 /* the assurance is: no value of late speaks against it */
     const char *sentence;             /* in plain words; "" for none */
     bool trial;                       /* the limits of the latest segment are trial limits */

@@ -44,6 +44,15 @@ static const struct word VARIATIONS[] = {
 };
 const struct word_table trend_variation_words = WORD_TABLE(VARIATIONS);
 
+static const struct word UNTOLD[] = {
+    [UNTOLD_NOTHING] = {"nothing", ""},
+    [UNTOLD_TOO_FEW] = {"too-few", "too few"},
+    [UNTOLD_TOO_RARE] = {"too-rare", "too rare"},
+    [UNTOLD_NO_RANGE] = {"no-range", "no usual range"},
+    [UNTOLD_BY_RUNS] = {"by-runs", "see the sentence"},
+};
+const struct word_table trend_untold_words = WORD_TABLE(UNTOLD);
+
 static const struct word ASSURANCES[] = {
     [ASSURANCE_NONE] = {"none", ""},
     [ASSURANCE_CONSISTENTLY_MEETS] = {"consistently-meets",

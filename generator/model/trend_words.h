@@ -40,6 +40,16 @@ enum trend_variation {
 };
 extern const struct word_table trend_variation_words;
 
+/* Why nothing is said of the variation, which has a code nevertheless. Texts stand in its place. */
+enum trend_untold {
+    UNTOLD_NOTHING, /* it is told */
+    UNTOLD_TOO_FEW, /* values for limits */
+    UNTOLD_TOO_RARE,
+    UNTOLD_NO_RANGE, /* no limits, or none that say anything */
+    UNTOLD_BY_RUNS   /* of a run chart: they say something else, or are too short */
+};
+extern const struct word_table trend_untold_words;
+
 /* What is to be expected of the target; NONE: nothing can be. Texts are for readers likewise. */
 enum trend_assurance {
     ASSURANCE_NONE,

@@ -119,7 +119,7 @@ static void a_run_chart_flags_shifts_only(void **state) {
     assert_string_equal(flag_letters(chart->arena, &result), "...........sssssss");
     assert_contains(result.sentence, "A real change for the better: 7 months in a row, "
                                      "December 2019 to June 2020, lie above the median of 4.5.");
-    assert_lacks(result.sentence, "no sign of a change");
+    assert_lacks(result.sentence, "is usual");
 }
 
 /* Anhøj: more than round(log2 n) + 3 in a run, or fewer crossings than the 5% quantile of
@@ -157,7 +157,7 @@ static void values_on_the_median_are_left_out(void **state) {
     const char *sentence = chart_judge(chart).sentence;
     assert_contains(sentence,
                     "The longest run on one side of the median is 6 (up to 7 is usual) and "
-                    "it is crossed 1 time (at least 3 is usual)");
+                    "the median is crossed 1 time (at least 3 is usual)");
 }
 
 /* A signal of Anhøj's must not stand beside “no real change”. */
@@ -168,11 +168,11 @@ static void too_few_crossings_are_told_as_a_sign_of_a_change(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_int_equal(result.variation, VARIATION_COMMON); /* no shift of 7 */
     assert_lacks(result.sentence, "No real change");
-    assert_contains(result.sentence, "a sign of a change");
+    assert_contains(result.sentence, "A sign of a change");
     chart_put_values(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3");
     const char *calm = chart_judge(chart).sentence;
     assert_contains(calm, "No real change");
-    assert_lacks(calm, ": a sign of a change");
+    assert_lacks(calm, "sign of a change");
 }
 
 static void a_run_chart_has_no_trial_limits(void **state) {

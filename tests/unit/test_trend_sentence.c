@@ -190,6 +190,92 @@ static void a_forecast_speaks_of_a_further_change_after_one(void **state) {
                     " The target can be expected to be met each month.");
 }
 
+/* One event in 15 months: an XmR chart cannot tell. What the target was is a fact. */
+static void counts_too_rare_are_not_judged(void **state) {
+    struct chart *chart = *state;
+    chart->figure = (struct figure){.unit = UNIT_COUNT, .decimals = 0};
+    chart->question.better = BETTER_LOW;
+    chart_put_target(chart, "0");
+    assert_sentence(chart, "0 0 0 0 0 1 0 0 0 0 0 0 0 0 0",
+                    "0.1 a month on average is too rare to tell a real change from chance. The "
+                    "target was met in each of the last 9 months.");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.variation, VARIATION_IMPROVEMENT_LOW);
+    assert_int_equal(trend_told_variation(&result), VARIATION_NONE);
+    assert_int_equal(trend_told_assurance(&result), ASSURANCE_NONE);
+    assert_sentence(chart, "1 1 1 1 1 0 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+                    "0.96 a month on average is too rare to tell a real change from chance. The "
+                    "target was missed in each of the last 19 months.");
+    chart->figure.unit = UNIT_NUMBER; /* a mean of something else */
+    assert_contains(chart_judge(chart).sentence, "A real change for the worse");
+    chart->figure.unit = UNIT_COUNT;
+    assert_sentence(chart, "0 0 0 0 0 0 0 0 0 0 0 0 0",
+                    "No change: it stays at 0. The target can be expected to be met each month.");
+}
+
+/* Moving ranges are 0 where there are any: limits that are one with the mean say nothing. */
+static void without_a_range_no_change_can_be_told(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "95");
+    assert_sentence(
+        chart, "90 - 100 100 100 100 100 100 100 100 100 100 100 100 100",
+        "No real change can be told: the values that limits would rest on do not differ "
+        "from one month to the next. The target was met in each of the last 13 months.");
+    assert_sentence(chart, "1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1",
+                    "No real change can be told: no two months side by side have a value.");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.variation, VARIATION_COMMON);
+    assert_int_equal(trend_told_variation(&result), VARIATION_NONE);
+}
+
+static void what_stays_the_same_since_new_limits_is_told_so(void **state) {
+    struct chart *chart = *state;
+    chart_put_event(chart, EVENT_RECALCULATE, 3, 0);
+    assert_sentence(chart, "1 2 3 5 5 5 5 5 5 5 5 5 5 5 5 5",
+                    "No change since April 2019: it stays at 5.0.");
+}
+
+/* It takes as many as both settings ask for. */
+static void too_few_values_are_fewer_than_both_settings_ask_for(void **state) {
+    struct chart *chart = *state;
+    chart->settings.trial_points = 20;
+    assert_sentence(chart, "1 2 3 1 2 3 1 2 3 1 2 3 1 2 3",
+                    "15 months so far are too few to tell a real change from chance; it takes 20.");
+}
+
+/* Run charts: of 13 values 8 differ from the median of 5. */
+static void run_rules_take_ten_useful_values(void **state) {
+    struct chart *chart = *state;
+    chart->question.method = TREND_RUN;
+    chart->figure.decimals = 0;
+    assert_sentence(chart, "5 4 6 5 5 4 6 5 5 4 6 5 4",
+                    "No real change can be told: only 7 months differ from the median of 5, and it "
+                    "takes 10.");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(trend_told_variation(&result), VARIATION_NONE);
+    assert_sentence(chart, "4 6 5 4 6 6 4 4 6 4 6 4 6",
+                    "No real change: values vary about the median of 5. The longest run on one "
+                    "side of the median is 2 (up to 7 is usual) and the median is crossed 9 times "
+                    "(at least 3 is usual).");
+    assert_sentence(chart, "5 5 5 5 5 5 5 5 5 5 5 5 5", "No change: it stays at 5.");
+}
+
+/* A shift of 7 is one, whatever Anhøj's rules find usual. */
+static void a_shift_is_not_denied_beside_it(void **state) {
+    struct chart *chart = *state;
+    chart->question.method = TREND_RUN;
+    chart->figure.decimals = 0;
+    assert_sentence(chart, "1 9 1 1 1 9 1 1 1 9 1 1 1 9 1 6 6 6 6 6 6 6",
+                    "A real change for the better: 7 months in a row, April to October 2020, lie "
+                    "above the median of 4.");
+    assert_sentence(
+        chart, "1 9 1 1 1 9 1 1 1 1 1 1 6 6 6 6 6 6 6 6",
+        "A real change for the better: 8 months in a row, January to August 2020, lie "
+        "above the median of 4. A sign of a change, too: the longest run on one side of "
+        "the median is 8 (up to 7 is usual) and the median is crossed 5 times (at "
+        "least 6 is usual).");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         CHART_TEST(a_rise_is_as_long_as_the_latest_run_alone),
@@ -203,6 +289,12 @@ int main(void) {
         CHART_TEST(no_forecast_is_made_against_some_of_the_last_values),
         CHART_TEST(a_forecast_tells_what_was_otherwise),
         CHART_TEST(a_forecast_speaks_of_a_further_change_after_one),
+        CHART_TEST(counts_too_rare_are_not_judged),
+        CHART_TEST(without_a_range_no_change_can_be_told),
+        CHART_TEST(what_stays_the_same_since_new_limits_is_told_so),
+        CHART_TEST(too_few_values_are_fewer_than_both_settings_ask_for),
+        CHART_TEST(run_rules_take_ten_useful_values),
+        CHART_TEST(a_shift_is_not_denied_beside_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 #include "model/difference/difference_structure.h"
 #include "model/difference/difference_target.h"
 #include "model/status.h"
+#include "model/trend/trend.h"
 
 static const struct {
     const char *name, *heading;
@@ -102,14 +103,13 @@ struct signal {
 };
 
 static struct signal variation_of(const struct indicator_result *result) {
-    enum trend_variation variation = result->trend.variation;
+    enum trend_variation variation = trend_told_variation(&result->trend);
     return (struct signal){&trend_variation_words, variation,
                            variation != VARIATION_NONE && variation != VARIATION_COMMON};
 }
 
 static struct signal assurance_of(const struct indicator_result *result) {
-    enum trend_assurance assurance =
-        result->trend.is_forecast ? result->trend.assurance : ASSURANCE_NONE;
+    enum trend_assurance assurance = trend_told_assurance(&result->trend);
     return (struct signal){&trend_assurance_words, assurance, assurance != ASSURANCE_NONE};
 }
 

@@ -143,6 +143,14 @@ struct trend_result trend_nothing(const struct trend_settings *settings, enum tr
     return (struct trend_result){.method = method, .rules = settings->rules, .sentence = ""};
 }
 
+enum trend_variation trend_told_variation(const struct trend_result *result) {
+    return result->untold == UNTOLD_NOTHING ? result->variation : VARIATION_NONE;
+}
+
+enum trend_assurance trend_told_assurance(const struct trend_result *result) {
+    return result->is_forecast ? result->assurance : ASSURANCE_NONE;
+}
+
 struct trend_result trend_judge(struct arena *arena, const struct trend_question *question) {
     struct trend_result result = trend_nothing(question->settings, question->method);
     if (question->count == 0)

@@ -41,4 +41,8 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
 /* The result where nothing can be judged: a method of none, or no usable headline. */
 struct trend_result trend_nothing(const struct trend_settings *settings, enum trend_method method);
 
+/* Its variation and its assurance, where the sentence bears them out; else NONE. */
+enum trend_variation trend_told_variation(const struct trend_result *result);
+enum trend_assurance trend_told_assurance(const struct trend_result *result);
+
 #endif

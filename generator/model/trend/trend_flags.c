@@ -126,7 +126,8 @@ struct anhoej trend_anhoej(const struct segment *segment, const struct judged_po
         before = now;
         result.longest_run = run > result.longest_run ? run : result.longest_run;
     }
-    if (count < 2)
+    result.useful = count;
+    if (count < ANHOEJ_LEAST_USEFUL)
         return result;
     result.longest_expected = (int)lround(log2(count)) + 3;
     result.crossings_expected = binomial_quantile(0.05, count - 1);

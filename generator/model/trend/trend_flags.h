@@ -11,9 +11,11 @@ void trend_flags(const struct trend_question *question, const struct segment *se
 /* Anhøj's rules on the segment's values about their median: the longest run and the crossings, and
  * whether either is more than chance. */
 struct anhoej {
+    int useful; /* values that do not lie on the median */
     int longest_run, longest_expected, crossings, crossings_expected;
     bool signal;
 };
+enum { ANHOEJ_LEAST_USEFUL = 10 }; /* fewer say nothing: then there is no signal */
 struct anhoej trend_anhoej(const struct segment *segment, const struct judged_point *points);
 
 #endif

@@ -158,7 +158,8 @@ static const char *run_text(const struct trend_telling *telling) {
 }
 
 const char *prospect_text(const struct trend_telling *telling, struct trend_result *result) {
-    if (result->assurance != ASSURANCE_NONE && !is_told_so(telling, result->assurance))
+    if (result->assurance != ASSURANCE_NONE &&
+        (result->untold != UNTOLD_NOTHING || !is_told_so(telling, result->assurance)))
         return run_text(telling);
     switch (result->assurance) {
     case ASSURANCE_NONE:

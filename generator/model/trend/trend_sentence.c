@@ -1,17 +1,21 @@
 /* Words the rule that a verdict rests on, then what is to be expected of the target. */
 #include "model/trend/trend_sentence.h"
 
+#include "model/figure_text.h"
 #include "model/trend/trend_flags.h"
 #include "model/trend/trend_prospect.h"
 #include "model/trend/trend_signals.h"
 
+/* Both settings ask for values: trial_points for limits, minimum_points for a verdict. */
 static const char *too_few_text(const struct trend_telling *telling, bool trial) {
+    const struct trend_settings *settings = telling->question->settings;
     size_t count = telling->latest->value_count;
-    return arena_printf(telling->arena,
-                        "%s so far %s too few to tell a real change from chance; it takes %d%s.",
-                        telling_count(telling, count), count == 1 ? "is" : "are",
-                        telling->question->settings->minimum_points,
-                        trial ? ", and the limits are trial limits until then" : "");
+    return arena_printf(
+        telling->arena, "%s so far %s too few to tell a real change from chance; it takes %d%s.",
+        telling_count(telling, count), count == 1 ? "is" : "are",
+        settings->trial_points > settings->minimum_points ? settings->trial_points
+                                                          : settings->minimum_points,
+        trial ? ", and the limits are trial limits until then" : "");
 }
 
 /* Whether no rule marked any of the values that share their limits, all of which are printed. */
@@ -31,12 +35,18 @@ static const char *constant_text(const struct trend_telling *telling) {
                         telling_number(telling, telling->points[telling->last].value));
 }
 
-static const char *common_text(const struct trend_telling *telling) {
-    if (telling_is_constant(telling))
-        return constant_text(telling);
+static const char *no_range_text(const struct trend_telling *telling) {
     if (telling->points[telling->last].upper == NULL)
-        return arena_printf(telling->arena, "No real change: values vary about %s as usual.",
-                            telling_number(telling, telling->points[telling->last].mean));
+        return arena_printf(telling->arena,
+                            "No real change can be told: no two %ss side by side have a value.",
+                            telling_noun(telling));
+    return arena_printf(telling->arena,
+                        "No real change can be told: the values that limits would rest on do not "
+                        "differ from one %s to the next.",
+                        telling_noun(telling));
+}
+
+static const char *common_text(const struct trend_telling *telling) {
     struct told_range range = telling_range(telling);
     if (range.value == NULL && all_vary_as_usual(telling))
         return arena_printf(telling->arena,
@@ -49,25 +59,96 @@ static const char *common_text(const struct trend_telling *telling) {
                         telling_period(telling, telling->last), at, range.lower, range.upper);
 }
 
-/* The run chart: Anhøj's rules look at the whole segment, where a shift is about the latest month.
- * They are not said to deny each other. */
-static const char *run_text(const struct trend_telling *telling, struct verdict verdict) {
+/* A mean of less than one event a period: the rules of an XmR chart are not made for that. */
+static const char *rare_text(const struct trend_telling *telling) {
+    const struct number *mean = telling->points[telling->last].mean;
+    struct arena *arena = telling->arena;
+    int decimals = telling->question->figure->decimals;
+    while (decimals < NUMBER_MOST_DECIMALS &&
+           !(number_prints_apart(arena, mean, number_new(arena), decimals) &&
+             number_prints_apart(arena, mean, number_ratio(arena, 1, 1), decimals)))
+        decimals++;
+    return arena_printf(arena, "%s a %s on average is too rare to tell a real change from chance.",
+                        figure_text_to(arena, telling->question->figure, mean, decimals),
+                        telling_noun(telling));
+}
+
+static const char *longest_text(struct arena *arena, const struct anhoej *runs) {
+    return arena_printf(arena,
+                        "the longest run on one side of the median is %d (up to %d is usual)",
+                        runs->longest_run, runs->longest_expected);
+}
+
+static const char *crossings_text(struct arena *arena, const struct anhoej *runs) {
+    return arena_printf(arena, "the median is crossed %d %s (at least %d is usual)",
+                        runs->crossings, runs->crossings == 1 ? "time" : "times",
+                        runs->crossings_expected);
+}
+
+/* Beside a shift, which of Anhøj's rules sees a sign too: they look at the whole segment, where a
+ * shift is about the latest month, and are not said to deny it. */
+static const char *beside_shift_text(struct arena *arena, const struct anhoej *runs) {
+    bool is_long = runs->longest_run > runs->longest_expected;
+    bool is_seldom = runs->crossings < runs->crossings_expected;
+    if (!runs->signal)
+        return "";
+    return arena_printf(
+        arena, " A sign of a change, too: %s%s%s.", is_long ? longest_text(arena, runs) : "",
+        is_long && is_seldom ? " and " : "", is_seldom ? crossings_text(arena, runs) : "");
+}
+
+static const char *few_useful_text(const struct trend_telling *telling, const struct anhoej *runs) {
+    return arena_printf(
+        telling->arena,
+        "No real change can be told: only %s %s from the median of %s, and it "
+        "takes %d.",
+        telling_count(telling, (size_t)runs->useful), runs->useful == 1 ? "differs" : "differ",
+        telling_number(telling, telling->points[telling->last].mean), ANHOEJ_LEAST_USEFUL);
+}
+
+static const char *runs_text(const struct trend_telling *telling, const struct anhoej *runs) {
+    return arena_printf(telling->arena, "%s about the median of %s. T%s and %s.",
+                        runs->signal ? "A sign of a change: values do not vary by chance alone"
+                                     : "No real change: values vary",
+                        telling_number(telling, telling->points[telling->last].mean),
+                        longest_text(telling->arena, runs) + 1,
+                        crossings_text(telling->arena, runs));
+}
+
+/* The run chart. Its variation knows of shifts alone. */
+static const char *run_text(const struct trend_telling *telling, struct verdict verdict,
+                            struct trend_result *result) {
     struct anhoej runs = trend_anhoej(telling->latest, telling->points);
-    const char *median = telling_number(telling, telling->points[telling->last].mean);
-    const char *change = verdict.direction != 0 ? signals_text(telling, verdict)
-                         : !runs.signal         ? common_text(telling)
-                                                : arena_printf(telling->arena,
-                                                               "Values do not vary by chance alone about "
-                                                                       "the median of %s.",
-                                                               median);
-    const char *sign = runs.signal              ? ": a sign of a change"
-                       : verdict.direction == 0 ? ": no sign of a change"
-                                                : "";
-    return arena_printf(telling->arena,
-                        "%s The longest run on one side of the median is %d (up to %d is usual) "
-                        "and it is crossed %d %s (at least %d is usual)%s.",
-                        change, runs.longest_run, runs.longest_expected, runs.crossings,
-                        runs.crossings == 1 ? "time" : "times", runs.crossings_expected, sign);
+    if (verdict.direction != 0)
+        return arena_printf(telling->arena, "%s%s", signals_text(telling, verdict),
+                            beside_shift_text(telling->arena, &runs));
+    if (runs.useful >= ANHOEJ_LEAST_USEFUL && !runs.signal)
+        return runs_text(telling, &runs);
+    result->untold = UNTOLD_BY_RUNS;
+    return runs.signal ? runs_text(telling, &runs) : few_useful_text(telling, &runs);
+}
+
+static bool is_rare(const struct trend_telling *telling) {
+    return telling->question->method == TREND_XMR &&
+           trend_is_rare(telling->arena, telling->question, telling->points[telling->last].mean);
+}
+
+static const char *change_text(const struct trend_telling *telling, struct trend_result *result) {
+    const struct judged_point *latest = &telling->points[telling->last];
+    struct verdict verdict = trend_decide(telling->question, latest);
+    if (telling_is_constant(telling))
+        return constant_text(telling);
+    if (telling->question->method == TREND_RUN)
+        return run_text(telling, verdict, result);
+    if (is_rare(telling)) {
+        result->untold = UNTOLD_TOO_RARE;
+        return rare_text(telling);
+    }
+    if (latest->upper == NULL || telling->latest->degenerate) {
+        result->untold = UNTOLD_NO_RANGE;
+        return no_range_text(telling);
+    }
+    return verdict.direction != 0 ? signals_text(telling, verdict) : common_text(telling);
 }
 
 void trend_sentence(struct arena *arena, const struct trend_question *question,
@@ -75,12 +156,10 @@ void trend_sentence(struct arena *arena, const struct trend_question *question,
                     struct trend_result *result) {
     struct trend_telling telling = telling_new(arena, question, latest, points);
     if (result->variation == VARIATION_NONE || points[telling.last].mean == NULL) {
+        result->untold = UNTOLD_TOO_FEW;
         result->sentence = too_few_text(&telling, result->trial);
         return;
     }
-    struct verdict verdict = trend_decide(question, &points[telling.last]);
-    const char *change = question->method == TREND_RUN ? run_text(&telling, verdict)
-                         : verdict.direction != 0      ? signals_text(&telling, verdict)
-                                                       : common_text(&telling);
+    const char *change = change_text(&telling, result);
     result->sentence = arena_printf(arena, "%s%s", change, prospect_text(&telling, result));
 }

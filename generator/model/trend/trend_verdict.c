@@ -76,3 +76,14 @@ enum trend_assurance trend_assurance_of(struct arena *arena, const struct trend_
     return above == (question->better == BETTER_HIGH) ? ASSURANCE_CONSISTENTLY_MISSES
                                                       : ASSURANCE_CONSISTENTLY_MEETS;
 }
+
+bool trend_is_rare(struct arena *arena, const struct trend_question *question,
+                   const struct number *mean) {
+    if (question->figure->unit != UNIT_COUNT ||
+        number_compare(mean, number_ratio(arena, 1, 1)) >= 0)
+        return false;
+    for (size_t i = 0; i < question->count; i++)
+        if (question->values[i].value != NULL && number_sign(question->values[i].value) < 0)
+            return false;
+    return true;
+}

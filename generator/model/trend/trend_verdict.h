@@ -28,4 +28,9 @@ enum trend_assurance trend_assurance_of(struct arena *arena, const struct trend_
 bool trend_meets(struct arena *arena, const struct trend_question *question,
                  const struct number *value);
 
+/* Whether these are counts of which fewer than one comes a period, by their mean: too rare for an
+ * XmR chart. */
+bool trend_is_rare(struct arena *arena, const struct trend_question *question,
+                   const struct number *mean);
+
 #endif

@@ -10,7 +10,10 @@ static const struct look looks[] = {
     [CLASS_NEUTRAL_LOW] = {POINT_TRIANGLE_DOWN, "point-neutral", "Real change: low"},
 };
 
+/* What the sentence does not speak of is not marked. */
 static enum trend_class class_at(const struct trend_chart *trend, size_t month) {
+    if (trend->indicator->trend.untold == UNTOLD_TOO_RARE)
+        return CLASS_COMMON;
     return month < trend->point_count ? trend->points[month].class : CLASS_NONE;
 }
 

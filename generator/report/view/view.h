@@ -75,7 +75,7 @@
  *            series [period month target target_text targets [name value text] note + a value]
  *            chart {kind title basis months}
  *            trend {method rules variation assurance sentence is_none is_trial
- *                   has_variation variation_text has_assurance assurance_text
+ *                   has_variation variation_text untold_text has_assurance assurance_text
  *                   points [period value mean lower upper flags class]}
  *            has_breaks breaks [month text]
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]

@@ -166,6 +166,16 @@ static void put_breaks(struct arena *arena, struct value_object *object,
     value_put_boolean(object, "has_breaks", result->break_count > 0);
 }
 
+/* What stands in the place of a variation: too few months, too rare; "" where there is one. */
+static const char *untold_text(struct arena *arena, const struct indicator_result *result) {
+    const struct trend_result *trend = &result->trend;
+    if (trend->method != TREND_NONE &&
+        (trend->untold == UNTOLD_TOO_FEW || trend->variation == VARIATION_NONE))
+        return arena_printf(arena, "%s %ss", words_text(&trend_untold_words, UNTOLD_TOO_FEW),
+                            rhythm_noun(result->indicator->rhythm));
+    return words_text(&trend_untold_words, trend->untold);
+}
+
 void view_put_trend(struct arena *arena, struct value_object *object,
                     const struct indicator_result *result) {
     const struct trend_result *source = &result->trend;
@@ -173,11 +183,11 @@ void view_put_trend(struct arena *arena, struct value_object *object,
     bool none = source->method == TREND_NONE;
     value_put_boolean(trend, "is_none", none);
     value_put_boolean(trend, "is_trial", source->trial);
-    const char *variation = words_text(&trend_variation_words, source->variation);
+    const char *variation = words_text(&trend_variation_words, trend_told_variation(source));
     value_put_boolean(trend, "has_variation", *variation != '\0');
     value_put_text(trend, "variation_text", variation);
-    const char *assurance =
-        source->is_forecast ? words_text(&trend_assurance_words, source->assurance) : "";
+    value_put_text(trend, "untold_text", untold_text(arena, result));
+    const char *assurance = words_text(&trend_assurance_words, trend_told_assurance(source));
     value_put_boolean(trend, "has_assurance", *assurance != '\0');
     value_put_text(trend, "assurance_text", assurance);
     put_series(arena, object, result);
