@@ -2,6 +2,9 @@
 #include "model/assess/assess_advice.h"
 
 #include "model/figure_text.h"
+#include "model/trend/trend_verdict.h"
+
+#include <math.h>
 
 /* Expected counts below this make normal limits unreliable, and denominators that differ by more
  * than this factor make one pair of limits unfair (thresholds of doc/trends.md, C7). */
@@ -67,9 +70,43 @@ static void advise_denominators(const struct assessment *assessment,
              indicator->code, plain(arena, shares->least), plain(arena, shares->most), MOST_SPREAD);
 }
 
+/* The mean of all months of the window; NULL: none has a value. */
+static const struct number *mean_of_window(struct arena *arena,
+                                           const struct trend_question *question) {
+    struct number *sum = number_new(arena);
+    long count = 0;
+    for (size_t i = question->window_first; i < question->count; i++) {
+        if (question->values[i].value == NULL)
+            continue;
+        number_add(arena, sum, question->values[i].value);
+        count++;
+    }
+    return count == 0 ? NULL : number_quotient(arena, sum, number_ratio(arena, count, 1));
+}
+
+static bool is_rare(struct arena *arena, const struct trend_question *question) {
+    const struct number *mean = mean_of_window(arena, question);
+    return question->method == TREND_XMR && mean != NULL && trend_is_rare(arena, question, mean);
+}
+
+static void advise_rare(const struct assessment *assessment, const struct indicator *indicator,
+                        const struct trend_question *question) {
+    struct arena *arena = assessment->arena;
+    const struct number *mean = mean_of_window(arena, question), *zero = number_new(arena);
+    diagnose(
+        assessment->diagnostics, SEVERITY_NOTE, indicator->place,
+        "trend: an xmr chart is a poor choice for “%s”: it counts %s a %s on average, and what "
+        "is counted less than once a %s is too rare to tell a real change from chance; count "
+        "the days between events instead, or write “none” in the column trend",
+        indicator->code, number_text(arena, mean, number_decimals_apart(arena, mean, zero, 1)),
+        rhythm_noun(indicator->rhythm), rhythm_noun(indicator->rhythm));
+}
+
 void assess_advise_method(const struct assessment *assessment, const struct indicator *indicator,
                           const struct trend_question *question) {
     struct arena *arena = assessment->arena;
+    if (is_rare(arena, question))
+        advise_rare(assessment, indicator, question);
     if (question->method != TREND_XMR || question->figure->unit != UNIT_PERCENT ||
         question->figure->denominator.count == 0)
         return;
@@ -123,15 +160,32 @@ static struct trend_point limits_of(struct arena *arena, const struct trend_ques
     return (struct trend_point){.has_limits = false};
 }
 
-static const char *level_text(struct arena *arena, const struct figure *figure, double level) {
-    return figure_text(arena, figure, number_from_double(arena, level));
-}
-
+/* With as many decimals as it takes to tell them apart. */
 static const char *limits_text(struct arena *arena, const struct figure *figure,
                                const struct trend_point *point) {
-    return arena_printf(arena, "mean %s, limits %s to %s", level_text(arena, figure, point->mean),
-                        level_text(arena, figure, point->lower),
-                        level_text(arena, figure, point->upper));
+    const struct number *mean = number_from_double(arena, point->mean),
+                        *lower = number_from_double(arena, point->lower),
+                        *upper = number_from_double(arena, point->upper);
+    int decimals = number_decimals_apart(arena, lower, mean, figure->decimals);
+    decimals = number_decimals_apart(arena, mean, upper, decimals);
+    return arena_printf(arena, "mean %s, limits %s to %s",
+                        figure_text_to(arena, figure, mean, decimals),
+                        figure_text_to(arena, figure, lower, decimals),
+                        figure_text_to(arena, figure, upper, decimals));
+}
+
+/* The mean, told apart from the nearest of the values from an index on, all on one side of it. */
+static const char *mean_beside(struct arena *arena, const struct figure *figure,
+                               const struct trend_result *trend, size_t first) {
+    const struct trend_point *latest = &trend->points[trend->point_count - 1];
+    double nearest = latest->value;
+    for (size_t i = first; i < trend->point_count; i++)
+        if (fabs(trend->points[i].value - latest->mean) < fabs(nearest - latest->mean))
+            nearest = trend->points[i].value;
+    const struct number *mean = number_from_double(arena, latest->mean);
+    return figure_text_to(
+        arena, figure, mean,
+        number_decimals_apart(arena, mean, number_from_double(arena, nearest), figure->decimals));
 }
 
 static void propose(const struct assessment *assessment, const struct indicator_result *result,
@@ -154,7 +208,7 @@ static void propose(const struct assessment *assessment, const struct indicator_
         "“%s,%s,recalculate,,REASON,NAME” (indicator,period,kind,points,text,approved_by)",
         trend->point_count - first, code, period_text(arena, month),
         latest->value > latest->mean ? "above" : "below",
-        level_text(arena, question->figure, latest->mean),
+        mean_beside(arena, question->figure, trend, first),
         limits_text(arena, question->figure, &before), limits_text(arena, question->figure, &after),
         code, period_code(arena, month));
 }
@@ -164,7 +218,8 @@ void assess_advise_recalculation(const struct assessment *assessment,
                                  const struct trend_question *question) {
     const struct trend_result *trend = &result->trend;
     const struct trend_settings *settings = question->settings;
-    if (question->method == TREND_RUN || trend->point_count == 0)
+    if (question->method == TREND_RUN || trend->point_count == 0 ||
+        is_rare(assessment->arena, question))
         return;
     size_t start = segment_first(trend), first = shift_first(trend, start);
     size_t least = (size_t)(settings->run_length > settings->trial_points ? settings->run_length
