@@ -171,6 +171,8 @@ PARTS = [
          needs=("build", "build-sanitized")),
     Part("oracle", "310 data folders, half of them not all monthly, calculated by other code; that code against values by hand",
          [[python("oracle/by_hand.py")], oracle(PLAIN, 0, 149, 15), oracle(PLAIN, 1000, 1159, 16)]),
+    Part("sweep", "each claim about a thousand series is held against the figures, and each altered one is found",
+         [[python("oracle/sweep.py", PLAIN, "--seeds", "%d..%d" % (at, at + 9)) for at in (0, 10)]]),
     Part("outputs", "HTML, PDF and JSON say the same, as it was published", [outputs()]),
     Part("spc-suite", "trends are those of NHSRplotthedots", [[python("oracle/spc_suite.py", PLAIN)]]),
     Part("published", "the example's data hold what was published", [[python("data/check_published.py", count=told)]]),
