@@ -190,6 +190,24 @@ static void an_indicator_that_is_gone_keeps_its_page(void **state) {
                 ": March 2020 40; earlier: February 2020 40; others: ");
 }
 
+static void what_is_counted_from_the_year_s_beginning_is_drawn_by_year(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare\n"
+                 "KPI1,In time,kpi,high,month,none\nCOUNT,All,kpi,high,ytd,none\n");
+    folder_write(folder, "targets.csv",
+                 "indicator,unit,from,target,tolerance_low,tolerance_high,phasing\n"
+                 "COUNT,,2019-04,120,,,linear\n");
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    write_page(folder, "indicator", "{{chart_kind}}, {{chart_months}}: {{latest.due_text}}");
+    write_page(folder, "report", "{{#indicators}}{{target_text}} {{due_text}}; {{/indicators}}");
+    publish(folder);
+    assert_says(folder, "monthly/indicators/COUNT/index.html", "years, March to April 2020: 10");
+    assert_says(folder, "monthly/indicators/KPI1/index.html", "line, February to April 2020: ");
+    assert_says(folder, "monthly/index.html", " ; 120 10; ");
+}
+
 static void a_definition_that_changed_breaks_the_chart(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "indicators.csv",
@@ -478,6 +496,7 @@ int main(void) {
         SITE_TEST(months_stand_by_financial_year),
         SITE_TEST(an_indicator_has_all_its_months),
         SITE_TEST(an_indicator_that_is_gone_keeps_its_page),
+        SITE_TEST(what_is_counted_from_the_year_s_beginning_is_drawn_by_year),
         SITE_TEST(a_definition_that_changed_breaks_the_chart),
         SITE_TEST(units_alone_have_pages_that_are_linked),
         SITE_TEST(reports_lead_to_the_months_beside_them),

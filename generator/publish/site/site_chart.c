@@ -4,12 +4,18 @@
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_targets.h"
 #include "publish/site/site_views.h"
+#include "report/view/view_months.h"
 
 #include <string.h>
 
 static enum figure_unit unit_named(const char *code) {
     int unit = words_read(&catalogue_figure_unit_words, code);
     return unit < 0 ? UNIT_NUMBER : (enum figure_unit)unit;
+}
+
+static enum basis basis_named(const char *code) {
+    int basis = words_read(&basis_words, code);
+    return basis < 0 ? BASIS_MONTH : (enum basis)basis;
 }
 
 /* How many digits stand behind the point of a printed value. */
@@ -126,6 +132,7 @@ const struct report_result *site_chart_results(const struct site *site, struct a
                                     .owner = "",
                                     .definition = ""};
     indicator->better = site_better_named(last->better);
+    indicator->basis = basis_named(last->basis);
     indicator->rhythm =
         site_rhythm(site, history->code, history->reports[history->count - 1]->period);
     headline->figure = figure_of(arena, history);
@@ -146,6 +153,6 @@ const struct report_result *site_chart_results(const struct site *site, struct a
     results->indicators = result;
     results->indicator_count = 1;
     if (from != NULL)
-        *from = result->series[0].period;
+        *from = view_chart_from(result);
     return results;
 }

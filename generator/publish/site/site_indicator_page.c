@@ -165,6 +165,8 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
         int from;
         const struct report_result *results = site_chart_results(site, arena, &histories[i], &from);
         struct value_object *view = page_view(site, arena, &histories[i], path, from);
+        value_put_text(view, "chart_kind",
+                       words_code(&chart_kind_words, view_chart_kind(&results->indicators[0])));
         put_earlier_months(arena, view, &histories[i], results);
         put_breaks(site, arena, view, &results->indicators[0]);
         put_others(arena, view, kinds, &histories[i], site_root(arena, path));

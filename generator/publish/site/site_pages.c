@@ -27,6 +27,7 @@ static void put_indicator(struct arena *arena, struct value_list *list,
     value_put_text(view, "short_title", indicator->short_title);
     value_put_text(view, "text", indicator->now.text);
     value_put_text(view, "target_text", indicator->target_text);
+    value_put_text(view, "due_text", indicator->due_text);
     value_put_text(view, "status_code", indicator->status_code);
     value_put_text(view, "status_text", indicator->status_text);
     value_put_text(view, "unit_name", kind->unit_name);

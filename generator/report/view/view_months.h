@@ -4,12 +4,19 @@
 
 #include "model/trend/trend.h"
 
+#include "report/chart/chart.h"
 #include "report/value/value.h"
 
 /* ---- view_trend.c ---- */
 
 /* Whether any month of the series has a value: only then is there something to draw. */
 bool view_has_values(const struct indicator_result *result);
+/* How its series is drawn: a sum that starts anew each year by years, but a year as a whole is not.
+ */
+enum chart_kind view_chart_kind(const struct indicator_result *result);
+/* The first month that is drawn, of a series that has some: the chart of two years leaves out what
+ * is before them. */
+int view_chart_from(const struct indicator_result *result);
 /* What is due of `aim` in a month of the series, as it was written or, of a part of a year's, like
  * the figure; "" for NULL. */
 const char *view_month_target(struct arena *arena, const struct indicator_result *result,

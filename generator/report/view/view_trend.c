@@ -88,8 +88,7 @@ static const char *chart_title(struct arena *arena, const struct indicator_resul
     return change_sentence(arena, result);
 }
 
-/* A sum that starts anew each year is drawn year over year, but a year as a whole is not. */
-static enum chart_kind kind_of(const struct indicator_result *result) {
+enum chart_kind view_chart_kind(const struct indicator_result *result) {
     if (result->trend.method != TREND_NONE)
         return CHART_TREND;
     return view_compares_by_year(result) && result->indicator->rhythm.frequency != FREQUENCY_YEAR
@@ -97,22 +96,20 @@ static enum chart_kind kind_of(const struct indicator_result *result) {
                : CHART_LINE;
 }
 
-/* The chart of two financial years leaves out what is before them. */
-static int first_month_drawn(const struct indicator_result *result, enum chart_kind kind) {
+int view_chart_from(const struct indicator_result *result) {
     int first = result->series[0].period;
     int drawn = chart_years_first_period(result);
-    return kind == CHART_YEARS && drawn > first ? drawn : first;
+    return view_chart_kind(result) == CHART_YEARS && drawn > first ? drawn : first;
 }
 
 static void put_chart(struct arena *arena, struct value_object *object,
                       const struct indicator_result *result) {
     struct value_object *chart = value_put_object(object, "chart");
-    enum chart_kind kind = kind_of(result);
+    enum chart_kind kind = view_chart_kind(result);
     const char *months = "";
     if (result->series_count)
-        months =
-            rhythm_range_text(arena, result->indicator->rhythm, first_month_drawn(result, kind),
-                              result->series[result->series_count - 1].period);
+        months = rhythm_range_text(arena, result->indicator->rhythm, view_chart_from(result),
+                                   result->series[result->series_count - 1].period);
     value_put_text(chart, "kind", words_code(&chart_kind_words, kind));
     value_put_boolean(chart, "is_years", kind == CHART_YEARS);
     value_put_text(chart, "title", chart_title(arena, result));
@@ -136,7 +133,7 @@ void view_put_trend_rules(struct value_object *view, const struct trend_settings
 
 static void put_events(struct arena *arena, struct value_object *object,
                        const struct indicator_result *result) {
-    enum chart_kind kind = kind_of(result);
+    enum chart_kind kind = view_chart_kind(result);
     bool unsaid = !chart_has_room_for_events(result);
     struct value_list *events = value_put_list(object, "events");
     for (size_t i = 0; i < result->event_count; i++) {
