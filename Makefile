@@ -2,7 +2,7 @@
 CC = gcc
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wcast-qual -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
-LIBRARIES = libcjson expat libutf8proc nettle freetype2 gmp ini_config md4c libdeflate
+LIBRARIES = libcjson expat libutf8proc nettle freetype2 harfbuzz harfbuzz-subset fribidi fontconfig gmp ini_config md4c libdeflate
 
 # What is compiled goes to a tree of its own for each way to compile: TREE=build/sanitize and so on.
 TREE = build/plain
@@ -13,7 +13,7 @@ COVERAGE = -O1 -g --coverage -fprofile-update=atomic
 
 # Asked when the first file is compiled, and once: before, pkg-config may not be installed yet.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES)))$(PACKAGE_CFLAGS)
-PACKAGE_LIBS = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lcsv -lhpdf -lm)$(PACKAGE_LIBS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(LIBRARIES)) -lcsv -lhpdf -lunistring -lm)$(PACKAGE_LIBS)
 COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -Igenerator $(PACKAGE_CFLAGS) $(CFLAGS) $(WARNINGS) -MMD -MP
 
 SOURCES := $(sort $(shell find generator -name '*.c'))

@@ -47,7 +47,7 @@ MARKUP_FILES = ("report.json", "values.csv")                    # what --regen k
 def environment():
     """The same everywhere, whatever the caller's is like; sanitizers' settings pass through."""
     kept = ("PATH", "SCORECARD_FONTS", "SCORECARD_ICC", "ASAN_OPTIONS", "UBSAN_OPTIONS", "GCOV_PREFIX")
-    return {**{k: os.environ[k] for k in kept if k in os.environ}, "LC_ALL": "C"}
+    return {**{k: os.environ[k] for k in kept if k in os.environ}, "LC_ALL": "C", "FONTCONFIG_FILE": str(HERE / "tools" / "fonts.conf")}
 
 
 def run(program, arguments, folder):

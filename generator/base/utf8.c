@@ -27,6 +27,22 @@ uint32_t utf8_next(const char **text) {
     return (uint32_t)code_point;
 }
 
+const char *utf8_beyond_ascii(const char *text) {
+    while (*(const signed char *)text > 0)
+        text++;
+    return text;
+}
+
+uint32_t utf8_last(const char *text, size_t length) {
+    const char *at = text + length;
+    if (length == 0)
+        return 0;
+    do
+        at--;
+    while (at > text && ((unsigned char)*at & 0xC0) == 0x80);
+    return utf8_next(&at);
+}
+
 static bool is_text(utf8proc_int32_t code_point) {
     return code_point >= 0x20 ? code_point != 0xFFFE && code_point != 0xFFFF
                               : code_point == '\t' || code_point == '\n' || code_point == '\r';
@@ -84,8 +100,33 @@ bool utf8_is_invisible(uint32_t code_point) {
         return false;
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xAD ||
            (code_point >= 0x200B && code_point <= 0x200F) ||
-           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2028 && code_point <= 0x202E) ||
            (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF;
+}
+
+bool utf8_is_joiner(uint32_t code_point) {
+    return code_point == 0x200C || code_point == 0x200D;
+}
+
+bool utf8_is_variation(uint32_t code_point) {
+    return code_point >= 0xFE00 && code_point <= 0xFE0F;
+}
+
+const char *utf8_cluster_end(const char *text, const char *end) {
+    utf8proc_int32_t state = 0;
+    uint32_t last = utf8_next(&text);
+    while (text < end) {
+        const char *next = text;
+        uint32_t code_point = utf8_next(&next);
+        if (last < 0x80 && code_point < 0x80) /* as most are; CR LF is no text of ours */
+            return text;
+        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)last, (utf8proc_int32_t)code_point,
+                                             &state))
+            return text;
+        last = code_point;
+        text = next;
+    }
+    return text;
 }
 
 bool utf8_is_blank(const char *text) {
@@ -99,6 +140,11 @@ bool utf8_is_word(uint32_t code_point) {
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) ||
            category == UTF8PROC_CATEGORY_PC;
+}
+
+bool utf8_is_letter(uint32_t code_point) {
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 uint32_t utf8_lower(uint32_t code_point) {

@@ -129,7 +129,8 @@ static void read_indicators(struct report_folder *folder, const struct settings 
         codes != NULL ? codes : arena_more(folder->arena, NULL, 0, sizeof *codes);
 }
 
-static const char *const REPORT_KEYS[] = {"title", "indicators", "notice", "default", NULL};
+static const char *const REPORT_KEYS[] = {"title",   "indicators",      "notice",
+                                          "default", "every_character", NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -157,6 +158,7 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
     folder->settings.notice = settings_text(&settings, "notice");
     if (*folder->settings.notice == '\0' && catalogue != NULL)
         folder->settings.notice = catalogue->authority.notice;
+    folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
     read_indicators(folder, &settings, catalogue);
     return true;
 }

@@ -10,6 +10,7 @@
 struct report_folder {
     const char *path; /* templates/ocg-contract, or templates/ocg-contract@2021-04 */
     struct report_settings settings;
+    bool every_character; /* a final report may not have a sign for what no font has */
     const char *template_path, *template_text;
     const char *print_css_path, *print_css;
     const char *screen_css_path, *screen_css;

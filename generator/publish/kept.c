@@ -54,23 +54,37 @@ static const char *name_below(struct arena *arena, const char *folder, const cha
     return arena_printf(arena, "%s/%s", folder, slash == NULL ? path : slash + 1);
 }
 
-static void add_system_file(struct kept *kept, const char *role, const char *folder,
-                            const char *path, const char *bytes, size_t size) {
-    struct input input = {
-        .role = role, .name = name_below(kept->arena, folder, path), .bytes = bytes, .size = size};
+static void add_font(struct arena *arena, const struct face *face, struct inputs *inputs) {
+    struct input input = {.role = "font",
+                          .name = name_below(arena, "fonts", face->path),
+                          .bytes = face->bytes,
+                          .size = face->size};
+    inputs_add(arena, inputs, &input);
+}
+
+static void add_profile(struct kept *kept) {
+    const struct pdf_profile *profile = kept->profile;
+    struct input input = {.role = "colour profile",
+                          .name = name_below(kept->arena, "colour", profile->path),
+                          .bytes = profile->bytes,
+                          .size = profile->size};
     inputs_add(kept->arena, &kept->system_files, &input);
 }
 
 const struct inputs *kept_system_files(struct kept *kept) {
     if (kept->system_files.count > 0)
         return &kept->system_files;
-    for (size_t i = 0; i < sizeof kept->typefaces->faces / sizeof *kept->typefaces->faces; i++) {
-        const struct typeface *face = kept->typefaces->faces[i];
-        add_system_file(kept, "font", "fonts", face->path, face->bytes, face->size);
-    }
-    const struct pdf_profile *profile = kept->profile;
-    add_system_file(kept, "colour profile", "colour", profile->path, profile->bytes, profile->size);
+    for (size_t i = 0; i < 4; i++)
+        add_font(kept->arena, kept->typefaces->liberation[i], &kept->system_files);
+    add_profile(kept);
     return &kept->system_files;
+}
+
+const struct inputs *kept_fonts(struct arena *arena, const struct pdf_faces *faces) {
+    struct inputs *fonts = arena_alloc(arena, sizeof *fonts);
+    for (size_t i = 0; i < faces->count; i++)
+        add_font(arena, faces->items[i], fonts);
+    return fonts;
 }
 
 /* ---- style sheets ---- */

@@ -6,9 +6,10 @@
 #include "model/results.h"
 #include "publish/produce_request.h"
 #include "render/css/stylesheet.h"
+#include "render/pdf/pdf.h"
 #include "render/pdf/pdf_profile.h"
-#include "report/drawing/typeface.h"
 #include "report/mustache/mustache_templates.h"
+#include "report/typeface/typeface.h"
 
 /* Lives as long as the arena. What could not be read is not kept: it is tried, and said, again. */
 struct kept *kept_new(struct arena *arena);
@@ -19,6 +20,8 @@ const struct pdf_profile *kept_profile(struct kept *kept, struct diagnostics *di
 
 /* Both as inputs of a manifest; once they have been read. */
 const struct inputs *kept_system_files(struct kept *kept);
+/* The fonts that one report has glyphs of, whatever others have. */
+const struct inputs *kept_fonts(struct arena *arena, const struct pdf_faces *faces);
 
 /* The folder's print.css for one page; its styles live in `arena`. NULL after a diagnostic. */
 struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,

@@ -1,6 +1,7 @@
 /* Writes manifest.json. */
 #include "publish/manifest.h"
 
+#include "base/character_name.h"
 #include "base/utf8.h"
 #include "base/version.h"
 #include "model/period.h"
@@ -8,9 +9,9 @@
 #include "publish/manifest_rows.h"
 #include "render/json.h"
 #include "render/pdf/pdf.h"
-#include "report/drawing/typeface.h"
 #include "report/lasting.h"
 #include "report/member.h"
+#include "report/typeface/typeface.h"
 
 #include <assert.h>
 #include <cjson/cJSON.h>
@@ -91,13 +92,17 @@ const char *manifest_reason(const cJSON *entry) {
 
 /* The libraries that have a say in the bytes of an output, as they are now. */
 static void add_libraries(cJSON *root) {
-    char freetype[TYPEFACES_VERSION_SIZE];
-    typefaces_library_version(freetype);
+    char freetype[FACE_VERSION_SIZE], libunistring[CHARACTER_NAME_VERSION_SIZE];
+    face_library_version(freetype);
+    character_name_library_version(libunistring);
     const struct {
         const char *name, *version;
     } libraries[] = {{"freetype", freetype},
+                     {"fribidi", layout_order_version()},
+                     {"harfbuzz", shape_library_version()},
                      {"libdeflate", pdf_compression_version()},
                      {"libharu", pdf_library_version()},
+                     {"libunistring", libunistring},
                      {"libutf8proc", utf8_library_version()}};
     cJSON *object = cJSON_AddObjectToObject(root, "libraries");
     for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)

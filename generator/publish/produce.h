@@ -6,8 +6,8 @@
 #include "model/assess/assess.h"
 #include "publish/outputs.h"
 #include "publish/produce_request.h"
-#include "report/drawing/typeface.h"
 #include "report/page/page.h"
+#include "report/typeface/typeface.h"
 
 #include <stdbool.h>
 

@@ -23,6 +23,7 @@ struct production {
     struct earlier_report before;
     const struct report_result *results;
     struct typefaces *typefaces;
+    struct pdf_faces faces; /* whose glyphs are in the PDF */
     const struct pdf_profile *profile;
     struct node *root;
     struct stylesheet *stylesheet;

@@ -22,11 +22,23 @@ static const char *language_of(const struct node *root) {
     return language == NULL ? "en-GB" : language;
 }
 
+/* Charts are set in what the page is set in. */
+static void set_families(const struct production *production) {
+    static const char *const none[] = {NULL};
+    const struct node *body = node_find(production->root, ELEMENT_BODY);
+    const struct style *style =
+        style_of(production->stylesheet, body != NULL ? body : production->root);
+    typefaces_set_families(production->typefaces, style->families != NULL ? style->families : none);
+}
+
 static const struct layout *lay_out(const struct production *production) {
     enum stage before = stage_enter(STAGE_LAYOUT);
-    const struct layout *layout =
-        layout_pages(production->paper_arena, production->diagnostics, production->root,
-                     production->stylesheet, production->typefaces);
+    set_families(production);
+    const struct layout *layout = layout_pages(
+        production->paper_arena, production->diagnostics, production->root, production->stylesheet,
+        production->typefaces,
+        production->request->final && production->folder->every_character ? SEVERITY_ERROR
+                                                                          : SEVERITY_WARNING);
     stage_leave(before);
     return layout;
 }
@@ -43,6 +55,7 @@ static bool has_contrast(const struct production *production, const struct layou
 }
 
 static bool render_paper(struct production *production) {
+    production->faces.arena = production->arena;
     const struct layout *layout = lay_out(production);
     if (layout == NULL || !has_contrast(production, layout))
         return false;
@@ -51,7 +64,8 @@ static bool render_paper(struct production *production) {
         .author = production->request->dataset->catalogue.authority.name,
         .subject = "",
         .language = language_of(production->root),
-        .profile = production->profile};
+        .profile = production->profile,
+        .faces = &production->faces};
     enum stage before = stage_enter(STAGE_PDF);
     bool written = pdf_write(production->paper_arena, production->diagnostics, production->root,
                              layout, production->stylesheet, production->typefaces, &information,
@@ -87,9 +101,10 @@ bool production_render(struct production *production) {
 
 static void list_inputs(const struct production *production, struct manifest *manifest) {
     const struct produce_request *request = production->request;
-    const struct inputs *sources[] = {&request->dataset->inputs, &production->folder->inputs,
-                                      &production->commentaries, &production->before.inputs,
-                                      kept_system_files(request->kept)};
+    const struct inputs *sources[] = {
+        &request->dataset->inputs,        &production->folder->inputs,
+        &production->commentaries,        &production->before.inputs,
+        kept_system_files(request->kept), kept_fonts(production->arena, &production->faces)};
     manifest_inputs_list(production->arena, sources, sizeof sources / sizeof *sources,
                          request->as_at, manifest);
 }

@@ -5,6 +5,7 @@
 #include "report/mustache/mustache.h"
 #include "report/page/page.h"
 #include "report/page/page_abbreviations.h"
+#include "report/page/page_scripts.h"
 #include "report/view/view.h"
 
 static bool expand(struct production *production, struct arena *arena,
@@ -46,6 +47,8 @@ static void read_page(struct production *production, const struct expansion *exp
     enum stage before = stage_enter(STAGE_PAGE);
     production->root = page_read(arena, production->diagnostics, expansion, production->results,
                                  production->typefaces);
+    if (production->root != NULL)
+        page_mark_scripts(arena, production->root);
     if (production->root != NULL)
         page_explain_abbreviations(arena, production->root,
                                    abbreviations_new(arena, production->results->catalogue));

@@ -11,8 +11,8 @@
 #include "publish/produce.h"
 #include "publish/verify_figures.h"
 #include "render/pdf/pdf.h"
-#include "report/drawing/typeface.h"
 #include "report/member.h"
+#include "report/typeface/typeface.h"
 
 #include <string.h>
 

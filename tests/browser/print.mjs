@@ -1,12 +1,11 @@
 // Chromium's own print of each page, for boxes.py: PRINTS/1.pdf for the first folder of the list, and so on;
 // and PRINTS/broken.pdf, the last one's with its paragraphs out of place.
 //   node print.mjs LIST PRINTS
-// Two things apart from how a reader would print it: no kerning, which our engine has not (each “To” and “Trust” would
-// set the rest of its line off), and no text in drawings, which are drawn anew for paper.
+// One thing apart from how a reader would print it: no text in drawings, which are drawn anew for paper.
 import path from 'node:path';
 import { addStyle, addressOf, foldersIn, launch } from './chromium.mjs';
 
-const STYLE = '* { font-kerning: none !important; } svg text { visibility: hidden; }';
+const STYLE = 'svg text { visibility: hidden; }';
 
 const [, , list, prints] = process.argv;
 const browser = await launch();

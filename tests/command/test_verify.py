@@ -130,7 +130,7 @@ class Verify(CommandTest):
         self.assert_run(RENDER)
         path = self.out / "summary/2020-10/manifest.json"
         manifest = json.loads(path.read_text(encoding="utf-8"))
-        self.assertEqual(list(manifest["libraries"]), ["freetype", "libdeflate", "libharu", "libutf8proc"])
+        self.assertEqual(list(manifest["libraries"]), ["freetype", "fribidi", "harfbuzz", "libdeflate", "libharu", "libunistring", "libutf8proc"])
         manifest["libraries"]["libdeflate"] = "1.2.3"
         manifest["outputs"][1]["sha256"] = "0" * 64
         path.write_text(json.dumps(manifest), encoding="utf-8")

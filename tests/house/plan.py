@@ -4,7 +4,7 @@ WINGS = [
     "base",
     "model/number", "model", "model/ledger", "model/trend", "model/difference", "model/suspect", "model/assess",
     "input", "input/grid", "input/source", "input/load",
-    "report/value", "report", "report/mustache", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
+    "report/value", "report", "report/mustache", "report/typeface", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
     "render/css", "render/layout", "render/contrast", "render/tags", "render/pdf", "render",
     "publish", "publish/site",
     "command",

@@ -44,8 +44,8 @@ static const char *said_of(struct fixture *fixture, const char *print, const cha
     struct arena *arena = fixture->arena;
     read_both(fixture, arena_printf(arena, "%s%s", HEAD, print), body);
     struct typefaces *typefaces = typefaces_new(arena, fixture->diagnostics);
-    const struct layout *layout =
-        layout_pages(arena, fixture->diagnostics, fixture->root, fixture->sheet, typefaces);
+    const struct layout *layout = layout_pages(arena, fixture->diagnostics, fixture->root,
+                                               fixture->sheet, typefaces, SEVERITY_WARNING);
     assert_non_null(layout);
     diagnostics_forget(fixture->diagnostics, 0); /* the page says no language */
     struct contrast_request request = {layout, fixture->sheet, "screen.css", screen};

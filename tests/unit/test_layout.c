@@ -58,8 +58,8 @@ static void try_to_lay(struct print *print, const char *css, const char *body) {
     struct stylesheet *stylesheet =
         stylesheet_read(print->arena, print->diagnostics, names, texts, 2);
     assert_non_null(stylesheet);
-    print->layout =
-        layout_pages(print->arena, print->diagnostics, root, stylesheet, print->typefaces);
+    print->layout = layout_pages(print->arena, print->diagnostics, root, stylesheet,
+                                 print->typefaces, SEVERITY_WARNING);
 }
 
 static void lay(struct print *print, const char *css, const char *body) {
@@ -806,24 +806,110 @@ static void a_caption_moves_with_its_drawing(void **state) {
 
 /* ---- errors ---- */
 
-/* The font has Hebrew; set from left to right it would be read backwards. */
-static void a_script_from_right_to_left_is_an_error(void **state) {
+/* No font has what is for private use. Of an element, each line that has it is told of, once. */
+static void a_character_without_a_glyph_is_told_where_it_is_written(void **state) {
     struct print *print = *state;
-    const char *said = failure(print, "", "<p>Council \u05d7\u05d9</p>");
-    assert_contains(said, "error: U+05D7 (\u05d7) is written from right to left, in the word "
-                          "\"\u05d7\u05d9\" on page 1; expected a script that runs from left to "
-                          "right");
+    try_to_lay(print, "", "<p>fine</p>\n<p>ab\uE000c\nd \uE000</p>\n<b>\uE000</b>");
+    assert_string_equal(
+        messages(print->arena, print->diagnostics),
+        "page.html:3: warning: no font has “\uE000” (U+E000), in the word “ab\uE000c”: in the PDF "
+        "a "
+        "sign stands in its place, which is read aloud by that name; the web page has the "
+        "character "
+        "itself\n"
+        "page.html:4: warning: no font has “\uE000” (U+E000), in the word “\uE000”: in the PDF a "
+        "sign "
+        "stands in its place, which is read aloud by that name; the web page has the character "
+        "itself\n"
+        "page.html:5: warning: no font has “\uE000” (U+E000), in the word “\uE000”: in the PDF a "
+        "sign "
+        "stands in its place, which is read aloud by that name; the web page has the character "
+        "itself\n");
 }
 
-static void a_character_without_a_glyph_is_an_error_once_a_face(void **state) {
+/* ---- directions ---- */
+
+static int by_place(const void *one, const void *other) {
+    const struct item *const *a = one, *const *b = other;
+    return ((*a)->x > (*b)->x) - ((*a)->x < (*b)->x);
+}
+
+static void put_seen(struct buffer *out, const struct item *item) {
+    size_t length = strlen(item->text);
+    if (!item->right_to_left) {
+        buffer_puts(out, item->text);
+        return;
+    }
+    while (length > 0) {
+        size_t end = length;
+        do
+            length--;
+        while (length > 0 && ((unsigned char)item->text[length] & 0xC0) == 0x80);
+        if (item->text[length] == '(' || item->text[length] == ')') /* as they look there */
+            buffer_putc(out, item->text[length] == '(' ? ')' : '(');
+        else
+            buffer_put(out, item->text + length, end - length);
+    }
+}
+
+/* The characters of the one line of text on the page, from left to right. */
+static const char *line_as_seen(struct print *print) {
+    const struct item *items[64];
+    size_t count = 0;
+    for (size_t i = 0; i < print->layout->pages[0].count; i++)
+        if (print->layout->pages[0].items[i].kind == ITEM_TEXT)
+            items[count++] = &print->layout->pages[0].items[i];
+    qsort(items, count, sizeof *items, by_place);
+    struct buffer seen = {0};
+    for (size_t i = 0; i < count; i++)
+        put_seen(&seen, items[i]);
+    const char *copy = arena_strndup(print->arena, seen.data, seen.length);
+    buffer_free(&seen);
+    return copy;
+}
+
+static const char *line_of_fribidi(struct print *print, const char *text, const char *base) {
+    char line[1024];
+    FILE *program = popen(arena_printf(print->arena,
+                                       "printf '%%s\\n' '%s' | fribidi --nopad --nobreak "
+                                       "--clean --%s",
+                                       text, base),
+                          "r");
+    assert_non_null(program);
+    assert_non_null(fgets(line, sizeof line, program));
+    assert_int_equal(pclose(program), 0);
+    return arena_strndup(print->arena, line, strcspn(line, "\n"));
+}
+
+static void lines_are_in_the_order_that_fribidi_gives_them(void **state) {
     struct print *print = *state;
-    const char *said = failure(print, "", "<p>fine</p>\n<p>ab\u4e00c d \u4e00</p>\n<b>\u4e00</b>");
-    assert_contains(said, "page.html:3: error: no glyph for U+4E00 (\u4e00) in "
-                          "LiberationSans-Regular.ttf, in the word \"ab\u4e00c\" on page 1");
-    assert_contains(said, "page.html:4: error: no glyph for U+4E00 (\u4e00) in "
-                          "LiberationSans-Bold.ttf");
-    const char *first = strstr(said, "Regular");
-    assert_null(strstr(first + 1, "Regular"));
+    static const char *const texts[] = {
+        "Names: \u05de\u05e9\u05d4 \u05db\u05d4\u05df and Ada",
+        "\u05e9\u05dc\u05d5\u05dd (abc) 12, 95% \u05e2\u05d5\u05dc\u05dd!",
+        "in \u05de\u05d7 2024/25 \u05e2\u05dc (3 of 4)",
+        "12 \u05d0 13 \u05d1-14 b \u05d2",
+        "all from left to right",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (int right = 0; right < 2; right++) {
+            const char *base = right ? "rtl" : "ltr";
+            lay(print, "", arena_printf(print->arena, "<p dir=\"%s\">%s</p>", base, texts[i]));
+            assert_string_equal(line_as_seen(print), line_of_fribidi(print, texts[i], base));
+        }
+}
+
+/* Elements are seen where their texts are; lines that run from right to left begin there. */
+static void elements_and_ends_of_lines_follow_the_direction(void **state) {
+    struct print *print = *state;
+    lay(print, "", "<p dir=\"rtl\">\u05d0\u05d1 <a href=\"#x\">ab</a> \u05d2</p><p id=\"x\">z</p>");
+    const struct item *first = text_on(print, 1, "\u05d0\u05d1"), *link = text_on(print, 1, "ab");
+    const struct item *area = first_on(print, 1, ITEM_LINK);
+    assert_near(first->x + first->width, print->layout->page_width - LEFT);
+    assert_true(link->x < first->x);
+    assert_near(area->x, link->x);
+    assert_near(area->width, link->width);
+    lay(print, "p { text-align: left }", "<p dir=\"rtl\">\u05d0</p>");
+    assert_near(left_of(print, "\u05d0"), 0);
 }
 
 static void characters_that_are_never_seen_are_left_out(void **state) {
@@ -946,8 +1032,9 @@ int main(void) {
         TEST(running_elements_count_pages_but_not_where_they_are_off),
         TEST(a_figure_is_its_caption_and_then_its_drawing),
         TEST(a_caption_moves_with_its_drawing),
-        TEST(a_script_from_right_to_left_is_an_error),
-        TEST(a_character_without_a_glyph_is_an_error_once_a_face),
+        TEST(a_character_without_a_glyph_is_told_where_it_is_written),
+        TEST(lines_are_in_the_order_that_fribidi_gives_them),
+        TEST(elements_and_ends_of_lines_follow_the_direction),
         TEST(characters_that_are_never_seen_are_left_out),
         TEST(elements_that_print_cannot_do_are_errors),
         TEST(blocks_in_lines_and_texts_in_tables_are_errors),

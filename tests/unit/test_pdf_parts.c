@@ -106,23 +106,26 @@ static long outline_width(FT_Face face, FT_ULong code_point) {
 /* FreeType reads it. š is made of s and a caron, which is made of another one. */
 static void a_subset_has_its_characters_and_their_parts(void **state) {
     struct fixture *fixture = *state;
-    struct typeface typeface = {.path = dejavu};
-    typeface.bytes =
-        file_read(fixture->pdf.arena, fixture->pdf.diagnostics, dejavu, &typeface.size);
-    assert_non_null(typeface.bytes);
+    size_t size;
+    const char *bytes = file_read(fixture->pdf.arena, fixture->pdf.diagnostics, dejavu, &size);
+    assert_non_null(bytes);
+    const struct face *face =
+        face_open(face_library_new(fixture->pdf.arena), dejavu, bytes, size, 0);
+    assert_non_null(face);
     FT_Library library;
     FT_Face whole, subset;
     assert_int_equal(FT_Init_FreeType(&library), 0);
     assert_int_equal(FT_New_Face(library, dejavu, 0, &whole), 0);
-    const struct pdf_character characters[] = {{0x161, (uint16_t)FT_Get_Char_Index(whole, 0x161)},
-                                               {'A', (uint16_t)FT_Get_Char_Index(whole, 'A')}};
-    pdf_subset(fixture->pdf.arena, &typeface, characters, 2, &fixture->out);
+    const struct subset_glyph glyphs[] = {{0x161, (uint16_t)FT_Get_Char_Index(whole, 0x161)},
+                                          {'A', (uint16_t)FT_Get_Char_Index(whole, 'A')}};
+    uint16_t numbers[2];
+    pdf_subset(face, glyphs, 2, numbers, &fixture->out);
     assert_int_equal(sum_of(&fixture->out), 0xB1B0AFBA);
     assert_int_equal(FT_New_Memory_Face(library, (const FT_Byte *)fixture->out.data,
                                         (FT_Long)fixture->out.length, 0, &subset),
                      0);
-    assert_int_equal(FT_Get_Char_Index(subset, 0x161), 1);
-    assert_int_equal(FT_Get_Char_Index(subset, 'A'), 2);
+    assert_int_equal(FT_Get_Char_Index(subset, 0x161), numbers[0]);
+    assert_int_equal(FT_Get_Char_Index(subset, 'A'), numbers[1]);
     assert_int_equal(FT_Get_Char_Index(subset, 'B'), 0);
     assert_int_equal(subset->num_glyphs, 3 + 3); /* the box, š, A; s, and twice a caron */
     assert_int_equal(outline_width(subset, 0x161), outline_width(whole, 0x161));

@@ -231,7 +231,8 @@ static void keywords_of_each_property(void **state) {
     assert_true(declared(f, "font-weight: 600")->bold);
     assert_false(declared(f, "font-weight: 500")->bold);
     assert_true(declared(f, "font-style: italic")->italic);
-    assert_int_equal(declared(f, "text-align: end")->text_align, ALIGN_RIGHT);
+    assert_int_equal(declared(f, "text-align: end")->text_align, ALIGN_END);
+    assert_int_equal(declared(f, "color: red")->text_align, ALIGN_START);
     assert_int_equal(declared(f, "vertical-align: middle")->vertical_align, VALIGN_MIDDLE);
     assert_int_equal(declared(f, "white-space: nowrap")->white_space, WHITE_SPACE_NOWRAP);
     assert_int_equal(declared(f, "list-style: none")->list_style, LIST_NONE);

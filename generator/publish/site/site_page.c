@@ -8,6 +8,7 @@
 #include "render/html.h"
 #include "report/mustache/mustache.h"
 #include "report/page/page.h"
+#include "report/page/page_scripts.h"
 
 #include <string.h>
 
@@ -73,10 +74,12 @@ bool site_page_put(struct site *site, struct site_tree *tree, struct arena *aren
                    const char *path) {
     struct expansion expansion = {0};
     struct buffer page = {0};
-    const struct node *root = NULL;
+    struct node *root = NULL;
     if (expand(site, arena, name, view, &expansion)) {
         enum stage before = stage_enter(STAGE_PAGE);
         root = page_read(arena, site->diagnostics, &expansion, results, site->typefaces);
+        if (root != NULL)
+            page_mark_scripts(arena, root);
         stage_leave(before);
     }
     if (root != NULL) {

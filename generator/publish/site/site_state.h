@@ -9,7 +9,7 @@
 #include "publish/site/site_past.h"
 #include "publish/site/site_report.h"
 #include "publish/site/site_theme.h"
-#include "report/drawing/typeface.h"
+#include "report/typeface/typeface.h"
 
 struct site {
     struct arena *arena;

@@ -24,7 +24,8 @@ enum css_value_kind {
     CSS_VALUE_NUMERIC,
     CSS_VALUE_COLOUR,
     CSS_VALUE_CURRENT_COLOUR,
-    CSS_VALUE_LIST
+    CSS_VALUE_LIST,
+    CSS_VALUE_NAMES
 };
 
 struct css_value {
@@ -34,6 +35,7 @@ struct css_value {
     struct colour colour;
     const struct css_value *list;
     size_t count;
+    const char *const *names; /* NULL at the end */
 };
 
 /* What a property takes beside its keywords. */

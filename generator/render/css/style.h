@@ -36,7 +36,8 @@ enum display {
     DISPLAY_TABLE_CELL
 };
 enum { DECORATION_NONE = 0, DECORATION_UNDERLINE = 1, DECORATION_LINE_THROUGH = 2 };
-enum text_align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+/* START, END: by the direction of the text. */
+enum text_align { ALIGN_START, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_END };
 enum vertical_align { VALIGN_BASELINE, VALIGN_TOP, VALIGN_MIDDLE, VALIGN_BOTTOM, VALIGN_LENGTH };
 enum white_space { WHITE_SPACE_NORMAL, WHITE_SPACE_NOWRAP, WHITE_SPACE_PRE };
 enum list_style { LIST_NONE, LIST_DISC, LIST_DECIMAL };
@@ -48,6 +49,7 @@ enum { GRID_COLUMNS_MAX = 16, DASH_MAX = 4 };
 struct style {
     enum display display;
     double font_size;
+    const char *const *families; /* of fonts, NULL at the end; NULL: none are named */
     bool bold, italic;
     /* Its own and, as decorations go on to what is inside, its parent's: of the bits below. */
     unsigned decoration;

@@ -26,7 +26,7 @@ static const struct style INITIAL = {
     .line_height = INITIAL_FONT_SIZE * NORMAL_LINE_HEIGHT,
     .line_height_factor = NORMAL_LINE_HEIGHT,
     .background = {.none = true},
-    .text_align = ALIGN_LEFT,
+    .text_align = ALIGN_START,
     .vertical_align = VALIGN_BASELINE,
     .white_space = WHITE_SPACE_NORMAL,
     .list_style = LIST_DISC,
@@ -71,8 +71,9 @@ static struct length length_of(const struct computing *computing, const struct c
     return (struct length){LENGTH_POINTS, points(computing, value, computing->style->font_size)};
 }
 
-static void store_nothing(struct computing *computing, const struct css_value *value, void *field) {
-    (void)computing, (void)value, (void)field;
+static void store_names(struct computing *computing, const struct css_value *value, void *field) {
+    (void)computing;
+    *(const char *const **)field = value->names;
 }
 
 static void store_keyword(struct computing *computing, const struct css_value *value, void *field) {
@@ -165,7 +166,7 @@ static void store(struct computing *computing, enum property property,
                   const struct css_value *value) {
     static void (*const stores[STORE_COUNT])(struct computing *, const struct css_value *,
                                              void *) = {
-        [STORE_NOTHING] = store_nothing,
+        [STORE_NAMES] = store_names,
         [STORE_KEYWORD] = store_keyword,
         [STORE_BOOL] = store_bool,
         [STORE_POINTS] = store_points,

@@ -23,8 +23,8 @@ static const struct css_keyword WEIGHTS[] = {{"normal", 400}, {"bold", 700}, {0}
 static const struct css_keyword FONT_STYLES[] = {{"normal", false}, {"italic", true}, {0}};
 static const struct css_keyword LINE_HEIGHTS[] = {{"normal", 0}, {0}};
 static const struct css_keyword TEXT_ALIGNS[] = {{"left", ALIGN_LEFT},     {"right", ALIGN_RIGHT},
-                                                 {"center", ALIGN_CENTER}, {"start", ALIGN_LEFT},
-                                                 {"end", ALIGN_RIGHT},     {0}};
+                                                 {"center", ALIGN_CENTER}, {"start", ALIGN_START},
+                                                 {"end", ALIGN_END},       {0}};
 static const struct css_keyword VERTICAL_ALIGNS[] = {{"baseline", VALIGN_BASELINE},
                                                      {"top", VALIGN_TOP},
                                                      {"middle", VALIGN_MIDDLE},
@@ -59,7 +59,8 @@ static const struct css_keyword GAPS[] = {{"normal", 0}, {0}};
 static const struct css_keyword TABLE_LAYOUTS[] = {{"auto", false}, {"fixed", true}, {0}};
 static const struct css_keyword NOTHING[] = {{"none", 0}, {0}};
 
-/* All text is set in Liberation Sans; the other names are what browsers print in its place. */
+/* What stands at the end of each chain, whatever it is called: where all else lacks, it is there.
+ */
 static bool is_our_family(const char *name) {
     static const char *const names[] = {"Liberation Sans", "Arial", "Helvetica", "sans-serif"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -79,14 +80,20 @@ static const char *take_family_name(struct css_cursor *cursor) {
 }
 
 static bool take_font_family(struct css_cursor *cursor, struct css_value *value) {
+    const char **names = NULL;
+    size_t count = 0;
     bool ours = false;
     do {
         const char *name = take_family_name(cursor);
         if (name == NULL)
             return false;
+        names = arena_more(cursor->arena, names, count, sizeof *names);
+        names[count++] = name;
         ours = ours || is_our_family(name);
     } while (css_take_delimiter(cursor, ','));
-    *value = (struct css_value){.kind = CSS_VALUE_KEYWORD};
+    names = arena_more(cursor->arena, names, count, sizeof *names);
+    names[count] = NULL;
+    *value = (struct css_value){.kind = CSS_VALUE_NAMES, .names = names};
     return ours;
 }
 
@@ -178,7 +185,6 @@ static bool take_dashes(struct css_cursor *cursor, struct css_value *value) {
     offsetof(struct style, first),                                                                 \
         (offsetof(struct style, last) + sizeof(((struct style *)0)->last) -                        \
          offsetof(struct style, first))
-#define NO_FIELD 0, 0
 
 /* A property of one component, and one that has a reader of its own. */
 #define ROW(key, name, storage, inheritance, field, accepts, keywords)                             \
@@ -197,9 +203,10 @@ static const struct property_definition PROPERTIES[PROPERTY_COUNT] = {
     ROW(PROPERTY_COLOR, "color", COLOUR, INHERITED, FIELD(colour), ACCEPT_COLOUR, NULL),
     ROW(PROPERTY_LINE_HEIGHT, "line-height", LINE_HEIGHT, INHERITED,
         FIELDS(line_height, line_height_factor), ACCEPT_SIZE | ACCEPT_NUMBER, LINE_HEIGHTS),
-    SPECIAL(PROPERTY_FONT_FAMILY, "font-family", NOTHING, INHERITED, NO_FIELD, take_font_family,
-            "a list with \"Liberation Sans\", Arial, Helvetica or sans-serif: print sets all text "
-            "in Liberation Sans"),
+    SPECIAL(
+        PROPERTY_FONT_FAMILY, "font-family", NAMES, INHERITED, FIELD(families), take_font_family,
+        "a list with \"Liberation Sans\", Arial, Helvetica or sans-serif: what is always there, "
+        "for what other fonts lack"),
     ROW(PROPERTY_FONT_WEIGHT, "font-weight", FONT_WEIGHT, INHERITED, FIELD(bold), ACCEPT_NUMBER,
         WEIGHTS),
     ROW(PROPERTY_FONT_STYLE, "font-style", BOOL, INHERITED, FIELD(italic), 0, FONT_STYLES),

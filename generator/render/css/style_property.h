@@ -73,7 +73,7 @@ enum property {
 
 /* How a value is kept in struct style (render/css/style_compute.c). */
 enum property_storage {
-    STORE_NOTHING,
+    STORE_NAMES,
     STORE_KEYWORD, /* any enum or int */
     STORE_BOOL,
     STORE_POINTS,

@@ -1,80 +1,94 @@
-/* The check that no character prints as an empty box, no word backwards: libharu says nothing, nor
- * do PDF validators. */
-#include "render/layout/painting.h"
-
+/* Warnings of characters that no font has, at the places where they were written. */
+#include "base/character_name.h"
 #include "base/utf8.h"
+#include "render/layout/painting.h"
 
 #include <string.h>
 
-struct missing_glyph {
-    uint32_t code_point;
-    const struct typeface *typeface;
+/* A part of a text. */
+struct part {
+    const char *text;
+    size_t length;
 };
 
-/* False where it has been noted before. */
-static bool note_missing(struct painter *painter, const struct typeface *typeface,
-                         uint32_t code_point) {
-    for (size_t i = 0; i < painter->missing_count; i++)
-        if (painter->missing[i].code_point == code_point &&
-            painter->missing[i].typeface == typeface)
-            return false;
-    painter->missing = arena_more(painter->layouter->arena, painter->missing,
-                                  painter->missing_count, sizeof *painter->missing);
-    painter->missing[painter->missing_count++] = (struct missing_glyph){code_point, typeface};
-    return true;
+/* What was found where. */
+struct finding {
+    struct painter *painter;
+    const struct node *node;
+    const char *text; /* that is printed */
+};
+
+static const char *find(const char *text, struct part part) {
+    for (; *text != '\0'; text++)
+        if (strncmp(text, part.text, part.length) == 0)
+            return text;
+    return NULL;
 }
 
-/* The word around a byte of the text: between blanks. */
+/* The word around a part of the text: between blanks. */
 static const char *word_around(struct arena *arena, const char *text, const char *at) {
-    const char *start = at, *end = at;
-    while (start > text && start[-1] != ' ')
+    const char *start = at;
+    while (start > text && strchr(" \n\t", start[-1]) == NULL)
         start--;
-    end += strcspn(end, " ");
-    return arena_strndup(arena, start, (size_t)(end - start));
+    return arena_strndup(arena, start, strcspn(start, " \n\t"));
 }
 
-/* Nobody knows what it means, whatever its glyph is (ISO 19005-2, 6.2.11.7.3). */
-static bool is_private(uint32_t code_point) {
-    return (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
+static void warn(const struct finding *finding, struct place place, struct part missing,
+                 const char *word) {
+    struct layouter *layouter = finding->painter->layouter;
+    struct arena *arena = layouter->arena;
+    const char *cluster = arena_strndup(arena, missing.text, missing.length);
+    const char *refused = layouter->of_substitutes == SEVERITY_ERROR
+                              ? "; report.ini wants every_character in a final report"
+                              : "";
+    diagnose_once(layouter->diagnostics, layouter->of_substitutes, place,
+                  "no font has “%s” (%s), in the word “%s”: in the PDF a sign stands in its place, "
+                  "which is read aloud by that name; the web page has the character itself%s",
+                  cluster, character_names(arena, cluster, missing.length), word, refused);
 }
 
-static bool has_glyph(const struct typeface *typeface, uint32_t code_point) {
-    return typeface_has(typeface, code_point) && !is_private(code_point);
+static struct place place_at(const struct node *text, const char *at) {
+    struct place place = text->place;
+    for (const char *byte = text->text; byte < at; byte++)
+        place.line += place.line > 0 && *byte == '\n';
+    return place;
 }
 
-/* Lines run from left to right. */
-static bool is_settable(const struct typeface *typeface, uint32_t code_point) {
-    return utf8_is_invisible(code_point) ||
-           (has_glyph(typeface, code_point) && !utf8_is_right_to_left(code_point));
+/* At each line where the element's own texts have it; what comes from elsewhere, such as a chart's
+ * labels, at the element. */
+static void tell(const struct finding *finding, struct part missing) {
+    struct arena *arena = finding->painter->layouter->arena;
+    bool found = false;
+    for (const struct node *child = finding->node->first_child; child != NULL; child = child->next)
+        for (const char *at = child->kind == NODE_TEXT ? find(child->text, missing) : NULL;
+             at != NULL; at = find(at + missing.length, missing)) {
+            warn(finding, place_at(child, at), missing, word_around(arena, child->text, at));
+            found = true;
+        }
+    if (!found)
+        warn(finding, finding->node->place, missing,
+             word_around(arena, finding->text, find(finding->text, missing)));
 }
 
-static void report_missing(struct painter *painter, const struct node *node,
-                           struct missing_glyph missing, const char *word, size_t page) {
-    char character[5];
-    utf8_encode(missing.code_point, character);
-    const char *path = missing.typeface->path, *name = strrchr(path, '/');
-    if (has_glyph(missing.typeface, missing.code_point))
-        layout_error(painter->layouter, node,
-                     "U+%04X (%s) is written from right to left, in the word \"%s\" on page %zu; "
-                     "expected a script that runs from left to right",
-                     (unsigned)missing.code_point, character, word, page + 1);
-    else
-        layout_error(painter->layouter, node,
-                     "no glyph for U+%04X (%s) in %s, in the word \"%s\" on page %zu; expected "
-                     "characters that the font has",
-                     (unsigned)missing.code_point, character, name == NULL ? path : name + 1, word,
-                     page + 1);
+static void look_over(const struct finding *finding, const struct shaped *shaped) {
+    for (size_t i = 0; shaped->has_substitute && i < shaped->count; i++) {
+        const struct glyph *glyph = &shaped->glyphs[i];
+        if (glyph->substitute)
+            tell(finding, (struct part){shaped->text + glyph->start, glyph->end - glyph->start});
+    }
 }
 
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
-                  const char *text, size_t page) {
-    const char *next = text;
-    for (const char *at = next;; at = next) {
-        uint32_t code_point = utf8_next(&next);
-        if (code_point == 0)
-            return;
-        if (!is_settable(typeface, code_point) && note_missing(painter, typeface, code_point))
-            report_missing(painter, node, (struct missing_glyph){code_point, typeface},
-                           word_around(painter->layouter->arena, text, at), page);
+                  const char *text, bool right_to_left) {
+    struct finding finding = {painter, node, text};
+    if (!typeface_has_substitutes(typeface))
+        return;
+    if (right_to_left) {
+        look_over(&finding, typeface_shape(typeface, text, strlen(text), true));
+        return;
     }
+    struct typeface_word word;
+    const char *at = text, *end = text + strlen(text);
+    while (typeface_next_word(typeface, text, &at, end, &word))
+        look_over(&finding, word.shaped);
 }

@@ -18,11 +18,13 @@ struct inline_content {
     size_t piece_count;
     struct inline_segment *segments;
     size_t segment_count;
-    int open;         /* the innermost open piece while gathering */
-    bool after_blank; /* while gathering: another blank collapses */
-    bool visible;     /* has a text, atom, break or edge: else its line has no height */
-    bool unbroken;    /* has a text that white-space keeps on one line */
-    bool yields;      /* which is broken all the same: it is wider than its box */
+    int open;           /* the innermost open piece while gathering */
+    bool after_blank;   /* while gathering: another blank collapses */
+    bool visible;       /* has a text, atom, break or edge: else its line has no height */
+    bool unbroken;      /* has a text that white-space keeps on one line */
+    bool yields;        /* which is broken all the same: it is wider than its box */
+    bool ordered;       /* its texts have levels: they do not all run from left to right */
+    bool right_to_left; /* as a whole */
 };
 
 #endif

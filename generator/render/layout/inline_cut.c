@@ -2,6 +2,8 @@
 #include "render/layout/inline_cut.h"
 
 #include "base/utf8.h"
+#include "render/layout/bidi.h"
+#include "render/layout/piece_text.h"
 
 /* The part of Unicode Annex 14 that Western texts meet, as Chromium 120 applies it: breaks after
  * hyphens, dashes, ellipses, question marks and spaces of all widths but the no-break ones. */
@@ -65,9 +67,14 @@ static void pass_blank(struct cutter *cutter, bool wraps) {
     cutter->may_break = wraps;
 }
 
+/* NULL is allowed. */
+static void measure(const struct piece *piece, struct inline_segment *segment) {
+    if (segment != NULL)
+        segment->width = piece_width(piece, segment->start, segment->end);
+}
+
 static void cut_text(struct cutter *cutter, size_t index) {
     const struct piece *piece = &cutter->content->pieces[index];
-    double size = piece->style->font_size;
     bool yields = cutter->content->yields;
     bool preserved = piece->style->white_space == WHITE_SPACE_PRE && !yields;
     bool wraps = piece->style->white_space == WHITE_SPACE_NORMAL || yields;
@@ -79,21 +86,19 @@ static void cut_text(struct cutter *cutter, size_t index) {
         bool breaks = !blank && may_break_before(cutter, code_point) &&
                       (wraps || (segment == NULL && cutter->wraps));
         if (segment == NULL || segment->blank > 0 || breaks) {
+            measure(piece, segment);
             segment = segment_add(cutter, index, breaks);
             segment->start = segment->end = start;
         }
-        double advance = utf8_is_invisible(code_point)
-                             ? 0
-                             : typeface_advance(piece->typeface, code_point) * size;
         if (blank) {
-            segment->blank = advance;
+            segment->blank = piece_blank_width(piece, start);
             pass_blank(cutter, wraps);
         } else {
-            segment->width += advance;
             segment->end = (size_t)(text - piece->text);
             pass_character(cutter, code_point);
         }
     }
+    measure(piece, segment);
     cutter->wraps = wraps;
 }
 
@@ -150,6 +155,8 @@ static void move_breaks_before_opens(struct inline_content *content) {
 
 void inline_cut(struct layouter *layouter, struct inline_content *content) {
     struct cutter cutter = {.layouter = layouter, .content = content};
+    if (!content->ordered)
+        bidi_resolve(layouter, content);
     content->segments = NULL;
     content->segment_count = 0;
     for (size_t i = 0; i < content->piece_count; i++)

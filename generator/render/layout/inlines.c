@@ -26,7 +26,7 @@ static struct piece *piece_add(struct layouter *layouter, struct inline_content 
         arena_more(layouter->arena, content->pieces, content->piece_count, sizeof *content->pieces);
     struct piece *piece = &content->pieces[content->piece_count++];
     *piece = (struct piece){.kind = kind, .node = node, .style = style, .parent = content->open};
-    piece->typeface = typefaces_get(layouter->typefaces, style->bold, style->italic);
+    piece->typeface = layouter_typeface(layouter, style);
     return piece;
 }
 

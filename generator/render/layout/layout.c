@@ -17,6 +17,7 @@
 #include "render/layout/layout.h"
 
 #include "render/css/stylesheet.h"
+#include "render/layout/bidi.h"
 #include "render/layout/blocks.h"
 #include "render/layout/boxes.h"
 #include "render/layout/pages.h"
@@ -46,11 +47,12 @@ static void paint_pages(struct layouter *layouter, const struct node *root, cons
 
 struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics,
                             const struct node *root, struct stylesheet *stylesheet,
-                            struct typefaces *typefaces) {
+                            struct typefaces *typefaces, enum severity of_substitutes) {
     struct layouter layouter = {.arena = arena,
                                 .diagnostics = diagnostics,
                                 .stylesheet = stylesheet,
                                 .typefaces = typefaces,
+                                .of_substitutes = of_substitutes,
                                 .page = stylesheet_page(stylesheet)};
     struct layout *layout = arena_alloc(arena, sizeof *layout);
     struct box *box = root_box(&layouter, root);
@@ -62,4 +64,8 @@ struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics
     layout->pages = arena_array(arena, layout->page_count, sizeof *layout->pages);
     paint_pages(&layouter, root, box, layout);
     return layouter.failed || stylesheet_failed(stylesheet) ? NULL : layout;
+}
+
+const char *layout_order_version(void) {
+    return bidi_library_version();
 }

@@ -28,6 +28,7 @@ struct item {
                          stands at the end or start of one of them */
     double baseline, size;
     struct typeface *typeface;
+    bool right_to_left;            /* TEXT: all of it */
     struct colour colour;          /* TEXT and RECTANGLE */
     const struct drawing *drawing; /* DRAWING: of the item's width and height */
     size_t order; /* in which it is read, among those of all pages: a column that goes on on the
@@ -75,10 +76,14 @@ struct layout {
  * a word behind a comma, a slash and the like, else between any two characters. In a table the
  *   widest columns do so first.
  *
- * What goes beyond the margins, a drawing taller than a page, a character without a glyph, an
- * element that print cannot do: errors with the template's file and line. NULL then. */
+ * What goes beyond the margins, a drawing taller than a page, an element that print cannot do:
+ * errors with the template's file and line. NULL then. A character that no font has is of the
+ * severity `of_substitutes`, where it was written; that is no reason for NULL. */
 struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics,
                             const struct node *root, struct stylesheet *stylesheet,
-                            struct typefaces *typefaces);
+                            struct typefaces *typefaces, enum severity of_substitutes);
+
+/* FriBidi's, which orders texts of two directions. */
+const char *layout_order_version(void);
 
 #endif

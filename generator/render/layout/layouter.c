@@ -19,3 +19,7 @@ double layouter_content_width(const struct layouter *layouter) {
 double layouter_content_bottom(const struct layouter *layouter) {
     return layouter->page->height - layouter->page->margin[SIDE_BOTTOM];
 }
+
+struct typeface *layouter_typeface(const struct layouter *layouter, const struct style *style) {
+    return typefaces_of(layouter->typefaces, style->families, style->bold, style->italic);
+}

@@ -4,7 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "render/css/style.h"
-#include "report/drawing/typeface.h"
+#include "report/typeface/typeface.h"
 
 struct layouter {
     struct arena *arena;
@@ -13,12 +13,16 @@ struct layouter {
     struct typefaces *typefaces;
     const struct page_box *page;
     size_t page_number, page_count; /* what counters say; 0 outside running elements */
+    enum severity of_substitutes;   /* how bad it is that no font has a character */
     bool failed;                    /* an error was diagnosed */
 };
 
 /* Marks the layout as failed and says why, at the node's place in its template. */
 __attribute__((format(printf, 3, 4))) void
 layout_error(struct layouter *layouter, const struct node *node, const char *format, ...);
+
+/* What text of that style is set in. */
+struct typeface *layouter_typeface(const struct layouter *layouter, const struct style *style);
 
 /* Between the page's margins, left to right. */
 double layouter_content_width(const struct layouter *layouter);

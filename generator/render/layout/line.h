@@ -3,7 +3,7 @@
 #define RENDER_LAYOUT_LINE_H
 
 #include "render/layout/box.h"
-#include "report/drawing/typeface.h"
+#include "report/typeface/typeface.h"
 
 enum { NO_PIECE = -1 };
 
@@ -15,12 +15,14 @@ struct piece {
     enum piece_kind kind;
     const struct node *node; /* the element: a text's parent, else its own */
     const struct style *style;
-    int parent;             /* the OPEN piece it stands in, or NO_PIECE */
-    const char *text;       /* TEXT: white space collapsed; NUL-terminated */
-    struct box *atom;       /* ATOM */
-    double outside, inside; /* OPEN, CLOSE: margin; border and padding on that side */
-    double shift;           /* OPEN: its baseline below the line's; set line by line */
-    size_t fragment;        /* OPEN: its fragment on the line in hand */
+    int parent;                  /* the OPEN piece it stands in, or NO_PIECE */
+    const char *text;            /* TEXT: white space collapsed; NUL-terminated */
+    const unsigned char *levels; /* TEXT: of each byte (Unicode Annex 9); NULL: all 0 */
+    struct box *atom;            /* ATOM */
+    unsigned char level;         /* ATOM: as of texts */
+    double outside, inside;      /* OPEN, CLOSE: margin; border and padding on that side */
+    double shift;                /* OPEN: its baseline below the line's; set line by line */
+    size_t fragment;             /* OPEN: its fragment on the line in hand */
     struct typeface *typeface;
 };
 
@@ -32,7 +34,8 @@ struct fragment {
     double ascent;   /* ATOM: the top of its border box above its baseline */
     size_t from, to; /* TEXT: bytes of the piece's text */
     const char *text;
-    bool starts, ends; /* OPEN: has the element's left, right edge */
+    bool right_to_left; /* TEXT */
+    bool starts, ends;  /* OPEN: has the element's left, right edge */
 };
 
 struct line {

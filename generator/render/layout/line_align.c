@@ -109,8 +109,7 @@ static void align_to_edges(struct fragment *fragments, size_t count, struct line
 struct line_extent line_align(const struct layouter *layouter, struct inline_content *content,
                               struct fragment *fragments, size_t count) {
     const struct style *style = content->style;
-    struct line_extent line =
-        text_extent(style, typefaces_get(layouter->typefaces, style->bold, style->italic));
+    struct line_extent line = text_extent(style, layouter_typeface(layouter, style));
     for (size_t i = 0; i < count; i++)
         align_fragment(content, &fragments[i], &line);
     align_to_edges(fragments, count, &line);

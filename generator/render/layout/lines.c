@@ -6,6 +6,8 @@
 #include "render/layout/inline_cut.h"
 #include "render/layout/lengths.h"
 #include "render/layout/line_align.h"
+#include "render/layout/line_order.h"
+#include "render/layout/piece_text.h"
 
 #include "base/utf8.h"
 
@@ -137,12 +139,14 @@ static void put_segment(struct line_builder *builder, const struct inline_segmen
 
 /* ---- finishing a line ---- */
 
-/* The bytes of the text without characters that are never seen. */
+/* The bytes of the text without characters that are never seen, but for those that say how their
+ * neighbours look. */
 static const char *visible_text(struct arena *arena, const char *text, size_t length) {
     char *copy = arena_alloc(arena, length + 1), *end = copy;
     const char *seen = text; /* what is not copied yet, all of it visible */
     for (const char *stop = text + length, *at = text; at < stop; at = text) {
-        if (!utf8_is_invisible(utf8_next(&text)))
+        uint32_t code_point = utf8_next(&text);
+        if (!utf8_is_invisible(code_point) || utf8_is_joiner(code_point))
             continue;
         memcpy(end, seen, (size_t)(at - seen));
         end += at - seen;
@@ -154,22 +158,42 @@ static const char *visible_text(struct arena *arena, const char *text, size_t le
 
 static double line_offset(const struct line_builder *builder) {
     double left_over = fmax(0, builder->available - builder->x);
+    bool right_to_left = builder->content->right_to_left;
     switch (builder->content->style->text_align) {
+    case ALIGN_START:
+        return right_to_left ? left_over : 0;
     case ALIGN_LEFT:
         return 0;
     case ALIGN_CENTER:
         return left_over / 2;
     case ALIGN_RIGHT:
         return left_over;
+    case ALIGN_END:
+        return right_to_left ? 0 : left_over;
     }
     return 0;
 }
 
+/* A word that is cut there has no neighbour behind any more. */
+static void settle_end(struct line_builder *builder) {
+    struct fragment *last = builder->count == 0 ? NULL : &builder->fragments[builder->count - 1];
+    if (last == NULL || last->piece->kind != PIECE_TEXT || last->piece->text[last->to] == '\0' ||
+        last->piece->text[last->to] == ' ')
+        return;
+    double width = piece_width_cut(last->piece, last->from, last->to);
+    builder->x += width - last->width;
+    last->width = width;
+}
+
 static void finish_fragments(struct line_builder *builder) {
+    settle_end(builder);
     for (int i = builder->open; i != NO_PIECE; i = builder->content->pieces[i].parent) {
         struct fragment *fragment = &builder->fragments[builder->content->pieces[i].fragment];
         fragment->width = builder->x - fragment->x;
     }
+    if (builder->content->ordered)
+        builder->x = line_order(builder->layouter->arena, builder->content, &builder->fragments,
+                                &builder->count);
     double offset = line_offset(builder);
     for (size_t i = 0; i < builder->count; i++) {
         struct fragment *fragment = &builder->fragments[i];
@@ -202,17 +226,6 @@ static void finish_line(struct line_builder *builder) {
 
 /* ---- breaking ---- */
 
-static double text_width(const struct typeface *typeface, double size, const char *text,
-                         size_t length) {
-    double width = 0;
-    for (const char *end = text + length; text < end;) {
-        uint32_t code_point = utf8_next(&text);
-        if (!utf8_is_invisible(code_point))
-            width += typeface_advance(typeface, code_point);
-    }
-    return width * size;
-}
-
 /* Puts a part of a word on this line, or on the next where it does not fit any more. */
 static void put_part(struct line_builder *builder, const struct inline_segment *whole,
                      const char *start, const char *end) {
@@ -220,7 +233,7 @@ static void put_part(struct line_builder *builder, const struct inline_segment *
     struct inline_segment part = *whole;
     part.start = (size_t)(start - piece->text);
     part.end = (size_t)(end - piece->text);
-    part.width = text_width(piece->typeface, piece->style->font_size, start, (size_t)(end - start));
+    part.width = piece_width(piece, part.start, part.end);
     part.blank = part.end == whole->end ? whole->blank : 0;
     double right = builder->x + builder->blank + part.width;
     if (builder->visible && right > builder->available + ROUNDING)
@@ -242,13 +255,13 @@ static void put_broken_text(struct line_builder *builder, const struct inline_se
     while (text < end) {
         const char *stop = part_end(text, end), *start = text;
         double width =
-            text_width(piece->typeface, piece->style->font_size, text, (size_t)(stop - text));
+            piece_width(piece, (size_t)(text - piece->text), (size_t)(stop - piece->text));
         bool whole_part = width <= builder->available + ROUNDING;
         while (text < stop) {
             if (whole_part)
                 text = stop;
             else
-                utf8_next(&text);
+                text = utf8_cluster_end(text, stop);
             put_part(builder, whole, start, text);
             start = text;
         }

@@ -4,13 +4,13 @@
 
 #include <math.h>
 
-static void check_drawing_texts(struct painter *painter, const struct item *item, size_t page) {
+static void check_drawing_texts(struct painter *painter, const struct item *item) {
     for (size_t i = 0; i < item->drawing->count; i++) {
         const struct shape *shape = &item->drawing->shapes[i];
         if (shape->kind == SHAPE_TEXT)
             glyphs_check(painter, item->node,
                          typefaces_get(painter->layouter->typefaces, shape->bold, false),
-                         shape->text, page);
+                         shape->text, false);
     }
 }
 
@@ -28,7 +28,7 @@ void paint_drawing(struct painter *painter, const struct box *box, double x,
         drawing_copy(painter->layouter->arena,
                      chart_draw(box->node->chart, painter->scratch, item.width, item.height));
     arena_clear(painter->scratch);
-    check_drawing_texts(painter, &item, spot.page);
+    check_drawing_texts(painter, &item);
     paint_check_place(painter, &item, spot.page, placing);
     paint_item(painter, spot.page, item);
 }

@@ -33,7 +33,7 @@ static void set_text(const struct line_painter *line, struct item item, double s
     item.artifact = line->placing.artifact;
     item.baseline = line->baseline.y + shift;
     item.y = item.baseline - item.typeface->ascent * item.size;
-    glyphs_check(line->painter, item.node, item.typeface, item.text, line->baseline.page);
+    glyphs_check(line->painter, item.node, item.typeface, item.text, item.right_to_left);
     paint_check_place(line->painter, &item, line->baseline.page, line->placing);
     paint_item(line->painter, line->baseline.page, item);
 }
@@ -61,6 +61,7 @@ static void paint_text(const struct line_painter *line, const struct fragment *f
     struct item item = text_item(piece->style, piece->typeface, piece->node, fragment->text);
     item.x = line->x + fragment->x;
     item.width = fragment->width;
+    item.right_to_left = fragment->right_to_left;
     item.goes_on = piece->text[fragment->to] != '\0' && piece->text[fragment->to] != ' ';
     if (piece->text == inline_page_to_come)
         references_add(line->painter, line->baseline.page, piece->style->text_align);
@@ -163,11 +164,10 @@ void paint_marker(struct painter *painter, const struct box *box, double x,
     if (first == NULL)
         return;
     const struct style *style = box->style;
-    struct typeface *typeface =
-        typefaces_get(painter->layouter->typefaces, style->bold, style->italic);
+    struct typeface *typeface = layouter_typeface(painter->layouter, style);
     struct line_painter line = paint_line_at(painter, first, x + edges_content_left(box), placing);
     struct item item = text_item(style, typeface, box->node, box->marker);
-    double gap = style->list_style == LIST_DISC ? BULLET_GAP : typeface_advance(typeface, ' ');
+    double gap = style->list_style == LIST_DISC ? BULLET_GAP : typeface_blank(typeface, 0, 0);
     item.label = true;
     item.width = typeface_text_width(typeface, style->font_size, box->marker);
     item.x = line.x - item.width - gap * style->font_size;

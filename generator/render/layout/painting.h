@@ -14,9 +14,7 @@ struct painter {
     struct arena *scratch;          /* of one drawing */
     bool *running_off;              /* by page */
     const struct node *overflowing; /* the last that was found to be too large */
-    struct missing_glyph *missing;
-    size_t missing_count;
-    size_t item_count; /* painted so far, on all pages */
+    size_t item_count;              /* painted so far, on all pages */
     struct page_reference *references;
     size_t reference_count;
 };
@@ -99,9 +97,9 @@ void paint_collapsed_borders(struct painter *painter, const struct box *table, s
 
 /* ---- glyphs.c ---- */
 
-/* An error for each character of the text that its face has no glyph for: once for each. */
+/* Tells of each character of the text that no font has, at each place where the element has it. */
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
-                  const char *text, size_t page);
+                  const char *text, bool right_to_left);
 
 /* ---- references.c ---- */
 

@@ -28,7 +28,8 @@ static void set_text(struct item *item, const char *text, enum text_align align)
     double left_over = item->width - width;
     item->text = text;
     item->width = width;
-    item->x += align == ALIGN_RIGHT ? left_over : align == ALIGN_CENTER ? left_over / 2 : 0;
+    bool right = align == ALIGN_RIGHT || align == ALIGN_END;
+    item->x += right ? left_over : align == ALIGN_CENTER ? left_over / 2 : 0;
 }
 
 void references_resolve(struct painter *painter) {

@@ -23,6 +23,14 @@ static void *HPDF_STDCALL allocate(HPDF_UINT size) {
     return memory;
 }
 
+static void tell_faces(const struct pdf *pdf) {
+    struct pdf_faces *faces = pdf->information->faces;
+    for (size_t i = 0; faces != NULL && i < pdf->font_count; i++) {
+        faces->items = arena_more(faces->arena, faces->items, faces->count, sizeof *faces->items);
+        faces->items[faces->count++] = pdf_font_face(pdf->fonts[i]);
+    }
+}
+
 static void write_document(struct pdf *pdf) {
     HPDF_SetCompressionMode(pdf->document, HPDF_COMP_ALL);
     if (!pdf_pages_add(pdf))
@@ -36,6 +44,7 @@ static void write_document(struct pdf *pdf) {
     pdf_add_page_labels(pdf);
     stage_enter(STAGE_FONTS);
     pdf_fonts_finish(pdf);
+    tell_faces(pdf);
     stage_leave(before);
     pdf_add_metadata(pdf);
 }

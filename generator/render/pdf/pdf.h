@@ -6,10 +6,18 @@
 #include "render/layout/layout.h"
 #include "render/pdf/pdf_profile.h"
 
+/* Fonts whose glyphs a document has. */
+struct pdf_faces {
+    struct arena *arena; /* of the list */
+    const struct face **items;
+    size_t count;
+};
+
 /* Texts of the document's information; any may be "". */
 struct pdf_information {
     const char *title, *author, *subject, *language; /* language: en-GB */
     const struct pdf_profile *profile;
+    struct pdf_faces *faces; /* what was embedded is added; NULL: nobody asks */
 };
 
 /* Appends the file's bytes to `out`: tagged from the page tree, fonts embedded and subset,

@@ -3,32 +3,28 @@
 #include "render/pdf/pdf_content.h"
 
 #include "render/pdf/pdf_error.h"
-#include "render/pdf/pdf_font.h"
 #include "render/pdf/pdf_graphics.h"
 #include "render/pdf/pdf_shape.h"
+#include "render/pdf/pdf_show.h"
 
 #include <math.h>
 
 /* A run of text with its baseline's start at (x, y). */
 struct text_run {
-    const char *text, *ending;
-    double x, y, size;
+    struct pdf_words words;
+    double x, y;
     struct colour colour;
-    const struct typeface *typeface;
-    const struct node *node;
 };
 
 static void put_run(struct pdf *pdf, const struct text_run *run, struct buffer *out) {
     struct pdf_graphics *graphics = pdf->graphics;
-    struct pdf_font *font = pdf_font(pdf, run->typeface);
-    if (font == NULL || run->colour.none)
+    if (run->colour.none)
         return;
     pdf_text_begin(graphics, TEXT_OBJECT_IN_MARK, out);
     pdf_set_fill(graphics, run->colour, out);
-    pdf_set_font(graphics, font, run->size, out);
     pdf_text_move(graphics, pdf_hundredths(run->x),
                   pdf_hundredths(pdf->layout->page_height - run->y), out);
-    pdf_font_encode(pdf, font, run->text, run->ending, run->node, out);
+    pdf_show(pdf, &run->words, out);
 }
 
 /* How much of a text's width stands left of its point. */
@@ -48,14 +44,11 @@ static void put_label(struct pdf *pdf, const struct item *item, const struct sha
                       const struct style *style, struct buffer *out) {
     const struct typeface *typeface = typefaces_get(pdf->typefaces, shape->bold, false);
     double width = typeface_text_width(typeface, shape->size, shape->text);
-    struct text_run run = {.text = shape->text,
-                           .ending = " ",
-                           .x = item->x + shape->points[0] - width * share_before(shape->anchor),
-                           .y = item->y + shape->points[1],
-                           .size = shape->size,
-                           .colour = style->fill,
-                           .typeface = typeface,
-                           .node = item->node};
+    struct text_run run = {
+        .words = {.text = shape->text, .ending = " ", .typeface = typeface, .size = shape->size},
+        .x = item->x + shape->points[0] - width * share_before(shape->anchor),
+        .y = item->y + shape->points[1],
+        .colour = style->fill};
     put_run(pdf, &run, out);
 }
 
@@ -87,14 +80,14 @@ static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffe
 
 static void paint_text(struct pdf *pdf, const struct item *item, const char *ending,
                        struct buffer *out) {
-    struct text_run run = {.text = item->text,
-                           .ending = ending,
+    struct text_run run = {.words = {.text = item->text,
+                                     .ending = ending,
+                                     .typeface = item->typeface,
+                                     .size = item->size,
+                                     .right_to_left = item->right_to_left},
                            .x = item->x,
                            .y = item->baseline,
-                           .size = item->size,
-                           .colour = item->colour,
-                           .typeface = item->typeface,
-                           .node = item->node};
+                           .colour = item->colour};
     put_run(pdf, &run, out);
 }
 

@@ -1,4 +1,4 @@
-/* Composite fonts whose codes go by the rank of a character's first use. */
+/* Composite fonts whose codes go by the rank of a sign's first use. */
 #include "render/pdf/pdf_font.h"
 
 #include "base/utf8.h"
@@ -7,143 +7,102 @@
 #include "render/pdf/pdf_subset.h"
 #include "render/pdf/pdf_text.h"
 
-#include <hpdf_fontdef.h>
 #include <string.h>
 
-/* So the tables have one entry for each character. libharu's own dictionaries are not used: their
- * ToUnicode is no valid CMap, their widths are cut to whole thousandths, and they look all 65,536
- * code points up. Its TrueType reader is. */
+/* So the tables have one entry for each sign, and a glyph that stands for different texts has a
+ * code for each. libharu's own fonts are not used: they know no glyph that is no character of the
+ * first plane, their ToUnicode is no valid CMap, and their reader of font files trusts these. */
 
-enum { STRING_BYTES = 16000 /* some below what PDF/A allows */ };
-enum { CODE_POINTS = 0x10000, BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */ };
+enum {
+    GLYPHS = 0x10000,
+    ASCII = 0x80,
+    BFCHAR_MAX = 100 /* entries a block, Adobe Technical Note 5411 */
+};
 
-/* The first characters, of which a report has most, have codes of one byte, all others of two. */
+/* The first signs, of which a report has most, have codes of one byte, all others of two. */
 enum {
     SHORT_CODES = 0x80, /* 0 is nobody's */
     LONG_CODES = 0x8000,
-    CHARACTERS_MAX = SHORT_CODES + LONG_CODES - 1
+    SIGNS_MAX = SHORT_CODES + LONG_CODES - 1
+};
+
+struct sign {
+    uint16_t glyph;
+    uint16_t next; /* the rank of another sign with that glyph; 0: none */
+    uint32_t length;
+    const char *text;
 };
 
 struct pdf_font {
-    const struct typeface *typeface;
+    const struct face *face;
     const char *name;
-    HPDF_FontDef definition;
-    HPDF_TTFontDefAttr tables; /* of the definition */
     HPDF_Dict dictionary;
-    HPDF_UINT16 *ranks;               /* by code point; 0: not used so far */
-    struct pdf_character *characters; /* by rank - 1 */
+    char tag[7];        /* the letters that mark a subset (9.6.4) differ from font to font */
+    uint16_t *ranks;    /* of a glyph's first sign; 0: not used so far */
+    struct sign *signs; /* by rank - 1 */
     size_t count;
+    struct {
+        uint16_t glyph;
+        unsigned char code; /* of one byte that stands in a string as it is; 0: not known */
+    } plain[ASCII];
 };
 
-/* A font's file as a stream of libharu's: read where it lies, since libharu's own copies byte by
- * byte. */
-struct font_file {
-    const struct typeface *typeface;
-    size_t at;
-};
-
-static HPDF_STATUS font_file_read(HPDF_Stream stream, HPDF_BYTE *bytes, HPDF_UINT *size) {
-    struct font_file *file = stream->attr;
-    size_t left = file->typeface->size - file->at;
-    HPDF_UINT asked = *size;
-    if (*size > left)
-        *size = (HPDF_UINT)left;
-    memcpy(bytes, file->typeface->bytes + file->at, *size);
-    file->at += *size;
-    return *size < asked ? HPDF_STREAM_EOF : HPDF_OK;
-}
-
-static HPDF_STATUS font_file_seek(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode whence) {
-    struct font_file *file = stream->attr;
-    long long from = whence == HPDF_SEEK_SET   ? 0
-                     : whence == HPDF_SEEK_CUR ? (long long)file->at
-                                               : (long long)file->typeface->size;
-    if (from + position < 0 || from + position > (long long)file->typeface->size)
-        return HPDF_FILE_IO_ERROR;
-    file->at = (size_t)(from + position);
-    return HPDF_OK;
-}
-
-static HPDF_INT32 font_file_tell(HPDF_Stream stream) {
-    return (HPDF_INT32)((const struct font_file *)stream->attr)->at;
-}
-
-static HPDF_UINT32 font_file_size(HPDF_Stream stream) {
-    return (HPDF_UINT32)((const struct font_file *)stream->attr)->typeface->size;
-}
-
-static HPDF_FontDef read_definition(struct pdf *pdf, const struct typeface *typeface) {
-    HPDF_Doc document = pdf->document;
-    struct font_file *file = arena_alloc(pdf->arena, sizeof *file);
-    file->typeface = typeface;
-    HPDF_Stream stream = HPDF_CallbackReader_New(document->mmgr, font_file_read, font_file_seek,
-                                                 font_file_tell, font_file_size, file);
-    HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
-    if (definition != NULL)
-        HPDF_List_Add(document->fontdef_list, definition); /* which frees it */
-    return definition;
-}
-
-static struct pdf_font *font_new(struct pdf *pdf, const struct typeface *typeface) {
-    HPDF_FontDef definition = read_definition(pdf, typeface);
-    if (definition == NULL) {
-        pdf_diagnose(pdf, (struct place){.file = typeface->path},
-                     "the font cannot be embedded (0x%04lX), expected a TrueType font whose "
-                     "licence bits allow it",
-                     HPDF_GetError(pdf->document));
-        return NULL;
-    }
+static struct pdf_font *font_new(struct pdf *pdf, const struct face *face) {
     struct pdf_font *font = arena_alloc(pdf->arena, sizeof *font);
-    font->typeface = typeface;
-    font->definition = definition;
-    font->tables = definition->attr;
-    font->dictionary = pdf_dictionary(pdf);
-    font->ranks = arena_array(pdf->arena, CODE_POINTS, sizeof *font->ranks);
-    font->name = arena_printf(pdf->arena, "F%zu", pdf->font_count + 1);
-    /* The six letters that mark a subset (9.6.4) differ from font to font. */
-    char tag[] = "AAAAAA";
-    tag[5] = (char)('A' + pdf->font_count);
-    HPDF_TTFontDef_SetTagName(definition, tag);
+    *font = (struct pdf_font){.face = face,
+                              .dictionary = pdf_dictionary(pdf),
+                              .ranks = arena_array(pdf->arena, GLYPHS, sizeof *font->ranks),
+                              .name = arena_printf(pdf->arena, "F%zu", pdf->font_count + 1),
+                              .tag = "AAAAAA"};
+    font->tag[4] = (char)('A' + pdf->font_count / 26 % 26);
+    font->tag[5] = (char)('A' + pdf->font_count % 26);
     HPDF_Dict_Add(pdf->font_resources, font->name, font->dictionary);
     return font;
 }
 
-struct pdf_font *pdf_font(struct pdf *pdf, const struct typeface *typeface) {
+struct pdf_font *pdf_font(struct pdf *pdf, const struct face *face) {
     for (size_t i = 0; i < pdf->font_count; i++)
-        if (pdf->fonts[i]->typeface == typeface)
+        if (pdf->fonts[i]->face == face)
             return pdf->fonts[i];
-    bool intact = HPDF_GetError(pdf->document) == HPDF_OK; /* after an error it reads no more */
-    struct pdf_font *font = intact ? font_new(pdf, typeface) : NULL;
-    if (font == NULL)
-        return NULL;
     pdf->fonts = arena_more(pdf->arena, pdf->fonts, pdf->font_count, sizeof(struct pdf_font *));
+    struct pdf_font *font = font_new(pdf, face);
     pdf->fonts[pdf->font_count++] = font;
     return font;
+}
+
+const struct face *pdf_font_face(const struct pdf_font *font) {
+    return font->face;
 }
 
 const char *pdf_font_name(const struct pdf_font *font) {
     return font->name;
 }
 
-/* The rank of a character's first use, from 1; 0 where the font lacks it. */
-static unsigned rank_of(struct pdf *pdf, struct pdf_font *font, uint32_t code_point,
-                        const struct node *node) {
-    if (code_point < CODE_POINTS && font->ranks[code_point] != 0)
-        return font->ranks[code_point];
-    HPDF_UINT16 bmp = code_point < CODE_POINTS ? (HPDF_UINT16)code_point : 0;
-    HPDF_UINT16 glyph = bmp != 0 ? HPDF_TTFontDef_GetGlyphid(font->definition, bmp) : 0;
-    if (glyph == 0 || glyph >= font->tables->num_glyphs || font->count == CHARACTERS_MAX) {
-        char character[5];
-        utf8_encode(code_point, character);
-        pdf_diagnose(pdf, node->place, "the character \"%s\" (U+%04X) has no glyph in %s",
-                     character, (unsigned)code_point, font->typeface->path);
-        return 0;
-    }
-    font->characters =
-        arena_more(pdf->arena, font->characters, font->count, sizeof *font->characters);
-    font->characters[font->count++] = (struct pdf_character){bmp, glyph};
-    font->ranks[bmp] = (HPDF_UINT16)font->count;
-    return font->ranks[bmp];
+static bool is_same(const struct sign *known, struct pdf_sign sign) {
+    return known->length == sign.length && known->text[0] == sign.text[0] &&
+           memcmp(known->text, sign.text, sign.length) == 0;
+}
+
+__attribute__((noinline)) static size_t add_sign(struct pdf *pdf, struct pdf_font *font,
+                                                 struct pdf_sign sign) {
+    if (font->count == SIGNS_MAX) /* more than any font has glyphs that are used */
+        return font->ranks[sign.glyph];
+    font->signs = arena_more(pdf->arena, font->signs, font->count, sizeof *font->signs);
+    font->signs[font->count++] =
+        (struct sign){.glyph = sign.glyph,
+                      .next = font->ranks[sign.glyph],
+                      .length = (uint32_t)sign.length,
+                      .text = arena_strndup(pdf->arena, sign.text, sign.length)};
+    font->ranks[sign.glyph] = (uint16_t)font->count;
+    return font->count;
+}
+
+/* The rank of the sign's first use, from 1. */
+static size_t rank_of(struct pdf *pdf, struct pdf_font *font, struct pdf_sign sign) {
+    for (size_t rank = font->ranks[sign.glyph]; rank != 0; rank = font->signs[rank - 1].next)
+        if (is_same(&font->signs[rank - 1], sign))
+            return rank;
+    return add_sign(pdf, font, sign);
 }
 
 static size_t code_of_rank(size_t rank) {
@@ -159,31 +118,31 @@ static void put_string_byte(struct buffer *out, unsigned byte) {
         buffer_putc(out, (char)byte);
 }
 
-/* `start`: where in `out` the string began. One that grows too long is shown, and another begun. */
-static void encode(struct pdf *pdf, struct pdf_font *font, const char *text,
-                   const struct node *node, size_t *start, struct buffer *out) {
-    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;) {
-        if (utf8_is_invisible(code_point))
-            continue;
-        unsigned rank = rank_of(pdf, font, code_point, node), code = (unsigned)code_of_rank(rank);
-        if (rank >= SHORT_CODES)
-            put_string_byte(out, code >> 8);
-        put_string_byte(out, code & 0xff);
-        if (out->length - *start < STRING_BYTES)
-            continue;
-        buffer_puts(out, ")Tj(");
-        *start = out->length;
+void pdf_font_put_code(struct pdf *pdf, struct pdf_font *font, struct pdf_sign sign,
+                       struct buffer *out) {
+    size_t rank = rank_of(pdf, font, sign), code = code_of_rank(rank);
+    if (rank >= SHORT_CODES)
+        put_string_byte(out, (unsigned)code >> 8);
+    put_string_byte(out, (unsigned)code & 0xff);
+}
+
+void pdf_font_put_plain(struct pdf *pdf, struct pdf_font *font, uint16_t glyph, char character,
+                        struct buffer *out) {
+    size_t index = (unsigned char)character & (ASCII - 1u);
+    if (font->plain[index].code != 0 && font->plain[index].glyph == glyph) {
+        buffer_putc(out, (char)font->plain[index].code);
+        return;
+    }
+    struct pdf_sign sign = {.glyph = glyph, .text = &character, .length = 1};
+    size_t start = out->length, rank = rank_of(pdf, font, sign);
+    pdf_font_put_code(pdf, font, sign, out);
+    if (out->length == start + 1) {
+        font->plain[index].glyph = glyph;
+        font->plain[index].code = (unsigned char)rank;
     }
 }
 
-void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, const char *ending,
-                     const struct node *node, struct buffer *out) {
-    buffer_putc(out, '(');
-    size_t start = out->length;
-    encode(pdf, font, text, node, &start, out);
-    encode(pdf, font, ending, node, &start, out);
-    buffer_puts(out, ")Tj\n");
-}
+/* ---- what the dictionaries say ---- */
 
 /* Exact, as layout measures: rounded to thousandths, a line's end would drift. */
 static void add_widths(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict dictionary) {
@@ -192,9 +151,16 @@ static void add_widths(struct pdf *pdf, const struct pdf_font *font, HPDF_Dict d
     HPDF_Array_AddNumber(ranges, 1); /* the first code */
     HPDF_Array_Add(ranges, widths);
     for (size_t i = 0; i < font->count; i++) {
-        HPDF_UINT16 advance = font->tables->h_metric[font->characters[i].glyph].advance_width;
-        HPDF_Array_AddReal(widths, (HPDF_REAL)advance * 1000 / font->tables->header.units_per_em);
+        int advance = face_advance(font->face, font->signs[i].glyph);
+        HPDF_Array_AddReal(widths, (HPDF_REAL)advance * 1000 / (HPDF_REAL)font->face->units);
     }
+}
+
+static void put_sign_text(const struct pdf_font *font, size_t index, struct buffer *out) {
+    buffer_printf(out, index + 1 < SHORT_CODES ? "<%02zX> <" : "<%04zX> <",
+                  code_of_rank(index + 1));
+    pdf_put_utf16_hex(font->signs[index].text, out);
+    buffer_puts(out, ">\n");
 }
 
 /* ISO 32000-1, 9.10.3. */
@@ -208,8 +174,7 @@ static void add_to_unicode(struct pdf *pdf, const struct pdf_font *font) {
         size_t rest = font->count - i;
         if (i % BFCHAR_MAX == 0)
             buffer_printf(&map, "%zu beginbfchar\n", rest < BFCHAR_MAX ? rest : BFCHAR_MAX);
-        buffer_printf(&map, i + 1 < SHORT_CODES ? "<%02zX> <%04X>\n" : "<%04zX> <%04X>\n",
-                      code_of_rank(i + 1), font->characters[i].code_point);
+        put_sign_text(font, i, &map);
         if (i % BFCHAR_MAX == BFCHAR_MAX - 1 || rest == 1)
             buffer_puts(&map, "endbfchar\n");
     }
@@ -218,37 +183,58 @@ static void add_to_unicode(struct pdf *pdf, const struct pdf_font *font) {
     buffer_free(&map);
 }
 
-static HPDF_Dict font_file(struct pdf *pdf, const struct pdf_font *font) {
+/* 0 where it stands for several, or is a sign of what is missing. */
+static uint32_t one_character(const struct sign *sign) {
+    const char *text = sign->text;
+    uint32_t code_point = utf8_next(&text);
+    return *text == '\0' ? code_point : 0;
+}
+
+/* The font's program; `map` becomes CIDToGIDMap: two bytes for each rank from 0. */
+static HPDF_Dict font_file(struct pdf *pdf, const struct pdf_font *font, struct buffer *map) {
     struct buffer subset = {0};
-    pdf_subset(pdf->arena, font->typeface, font->characters, font->count, &subset);
+    struct subset_glyph *glyphs = arena_array(pdf->arena, font->count, sizeof *glyphs);
+    uint16_t *numbers = arena_array(pdf->arena, font->count, sizeof *numbers);
+    for (size_t i = 0; i < font->count; i++)
+        glyphs[i] = (struct subset_glyph){one_character(&font->signs[i]), font->signs[i].glyph};
+    pdf_subset(font->face, glyphs, font->count, numbers, &subset);
+    buffer_put(map, "\0\0", 2);
+    for (size_t i = 0; i < font->count; i++) {
+        buffer_putc(map, (char)(numbers[i] >> 8));
+        buffer_putc(map, (char)(numbers[i] & 0xff));
+    }
     HPDF_Dict file = pdf_stream(pdf, subset.data, subset.length);
     HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)subset.length);
     buffer_free(&subset);
     return file;
 }
 
-static HPDF_Dict font_descriptor(struct pdf *pdf, struct pdf_font *font, const char *name) {
-    HPDF_FontDef definition = font->definition;
+static HPDF_INT32 flags_of(struct face_metrics metrics) {
+    enum { FIXED = 0x1, NONSYMBOLIC = 0x20, ITALIC = 0x40 };
+    return NONSYMBOLIC | (metrics.is_fixed ? FIXED : 0) | (metrics.is_italic ? ITALIC : 0);
+}
+
+static HPDF_Dict font_descriptor(struct pdf *pdf, const struct pdf_font *font, const char *name,
+                                 struct buffer *map) {
+    struct face_metrics metrics = face_metrics(font->face);
     const struct {
         const char *key;
         HPDF_INT32 value;
-    } metrics[] = {
-        {"Flags", (HPDF_INT32)definition->flags},
-        {"ItalicAngle", definition->italic_angle},
-        {"Ascent", definition->ascent},
-        {"Descent", definition->descent},
-        {"CapHeight", definition->cap_height},
-        {"XHeight", definition->x_height},
-        {"StemV", definition->stemv},
+    } numbers[] = {
+        {"Flags", flags_of(metrics)},      {"ItalicAngle", metrics.italic_angle},
+        {"Ascent", metrics.ascent},        {"Descent", metrics.descent},
+        {"CapHeight", metrics.cap_height}, {"XHeight", metrics.x_height},
+        {"StemV", metrics.stem},
     };
     HPDF_Dict descriptor = pdf_dictionary(pdf);
     HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor");
     HPDF_Dict_AddName(descriptor, "FontName", name);
-    for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++)
-        HPDF_Dict_AddNumber(descriptor, metrics[i].key, metrics[i].value);
-    HPDF_Dict_Add(descriptor, "FontBBox",
-                  HPDF_Box_Array_New(pdf->document->mmgr, definition->font_bbox));
-    HPDF_Dict_Add(descriptor, "FontFile2", font_file(pdf, font));
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        HPDF_Dict_AddNumber(descriptor, numbers[i].key, numbers[i].value);
+    HPDF_Array box = pdf_add_array(pdf, descriptor, "FontBBox");
+    for (size_t i = 0; i < 4; i++)
+        HPDF_Array_AddNumber(box, metrics.box[i]);
+    HPDF_Dict_Add(descriptor, "FontFile2", font_file(pdf, font, map));
     return descriptor;
 }
 
@@ -259,24 +245,30 @@ static void add_collection(struct pdf *pdf, HPDF_Dict dictionary) {
     HPDF_Dict_AddNumber(system, "Supplement", 0);
 }
 
-static HPDF_Dict cid_font(struct pdf *pdf, struct pdf_font *font, const char *name) {
+static HPDF_Dict cid_font(struct pdf *pdf, const struct pdf_font *font, const char *name) {
+    struct buffer map = {0};
     HPDF_Dict dictionary = pdf_dictionary(pdf);
     HPDF_Dict_AddName(dictionary, "Type", "Font");
     HPDF_Dict_AddName(dictionary, "Subtype", "CIDFontType2");
     HPDF_Dict_AddName(dictionary, "BaseFont", name);
-    HPDF_Dict_AddNumber(dictionary, "DW", font->definition->missing_width);
     add_collection(pdf, dictionary);
     add_widths(pdf, font, dictionary);
-    HPDF_Dict_AddName(dictionary, "CIDToGIDMap", "Identity"); /* ranks are the subset's numbers */
-    HPDF_Dict_Add(dictionary, "FontDescriptor", font_descriptor(pdf, font, name));
+    HPDF_Dict_Add(dictionary, "FontDescriptor", font_descriptor(pdf, font, name, &map));
+    HPDF_Dict_Add(dictionary, "CIDToGIDMap", pdf_stream(pdf, map.data, map.length));
+    buffer_free(&map);
     return dictionary;
 }
 
-/* The font's PostScript name with its subset's letters; libharu adds the style a second time,
- * behind a comma ("LiberationSans-Bold,Bold"). */
+/* PostScript's, of characters that need no care in a name (7.3.5). */
 static const char *subset_name(struct pdf *pdf, const struct pdf_font *font) {
-    const char *name = font->tables->base_font;
-    return arena_strndup(pdf->arena, name, strcspn(name, ","));
+    char *name = arena_printf(pdf->arena, "%s+%s", font->tag, font->face->name);
+    size_t kept = strlen(font->tag) + 1;
+    for (const char *at = name + kept; *at != '\0'; at++)
+        if (strchr("-_+.", *at) != NULL || (*at >= '0' && *at <= '9') ||
+            (*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z'))
+            name[kept++] = *at;
+    name[kept] = '\0';
+    return name;
 }
 
 /* Codes to ranks, as a CMap of its own (9.7.5.4): by the first byte of those that have two. */

@@ -4,13 +4,26 @@
 
 #include "render/pdf/pdf_document.h"
 
-/* The embedded font for a typeface, read when first asked for; NULL after an error. */
-struct pdf_font *pdf_font(struct pdf *pdf, const struct typeface *typeface);
+/* The embedded font for a face, made when first asked for. */
+struct pdf_font *pdf_font(struct pdf *pdf, const struct face *face);
+const struct face *pdf_font_face(const struct pdf_font *font);
 const char *pdf_font_name(const struct pdf_font *font); /* its key in pdf.font_resources */
-/* Appends the text and `ending` as strings that are shown, and embeds the glyphs. A character
- * without a glyph is an error at the node's place. */
-void pdf_font_encode(struct pdf *pdf, struct pdf_font *font, const char *text, const char *ending,
-                     const struct node *node, struct buffer *out);
+
+/* A glyph with the text that it stands for, without its NUL: its ToUnicode. */
+struct pdf_sign {
+    uint16_t glyph;
+    const char *text;
+    size_t length;
+};
+
+/* Appends the sign's code as bytes of a string, and embeds the glyph. */
+void pdf_font_put_code(struct pdf *pdf, struct pdf_font *font, struct pdf_sign sign,
+                       struct buffer *out);
+
+/* The same for a glyph that stands for one character of ASCII. */
+void pdf_font_put_plain(struct pdf *pdf, struct pdf_font *font, uint16_t glyph, char character,
+                        struct buffer *out);
+
 /* After the last text: writes the dictionaries of all fonts, with the glyphs that were used. */
 void pdf_fonts_finish(struct pdf *pdf);
 

@@ -1,20 +1,19 @@
-/* A font with the glyphs that a document uses (OpenType specification; ISO 32000-1, 9.9). */
+/* A font with the glyphs that a document uses (by hb-subset; ISO 32000-1, 9.9). */
 #ifndef RENDER_PDF_PDF_SUBSET_H
 #define RENDER_PDF_PDF_SUBSET_H
 
-#include "render/pdf/pdf_document.h"
+#include "base/buffer.h"
+#include "report/typeface/face.h"
 
-#include <stdint.h>
-
-/* A character, with its glyph in the font's file. */
-struct pdf_character {
-    uint16_t code_point, glyph;
+/* What of a font is used: glyphs by their numbers in the file. */
+struct subset_glyph {
+    uint32_t code_point; /* what it is the sign of, for those who look the font over; 0: no one */
+    uint16_t number;
 };
 
-/* Appends a TrueType font: glyph 0 is that for what the font lacks, glyph i + 1 that of
- * characters[i]; behind them stand those that composites are made of. Outlines, widths and hints
- * are the file's. The file is one that libharu has read. */
-void pdf_subset(struct arena *arena, const struct typeface *typeface,
-                const struct pdf_character *characters, size_t count, struct buffer *out);
+/* Appends a TrueType font with these glyphs, and those that composites are made of. `numbers` gets
+ * what each is numbered in it. Outlines, widths and hints are the file's. */
+void pdf_subset(const struct face *face, const struct subset_glyph *glyphs, size_t count,
+                uint16_t *numbers, struct buffer *out);
 
 #endif

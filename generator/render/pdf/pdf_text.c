@@ -84,6 +84,25 @@ static void put_utf16_text(struct buffer *out, const char *text) {
     }
 }
 
+void pdf_put_utf16_hex(const char *text, struct buffer *out) {
+    static const char digits[] = "0123456789ABCDEF";
+    struct buffer utf16 = {0};
+    for (uint32_t code_point; (code_point = utf8_next(&text)) != 0;)
+        put_utf16(&utf16, code_point);
+    for (size_t i = 0; i < utf16.length; i++) {
+        unsigned byte = (unsigned char)utf16.data[i];
+        buffer_putc(out, digits[byte >> 4]);
+        buffer_putc(out, digits[byte & 0xf]);
+    }
+    buffer_free(&utf16);
+}
+
+void pdf_put_text_string(struct pdf *pdf, const char *text, struct buffer *out) {
+    buffer_puts(out, "<FEFF");
+    pdf_put_utf16_hex(pdf_clean_text(pdf, text), out);
+    buffer_puts(out, ">");
+}
+
 void pdf_add_text(struct pdf *pdf, HPDF_Dict dictionary, const char *key, const char *text) {
     const char *bytes = pdf_doc_text(pdf, text);
     if (bytes != NULL) {

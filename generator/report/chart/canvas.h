@@ -3,7 +3,7 @@
 #define REPORT_CHART_CANVAS_H
 
 #include "report/drawing/drawing.h"
-#include "report/drawing/typeface.h"
+#include "report/typeface/typeface.h"
 
 /* In points, y downwards. */
 struct rectangle {

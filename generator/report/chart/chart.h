@@ -5,7 +5,7 @@
 #include "base/spelling.h"
 #include "model/results.h"
 #include "report/drawing/drawing.h"
-#include "report/drawing/typeface.h"
+#include "report/typeface/typeface.h"
 
 /* Used by report/page (to bind data-chart and data-icon) and by the renderers (to draw). The other
  * headers of this folder are its own.

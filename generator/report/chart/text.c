@@ -21,21 +21,26 @@ double text_centred(struct text_style style, double y) {
     return y + 0.344 * style.size;
 }
 
+/* Where the longest part that fits ends; `size` is that of the characters in the unit of `width`.
+ */
+static const char *fitting_end(const struct typeface *face, double size, const char *text,
+                               double width) {
+    const char *end = text + strlen(text), *at = text, *blank = NULL;
+    while (at < end) {
+        const char *next = utf8_cluster_end(at, end);
+        if (*at == ' ')
+            blank = at;
+        else if (at > text && typeface_part_width(face, text, (size_t)(next - text)) * size > width)
+            return blank != NULL ? blank : at;
+        at = next;
+    }
+    return at;
+}
+
 size_t text_fitting(const struct canvas *canvas, struct text_style style, const char *text,
                     double width) {
     const struct typeface *face = typefaces_get(canvas->typefaces, style.bold, false);
-    const char *at = text, *blank = NULL;
-    double used = 0;
-    while (*at != '\0') {
-        const char *next = at;
-        used += typeface_advance(face, utf8_next(&next)) * style.size;
-        if (*at == ' ')
-            blank = at;
-        else if (used > width && at > text)
-            return (size_t)((blank != NULL ? blank : at) - text);
-        at = next;
-    }
-    return (size_t)(at - text);
+    return (size_t)(fitting_end(face, style.size, text, width) - text);
 }
 
 const char *text_shortened(const struct canvas *canvas, struct text_style style, const char *text,

@@ -1,6 +1,8 @@
 /* Cuts texts of the page tree where an abbreviation stands. */
 #include "report/page/page_abbreviations.h"
 
+#include "report/page/page_cut.h"
+
 struct marking {
     struct arena *arena;
     const struct abbreviations *list;
@@ -18,49 +20,10 @@ static bool is_left_alone(const struct node *node) {
     return LEFT_ALONE[node->element] || node_has_class(node, "screen") || node_is_print_only(node);
 }
 
-static struct node *add_text_after(struct arena *arena, struct node *node, const char *text) {
-    struct node *added = arena_alloc(arena, sizeof *added);
-    *added = (struct node){.kind = NODE_TEXT,
-                           .text = text,
-                           .parent = node->parent,
-                           .next = node->next,
-                           .place = node->place};
-    node->next = added;
-    if (node->parent->last_child == node)
-        node->parent->last_child = added;
-    return added;
-}
-
-/* The text node becomes an element around its own text. */
-static void become_abbreviation(struct arena *arena, struct node *node, const char *meaning) {
+static struct page_wrapper wrapper_of(struct arena *arena, const char *meaning) {
     struct attribute *title = arena_alloc(arena, sizeof *title);
     *title = (struct attribute){ATTRIBUTE_TITLE, "title", meaning};
-    struct node *text = arena_alloc(arena, sizeof *text);
-    *text = *node;
-    text->parent = node;
-    text->next = NULL;
-    node->kind = NODE_ELEMENT;
-    node->element = ELEMENT_ABBR;
-    node->name = page_element_name(ELEMENT_ABBR);
-    node->text = NULL;
-    node->attributes = title;
-    node->attribute_count = 1;
-    node->first_child = node->last_child = text;
-}
-
-/* Makes the bytes of use of the text a node of their own, and what is before and behind them other
- * nodes. The node that what is behind is left in; NULL: there is nothing behind. */
-static struct node *cut(struct arena *arena, struct node *node, size_t begin, size_t end,
-                        const char *meaning) {
-    const char *text = node->text;
-    if (begin > 0) {
-        node->text = arena_strndup(arena, text, begin);
-        node = add_text_after(arena, node, "");
-    }
-    node->text = arena_strndup(arena, text + begin, end - begin);
-    struct node *rest = text[end] == '\0' ? NULL : add_text_after(arena, node, text + end);
-    become_abbreviation(arena, node, meaning);
-    return rest;
+    return (struct page_wrapper){ELEMENT_ABBR, title, 1};
 }
 
 /* `seen`: by the abbreviations' numbers, whether the section has them already. */
@@ -73,8 +36,8 @@ static void mark_text(const struct marking *marking, struct node *node, bool *se
         if (seen[use.abbreviation->number])
             continue;
         seen[use.abbreviation->number] = true;
-        node = cut(marking->arena, node, use.begin - cut_at, use.end - cut_at,
-                   use.abbreviation->meaning);
+        node = page_cut(marking->arena, node, use.begin - cut_at, use.end - cut_at,
+                        wrapper_of(marking->arena, use.abbreviation->meaning));
         cut_at = use.end;
     }
 }
@@ -116,13 +79,6 @@ static struct node *find(struct node *node, enum element_name element) {
     return found;
 }
 
-static size_t number_nodes(struct node *node, size_t index) {
-    node->index = index++;
-    for (struct node *child = node->first_child; child != NULL; child = child->next)
-        index = number_nodes(child, index);
-    return index;
-}
-
 void page_explain_abbreviations(struct arena *arena, struct node *root,
                                 const struct abbreviations *list) {
     struct marking marking = {arena, list};
@@ -132,5 +88,5 @@ void page_explain_abbreviations(struct arena *arena, struct node *root,
     if (top == NULL)
         top = root;
     mark_children(&marking, top, new_section(&marking));
-    number_nodes(root, 0);
+    page_number_nodes(root);
 }

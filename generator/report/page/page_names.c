@@ -137,6 +137,7 @@ static const char *const ATTRIBUTES[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_DATA_RUNNING_OFF] = "data-running-off",
     [ATTRIBUTE_HREF] = "href",
     [ATTRIBUTE_ID] = "id",
+    [ATTRIBUTE_DIR] = "dir",
     [ATTRIBUTE_LANG] = "lang",
     [ATTRIBUTE_ROLE] = "role",
     [ATTRIBUTE_ROWSPAN] = "rowspan",

@@ -23,11 +23,13 @@ class Font:
         found = re.search(rb"<([0-9A-F]+)> <%04X>" % ord(character), self.pdf.data(self.to_unicode))
         return int(found.group(1), 16)
 
+    def glyph(self, code):
+        """A code of one byte is its CID."""
+        return struct.unpack_from(">H", self.pdf.data(self.descendant["/CIDToGIDMap"]), 2 * code)[0]
+
     def set_glyph(self, code, glyph):
-        """The map is Identity: a code is its glyph's number."""
-        glyphs = list(range(self.program.glyph_count))
-        glyphs[code] = glyph
-        self.descendant["/CIDToGIDMap"] = self.pdf.add({}, struct.pack(">%dH" % len(glyphs), *glyphs))
+        data = self.pdf.data(self.descendant["/CIDToGIDMap"])
+        self.pdf.set_data(self.descendant["/CIDToGIDMap"], data[:2 * code] + struct.pack(">H", glyph) + data[2 * code + 2:])
 
     def set_width(self, code, width):
         first, widths = self.descendant["/W"]
@@ -101,7 +103,8 @@ def map_that_uses_another(pdf):
 @breaks("PDF-9.7.3")
 def japanese(pdf):
     """All fonts share an encoding."""
-    for one in (pdf[Font(pdf).dictionary["/Encoding"]], Font(pdf, 0).descendant, Font(pdf, 1).descendant):
+    fonts = range(len(pdf[pdf.page(1)["/Resources"]["/Font"]]))
+    for one in [pdf[Font(pdf).dictionary["/Encoding"]], *(Font(pdf, which).descendant for which in fonts)]:
         one["/CIDSystemInfo"]["/Ordering"] = "u:Japan1"
 
 
@@ -169,20 +172,20 @@ def missing_glyph(pdf):
 @breaks("PDF-9.6.4b")
 def no_outline(pdf):
     font = Font(pdf)
-    font.drop_outline(font.code("x"))
+    font.drop_outline(font.glyph(font.code("x")))
 
 
 @breaks("PDF-9.6.4b")
 def accent_lost(pdf):
     """A part of the composite š that no other character shows."""
     font = Font(pdf)
-    font.drop_outline(font.program.components(font.code("š"))[-1])
+    font.drop_outline(font.program.components(font.glyph(font.code("š")))[-1])
 
 
 @breaks("UA1-7.21.5-1")
 def wrong_width(pdf):
     font = Font(pdf)
-    font.set_width(font.code("x"), font.program.width(font.code("x")) + 2)
+    font.set_width(font.code("x"), font.program.width(font.glyph(font.code("x"))) + 2)
 
 
 @breaks("PDF-9.7.4.3")
@@ -236,3 +239,19 @@ def private_character(pdf):
 def wrong_character(pdf):
     font = Font(pdf)
     font.set_character(font.code("x"), "X")
+
+
+def page_with(pdf, words):
+    """The number of the first page whose content has these words."""
+    return next(number for number in range(1, len(pdf.pages) + 1) if words in pdf.data(pdf.content(number)))
+
+
+@breaks("PDF-14.9.4a")
+def replacement_that_is_empty(pdf):
+    page = page_with(pdf, b"/ActualText")
+    pdf.set_data(pdf.content(page), re.sub(rb"/ActualText<FEFF[0-9A-F]+>", b"/ActualText<FEFF>/Was(a)", pdf.data(pdf.content(page)), count=1))
+
+
+@breaks("PDF-14.9.4b")
+def sign_without_its_text(pdf):
+    pdf.replace(pdf.content(page_with(pdf, b"/ActualText")), b"/ActualText", b"/Other")

@@ -1,5 +1,6 @@
 """Fonts: what they say of themselves, what is embedded, each code that is shown (ISO 14289-1, 7.21; ISO 19005-2, 6.2.11)."""
 import re
+import unicodedata
 
 from ..registry import condition
 
@@ -7,6 +8,7 @@ SUBSET = re.compile(r"/[A-Z]{6}\+.+")
 DESCRIPTOR_KEYS = ("/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/CapHeight", "/StemV")
 SYMBOLIC, NONSYMBOLIC = 4, 32                                       # 9.8.2
 FORBIDDEN = "\0\ufffe\ufeff"
+STANDS_FOR_OTHERS = "\ufffd\u200b"
 RESTRICTED_LICENCE, BITMAPS_ONLY = 0x0002, 0x0200                   # OpenType, OS/2, fsType
 
 
@@ -217,11 +219,46 @@ def private_characters(document):
             yield "%s: U+%04X" % (place, ord(font.text(code)[0]))
 
 
-@condition("PDF-9.10.2", "A code's glyph is the one that the font itself has for its character")
+def is_form_of(character, other):
+    """Both are printed by one glyph: the same letter as it looks elsewhere in a word, a hyphen that stays, a bracket seen from the other side."""
+    return character == other or unicodedata.normalize("NFKC", character) == unicodedata.normalize("NFKC", other) or \
+        (unicodedata.mirrored(character) and unicodedata.mirrored(other))
+
+
+@condition("PDF-9.10.2", "A code's glyph is none that the font itself has for another character")
 def right_glyphs(document):
     for font, code, glyph, place in glyphs(document):
         character = font.text(code)
-        if glyph and character and len(character) == 1 and font.program.characters and not is_private(character):
-            own = font.program.characters.get(ord(character))
-            if character not in FORBIDDEN and own != glyph:
-                yield "%s: U+%04X shows glyph %d, the font has %s for it" % (place, ord(character), glyph, own)
+        if glyph and character and len(character) == 1 and not is_private(character) and character not in FORBIDDEN + STANDS_FOR_OTHERS:
+            own = [chr(point) for point, number in font.program.characters.items() if number == glyph]
+            if own and not any(is_form_of(character, other) for other in own):
+                yield "%s: U+%04X shows the glyph of “%s”" % (place, ord(character), "”, “".join(own))
+
+
+def actual_text(mark):
+    """What a mark says that its glyphs stand for; None: nothing."""
+    value = mark.properties.get("ActualText")
+    if not isinstance(value, bytes):
+        return None
+    return value[2:].decode("utf-16-be", "replace") if value[:2] == b"\xfe\xff" else value.decode("latin-1")
+
+
+@condition("PDF-14.9.4a", "A replacement text (ActualText) is a text that says something")
+def replacements(document):
+    for page, content in zip(document.pages, document.contents):
+        for mark in content.marks:
+            text = actual_text(mark)
+            if "ActualText" in mark.properties and (not text or any(c in FORBIDDEN or is_private(c) for c in text)):
+                yield "%s: ActualText %r" % (page.name, text)
+
+
+@condition("PDF-14.9.4b", "A sign for what no font has, and a glyph that is no character by itself, stand beside their text (ActualText)")
+def signs_are_told(document):
+    fonts = {str(font.reference): font for font in document.fonts}
+    for page, content in zip(document.pages, document.contents):
+        for painting in content.paintings:
+            font = fonts.get(str(page.resource("/Font", "/%s" % painting.font))) if painting.is_text else None
+            if font is None or not set(font.shown(painting.codes)) & set(STANDS_FOR_OTHERS):
+                continue
+            if not any("ActualText" in mark.properties for mark in (painting.mark.outwards() if painting.mark else ())):
+                yield "%s: a text in %s" % (page.name, font.name)

@@ -1,0 +1,173 @@
+/* Looks for runs of one script in the texts of the page tree. */
+#include "report/page/page_scripts.h"
+
+#include "base/utf8.h"
+#include "report/page/page_cut.h"
+
+#include <string.h>
+
+/* By Unicode's blocks. The language is the one that most texts in the script are in; Arabic's are
+ * told apart by their letters. Scripts of many languages (Latin, Greek letters in formulas,
+ * Cyrillic, Han) say nothing of one. */
+struct script {
+    uint32_t first, last;
+    const char *language;
+    bool right_to_left;
+};
+
+static const char ARABIC[] = "ar";
+
+static const struct script scripts[] = {
+    {0x0530, 0x058F, "hy", false},  {0x0590, 0x05FF, "he", true},   {0x0600, 0x06FF, ARABIC, true},
+    {0x0700, 0x074F, "syr", true},  {0x0750, 0x077F, ARABIC, true}, {0x0780, 0x07BF, "dv", true},
+    {0x08A0, 0x08FF, ARABIC, true}, {0x0900, 0x0963, "hi", false},  {0x0966, 0x097F, "hi", false},
+    {0x0980, 0x09FF, "bn", false},  {0x0A00, 0x0A7F, "pa", false},  {0x0A80, 0x0AFF, "gu", false},
+    {0x0B00, 0x0B7F, "or", false},  {0x0B80, 0x0BFF, "ta", false},  {0x0C00, 0x0C7F, "te", false},
+    {0x0C80, 0x0CFF, "kn", false},  {0x0D00, 0x0D7F, "ml", false},  {0x0D80, 0x0DFF, "si", false},
+    {0x0E00, 0x0E7F, "th", false},  {0x0E80, 0x0EFF, "lo", false},  {0x0F00, 0x0FFF, "bo", false},
+    {0x1000, 0x109F, "my", false},  {0x10A0, 0x10FF, "ka", false},  {0x1100, 0x11FF, "ko", false},
+    {0x1200, 0x139F, "am", false},  {0x1780, 0x17FF, "km", false},  {0x3040, 0x30FF, "ja", false},
+    {0xAC00, 0xD7AF, "ko", false},  {0xFB1D, 0xFB4F, "he", true},   {0xFB50, 0xFDFF, ARABIC, true},
+    {0xFE70, 0xFEFC, ARABIC, true},
+};
+
+static const struct script *script_of(uint32_t code_point) {
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts && code_point >= scripts[i].first; i++)
+        if (code_point <= scripts[i].last)
+            return &scripts[i];
+    return NULL;
+}
+
+/* ---- Arabic's languages ---- */
+
+static bool has_any(const char *text, size_t length, const char *letters) {
+    for (const char *end = text + length; text < end;) {
+        uint32_t code_point = utf8_next(&text);
+        for (const char *letter = letters; *letter != '\0';)
+            if (utf8_next(&letter) == code_point)
+                return true;
+    }
+    return false;
+}
+
+static const char *language_of(const struct script *script, const char *text, size_t length) {
+    static const char of_urdu[] = "ٹڈڑںے", of_persian[] = "پچژگ";
+    if (script->language != ARABIC)
+        return script->language;
+    return has_any(text, length, of_urdu)      ? "ur"
+           : has_any(text, length, of_persian) ? "fa"
+                                               : ARABIC;
+}
+
+/* ---- runs ---- */
+
+/* A part of a text whose letters are all of one script. */
+struct script_run {
+    const struct script *script;
+    size_t begin, end;
+};
+
+static bool are_alike(const struct script *one, const struct script *other) {
+    return one != NULL && other != NULL && one->language == other->language;
+}
+
+/* The first run from that byte on: up to its last letter before one of another script. */
+static bool next_run(const char *text, size_t from, struct script_run *run) {
+    *run = (struct script_run){0};
+    const char *first = utf8_beyond_ascii(text + from);
+    for (const char *at = first, *next = at; *at != '\0'; at = next) {
+        uint32_t code_point = utf8_next(&next);
+        const struct script *script = script_of(code_point);
+        if (run->script == NULL && script != NULL)
+            *run = (struct script_run){script, (size_t)(at - text), 0};
+        if (are_alike(run->script, script))
+            run->end = (size_t)(next - text);
+        else if (run->script != NULL && (script != NULL || utf8_is_letter(code_point)))
+            break;
+    }
+    return run->script != NULL;
+}
+
+/* ---- the tree ---- */
+
+/* Of the nearest element that says one. */
+static bool is_said(const struct node *node, const char *language) {
+    size_t length = strlen(language);
+    for (; node != NULL; node = node->parent) {
+        const char *said = node_attribute(node, ATTRIBUTE_LANG);
+        if (said != NULL)
+            return strncmp(said, language, length) == 0 &&
+                   (said[length] == '\0' || said[length] == '-');
+    }
+    return false;
+}
+
+static struct page_wrapper wrapper_of(struct arena *arena, const char *language,
+                                      bool right_to_left) {
+    struct attribute *attributes = arena_array(arena, 2, sizeof *attributes);
+    attributes[0] = (struct attribute){ATTRIBUTE_LANG, "lang", language};
+    attributes[1] = (struct attribute){ATTRIBUTE_DIR, "dir", "rtl"};
+    return (struct page_wrapper){ELEMENT_SPAN, attributes, right_to_left ? 2 : 1};
+}
+
+static bool is_whole(const char *text, struct script_run run) {
+    struct script_run next;
+    for (size_t i = 0; i < run.begin; i++)
+        if ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'))
+            return false;
+    for (const char *at = text + run.end; *at != '\0';)
+        if (utf8_is_letter(utf8_next(&at)))
+            return false;
+    return !next_run(text, run.end, &next);
+}
+
+/* A paragraph or heading with one text and nothing else. */
+static bool is_block_of(const struct node *parent, const struct node *text) {
+    return (parent->element == ELEMENT_P || node_heading_level(parent) > 0) &&
+           parent->first_child == text && text->next == NULL;
+}
+
+static void add_attributes(struct arena *arena, struct node *node, struct page_wrapper wrapper) {
+    size_t count = node->attribute_count;
+    struct attribute *attributes =
+        arena_array(arena, count + wrapper.attribute_count, sizeof *attributes);
+    if (count > 0)
+        memcpy(attributes, node->attributes, count * sizeof *attributes);
+    memcpy(attributes + count, wrapper.attributes, wrapper.attribute_count * sizeof *attributes);
+    node->attributes = attributes;
+    node->attribute_count = count + wrapper.attribute_count;
+}
+
+static void mark_text(struct arena *arena, struct node *parent, struct node *node) {
+    const char *text = node->text;
+    size_t at = 0, cut_at = 0; /* node has what is behind cut_at */
+    struct script_run run;
+    while (node != NULL && next_run(text, at, &run)) {
+        at = run.end;
+        const char *language = language_of(run.script, text + run.begin, run.end - run.begin);
+        if (is_said(parent, language))
+            continue;
+        struct page_wrapper wrapper = wrapper_of(arena, language, run.script->right_to_left);
+        if (cut_at == 0 && is_block_of(parent, node) && is_whole(text, run)) {
+            add_attributes(arena, parent, wrapper);
+            return;
+        }
+        node = page_cut(arena, node, run.begin - cut_at, run.end - cut_at, wrapper);
+        cut_at = run.end;
+    }
+}
+
+static bool is_left_alone(const struct node *node) {
+    return node->element == ELEMENT_HEAD || node->element == ELEMENT_SCRIPT ||
+           node->element == ELEMENT_STYLE || node->element == ELEMENT_TEXTAREA;
+}
+
+void page_mark_scripts(struct arena *arena, struct node *node) {
+    for (struct node *child = node->first_child, *next; child != NULL; child = next) {
+        next = child->next;
+        if (child->kind == NODE_TEXT)
+            mark_text(arena, node, child);
+        else if (!is_left_alone(child))
+            page_mark_scripts(arena, child);
+    }
+}
