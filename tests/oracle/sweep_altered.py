@@ -85,10 +85,10 @@ def same_claimed(told):
         yield replace(told, alternative=told.alternative + " All %d values are the same." % len(told.report["series"]))
 
 
-ALTERATIONS = [*[("a number of the " + part, numbers(part)) for part in PARTS], *[("%r for %r" % (new, old), words(old, new)) for old, new in WORDS],
+ALTERATIONS = [*[("a number of the " + part, numbers(part)) for part in PARTS], *[("one of %s for another" % sorted((old, new)), words(old, new)) for old, new in WORDS],
                ("a sign", sign), ("a sign beside the sentence", signs), ("a forecast", forecast), ("the status", status), ("the track", tracked),
                ("all the same", same_claimed)]
-NAMES = [name for name, _ in ALTERATIONS]
+NAMES = sorted({name for name, _ in ALTERATIONS})
 
 
 def alterations(told):
