@@ -124,10 +124,11 @@ void diagnose(struct diagnostics *diagnostics, enum severity severity, struct pl
     va_end(arguments);
 }
 
-static bool was_said(const struct diagnostics *diagnostics, struct place place,
+/* Whether one of the first `count` says these words of that place. */
+static bool was_said(const struct diagnostics *diagnostics, size_t count, struct place place,
                      const char *message) {
     const char *file = place.file == NULL ? "scorecard" : place.file;
-    for (size_t i = 0; i < diagnostics->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct diagnostic *item = &diagnostics->items[i];
         if (item->place.line == place.line && item->place.field == place.field &&
             item->place.round == place.round && strcmp(item->place.file, file) == 0 &&
@@ -143,7 +144,7 @@ void diagnose_once(struct diagnostics *diagnostics, enum severity severity, stru
     va_start(arguments, format);
     const char *message = message_text(diagnostics->arena, format, arguments);
     va_end(arguments);
-    if (!was_said(diagnostics, place, message))
+    if (!was_said(diagnostics, diagnostics->count, place, message))
         add(diagnostics, severity, place, message);
 }
 
@@ -207,7 +208,7 @@ void diagnostics_add_rule(struct diagnostics *diagnostics, const char *rule, str
                                       : arena_printf(diagnostics->arena,
                                                      "%s; turned down in severity.csv: %s [%s]",
                                                      text, why, rule);
-    if (!was_said(diagnostics, place, message))
+    if (!was_said(diagnostics, diagnostics->count, place, message))
         add(diagnostics, why == NULL ? SEVERITY_WARNING : SEVERITY_NOTE, place, message);
 }
 
@@ -349,6 +350,16 @@ size_t diagnostics_mark(const struct diagnostics *diagnostics) {
 
 void diagnostics_forget(struct diagnostics *diagnostics, size_t mark) {
     diagnostics->count = mark;
+}
+
+void diagnostics_forget_repeats(struct diagnostics *diagnostics, size_t mark) {
+    size_t kept = mark;
+    for (size_t i = mark; i < diagnostics->count; i++) {
+        struct diagnostic item = diagnostics->items[i];
+        if (!was_said(diagnostics, mark, item.place, item.message))
+            diagnostics->items[kept++] = item;
+    }
+    diagnostics->count = kept;
 }
 
 const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct place place) {

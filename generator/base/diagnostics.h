@@ -94,6 +94,10 @@ void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
 size_t diagnostics_mark(const struct diagnostics *diagnostics);
 void diagnostics_forget(struct diagnostics *diagnostics, size_t mark);
 
+/* Of what was found since a mark, what had been said of the same place in the same words before it
+ * is forgotten: several reports of the same rows have the same to say of them. */
+void diagnostics_forget_repeats(struct diagnostics *diagnostics, size_t mark);
+
 /* The first error about exactly this cell; NULL: there is none. */
 const char *diagnostics_error_at(const struct diagnostics *diagnostics, struct place place);
 

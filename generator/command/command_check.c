@@ -43,9 +43,11 @@ enum exit_status command_check(struct run *run) {
     bool made = reports != NULL;
     for (size_t i = 0; reports != NULL && i < count; i++) {
         struct arena *arena = arena_new();
+        size_t mark = diagnostics_mark(run->diagnostics);
         struct produce_request request = command_request(run, reports[i], unit, period);
         request.advise = true;
         made = produce_check(arena, run->diagnostics, &request) && made;
+        diagnostics_forget_repeats(run->diagnostics, mark);
         arena_free(arena);
     }
     command_print_diagnostics(run, as_at);

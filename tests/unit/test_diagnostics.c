@@ -164,6 +164,19 @@ static void what_concerned_one_report_is_forgotten_for_the_next(void **state) {
     assert_string_equal(messages(arena, diagnostics), "commentary.md:2: error: next\n");
 }
 
+static void what_a_second_report_repeats_is_forgotten(void **state) {
+    (void)state;
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "alike");
+    size_t mark = diagnostics_mark(diagnostics);
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "alike");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 2, 0, 0}, "alike");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "of this alone");
+    diagnostics_forget_repeats(diagnostics, mark);
+    assert_string_equal(messages(arena, diagnostics), "data.csv:1: note: alike\n"
+                                                      "data.csv:1: note: of this alone\n"
+                                                      "data.csv:2: note: alike\n");
+}
+
 /* Whoever reads, and whatever is forgotten: nobody goes on as if the file were not there. */
 static void a_fault_is_known_to_all(void **state) {
     (void)state;
@@ -283,6 +296,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(errors_of_later_rounds_wait_for_their_month, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_concerned_one_report_is_forgotten_for_the_next, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(what_a_second_report_repeats_is_forgotten, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_fault_is_known_to_all, set_up, tear_down),
         cmocka_unit_test_setup_teardown(of_a_file_that_cannot_be_read_one_thing_is_said, set_up,
