@@ -5,10 +5,16 @@
 
 #include <string.h>
 
+static const char digits[] = "0123456789";
+
+/* Q2 or H1, whatever follows: no month begins so. */
+static bool begins_with_part(const char *cell) {
+    return *cell != '\0' && strchr("QqHh", *cell) != NULL && strspn(cell + 1, digits) == 1;
+}
+
 /* Whether it is written like Q2 2020/21, H1 2020 or 2019/20: a month that is mistyped is not. */
 static bool is_like_a_period(const char *cell) {
-    static const char digits[] = "0123456789";
-    bool part = *cell != '\0' && strchr("QqHh", *cell) != NULL && strspn(cell + 1, digits) == 1;
+    bool part = begins_with_part(cell);
     cell += part ? 2 : 0;
     cell += strspn(cell, " ");
     size_t year = strspn(cell, digits), more = 0;
@@ -28,6 +34,12 @@ static int last_month_of(const struct loader *loader, const char *cell) {
 
 int load_period(const struct loader *loader, const struct table_row *row, size_t column,
                 bool *bad) {
-    int period = last_month_of(loader, table_cell(row, column));
-    return period != PERIOD_NONE ? period : table_period(row, column, bad);
+    const char *cell = table_cell(row, column);
+    int period = last_month_of(loader, cell);
+    if (period != PERIOD_NONE || !begins_with_part(cell))
+        return period != PERIOD_NONE ? period : table_period(row, column, bad);
+    table_error(row, column, "not a period:",
+                "one such as Q2 2020/21 or H1 2020/21, or its last month; the row is not read");
+    *bad = true;
+    return PERIOD_NONE;
 }
