@@ -29,6 +29,7 @@ struct figure_result {
     struct outcome current, compare, year_ago;
     size_t months;             /* on how many the average of `compare` rests; 0 where it is none */
     const char *compare_label; /* as a heading, which says on how many where they are not twelve */
+    bool overdue; /* of a quarter, half-year or year: what it was to be made of has not come */
 };
 
 enum direction {

@@ -100,7 +100,7 @@ static void give_figure(struct fixture *fixture, size_t at, const struct figure 
                         struct outcome current) {
     fixture->figures[at] = *figure;
     fixture->figure_results[at] = (struct figure_result){
-        &fixture->figures[at], current, NOTHING, NOTHING, 0, "Prev. 12 months"};
+        &fixture->figures[at], current, NOTHING, NOTHING, 0, "Prev. 12 months", false};
     fixture->results[at].figures = &fixture->figure_results[at];
     fixture->results[at].figure_count = 1;
     fixture->results[at].headline = &fixture->figure_results[at];

@@ -26,13 +26,16 @@ static struct outcome current_outcome(struct assessment *assessment,
     return outcome;
 }
 
-/* What does not come each month has a month by which it was due: that it did not come is said so.
- */
-static const char *overdue(struct arena *arena, const struct indicator *indicator, int period,
-                           const struct quantity *value, const char *reason) {
-    if (value->marker != MARKER_X || reason == NULL ||
-        indicator->rhythm.frequency == FREQUENCY_MONTH)
-        return reason;
+/* What does not come each month has a month by which it was due. What came suppressed, or lacks an
+ * earlier period of its year, is not overdue. */
+static bool is_overdue(const struct indicator *indicator, int period,
+                       const struct quantity *value) {
+    return indicator->rhythm.frequency != FREQUENCY_MONTH && value->marker == MARKER_X &&
+           value->measure != NULL && value->period >= rhythm_first(indicator->rhythm, period);
+}
+
+static const char *overdue_reason(struct arena *arena, const struct indicator *indicator,
+                                  int period, const char *reason) {
     return arena_printf(arena, "%s; %s was due in %s", reason,
                         rhythm_plain_text(arena, indicator->rhythm, period),
                         period_text(arena, period + indicator->lag));
@@ -44,8 +47,9 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
     result->current = outcome_make(arena, figure, &ratio.value);
-    result->current.reason =
-        overdue(arena, indicator, period, &ratio.value, result->current.reason);
+    result->overdue = is_overdue(indicator, period, &ratio.value);
+    if (result->overdue)
+        result->current.reason = overdue_reason(arena, indicator, period, result->current.reason);
     assess_revised(assessment, indicator, figure, period, &result->current);
     result->year_ago = current_outcome(assessment, indicator, figure, period - 12);
     result->compare = (struct outcome){.text = ""};

@@ -33,9 +33,7 @@ static void put_due(struct arena *arena, struct value_object *object,
     value_put_text(object, "next_due_month", period_text(arena, next + result->indicator->lag));
     value_put_text(object, "due_month",
                    period_text(arena, result->period + result->indicator->lag));
-    value_put_boolean(object, "is_overdue",
-                      rhythm.frequency != FREQUENCY_MONTH &&
-                          (result->headline == NULL || result->headline->current.exact == NULL));
+    value_put_boolean(object, "is_overdue", result->headline != NULL && result->headline->overdue);
     value_put_text(object, "age_text",
                    age == 0 ? "" : arena_printf(arena, "%d month%s old", age, age == 1 ? "" : "s"));
 }
