@@ -6,7 +6,7 @@
 static const struct word METHODS[] = {
     [OUTLOOK_NONE] = {"", ""},
     [OUTLOOK_LAST_YEAR] = {"last-year", "at last year’s pace"},
-    [OUTLOOK_YTD] = {"ytd", "as the year so far"},
+    [OUTLOOK_YTD] = {"ytd", "if it stays so"},
 };
 const struct word_table outlook_method_words = WORD_TABLE(METHODS);
 

@@ -637,6 +637,17 @@ static void test_now_and_the_years_end_are_apart(void **state) {
     says(view, "indicators.0.outlook.year_end_text", "");
 }
 
+/* Where the target is beside it, the way stands by the number that it is about. */
+static void test_a_share_stays_as_it_is(void **state) {
+    struct fixture *fixture = *state;
+    struct outlook_result *outlook = &fixture->results[0].outlook;
+    outlook->method = OUTLOOK_YTD;
+    outlook->projection = (struct amount){number_ratio(fixture->arena, 29, 1), "29%"};
+    outlook->status = (struct status_result){STATUS_MISSED, "Will be missed"};
+    struct value view = new_view(fixture);
+    says(view, "indicators.0.outlook.year_end_text", "29% if it stays so, target 80%");
+}
+
 /* Three rounds came after July's; in September it was said for the first time. */
 static void test_a_forecast_says_whose_it_is(void **state) {
     struct fixture *fixture = *state;
@@ -1166,6 +1177,7 @@ int main(void) {
                                         teardown),
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
         cmocka_unit_test_setup_teardown(test_now_and_the_years_end_are_apart, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_share_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_forecast_says_whose_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(test_commentary_that_cannot_be_shown_says_why, setup,
                                         teardown),

@@ -94,7 +94,8 @@ static const char *said_text(struct arena *arena, const struct said_forecast *sa
                         said->forecast->by, period_text(arena, said->forecast->round));
 }
 
-/* "18 of 70 at last year’s pace" · "66 (60 to 72) of 70, forecast" */
+/* "18 of 70 at last year’s pace" · "81% if it stays so, target 85%" · "66 (60 to 72) of 70,
+ * forecast" */
 static const char *year_end_text(struct arena *arena, const struct indicator_result *result) {
     const struct outlook_result *outlook = &result->outlook;
     const char *of = of_target(arena, result);
@@ -103,8 +104,9 @@ static const char *year_end_text(struct arena *arena, const struct indicator_res
                             in_brackets(arena, outlook->said->range_text), of);
     if (outlook->projection.value == NULL)
         return "";
-    return arena_printf(arena, "%s%s%s %s", outlook->projection.text, of, *of == ',' ? "," : "",
-                        words_text(&outlook_method_words, outlook->method));
+    const char *how = words_text(&outlook_method_words, outlook->method);
+    return *of == ',' ? arena_printf(arena, "%s %s%s", outlook->projection.text, how, of)
+                      : arena_printf(arena, "%s%s %s", outlook->projection.text, of, how);
 }
 
 static const char *sentence_part(struct arena *arena, const char *when, const char *text,
