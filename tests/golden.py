@@ -14,6 +14,7 @@ A case is a folder tests/golden/NAME with
     status, stderr, stdout    as they must be; stdout may be left out where nothing is printed
     out/         files that must have been written so; without it nothing may have been written
     shown        lines that must stand in the text of the page and of the PDF
+    calculation  for readers: how the expected numbers come about
     on-one-page  lines that must stand in the text of one page of the PDF
 Every case runs where a report, one of a unit and one as at latest stand already: a run that writes nothing has to
 leave all of it byte for byte, one that writes a report has to leave the others, and neither leaves anything besides.

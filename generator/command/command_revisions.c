@@ -37,8 +37,8 @@ static void print_revision(const struct run *run, const struct revision *revisio
     const struct revision_side *before = &revision->before, *after = &revision->after;
     printf("  %s %s, %s, %s: %s since the exports of %s; before: %s\n", revision->indicator->code,
            revision->indicator->short_title, revision->figure->label,
-           period_text(arena, revision->period), after->text, period_text(arena, after->round),
-           before->text);
+           rhythm_plain_text(arena, revision->indicator->rhythm, revision->period), after->text,
+           period_text(arena, after->round), before->text);
     for (size_t i = 0; i < revision->row_count; i++)
         print_row(run, &revision->rows[i]);
     struct revision_judgement judgements[REVISION_JUDGEMENTS];

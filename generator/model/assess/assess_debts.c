@@ -40,19 +40,25 @@ static void owed_to_chart(const struct assessment *assessment,
                         result->series[i].period, debts);
 }
 
-/* The months that one row should have been followed by: 2020-09, or 2020-09 to 2020-12. */
-static const char *months_owed(struct arena *arena, const struct debts *debts,
-                               const struct debt *like) {
-    int first = like->period, last = like->period;
+/* The months that one row should have been followed by. */
+static struct window months_owed(const struct debts *debts, const struct debt *like) {
+    struct window months = {like->period, like->period};
     for (size_t i = 0; i < debts->count; i++) {
         const struct debt *debt = &debts->items[i];
         if (debt->before != like->before || debt->accepted != NULL)
             continue;
-        first = debt->period < first ? debt->period : first;
-        last = debt->period > last ? debt->period : last;
+        months.first = debt->period < months.first ? debt->period : months.first;
+        months.last = debt->period > months.last ? debt->period : months.last;
     }
-    const char *code = period_code(arena, first);
-    return first == last ? code : arena_printf(arena, "%s to %s", code, period_code(arena, last));
+    return months;
+}
+
+/* 2020-09, or 2020-09 to 2020-12. */
+static const char *months_text(struct arena *arena, struct window months) {
+    const char *code = period_code(arena, months.first);
+    return months.first == months.last
+               ? code
+               : arena_printf(arena, "%s to %s", code, period_code(arena, months.last));
 }
 
 static void tell_accepted(const struct assessment *assessment, const struct debt *debt) {
@@ -64,8 +70,9 @@ static void tell_accepted(const struct assessment *assessment, const struct debt
 }
 
 /* Whose rows have come every three, six or twelve months is more likely not to be monthly than to
- * owe: what to say then; "" for others. */
-static const char *frequency_told(const struct assessment *assessment, const struct debt *debt) {
+ * owe one before then: what to say of it; "" for others. */
+static const char *frequency_told(const struct assessment *assessment, const struct debt *debt,
+                                  int first_owed) {
     const struct facts *facts = assessment->request->facts;
     int as_at = assessment->request->as_at, gap = 0;
     const struct fact *row = debt->before;
@@ -77,6 +84,8 @@ static const char *frequency_told(const struct assessment *assessment, const str
         gap = row->period - earlier->period;
         row = earlier;
     }
+    if (first_owed - debt->before->period >= gap)
+        return "";
     for (unsigned i = FREQUENCY_QUARTER; i < rhythm_frequency_words.count; i++)
         if (rhythm_months((struct rhythm){.frequency = (enum frequency)i}) == gap)
             return arena_printf(assessment->arena,
@@ -91,13 +100,14 @@ static const char *frequency_told(const struct assessment *assessment, const str
 static void tell_owed(const struct assessment *assessment, const struct debts *debts,
                       const struct debt *debt, enum severity severity) {
     struct arena *arena = assessment->arena;
+    struct window months = months_owed(debts, debt);
     const char *owed = arena_printf(
         arena,
         "“%s” owes “%s” for %s: it reported it for %s, and no sum with a part missing is told; "
         "%s%s",
         debt->unit->code, assessment->request->facts->measures[debt->measure].name,
-        months_owed(arena, debts, debt), period_code(arena, debt->before->period), debt_ways_out,
-        frequency_told(assessment, debt));
+        months_text(arena, months), period_code(arena, debt->before->period), debt_ways_out,
+        frequency_told(assessment, debt, months.first));
     if (severity == SEVERITY_WARNING)
         rule_warn(assessment->diagnostics, RULE_OWED, debt->before->place, "%s", owed);
     else

@@ -26,12 +26,21 @@ static struct outcome current_outcome(struct assessment *assessment,
     return outcome;
 }
 
-/* What does not come each month has a month by which it was due. What came suppressed, or lacks an
- * earlier period of its year, is not overdue. */
-static bool is_overdue(const struct indicator *indicator, int period,
-                       const struct quantity *value) {
-    return indicator->rhythm.frequency != FREQUENCY_MONTH && value->marker == MARKER_X &&
-           value->measure != NULL && value->period >= rhythm_first(indicator->rhythm, period);
+/* What does not come each month has a month by which it was due: that somebody owes it is said so.
+ * What came suppressed, or lacks an earlier period of its year, is not overdue; nor is what was
+ * never told of a unit. */
+static bool is_overdue(const struct assessment *assessment, const struct indicator *indicator,
+                       const struct figure *figure, int period, const struct quantity *value) {
+    struct debts debts = {0};
+    if (indicator->rhythm.frequency == FREQUENCY_MONTH || value->marker != MARKER_X ||
+        value->measure == NULL)
+        return false;
+    figure_owed(assessment->ledger, indicator, figure, period, &debts);
+    for (size_t i = 0; i < debts.count; i++)
+        if (debts.items[i].period >= rhythm_first(indicator->rhythm, period) &&
+            debts.items[i].accepted == NULL)
+            return true;
+    return false;
 }
 
 static const char *overdue_reason(struct arena *arena, const struct indicator *indicator,
@@ -47,7 +56,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
     result->current = outcome_make(arena, figure, &ratio.value);
-    result->overdue = is_overdue(indicator, period, &ratio.value);
+    result->overdue = is_overdue(assessment, indicator, figure, period, &ratio.value);
     if (result->overdue)
         result->current.reason = overdue_reason(arena, indicator, period, result->current.reason);
     assess_revised(assessment, indicator, figure, period, &result->current);

@@ -13,15 +13,21 @@ static struct window rounds_of(const struct report_result *report) {
     return (struct window){report->rounds[0], report->rounds[report->round_count - 1]};
 }
 
-/* What the report for a month did not see; NULL: there was none, as the month has no exports of its
- * own, or none were made since. */
+/* The month of the first report that showed a period: that of its last month and the lag. Where
+ * that has no exports of its own there was none; a quarter is shown by the next that has, before
+ * the next quarter. PERIOD_NONE: by no report. */
+static int first_shown(const struct report_result *report, const struct indicator *indicator,
+                       int period) {
+    int month = period + indicator->lag, next = month + rhythm_months(indicator->rhythm);
+    for (size_t i = 0; i < report->round_count; i++)
+        if (report->rounds[i] >= month)
+            return report->rounds[i] < next ? report->rounds[i] : PERIOD_NONE;
+    return PERIOD_NONE;
+}
+
+/* What the report for a month did not see; NULL: no exports were made since. */
 static const struct late_rows *late_for(struct assessment *assessment, int month) {
     const struct report_result *report = assessment->report;
-    size_t i = 0;
-    while (i < report->round_count && report->rounds[i] != month)
-        i++;
-    if (i == report->round_count)
-        return NULL;
     if (assessment->late == NULL)
         assessment->late = late_rows_find(assessment->arena, assessment->request->facts,
                                           assessment->request->unit, rounds_of(report));
@@ -40,7 +46,7 @@ static struct ledger *ledger_of(const struct assessment *assessment, int month) 
     return assessment->then[i];
 }
 
-/* Whether the report for its own month may have had another value than is known now. */
+/* Whether the report that first showed it may have had another value than is known now. */
 static bool may_differ(const struct assessment *assessment, const struct late_rows *late,
                        const struct indicator *then, const struct indicator *now,
                        const struct figure *figure, int period) {
@@ -54,8 +60,8 @@ static bool may_differ(const struct assessment *assessment, const struct late_ro
 
 void assess_revised(struct assessment *assessment, const struct indicator *indicator,
                     const struct figure *figure, int period, struct outcome *outcome) {
-    int month = period + indicator->lag;
-    const struct late_rows *late = late_for(assessment, month);
+    int month = first_shown(assessment->report, indicator, period);
+    const struct late_rows *late = month == PERIOD_NONE ? NULL : late_for(assessment, month);
     if (late == NULL)
         return;
     const struct indicator *then =

@@ -48,7 +48,8 @@ bool revision_is_there(const struct catalogue *catalogue, const struct facts *fa
     for (size_t i = 0; i < catalogue->indicator_count && !found; i++) {
         const struct indicator *indicator = &catalogue->indicators[i];
         found = catalogue_indicator(catalogue, indicator->code, report) == indicator &&
-                changes(before, after, indicator, report - indicator->lag);
+                changes(before, after, indicator,
+                        rhythm_ended(indicator->rhythm, report - indicator->lag));
     }
     arena_free(scratch);
     return found;
