@@ -39,9 +39,9 @@ static cJSON *term_new(const struct explaining *explaining, const struct term *t
     cJSON_AddBoolToObject(object, "minus", term->minus);
     explain_put_quantity(explaining->arena, object, &value);
     struct span year;
-    if (window.first < window.last &&
-        ledger_counts_as_one(explaining->ledger, term->measure, window, rows, &year)) {
-        explain_put_month(explaining->arena, object, "since", window.first);
+    if (ledger_counts_as_one(explaining->ledger, term->measure, window, rows, &year) &&
+        year.first < year.last) {
+        explain_put_month(explaining->arena, object, "since", rhythm_first(rows, year.first));
         explain_put_text(object, "says", "");
         return object;
     }
@@ -96,14 +96,23 @@ static bool is_one(struct arena *arena, const struct number *number) {
     return number_compare(number, number_ratio(arena, 1, 1)) == 0;
 }
 
-static void put_arithmetic(struct arena *arena, cJSON *steps, const struct figure *figure,
-                           const struct ratio *ratio) {
+/* What an average is divided by, where that is how many periods it rests on: " months". */
+static const char *divisor_noun(const struct explaining *explaining, const struct figure *figure,
+                                const struct ratio *ratio) {
+    if (figure->denominator.count > 0)
+        return "";
+    return arena_printf(explaining->arena, " %s%s",
+                        rhythm_noun(explaining->result->indicator->rhythm),
+                        is_one(explaining->arena, ratio->denominator.number) ? "" : "s");
+}
+
+static void put_arithmetic(const struct explaining *explaining, cJSON *steps,
+                           const struct figure *figure, const struct ratio *ratio) {
+    struct arena *arena = explaining->arena;
     if (ratio->denominator.number != NULL)
         explain_put_step(steps, "ratio",
                          quotient_text(arena, ratio->numerator.number, ratio->denominator.number,
-                                       figure->denominator.count > 0              ? ""
-                                       : is_one(arena, ratio->denominator.number) ? " month"
-                                                                                  : " months"));
+                                       divisor_noun(explaining, figure, ratio)));
     const struct number *scale = scale_of(arena, figure);
     if (scale != NULL)
         explain_put_step(steps, "scale",
@@ -127,7 +136,7 @@ static cJSON *steps_new(const struct explaining *explaining, const struct figure
     struct arena *arena = explaining->arena;
     cJSON *steps = cJSON_CreateArray();
     if (outcome->exact != NULL) {
-        put_arithmetic(arena, steps, figure, ratio);
+        put_arithmetic(explaining, steps, figure, ratio);
         explain_put_step(steps, "rounding", rounding_text(arena, figure, outcome));
         explain_put_step(steps, "print", outcome->text);
     } else {

@@ -182,7 +182,7 @@ static cJSON *node_new(const struct explaining *explaining, const struct unit *u
     cJSON *node = cJSON_CreateObject();
     explain_put_month(arena, node, "period", span.last);
     if (span.first < span.last)
-        explain_put_month(arena, node, "since", span.first);
+        explain_put_month(arena, node, "since", rhythm_first(span.rows, span.first));
     explain_put_text(node, "unit", unit->code);
     explain_put_text(node, "measure", explaining->request->facts->measures[measure].name);
     explain_put_quantity(arena, node, value);
