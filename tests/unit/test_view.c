@@ -669,6 +669,7 @@ static void test_a_forecast_says_whose_it_is(void **state) {
          "met.");
     says(view, "indicators.1.outlook.said_text", "Forecast by Adoption in July 2020");
     says(view, "indicators.1.outlook.beside_text", "18 at last year’s pace");
+    says(view, "indicators.1.outlook.forecast.note_sentence", "If so.");
     is(view, "indicators.1.outlook.is_stale", true);
     counts(view, "indicators.1.outlook.earlier", 1);
     says(view, "indicators.1.outlook.earlier.0.text", "60");
@@ -678,6 +679,27 @@ static void test_a_forecast_says_whose_it_is(void **state) {
     is(view, "indicators.1.outlook.has_year_end", false);
     is(view, "indicators.1.has_outlook", true);
     counts(view, "indicators.1.outlook.earlier", 2);
+}
+
+/* A table of years for each rhythm, which says of years that are not the authority's where they
+ * begin. */
+static void test_a_table_of_years_says_where_they_begin(void **state) {
+    struct fixture *fixture = *state;
+    is(new_view(fixture), "has_longer_periods", false);
+    fixture->indicators[0].rhythm = (struct rhythm){FREQUENCY_QUARTER, 9};
+    struct value view = new_view(fixture);
+    counts(view, "section.kpi.year_tables", 2);
+    says(view, "section.kpi.year_tables.0.by_text", "quarter by quarter");
+    says(view, "section.kpi.year_tables.0.years_text", ", of years from September");
+    says(view, "section.kpi.year_tables.0.columns", "6");
+    says(view, "section.kpi.year_tables.0.columns_behind", "5");
+    says(view, "section.kpi.year_tables.1.years_text", "");
+    is(view, "has_longer_periods", true);
+    is(view, "indicators.0.is_yearly", false);
+    fixture->indicators[0].rhythm = (struct rhythm){FREQUENCY_YEAR, 4};
+    view = new_view(fixture);
+    is(view, "indicators.0.is_yearly", true);
+    says(view, "section.kpi.year_tables.0.month_names.0.short_name", "Whole year");
 }
 
 static void test_commentary_that_cannot_be_shown_says_why(void **state) {
@@ -1178,6 +1200,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
         cmocka_unit_test_setup_teardown(test_now_and_the_years_end_are_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_share_stays_as_it_is, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_table_of_years_says_where_they_begin, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_a_forecast_says_whose_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(test_commentary_that_cannot_be_shown_says_why, setup,
                                         teardown),

@@ -168,7 +168,7 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
 static void put_occurrences(struct arena *arena, struct value_object *view,
                             const struct report_result *results) {
     bool definitions = false, charts = false, trends = false, phased = false, lagged = false,
-         by_year = false;
+         by_year = false, longer = false;
     for (size_t i = 0; i < results->indicator_count; i++) {
         const struct indicator_result *result = &results->indicators[i];
         definitions = definitions || *result->indicator->definition;
@@ -177,12 +177,14 @@ static void put_occurrences(struct arena *arena, struct value_object *view,
         phased = phased || result->target.phased;
         lagged = lagged || view_is_lagged(result);
         by_year = by_year || view_compares_by_year(result);
+        longer = longer || result->indicator->rhythm.frequency != FREQUENCY_MONTH;
     }
     value_put_boolean(view, "has_definitions", definitions);
     value_put_boolean(view, "has_charts", charts);
     value_put_boolean(view, "has_trends", trends);
     value_put_boolean(view, "has_phased_targets", phased);
     value_put_boolean(view, "has_lags", lagged);
+    value_put_boolean(view, "has_longer_periods", longer);
     value_put_boolean(view, "has_changes_by_year", by_year);
     value_put_text(view, "years_begin", years_begin_text(arena, results));
 }

@@ -21,8 +21,8 @@
  *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
  *            trend_rules {name is_mdc_2023 is_mdc_legacy months has_all_months run_length
  *                         trial_points minimum_points screens}
- *            has_definitions has_trends has_phased_targets has_lags has_changes_by_year
- *            years_begin
+ *            has_definitions has_trends has_phased_targets has_lags has_longer_periods
+ *            has_changes_by_year years_begin
  *            summary {met within outside missed none no_data sentence with_target
  *                     tiles [code text count is_zero is_off_target]}
  *            changes {since can_tell why_not has_any count

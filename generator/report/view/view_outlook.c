@@ -134,12 +134,21 @@ static const char *beside_text(struct arena *arena, const struct outlook_result 
                         words_text(&outlook_method_words, outlook->method));
 }
 
+/* With a full stop, where it ends with nothing of the kind. */
+static const char *as_sentence(struct arena *arena, const char *text) {
+    size_t length = strlen(text);
+    return length == 0 || strchr(".!?", text[length - 1]) != NULL
+               ? text
+               : arena_printf(arena, "%s.", text);
+}
+
 static void put_said(struct arena *arena, struct value_object *object,
                      const struct indicator_result *result, const struct said_forecast *said) {
     struct rhythm rhythm = result->indicator->rhythm;
     view_put_month(arena, object, "round", said->forecast->round, rhythm.year_start);
     value_put_text(object, "range_text", said->range_text);
     value_put_text(object, "note", said->forecast->note);
+    value_put_text(object, "note_sentence", as_sentence(arena, said->forecast->note));
     value_put_text(object, "reached_text", said->reached);
     value_put_text(object, "reached_by", rhythm_short_text(arena, rhythm, said->reached_by));
 }

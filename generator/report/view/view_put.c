@@ -45,6 +45,7 @@ void view_put_rhythm(struct arena *arena, struct value_object *object, struct rh
     value_put_text(object, "period_heading", HEADINGS[rhythm.frequency]);
     value_put_text(object, "by_text", arena_printf(arena, "%s by %s", noun, noun));
     value_put_boolean(object, "is_monthly", rhythm.frequency == FREQUENCY_MONTH);
+    value_put_boolean(object, "is_yearly", rhythm.frequency == FREQUENCY_YEAR);
 }
 
 /* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */

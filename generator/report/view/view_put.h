@@ -21,7 +21,7 @@ void view_put_period(struct arena *arena, struct value_object *object, const cha
 void view_put_month(struct arena *arena, struct value_object *object, const char *key, int period,
                     int year_start);
 /* What its periods are called: period_noun (quarter), period_heading (Quarter), by_text (quarter by
- * quarter), is_monthly. */
+ * quarter), is_monthly, is_yearly. */
 void view_put_rhythm(struct arena *arena, struct value_object *object, struct rhythm rhythm);
 /* {text, iso}: a cell that holds a date, in words; iso "" where it is not one. */
 void view_put_date(struct arena *arena, struct value_object *object, const char *key,

@@ -25,13 +25,16 @@ struct members {
     const struct indicator_result **results;
     struct value_object **objects;
     size_t count;
+    int year_start;                            /* the authority's */
     const struct abbreviations *abbreviations; /* of the whole report */
 };
 
 static struct members members_of(struct arena *arena, const char *section,
                                  struct value_list *indicators, const struct report_result *results,
                                  const struct abbreviations *abbreviations) {
-    struct members members = {.arena = arena, .abbreviations = abbreviations};
+    struct members members = {.arena = arena,
+                              .year_start = results->catalogue->authority.year_start,
+                              .abbreviations = abbreviations};
     members.results = arena_array(arena, results->indicator_count + 1, sizeof(void *));
     members.objects = arena_array(arena, results->indicator_count + 1, sizeof(void *));
     for (size_t i = 0; i < results->indicator_count; i++) {
@@ -203,6 +206,14 @@ static bool is_same_rhythm(struct rhythm a, struct rhythm b) {
     return a.frequency == b.frequency && a.year_start == b.year_start;
 }
 
+/* ", of years from September" where they are not the authority's; else "". */
+static const char *years_text(const struct members *members, struct rhythm rhythm) {
+    if (rhythm.year_start == members->year_start)
+        return "";
+    return arena_printf(members->arena, ", of years from %s",
+                        period_month_name(period_make(2000, rhythm.year_start)));
+}
+
 /* The members whose years have the same columns, as one table can show them. */
 static void put_year_table(struct value_list *tables, const struct members *members,
                            struct rhythm rhythm) {
@@ -218,9 +229,10 @@ static void put_year_table(struct value_list *tables, const struct members *memb
     }
     value_put_boolean(table, "has_targets", any_target);
     view_put_rhythm(members->arena, table, rhythm);
-    value_put_text(table, "columns",
-                   arena_printf(members->arena, "%d",
-                                1 + rhythm_periods_a_year(rhythm) + (any_target ? 1 : 0)));
+    value_put_text(table, "years_text", years_text(members, rhythm));
+    int columns = rhythm_periods_a_year(rhythm) + (any_target ? 1 : 0);
+    value_put_text(table, "columns", arena_printf(members->arena, "%d", 1 + columns));
+    value_put_text(table, "columns_behind", arena_printf(members->arena, "%d", columns));
     view_put_month_names(table, rhythm);
 }
 

@@ -91,7 +91,8 @@ static void put_names(struct arena *arena, struct value_object *object, struct r
                       int period) {
     bool whole = rhythm.frequency == FREQUENCY_YEAR;
     value_put_text(object, "name", whole ? "Whole year" : rhythm_name(arena, rhythm, period));
-    value_put_text(object, "short_name", whole ? "Year" : rhythm_short_name(arena, rhythm, period));
+    value_put_text(object, "short_name",
+                   whole ? "Whole year" : rhythm_short_name(arena, rhythm, period));
 }
 
 static void put_row(const struct months_table *table, struct value_list *rows,
