@@ -850,6 +850,23 @@ static void a_narrow_grid_names_months_by_a_letter(void **state) {
     assert_texts_are_clear(drawing);
 }
 
+/* The twelve months to November: a year below December and the next below January would touch. */
+static void years_of_a_narrow_grid_do_not_touch(void **state) {
+    (void)state;
+    struct fixture *f = twelve_statuses();
+    f->indicator.number = "";
+    static struct report_result report;
+    report = (struct report_result){
+        .period = OCTOBER_2019 + 13, .indicators = &f->result, .indicator_count = 1};
+    const struct chart *grid = chart_of_report(arena, "grid", &report, typefaces);
+    const struct drawing *narrow = chart_draw(grid, arena, 340, 60),
+                         *wide = chart_draw(grid, arena, 900, 60);
+    assert_string_equal(texts_of(narrow, "axis-label"), "D|J|2020|F|M|A|M|J|J|A|S|O|N");
+    assert_string_equal(texts_of(wide, "axis-label"),
+                        "Dec|2019|Jan|2020|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov");
+    assert_texts_are_clear(narrow);
+}
+
 static void only_a_grid_names_no_indicator(void **state) {
     struct report_result report = {.period = period_make(2020, 10)};
     (void)state;
@@ -983,6 +1000,7 @@ int main(void) {
         TEST(a_quarterly_strip_has_four_places),
         TEST(a_grid_has_a_row_for_each_indicator_that_was_judged),
         TEST(a_narrow_grid_names_months_by_a_letter),
+        TEST(years_of_a_narrow_grid_do_not_touch),
         TEST(only_a_grid_names_no_indicator),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),

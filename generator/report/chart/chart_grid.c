@@ -53,7 +53,16 @@ static size_t heading_length(const struct drawn_grid *grid, struct text_style st
     return strlen("Oct");
 }
 
-/* The months, with the year below the first of each. */
+/* Below the first month of each year; not below the first column, where it would touch the next
+ * year's. */
+static bool has_year(const struct drawn_grid *grid, struct text_style style, int column) {
+    int month = period_month_of_year(first_month(grid) + column, 1);
+    double room = (COLUMNS + 1 - month) * grid->column;
+    return month == 1 ||
+           (column == 0 && room > text_width(&grid->canvas, style, "2000") + 0.3 * style.size);
+}
+
+/* The months, with the years. */
 static void put_heading(const struct drawn_grid *grid) {
     struct text_style style = style_of(grid, "axis-label", false);
     size_t length = heading_length(grid, style);
@@ -62,7 +71,7 @@ static void put_heading(const struct drawn_grid *grid) {
         double x = column_middle(grid, i);
         text_put(&grid->canvas, style, x, text_centred(style, 0.45 * grid->pitch), ANCHOR_MIDDLE,
                  arena_strndup(grid->canvas.arena, period_month_short_name(month), length));
-        if (i == 0 || period_month_of_year(month, 1) == 1)
+        if (has_year(grid, style, i))
             text_put(&grid->canvas, style, x, text_centred(style, 1.25 * grid->pitch),
                      ANCHOR_MIDDLE, arena_printf(grid->canvas.arena, "%d", period_year(month)));
     }
