@@ -2,7 +2,7 @@
 CC = gcc
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wcast-qual -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Werror
-LIBRARIES = libcjson expat libutf8proc nettle freetype2 harfbuzz harfbuzz-subset fribidi fontconfig gmp ini_config md4c libdeflate
+LIBRARIES = libcjson expat libutf8proc nettle freetype2 harfbuzz harfbuzz-subset fribidi fontconfig gmp ini_config md4c libdeflate libzip
 
 # What is compiled goes to a tree of its own for each way to compile: TREE=build/sanitize and so on.
 TREE = build/plain

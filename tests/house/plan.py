@@ -3,7 +3,8 @@
 WINGS = [
     "base",
     "model/number", "model", "model/ledger", "model/trend", "model/difference", "model/suspect", "model/assess",
-    "input", "input/grid", "input/source", "input/load",
+    "input/zipped",
+    "input", "input/grid", "input/workbook", "input/source", "input/load",
     "report/value", "report", "report/mustache", "report/typeface", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
     "render/css", "render/layout", "render/contrast", "render/tags", "render/pdf", "render",
     "publish", "publish/site",

@@ -1,7 +1,8 @@
-/* A file is known by its first bytes. */
+/* A file is known by its first bytes, a workbook by its name, too. */
 #include "input/source/source_file.h"
 
 #include "input/encoding.h"
+#include "input/workbook/workbook.h"
 
 #include <string.h>
 #include <strings.h>
@@ -20,9 +21,17 @@ bool source_file_is_one(const char *name) {
     return false;
 }
 
+/* An archive, or a file of older Office programs, whatever its name says. */
+static bool is_of_excel(const char *bytes, size_t length) {
+    return length >= 4 &&
+           (memcmp(bytes, "PK\x03\x04", 4) == 0 || memcmp(bytes, "\xD0\xCF\x11\xE0", 4) == 0);
+}
+
 const struct grid *source_file_read(struct arena *arena, struct diagnostics *diagnostics,
                                     const struct source *source, struct place place,
                                     const char *bytes, size_t length) {
+    if (ends_with(place.file, ".xlsx") || is_of_excel(bytes, length))
+        return workbook_read(arena, diagnostics, place, bytes, length, source->sheet);
     const char *fault = encoding_other_than_text(bytes, length);
     if (fault == NULL)
         return grid_text_read(arena, diagnostics, place, source->script, bytes, length);

@@ -69,4 +69,8 @@ struct number *number_from_double(struct arena *arena, double value);
  * finite. */
 char *number_shortest(struct arena *arena, double value);
 
+/* The same, always without an exponent, with the point moved so many places to the right: 0.29 as
+ * 29 by two. */
+char *number_shortest_shifted(struct arena *arena, double value, int places);
+
 #endif

@@ -53,3 +53,10 @@ char *number_shortest(struct arena *arena, double value) {
     return arena_printf(arena, "%s%c%s%se%+03d", value < 0 ? "-" : "", *text,
                         text[1] == '\0' ? "" : ".", text + 1, digits.exponent);
 }
+
+char *number_shortest_shifted(struct arena *arena, double value, int places) {
+    if (!isfinite(value) || value == 0)
+        return arena_strdup(arena, "0");
+    struct digits digits = number_digits(fabs(value));
+    return laid_out(arena, value < 0, digits.text, digits.exponent + places);
+}
