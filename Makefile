@@ -9,6 +9,9 @@ TREE = build/plain
 PROGRAM = $(if $(filter build/plain,$(TREE)),scorecard,$(TREE)/scorecard)
 # gcc takes every text that a sanitizer looks at for one that may be null, hence the exception.
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -Wno-format-truncation
+# What a fuzzer tries is chosen by the branches that it reaches. Clang alone has libFuzzer.
+FUZZ = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+FUZZ_SECONDS = 600
 COVERAGE = -O1 -g --coverage -fprofile-update=atomic
 
 # Asked when the first file is compiled, and once: before, pkg-config may not be installed yet.
@@ -18,6 +21,7 @@ COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -Igenerator $(PACKAGE_CFLAGS)
 
 SOURCES := $(sort $(shell find generator -name '*.c'))
 OBJECTS = $(SOURCES:generator/%.c=$(TREE)/%.o)
+FUZZ_PROGRAMS = $(patsubst tests/fuzz/%.c,$(TREE)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
 TESTS := $(sort $(wildcard tests/unit/test_*.c))
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(TREE)/unit/%)
 BENCH_PROGRAMS = $(patsubst tests/bench/%.c,$(TREE)/bench/%,$(sort $(wildcard tests/bench/*.c)))
@@ -25,7 +29,7 @@ BENCH_PROGRAMS = $(patsubst tests/bench/%.c,$(TREE)/bench/%,$(sort $(wildcard te
 say = $(if $(V),,@echo '  $(1)';)
 quiet = $(if $(V),,@)
 
-.PHONY: all report check quick bench picture regen sanitize coverage unit-tests bench-programs clean help
+.PHONY: all report check quick bench fuzz picture regen sanitize coverage unit-tests bench-programs fuzz-programs clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -64,6 +68,15 @@ $(TREE)/bench/untagged: $(TREE)/bench/untagged.o $(TREE)/main.o $(TREE)/scorecar
 
 bench-programs: $(BENCH_PROGRAMS)
 
+$(TREE)/fuzz/%.o: tests/fuzz/%.c Makefile | build/libraries
+	@mkdir -p $(@D)
+	$(call say,CC $<)$(COMPILE) -c -o $@ $<
+
+$(TREE)/fuzz/%: $(TREE)/fuzz/%.o $(TREE)/scorecard.a
+	$(call say,LD $@)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(PACKAGE_LIBS)
+
+fuzz-programs: $(FUZZ_PROGRAMS)
+
 sanitize coverage:
 	$(quiet)$(MAKE) --no-print-directory TREE=build/$@ CFLAGS='$($(shell echo $@ | tr a-z A-Z))' all unit-tests
 
@@ -95,6 +108,11 @@ bench:
 	$(quiet)$(MAKE) --no-print-directory all bench-programs
 	$(quiet)python3 tests/bench.py
 
+fuzz:
+	$(quiet)tests/tools/install build fuzz
+	$(quiet)$(MAKE) --no-print-directory TREE=build/fuzz CC=clang CFLAGS='$(FUZZ)' WARNINGS=-w fuzz-programs
+	$(quiet)tests/fuzz/run $(FUZZ_SECONDS) $(READER)
+
 picture:
 	$(quiet)tests/tools/install build report quick
 	$(quiet)$(MAKE) --no-print-directory all
@@ -112,11 +130,12 @@ help:
 	@echo 'make quick     runs the tests that take less than a minute together'
 	@echo 'make check     runs all tests; make check PART="pdf site" runs these parts of them, and what they need'
 	@echo 'make bench     measures speed and memory beside other programs, and counts instructions'
+	@echo 'make fuzz      gives the readers of foreign files what nobody writes, FUZZ_SECONDS each (600)'
 	@echo 'make picture   makes the picture in the README, doc/at-a-glance.png, of the example as it is now'
 	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
 	@echo 'make clean     removes what was built (out/ stays)'
-	@echo 'make report, quick, check, bench and picture install the Debian packages that are missing, and say so.'
+	@echo 'make report, quick, check, bench, fuzz and picture install the Debian packages that are missing, and say so.'
 	@echo 'The parts of make check, with what each of them looks at (python3 lists them):'
 	@! command -v python3 >/dev/null || python3 tests/check.py --list
 
--include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(BENCH_PROGRAMS:=.d)
+-include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) $(BENCH_PROGRAMS:=.d) $(FUZZ_PROGRAMS:=.d)

@@ -34,7 +34,7 @@ def found(pattern):
 
 
 def sources():
-    return [path for folder in ("generator", "tests/unit", "tests/bench") for path in sorted((ROOT / folder).glob("**/*.[ch]"))]
+    return [path for folder in ("generator", "tests/unit", "tests/bench", "tests/fuzz") for path in sorted((ROOT / folder).glob("**/*.[ch]"))]
 
 
 def matches(pattern, path):
