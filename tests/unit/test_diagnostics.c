@@ -166,11 +166,12 @@ static void what_concerned_one_report_is_forgotten_for_the_next(void **state) {
 
 static void what_a_second_report_repeats_is_forgotten(void **state) {
     (void)state;
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "alike");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0, NULL}, "alike");
     size_t mark = diagnostics_mark(diagnostics);
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "alike");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 2, 0, 0}, "alike");
-    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0}, "of this alone");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0, NULL}, "alike");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 2, 0, 0, NULL}, "alike");
+    diagnose(diagnostics, SEVERITY_NOTE, (struct place){"data.csv", 1, 0, 0, NULL},
+             "of this alone");
     diagnostics_forget_repeats(diagnostics, mark);
     assert_string_equal(messages(arena, diagnostics), "data.csv:1: note: alike\n"
                                                       "data.csv:1: note: of this alone\n"
