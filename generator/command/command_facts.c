@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Which facts are asked for. */
-struct choice {
+struct facts_choice {
     const struct facts *facts;
     const struct unit *unit; /* NULL: all */
     const char *measure;     /* NULL: all */
@@ -18,7 +18,7 @@ struct choice {
     int as_at;
 };
 
-static bool is_chosen(const struct choice *choice, const struct fact *fact) {
+static bool is_chosen(const struct facts_choice *choice, const struct fact *fact) {
     if (fact->round > choice->as_at ||
         (choice->unit != NULL && fact->unit != choice->unit->index) ||
         (choice->measure != NULL &&
@@ -75,7 +75,7 @@ static void print_totals(const struct run *run, const struct totals *totals) {
                command_plural(totals->units));
 }
 
-static void print_table(const struct run *run, const struct choice *choice) {
+static void print_table(const struct run *run, const struct facts_choice *choice) {
     struct buffer out = {0};
     facts_csv_begin(&out);
     for (size_t i = 0; i < choice->facts->count; i++) {
@@ -89,7 +89,7 @@ static void print_table(const struct run *run, const struct choice *choice) {
     buffer_free(&out);
 }
 
-static void print_list(const struct run *run, const struct choice *choice) {
+static void print_list(const struct run *run, const struct facts_choice *choice) {
     struct totals totals = {.seen_units =
                                 arena_array(run->arena, run->dataset->catalogue.unit_count + 1, 1)};
     for (size_t i = 0; i < choice->facts->count; i++) {
@@ -118,11 +118,11 @@ static bool knows_measure(const struct run *run, const char *name) {
 
 enum exit_status command_facts(struct run *run) {
     const struct options *options = run->options;
-    struct choice choice = {.facts = run->dataset->facts,
-                            .measure = options->measure,
-                            .first = options->first,
-                            .last = options->last,
-                            .as_at = command_as_at(options, PERIOD_LATEST)};
+    struct facts_choice choice = {.facts = run->dataset->facts,
+                                  .measure = options->measure,
+                                  .first = options->first,
+                                  .last = options->last,
+                                  .as_at = command_as_at(options, PERIOD_LATEST)};
     if (options->unit != NULL && (choice.unit = command_unit(run)) == NULL)
         return EXIT_WRONG_USAGE;
     if (choice.measure != NULL && !knows_measure(run, choice.measure))

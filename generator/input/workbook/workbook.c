@@ -1,4 +1,4 @@
-/* Reads the parts of a workbook in their order: styles and texts before the cells that use them. */
+/* Reads the parts of a workbook in their order: what cells use before the cells. */
 #include "input/workbook/workbook.h"
 
 #include "input/workbook/workbook_choice.h"

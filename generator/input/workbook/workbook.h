@@ -1,5 +1,5 @@
-/* Workbooks as Excel and others save them: .xlsx and .xlsm, transitional and Strict (ECMA-376;
- * doc/design.md, section 11). */
+/* Workbooks as Excel saves them: .xlsx or .xlsm, transitional or Strict (ECMA-376; doc/design.md,
+ * section 11). */
 #ifndef INPUT_WORKBOOK_WORKBOOK_H
 #define INPUT_WORKBOOK_WORKBOOK_H
 

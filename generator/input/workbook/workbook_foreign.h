@@ -1,4 +1,4 @@
-/* Files that somebody takes for a workbook, and that are none which can be read. */
+/* Files that somebody takes for a workbook which can be read. */
 #ifndef INPUT_WORKBOOK_WORKBOOK_FOREIGN_H
 #define INPUT_WORKBOOK_WORKBOOK_FOREIGN_H
 

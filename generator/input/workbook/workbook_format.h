@@ -1,4 +1,4 @@
-/* What a number format makes of a number (ECMA-376, part 1, 18.8.30 and 18.8.31). */
+/* What a number format makes of a number (ECMA-376, part 1, 18.8.30, 18.8.31). */
 #ifndef INPUT_WORKBOOK_WORKBOOK_FORMAT_H
 #define INPUT_WORKBOOK_WORKBOOK_FORMAT_H
 

@@ -1,4 +1,4 @@
-/* The numbers of cells: exact decimals, percentages and dates, of doubles as they are stored. */
+/* The numbers of cells, from doubles as they are stored: exact decimals, percentages, dates. */
 #ifndef INPUT_WORKBOOK_WORKBOOK_NUMBER_H
 #define INPUT_WORKBOOK_WORKBOOK_NUMBER_H
 

@@ -1,4 +1,4 @@
-/* Goes from the archive to the workbook by relationships, and from there to its sheets. */
+/* Goes from the archive to the workbook by relationships, then on to its sheets. */
 #include "input/workbook/workbook_parts.h"
 
 #include "input/workbook/workbook_text.h"

@@ -1,4 +1,4 @@
-/* What a workbook is made of: its sheets by name, and where everything else stands. */
+/* What a workbook is made of: its sheets by name, with the parts that they use. */
 #ifndef INPUT_WORKBOOK_WORKBOOK_PARTS_H
 #define INPUT_WORKBOOK_WORKBOOK_PARTS_H
 

@@ -1,4 +1,4 @@
-/* Names of cells: C12, and A1:C3. */
+/* Names of cells: C12, A1:C3. */
 #ifndef INPUT_WORKBOOK_WORKBOOK_REFERENCE_H
 #define INPUT_WORKBOOK_WORKBOOK_REFERENCE_H
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char workbook_never_calculated[] = "#NOT CALCULATED";
+static const char never_calculated[] = "#NOT CALCULATED";
 
 enum { MOST_MERGES = WORKBOOK_MOST_ROWS };
 
@@ -130,7 +130,7 @@ static struct grid_cell cell_of(struct filling *filling) {
     buffer_puts(&filling->cell.text, "");
     if (is_never_calculated(&filling->cell)) {
         tally(&filling->sheet->never_calculated, filling->cell.place);
-        return (struct grid_cell){workbook_never_calculated, GRID_ERROR};
+        return (struct grid_cell){never_calculated, GRID_ERROR};
     }
     return filling->cell.text.length == 0 ? (struct grid_cell){"", GRID_TEXT}
                                           : written_cell(filling);

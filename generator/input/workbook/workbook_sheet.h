@@ -7,9 +7,6 @@
 #include "input/workbook/workbook_strings.h"
 #include "input/workbook/workbook_styles.h"
 
-/* What stands in the cells of a formula that was never calculated; their kind is GRID_ERROR. */
-extern const char workbook_never_calculated[];
-
 /* Cells that have something in common that is worth a message. */
 struct workbook_tally {
     size_t count;

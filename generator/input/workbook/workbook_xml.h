@@ -1,6 +1,6 @@
 /* The namespaces of workbooks, as their readers name them: "" of spreadsheets, "r" of
- * relationships; each in the two kinds of Office Open XML, transitional and Strict (ECMA-376, parts
- * 1 and 4). */
+ * relationships; each in the two kinds of Office Open XML, transitional or Strict (ECMA-376, parts
+ * 1, 4). */
 #ifndef INPUT_WORKBOOK_WORKBOOK_XML_H
 #define INPUT_WORKBOOK_WORKBOOK_XML_H
 

@@ -1,5 +1,4 @@
-/* Documents that are a ZIP archive of XML, as spreadsheets and word processors save them. Nothing
- * here knows what they are about. libzip is behind zipped.c, the only file that sees <zip.h>. */
+/* Documents that are a ZIP archive of XML, as office programs save them. */
 #ifndef INPUT_ZIPPED_ZIPPED_H
 #define INPUT_ZIPPED_ZIPPED_H
 

@@ -1,5 +1,5 @@
-/* Which parts of an Office document belong to which, and as what: a part's relationships (ECMA-376,
- * part 2, section 9). */
+/* Which parts of an Office document belong to which: a part's relationships (ECMA-376, part 2,
+ * section 9). */
 #ifndef INPUT_ZIPPED_ZIPPED_RELATIONS_H
 #define INPUT_ZIPPED_ZIPPED_RELATIONS_H
 

@@ -1,5 +1,5 @@
-/* The XML of a part, element by element: a reader says in a table which elements it wants, and is
- * called at the beginning and the end of each. */
+/* The XML of a part, element by element: a reader says in a table which elements it wants, to be
+ * called at the beginning of each, then at its end. */
 #ifndef INPUT_ZIPPED_ZIPPED_XML_H
 #define INPUT_ZIPPED_ZIPPED_XML_H
 
