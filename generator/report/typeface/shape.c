@@ -24,7 +24,7 @@ struct shaper {
 
 /* A part of the text that is of one font, in one script. */
 struct face_run {
-    struct choice choice;
+    struct face_choice choice;
     hb_script_t script;
     size_t start, end;
 };
@@ -83,14 +83,14 @@ static size_t visible_points(const char *text, const char *end, uint32_t points[
     return count;
 }
 
-static bool goes_on(const struct face_run *run, struct choice choice, hb_script_t script) {
+static bool goes_on(const struct face_run *run, struct face_choice choice, hb_script_t script) {
     return run->choice.face == choice.face && run->choice.substitute == 0 &&
            choice.substitute == 0 &&
            (run->script == script || is_of_any_script(script) || is_of_any_script(run->script));
 }
 
-static void add_cluster(struct shaping *shaping, size_t start, size_t end, struct choice choice,
-                        hb_script_t script) {
+static void add_cluster(struct shaping *shaping, size_t start, size_t end,
+                        struct face_choice choice, hb_script_t script) {
     struct face_run *last = shaping->run_count > 0 ? &shaping->runs[shaping->run_count - 1] : NULL;
     if (last != NULL && goes_on(last, choice, script)) {
         last->end = end;

@@ -32,12 +32,12 @@ struct shaper *shape_shaper_new(struct arena *arena);
 
 /* Which face sets a cluster of characters; `substitute` where it has none of them, but a sign that
  * stands for what is missing. A face that has one character of ASCII has all. */
-struct choice {
+struct face_choice {
     const struct face *face;
     uint32_t substitute; /* 0: it has them */
 };
 struct choice_maker {
-    struct choice (*choose)(void *object, const uint32_t *code_points, size_t count);
+    struct face_choice (*choose)(void *object, const uint32_t *code_points, size_t count);
     void *object;
 };
 

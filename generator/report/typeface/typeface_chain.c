@@ -164,22 +164,22 @@ static const struct face *face_of_system(struct typeface_parts *parts, const uin
 }
 
 /* The replacement character, else a box, else a question mark, which each font has. */
-static struct choice substitute(struct typeface_parts *parts) {
+static struct face_choice substitute(struct typeface_parts *parts) {
     static const uint32_t signs[] = {0xFFFD, 0x25A1, '?'};
     for (size_t i = 0; parts->substitute.face == NULL && i < sizeof signs / sizeof *signs; i++)
-        parts->substitute = (struct choice){face_in_chain(parts, &signs[i], 1), signs[i]};
+        parts->substitute = (struct face_choice){face_in_chain(parts, &signs[i], 1), signs[i]};
     return parts->substitute;
 }
 
-struct choice chain_choose(void *object, const uint32_t *code_points, size_t count) {
+struct face_choice chain_choose(void *object, const uint32_t *code_points, size_t count) {
     struct typeface_parts *parts = object;
     if (count == 1 && code_points[0] < ASCII && parts->ascii != NULL)
-        return (struct choice){parts->ascii, 0};
+        return (struct face_choice){parts->ascii, 0};
     const struct face *face =
         is_private(code_points, count) ? NULL : face_in_chain(parts, code_points, count);
     if (face == NULL)
         face = face_of_system(parts, code_points, count);
     if (count == 1 && code_points[0] < ASCII)
         parts->ascii = face;
-    return face != NULL ? (struct choice){face, 0} : substitute(parts);
+    return face != NULL ? (struct face_choice){face, 0} : substitute(parts);
 }

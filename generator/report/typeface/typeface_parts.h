@@ -26,8 +26,8 @@ struct typeface_parts {
     size_t link_count;
     struct missing *missing;
     size_t missing_count;
-    struct choice substitute; /* face NULL: not looked for yet */
-    struct kept_word **words; /* by hash; a power of two, less than half full */
+    struct face_choice substitute; /* face NULL: not looked for yet */
+    struct kept_word **words;      /* by hash; a power of two, less than half full */
     size_t word_room, word_count;
     double blank_before[ASCII], blank_after[ASCII]; /* NAN: not known yet */
     const struct shaped *blank;
@@ -66,6 +66,6 @@ struct typefaces_parts {
 struct typeface *chain_typeface(struct typefaces_parts *typefaces, const char *const *families,
                                 bool bold, bool italic);
 /* For shape(): `object` is a struct typeface_parts. */
-struct choice chain_choose(void *object, const uint32_t *code_points, size_t count);
+struct face_choice chain_choose(void *object, const uint32_t *code_points, size_t count);
 
 #endif
