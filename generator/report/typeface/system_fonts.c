@@ -2,6 +2,7 @@
 #include "report/typeface/system_fonts.h"
 
 #include <fontconfig/fontconfig.h>
+#include <stdlib.h>
 #include <strings.h>
 
 static FcPattern *pattern_of(const struct font_wish *wish) {
@@ -59,8 +60,16 @@ static const char *place_of(struct arena *arena, const FcPattern *font, unsigned
     return arena_strdup(arena, (const char *)path);
 }
 
+/* Its list of fonts is the process's own, and is given back when that ends. */
+static void begin_once(void) {
+    static bool begun;
+    if (!begun && atexit(FcFini) == 0)
+        begun = true;
+}
+
 const char *system_font(struct arena *arena, const struct font_wish *wish, unsigned *index) {
     const char *path = NULL;
+    begin_once();
     FcPattern *pattern = pattern_of(wish);
     FcResult result;
     FcFontSet *fonts = FcFontSort(NULL, pattern, FcFalse, NULL, &result); /* the nearest first */
