@@ -25,8 +25,8 @@ class Case:
     folder: Folder
     arguments: list = field(default_factory=lambda: ["ocg-contract", LAST])
     status: int = 0
-    refused: str = ""           # a character that cannot be printed: nothing is written
     says: list = field(default_factory=list)            # what the page has to say, among the rest
+    unread: str = ""            # why its PDF is not held against its page word by word
 
 
 # ---------------------------------------------------------------- how many indicators, and of what sections
@@ -265,19 +265,22 @@ def names_vietnamese_decomposed():
     return _named("vietnamese", "NFD")
 
 
-def _in_script(key):
-    """One that the font cannot set: the report is refused and says why."""
+RIGHT_TO_LEFT = "poppler gives the words of a heading from right to left letter by letter as they stand on paper"
+
+
+def _in_script(key, unread=""):
+    """One that another font of the chain, or of the system, sets."""
     folder = one_indicator().folder
     folder.tables["indicators"][0]["title"] = SCRIPTS[key]
-    return Case(folder, status=1, refused=SCRIPTS[key][-1])
+    return Case(folder, unread=unread)
 
 
 def script_arabic():
-    return _in_script("arabic")
+    return _in_script("arabic", RIGHT_TO_LEFT)
 
 
 def script_hebrew():
-    return _in_script("hebrew")
+    return _in_script("hebrew", RIGHT_TO_LEFT)
 
 
 def script_chinese():
@@ -285,7 +288,7 @@ def script_chinese():
 
 
 def script_emoji():
-    return _in_script("emoji")
+    return _in_script("emoji", "one sign stands for an emoji, and its name is heard")
 
 
 # ---------------------------------------------------------------- values
