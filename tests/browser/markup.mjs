@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldersIn, nameOf } from './chromium.mjs';
+import { UNKNOWN_TO_IT } from './nu_checker.mjs';
 import { Tally } from './tally.mjs';
 
 const CHECKER = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -17,9 +18,6 @@ writeFileSync(broken, readFileSync(pages[0], 'utf8').replace('<main', '<main ali
 const run = spawnSync('java', ['-jar', CHECKER, '--format', 'json', '--stdout', ...pages, broken],
   { encoding: 'utf8', maxBuffer: 1 << 26 });
 const { messages } = JSON.parse(run.stdout);
-
-// Container queries (CSS Containment, level 3) are in all browsers since 2023, and not in this checker.
-const UNKNOWN_TO_IT = /^CSS: (“container-type”: Property “container-type” doesn't exist|Unrecognized at-rule “@container”)/;
 
 const tally = new Tally('markup');
 const about = (page) => messages.filter((message) => fileURLToPath(message.url) === page && !UNKNOWN_TO_IT.test(message.message));

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UNKNOWN_TO_IT } from './nu_checker.mjs';
 import { Tally } from './tally.mjs';
 
 const CHECKER = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -14,7 +15,7 @@ const POLICY = /violates Content Security Policy/;
 const site = path.resolve(process.argv[2]);
 const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('index.html') && !name.includes('/latest/')).map((name) => path.join(site, name));
 const run = spawnSync('java', ['-jar', CHECKER, '--format', 'json', '--stdout', ...pages], { encoding: 'utf8', maxBuffer: 1 << 26 });
-const messages = JSON.parse(run.stdout).messages.filter((message) => !POLICY.test(message.message));
+const messages = JSON.parse(run.stdout).messages.filter(({ message }) => !POLICY.test(message) && !UNKNOWN_TO_IT.test(message));
 
 const tally = new Tally('site markup');
 for (const page of pages) {
