@@ -21,6 +21,7 @@ from reading import page, paper, reports                                        
 from reading.section import numbers_of, plain                                       # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
+JUDGED = ("met", "within", "outside", "missed")
 RANKING = "single authorities"      # in the words of a chart whose table stands beside it, on paper too
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 ANNEX = "Annex: the numbers behind the charts"
@@ -51,6 +52,12 @@ def annex_heading(one):
 def averages(one):
     """What bars show: the published values that are of no single authority."""
     return [other for other in one["benchmarks"] if "group" not in other]
+
+
+def unmarked(one, point, printed):
+    """Without the mark of what was published otherwise; the latest has none in the report that publishes it."""
+    may_have_one = one["knows_more"] or point["period"] != one["period"]
+    return printed.removesuffix(" [r]") if printed and may_have_one else printed
 
 
 def as_number(printed):
@@ -91,7 +98,7 @@ def check_months(tally, one, table, where):
     for row, point in zip(rows, one["series"]):
         here = "%s, %s" % (where, row[0])
         cells = dict(zip(head, row))
-        tally.same(cells["Value"], point["text"], here)
+        tally.same(unmarked(one, point, cells["Value"]), point["text"], here)
         check_target(tally, cells.get("Target", ""), point, here)
         reason = plain(point.get("reason", ""))
         tally.check(reason in cells.get("Note", ""), "%s: no reason “%s”" % (here, reason))
@@ -138,21 +145,46 @@ def check_tables(tally, one, element, where):
         check_table(tally, one, table, where)
 
 
+def check_year_end(tally, one, rows, years, is_over, where):
+    """Below the latest year, while it is not over, where it is expected to end, with what is expected of its target."""
+    expected = one["outlook"]["forecast"]["text"] or one["outlook"]["projection"]["text"]
+    wanted = ["End of " + years[0]] if expected and years and not is_over else []
+    tally.same([row[0] for row in rows], wanted, where + ", the year's end")
+    code = one["outlook"]["status"]["code"]
+    for row in rows:
+        told = row[1].startswith(expected) and (code not in JUDGED or ": will be " in row[1])
+        tally.check(told, "%s, the year's end: %r does not say %r, %s" % (where, row[1], expected, code))
+
+
+def check_named_targets(tally, point, cells, year, month, where):
+    """A row a year for each target with a name: as the row of the target that judges."""
+    for target in point.get("targets", []):
+        label = "%s %s" % (target["name"], year)
+        printed = cells.pop((label, month), "") or cells.get((label, "Target"), "")
+        check_target(tally, printed, {"target": target["value"]}, "%s, %s" % (where, target["name"]))
+
+
 def check_annex_rows(tally, one, heading, where):
-    """Below the row with its name: a row for each year, the latest first, and one for targets that change within it."""
+    """Below the row with its name: a row for each year, the latest first, one for targets that change within it and for each target
+    with a name, and one for the year's end."""
     head = rows_of(heading.parent.parent)[0]
     start = MONTHS.index(head[1]) + 1
     tally.same(head[1:13], MONTHS[start - 1:] + MONTHS[:start - 1], where + ", header")
     name, *rows = spread_rows_of(heading.parent)
     tally.check(name[0].startswith(annex_heading(one) + ":"), "%s: the rows are headed %r" % (where, name))
-    years = [row[0] for row in rows if not row[0].startswith("Target")]
+    named = {target["name"] for point in one["series"] for target in point.get("targets", [])}
+    is_named = lambda row: any(row[0].startswith(name + " ") for name in named)                 # noqa: E731
+    ends = [row for row in rows if row[0].startswith("End of ")]
+    years = [row[0] for row in rows if not row[0].startswith("Target") and not is_named(row) and row not in ends]
+    check_year_end(tally, one, ends, years, int(one["period"][5:]) % 12 + 1 == start, where)
     tally.same(years, sorted({year_text(point["period"], start) for point in one["series"]}, reverse=True), where + ", years")
-    cells = {(row[0], month): cell for row in rows for month, cell in zip(head[1:], row[1:])}
+    cells = {(row[0], month): cell for row in rows if row not in ends for month, cell in zip(head[1:], row[1:])}
     for point in one["series"]:
         year, month = year_text(point["period"], start), month_text(point["period"])[:3]
-        tally.same(cells.pop((year, month), None), point["text"], "%s, %s %s" % (where, month, year))
+        tally.same(unmarked(one, point, cells.pop((year, month), None)), point["text"], "%s, %s %s" % (where, month, year))
         target = cells.get(("Target " + year, month), cells.get((year, "Target"), ""))
         check_target(tally, target, point, "%s, %s %s" % (where, month, year))
+        check_named_targets(tally, point, cells, year, month, "%s, %s %s" % (where, month, year))
         tally.check(plain(point.get("reason", "")) in name[0], "%s: no reason “%s”" % (where, point.get("reason")))
     left = {key: cell for key, cell in cells.items() if cell and key[1] in MONTHS and not key[0].startswith("Target")}
     tally.same(left, {}, where + ", cells beyond the series")
@@ -351,6 +383,8 @@ def check_contents(tally, name, path):
 def check_folder(tally, folder):
     report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     name = "%s %s" % (report["unit"]["code"], report["period"])
+    for one in report["indicators"]:
+        one["knows_more"] = report["as_at"] != report["period"]
     root = page.read(folder / "index.html")
     check_html(tally, name, report["indicators"], root)
     check_pdf(tally, name, report["indicators"], folder / "report.pdf")

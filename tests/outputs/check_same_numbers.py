@@ -48,6 +48,12 @@ def values_of_json(report):
         for end in ("low", "high"):
             if one["tolerance"][end] is not None:
                 found.add((code, "", "tolerance_" + end, "", number(one["tolerance"][end]), ""))
+        for target in one.get("targets", []):
+            if target["text"]:
+                found.add((code, "", "named_target", target["name"], number(target["value"]), target["text"]))
+            for end in ("low", "high"):
+                if target["tolerance"][end] is not None:
+                    found.add((code, "", "named_tolerance_" + end, target["name"], number(target["tolerance"][end]), ""))
         found.add((code, "", "status", "", one["status"]["code"], one["status"]["text"]))
     return found
 
@@ -59,8 +65,8 @@ def values_of_csv(path):
             column, code = row["column"], row["indicator"]
             value = row["value"] if column == "status" or not row["value"] else float(row["value"])
             figure = row["figure"] if column in COLUMNS else ""
-            label = row["label"] if column == "benchmark" else ""
-            text = "" if column.startswith("tolerance_") else row["text"]
+            label = row["label"] if column == "benchmark" or column.startswith("named_") else ""
+            text = "" if "tolerance_" in column else row["text"]
             found.append((code, figure, column, label, value, text))
     return found
 
@@ -98,15 +104,21 @@ def difference(one, headline, other):
     return "%s %s%s" % (size, way, ", which is " + merit if merit else "")
 
 
-def check_indicator(tally, name, one, section):
+def unmarked(printed, knows_more):
+    """Without the mark of what was published otherwise, which only a report has that knows more than was known in its month."""
+    return [text.removesuffix(" [r]") for text in printed] if knows_more and printed else printed
+
+
+def check_indicator(tally, name, one, section, knows_more):
     """The tiles and tables of an indicator's own section."""
     where = "%s, %s" % (name, one["code"])
+    tiles = unmarked(section.paragraphs, knows_more)
     headline = next((figure for figure in one["figures"] if figure["headline"]), None)
     tally.same(section.heading, " ".join(one["title"].split()), where + ", heading")
     if headline:
-        tally.check(headline["current"]["text"] in section.paragraphs, where + ": no tile says " + headline["current"]["text"])
+        tally.check(headline["current"]["text"] in tiles, where + ": no tile says " + headline["current"]["text"])
         if headline["year_ago"]["text"]:
-            tally.check(headline["year_ago"]["text"] in section.paragraphs, where + ": no tile has the year before")
+            tally.check(headline["year_ago"]["text"] in tiles, where + ": no tile has the year before")
     if one["target"]["text"]:
         tally.same(section.after("Target " + one["target"]["year"]), one["target"]["text"], where + ", target")
     if one["tolerance"]["text"]:
@@ -114,7 +126,7 @@ def check_indicator(tally, name, one, section):
     tally.check(one["status"]["text"] in " ".join(section.words), where + ": no status")
     for figure in one["figures"]:
         texts = [figure["compare"]["text"], figure["current"]["text"]]
-        cells = section.row(" ".join(figure["label"].split()))
+        cells = unmarked(section.row(" ".join(figure["label"].split())), knows_more)
         tally.same(cells[-len(texts):] if figure["compare"]["text"] else cells and cells[-1:],
                    texts if figure["compare"]["text"] else texts[1:], "%s, %s" % (where, figure["label"]))
     for other in averages(one):
@@ -167,7 +179,7 @@ def check_html(tally, name, report, sections):
             check_rate(tally, name, one, by_name[RATES])
         else:
             section = by_name["indicator-" + one["code"].lower()]
-            check_indicator(tally, name, one, section)
+            check_indicator(tally, name, one, section, report["as_at"] != report["period"])
             check_authorities(tally, name, one, section)
     check_glance(tally, name, report, by_name["glance"])
 
