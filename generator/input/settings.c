@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/spelling.h"
+#include "base/trim.h"
 #include "base/utf8.h"
 #include "input/placeholder.h"
 #include "model/period.h"
@@ -153,18 +154,51 @@ static int section_month(const char *name, size_t length, const char *section) {
     return period_read(name + base + 1, length - base - 1);
 }
 
+/* Where a file's text begins. */
+static const char *behind_mark(const char *bytes) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    return strncmp(bytes, mark, sizeof mark - 1) == 0 ? bytes + sizeof mark - 1 : bytes;
+}
+
+/* The name in a line that is a section's head, without blanks around it; NULL: the line is none. */
+static const char *head_name(const char *text, size_t *length) {
+    text += strspn(text, " \t");
+    if (*text != '[')
+        return NULL;
+    *length = strcspn(++text, "]\n");
+    if (text[*length] != ']')
+        return NULL;
+    trim_blanks(&text, length);
+    return text;
+}
+
 /* The next line that is a section's head: its name and length; NULL: there is none. */
 static const char *next_section(const char **bytes, size_t *line, size_t *length) {
+    if (*line == 0)
+        *bytes = behind_mark(*bytes);
     while (**bytes != '\0') {
-        const char *name = *bytes + 1;
-        bool is_head = **bytes == '[' && name[ *length = strcspn(name, "]\n")] == ']';
+        const char *name = head_name(*bytes, length);
         *bytes += strcspn(*bytes, "\n");
         *bytes += **bytes == '\n';
         ++*line;
-        if (is_head)
+        if (name != NULL)
             return name;
     }
     return NULL;
+}
+
+size_t settings_before_sections(const char *bytes) {
+    size_t line = 1, length;
+    for (bytes = behind_mark(bytes); *bytes != '\0'; line++) {
+        if (head_name(bytes, &length) != NULL)
+            return 0;
+        bytes += strspn(bytes, " \t\r");
+        if (strchr("\n;#", *bytes) == NULL)
+            return line;
+        bytes += strcspn(bytes, "\n");
+        bytes += *bytes == '\n';
+    }
+    return 0;
 }
 
 const char *settings_next_section(struct arena *arena, const char **bytes, size_t *line) {

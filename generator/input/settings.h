@@ -41,6 +41,9 @@ void settings_check_sections(const struct settings *settings, const char *bytes,
  * `*bytes` and `*line`, 0 at first, move on; the line is then that of its head. */
 const char *settings_next_section(struct arena *arena, const char **bytes, size_t *line);
 
+/* The line of the first setting that stands above all sections; 0: none does. */
+size_t settings_before_sections(const char *bytes);
+
 /* Values that were to be written and have not been: each is a warning. */
 void settings_tell_placeholders(const struct settings *settings);
 

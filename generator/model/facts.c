@@ -97,10 +97,14 @@ size_t facts_role_measure(struct facts *facts, const char *role, const char *col
     return part;
 }
 
+/* There is an export of that round that has the measure. */
+static void know_from(struct measure *measure, int round) {
+    if (measure->first_round == PERIOD_NONE || round < measure->first_round)
+        measure->first_round = round;
+}
+
 void facts_add(struct facts *facts, const struct fact *fact) {
-    struct measure *measure = &facts->measures[fact->measure];
-    if (measure->first_round == PERIOD_NONE || fact->round < measure->first_round)
-        measure->first_round = fact->round;
+    know_from(&facts->measures[fact->measure], fact->round);
     facts->facts = arena_more(facts->arena, facts->facts, facts->count, sizeof *facts->facts);
     facts->facts[facts->count++] = *fact;
 }
@@ -131,17 +135,26 @@ bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int p
     return false;
 }
 
-void facts_add_counted(struct facts *facts, const struct counted_months *months) {
-    facts->counted =
-        arena_more(facts->arena, facts->counted, facts->counted_count, sizeof *facts->counted);
-    facts->counted[facts->counted_count++] = *months;
+void facts_add_counted(struct facts *facts, size_t measure, const struct counted_months *months,
+                       size_t count) {
+    struct measure *counted = &facts->measures[measure];
+    struct counted_months *all =
+        arena_array(facts->arena, counted->counted_count + count, sizeof *all);
+    for (size_t i = 0; i < counted->counted_count; i++)
+        all[i] = counted->counted[i];
+    for (size_t i = 0; i < count; i++) {
+        all[counted->counted_count + i] = months[i];
+        know_from(counted, months[i].round);
+    }
+    counted->counted = all;
+    counted->counted_count += count;
 }
 
 bool facts_is_counted(const struct facts *facts, size_t measure, int period, int as_at) {
-    for (size_t i = 0; i < facts->counted_count; i++) {
-        const struct counted_months *months = &facts->counted[i];
-        if (months->measure == measure && months->round <= as_at && months->first <= period &&
-            period <= months->last)
+    const struct measure *counted = &facts->measures[measure];
+    for (size_t i = 0; i < counted->counted_count; i++) {
+        const struct counted_months *months = &counted->counted[i];
+        if (months->round <= as_at && months->first <= period && period <= months->last)
             return true;
     }
     return false;
@@ -320,15 +333,22 @@ const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t mea
     return &facts->facts[first];
 }
 
+static void widen(int *first, int *last, int from, int to) {
+    if (*first == PERIOD_NONE || from < *first)
+        *first = from;
+    if (to > *last)
+        *last = to;
+}
+
 void facts_range(const struct facts *facts, int as_at, int *first, int *last) {
     *first = *last = PERIOD_NONE;
-    for (size_t i = 0; i < facts->count; i++) {
-        const struct fact *fact = &facts->facts[i];
-        if (fact->round > as_at)
-            continue;
-        if (*first == PERIOD_NONE || fact->period < *first)
-            *first = fact->period;
-        if (fact->period > *last)
-            *last = fact->period;
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->facts[i].round <= as_at)
+            widen(first, last, facts->facts[i].period, facts->facts[i].period);
+    for (size_t i = 0; i < facts->measure_count; i++) {
+        const struct measure *measure = &facts->measures[i];
+        for (size_t c = 0; c < measure->counted_count; c++)
+            if (measure->counted[c].round <= as_at)
+                widen(first, last, measure->counted[c].first, measure->counted[c].last);
     }
 }

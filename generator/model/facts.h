@@ -32,6 +32,11 @@ enum measure_kind {
 };
 enum { CARRIED_MONTHS = 24 }; /* for how long a row holds at most, its own month among them */
 
+/* Months for which an export counted cases: who has none there has 0, and owes nothing. */
+struct counted_months {
+    int round, first, last;
+};
+
 struct measure {
     const char *name, *title; /* title NULL: none was given */
     enum measure_kind kind;
@@ -43,6 +48,8 @@ struct measure {
     bool is_unread;       /* no figure reads it, measures.csv has no row for it, and none is near */
     bool is_part;         /* a role's, so a part of the total that has the column's name */
     size_t total;         /* then: that total */
+    const struct counted_months *counted; /* for which exports of cases were read */
+    size_t counted_count;
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
     size_t part_count;
 };
@@ -55,18 +62,10 @@ struct skipped_row {
     int period, round; /* period PERIOD_NONE: it cannot be read */
 };
 
-/* Months for which an export counted cases: who has none there has 0, and owes nothing. */
-struct counted_months {
-    size_t measure;
-    int round, first, last;
-};
-
 struct facts {
     struct arena *arena;
     struct skipped_row *skipped; /* rows that were refused without becoming a fact */
     size_t skipped_count;
-    struct counted_months *counted;
-    size_t counted_count;
     struct measure *measures;
     size_t measure_count;
     size_t *measure_table; /* hash of names; private */
@@ -96,7 +95,9 @@ void facts_skip(struct facts *facts, const struct skipped_row *row);
 /* Whether a row that was refused may be the unit's about that month. */
 bool facts_skipped(const struct facts *facts, size_t unit, size_t measure, int period, int as_at);
 
-void facts_add_counted(struct facts *facts, const struct counted_months *months);
+/* `months` live as long as the facts; those of an earlier call stay. */
+void facts_add_counted(struct facts *facts, size_t measure, const struct counted_months *months,
+                       size_t count);
 
 /* Whether cases of the measure were counted for that month, as known at `as_at`. */
 bool facts_is_counted(const struct facts *facts, size_t measure, int period, int as_at);

@@ -43,7 +43,7 @@ bool production_make_results(struct production *production) {
     production->folder = report_folder_read(arena, production->diagnostics, request->templates,
                                             arena_strdup(arena, request->report), request->period,
                                             &request->dataset->catalogue);
-    if (production->folder == NULL || !has_exports(production) || assessed_sees_unreadable(request))
+    if (production->folder == NULL || assessed_sees_unreadable(request) || !has_exports(production))
         return false;
     assess(production);
     return !diagnostics_failed(production->diagnostics);

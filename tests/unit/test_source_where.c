@@ -11,9 +11,12 @@
 
 static const struct source_calendar CALENDAR = {.dates = DATES_DAY_FIRST, .year_start = 4};
 
+static const struct source_values VALUES = {.numbers = NUMBERS_UK};
+static const struct source_reading READING = {&CALENDAR, &VALUES};
+
 static struct source_where parsed(struct arena *arena, const char *text) {
     struct source_where where;
-    const char *wrong = source_where_parse(arena, text, &where);
+    const char *wrong = source_where_parse(arena, text, &READING, &where);
     if (wrong != NULL)
         fail_msg("“%s”: %s", text, wrong);
     return where;
@@ -41,12 +44,13 @@ static void conditions_are_divided_at_their_signs(void **state) {
 }
 
 static void what_is_no_condition_says_why(void **state) {
-    static const char *const texts[] = {"Stage", "= 5", "Days <=", "A - = 3"};
+    static const char *const texts[] = {
+        "Stage", "= 5", "Days <=", "A - = 3", "Days > soon", "A - B = 1 | 2", "A - B > 01/10/2020"};
     struct arena *arena = arena_new();
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct source_where where;
-        if (source_where_parse(arena, texts[i], &where) == NULL)
+        if (source_where_parse(arena, texts[i], &READING, &where) == NULL)
             fail_msg("“%s” was taken for a condition", texts[i]);
     }
     arena_free(arena);
@@ -70,6 +74,12 @@ static void cells_answer(void **state) {
         {"D >= 1000", "1,000", "", ANSWER_YES},
         {"D <= 45", "", "", ANSWER_NO},
         {"D <= 45", "soon", "", ANSWER_UNREADABLE},
+        {"D <= 45", "x", "", ANSWER_NO}, /* a marker is no number */
+        {"D > 1,000", "1,200", "", ANSWER_YES},
+        {"D > 1,000", "900", "", ANSWER_NO},
+        {"M >= 2020-04", "Apr-20", "", ANSWER_YES},
+        {"M >= 2020-04", "March 2020", "", ANSWER_NO},
+        {"M < Q2 2020/21", "2020-09-30", "", ANSWER_NO},
         {"D >= 01/10/2020", "31/10/2020", "", ANSWER_YES},
         {"D < 01/10/2020", "2020-10-01", "", ANSWER_NO},
         {"D > 01/10/2020", "yesterday", "", ANSWER_UNREADABLE},
@@ -85,11 +95,23 @@ static void cells_answer(void **state) {
         struct source_where where = parsed(arena, cases[i].condition);
         const struct grid_cell cell = {cases[i].cell, GRID_TEXT}, less = {cases[i].less, GRID_TEXT};
         enum source_answer answer =
-            source_where_asks(arena, &where.conditions[0], &CALENDAR, NUMBERS_UK, &cell, &less);
+            source_where_asks(arena, &where.conditions[0], &READING, &cell, &less);
         if (answer != cases[i].answer)
             fail_msg("“%s” of “%s” and “%s”: %d", cases[i].condition, cases[i].cell, cases[i].less,
                      answer);
     }
+    arena_free(arena);
+}
+
+static void a_day_of_a_workbook_is_one_text_in_any_spelling(void **state) {
+    struct arena *arena = arena_new();
+    (void)state;
+    struct source_where where = parsed(arena, "Closed = 31/10/2020");
+    const struct grid_cell day = {"2020-10-31", GRID_DATE}, text = {"2020-10-31", GRID_TEXT};
+    assert_int_equal(source_where_asks(arena, &where.conditions[0], &READING, &day, &text),
+                     ANSWER_YES);
+    assert_int_equal(source_where_asks(arena, &where.conditions[0], &READING, &text, &text),
+                     ANSWER_NO);
     arena_free(arena);
 }
 
@@ -98,6 +120,7 @@ int main(void) {
         cmocka_unit_test(conditions_are_divided_at_their_signs),
         cmocka_unit_test(what_is_no_condition_says_why),
         cmocka_unit_test(cells_answer),
+        cmocka_unit_test(a_day_of_a_workbook_is_one_text_in_any_spelling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -165,9 +165,9 @@ static void cells_that_can_be_nowhere_are_damage(void **state) {
     assert_rows_say(ROWS("<row><c r='XFE1'/></row>"), "damaged: cell XFE1 in it is in row 1");
     assert_rows_say(ROWS("<row><c r='1'/></row>"), "damaged: cell 1 in it is in row 1");
     assert_rows_say(ROWS("<row><c r='A1' t='s'><v>7</v></c></row>"),
-                    "damaged: A1 in it has text 7 of a list of 0");
+                    "damaged: A1 in it has a text that is not in the list of 0 texts");
     assert_rows_say(ROWS("<row><c r='B1' t='s'><v>-1</v></c></row>"),
-                    "damaged: B1 in it has text -1 of a list of 0");
+                    "damaged: B1 in it has a text that is not in the list of 0 texts");
 }
 
 /* A row of a sheet costs its full width, however little it says. */

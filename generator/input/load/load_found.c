@@ -44,7 +44,8 @@ static void walk(struct loader *loader, struct found_files *found, const char *b
         if (source_file_is_one(names[i]) && !is_lock(names[i])) {
             found->files =
                 arena_more(loader->arena, found->files, found->count, sizeof *found->files);
-            found->files[found->count++] = (struct found_file){name, is_of_contract(name)};
+            found->files[found->count++] =
+                (struct found_file){.name = name, .read = is_of_contract(name)};
         } else if (depth < MOST_FOLDERS_DEEP &&
                    file_is_folder(loader->diagnostics,
                                   arena_printf(loader->arena, "%s/%s", folder, names[i])))
@@ -56,6 +57,21 @@ struct found_files load_found(struct loader *loader) {
     struct found_files found = {0};
     walk(loader, &found, "", 0);
     return found;
+}
+
+bool load_found_bytes(struct loader *loader, struct found_file *file) {
+    if (file->bytes != NULL)
+        return true;
+    file->bytes =
+        load_file(loader, "source", file->name, PERIOD_NONE, REQUIRED, &file->length, &file->place);
+    file->input = loader->dataset->inputs.count - 1;
+    return file->bytes != NULL;
+}
+
+void load_found_round(struct loader *loader, const struct found_file *file, int round) {
+    struct input *input = &loader->dataset->inputs.inputs[file->input];
+    if (input->round == PERIOD_NONE || round < input->round)
+        input->round = round;
 }
 
 bool load_found_is_of(const struct source *source, const char *name) {

@@ -6,8 +6,11 @@
 #include "input/source/source.h"
 
 struct found_file {
-    const char *name; /* its path below the data folder */
-    bool read;        /* by a source, or by the contract */
+    const char *name;     /* its path below the data folder */
+    bool read;            /* by a source, or by the contract */
+    const char *bytes;    /* NULL: nobody has asked for them */
+    size_t length, input; /* then also its number among the inputs */
+    struct place place;
 };
 
 struct found_files {
@@ -16,6 +19,12 @@ struct found_files {
 };
 
 struct found_files load_found(struct loader *loader);
+
+/* Gets the file's bytes, once; false after an error. */
+bool load_found_bytes(struct loader *loader, struct found_file *file);
+
+/* The file is an input from that round on, or from an earlier one that another source said. */
+void load_found_round(struct loader *loader, const struct found_file *file, int round);
 
 /* Whether one of the source's patterns is about the file: as a shell has them, in either case. */
 bool load_found_is_of(const struct source *source, const char *name);

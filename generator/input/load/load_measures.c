@@ -51,7 +51,7 @@ static void pass_settings_on(struct facts *facts) {
             if (part->defined.file != NULL)
                 continue;
             part->kind = total->kind;
-            part->absent_zero = total->absent_zero;
+            part->absent_zero = total->absent_zero || (part->absent_zero && !total->absent_said);
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include "input/source/source_texts.h"
 
+#include <errno.h>
+
 enum { COLUMN, FROM, TO };
 static const struct column columns[] = {
     [COLUMN] = {"column", true}, [FROM] = {"from", true}, [TO] = {"to", true}};
@@ -25,15 +27,26 @@ static void on_row(void *context, const struct table_row *row) {
     load_keep(rows, &rename, sizeof rename);
 }
 
-struct renames load_renames(struct loader *loader, const char *file) {
+static void say_missing(struct loader *loader, const struct source *source) {
+    diagnose(loader->diagnostics, SEVERITY_ERROR, source->place,
+             "[%s]: rename = %s, and %s has no such file; expected a table column,from,to",
+             source->name, source->rename, loader->dataset->folder);
+    loader->failed = true;
+}
+
+struct renames load_renames(struct loader *loader, const struct source *source) {
     struct load_rows rows = {.loader = loader};
     struct place place;
     size_t length;
-    if (*file == '\0')
+    if (*source->rename == '\0')
         return (struct renames){0};
-    const char *bytes = load_file(loader, "renames", file, PERIOD_NONE, REQUIRED, &length, &place);
-    if (bytes == NULL)
+    const char *bytes =
+        load_file(loader, "renames", source->rename, PERIOD_NONE, OPTIONAL, &length, &place);
+    if (bytes == NULL) {
+        if (errno == ENOENT)
+            say_missing(loader, source);
         return (struct renames){0};
+    }
     struct table table = {.arena = loader->arena,
                           .diagnostics = loader->diagnostics,
                           .columns = columns,

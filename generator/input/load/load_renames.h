@@ -4,6 +4,7 @@
 #define INPUT_LOAD_LOAD_RENAMES_H
 
 #include "input/load/load_file.h"
+#include "input/source/source.h"
 
 enum renamed { RENAMED_UNIT, RENAMED_MEASURE, RENAMED_ROLE };
 
@@ -17,8 +18,8 @@ struct renames {
     size_t count;
 };
 
-/* None where `file` is "". A file that is not there is an error. */
-struct renames load_renames(struct loader *loader, const char *file);
+/* None where the source names no file. One that is not there is an error. */
+struct renames load_renames(struct loader *loader, const struct source *source);
 
 /* The name that is meant; the text itself where nobody renames it. */
 const char *load_renames_of(const struct renames *renames, enum renamed column, const char *text);

@@ -24,3 +24,8 @@ void load_round_unreadable(struct loader *loader, int round) {
     if (dataset->unreadable_from == PERIOD_NONE || round < dataset->unreadable_from)
         dataset->unreadable_from = round;
 }
+
+void load_rounds_unreadable(struct loader *loader) {
+    enum { THE_FIRST = 1 };
+    load_round_unreadable(loader, THE_FIRST);
+}

@@ -10,5 +10,7 @@ void load_round(struct loader *loader, int round);
 /* Notes that an export of a round cannot be read at all: from then on there is nothing to publish.
  */
 void load_round_unreadable(struct loader *loader, int round);
+/* The same of exports whose rounds nobody can know. */
+void load_rounds_unreadable(struct loader *loader);
 
 #endif

@@ -1,200 +1,184 @@
-/* A foreign number becomes a fact where its unit is known, with its measure. */
+/* A foreign number becomes a fact where its unit, role, measure are known. */
 #include "input/load/load_sources.h"
 
-#include "base/spelling.h"
-#include "input/load/load_cells.h"
 #include "input/load/load_counted.h"
 #include "input/load/load_found.h"
-#include "input/load/load_refused.h"
+#include "input/load/load_known.h"
 #include "input/load/load_renames.h"
 #include "input/load/load_round.h"
 #include "input/source/source_file.h"
 #include "input/source/source_rows.h"
+#include "input/source/source_say.h"
 
 #include <string.h>
+
+/* What is said once of a file, with how many more there are. */
+struct remark {
+    size_t count;
+    struct place place;
+    const char *text;
+};
 
 /* A source that is being read; of each file anew: what follows `name`. */
 struct source_loading {
     struct loader *loader;
     const struct source *source;
     struct renames renames;
-    size_t named_count;
+    struct known known;
+    const struct number *one; /* what a case counts as */
     struct counted counted;
-    const char *name;
+    const char *name; /* the file's own, without its folders */
     struct place place;
-    int round, first, last; /* months that it is about */
-    size_t ignored;         /* numbers about what nobody knows */
-    bool tries;             /* what is said now is said again */
+    struct source_table *table;
+    int round;
+    size_t ignored; /* numbers about what nobody knows */
+    struct remark closed, later;
 };
 
-static bool hides_cells(const struct source_loading *loading) {
-    return loading->source->layout == LAYOUT_ROWS;
+/* ---- units, roles and measures ---- */
+
+static void leave_out(struct source_loading *loading, const struct source_number *number,
+                      const char *kind, const char *text, const char *way_out) {
+    if (loading->source->ignores_unknown)
+        loading->ignored++;
+    else
+        source_say(loading->loader->arena, loading->loader->diagnostics, loading->source,
+                   number->place, kind, text, way_out);
 }
 
-/* ---- units and measures ---- */
-
-/* Of cases, `kind` alone. */
-static void say_unknown(const struct source_loading *loading, const struct source_number *number,
-                        const char *kind, const char *says) {
-    diagnose_alike(loading->loader->diagnostics, kind, number->place, "[%s]: %s",
-                   loading->source->name, hides_cells(loading) ? kind : says);
+/* Whether a hint of the nearest name is worth its search. */
+static bool is_heard(const struct source_loading *loading) {
+    return !loading->source->ignores_unknown && !source_hides_cells(loading->source) &&
+           !diagnostics_are_enough(loading->loader->diagnostics, loading->place.file);
 }
 
 static const struct unit *unit_of(struct source_loading *loading,
                                   const struct source_number *number) {
     struct loader *loader = loading->loader;
-    if (number->unit == NULL)
-        return load_unit(loader, loader->catalogue->authority.root_unit);
-    const char *code = load_renames_of(&loading->renames, RENAMED_UNIT, number->unit);
-    const struct unit *unit = load_unit(loader, code);
-    if (unit == NULL)
-        unit = load_refused_unit(loader, code); /* said where it stands */
+    const char *code = number->unit == NULL
+                           ? loader->catalogue->authority.root_unit
+                           : load_renames_of(&loading->renames, RENAMED_UNIT, number->unit);
+    const struct unit *unit = load_known_unit(loader, code);
     if (unit != NULL || loader->units_unread)
         return unit;
-    if (loading->source->ignores_unknown)
-        loading->ignored++;
-    else
-        say_unknown(
-            loading, number, "a unit that units.csv does not have; the row is not read",
-            arena_printf(loader->arena,
-                         "unknown unit “%s”%s; expected a unit of units.csv, or a name for it in "
-                         "the file that rename = FILE names; the row is not read",
-                         code, catalogue_unit_hint(loader->arena, loader->catalogue, code)));
+    const char *hint =
+        is_heard(loading) ? catalogue_unit_hint(loader->arena, loader->catalogue, code) : "";
+    leave_out(loading, number, "unknown unit", code,
+              arena_printf(loader->arena,
+                           "expected a unit of units.csv%s, or a name for it in the file that "
+                           "rename = FILE names; the row is not read",
+                           hint));
     return NULL;
 }
 
-static bool is_named(const struct source_loading *loading, const char *measure) {
-    const struct facts *facts = loading->loader->facts;
-    const struct measure *found = facts_named(loading->loader->facts, measure);
-    return found != NULL && (size_t)(found - facts->measures) < loading->named_count;
-}
-
-static bool is_good_name(const char *name) {
-    return *name != '\0' && strstr(name, " + ") == NULL && strstr(name, " - ") == NULL;
-}
-
-/* The nearest name that figures.csv or measures.csv has. */
-static const char *measure_hint(const struct source_loading *loading, const char *name) {
-    struct spelling spelling = spelling_of(name);
-    for (size_t i = 0; i < loading->named_count; i++)
-        spelling_offer(&spelling, loading->loader->facts->measures[i].name);
-    return spelling_answer(loading->loader->arena, &spelling);
+/* NULL where the source has none; `known` becomes false where nobody knows it. */
+static const char *role_of(struct source_loading *loading, const struct source_number *number,
+                           bool *known) {
+    *known = true;
+    if (number->role == NULL)
+        return NULL;
+    const char *role = load_renames_of(&loading->renames, RENAMED_ROLE, number->role);
+    *known = load_known_role(&loading->known, role);
+    if (!*known)
+        leave_out(loading, number, "unknown role", role,
+                  "expected a role of figures.csv, measures.csv or workforce/, or a name for it in "
+                  "the file that rename = FILE names; the row is not read");
+    return role;
 }
 
 /* The measure's index; false where nobody knows it. */
 static bool measure_of(struct source_loading *loading, const struct source_number *number,
-                       uint32_t *measure) {
+                       const char *role, uint32_t *measure) {
     struct loader *loader = loading->loader;
     const char *name = load_renames_of(&loading->renames, RENAMED_MEASURE, number->measure);
-    const char *role = number->role == NULL
-                           ? NULL
-                           : load_renames_of(&loading->renames, RENAMED_ROLE, number->role);
     const char *whole = role == NULL ? name : arena_printf(loader->arena, "%s.%s", role, name);
-    bool good = is_good_name(name) && (role == NULL || is_good_name(role));
-    if (good && (is_named(loading, whole) || is_named(loading, name))) {
+    if (load_known_measure(&loading->known, whole) || load_known_measure(&loading->known, name)) {
         *measure = (uint32_t)(role == NULL ? facts_measure(loader->facts, name)
                                            : facts_role_measure(loader->facts, role, name));
         return true;
     }
-    if (loading->source->ignores_unknown)
-        loading->ignored++;
-    else
-        say_unknown(
-            loading, number, "a measure that no figure reads; the number is not read",
-            arena_printf(loader->arena,
-                         "unknown measure “%s”%s; expected one that figures.csv or measures.csv "
-                         "names, or a name for it in the file that rename = FILE names; the number "
-                         "is not read",
-                         whole, measure_hint(loading, whole)));
+    const char *hint = is_heard(loading) ? load_known_hint(&loading->known, whole) : "";
+    leave_out(loading, number, "unknown measure", whole,
+              arena_printf(loader->arena,
+                           "expected one that figures.csv or measures.csv names%s, or a name for "
+                           "it in the file that rename = FILE names; the number is not read",
+                           hint));
     return false;
 }
 
 /* ---- numbers ---- */
 
-static void count_months(struct source_loading *loading, int period) {
-    if (loading->first == PERIOD_NONE || period < loading->first)
-        loading->first = period;
-    if (period > loading->last)
-        loading->last = period;
+/* Numbers of units that are not open are of no use, but nothing is wrong with the others. */
+static bool is_open(struct source_loading *loading, const struct unit *unit,
+                    const struct fact *fact) {
+    if (unit_spell_at(unit, fact->period) != NULL)
+        return true;
+    if (loading->closed.count++ == 0) {
+        loading->closed.place = fact->place;
+        loading->closed.text =
+            arena_printf(loading->loader->arena,
+                         "by units.csv “%s” was not open in %s, so that the number does not count",
+                         unit->code, period_text(loading->loader->arena, fact->period));
+    }
+    return false;
 }
 
-static bool is_open(struct source_loading *loading, const struct unit *unit,
-                    const struct source_number *number) {
-    struct loader *loader = loading->loader;
-    if (unit_spell_at(unit, number->period) != NULL)
-        return true;
-    diagnose_alike(loader->diagnostics, "unit that is not open", number->place,
-                   "[%s]: by units.csv “%s” was not open in %s, so that the row does not count",
-                   loading->source->name, unit->code, period_text(loader->arena, number->period));
-    return false;
+static void look_for_later(struct source_loading *loading, const struct fact *fact) {
+    struct arena *arena = loading->loader->arena;
+    if (fact->period <= fact->round || loading->later.count++ > 0)
+        return;
+    loading->later.place = fact->place;
+    loading->later.text =
+        arena_printf(arena, "%s is later than the round of this file, %s",
+                     period_text(arena, fact->period), period_code(arena, fact->round));
+}
+
+static void take_case(struct source_loading *loading, const struct source_number *number,
+                      const struct fact *about) {
+    struct arena *arena = loading->loader->arena;
+    struct counted_case one = {.about = *about};
+    if (number->column == NO_COLUMN) {
+        one.amount.number = loading->one;
+    } else {
+        const struct source_value value = source_rows_value(loading->table, number);
+        one.amount.marker = value.marker;
+        one.amount.number = value.marker == MARKER_NO ? number_read(arena, value.text) : NULL;
+    }
+    load_counted_case(loading->loader, &loading->counted, &one);
+}
+
+static void take_number(struct source_loading *loading, const struct source_number *number,
+                        struct fact fact) {
+    const struct source_value value = source_rows_value(loading->table, number);
+    fact.marker = value.marker;
+    fact.text = value.text;
+    facts_add(loading->loader->facts, &fact);
 }
 
 static void take(void *context, const struct source_number *number) {
     struct source_loading *loading = context;
-    struct loader *loader = loading->loader;
-    count_months(loading, number->period);
-    if (loading->tries)
-        return;
     struct fact fact = {.period = number->period,
                         .round = loading->round,
-                        .marker = number->value.marker,
-                        .text = number->value.text,
                         .note = number->note,
                         .place = number->place};
+    bool known;
     fact.place.round = loading->round;
     const struct unit *unit = unit_of(loading, number);
-    if (unit == NULL || !measure_of(loading, number, &fact.measure) ||
-        !is_open(loading, unit, number))
+    if (unit == NULL)
         return;
-    if (fact.period > fact.round)
-        diagnose_alike(loader->diagnostics, "period later than the round", fact.place,
-                       "[%s]: %s is later than the round of this file, %s", loading->source->name,
-                       period_text(loader->arena, fact.period),
-                       period_code(loader->arena, fact.round));
+    const char *role = role_of(loading, number, &known);
+    if (!known || !measure_of(loading, number, role, &fact.measure) ||
+        !is_open(loading, unit, &fact))
+        return;
+    look_for_later(loading, &fact);
     fact.unit = (uint32_t)unit->index;
-    facts_add(loader->facts, &fact);
-    if (hides_cells(loading))
-        load_counted_add(loader, &loading->counted, &fact);
+    if (source_hides_cells(loading->source))
+        take_case(loading, number, &fact);
+    else
+        take_number(loading, number, fact);
 }
 
 /* ---- files ---- */
-
-static bool read_table(struct source_loading *loading, struct diagnostics *diagnostics,
-                       const char *bytes, size_t length) {
-    struct loader *loader = loading->loader;
-    struct source_table table;
-    const struct grid *grid = source_file_read(loader->arena, diagnostics, loading->source,
-                                               loading->place, bytes, length);
-    if (grid == NULL ||
-        !source_table_find(&table, loader->arena, diagnostics, loading->source, grid))
-        return false;
-    const char *slash = strrchr(loading->name, '/');
-    source_rows_read(&table, slash == NULL ? loading->name : slash + 1, take, loading);
-    return true;
-}
-
-/* The latest month that the file is about: it is read once to know it. */
-static int latest_round(struct source_loading *loading, const char *bytes, size_t length) {
-    loading->tries = true;
-    read_table(loading, diagnostics_unsaid(loading->loader->arena, loading->loader->diagnostics),
-               bytes, length);
-    loading->tries = false;
-    return loading->last;
-}
-
-static int round_of(struct source_loading *loading, const char *bytes, size_t length) {
-    const struct source *source = loading->source;
-    const char *slash = strrchr(loading->name, '/');
-    switch (source->round_from) {
-    case ROUND_NAME:
-        return source_date_in_name(slash == NULL ? loading->name : slash + 1, &source->calendar);
-    case ROUND_LATEST:
-        return latest_round(loading, bytes, length);
-    case ROUND_MONTH:
-        return source->round;
-    }
-    return PERIOD_NONE;
-}
 
 static void say_no_round(const struct source_loading *loading) {
     bool by_name = loading->source->round_from == ROUND_NAME;
@@ -206,49 +190,124 @@ static void say_no_round(const struct source_loading *loading) {
                      : "expected at least one row with a period");
 }
 
-static void finish_file(struct source_loading *loading) {
-    struct loader *loader = loading->loader;
+/* Before the file is read, where that is known then. */
+static int early_round(const struct source *source, const char *name) {
+    switch (source->round_from) {
+    case ROUND_NAME:
+        return source_date_in_name(name, &source->calendar);
+    case ROUND_MONTH:
+        return source->round;
+    case ROUND_LATEST:
+        break;
+    }
+    return PERIOD_NONE;
+}
+
+static void take_round(struct source_loading *loading, int round) {
+    loading->round = round;
+    loading->place.round = round == PERIOD_NONE ? 0 : round;
+}
+
+static void tell_ignored(const struct source_loading *loading) {
     if (loading->ignored > 0)
-        diagnose(loader->diagnostics, SEVERITY_NOTE, loading->place,
+        diagnose(loading->loader->diagnostics, SEVERITY_NOTE, loading->place,
                  "[%s]: %zu number%s of units, roles or measures that nobody knows %s left out, as "
                  "unknown = ignore says",
                  loading->source->name, loading->ignored, loading->ignored == 1 ? "" : "s",
                  loading->ignored == 1 ? "is" : "are");
-    if (!hides_cells(loading) || loading->first == PERIOD_NONE)
-        return;
-    struct counted *counted = &loading->counted;
-    counted->files =
-        arena_more(loader->arena, counted->files, counted->file_count, sizeof *counted->files);
-    struct place place = loading->place;
-    place.line = 1;
-    counted->files[counted->file_count++] =
-        (struct counted_file){place, loading->round, loading->first, loading->last};
 }
 
-static void read_file(struct source_loading *loading, const char *name) {
+static void tell(const struct source_loading *loading, const struct remark *remark) {
+    const char *more =
+        remark->count > 1
+            ? arena_printf(loading->loader->arena, " (and %zu more like it)", remark->count - 1)
+            : "";
+    if (remark->count > 0)
+        diagnose(loading->loader->diagnostics, SEVERITY_WARNING, remark->place, "[%s]: %s%s",
+                 loading->source->name, remark->text, more);
+}
+
+/* A measure that the source names by itself is counted even where there is no case of it. */
+static void count_named_measure(struct source_loading *loading) {
     struct loader *loader = loading->loader;
-    size_t length;
-    loading->name = name;
-    loading->first = loading->last = PERIOD_NONE;
-    loading->ignored = 0;
-    const char *bytes =
-        load_file(loader, "source", name, PERIOD_NONE, REQUIRED, &length, &loading->place);
-    if (bytes == NULL)
+    const struct source_field *measure = &loading->source->parts[PART_MEASURE];
+    const struct source_field *role = &loading->source->parts[PART_ROLE];
+    if (measure->from != FROM_TEXT || role->from == FROM_COLUMN)
         return;
-    loading->round = round_of(loading, bytes, length);
+    const struct source_number named = {.measure = measure->text, .place = loading->place};
+    uint32_t index;
+    const char *named_role = role->from == FROM_TEXT
+                                 ? load_renames_of(&loading->renames, RENAMED_ROLE, role->text)
+                                 : NULL;
+    if (measure_of(loading, &named, named_role, &index))
+        load_counted_measure(loader, &loading->counted, index);
+}
+
+static void finish_cases(struct source_loading *loading) {
+    const struct source_months months = source_rows_months(loading->table, loading->name);
+    if (months.first == PERIOD_NONE)
+        return;
+    struct counted_file file = {loading->place, loading->round, months.first, months.last};
+    file.place.line = 1;
+    count_named_measure(loading);
+    load_counted_file(loading->loader, &loading->counted, &file);
+}
+
+/* False after an error: nothing of the file is known. */
+static bool read_table(struct source_loading *loading, const struct found_file *file) {
+    struct loader *loader = loading->loader;
+    struct source_table table;
+    const struct grid *grid = source_file_read(loader->arena, loader->diagnostics, loading->source,
+                                               loading->place, file->bytes, file->length);
+    if (grid == NULL ||
+        !source_table_find(&table, loader->arena, loader->diagnostics, loading->source, grid))
+        return false;
+    loading->table = &table;
+    if (loading->source->round_from == ROUND_LATEST)
+        take_round(loading, source_rows_months(&table, loading->name).last);
     if (loading->round == PERIOD_NONE) {
         say_no_round(loading);
-        load_round_unreadable(loader, 1);
+        return false;
+    }
+    table.place.round = loading->round;
+    source_rows_read(&table, loading->name, take, loading);
+    if (source_hides_cells(loading->source))
+        finish_cases(loading);
+    return true;
+}
+
+static void begin_file(struct source_loading *loading, const struct found_file *file) {
+    const char *slash = strrchr(file->name, '/');
+    loading->name = slash == NULL ? file->name : slash + 1;
+    loading->place = file->place;
+    loading->ignored = 0;
+    loading->closed = loading->later = (struct remark){0};
+    take_round(loading, early_round(loading->source, loading->name));
+}
+
+static bool reads(struct source_loading *loading, const struct found_file *file) {
+    if (loading->round != PERIOD_NONE || loading->source->round_from == ROUND_LATEST)
+        return read_table(loading, file);
+    say_no_round(loading);
+    return false;
+}
+
+static void read_file(struct source_loading *loading, struct found_file *file) {
+    struct loader *loader = loading->loader;
+    if (!load_found_bytes(loader, file))
+        return;
+    begin_file(loading, file);
+    if (!reads(loading, file)) {
+        if (loading->round == PERIOD_NONE)
+            load_rounds_unreadable(loader);
+        else
+            load_round_unreadable(loader, loading->round);
         return;
     }
-    loading->first = loading->last = PERIOD_NONE;
-    loading->place.round = loading->round;
-    loader->dataset->inputs.inputs[loader->dataset->inputs.count - 1].round = loading->round;
-    if (!read_table(loading, loader->diagnostics, bytes, length)) {
-        load_round_unreadable(loader, loading->round);
-        return;
-    }
-    finish_file(loading);
+    load_found_round(loader, file, loading->round);
+    tell_ignored(loading);
+    tell(loading, &loading->closed);
+    tell(loading, &loading->later);
     load_round(loader, loading->round);
 }
 
@@ -256,16 +315,21 @@ static void read_source(struct loader *loader, const struct source *source, size
                         struct found_files *found) {
     struct source_loading loading = {.loader = loader,
                                      .source = source,
-                                     .renames = load_renames(loader, source->rename),
-                                     .named_count = named_count};
+                                     .renames = source->refused ? (struct renames){0}
+                                                                : load_renames(loader, source),
+                                     .known = load_known(loader, named_count),
+                                     .one = number_ratio(loader->arena, 1, 1)};
     bool any = false;
     for (size_t i = 0; i < found->count; i++) {
         if (!load_found_is_of(source, found->files[i].name))
             continue;
         found->files[i].read = any = true;
-        read_file(&loading, found->files[i].name);
+        if (source->refused)
+            load_rounds_unreadable(loader);
+        else
+            read_file(&loading, &found->files[i]);
     }
-    if (!any)
+    if (!any && !source->refused)
         diagnose(loader->diagnostics, SEVERITY_WARNING, source->place,
                  "[%s] is about no file: none below %s fits its patterns", source->name,
                  loader->dataset->folder);
@@ -288,5 +352,8 @@ void load_sources(struct loader *loader, size_t named_count) {
         for (size_t s = 0; s < sources.count; s++)
             found.files[i].read =
                 found.files[i].read || strcmp(found.files[i].name, sources.sources[s].rename) == 0;
-    load_found_say_unread(loader, &found);
+    if (sources.unread)
+        load_rounds_unreadable(loader);
+    else
+        load_found_say_unread(loader, &found);
 }

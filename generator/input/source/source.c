@@ -29,39 +29,75 @@ static const char *const KEYS[] = {"files",   "round",   "sheet",      "encoding
                                    "end",     "numbers", "markers",    "dates",    "rename",
                                    "unknown", "periods", "year_start", "preset",   NULL};
 
-/* What a section has where it does not say otherwise. */
+/* What a section has where it does not say otherwise; its markers are added to those. */
 struct preset {
     const char *key, *value;
 };
+static const struct preset NO_PRESET[] = {{NULL, NULL}};
 static const struct preset DFE[] = {
     /* "explore education statistics": https://explore-education-statistics.service.gov.uk */
-    {"layout", "measures"}, {"period", "time_period"}, {"columns", "*"},
-    {"periods", "years"},   {"markers", "u = x"},
+    {"layout", "measures"}, {"period", "time_period"}, {"columns", "*"}, {"periods", "years"},
+    {"unknown", "ignore"},  {"markers", "u = x"},      {NULL, NULL},
 };
+/* Columns that tell what a row is about, where they stand. */
+static const char *const DFE_COLUMNS[] = {"time_period",
+                                          "time_identifier",
+                                          "geographic_level",
+                                          "country_code",
+                                          "country_name",
+                                          "region_code",
+                                          "region_name",
+                                          "old_la_code",
+                                          "new_la_code",
+                                          "la_name",
+                                          "pcon_code",
+                                          "pcon_name",
+                                          "lad_code",
+                                          "lad_name",
+                                          "ward_code",
+                                          "ward_name",
+                                          "school_urn",
+                                          "school_name",
+                                          "trust_id",
+                                          "trust_name",
+                                          "sponsor_id",
+                                          "sponsor_name",
+                                          "rsc_region_lead_name"};
+static const struct {
+    const struct preset *keys;
+    struct source_texts no_measures;
+} PRESETS[] = {{NO_PRESET, {0}}, {DFE, {DFE_COLUMNS, sizeof DFE_COLUMNS / sizeof *DFE_COLUMNS}}};
 
 /* A section that is being read. */
 struct section {
     struct arena *arena;
     struct settings settings;
-    const struct preset *presets;
-    size_t preset_count;
+    struct place head;
+    const struct preset *preset;
     bool wrong;
 };
 
-static const char *text_of(const struct section *section, const char *key) {
-    const char *text = settings_text(&section->settings, key);
-    for (size_t i = 0; *text == '\0' && i < section->preset_count; i++)
-        if (strcmp(section->presets[i].key, key) == 0)
-            text = section->presets[i].value;
-    return text;
+static const char *preset_text(const struct section *section, const char *key) {
+    for (const struct preset *preset = section->preset; preset->key != NULL; preset++)
+        if (strcmp(preset->key, key) == 0)
+            return preset->value;
+    return "";
 }
 
+static const char *text_of(const struct section *section, const char *key) {
+    const char *text = settings_text(&section->settings, key);
+    return *text != '\0' ? text : preset_text(section, key);
+}
+
+/* At the key's line, or at the section's where it has no such key. */
 __attribute__((format(printf, 3, 4))) static void say(struct section *section, const char *key,
                                                       const char *format, ...) {
     va_list values;
+    bool there = *settings_text(&section->settings, key) != '\0';
     va_start(values, format);
     diagnostics_add(section->settings.diagnostics, SEVERITY_ERROR,
-                    settings_place(&section->settings, key), format, values);
+                    there ? settings_place(&section->settings, key) : section->head, format,
+                    values);
     va_end(values);
     section->wrong = true;
 }
@@ -104,13 +140,15 @@ static struct source_field field_of(const struct section *section, const char *k
     return (struct source_field){is_name ? FROM_FILE_NAME : FROM_TEXT, text};
 }
 
-/* "- = x, * = c": the text is what stands before the last sign of a piece. */
+/* "- = x, * = c": the text is what stands before the last sign of a piece. Those of the section
+ * come before those of its preset. */
 static void read_markers(struct section *section, struct source *source) {
-    const char *list = text_of(section, "markers"), *piece;
+    const char *list = arena_printf(section->arena, "%s,%s",
+                                    settings_text(&section->settings, "markers"),
+                                    preset_text(section, "markers")),
+               *piece;
     struct source_marker *markers = NULL;
     size_t *count = &source->values.marker_count;
-    if (*list == '\0')
-        return;
     while ((piece = source_texts_piece(section->arena, &list, ",")) != NULL) {
         const char *sign = strrchr(piece, '=');
         struct source_marker marker = {.marker = MARKER_NO};
@@ -147,17 +185,31 @@ static void read_round(struct section *section, struct source *source) {
             text);
 }
 
+/* A line's number, behind which the text goes on; 0: none. */
+static size_t read_line(const char **text) {
+    char *end;
+    if (**text < '1' || **text > '9')
+        return 0;
+    size_t line = strtoul(*text, &end, 10);
+    *text = end;
+    return line;
+}
+
 /* auto, 3 or 3-4. */
 static void read_header(struct section *section, struct source *source) {
-    const char *text = text_of(section, "header");
-    char *end = NULL;
+    enum { MOST_LINES = 10 };
+    const char *text = text_of(section, "header"), *rest = text;
     if (*text == '\0' || strcasecmp(text, "auto") == 0)
         return;
-    source->header.first = source->header.last = strtoul(text, &end, 10);
-    if (*end == '-')
-        source->header.last = strtoul(end + 1, &end, 10);
-    if (*end != '\0' || source->header.first == 0 || source->header.last < source->header.first ||
-        source->header.last - source->header.first > 9)
+    struct source_header *header = &source->header;
+    header->first = header->last = read_line(&rest);
+    rest += strspn(rest, " ");
+    if (*rest == '-') {
+        rest += 1 + strspn(rest + 1, " ");
+        header->last = read_line(&rest);
+    }
+    if (*rest != '\0' || header->first == 0 || header->last < header->first ||
+        header->last - header->first >= MOST_LINES)
         say(section, "header", "header: “%s” is no line; expected auto, a line such as 3, or 3-4",
             text);
 }
@@ -178,8 +230,9 @@ static void read_value(struct section *section, struct source *source) {
 }
 
 static void read_where(struct section *section, struct source *source) {
+    const struct source_reading reading = source_reading(source);
     const char *wrong =
-        source_where_parse(section->arena, text_of(section, "where"), &source->where);
+        source_where_parse(section->arena, text_of(section, "where"), &reading, &source->where);
     if (wrong != NULL)
         say(section, "where", "where: %s", wrong);
 }
@@ -234,6 +287,16 @@ static void read_parts(const struct section *section, struct source *source) {
         source->columns.count = 0;
 }
 
+static void check_period(struct section *section, const struct source *source) {
+    const struct source_field *period = &source->parts[PART_PERIOD];
+    if (period->from == FROM_TEXT &&
+        source_date_period(period->text, &source->calendar) == PERIOD_NONE)
+        say(section, "period",
+            "period: “=%s” is no period; expected a column’s header, =2020-10, or =name (the month "
+            "in the file’s name)",
+            period->text);
+}
+
 static void read_script(struct section *section, struct source *source) {
     source->sheet = source_texts_plain(section->arena, text_of(section, "sheet"));
     source->script.encoding =
@@ -258,45 +321,71 @@ static void read_section(struct section *section, struct source *source) {
     read_round(section, source);
     read_header(section, source);
     read_parts(section, source);
+    check_period(section, source);
     read_value(section, source);
     read_markers(section, source);
     read_where(section, source);
     check_needs(section, source);
 }
 
-static bool is_second(struct diagnostics *diagnostics, const struct sources *sources,
-                      const char *name, struct place place) {
+static bool is_second(const struct sources *sources, const char *name) {
     for (size_t i = 0; i < sources->count; i++)
-        if (strcasecmp(sources->sources[i].name, name) == 0) {
-            diagnose(diagnostics, SEVERITY_ERROR, place,
-                     "a second section [%s]; expected each name once: the first counts", name);
+        if (strcasecmp(sources->sources[i].name, name) == 0)
             return true;
-        }
     return false;
+}
+
+static void say_second(struct diagnostics *diagnostics, const char *name, struct place place) {
+    diagnose(diagnostics, SEVERITY_ERROR, place, "a second section [%s]; expected each name once",
+             name);
+}
+
+/* Settings that stand before there is a section belong to none. */
+static void check_before_sections(struct diagnostics *diagnostics, const char *path,
+                                  const char *bytes) {
+    size_t line = settings_before_sections(bytes);
+    if (line > 0)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path, .line = line},
+                 "a setting that stands in no section; expected [NAME] of a source above it");
+}
+
+struct source_reading source_reading(const struct source *source) {
+    return (struct source_reading){&source->calendar, &source->values};
+}
+
+bool source_hides_cells(const struct source *source) {
+    return source->layout == LAYOUT_ROWS;
 }
 
 struct sources sources_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                             const char *bytes, size_t length, int year_start) {
-    struct sources sources = {0};
+    struct sources sources = {.unread = !diagnose_text(diagnostics, path, bytes, length)};
     struct source *read = NULL;
     const char *rest = bytes, *name;
     size_t line = 0;
+    if (sources.unread)
+        return sources;
+    check_before_sections(diagnostics, path, bytes);
     while ((name = settings_next_section(arena, &rest, &line)) != NULL) {
         struct place place = {.file = path, .line = line};
-        struct section section = {.arena = arena};
+        struct section section = {.arena = arena, .head = place, .preset = NO_PRESET};
         struct source source = {
             .name = name, .place = place, .calendar = {.year_start = year_start}};
-        if (is_second(diagnostics, &sources, name, place))
+        if (is_second(&sources, name)) {
+            say_second(diagnostics, name, place);
+            sources.unread = true; /* the settings of both have become one */
             continue;
-        if (!settings_load(&section.settings, arena, diagnostics, path, bytes, length, name, KEYS))
-            break;
-        if (word_of(&section, "preset", &preset_words, 0) == 1) {
-            section.presets = DFE;
-            section.preset_count = sizeof DFE / sizeof *DFE;
         }
+        if (!settings_load(&section.settings, arena, diagnostics, path, bytes, length, name,
+                           KEYS)) {
+            sources.unread = true;
+            break;
+        }
+        int preset = word_of(&section, "preset", &preset_words, 0);
+        section.preset = PRESETS[preset].keys;
+        source.no_measures = PRESETS[preset].no_measures;
         read_section(&section, &source);
-        if (section.wrong)
-            continue;
+        source.refused = section.wrong;
         read = arena_more(arena, read, sources.count, sizeof *read);
         read[sources.count++] = source;
         sources.sources = read;

@@ -33,7 +33,8 @@ struct source_texts {
 
 struct source {
     const char *name;
-    struct place place;        /* of the section */
+    struct place place;        /* of the section's head */
+    bool refused;              /* something of it was wrong: its files are not read */
     struct source_texts files; /* patterns below the data folder */
     enum source_round round_from;
     int round; /* of ROUND_MONTH */
@@ -43,7 +44,8 @@ struct source {
     enum source_layout layout;
     struct source_calendar calendar;
     struct source_field parts[SOURCE_PARTS];
-    struct source_texts columns; /* of layout measures; none: all that nothing else names */
+    struct source_texts columns;     /* of layout measures; none: all that nothing else names */
+    struct source_texts no_measures; /* then: columns that are none whatever names them */
     const char
         *value; /* the column of layout long; of rows what is added up, NULL: rows are counted */
     struct source_where where;
@@ -53,13 +55,20 @@ struct source {
     bool ignores_unknown;
 };
 
-/* The sources in the order of their sections; what is wrong with a section is said, and it is left
- * out. `year_start` is the authority's. */
+/* The sources in the order of their sections. What is wrong with a section is said, and it is
+ * refused. `year_start` is the authority's. */
 struct sources {
     const struct source *sources;
     size_t count;
+    bool unread; /* which files they are about is not known, which was said */
 };
 struct sources sources_read(struct arena *arena, struct diagnostics *diagnostics, const char *path,
                             const char *bytes, size_t length, int year_start);
+
+/* How its cells are to be read. */
+struct source_reading source_reading(const struct source *source);
+
+/* Whether its rows are cases, of which no cell is ever said. */
+bool source_hides_cells(const struct source *source);
 
 #endif

@@ -10,16 +10,29 @@ struct source_number {
     const char *unit;           /* as written; NULL: the root */
     const char *role;           /* as written; NULL: the source has none */
     const char *measure, *note; /* as written; note "" where there is none */
-    struct source_value value;
+    const struct grid_row *row;
+    int column; /* of the value; NO_COLUMN: a case, which counts as one */
     struct place place;
 };
 
-/* Calls `take` for each number, in the order of the table; what it gets lives as long as the
- * table's arena. A period or a value that cannot be read is an error: the first loses the row, the
- * second is x. `name` is the file's own name, for periods that it says. Of cases no cell is ever
- * said. */
+/* From the first to the last month that a table is about; PERIOD_NONE: about none. */
+struct source_months {
+    int first, last;
+};
+
+/* The months of all rows, also of those that conditions leave out. `name` is the file's own name,
+ * for periods that it says. What is wrong is said by source_rows_read alone. */
+struct source_months source_rows_months(const struct source_table *table, const char *name);
+
+/* Calls `take` for each number, in the order of the table. A period that cannot be read is an
+ * error, and loses the row. */
 void source_rows_read(struct source_table *table, const char *name,
                       void (*take)(void *context, const struct source_number *number),
                       void *context);
+
+/* The number's value, in the table's arena; one that cannot be read is an error, and x. It has a
+ * column. */
+struct source_value source_rows_value(struct source_table *table,
+                                      const struct source_number *number);
 
 #endif

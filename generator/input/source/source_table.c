@@ -2,6 +2,7 @@
 #include "input/source/source_table.h"
 
 #include "base/spelling.h"
+#include "input/source/source_say.h"
 #include "input/source/source_texts.h"
 
 #include <stdint.h>
@@ -16,7 +17,7 @@ const struct grid_cell *source_table_cell(const struct grid_row *row, int column
 
 struct place source_table_place(const struct source_table *table, const struct grid_row *row,
                                 int column) {
-    struct place place = table->grid->place;
+    struct place place = table->place;
     place.line = row->line;
     place.field = (size_t)(column + 1);
     return place;
@@ -24,12 +25,17 @@ struct place source_table_place(const struct source_table *table, const struct g
 
 /* ---- headers ---- */
 
-/* A merged cell's text stands in all the cells that it covers. */
-static const char *covering(const struct grid *grid, const struct grid_row *row, size_t column) {
+static bool covers(const struct grid_merge *merge, const struct grid_row *row, size_t column) {
+    return merge->first_line <= row->line && row->line <= merge->last_line &&
+           merge->first_field <= column + 1 && column + 1 <= merge->last_field;
+}
+
+/* The text of the merged cell that covers this one and begins at line `least` or below it. */
+static const char *covering(const struct grid *grid, const struct grid_row *row, size_t column,
+                            size_t least) {
     for (size_t i = 0; i < grid->merge_count; i++) {
         const struct grid_merge *merge = &grid->merges[i];
-        if (row->line < merge->first_line || row->line > merge->last_line ||
-            column + 1 < merge->first_field || column + 1 > merge->last_field)
+        if (!covers(merge, row, column) || merge->first_line < least)
             continue;
         for (size_t r = 0; r < grid->row_count; r++)
             if (grid->rows[r].line == merge->first_line)
@@ -38,9 +44,26 @@ static const char *covering(const struct grid *grid, const struct grid_row *row,
     return "";
 }
 
-static const char *header_text(const struct grid *grid, const struct grid_row *row, size_t column) {
+/* A merged cell's text stands in all columns that it covers; of the header's lines, in its first.
+ */
+static const char *header_text(const struct grid *grid, size_t first, size_t r, size_t column) {
+    const struct grid_row *row = &grid->rows[r];
     const char *text = source_table_cell(row, (int)column)->text;
-    return *text != '\0' ? text : covering(grid, row, column);
+    return *text != '\0' ? text : covering(grid, row, column, r == first ? 0 : row->line);
+}
+
+static void join_line(struct source_table *table, const char **headers, size_t first, size_t r,
+                      size_t last) {
+    const char *left = "";
+    for (size_t column = 0; column < table->column_count; column++) {
+        const char *text = header_text(table->grid, first, r, column);
+        if (*text == '\0' && r < last)
+            text = left;
+        left = text;
+        bool both = *headers[column] != '\0' && *text != '\0';
+        headers[column] =
+            arena_printf(table->arena, "%s%s%s", headers[column], both ? " " : "", text);
+    }
 }
 
 /* Lines of one header are joined; in all but the last an empty cell takes what stands left of it.
@@ -54,18 +77,8 @@ static void join_headers(struct source_table *table, size_t first, size_t last) 
     const char **headers = arena_array(table->arena, table->column_count + 1, sizeof *headers);
     for (size_t column = 0; column < table->column_count; column++)
         headers[column] = "";
-    for (size_t r = first; r <= last; r++) {
-        const char *left = "";
-        for (size_t column = 0; column < table->column_count; column++) {
-            const char *text = header_text(grid, &grid->rows[r], column);
-            if (*text == '\0' && r < last)
-                text = left;
-            left = text;
-            bool both = *headers[column] != '\0' && *text != '\0';
-            headers[column] =
-                arena_printf(table->arena, "%s%s%s", headers[column], both ? " " : "", text);
-        }
-    }
+    for (size_t r = first; r <= last; r++)
+        join_line(table, headers, first, r, last);
     table->headers = headers;
     table->first = last + 1;
 }
@@ -80,6 +93,16 @@ int source_table_column(const struct source_table *table, const char *name) {
             found = (int)i;
     }
     return found;
+}
+
+/* How many columns have it: the same to the letter, or else the same to a reader. */
+static size_t count_columns(const struct source_table *table, const char *name) {
+    size_t same = 0, alike = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        same += strcmp(table->headers[i], name) == 0;
+        alike += source_texts_alike(table->headers[i], name);
+    }
+    return same > 0 ? same : alike;
 }
 
 int source_table_month(const struct source_table *table, int column) {
@@ -142,9 +165,16 @@ static bool is_header(const struct source_table *table) {
     return search_columns(table).missing == NULL;
 }
 
+/* A header that is like the missing one. What is no header may be a case. */
+static const char *header_hint(const struct source_table *table, const char *missing) {
+    return source_hides_cells(table->source)
+               ? ""
+               : spelling_hint(table->arena, missing, table->headers, table->column_count);
+}
+
 /* The best of the lines that are no header, for the message. */
 static void say_no_header(struct source_table *table, size_t line) {
-    struct place place = table->grid->place;
+    struct place place = table->place;
     struct search search = search_columns(table);
     place.line = line;
     if (search.missing == NULL) {
@@ -157,8 +187,7 @@ static void say_no_header(struct source_table *table, size_t line) {
     diagnose(table->diagnostics, SEVERITY_ERROR, place,
              "[%s]: no line has all the columns that sources.ini names: “%s” is missing%s; mend "
              "its name in sources.ini, or say header = LINE",
-             table->source->name, search.missing,
-             spelling_hint(table->arena, search.missing, table->headers, table->column_count));
+             table->source->name, search.missing, header_hint(table, search.missing));
 }
 
 static bool find_by_line(struct source_table *table) {
@@ -172,7 +201,7 @@ static bool find_by_line(struct source_table *table) {
         }
     }
     if (first == SIZE_MAX) {
-        diagnose(table->diagnostics, SEVERITY_ERROR, table->grid->place,
+        diagnose(table->diagnostics, SEVERITY_ERROR, table->place,
                  "[%s]: line %zu, which sources.ini names as the header, is empty or not there",
                  table->source->name, header->first);
         return false;
@@ -199,12 +228,37 @@ static bool find_by_columns(struct source_table *table) {
         most = found > most ? found : most;
     }
     if (count == 0) {
-        diagnose(table->diagnostics, SEVERITY_ERROR, table->grid->place, "[%s]: the file is empty",
+        diagnose(table->diagnostics, SEVERITY_ERROR, table->place, "[%s]: the file is empty",
                  table->source->name);
         return false;
     }
     join_headers(table, best, best);
     say_no_header(table, table->grid->rows[best].line);
+    return false;
+}
+
+struct repeated {
+    const struct source_table *table;
+    const char *name; /* NULL: none */
+};
+
+static bool stands_once(void *context, const char *name) {
+    struct repeated *repeated = context;
+    if (count_columns(repeated->table, name) > 1)
+        repeated->name = name;
+    return repeated->name == NULL;
+}
+
+static bool names_are_plain(struct source_table *table) {
+    struct repeated repeated = {.table = table};
+    struct place place = table->place;
+    if (each_named(table->source, stands_once, &repeated))
+        return true;
+    place.line = table->grid->rows[table->first - 1].line;
+    diagnose(table->diagnostics, SEVERITY_ERROR, place,
+             "[%s]: “%s” is the header of %zu columns, and sources.ini means one; give them names "
+             "of their own, or say header = 3-4 where a line above tells them apart",
+             table->source->name, repeated.name, count_columns(table, repeated.name));
     return false;
 }
 
@@ -229,7 +283,7 @@ static void note_hidden(const struct source_table *table) {
     for (size_t r = table->first; r < table->end; r++)
         hidden += table->grid->rows[r].hidden;
     if (hidden > 0)
-        diagnose(table->diagnostics, SEVERITY_NOTE, table->grid->place,
+        diagnose(table->diagnostics, SEVERITY_NOTE, table->place,
                  "%zu hidden row%s read like the others", hidden, hidden == 1 ? " is" : "s are");
 }
 
@@ -253,12 +307,22 @@ static void take_columns(struct source_table *table) {
     table->where_less = less;
 }
 
+static void free_scratch(void *scratch) {
+    arena_free(scratch);
+}
+
 bool source_table_find(struct source_table *table, struct arena *arena,
                        struct diagnostics *diagnostics, const struct source *source,
                        const struct grid *grid) {
-    *table = (struct source_table){
-        .arena = arena, .diagnostics = diagnostics, .source = source, .grid = grid};
-    if (!(source->header.first > 0 ? find_by_line(table) : find_by_columns(table)))
+    *table = (struct source_table){.arena = arena,
+                                   .diagnostics = diagnostics,
+                                   .source = source,
+                                   .grid = grid,
+                                   .place = grid->place};
+    table->scratch = arena_new();
+    arena_at_free(arena, free_scratch, table->scratch);
+    if (!(source->header.first > 0 ? find_by_line(table) : find_by_columns(table)) ||
+        !names_are_plain(table))
         return false;
     table->end = table->first;
     while (table->end < grid->row_count && !ends_table(source, &grid->rows[table->end]))
@@ -278,26 +342,44 @@ bool source_table_is_named(const struct source_table *table, int column) {
     return table->value == column;
 }
 
-/* Without what the cell says: it may be about a person. */
-static void say_unreadable(struct source_table *table, const struct grid_row *row, size_t which) {
-    diagnose_alike(
-        table->diagnostics, "condition that cannot be asked",
-        source_table_place(table, row, table->where[which]),
-        "[%s]: the cell of “%s” is neither the number nor the day that “where” asks for, "
-        "so that the row does not count",
-        table->source->name, table->source->where.conditions[which].column);
+void source_table_say(struct source_table *table, const struct grid_row *row, int column,
+                      const char *kind, const char *way_out) {
+    source_say(table->arena, table->diagnostics, table->source,
+               source_table_place(table, row, column), kind, source_table_cell(row, column)->text,
+               way_out);
+}
+
+/* In a sheet each cell has its own column, whatever stands beside the table. */
+bool source_table_fits(struct source_table *table, const struct grid_row *row) {
+    if (table->place.sheet != NULL)
+        return true;
+    for (size_t i = table->column_count; i < row->count; i++)
+        if (row->cells[i].text[0] != '\0') {
+            source_table_say(table, row, (int)i, "a cell more than the header has columns",
+                             "the row is not read; expected a text with the delimiter in it in "
+                             "double quotes: \"1,234\"");
+            return false;
+        }
+    return true;
+}
+
+static enum source_answer ask(const struct source_table *table, const struct grid_row *row,
+                              size_t which) {
+    const struct source *source = table->source;
+    const struct source_reading reading = source_reading(source);
+    return source_where_asks(table->scratch, &source->where.conditions[which], &reading,
+                             source_table_cell(row, table->where[which]),
+                             source_table_cell(row, table->where_less[which]));
 }
 
 bool source_table_counts(struct source_table *table, const struct grid_row *row) {
-    const struct source *source = table->source;
-    for (size_t i = 0; i < source->where.count; i++) {
-        struct arena *scratch = arena_new();
-        enum source_answer answer = source_where_asks(
-            scratch, &source->where.conditions[i], &source->calendar, source->values.numbers,
-            source_table_cell(row, table->where[i]), source_table_cell(row, table->where_less[i]));
-        arena_free(scratch);
+    arena_clear(table->scratch);
+    for (size_t i = 0; i < table->source->where.count; i++) {
+        enum source_answer answer = ask(table, row, i);
         if (answer == ANSWER_UNREADABLE)
-            say_unreadable(table, row, i);
+            source_table_say(table, row, table->where[i],
+                             "neither the number nor the day that “where” asks for",
+                             "the row does not count; expected one, nothing, or a marker");
         if (answer != ANSWER_YES)
             return false;
     }

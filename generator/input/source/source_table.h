@@ -9,9 +9,11 @@ enum { NO_COLUMN = -1 };
 
 struct source_table {
     struct arena *arena;
+    struct arena *scratch; /* for one row at a time */
     struct diagnostics *diagnostics;
     const struct source *source;
     const struct grid *grid;
+    struct place place; /* of the file; its round, where that is known from the rows alone */
     const char *const *headers; /* of all columns, "" where there is none */
     size_t column_count;
     size_t first, end;              /* rows of the grid that are the table's */
@@ -19,7 +21,7 @@ struct source_table {
     const int *where, *where_less;  /* of the conditions */
 };
 
-/* False after an error: no line has all the columns that the source names. */
+/* False after an error: no line has all the columns that the source names, each once. */
 bool source_table_find(struct source_table *table, struct arena *arena,
                        struct diagnostics *diagnostics, const struct source *source,
                        const struct grid *grid);
@@ -36,6 +38,14 @@ bool source_table_is_named(const struct source_table *table, int column);
 /* Where a cell stands, for messages. */
 struct place source_table_place(const struct source_table *table, const struct grid_row *row,
                                 int column);
+
+/* An error about a cell of the row (source_say.h). */
+void source_table_say(struct source_table *table, const struct grid_row *row, int column,
+                      const char *kind, const char *way_out);
+
+/* Whether the row has no more cells than the header, as it has where a comma within a number or a
+ * text divides them: else an error. */
+bool source_table_fits(struct source_table *table, const struct grid_row *row);
 
 /* Whether all conditions hold for the row. One that cannot be asked of it is an error. */
 bool source_table_counts(struct source_table *table, const struct grid_row *row);

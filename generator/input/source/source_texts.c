@@ -1,6 +1,7 @@
 /* Divides lists at signs that stand outside quotes. */
 #include "input/source/source_texts.h"
 
+#include "base/trim.h"
 #include "base/utf8.h"
 
 #include <ctype.h>
@@ -18,12 +19,7 @@ const char *source_texts_find(const char *text, const char *mark) {
 }
 
 static const char *trimmed(struct arena *arena, const char *text, size_t length) {
-    while (length > 0 && isspace((unsigned char)*text)) {
-        text++;
-        length--;
-    }
-    while (length > 0 && isspace((unsigned char)text[length - 1]))
-        length--;
+    trim_blanks(&text, &length);
     return arena_strndup(arena, text, length);
 }
 

@@ -2,6 +2,7 @@
 #include "input/source/source_value.h"
 
 #include "base/buffer.h"
+#include "input/source/source_texts.h"
 #include "model/number/number.h"
 
 #include <ctype.h>
@@ -140,21 +141,25 @@ const char *source_value_number(struct arena *arena, enum source_numbers numbers
                                  : written(arena, cell->text, '.', ',');
 }
 
-static bool own_marker(const struct source_values *values, const char *text, enum marker *marker) {
+static bool read_marker(const struct source_values *values, const struct grid_cell *cell,
+                        enum marker *marker) {
     for (size_t i = 0; i < values->marker_count; i++)
-        if (strcasecmp(values->markers[i].text, text) == 0) {
+        if (source_texts_alike(values->markers[i].text, cell->text)) {
             *marker = values->markers[i].marker;
             return true;
         }
-    return false;
+    return cell->kind != GRID_ERROR && marker_read(cell->text, marker);
+}
+
+bool source_value_is_marker(const struct source_values *values, const struct grid_cell *cell) {
+    enum marker marker;
+    return read_marker(values, cell, &marker);
 }
 
 bool source_value_read(struct arena *arena, const struct source_values *values,
                        const struct grid_cell *cell, struct source_value *value) {
     *value = (struct source_value){.text = "", .marker = MARKER_NO};
-    if (own_marker(values, cell->text, &value->marker))
-        return true;
-    if (cell->kind != GRID_ERROR && marker_read(cell->text, &value->marker))
+    if (read_marker(values, cell, &value->marker))
         return true;
     const char *number = source_value_number(arena, values->numbers, cell);
     if (number == NULL)

@@ -32,6 +32,9 @@ struct source_value {
 bool source_value_read(struct arena *arena, const struct source_values *values,
                        const struct grid_cell *cell, struct source_value *value);
 
+/* Whether the cell has a marker, or nothing. */
+bool source_value_is_marker(const struct source_values *values, const struct grid_cell *cell);
+
 /* The number alone: NULL where the cell has none. */
 const char *source_value_number(struct arena *arena, enum source_numbers numbers,
                                 const struct grid_cell *cell);

@@ -2,7 +2,6 @@
 #include "input/source/source_where.h"
 
 #include "input/source/source_texts.h"
-#include "model/number/number.h"
 
 #include <string.h>
 
@@ -44,7 +43,54 @@ static void parse_texts(struct arena *arena, const char *list, struct source_con
     condition->texts = texts;
 }
 
+static bool parse_number(struct arena *arena, const char *text,
+                         const struct source_reading *reading, struct source_condition *condition) {
+    const struct grid_cell cell = {text, GRID_TEXT};
+    const char *written = source_value_number(arena, reading->values->numbers, &cell);
+    condition->kind = LIMIT_NUMBER;
+    condition->number = written == NULL ? NULL : number_read(arena, written);
+    return condition->number != NULL;
+}
+
+/* A number, a day or a month, in the spellings that the cells have. */
+static bool parse_size(struct arena *arena, const char *text, const struct source_reading *reading,
+                       struct source_condition *condition) {
+    if (parse_number(arena, text, reading, condition))
+        return true;
+    condition->kind = LIMIT_DAY;
+    if (source_date_day(text, reading->calendar, &condition->day))
+        return true;
+    condition->kind = LIMIT_PERIOD;
+    condition->period = source_date_period(text, reading->calendar);
+    return condition->period != PERIOD_NONE;
+}
+
+/* NULL, or what is wrong with what stands behind the sign. */
+static const char *parse_right(struct arena *arena, const char *right,
+                               const struct source_reading *reading,
+                               struct source_condition *condition) {
+    const char *limit = source_texts_plain(arena, right);
+    if (condition->less != NULL)
+        return parse_number(arena, limit, reading, condition)
+                   ? NULL
+                   : arena_printf(arena,
+                                  "“%s” is no number of days; expected such as Decision - Referral "
+                                  "<= 1",
+                                  limit);
+    if (compares_texts(condition->comparison)) {
+        parse_texts(arena, right, condition);
+        return NULL;
+    }
+    return parse_size(arena, limit, reading, condition)
+               ? NULL
+               : arena_printf(arena,
+                              "“%s” is neither a number nor a day or month; expected such as Days "
+                              "<= 45 or Closed >= 01/04/2020",
+                              limit);
+}
+
 static const char *parse_condition(struct arena *arena, const char *text,
+                                   const struct source_reading *reading,
                                    struct source_condition *condition) {
     size_t which = 0;
     const char *sign = find_sign(text, &which);
@@ -55,18 +101,13 @@ static const char *parse_condition(struct arena *arena, const char *text,
                             text);
     condition->comparison = SIGNS[which].comparison;
     parse_left(arena, arena_strndup(arena, text, (size_t)(sign - text)), condition);
-    const char *right = sign + strlen(SIGNS[which].sign);
-    condition->limit = source_texts_plain(arena, right);
-    if (compares_texts(condition->comparison))
-        parse_texts(arena, right, condition);
     if (*condition->column == '\0' || (condition->less != NULL && *condition->less == '\0'))
         return arena_printf(arena, "“%s” names no column before its sign", text);
-    if (*condition->limit == '\0' && !compares_texts(condition->comparison))
-        return arena_printf(arena, "“%s” says no number or day behind its sign", text);
-    return NULL;
+    return parse_right(arena, sign + strlen(SIGNS[which].sign), reading, condition);
 }
 
-const char *source_where_parse(struct arena *arena, const char *text, struct source_where *where) {
+const char *source_where_parse(struct arena *arena, const char *text,
+                               const struct source_reading *reading, struct source_where *where) {
     struct source_condition *conditions = NULL;
     const char *piece, *wrong = NULL;
     *where = (struct source_where){0};
@@ -77,7 +118,7 @@ const char *source_where_parse(struct arena *arena, const char *text, struct sou
             continue;
         conditions = arena_more(arena, conditions, where->count, sizeof *conditions);
         conditions[where->count] = (struct source_condition){0};
-        wrong = parse_condition(arena, piece, &conditions[where->count++]);
+        wrong = parse_condition(arena, piece, reading, &conditions[where->count++]);
     }
     where->conditions = conditions;
     return wrong;
@@ -89,77 +130,97 @@ static enum source_answer answer(bool yes) {
     return yes ? ANSWER_YES : ANSWER_NO;
 }
 
-static bool holds(enum source_comparison comparison, int order) {
+static enum source_answer answer_order(enum source_comparison comparison, int order) {
     switch (comparison) {
     case IS:
-        return order == 0;
+        return answer(order == 0);
     case IS_NOT:
-        return order != 0;
+        return answer(order != 0);
     case LESS:
-        return order < 0;
+        return answer(order < 0);
     case AT_MOST:
-        return order <= 0;
+        return answer(order <= 0);
     case MORE:
-        return order > 0;
+        return answer(order > 0);
     case AT_LEAST:
-        return order >= 0;
+        return answer(order >= 0);
     }
-    return false;
+    return ANSWER_UNREADABLE;
 }
 
 static int order_of_longs(long left, long right) {
     return (left > right) - (left < right);
 }
 
-static enum source_answer asks_text(const struct source_condition *condition, const char *text) {
+/* A day of a workbook is the same day however it is written in sources.ini. */
+static bool is_text(const char *text, const struct source_reading *reading,
+                    const struct grid_cell *cell) {
+    long day, asked;
+    if (source_texts_alike(text, cell->text))
+        return true;
+    return cell->kind == GRID_DATE && source_date_day(text, reading->calendar, &asked) &&
+           source_date_day(cell->text, reading->calendar, &day) && asked == day;
+}
+
+static enum source_answer asks_texts(const struct source_condition *condition,
+                                     const struct source_reading *reading,
+                                     const struct grid_cell *cell) {
     bool found = false;
     for (size_t i = 0; i < condition->text_count; i++)
-        found = found || source_texts_alike(condition->texts[i], text);
+        found = found || is_text(condition->texts[i], reading, cell);
     return answer(found == (condition->comparison == IS));
 }
 
 static enum source_answer asks_number(struct arena *arena, const struct source_condition *condition,
-                                      const char *left, const struct number *right) {
-    return answer(holds(condition->comparison, number_compare(number_read(arena, left), right)));
+                                      const char *written) {
+    return answer_order(condition->comparison,
+                        number_compare(number_read(arena, written), condition->number));
 }
 
-/* A limit that is a day is held against days, else against numbers. */
-static enum source_answer asks_size(struct arena *arena, const struct source_condition *condition,
-                                    const struct source_calendar *calendar,
-                                    enum source_numbers numbers, const struct grid_cell *cell) {
-    long limit, day;
-    const struct number *number = number_read(arena, condition->limit);
-    if (number == NULL && source_date_day(condition->limit, calendar, &limit)) {
-        if (!source_date_day(cell->text, calendar, &day))
-            return ANSWER_UNREADABLE;
-        return answer(holds(condition->comparison, order_of_longs(day, limit)));
-    }
-    const char *text = source_value_number(arena, numbers, cell);
-    if (number == NULL || text == NULL)
-        return ANSWER_UNREADABLE;
-    return asks_number(arena, condition, text, number);
-}
-
-static enum source_answer asks_days(struct arena *arena, const struct source_condition *condition,
-                                    const struct source_calendar *calendar,
-                                    const struct grid_cell *cell, const struct grid_cell *less) {
+static enum source_answer asks_days_between(struct arena *arena,
+                                            const struct source_condition *condition,
+                                            const struct source_reading *reading,
+                                            const struct grid_cell *cell,
+                                            const struct grid_cell *less) {
     long later, earlier;
-    const struct number *limit = number_read(arena, condition->limit);
     if (cell->text[0] == '\0' || less->text[0] == '\0')
         return ANSWER_NO;
-    if (limit == NULL || !source_date_day(cell->text, calendar, &later) ||
-        !source_date_day(less->text, calendar, &earlier))
+    if (!source_date_day(cell->text, reading->calendar, &later) ||
+        !source_date_day(less->text, reading->calendar, &earlier))
         return ANSWER_UNREADABLE;
-    return asks_number(arena, condition, arena_printf(arena, "%ld", later - earlier), limit);
+    return asks_number(arena, condition, arena_printf(arena, "%ld", later - earlier));
+}
+
+/* A cell that is no marker is held against a number, a day or a month. */
+static enum source_answer asks_size(struct arena *arena, const struct source_condition *condition,
+                                    const struct source_reading *reading,
+                                    const struct grid_cell *cell) {
+    const char *written = source_value_number(arena, reading->values->numbers, cell);
+    int period = source_date_period(cell->text, reading->calendar);
+    long day;
+    switch (condition->kind) {
+    case LIMIT_TEXTS:
+        return asks_texts(condition, reading, cell);
+    case LIMIT_NUMBER:
+        return written == NULL ? ANSWER_UNREADABLE : asks_number(arena, condition, written);
+    case LIMIT_DAY:
+        return !source_date_day(cell->text, reading->calendar, &day)
+                   ? ANSWER_UNREADABLE
+                   : answer_order(condition->comparison, order_of_longs(day, condition->day));
+    case LIMIT_PERIOD:
+        return period == PERIOD_NONE
+                   ? ANSWER_UNREADABLE
+                   : answer_order(condition->comparison, order_of_longs(period, condition->period));
+    }
+    return ANSWER_UNREADABLE;
 }
 
 enum source_answer source_where_asks(struct arena *arena, const struct source_condition *condition,
-                                     const struct source_calendar *calendar,
-                                     enum source_numbers numbers, const struct grid_cell *cell,
-                                     const struct grid_cell *less) {
+                                     const struct source_reading *reading,
+                                     const struct grid_cell *cell, const struct grid_cell *less) {
     if (condition->less != NULL)
-        return asks_days(arena, condition, calendar, cell, less);
-    if (compares_texts(condition->comparison))
-        return asks_text(condition, cell->text);
-    return cell->text[0] == '\0' ? ANSWER_NO : asks_size(arena, condition, calendar, numbers, cell);
+        return asks_days_between(arena, condition, reading, cell, less);
+    if (condition->kind != LIMIT_TEXTS && source_value_is_marker(reading->values, cell))
+        return ANSWER_NO;
+    return asks_size(arena, condition, reading, cell);
 }

@@ -5,17 +5,30 @@
 #include "input/grid/grid.h"
 #include "input/source/source_date.h"
 #include "input/source/source_value.h"
+#include "model/number/number.h"
 
 enum source_comparison { IS, IS_NOT, LESS, AT_MOST, MORE, AT_LEAST };
+
+/* What a condition holds cells against. */
+enum source_limit { LIMIT_TEXTS, LIMIT_NUMBER, LIMIT_DAY, LIMIT_PERIOD };
+
+/* How the cells and limits of a source are to be read. */
+struct source_reading {
+    const struct source_calendar *calendar;
+    const struct source_values *values;
+};
 
 /* One condition. `less` is a second column, whose day is taken from that of the first; NULL: none.
  */
 struct source_condition {
     const char *column, *less;
     enum source_comparison comparison;
-    const char *const *texts; /* of IS and IS_NOT: any of them, or none */
+    enum source_limit kind;
+    const char *const *texts; /* any of them, or none */
     size_t text_count;
-    const char *limit; /* of the others: a number or a day, as written */
+    const struct number *number;
+    long day;
+    int period;
 };
 
 struct source_where {
@@ -24,15 +37,15 @@ struct source_where {
 };
 
 /* NULL, or what is wrong with the text, for a message. */
-const char *source_where_parse(struct arena *arena, const char *text, struct source_where *where);
+const char *source_where_parse(struct arena *arena, const char *text,
+                               const struct source_reading *reading, struct source_where *where);
 
 enum source_answer { ANSWER_NO, ANSWER_YES, ANSWER_UNREADABLE };
 
-/* What a condition says of the cells of its columns; an empty cell is less than nothing, and more
- * than nothing. */
+/* What a condition says of the cells of its columns. An empty cell, or a marker, is less than
+ * nothing, and more than nothing. */
 enum source_answer source_where_asks(struct arena *arena, const struct source_condition *condition,
-                                     const struct source_calendar *calendar,
-                                     enum source_numbers numbers, const struct grid_cell *cell,
-                                     const struct grid_cell *less);
+                                     const struct source_reading *reading,
+                                     const struct grid_cell *cell, const struct grid_cell *less);
 
 #endif

@@ -79,9 +79,9 @@ static struct grid_cell shared_cell(struct filling *filling) {
     unsigned long index = strtoul(filling->cell.text.data, &end, 10);
     if (index < strings->count && *end == '\0')
         return (struct grid_cell){strings->texts[index], GRID_TEXT};
-    zipped_damaged(filling->zipped, "%s%zu in it has text %s of a list of %zu",
+    zipped_damaged(filling->zipped, "%s%zu in it has a text that is not in the list of %zu texts",
                    workbook_reference_letters(filling->cell.place.column).text,
-                   filling->cell.place.row, filling->cell.text.data, strings->count);
+                   filling->cell.place.row, strings->count);
     return (struct grid_cell){"", GRID_TEXT};
 }
 
