@@ -13,6 +13,8 @@ static const struct word kinds[] = {
     [RENAMED_UNIT] = {"unit", NULL},
     [RENAMED_MEASURE] = {"measure", NULL},
     [RENAMED_ROLE] = {"role", NULL},
+    [RENAMED_INDICATOR] = {"indicator", NULL},
+    [RENAMED_COMPARATOR] = {"comparator", NULL},
 };
 static const struct word_table kind_words = WORD_TABLE(kinds);
 
@@ -20,7 +22,7 @@ static void on_row(void *context, const struct table_row *row) {
     struct load_rows *rows = context;
     int kind = table_word(row, COLUMN, &kind_words);
     if (kind == TABLE_EMPTY)
-        table_error(row, COLUMN, "an empty cell:", "unit, measure or role");
+        table_error(row, COLUMN, "an empty cell:", "unit, measure, role, indicator or comparator");
     if (kind < 0)
         return;
     struct rename rename = {(enum renamed)kind, table_text(row, FROM), table_text(row, TO)};

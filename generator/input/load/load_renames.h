@@ -6,7 +6,13 @@
 #include "input/load/load_file.h"
 #include "input/source/source.h"
 
-enum renamed { RENAMED_UNIT, RENAMED_MEASURE, RENAMED_ROLE };
+enum renamed {
+    RENAMED_UNIT,
+    RENAMED_MEASURE,
+    RENAMED_ROLE,
+    RENAMED_INDICATOR, /* of benchmarks */
+    RENAMED_COMPARATOR
+};
 
 struct rename {
     enum renamed column;

@@ -16,6 +16,9 @@ static const struct word layouts[] = {
 };
 static const struct word_table layout_words = WORD_TABLE(layouts);
 
+static const struct word intos[] = {
+    [INTO_FACTS] = {"facts", NULL}, [INTO_BENCHMARKS] = {"benchmarks", NULL}};
+static const struct word_table into_words = WORD_TABLE(intos);
 static const struct word unknowns[] = {{"error", NULL}, {"ignore", NULL}};
 static const struct word_table unknown_words = WORD_TABLE(unknowns);
 static const struct word periods[] = {{"months", NULL}, {"years", NULL}};
@@ -23,11 +26,22 @@ static const struct word_table period_words = WORD_TABLE(periods);
 static const struct word presets[] = {{"none", NULL}, {"dfe", NULL}};
 static const struct word_table preset_words = WORD_TABLE(presets);
 
-static const char *const KEYS[] = {"files",   "round",   "sheet",      "encoding", "delimiter",
-                                   "header",  "layout",  "period",     "unit",     "measure",
-                                   "role",    "columns", "value",      "note",     "where",
-                                   "end",     "numbers", "markers",    "dates",    "rename",
-                                   "unknown", "periods", "year_start", "preset",   NULL};
+static const char *const KEYS[] = {
+    "files",      "into",      "round",   "sheet",      "encoding",  "delimiter", "header",
+    "layout",     "period",    "unit",    "measure",    "role",      "columns",   "value",
+    "note",       "indicator", "group",   "comparator", "published", "source",    "where",
+    "end",        "numbers",   "markers", "dates",      "rename",    "unknown",   "periods",
+    "year_start", "preset",    NULL};
+
+static const char *const PART_KEYS[SOURCE_PARTS] = {
+    [PART_PERIOD] = "period",       [PART_UNIT] = "unit",     [PART_MEASURE] = "measure",
+    [PART_ROLE] = "role",           [PART_NOTE] = "note",     [PART_COMPARATOR] = "comparator",
+    [PART_PUBLISHED] = "published", [PART_SOURCE] = "source", [PART_GROUP] = "group"};
+
+/* Keys that say nothing of what the source's numbers become. */
+static const char *const NOT_OF_FACTS[] = {"indicator", "comparator", "published",
+                                           "source",    "group",      NULL};
+static const char *const NOT_OF_BENCHMARKS[] = {"round", "unit", "measure", "role", "note", NULL};
 
 /* What a section has where it does not say otherwise; its markers are added to those. */
 struct preset {
@@ -128,7 +142,7 @@ static struct source_texts texts_of(const struct section *section, const char *k
     return found;
 }
 
-/* A column's header, =TEXT, or =name of a period. */
+/* A column's header, =TEXT, or =name of a month. */
 static struct source_field field_of(const struct section *section, const char *key) {
     const char *text = text_of(section, key);
     if (*text == '\0')
@@ -136,7 +150,8 @@ static struct source_field field_of(const struct section *section, const char *k
     if (*text != '=')
         return (struct source_field){FROM_COLUMN, source_texts_plain(section->arena, text)};
     text = source_texts_plain(section->arena, text + 1);
-    bool is_name = strcmp(key, "period") == 0 && strcasecmp(text, "name") == 0;
+    bool is_month = strcmp(key, "period") == 0 || strcmp(key, "published") == 0;
+    bool is_name = is_month && strcasecmp(text, "name") == 0;
     return (struct source_field){is_name ? FROM_FILE_NAME : FROM_TEXT, text};
 }
 
@@ -250,36 +265,74 @@ static void read_year_start(struct section *section, struct source *source) {
         source->calendar.year_start = (int)month;
 }
 
-/* What a layout cannot do without. */
-static void check_needs(struct section *section, const struct source *source) {
-    const struct source_field *parts = source->parts;
-    if (source->files.count == 0)
-        say(section, "files", "[%s] has no files; expected such as files = exports/referrals *.csv",
-            source->name);
-    if (source->layout != LAYOUT_MONTHS && parts[PART_PERIOD].from == FROM_NOWHERE)
+static bool is_there(const struct source *source, enum source_part part) {
+    return source->parts[part].from != FROM_NOWHERE;
+}
+
+static void check_strangers(struct section *section, const char *const *keys, const char *what) {
+    for (size_t i = 0; keys[i] != NULL; i++)
+        if (*settings_text(&section->settings, keys[i]) != '\0')
+            say(section, keys[i], "%s says nothing of %s; take it out", keys[i], what);
+}
+
+/* What facts cannot do without. */
+static void check_facts(struct section *section, const struct source *source) {
+    check_strangers(section, NOT_OF_FACTS,
+                    "what becomes facts: it is for sections with into = benchmarks");
+    if (source->layout != LAYOUT_MONTHS && !is_there(source, PART_PERIOD))
         say(section, "period",
             "[%s] has no period; expected a column’s header, =2020-10, or =name (the month in the "
             "file’s name)",
             source->name);
-    if (source->layout != LAYOUT_MEASURES && parts[PART_MEASURE].from == FROM_NOWHERE)
+    if (source->layout != LAYOUT_MEASURES && !is_there(source, PART_MEASURE))
         say(section, "measure",
             "[%s] has no measure; expected a column’s header, or =NAME of a measure", source->name);
-    if (source->layout == LAYOUT_LONG && *source->value == '\0')
-        say(section, "value", "[%s] has no value; expected the header of the column with numbers",
-            source->name);
-    if (source->layout == LAYOUT_ROWS && parts[PART_NOTE].from != FROM_NOWHERE)
+    if (source->layout == LAYOUT_ROWS && is_there(source, PART_NOTE))
         say(section, "note", "[%s] counts cases: their notes are nobody’s; take note out",
             source->name);
 }
 
+static void check_benchmarks(struct section *section, const struct source *source) {
+    check_strangers(section, NOT_OF_BENCHMARKS, "benchmarks");
+    if (source->layout != LAYOUT_LONG && source->layout != LAYOUT_MEASURES)
+        say(section, "layout",
+            "layout: [%s] is about benchmarks; expected long (a number a row) or measures (an "
+            "indicator a column)",
+            source->name);
+    if (!is_there(source, PART_COMPARATOR))
+        say(section, "comparator",
+            "[%s] has no comparator; expected a column’s header such as la_name, or =National "
+            "average",
+            source->name);
+    if (!is_there(source, PART_PUBLISHED))
+        say(section, "published",
+            "[%s] does not say when its numbers were published; expected =2020-11, =name (the "
+            "month in the file’s name), or a column’s header",
+            source->name);
+    if (source->layout == LAYOUT_LONG && !is_there(source, PART_MEASURE))
+        say(section, "indicator",
+            "[%s] has no indicator; expected a column’s header, or =CODE of indicators.csv",
+            source->name);
+}
+
+static void check_needs(struct section *section, const struct source *source) {
+    if (source->files.count == 0)
+        say(section, "files", "[%s] has no files; expected such as files = exports/referrals *.csv",
+            source->name);
+    if (source->layout == LAYOUT_LONG && *source->value == '\0')
+        say(section, "value", "[%s] has no value; expected the header of the column with numbers",
+            source->name);
+    if (source->into == INTO_BENCHMARKS)
+        check_benchmarks(section, source);
+    else
+        check_facts(section, source);
+}
+
 static void read_parts(const struct section *section, struct source *source) {
-    static const char *const keys[SOURCE_PARTS] = {[PART_PERIOD] = "period",
-                                                   [PART_UNIT] = "unit",
-                                                   [PART_MEASURE] = "measure",
-                                                   [PART_ROLE] = "role",
-                                                   [PART_NOTE] = "note"};
-    for (enum source_part part = PART_PERIOD; part <= PART_NOTE; part++)
-        source->parts[part] = field_of(section, keys[part]);
+    for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
+        source->parts[part] = field_of(section, PART_KEYS[part]);
+    if (source->into == INTO_BENCHMARKS)
+        source->parts[PART_MEASURE] = field_of(section, "indicator");
     if (source->layout == LAYOUT_MONTHS)
         source->parts[PART_PERIOD].from = FROM_NOWHERE;
     source->columns = texts_of(section, "columns");
@@ -287,14 +340,16 @@ static void read_parts(const struct section *section, struct source *source) {
         source->columns.count = 0;
 }
 
-static void check_period(struct section *section, const struct source *source) {
-    const struct source_field *period = &source->parts[PART_PERIOD];
-    if (period->from == FROM_TEXT &&
-        source_date_period(period->text, &source->calendar) == PERIOD_NONE)
-        say(section, "period",
-            "period: “=%s” is no period; expected a column’s header, =2020-10, or =name (the month "
-            "in the file’s name)",
-            period->text);
+/* A month that stands in sources.ini itself. */
+static void check_month(struct section *section, const struct source *source,
+                        enum source_part part) {
+    const struct source_field *month = &source->parts[part];
+    if (month->from == FROM_TEXT &&
+        source_date_period(month->text, &source->calendar) == PERIOD_NONE)
+        say(section, PART_KEYS[part],
+            "%s: “=%s” is no month; expected a column’s header, =2020-10, or =name (the month in "
+            "the file’s name)",
+            PART_KEYS[part], month->text);
 }
 
 static void read_script(struct section *section, struct source *source) {
@@ -312,6 +367,7 @@ static void read_script(struct section *section, struct source *source) {
 
 static void read_section(struct section *section, struct source *source) {
     source->layout = (enum source_layout)word_of(section, "layout", &layout_words, LAYOUT_LONG);
+    source->into = (enum source_into)word_of(section, "into", &into_words, INTO_FACTS);
     source->ignores_unknown = word_of(section, "unknown", &unknown_words, 0) == 1;
     source->files = texts_of(section, "files");
     source->ends = texts_of(section, "end");
@@ -321,7 +377,9 @@ static void read_section(struct section *section, struct source *source) {
     read_round(section, source);
     read_header(section, source);
     read_parts(section, source);
-    check_period(section, source);
+    if (source->into == INTO_FACTS)
+        check_month(section, source, PART_PERIOD);
+    check_month(section, source, PART_PUBLISHED);
     read_value(section, source);
     read_markers(section, source);
     read_where(section, source);

@@ -11,15 +11,29 @@ enum source_layout { LAYOUT_LONG, LAYOUT_MEASURES, LAYOUT_MONTHS, LAYOUT_ROWS };
 
 enum source_round { ROUND_NAME, ROUND_LATEST, ROUND_MONTH };
 
-/* Where a row's period, unit, measure, role or note comes from. */
+/* Where a part of what a row says comes from. */
 enum source_from { FROM_NOWHERE, FROM_COLUMN, FROM_TEXT, FROM_FILE_NAME };
 struct source_field {
     enum source_from from;
     const char *text; /* a column's header, or what it is of every row */
 };
 
-enum source_part { PART_PERIOD, PART_UNIT, PART_MEASURE, PART_ROLE, PART_NOTE };
-enum { SOURCE_PARTS = PART_NOTE + 1 };
+/* PART_MEASURE of benchmarks is their indicator. */
+enum source_part {
+    PART_PERIOD,
+    PART_UNIT,
+    PART_MEASURE,
+    PART_ROLE,
+    PART_NOTE,
+    PART_COMPARATOR,
+    PART_PUBLISHED,
+    PART_SOURCE,
+    PART_GROUP
+};
+enum { SOURCE_PARTS = PART_GROUP + 1 };
+
+/* What its numbers become. */
+enum source_into { INTO_FACTS, INTO_BENCHMARKS };
 
 /* Lines 3 to 4; 0: the first that fits. */
 struct source_header {
@@ -33,8 +47,9 @@ struct source_texts {
 
 struct source {
     const char *name;
-    struct place place;        /* of the section's head */
-    bool refused;              /* something of it was wrong: its files are not read */
+    struct place place; /* of the section's head */
+    bool refused;       /* something of it was wrong: its files are not read */
+    enum source_into into;
     struct source_texts files; /* patterns below the data folder */
     enum source_round round_from;
     int round; /* of ROUND_MONTH */

@@ -15,9 +15,9 @@ struct rows {
 
 /* ---- what a row says besides its numbers ---- */
 
-/* The period of all rows, where no column says it. */
-static int common_period(const struct source_table *table, const char *name) {
-    const struct source_field *field = &table->source->parts[PART_PERIOD];
+/* The month that a part says of all rows, where no column says it. */
+static int common_month(const struct source_table *table, enum source_part part, const char *name) {
+    const struct source_field *field = &table->source->parts[part];
     switch (field->from) {
     case FROM_FILE_NAME:
         return source_date_in_name(name, &table->source->calendar);
@@ -30,22 +30,46 @@ static int common_period(const struct source_table *table, const char *name) {
     return PERIOD_NONE;
 }
 
-static int cell_period(const struct source_table *table, const struct grid_row *row) {
-    return source_date_period(source_table_cell(row, table->parts[PART_PERIOD])->text,
+static int cell_month(const struct source_table *table, const struct grid_row *row,
+                      enum source_part part) {
+    return source_date_period(source_table_cell(row, table->parts[part])->text,
                               &table->source->calendar);
 }
 
 /* PERIOD_NONE after an error. */
-static int period_of(const struct rows *rows, const struct grid_row *row) {
-    struct source_table *table = rows->table;
-    if (table->parts[PART_PERIOD] == NO_COLUMN)
-        return rows->period;
-    int period = cell_period(table, row);
-    if (period == PERIOD_NONE)
-        source_table_say(table, row, table->parts[PART_PERIOD], "not a period",
+static int row_month(struct source_table *table, const struct grid_row *row,
+                     enum source_part part) {
+    int month = cell_month(table, row, part);
+    if (month == PERIOD_NONE)
+        source_table_say(table, row, table->parts[part], "not a period",
                          "expected such as October 2020, 2020-10-31, Q2 2020/21 or 2020/21; the "
                          "row is not read");
-    return period;
+    return month;
+}
+
+static void say_no_common_month(const struct source_table *table, enum source_part part,
+                                const char *name) {
+    const char *key = part == PART_PERIOD ? "period" : "published";
+    diagnose(table->diagnostics, SEVERITY_ERROR, table->place,
+             "[%s]: %s = =name, but “%s” says no month; name it such as referrals 2020-10.csv, or "
+             "say %s = =2020-10 in sources.ini",
+             table->source->name, key, name, key);
+}
+
+/* Whether the file's name should say the period, and does not. */
+static bool has_no_month(const struct rows *rows) {
+    return rows->table->source->parts[PART_PERIOD].from == FROM_FILE_NAME &&
+           rows->period == PERIOD_NONE;
+}
+
+/* False after an error: the row has no period, and is not read. That of benchmarks is a label. */
+static bool find_period(const struct rows *rows, const struct grid_row *row, int *period) {
+    struct source_table *table = rows->table;
+    *period = rows->period;
+    if (table->source->into == INTO_BENCHMARKS || table->parts[PART_PERIOD] == NO_COLUMN)
+        return true;
+    *period = row_month(table, row, PART_PERIOD);
+    return *period != PERIOD_NONE;
 }
 
 /* A part as the row has it; NULL where the source names none. */
@@ -66,30 +90,32 @@ static const char *part_of(const struct rows *rows, const struct grid_row *row,
 
 /* ---- numbers ---- */
 
+/* `measure` NULL: it is the row's. */
 static void give(const struct rows *rows, const struct grid_row *row, int period, int column,
                  const char *measure) {
-    const char *note = part_of(rows, row, PART_NOTE);
     struct source_number number = {.period = period,
-                                   .unit = part_of(rows, row, PART_UNIT),
-                                   .role = part_of(rows, row, PART_ROLE),
-                                   .measure = measure,
-                                   .note = note == NULL ? "" : note,
                                    .row = row,
                                    .column = column,
                                    .place = source_table_place(rows->table, row, column)};
+    for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
+        number.parts[part] = part_of(rows, row, part);
+    if (measure != NULL)
+        number.parts[PART_MEASURE] = measure;
     rows->take(rows->context, &number);
 }
 
 /* A number a row, or a case: then without a column, but where one is added up. */
 static void read_long(const struct rows *rows, const struct grid_row *row) {
-    int period = period_of(rows, row);
-    if (period != PERIOD_NONE)
-        give(rows, row, period, rows->table->value, part_of(rows, row, PART_MEASURE));
+    int period;
+    if (find_period(rows, row, &period))
+        give(rows, row, period, rows->table->value, NULL);
 }
 
 static void read_measures(const struct rows *rows, const struct grid_row *row) {
-    int period = period_of(rows, row);
-    for (size_t i = 0; period != PERIOD_NONE && i < rows->table->column_count; i++)
+    int period;
+    if (!find_period(rows, row, &period))
+        return;
+    for (size_t i = 0; i < rows->table->column_count; i++)
         if (rows->chosen[i])
             give(rows, row, period, (int)i, rows->table->headers[i]);
 }
@@ -97,7 +123,17 @@ static void read_measures(const struct rows *rows, const struct grid_row *row) {
 static void read_months(const struct rows *rows, const struct grid_row *row) {
     for (size_t i = 0; i < rows->table->column_count; i++)
         if (rows->months[i] != PERIOD_NONE)
-            give(rows, row, rows->months[i], (int)i, part_of(rows, row, PART_MEASURE));
+            give(rows, row, rows->months[i], (int)i, NULL);
+}
+
+int source_rows_month(struct source_table *table, const struct source_number *number,
+                      enum source_part part, const char *name) {
+    if (table->parts[part] != NO_COLUMN)
+        return row_month(table, number->row, part);
+    int month = common_month(table, part, name);
+    if (month == PERIOD_NONE)
+        say_no_common_month(table, part, name);
+    return month;
 }
 
 struct source_value source_rows_value(struct source_table *table,
@@ -175,19 +211,12 @@ static void widen(struct source_months *months, int period) {
 struct source_months source_rows_months(const struct source_table *table, const char *name) {
     struct source_months found = {PERIOD_NONE, PERIOD_NONE};
     const int *months = choose_months(table);
-    widen(&found, common_period(table, name));
+    widen(&found, common_month(table, PART_PERIOD, name));
     for (size_t i = 0; i < table->column_count; i++)
         widen(&found, months[i]);
     for (size_t r = table->first; table->parts[PART_PERIOD] != NO_COLUMN && r < table->end; r++)
-        widen(&found, cell_period(table, &table->grid->rows[r]));
+        widen(&found, cell_month(table, &table->grid->rows[r], PART_PERIOD));
     return found;
-}
-
-static void say_no_common_period(const struct source_table *table, const char *name) {
-    diagnose(table->diagnostics, SEVERITY_ERROR, table->place,
-             "[%s]: period = =name, but “%s” says no month; name it such as referrals 2020-10.csv, "
-             "or say period = =2020-10 in sources.ini",
-             table->source->name, name);
 }
 
 void source_rows_read(struct source_table *table, const char *name,
@@ -200,14 +229,13 @@ void source_rows_read(struct source_table *table, const char *name,
         [LAYOUT_ROWS] = read_long,
     };
     const struct rows rows = {.table = table,
-                              .period = common_period(table, name),
+                              .period = common_month(table, PART_PERIOD, name),
                               .chosen = choose_measures(table),
                               .months = choose_months(table),
                               .take = take,
                               .context = context};
-    if (rows.period == PERIOD_NONE && table->parts[PART_PERIOD] == NO_COLUMN &&
-        table->source->layout != LAYOUT_MONTHS) {
-        say_no_common_period(table, name);
+    if (has_no_month(&rows)) {
+        say_no_common_month(table, PART_PERIOD, name);
         return;
     }
     for (size_t r = table->first; r < table->end; r++) {

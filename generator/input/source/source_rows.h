@@ -6,10 +6,8 @@
 #include "input/source/source_table.h"
 
 struct source_number {
-    int period;
-    const char *unit;           /* as written; NULL: the root */
-    const char *role;           /* as written; NULL: the source has none */
-    const char *measure, *note; /* as written; note "" where there is none */
+    int period;                      /* of facts */
+    const char *parts[SOURCE_PARTS]; /* as written; NULL: the source has none */
     const struct grid_row *row;
     int column; /* of the value; NO_COLUMN: a case, which counts as one */
     struct place place;
@@ -29,6 +27,10 @@ struct source_months source_rows_months(const struct source_table *table, const 
 void source_rows_read(struct source_table *table, const char *name,
                       void (*take)(void *context, const struct source_number *number),
                       void *context);
+
+/* The month that a part says which a file's name may say, too; PERIOD_NONE after an error. */
+int source_rows_month(struct source_table *table, const struct source_number *number,
+                      enum source_part part, const char *name);
 
 /* The number's value, in the table's arena; one that cannot be read is an error, and x. It has a
  * column. */

@@ -121,7 +121,7 @@ static size_t count_months(const struct source_table *table) {
 /* Calls `column` for each; it returns whether to go on. */
 static bool each_named(const struct source *source, bool (*column)(void *context, const char *name),
                        void *context) {
-    for (enum source_part part = PART_PERIOD; part <= PART_NOTE; part++)
+    for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
         if (source->parts[part].from == FROM_COLUMN && !column(context, source->parts[part].text))
             return false;
     if (source->value != NULL && *source->value != '\0' && !column(context, source->value))
@@ -289,7 +289,7 @@ static void note_hidden(const struct source_table *table) {
 
 static void take_columns(struct source_table *table) {
     const struct source *source = table->source;
-    for (enum source_part part = PART_PERIOD; part <= PART_NOTE; part++)
+    for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
         table->parts[part] = source->parts[part].from == FROM_COLUMN
                                  ? source_table_column(table, source->parts[part].text)
                                  : NO_COLUMN;
@@ -333,7 +333,7 @@ bool source_table_find(struct source_table *table, struct arena *arena,
 }
 
 bool source_table_is_named(const struct source_table *table, int column) {
-    for (enum source_part part = PART_PERIOD; part <= PART_NOTE; part++)
+    for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
         if (table->parts[part] == column)
             return true;
     for (size_t i = 0; i < table->source->where.count; i++)
