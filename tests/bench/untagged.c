@@ -43,6 +43,11 @@ void tag_add_annotation(struct tag_tree *tree, struct tag *tag, size_t page, siz
     (void)tree, (void)tag, (void)page, (void)number;
 }
 
+struct tag *tag_add_words(struct tag_tree *tree, struct tag *parent, const char *words) {
+    (void)tree, (void)words;
+    return parent;
+}
+
 void pdf_mark_begin(struct pdf *pdf, size_t page_number, const struct item *item, struct tag *tag,
                     struct pdf_mark *open, struct buffer *out) {
     (void)pdf, (void)page_number, (void)item, (void)tag, (void)open, (void)out;

@@ -265,9 +265,6 @@ def names_vietnamese_decomposed():
     return _named("vietnamese", "NFD")
 
 
-RIGHT_TO_LEFT = "poppler gives the words of a heading from right to left letter by letter as they stand on paper"
-
-
 def _in_script(key, unread=""):
     """One that another font of the chain, or of the system, sets."""
     folder = one_indicator().folder
@@ -276,11 +273,11 @@ def _in_script(key, unread=""):
 
 
 def script_arabic():
-    return _in_script("arabic", RIGHT_TO_LEFT)
+    return _in_script("arabic")
 
 
 def script_hebrew():
-    return _in_script("hebrew", RIGHT_TO_LEFT)
+    return _in_script("hebrew")
 
 
 def script_chinese():

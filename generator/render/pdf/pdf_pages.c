@@ -59,6 +59,16 @@ static const char *word_gap(const struct printed_page *page, size_t index) {
     return next != NULL && (next->text[0] == ' ' || touches(item, next)) ? "" : " ";
 }
 
+/* Glyphs that stand from right to left are written as they are seen, from left to right, as
+ * programs expect them that go by their places. Who goes by the tags gets the words as they are
+ * read. */
+static struct tag *tag_of_words(struct pdf *pdf, struct tag *tag, const struct item *item,
+                                const char *gap) {
+    if (tag == NULL || !item->right_to_left)
+        return tag;
+    return tag_add_words(pdf->tags, tag, arena_printf(pdf->arena, "%s%s", item->text, gap));
+}
+
 static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct pdf_mark *open,
                        struct buffer *out) {
     const struct printed_page *page = &pdf->layout->pages[page_number];
@@ -73,8 +83,10 @@ static void write_item(struct pdf *pdf, size_t page_number, size_t index, struct
                           "expected it inside a cell");
         return;
     }
+    const char *gap = word_gap(page, index);
+    tag = tag_of_words(pdf, tag, item, gap);
     pdf_mark_begin(pdf, page_number, item, tag, open, out);
-    pdf_paint(pdf, item, word_gap(page, index), out);
+    pdf_paint(pdf, item, gap, out);
 }
 
 /* Where an item of the layout is. */

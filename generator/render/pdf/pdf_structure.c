@@ -19,7 +19,10 @@ static size_t annotation_key(const struct pdf *pdf, size_t annotation) {
 static void add_texts(struct pdf *pdf, const struct tag *tag, HPDF_Dict element) {
     const struct {
         const char *key, *text;
-    } texts[] = {{"Lang", tag->language}, {"Alt", tag->alternative}, {"E", tag->expansion}};
+    } texts[] = {{"Lang", tag->language},
+                 {"Alt", tag->alternative},
+                 {"E", tag->expansion},
+                 {"ActualText", tag->words}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i].text != NULL)
             pdf_add_text(pdf, element, texts[i].key, texts[i].text);

@@ -60,6 +60,12 @@ struct tag *tag_new(struct tag_tree *tree, struct tag *parent, enum tag_type typ
     return tag;
 }
 
+struct tag *tag_add_words(struct tag_tree *tree, struct tag *parent, const char *words) {
+    struct tag *span = tag_new(tree, parent, TAG_SPAN, parent->node);
+    span->words = words;
+    return span;
+}
+
 void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number) {
     tag_add_kid(tree, tag, (struct tag_kid){.kind = KID_CONTENT, .page = page, .number = number});
 }

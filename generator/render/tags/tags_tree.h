@@ -59,6 +59,7 @@ struct tag {
     const char *language;         /* where it differs from the document's; else NULL */
     const char *alternative;      /* a Figure's text alternative; else NULL */
     const char *expansion;        /* of an abbreviation; else NULL */
+    const char *words;            /* that its glyphs stand for, in another order; else NULL */
     const struct item *drawing;   /* a Figure's; else NULL */
 };
 
@@ -79,6 +80,10 @@ bool tag_is(const struct tag *tag, enum tag_type type);
 bool tag_is_heading(const struct tag *tag);
 /* As the standard calls it: H1, P, TH, … */
 const char *tag_type_name(enum tag_type type);
+
+/* A Span, the last of its parent's kids, for glyphs that stand from right to left: whoever listens
+ * gets the words instead, in the order in which they are read. */
+struct tag *tag_add_words(struct tag_tree *tree, struct tag *parent, const char *words);
 
 /* Content of `tag`, marked with `number` on the page; an annotation of a Link, by its number. */
 void tag_add_content(struct tag_tree *tree, struct tag *tag, size_t page, size_t number);

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "pdf"))
-from checker.document import Document                                               # noqa: E402
+from checker.document import Document, text                                         # noqa: E402
 
 from .paper import Node, sections as paper_sections                                 # noqa: E402
 
@@ -19,15 +19,25 @@ def shown_text(page, painting, fonts):
     return fonts[str(page.resource("/Font", "/%s" % painting.font))].shown(painting.codes)
 
 
+def _put_words(document, texts):
+    """What an element says that its glyphs stand for (ActualText) is read in their place, at the first of them."""
+    for element in document.structure.elements():
+        words = text(element.dictionary.get("/ActualText"))
+        for at, kid in enumerate(element.content if words is not None else ()):
+            texts[kid.page, kid.identifier] = "" if at else words
+
+
 def shown_texts(document):
-    """(page's reference, MCID) -> what is shown there."""
+    """(page's reference, MCID) -> what is read there."""
     fonts = {str(font.reference): font for font in document.fonts}
     found = {}
     for page, content in zip(document.pages, document.contents):
         for painting in content.paintings:
             if painting.is_text and painting.identifier() is not None:
                 found.setdefault((page.reference, painting.identifier()), []).append(shown_text(page, painting, fonts))
-    return {key: "".join(parts) for key, parts in found.items()}
+    texts = {key: "".join(parts) for key, parts in found.items()}
+    _put_words(document, texts)
+    return texts
 
 
 def _node(element, texts, depth):

@@ -73,6 +73,21 @@ def unnumbered_heading(pdf):
     pdf.retag(pdf.element("H3"), "H")
 
 
+def from_right(pdf):
+    return pdf[next(one for one in pdf.elements("Span") if "/ActualText" in pdf[one])]
+
+
+@breaks("PDF-14.9.4c")
+def words_without_their_order(pdf):
+    del from_right(pdf)["/ActualText"]
+
+
+@breaks("PDF-14.9.4c")
+def words_as_they_are_seen(pdf):
+    words = from_right(pdf)
+    words["/ActualText"] = "u:" + words["/ActualText"][2:][::-1]
+
+
 @breaks("UA1-7.3-1")
 def figure_without_alternative(pdf):
     del pdf[pdf.element("Figure")]["/Alt"]

@@ -1,5 +1,6 @@
 """Headings, lists, contents and figures (ISO 14289-1, 7.2 to 7.4)."""
 import re
+import unicodedata
 
 from ..document import text
 from ..registry import condition
@@ -93,6 +94,26 @@ def mixed_headings(document):
     if levels(document):
         for heading in document.structure.elements("H"):
             yield heading.name
+
+
+def letters_from_right(words):
+    return [character for character in words if unicodedata.bidirectional(character) in ("R", "AL")]
+
+
+@condition("PDF-14.9.4c", "Letters that stand from right to left are in an element that has its words as they are read (ActualText)")
+def read_from_right(document):
+    fonts, seen = {str(font.reference): font for font in document.fonts}, {}
+    for page, content in zip(document.pages, document.contents):
+        for painting in content.paintings:
+            element = document.structure.element_of_mark(page, painting.identifier()) if painting.is_text else None
+            font = fonts.get(str(page.resource("/Font", "/%s" % painting.font)))
+            if element is not None and font:
+                seen.setdefault(str(element), []).extend(letters_from_right(font.shown(painting.codes)))
+    for reference, letters in seen.items():
+        element = document.structure.by_reference.get(reference)
+        read = letters_from_right(text(element.dictionary.get("/ActualText")) or "") if element else letters
+        if sorted(letters) != sorted(read) or len(set(letters)) > 1 and letters == read:
+            yield "%s: it shows “%s” and is read “%s”" % (element.name, "".join(letters), "".join(read))
 
 
 def is_said(document, element, *keys):
