@@ -912,6 +912,20 @@ static void elements_and_ends_of_lines_follow_the_direction(void **state) {
     assert_near(left_of(print, "\u05d0"), 0);
 }
 
+/* A bullet stands before the line, which begins at the right. */
+static void bullets_of_lists_from_right_to_left_stand_at_the_right(void **state) {
+    struct print *print = *state;
+    lay(print, "ul { padding-right: 30pt; }", "<ul dir=\"rtl\"><li>\u05d0</li></ul>");
+    const struct item *bullet = text_on(print, 1, "\u2022"), *text = text_on(print, 1, "\u05d0");
+    double right = print->layout->page_width - LEFT - 30;
+    assert_near(text->x + text->width, right);
+    assert_near(bullet->x, right + 0.7 * bullet->size);
+    assert_near(left_of(print, "\u05d0"), right - text->width - LEFT);
+    lay(print, "", "<ul dir=\"rtl\"><li>\u05d0</li></ul>");
+    text = text_on(print, 1, "\u05d0");
+    assert_near(text->x + text->width, print->layout->page_width - LEFT - 30); /* 40 px */
+}
+
 static void characters_that_are_never_seen_are_left_out(void **state) {
     struct print *print = *state;
     lay(print, "", "<p>in\u00adter\u200bval\ufeff</p>");
@@ -1035,6 +1049,7 @@ int main(void) {
         TEST(a_character_without_a_glyph_is_told_where_it_is_written),
         TEST(lines_are_in_the_order_that_fribidi_gives_them),
         TEST(elements_and_ends_of_lines_follow_the_direction),
+        TEST(bullets_of_lists_from_right_to_left_stand_at_the_right),
         TEST(characters_that_are_never_seen_are_left_out),
         TEST(elements_that_print_cannot_do_are_errors),
         TEST(blocks_in_lines_and_texts_in_tables_are_errors),

@@ -45,6 +45,7 @@ const char STYLE_BUILTIN[] =
     /* 15.3.7 Lists */
     "li { display: list-item; }\n"
     "ol, ul { margin: 1em 0; padding-left: 40px; }\n"
+    "ol[dir=\"rtl\"], ul[dir=\"rtl\"] { padding-left: 0; padding-right: 40px; }\n"
     "ol ol, ol ul, ul ol, ul ul, ol dl, ul dl, dl dl, dl ol, dl ul { margin: 0; }\n"
     "ol { list-style-type: decimal; }\n"
     "ul { list-style-type: disc; }\n"

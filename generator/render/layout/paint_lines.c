@@ -149,27 +149,31 @@ struct line_painter paint_line_at(struct painter *painter, const struct line *li
 
 /* ---- list markers ---- */
 
-static const struct line *first_line(const struct box *box) {
+/* The box with the first line below; NULL: there is none. */
+static const struct box *first_lines(const struct box *box) {
     if (box->line_count > 0)
-        return &box->lines[0];
-    const struct line *line = NULL;
-    for (const struct box *child = box->first; child != NULL && line == NULL; child = child->next)
-        line = first_line(child);
-    return line;
+        return box;
+    const struct box *found = NULL;
+    for (const struct box *child = box->first; child != NULL && found == NULL; child = child->next)
+        found = first_lines(child);
+    return found;
 }
 
 void paint_marker(struct painter *painter, const struct box *box, double x,
                   struct placing placing) {
-    const struct line *first = first_line(box);
+    const struct box *first = first_lines(box);
     if (first == NULL)
         return;
     const struct style *style = box->style;
     struct typeface *typeface = layouter_typeface(painter->layouter, style);
-    struct line_painter line = paint_line_at(painter, first, x + edges_content_left(box), placing);
+    struct line_painter line =
+        paint_line_at(painter, &first->lines[0], x + edges_content_left(box), placing);
     struct item item = text_item(style, typeface, box->node, box->marker);
-    double gap = style->list_style == LIST_DISC ? BULLET_GAP : typeface_blank(typeface, 0, 0);
+    double gap = style->font_size *
+                 (style->list_style == LIST_DISC ? BULLET_GAP : typeface_blank(typeface, 0, 0));
     item.label = true;
     item.width = typeface_text_width(typeface, style->font_size, box->marker);
-    item.x = line.x - item.width - gap * style->font_size;
+    item.x = first->inlines->right_to_left ? line.x + edges_content_width(box) + gap
+                                           : line.x - item.width - gap;
     set_text(&line, item, 0);
 }

@@ -102,23 +102,27 @@ static bool is_said(const struct node *node, const char *language) {
     return false;
 }
 
+static const struct attribute from_right = {ATTRIBUTE_DIR, "dir", "rtl"};
+
 static struct page_wrapper wrapper_of(struct arena *arena, const char *language,
                                       bool right_to_left) {
     struct attribute *attributes = arena_array(arena, 2, sizeof *attributes);
     attributes[0] = (struct attribute){ATTRIBUTE_LANG, "lang", language};
-    attributes[1] = (struct attribute){ATTRIBUTE_DIR, "dir", "rtl"};
+    attributes[1] = from_right;
     return (struct page_wrapper){ELEMENT_SPAN, attributes, right_to_left ? 2 : 1};
 }
 
+static bool has_letters(const char *text, const char *end) {
+    while (text < end)
+        if (utf8_is_letter(utf8_next(&text)))
+            return true;
+    return false;
+}
+
+/* Whatever script the letters around it may be of, one that says no language among them. */
 static bool is_whole(const char *text, struct script_run run) {
-    struct script_run next;
-    for (size_t i = 0; i < run.begin; i++)
-        if ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'))
-            return false;
-    for (const char *at = text + run.end; *at != '\0';)
-        if (utf8_is_letter(utf8_next(&at)))
-            return false;
-    return !next_run(text, run.end, &next);
+    return !has_letters(text, text + run.begin) &&
+           !has_letters(text + run.end, text + strlen(text));
 }
 
 /* A paragraph or heading with one text and nothing else. */
@@ -138,7 +142,29 @@ static void add_attributes(struct arena *arena, struct node *node, struct page_w
     node->attribute_count = count + wrapper.attribute_count;
 }
 
-static void mark_text(struct arena *arena, struct node *parent, struct node *node) {
+/* All letters below it, and there are some. */
+static bool all_run_from_right(const struct node *list) {
+    bool found = false;
+    for (const struct node *node = list; node != NULL; node = node_following(node, list))
+        for (const char *at = node->kind == NODE_TEXT ? node->text : ""; *at != '\0';) {
+            uint32_t code_point = utf8_next(&at);
+            if (utf8_is_right_to_left(code_point))
+                found = true;
+            else if (utf8_is_letter(code_point))
+                return false;
+        }
+    return found;
+}
+
+/* A list's bullets stand where its lines begin. */
+static void mark_list(struct arena *arena, struct node *list) {
+    bool is_list = list->element == ELEMENT_UL || list->element == ELEMENT_OL;
+    if (is_list && node_attribute(list, ATTRIBUTE_DIR) == NULL && all_run_from_right(list))
+        add_attributes(arena, list, (struct page_wrapper){ELEMENT_SPAN, &from_right, 1});
+}
+
+/* Whether nodes were added. */
+static bool mark_text(struct arena *arena, struct node *parent, struct node *node) {
     const char *text = node->text;
     size_t at = 0, cut_at = 0; /* node has what is behind cut_at */
     struct script_run run;
@@ -150,11 +176,12 @@ static void mark_text(struct arena *arena, struct node *parent, struct node *nod
         struct page_wrapper wrapper = wrapper_of(arena, language, run.script->right_to_left);
         if (cut_at == 0 && is_block_of(parent, node) && is_whole(text, run)) {
             add_attributes(arena, parent, wrapper);
-            return;
+            return false;
         }
         node = page_cut(arena, node, run.begin - cut_at, run.end - cut_at, wrapper);
         cut_at = run.end;
     }
+    return cut_at > 0;
 }
 
 static bool is_left_alone(const struct node *node) {
@@ -162,12 +189,21 @@ static bool is_left_alone(const struct node *node) {
            node->element == ELEMENT_STYLE || node->element == ELEMENT_TEXTAREA;
 }
 
-void page_mark_scripts(struct arena *arena, struct node *node) {
+/* Whether nodes were added below it. */
+static bool mark_below(struct arena *arena, struct node *node) {
+    bool added = false;
     for (struct node *child = node->first_child, *next; child != NULL; child = next) {
         next = child->next;
         if (child->kind == NODE_TEXT)
-            mark_text(arena, node, child);
+            added |= mark_text(arena, node, child);
         else if (!is_left_alone(child))
-            page_mark_scripts(arena, child);
+            added |= mark_below(arena, child);
     }
+    mark_list(arena, node);
+    return added;
+}
+
+void page_mark_scripts(struct arena *arena, struct node *root) {
+    if (mark_below(arena, root))
+        page_number_nodes(root);
 }
