@@ -336,6 +336,35 @@ static void signals_have_their_own_shapes_and_a_key(void **state) {
                         "Good is high|Real change for the better|Real change for the worse");
 }
 
+/* The latest segment has no marks where its variation is not told; of counts that are too rare,
+ * none has. */
+static void signals_that_are_not_told_are_not_marked(void **state) {
+    (void)state;
+    static const struct {
+        enum trend_untold untold;
+        size_t before, latest; /* marks, and the key's */
+    } cases[] = {{UNTOLD_NOTHING, 1 + 1, 1 + 1},
+                 {UNTOLD_TOO_FEW, 1 + 1, 0},
+                 {UNTOLD_NO_RANGE, 1 + 1, 0},
+                 {UNTOLD_BY_RUNS, 1 + 1, 0},
+                 {UNTOLD_TOO_RARE, 0, 0}};
+    const struct trend_segment segments[] = {
+        {.first = OCTOBER_2019, .last = OCTOBER_2019 + 5},
+        {.first = OCTOBER_2019 + 6, .last = OCTOBER_2019 + 12}};
+    struct fixture *f = referrals();
+    set_limits(f, 80, 65, 95);
+    f->points[5].class = CLASS_CONCERN;
+    f->points[6].class = CLASS_IMPROVEMENT;
+    f->result.trend.segments = segments;
+    f->result.trend.segment_count = 2;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        f->result.trend.untold = cases[i].untold;
+        const struct drawing *drawing = draw("trend", f, 620, 282);
+        assert_int_equal(count_of(drawing, "point-concern"), cases[i].before);
+        assert_int_equal(count_of(drawing, "point-improvement"), cases[i].latest);
+    }
+}
+
 static void notes_are_numbered_and_explained(void **state) {
     (void)state;
     struct fixture *f = referrals();
@@ -971,6 +1000,7 @@ int main(void) {
         TEST(wavy_limits_are_explained),
         TEST(which_way_is_good_stands_on_the_chart),
         TEST(signals_have_their_own_shapes_and_a_key),
+        TEST(signals_that_are_not_told_are_not_marked),
         TEST(notes_are_numbered_and_explained),
         TEST(long_events_have_numbers_only),
         TEST(long_notes_are_folded_and_in_the_end_cut),

@@ -4,6 +4,7 @@
 
 #include "model/ledger/figure.h"
 #include "model/outcome.h"
+#include "model/trend/trend.h"
 
 #include <string.h>
 
@@ -202,8 +203,8 @@ static struct revision_side side_of(const struct finding *finding, int round,
         .is_judged = judged,
         .status = judged ? result->status.code : STATUS_NONE,
         .status_text = judged ? arena_strdup(arena, result->status.text) : "",
-        .variation = judged ? result->trend.variation : VARIATION_NONE,
-        .assurance = judged ? result->trend.assurance : ASSURANCE_NONE};
+        .variation = judged ? trend_told_variation(&result->trend) : VARIATION_NONE,
+        .assurance = judged ? trend_told_assurance(&result->trend) : ASSURANCE_NONE};
 }
 
 static void add_figure(struct finding *finding, const struct indicator_result *before,

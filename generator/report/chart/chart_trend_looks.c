@@ -10,11 +10,20 @@ static const struct look looks[] = {
     [CLASS_NEUTRAL_LOW] = {POINT_TRIANGLE_DOWN, "point-neutral", "Real change: low"},
 };
 
-/* What the sentence does not speak of is not marked. */
+/* What the sentence does not speak of is not marked: the latest segment, where its variation is not
+ * told, and all of what is too rare. */
+static bool is_told(const struct trend_result *trend, const struct trend_point *point) {
+    if (trend->untold == UNTOLD_NOTHING)
+        return true;
+    return trend->untold != UNTOLD_TOO_RARE &&
+           point->period < trend->segments[trend->segment_count - 1].first;
+}
+
 static enum trend_class class_at(const struct trend_chart *trend, size_t month) {
-    if (trend->indicator->trend.untold == UNTOLD_TOO_RARE)
-        return CLASS_COMMON;
-    return month < trend->point_count ? trend->points[month].class : CLASS_NONE;
+    if (month >= trend->point_count)
+        return CLASS_NONE;
+    const struct trend_point *point = &trend->points[month];
+    return is_told(&trend->indicator->trend, point) ? point->class : CLASS_COMMON;
 }
 
 const struct look *look_of(const struct trend_chart *trend, size_t month) {

@@ -1,4 +1,5 @@
 /* The months of the chart, with what the trend's verdict rests on. */
+#include "model/trend/trend.h"
 #include "report/explain/explain_branches.h"
 #include "report/explain/explain_rows.h"
 #include "report/explain/explain_segments.h"
@@ -195,6 +196,15 @@ static const char *too_few(const struct explaining *explaining) {
                         explaining->request->settings->trend.minimum_points);
 }
 
+/* Behind what says how a code came about that is in report.json alone. */
+static const char *untold_text(struct arena *arena, const struct trend_result *trend,
+                               bool is_told) {
+    enum trend_untold why = trend->untold == UNTOLD_NOTHING ? UNTOLD_BY_RUNS : trend->untold;
+    return is_told ? ""
+                   : arena_printf(arena, "; the page does not tell it: %s",
+                                  words_text(&trend_untold_words, why));
+}
+
 static const char *variation_says(const struct explaining *explaining) {
     struct arena *arena = explaining->arena;
     const struct trend_result *trend = &explaining->result->trend;
@@ -204,12 +214,15 @@ static const char *variation_says(const struct explaining *explaining) {
     const char *code = words_code(&trend_variation_words, trend->variation);
     const char *month =
         rhythm_plain_text(arena, explaining->result->indicator->rhythm, last->period);
+    const char *untold = untold_text(arena, trend, trend_told_variation(trend) == trend->variation);
     if (trend->variation == VARIATION_COMMON)
-        return arena_printf(arena, "%s: no rule fired for the latest value, %s", code, month);
+        return arena_printf(arena, "%s: no rule fired for the latest value, %s%s", code, month,
+                            untold);
     return arena_printf(
-        arena, "%s: for the latest value, %s, fired %s; %s", code, month, flag_names(arena, last),
+        arena, "%s: for the latest value, %s, fired %s; %s%s", code, month, flag_names(arena, last),
         trend->rules == RULES_MDC_2023 ? "an improvement goes first, else the first decides"
-                                       : "the first decides");
+                                       : "the first decides",
+        untold);
 }
 
 static const char *number_of(struct arena *arena, double value) {
@@ -230,14 +243,15 @@ static const char *assurance_says(const struct explaining *explaining) {
                : result->indicator->better == BETTER_NEITHER ? "none: neither high nor low is good"
                                                              : "none: there are no limits";
     const char *code = words_code(&trend_assurance_words, trend->assurance);
+    const char *untold = untold_text(arena, trend, trend_told_assurance(trend) == trend->assurance);
     if (trend->segments[trend->segment_count - 1].degenerate)
         return arena_printf(arena,
                             "%s: the limits are one with the mean, so each value of the segment "
-                            "was compared with the target of %s",
-                            code, explain_number(arena, target));
-    return arena_printf(arena, "%s: the target of %s, the limits %s and %s", code,
+                            "was compared with the target of %s%s",
+                            code, explain_number(arena, target), untold);
+    return arena_printf(arena, "%s: the target of %s, the limits %s and %s%s", code,
                         explain_number(arena, target), number_of(arena, last->lower),
-                        number_of(arena, last->upper));
+                        number_of(arena, last->upper), untold);
 }
 
 static void put_settings(const struct explaining *explaining, cJSON *trend) {
