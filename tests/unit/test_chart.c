@@ -641,6 +641,38 @@ static void names_of_targets_without_a_place_stand_in_the_key(void **state) {
     assert_texts_are_clear(drawing);
 }
 
+static size_t times_said(const char *text, const char *name) {
+    size_t count = 0;
+    for (; (text = strstr(text, name)) != NULL; text += strlen(name))
+        count++;
+    return count;
+}
+
+/* What goes to the key takes room from the plot, where a name may lose its place, or find one. */
+static void each_target_is_named_once_at_every_size(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"National aim", "Stretch", "Regional floor", "Old plan"};
+    static const char *const kinds[] = {"years", "line"};
+    struct fixture *f = adoptions();
+    set_target(f, 6, none, none);
+    for (size_t i = 0; i < 4; i++) {
+        add_target(f, NAMES[i], 3 + 2 * (double)i)->last = f->series[i + 1].period;
+        for (size_t month = i + 2; month < f->result.series_count; month++)
+            f->due[i][month] = NULL;
+    }
+    for (size_t month = 4; month < f->result.series_count; month++)
+        f->series[month].target = NULL;
+    for (size_t at = 0; at < 2 * 30; at++) {
+        double width = 240 + 12 * (double)(at / 2);
+        const struct drawing *drawing = draw(kinds[at % 2], f, width, 0.5 * width);
+        const char *said = arena_printf(arena, "%s|%s", texts_of(drawing, "label-target"),
+                                        texts_of(drawing, "key"));
+        for (size_t i = 0; i < 4; i++)
+            assert_int_equal(times_said(said, NAMES[i]), 1);
+        assert_int_equal(times_said(said, "Target until"), 1);
+    }
+}
+
 /* 20 are due by October, 35 from December, 70 in March. */
 static void the_path_of_a_profile_goes_on_to_the_years_end(void **state) {
     (void)state;
@@ -1017,6 +1049,7 @@ int main(void) {
         TEST(what_is_due_rises_in_a_chart_of_years),
         TEST(a_named_target_has_its_name_in_a_chart_of_years),
         TEST(names_of_targets_without_a_place_stand_in_the_key),
+        TEST(each_target_is_named_once_at_every_size),
         TEST(the_path_of_a_profile_goes_on_to_the_years_end),
         TEST(a_year_goes_on_dotted_to_where_it_is_expected_to_end),
         TEST(labels_can_be_read_on_paper),

@@ -181,20 +181,25 @@ static void put_labels(struct trend_chart *trend, const struct tolerance_label *
     key_put(&trend->key, canvas, 0, canvas->drawing->height - key_height(&trend->key, canvas));
 }
 
-/* A tolerance's label that has no place in the plot goes to the key, and places change. */
-static void put_with_values(struct trend_chart *trend) {
-    trend_notes_to_key(trend);
+/* One attempt; false where a name had no place in the plot and went to the key, which takes room
+ * from the plot, so that all places change. */
+static bool put_all(struct trend_chart *trend) {
+    size_t in_key = trend->key.count;
     lay_out(trend);
     struct obstacles obstacles = trend_obstacles(trend);
     struct tolerance_label band =
-        tolerance_label_new(&trend->plot, trend->indicator, trend->band, &obstacles);
-    if (band.missing != NULL) {
-        key_add(&trend->key, trend->plot.canvas.arena, (struct key_entry){.text = band.missing});
-        lay_out(trend);
-        obstacles = trend_obstacles(trend);
-    }
+        tolerance_label_new(&trend->plot, trend->indicator, trend->band, &obstacles, &trend->key);
+    if (trend->key.count > in_key)
+        return false;
     put_marks(trend);
     put_labels(trend, &band, &obstacles);
+    return trend->key.count == in_key;
+}
+
+static void put_with_values(struct trend_chart *trend) {
+    trend_notes_to_key(trend);
+    while (!put_all(trend))
+        drawing_clear(trend->plot.canvas.drawing);
 }
 
 static void put_without_values(struct trend_chart *trend) {

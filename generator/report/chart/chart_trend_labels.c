@@ -103,16 +103,17 @@ struct obstacles trend_obstacles(const struct trend_chart *trend) {
     return obstacles;
 }
 
-/* With air around it: the place is looked for as if the text were larger. */
-static void put_if_free(const struct trend_chart *trend, struct obstacles *obstacles,
+/* With air around it: the place is looked for as if the text were larger. False: there is none. */
+static bool put_if_free(const struct trend_chart *trend, struct obstacles *obstacles,
                         struct text_style style, const char *text, double x, double y) {
     struct text_style airy = {style.role, 1.3 * style.size, style.bold};
     struct rectangle place;
     if (label_place_near(obstacles, &trend->plot, airy, text, x, y, &place) >= OBSTACLE_HARD)
-        return;
+        return false;
     text_put(&trend->plot.canvas, style, (place.left + place.right) / 2,
              text_centred(style, (place.top + place.bottom) / 2), ANCHOR_MIDDLE, text);
     obstacles_add_rectangle(obstacles, place, OBSTACLE_TEXT);
+    return true;
 }
 
 void trend_label_first(const struct trend_chart *trend, struct obstacles *obstacles) {
@@ -123,26 +124,29 @@ void trend_label_first(const struct trend_chart *trend, struct obstacles *obstac
                     plot_x(&trend->plot, first), plot_y(&trend->plot, trend->values[first]));
 }
 
-static void label_old_names(const struct trend_chart *trend, struct obstacles *obstacles) {
-    struct text_style style = {"label-target", trend->plot.canvas.text_size, true};
-    for (size_t i = 0; i < trend->named.count; i++) {
-        const struct named_line *line = &trend->named.lines[i];
-        if (line->last + 1 < trend->plot.months)
-            put_if_free(trend, obstacles, style, line->text, plot_x(&trend->plot, line->last),
-                        plot_y(&trend->plot, line->values[line->last]));
-    }
+/* At the last month that a target's line has. */
+static void label_old_line(struct trend_chart *trend, struct obstacles *obstacles, const char *mark,
+                           const char *text, const double *values) {
+    const struct plot *plot = &trend->plot;
+    struct text_style style = {"label-target", plot->canvas.text_size, true};
+    size_t last = series_last_value(values, plot->months);
+    if (!key_has(&trend->key, text) &&
+        !put_if_free(trend, obstacles, style, text, plot_x(plot, last), plot_y(plot, values[last])))
+        key_add(&trend->key, plot->canvas.arena, (struct key_entry){.number = mark, .text = text});
 }
 
-void trend_label_old_targets(const struct trend_chart *trend, struct obstacles *obstacles) {
-    size_t last = series_last_value(trend->targets, trend->plot.months);
-    label_old_names(trend, obstacles);
-    if (last + 1 >= trend->plot.months)
+void trend_label_old_targets(struct trend_chart *trend, struct obstacles *obstacles) {
+    const struct plot *plot = &trend->plot;
+    size_t last = series_last_value(trend->targets, plot->months);
+    for (size_t i = 0; i < trend->named.count; i++) {
+        const struct named_line *line = &trend->named.lines[i];
+        if (line->last + 1 < plot->months)
+            label_old_line(trend, obstacles, key_named_target, line->text, line->values);
+    }
+    if (last + 1 >= plot->months)
         return;
-    struct arena *arena = trend->plot.canvas.arena;
-    struct text_style style = {"label-target", trend->plot.canvas.text_size, true};
-    put_if_free(trend, obstacles, style,
-                arena_printf(arena, "Target until %s",
-                             rhythm_short_text(arena, trend->plot.rhythm,
-                                               trend->indicator->series[last].period)),
-                plot_x(&trend->plot, last), plot_y(&trend->plot, trend->targets[last]));
+    const char *until =
+        rhythm_short_text(plot->canvas.arena, plot->rhythm, trend->indicator->series[last].period);
+    label_old_line(trend, obstacles, key_target,
+                   arena_printf(plot->canvas.arena, "Target until %s", until), trend->targets);
 }

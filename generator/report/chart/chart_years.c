@@ -143,15 +143,24 @@ static void put_marks(const struct years_chart *years) {
     put_year(plot, &years->this_year, &this_year_roles);
 }
 
-/* Named targets for whose labels there is no place among others go to the key: tried on a drawing
- * of their own. */
-static bool add_to_key(struct years_chart *years, struct obstacles obstacles) {
-    struct years_chart trial = *years;
-    struct canvas *canvas = &trial.plot.canvas;
-    canvas->drawing = drawing_new(canvas->arena, canvas->drawing->width, canvas->drawing->height);
-    struct named_lines missing = years_label_ends(&trial, &obstacles);
-    named_lines_add_to_key(&missing, canvas->arena, &years->key);
-    return missing.count > 0;
+/* One attempt; false where a name had no place in the plot and went to the key, which takes room
+ * from the plot, so that all places change. */
+static bool put_all(struct years_chart *years) {
+    const struct canvas *canvas = &years->plot.canvas;
+    size_t in_key = years->key.count;
+    lay_out(years);
+    struct obstacles obstacles = years_obstacles(years);
+    struct tolerance_label band = tolerance_label_new(&years->plot, years->indicator,
+                                                      band_of(years), &obstacles, &years->key);
+    if (years->key.count > in_key)
+        return false;
+    put_marks(years);
+    tolerance_label_put(&band, canvas, &obstacles);
+    years_label_ends(years, &obstacles);
+    years_put_today(years, &obstacles);
+    side_labels_put(&years->labels, &years->plot);
+    key_put(&years->key, canvas, 0, canvas->drawing->height - key_height(&years->key, canvas));
+    return years->key.count == in_key;
 }
 
 static void put_with_values(struct years_chart *years) {
@@ -160,25 +169,8 @@ static void put_with_values(struct years_chart *years) {
     key_add_notes(&years->key, canvas->arena, years->indicator->series + shown,
                   years->indicator->series_count - shown);
     breaks_add_to_key(&years->key, canvas->arena, years->indicator, years->first - MONTHS_A_YEAR);
-    lay_out(years);
-    struct obstacles obstacles = years_obstacles(years);
-    if (years->named.count > 0 && add_to_key(years, obstacles)) {
-        lay_out(years);
-        obstacles = years_obstacles(years);
-    }
-    struct tolerance_label band =
-        tolerance_label_new(&years->plot, years->indicator, band_of(years), &obstacles);
-    if (band.missing != NULL) {
-        key_add(&years->key, canvas->arena, (struct key_entry){.text = band.missing});
-        lay_out(years);
-        obstacles = years_obstacles(years);
-    }
-    put_marks(years);
-    tolerance_label_put(&band, canvas, &obstacles);
-    years_label_ends(years, &obstacles);
-    years_put_today(years, &obstacles);
-    side_labels_put(&years->labels, &years->plot);
-    key_put(&years->key, canvas, 0, canvas->drawing->height - key_height(&years->key, canvas));
+    while (!put_all(years))
+        drawing_clear(canvas->drawing);
 }
 
 struct drawing *years_draw(const struct chart *chart, struct arena *arena, double width,

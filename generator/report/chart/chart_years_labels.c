@@ -128,30 +128,29 @@ static void put_if_it_ends(const struct years_chart *years, struct obstacles *ob
         put_beside(years, obstacles, style, text, values);
 }
 
-static struct named_lines put_named(const struct years_chart *years, struct obstacles *obstacles) {
-    struct named_lines missing = {.count = 0};
-    for (size_t i = 0; i < years->named.count; i++) {
-        const struct named_line *line = &years->named.lines[i];
-        if (line->last + 1 < years->plot.months &&
-            !put_beside(years, obstacles, target_style(years), line->text, line->values))
-            missing.lines[missing.count++] = *line;
-    }
-    return missing;
+/* Of a target that is not in the key: where it has no place, it goes there. */
+static void put_target(struct years_chart *years, struct obstacles *obstacles, const char *mark,
+                       const char *text, const double *values) {
+    if (series_last_value(values, years->plot.months) < years->plot.months - 1 &&
+        !key_has(&years->key, text) &&
+        !put_beside(years, obstacles, target_style(years), text, values))
+        key_add(&years->key, years->plot.canvas.arena,
+                (struct key_entry){.number = mark, .text = text});
 }
 
-struct named_lines years_label_ends(const struct years_chart *years, struct obstacles *obstacles) {
+void years_label_ends(struct years_chart *years, struct obstacles *obstacles) {
     const struct year *this_year = &years->this_year, *last_year = &years->last_year;
     if (years_has_values(this_year))
         put_if_it_ends(years, obstacles, latest_style(years), value_text(years, this_year),
                        this_year->values);
     if (series_last_value(this_year->targets, years->plot.months) < years->plot.months)
-        put_if_it_ends(years, obstacles, target_style(years), target_text(years),
-                       this_year->targets);
-    struct named_lines missing = put_named(years, obstacles);
+        put_target(years, obstacles, key_target, target_text(years), this_year->targets);
+    for (size_t i = 0; i < years->named.count; i++)
+        put_target(years, obstacles, key_named_target, years->named.lines[i].text,
+                   years->named.lines[i].values);
     if (years_has_values(last_year))
         put_if_it_ends(years, obstacles, previous_style(years), value_text(years, last_year),
                        last_year->values);
-    return missing;
 }
 
 void years_put_today(const struct years_chart *years, struct obstacles *obstacles) {

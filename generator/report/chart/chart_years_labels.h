@@ -10,9 +10,9 @@ bool years_has_values(const struct year *year);
 void years_label_sides(struct years_chart *years);
 /* What labels inside the plot may not cover. */
 struct obstacles years_obstacles(const struct years_chart *years);
-/* Of lines that end before the year does. Returns the named targets for whose labels there is no
- * place. */
-struct named_lines years_label_ends(const struct years_chart *years, struct obstacles *obstacles);
+/* Of lines that end before the year does. Targets that are not in the key and have no place in the
+ * plot are added to it. */
+void years_label_ends(struct years_chart *years, struct obstacles *obstacles);
 /* Today's point on the path, with its name. */
 void years_put_today(const struct years_chart *years, struct obstacles *obstacles);
 

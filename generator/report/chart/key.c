@@ -17,6 +17,15 @@ struct key_line {
     size_t row;
 };
 
+const char key_target[] = "--", key_named_target[] = "–·";
+
+bool key_has(const struct key *key, const char *text) {
+    for (size_t i = 0; i < key->count; i++)
+        if (strcmp(key->entries[i].text, text) == 0)
+            return true;
+    return false;
+}
+
 void key_add(struct key *key, struct arena *arena, struct key_entry entry) {
     key->entries = arena_more(arena, key->entries, key->count, sizeof *key->entries);
     key->entries[key->count++] = entry;

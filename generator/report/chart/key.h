@@ -19,6 +19,10 @@ struct key {
     size_t line_count;
 };
 
+/* Marks of lines, as they are dashed. */
+extern const char key_target[], key_named_target[];
+
+bool key_has(const struct key *key, const char *text);
 void key_add(struct key *key, struct arena *arena, struct key_entry entry);
 /* Each note of a value once, beside the hollow point that such values have. */
 void key_add_notes(struct key *key, struct arena *arena, const struct series_point *points,

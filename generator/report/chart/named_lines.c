@@ -63,11 +63,6 @@ void named_lines_add_labels(const struct named_lines *named, const struct plot *
     }
 }
 
-void named_lines_add_to_key(const struct named_lines *named, struct arena *arena, struct key *key) {
-    for (size_t i = 0; i < named->count; i++)
-        key_add(key, arena, (struct key_entry){.number = "–·", .text = named->lines[i].text});
-}
-
 void named_lines_add_obstacles(const struct named_lines *named, const struct plot *plot,
                                struct obstacles *obstacles) {
     for (size_t i = 0; i < named->count; i++)

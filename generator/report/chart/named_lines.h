@@ -3,7 +3,6 @@
 #define REPORT_CHART_NAMED_LINES_H
 
 #include "model/target.h"
-#include "report/chart/key.h"
 #include "report/chart/labels.h"
 
 struct named_line {
@@ -26,10 +25,9 @@ struct named_lines named_lines_of(const struct indicator_result *indicator, cons
                                   int first);
 
 void named_lines_widen(const struct named_lines *named, size_t columns, struct range *range);
-/* At the right of the plot, of those that go on to its end; in the key, of all. */
+/* At the right of the plot, of those that go on to its end. */
 void named_lines_add_labels(const struct named_lines *named, const struct plot *plot,
                             struct side_labels *labels);
-void named_lines_add_to_key(const struct named_lines *named, struct arena *arena, struct key *key);
 void named_lines_add_obstacles(const struct named_lines *named, const struct plot *plot,
                                struct obstacles *obstacles);
 void named_lines_put(const struct named_lines *named, const struct plot *plot);

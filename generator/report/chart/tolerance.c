@@ -78,7 +78,8 @@ static double place_in_box(const struct plot *plot, const struct obstacles *obst
 
 struct tolerance_label tolerance_label_new(const struct plot *plot,
                                            const struct indicator_result *indicator,
-                                           struct band band, const struct obstacles *obstacles) {
+                                           struct band band, const struct obstacles *obstacles,
+                                           struct key *key) {
     const struct canvas *canvas = &plot->canvas;
     struct tolerance_label label = {.style = {"label-band", canvas->text_size, false}};
     size_t last = series_last_value(band.lows, plot->months);
@@ -86,9 +87,14 @@ struct tolerance_label tolerance_label_new(const struct plot *plot,
         return label;
     const char *text = label_text(indicator, canvas->arena,
                                   band.first_period + (int)last * rhythm_months(plot->rhythm));
+    if (key_has(key, text))
+        return label;
     double cost = place_in_box(plot, obstacles, label.style, text_width(canvas, label.style, text),
                                box_of(plot, band, last), &label.place);
-    *(cost < OBSTACLE_HARD ? &label.text : &label.missing) = text;
+    if (cost < OBSTACLE_HARD)
+        label.text = text;
+    else
+        key_add(key, canvas->arena, (struct key_entry){.text = text});
     return label;
 }
 

@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_TOLERANCE_H
 #define REPORT_CHART_TOLERANCE_H
 
+#include "report/chart/key.h"
 #include "report/chart/labels.h"
 #include "report/chart/series.h"
 
@@ -12,16 +13,17 @@ void tolerance_widen_range(struct range *range, struct band band, size_t months)
  * there is none. */
 const char *tolerance_due_text(const struct indicator_result *indicator, struct arena *arena);
 
-/* Where the tolerance's label fits inside the plot: its text, or NULL; `missing` (then not NULL) is
- * the text of a label that there is no place for. */
+/* Where the tolerance's label fits inside the plot; its text is NULL where it has no place there,
+ * or stands in the key. What has no place is added to the key. */
 struct tolerance_label {
     struct text_style style;
-    const char *text, *missing;
+    const char *text;
     struct rectangle place;
 };
 struct tolerance_label tolerance_label_new(const struct plot *plot,
                                            const struct indicator_result *indicator,
-                                           struct band band, const struct obstacles *obstacles);
+                                           struct band band, const struct obstacles *obstacles,
+                                           struct key *key);
 void tolerance_label_put(const struct tolerance_label *label, const struct canvas *canvas,
                          struct obstacles *obstacles);
 

@@ -21,6 +21,10 @@ static struct shape *add(struct arena *arena, struct drawing *drawing, enum shap
     return shape;
 }
 
+void drawing_clear(struct drawing *drawing) {
+    drawing->count = 0;
+}
+
 void drawing_line(struct arena *arena, struct drawing *drawing, const char *role, double x1,
                   double y1, double x2, double y2) {
     add(arena, drawing, SHAPE_LINE, role, (const double[]){x1, y1, x2, y2}, 2);

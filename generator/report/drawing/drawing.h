@@ -44,6 +44,8 @@ struct drawing {
 struct drawing *drawing_new(struct arena *arena, double width, double height);
 void drawing_line(struct arena *arena, struct drawing *drawing, const char *role, double x1,
                   double y1, double x2, double y2);
+/* Takes all shapes out. */
+void drawing_clear(struct drawing *drawing);
 /* `count` pairs of x and y. */
 void drawing_polyline(struct arena *arena, struct drawing *drawing, const char *role,
                       const double *points, size_t count);
