@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True                      # no __pycache__ in the sour
 sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "pdf"))
 from checker.document import Document, text                                         # noqa: E402
 from reading import page, paper, reports                                            # noqa: E402
-from reading.section import numbers_of, plain                                       # noqa: E402
+from reading.section import numbers_of, plain, unmarked                             # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 JUDGED = ("met", "within", "outside", "missed")
@@ -54,10 +54,9 @@ def averages(one):
     return [other for other in one["benchmarks"] if "group" not in other]
 
 
-def unmarked(one, point, printed):
-    """Without the mark of what was published otherwise; the latest has none in the report that publishes it."""
-    may_have_one = one["knows_more"] or point["period"] != one["period"]
-    return printed.removesuffix(" [r]") if printed and may_have_one else printed
+def may_be_marked(one, point):
+    """As published otherwise: the latest is not in the report that publishes it."""
+    return one["knows_more"] or point["period"] != one["period"]
 
 
 def as_number(printed):
@@ -98,7 +97,7 @@ def check_months(tally, one, table, where):
     for row, point in zip(rows, one["series"]):
         here = "%s, %s" % (where, row[0])
         cells = dict(zip(head, row))
-        tally.same(unmarked(one, point, cells["Value"]), point["text"], here)
+        tally.same(unmarked(cells["Value"], may_be_marked(one, point)), point["text"], here)
         check_target(tally, cells.get("Target", ""), point, here)
         reason = plain(point.get("reason", ""))
         tally.check(reason in cells.get("Note", ""), "%s: no reason “%s”" % (here, reason))
@@ -181,7 +180,8 @@ def check_annex_rows(tally, one, heading, where):
     cells = {(row[0], month): cell for row in rows if row not in ends for month, cell in zip(head[1:], row[1:])}
     for point in one["series"]:
         year, month = year_text(point["period"], start), month_text(point["period"])[:3]
-        tally.same(unmarked(one, point, cells.pop((year, month), None)), point["text"], "%s, %s %s" % (where, month, year))
+        printed = unmarked(cells.pop((year, month), None), may_be_marked(one, point))
+        tally.same(printed, point["text"], "%s, %s %s" % (where, month, year))
         target = cells.get(("Target " + year, month), cells.get((year, "Target"), ""))
         check_target(tally, target, point, "%s, %s %s" % (where, month, year))
         check_named_targets(tally, point, cells, year, month, "%s, %s %s" % (where, month, year))

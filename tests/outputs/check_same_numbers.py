@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 from reading import page, reports, tagged                                            # noqa: E402
-from reading.section import numbers_of                                              # noqa: E402
+from reading.section import numbers_of, unmarked                                    # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 RATES = "headline-rates"
@@ -104,15 +104,10 @@ def difference(one, headline, other):
     return "%s %s%s" % (size, way, ", which is " + merit if merit else "")
 
 
-def unmarked(printed, knows_more):
-    """Without the mark of what was published otherwise, which only a report has that knows more than was known in its month."""
-    return [text.removesuffix(" [r]") for text in printed] if knows_more and printed else printed
-
-
 def check_indicator(tally, name, one, section, knows_more):
-    """The tiles and tables of an indicator's own section."""
+    """The tiles and tables of an indicator's own section. What was published otherwise is marked where more is known now."""
     where = "%s, %s" % (name, one["code"])
-    tiles = unmarked(section.paragraphs, knows_more)
+    tiles = [unmarked(text, knows_more) for text in section.paragraphs]
     headline = next((figure for figure in one["figures"] if figure["headline"]), None)
     tally.same(section.heading, " ".join(one["title"].split()), where + ", heading")
     if headline:
@@ -126,7 +121,8 @@ def check_indicator(tally, name, one, section, knows_more):
     tally.check(one["status"]["text"] in " ".join(section.words), where + ": no status")
     for figure in one["figures"]:
         texts = [figure["compare"]["text"], figure["current"]["text"]]
-        cells = unmarked(section.row(" ".join(figure["label"].split())), knows_more)
+        cells = section.row(" ".join(figure["label"].split()))
+        cells = cells and [unmarked(cell, knows_more) for cell in cells]
         tally.same(cells[-len(texts):] if figure["compare"]["text"] else cells and cells[-1:],
                    texts if figure["compare"]["text"] else texts[1:], "%s, %s" % (where, figure["label"]))
     for other in averages(one):

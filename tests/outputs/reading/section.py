@@ -17,6 +17,11 @@ def numbers_of(text):
     return Counter(found.rstrip(",") for found in NUMBER.findall(text))
 
 
+def unmarked(printed, may_have_one):
+    """Without the mark of what was published otherwise, where there may be one."""
+    return printed.removesuffix(" [r]") if printed and may_have_one else printed
+
+
 @dataclass
 class Section:
     heading: str
