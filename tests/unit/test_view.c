@@ -1070,6 +1070,13 @@ static void test_margins_of_a_browser_s_print_are_strings_of_css(void **state) {
              " · \\22 Quoted\\22  \\3c /style\\3e  R\\26 D, A\\5c B · ");
     contains(at(view, "margins.footer").text, " · October 2020");
     says(view, "margins.notice", "It’s a notice");
+    contains(at(view, "running.text").text, " · \"Quoted\" </style> R&D, A\\B · October 2020");
+    says(view, "running.state", "As known at the latest exports, not as published · Draft");
+    says(view, "margins.state", at(view, "running.state").text);
+    fixture->report.final = true;
+    says(new_view(fixture), "running.state", "As known at the latest exports, not as published");
+    fixture->report.as_published = true;
+    says(new_view(fixture), "running.state", "");
 }
 
 static void test_the_rules_of_trends_are_named(void **state) {

@@ -213,7 +213,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     put_glossary(view, results->catalogue);
     put_markers(view, results);
     put_occurrences(arena, view, results);
-    view_put_margins(arena, view, results);
+    view_put_running(arena, view, results);
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);

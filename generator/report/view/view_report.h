@@ -34,9 +34,9 @@ void view_put_abbreviations(struct arena *arena, struct value_object *object,
                             const struct abbreviations *list,
                             const struct indicator_result *const *results, size_t count);
 
-/* Adds "margins": the notice, and the running footer's words, as strings of CSS (view_margins.c).
- */
-void view_put_margins(struct arena *arena, struct value_object *view,
+/* Adds "running", the words of each page's footer, and "margins", these and the notice as strings
+ * of CSS (view_running.c). */
+void view_put_running(struct arena *arena, struct value_object *view,
                       const struct report_result *results);
 
 /* Says which names of the view, which is complete, and of the rows in it are seen from rows within

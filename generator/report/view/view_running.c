@@ -1,4 +1,4 @@
-/* What stands in the margins of each page that a browser prints, as strings of CSS. */
+/* What runs through the margins of each page: our own in words, a browser's as strings of CSS. */
 #include "base/buffer.h"
 #include "model/period.h"
 #include "report/view/view_report.h"
@@ -24,7 +24,7 @@ static const char *css_string(struct arena *arena, const char *text) {
     return copy;
 }
 
-/* What the running footer begins with: whose report it is, which, of what unit, month and item. */
+/* Whose report it is, which, of what unit, month and item. */
 static const char *running_text(struct arena *arena, const struct value_object *view,
                                 const struct report_result *results) {
     const char *item = results->meeting != NULL ? results->meeting->agenda_item : "";
@@ -35,9 +35,23 @@ static const char *running_text(struct arena *arena, const struct value_object *
                         period_text(arena, results->period), *item ? " · Agenda item " : "", item);
 }
 
-void view_put_margins(struct arena *arena, struct value_object *view,
+/* Why it is not the report that was published; "" where it is. */
+static const char *running_state(struct arena *arena, const struct report_result *results) {
+    const char *draft = results->final ? "" : "Draft";
+    if (results->as_published)
+        return draft;
+    return arena_printf(arena, "As known at %s, not as published%s%s",
+                        period_as_at_text(arena, results->as_at), *draft ? " · " : "", draft);
+}
+
+void view_put_running(struct arena *arena, struct value_object *view,
                       const struct report_result *results) {
+    const char *text = running_text(arena, view, results), *state = running_state(arena, results);
+    struct value_object *running = value_put_object(view, "running");
+    value_put_text(running, "text", text);
+    value_put_text(running, "state", state);
     struct value_object *margins = value_put_object(view, "margins");
     value_put_text(margins, "notice", css_string(arena, results->notice));
-    value_put_text(margins, "footer", css_string(arena, running_text(arena, view, results)));
+    value_put_text(margins, "footer", css_string(arena, text));
+    value_put_text(margins, "state", css_string(arena, state));
 }
