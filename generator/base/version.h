@@ -4,5 +4,6 @@
 #define BASE_VERSION_H
 
 #define SCORECARD_VERSION "0.1.0"
+#define SCORECARD_DATE "2026-11-21" /* of the release, for the manual page */
 
 #endif

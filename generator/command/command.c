@@ -11,12 +11,18 @@
 
 #include <stdio.h>
 
+/* A command, carried out with the data folder read or without. */
+static const struct {
+    enum exit_status (*with_data)(struct run *);
+    enum exit_status (*alone)(struct run *);
+} commands[COMMAND_COUNT] = {
+    [COMMAND_RENDER] = {command_render, NULL},       [COMMAND_CHECK] = {command_check, NULL},
+    [COMMAND_FACTS] = {command_facts, NULL},         [COMMAND_LIST] = {command_list, NULL},
+    [COMMAND_EXPLAIN] = {command_explain, NULL},     [COMMAND_DIFF] = {command_diff, NULL},
+    [COMMAND_REVISIONS] = {command_revisions, NULL}, [COMMAND_VERIFY] = {command_verify, NULL},
+    [COMMAND_PUBLISH] = {NULL, command_publish},     [COMMAND_HELP] = {NULL, command_help}};
+
 static enum exit_status with_data(struct run *run) {
-    static enum exit_status (*const commands[])(struct run *) = {
-        [COMMAND_RENDER] = command_render, [COMMAND_CHECK] = command_check,
-        [COMMAND_LIST] = command_list,     [COMMAND_EXPLAIN] = command_explain,
-        [COMMAND_DIFF] = command_diff,     [COMMAND_REVISIONS] = command_revisions,
-        [COMMAND_VERIFY] = command_verify, [COMMAND_FACTS] = command_facts};
     const struct options *options = run->options;
     enum stage before = stage_enter(STAGE_DATA);
     run->dataset = load_dataset(run->arena, run->diagnostics, options->data);
@@ -30,14 +36,15 @@ static enum exit_status with_data(struct run *run) {
     for (size_t i = 0; options->verbose && i < run->dataset->inputs.count; i++)
         fprintf(stderr, "read %s, %zu bytes\n", run->dataset->inputs.inputs[i].name,
                 run->dataset->inputs.inputs[i].size);
-    return commands[options->command](run);
+    return commands[options->command].with_data(run);
 }
 
 static enum exit_status carry_out(struct run *run) {
     const struct options *options = run->options;
     if (options->report != NULL && !command_knows_report(run, options->report))
         return EXIT_WRONG_USAGE;
-    return options->command == COMMAND_PUBLISH ? command_publish(run) : with_data(run);
+    return commands[options->command].alone != NULL ? commands[options->command].alone(run)
+                                                    : with_data(run);
 }
 
 /* Whatever a command makes of it: what could not be read was the system's failure. */

@@ -12,7 +12,10 @@ enum exit_status command_explain(struct run *run);
 enum exit_status command_facts(struct run *run);
 enum exit_status command_diff(struct run *run);
 enum exit_status command_revisions(struct run *run);
-enum exit_status command_verify(struct run *run);  /* also where the data cannot be read */
-enum exit_status command_publish(struct run *run); /* needs no data set */
+enum exit_status command_verify(struct run *run); /* also where the data cannot be read */
+
+/* These need no data set. */
+enum exit_status command_publish(struct run *run);
+enum exit_status command_help(struct run *run);
 
 #endif

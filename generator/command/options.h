@@ -3,23 +3,13 @@
 #define COMMAND_OPTIONS_H
 
 #include "base/arena.h"
+#include "command/command_words.h"
 
 #include <stdbool.h>
 
-enum command {
-    COMMAND_RENDER,
-    COMMAND_CHECK,
-    COMMAND_LIST,
-    COMMAND_EXPLAIN,
-    COMMAND_DIFF,
-    COMMAND_REVISIONS,
-    COMMAND_VERIFY,
-    COMMAND_PUBLISH,
-    COMMAND_FACTS
-};
-
 struct options {
     enum command command;
+    const struct command_words *words;  /* of the command; NULL: none was named */
     const char *data, *templates, *out; /* folders */
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
     const char *indicator;              /* of explain */
@@ -27,14 +17,16 @@ struct options {
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */
     const char *authority;              /* of publish: its name; NULL: not given */
+    const char *topic;                  /* of help: a command; NULL: all of them */
+    const char *shell;                  /* of help --completion; NULL: not given */
     int first, last;                    /* periods; PERIOD_NONE: not given */
     int as_at;                          /* PERIOD_NONE: as published */
-    bool final, replace, json, csv, quiet, verbose, timings;
+    bool final, replace, json, csv, man, quiet, verbose, timings;
 };
 
-enum options_outcome { PARSED, PARSED_DONE /* --help or --version was answered */, PARSED_WRONG };
+enum options_outcome { PARSED, PARSED_DONE /* --version was answered */, PARSED_WRONG };
 
-/* Fills the options; wrong usage is said on stderr. */
+/* Fills the options; wrong usage is said on stderr. With --help it is the command help. */
 enum options_outcome options_parse(struct arena *arena, int count, char **arguments,
                                    struct options *options);
 

@@ -1,4 +1,5 @@
 /* The command line: what is understood, and what is said of what is not. */
+#include "command/help.h"
 #include "command/options.h"
 
 #include "model/period.h"
@@ -122,10 +123,11 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check, list, explain, diff, revisions, verify, publish "
-             "or facts"},
-        {"draw", "unknown command “draw”; there are render, check, list, explain, diff, revisions, "
-                 "verify, publish and facts"},
+        {"", "a command is missing: render, check, facts, "},
+        {"draw", "unknown command “draw”; there are render, check, facts, "},
+        {"help redner", "unknown command “redner” (did you mean “render”?)"},
+        {"help render check", "help takes at most a command, but there is also “check”"},
+        {"help --data d", "“--data” does not go with help; it goes with render, "},
         {"redner", "unknown command “redner” (did you mean “render”?); there are render"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
@@ -147,7 +149,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"check soon", "not a month: “soon”"},
         {"check --final", "“--final” does not go with check; it goes with render and publish\n"},
         {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render, "
-                                  "explain, diff, revisions and facts"},
+                                  "facts, explain, diff and revisions"},
         {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
         {"render r 2020-10 --report r", "“--report” does not go with render"},
         {"explain", "explain needs an indicator and a month, such as: scorecard explain KPI1 "
@@ -165,19 +167,43 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
             fail_msg("“%s” was taken", cases[i].line);
         assert_contains(run->said, "scorecard: ");
         assert_contains(run->said, cases[i].said);
-        assert_contains(run->said, "\nTry “scorecard --help”.\n");
+        assert_contains(run->said, "\nTry “scorecard help");
+    }
+    assert_contains(run->said, "\nTry “scorecard help list”.\n"); /* that of the command */
+    parse(run, "");
+    assert_contains(run->said, "\nTry “scorecard help”.\n");
+}
+
+static void help_is_a_command_and_an_option(void **state) {
+    static const struct {
+        const char *line, *topic;
+    } cases[] = {{"help", NULL},
+                 {"--help", NULL},
+                 {"-h", NULL},
+                 {"help render", "render"},
+                 {"render -h", "render"},
+                 {"--help diff 2020-10", "diff"}};
+    struct parse *run = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        parse(run, cases[i].line);
+        assert_int_equal(run->parsed, PARSED);
+        assert_int_equal(run->options.command, COMMAND_HELP);
+        assert_string_equal(run->options.topic == NULL ? "" : run->options.topic,
+                            cases[i].topic == NULL ? "" : cases[i].topic);
     }
 }
 
-static void help_and_version_are_printed(void **state) {
-    struct parse *run = *state;
-    parse(run, "--help");
-    assert_int_equal(run->parsed, PARSED_DONE);
-    assert_contains(run->printed, "usage: scorecard render REPORT PERIOD");
-    assert_contains(run->printed, "Exit status: 0 done");
+static void help_of_render_names_what_it_writes(void **state) {
+    (void)state;
+    struct buffer text = {0};
+    help_put_command(&text, command_words_named("render"));
     for (enum output_file file = 0; file < OUTPUT_COUNT; file++)
-        assert_contains(run->printed, OUTPUTS[file].name);
-    assert_string_equal(run->said, "");
+        assert_contains(text.data, OUTPUTS[file].name);
+    buffer_free(&text);
+}
+
+static void version_is_printed(void **state) {
+    struct parse *run = *state;
     parse(run, "--version");
     assert_int_equal(run->parsed, PARSED_DONE);
     assert_memory_equal(run->printed, "scorecard ", 10);
@@ -209,7 +235,9 @@ int main(void) {
         OPTIONS_TEST(diff_takes_two_months),
         OPTIONS_TEST(revisions_may_take_a_month),
         OPTIONS_TEST(wrong_usage_is_said_with_what_is_expected),
-        OPTIONS_TEST(help_and_version_are_printed),
+        OPTIONS_TEST(help_is_a_command_and_an_option),
+        OPTIONS_TEST(help_of_render_names_what_it_writes),
+        OPTIONS_TEST(version_is_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

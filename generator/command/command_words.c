@@ -1,0 +1,89 @@
+/* The table of the commands in words. */
+#include "command/command_words.h"
+
+#include <string.h>
+
+const struct command_words command_words[COMMAND_COUNT] = {
+    {"render",
+     COMMAND_RENDER,
+     "REPORT PERIOD[..PERIOD]",
+     "makes the report for a month, or for each month of a range",
+     "It is written to OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, "
+     "manifest.json. What is missing or wrong in the input is printed, and a marker in the report.",
+     {"render ocg-contract 2020-10", "render ocg-contract 2019-10..2020-10 --as-at latest"}},
+    {"check",
+     COMMAND_CHECK,
+     "[PERIOD]",
+     "reads everything and prints what is wrong",
+     "It tries every report for the month, or the latest, and writes nothing.",
+     {"check", "check --data my-council"}},
+    {"facts",
+     COMMAND_FACTS,
+     "[PERIOD[..PERIOD]]",
+     "prints what was read from the exports",
+     "A row a fact: month, unit, measure, number or marker, round, file, line and cell.",
+     {"facts 2020-10", "facts --measure contacts --csv > contacts.csv"}},
+    {"list",
+     COMMAND_LIST,
+     "",
+     "prints the reports, periods, units and indicators that there are",
+     "Also which final reports in OUT were replaced, and why.",
+     {"list"}},
+    {"explain",
+     COMMAND_EXPLAIN,
+     "INDICATOR PERIOD",
+     "prints how an indicator’s numbers came about, step by step",
+     "Export rows by file and line, sums, ratio, rounding, target, status, limits of the trend, "
+     "and "
+     "the words on the page of the report for that month.",
+     {"explain KPI1 2020-10"}},
+    {"diff",
+     COMMAND_DIFF,
+     "PERIOD PERIOD",
+     "prints what differs between two months’ reports",
+     "Statuses, signals, restated figures, targets, definitions, indicators. The exit status is 0 "
+     "where nothing differs, and 1 where something does.",
+     {"diff 2020-09 2020-10"}},
+    {"revisions",
+     COMMAND_REVISIONS,
+     "[PERIOD]",
+     "prints each published figure that a later export changed",
+     "Before and after, the rows that say so, status and signal. With a PERIOD only the reports up "
+     "to that month count.",
+     {"revisions", "revisions --csv > revisions.csv"}},
+    {"verify",
+     COMMAND_VERIFY,
+     "[REPORT] [PERIOD[..PERIOD]]",
+     "makes what stands in OUT again, and compares",
+     "In memory: nothing is written. If something is not identical, it says which input has "
+     "changed "
+     "since and which figures differ, and the exit status is 1.",
+     {"verify", "verify ocg-contract 2020-10"}},
+    {"publish",
+     COMMAND_PUBLISH,
+     "SITE",
+     "makes a static site of the reports in OUT",
+     "It is written to the folder SITE, which a web server or a file share then serves.",
+     {"publish /srv/intranet/performance"}},
+    {"help",
+     COMMAND_HELP,
+     "[COMMAND]",
+     "prints this, or the help of one command",
+     "",
+     {"help render"}}};
+
+const struct argument_words command_argument_words[] = {
+    {"REPORT", "a folder of templates, such as ocg-contract"},
+    {"PERIOD", "a month such as 2020-10; a range is 2019-10..2020-10"},
+    {"INDICATOR", "the code of an indicator, such as KPI1"},
+    {"SITE", "a folder"},
+    {"COMMAND", "the name of a command"}};
+const size_t command_argument_count =
+    sizeof command_argument_words / sizeof *command_argument_words;
+
+const struct command_words *command_words_named(const char *name) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(command_words[i].name, name) == 0)
+            return &command_words[i];
+    return NULL;
+}

@@ -1,0 +1,93 @@
+/* The table of the options. */
+#include "command/option_words.h"
+
+#include "command/command_words.h"
+
+#include <getopt.h>
+
+const struct option_words option_words[OPTION_COUNT] = {
+    {"data", required_argument, OPTION_DATA, "DIR"},
+    {"templates", required_argument, OPTION_TEMPLATES, "DIR"},
+    {"out", required_argument, OPTION_OUT, "DIR"},
+    {"unit", required_argument, OPTION_UNIT, "CODE"},
+    {"as-at", required_argument, OPTION_AS_AT, "PERIOD|latest"},
+    {"report", required_argument, OPTION_REPORT, "REPORT"},
+    {"measure", required_argument, OPTION_MEASURE, "NAME"},
+    {"authority", required_argument, OPTION_AUTHORITY, "NAME"},
+    {"final", no_argument, OPTION_FINAL, NULL},
+    {"replace", optional_argument, OPTION_REPLACE, "REASON"},
+    {"json", no_argument, OPTION_JSON, NULL},
+    {"csv", no_argument, OPTION_CSV, NULL},
+    {"man", no_argument, OPTION_MAN, NULL},
+    {"completion", required_argument, OPTION_COMPLETION, "SHELL"},
+    {"quiet", no_argument, OPTION_QUIET, NULL},
+    {"verbose", no_argument, OPTION_VERBOSE, NULL},
+    {"timings", no_argument, OPTION_TIMINGS, NULL},
+    {"help", no_argument, OPTION_HELP, NULL},
+    {"version", no_argument, OPTION_VERSION, NULL}};
+
+enum {
+    RENDER = 1 << COMMAND_RENDER,
+    EXPLAIN = 1 << COMMAND_EXPLAIN,
+    DIFF = 1 << COMMAND_DIFF,
+    REVISIONS = 1 << COMMAND_REVISIONS,
+    PUBLISH = 1 << COMMAND_PUBLISH,
+    FACTS = 1 << COMMAND_FACTS,
+    HELP = 1 << COMMAND_HELP
+};
+#define EVERY (~0u)
+#define WITH_FOLDERS (EVERY & ~(unsigned)HELP)
+
+const struct option_text option_texts[] = {
+    {OPTION_UNIT, RENDER | EXPLAIN | DIFF | REVISIONS,
+     "for a unit of units.csv instead of the whole authority"},
+    {OPTION_UNIT, FACTS, "of this unit alone"},
+    {OPTION_AS_AT, RENDER,
+     "with what was known in that month, or with all that is known now (latest), instead of what "
+     "was known at the time; it goes to a folder of its own"},
+    {OPTION_AS_AT, EXPLAIN | DIFF,
+     "with what was known in that month, or with all that is known now (latest), instead of what "
+     "was known at the time"},
+    {OPTION_AS_AT, REVISIONS | FACTS,
+     "of the exports up to that month alone (default: latest, all of them)"},
+    {OPTION_REPORT, EXPLAIN | DIFF | REVISIONS,
+     "as this report shows it (default: the first by name)"},
+    {OPTION_MEASURE, FACTS, "of this measure alone"},
+    {OPTION_AUTHORITY, PUBLISH, "the reports of this authority alone, where OUT has those of more"},
+    {OPTION_FINAL, RENDER,
+     "without “Draft” in the footer; refused where the input has errors or the commentary is a "
+     "draft"},
+    {OPTION_FINAL, PUBLISH, "leave drafts out"},
+    {OPTION_REPLACE, RENDER,
+     "replace a report that was made with --final; the manifest keeps the reason"},
+    {OPTION_JSON, EXPLAIN, "as JSON"},
+    {OPTION_CSV, REVISIONS | FACTS, "as CSV"},
+    {OPTION_MAN, HELP, "all help as a page for man"},
+    {OPTION_COMPLETION, HELP,
+     "what a shell needs to complete commands, options and names; SHELL is bash"},
+    {OPTION_DATA, WITH_FOLDERS, "the exports and definitions (default: data)"},
+    {OPTION_TEMPLATES, WITH_FOLDERS, "the reports’ templates (default: templates)"},
+    {OPTION_OUT, WITH_FOLDERS, "where reports are written (default: out)"},
+    {OPTION_QUIET, EVERY, "print errors only"},
+    {OPTION_VERBOSE, EVERY, "say what is done, file by file"},
+    {OPTION_TIMINGS, EVERY, "say at the end what took how long, and how much memory"},
+    {OPTION_HELP, EVERY, "print the help of the command; -h is the same"},
+    {OPTION_VERSION, EVERY, "print the version"}};
+const size_t option_text_count = sizeof option_texts / sizeof *option_texts;
+
+const struct option_words *option_words_of(enum option_code code) {
+    return &option_words[code - OPTION_DATA];
+}
+
+unsigned option_commands(enum option_code code) {
+    unsigned commands = 0;
+    for (size_t i = 0; i < option_text_count; i++)
+        if (option_texts[i].option == code)
+            commands |= option_texts[i].commands;
+    return commands;
+}
+
+bool option_is_own(const struct option_text *text, unsigned command) {
+    bool few = (text->commands & WITH_FOLDERS) != WITH_FOLDERS;
+    return few && (text->commands & 1u << command) != 0;
+}

@@ -1,0 +1,154 @@
+/* Reads what stands behind a command's name. */
+#include "command/options_arguments.h"
+
+#include "base/spelling.h"
+#include "command/options_wrong.h"
+#include "model/period.h"
+#include "model/period_label.h"
+
+#include <string.h>
+
+static enum options_outcome wrong_period(const struct options *options, const char *text) {
+    struct arena *arena = arena_new();
+    enum options_outcome outcome =
+        options_wrong(options, "not a month: “%s”%s; expected a month such as 2020-10", text,
+                      period_label_hint(arena, text));
+    arena_free(arena);
+    return outcome;
+}
+
+static enum options_outcome wrong_range(const struct options *options, const char *text) {
+    struct arena *arena = arena_new();
+    enum options_outcome outcome = options_wrong(
+        options, "not a month or a range of months: “%s”%s; expected 2020-10 or 2019-10..2020-10",
+        text, strstr(text, "..") == NULL ? period_label_hint(arena, text) : "");
+    arena_free(arena);
+    return outcome;
+}
+
+/* 2020-10 or 2019-10..2020-10 */
+static enum options_outcome read_periods(struct options *options, const char *text) {
+    const char *dots = strstr(text, "..");
+    size_t length = dots == NULL ? strlen(text) : (size_t)(dots - text);
+    options->first = options->last = period_read(text, length);
+    if (dots != NULL)
+        options->last = period_read(dots + 2, strlen(dots + 2));
+    if (options->first == PERIOD_NONE || options->last == PERIOD_NONE)
+        return wrong_range(options, text);
+    if (options->last < options->first)
+        return options_wrong(options, "the range “%s” ends before it begins", text);
+    return PARSED;
+}
+
+static enum options_outcome read_render(struct options *options, char **words, int count) {
+    if (count < 2)
+        return options_wrong(
+            options, "render needs a report and a month, such as: scorecard render ocg-contract "
+                     "2020-10");
+    if (count > 2)
+        return options_wrong(options, "render takes a report and a month, but there is also “%s”",
+                             words[2]);
+    options->report = words[0];
+    return read_periods(options, words[1]);
+}
+
+static enum options_outcome read_check(struct options *options, char **words, int count) {
+    if (count > 1)
+        return options_wrong(options, "check takes at most a month, but there is also “%s”",
+                             words[1]);
+    if (count == 0)
+        return PARSED;
+    options->first = options->last = period_read(words[0], strlen(words[0]));
+    return options->first == PERIOD_NONE ? wrong_period(options, words[0]) : PARSED;
+}
+
+static enum options_outcome read_list(struct options *options, char **words, int count) {
+    (void)options;
+    return count > 0 ? options_wrong(options, "list takes nothing, but there is “%s”", words[0])
+                     : PARSED;
+}
+
+static enum options_outcome read_explain(struct options *options, char **words, int count) {
+    if (count < 2)
+        return options_wrong(
+            options, "explain needs an indicator and a month, such as: scorecard explain KPI1 "
+                     "2020-10");
+    if (count > 2)
+        return options_wrong(
+            options, "explain takes an indicator and a month, but there is also “%s”", words[2]);
+    options->indicator = words[0];
+    options->first = options->last = period_read(words[1], strlen(words[1]));
+    return options->first == PERIOD_NONE ? wrong_period(options, words[1]) : PARSED;
+}
+
+static enum options_outcome read_diff(struct options *options, char **words, int count) {
+    if (count < 2)
+        return options_wrong(options,
+                             "diff needs two months, such as: scorecard diff 2020-09 2020-10");
+    if (count > 2)
+        return options_wrong(options, "diff takes two months, but there is also “%s”", words[2]);
+    options->first = period_read(words[0], strlen(words[0]));
+    options->last = period_read(words[1], strlen(words[1]));
+    if (options->first == PERIOD_NONE)
+        return wrong_period(options, words[0]);
+    return options->last == PERIOD_NONE ? wrong_period(options, words[1]) : PARSED;
+}
+
+static enum options_outcome read_revisions(struct options *options, char **words, int count) {
+    if (count > 1)
+        return options_wrong(options, "revisions takes at most a month, but there is also “%s”",
+                             words[1]);
+    if (count == 0)
+        return PARSED;
+    options->last = period_read(words[0], strlen(words[0]));
+    return options->last == PERIOD_NONE ? wrong_period(options, words[0]) : PARSED;
+}
+
+/* A word alone is a report or, if it can be one, a month or a range. */
+static enum options_outcome read_verify(struct options *options, char **words, int count) {
+    if (count > 2)
+        return options_wrong(options, "verify takes a report and months, but there is also “%s”",
+                             words[2]);
+    if (count == 0)
+        return PARSED;
+    if (count == 1 && words[0][0] >= '0' && words[0][0] <= '9')
+        return read_periods(options, words[0]);
+    options->report = words[0];
+    return count == 1 ? PARSED : read_periods(options, words[1]);
+}
+
+static enum options_outcome read_publish(struct options *options, char **words, int count) {
+    if (count == 0)
+        return options_wrong(
+            options, "publish needs the folder of the site, such as: scorecard publish ../site");
+    if (count > 1)
+        return options_wrong(options, "publish takes a folder, but there is also “%s”", words[1]);
+    options->site = words[0];
+    return PARSED;
+}
+
+static enum options_outcome read_facts(struct options *options, char **words, int count) {
+    if (count > 1)
+        return options_wrong(options, "facts takes at most months, but there is also “%s”",
+                             words[1]);
+    return count == 0 ? PARSED : read_periods(options, words[0]);
+}
+
+static enum options_outcome read_help(struct options *options, char **words, int count) {
+    if (count > 1)
+        return options_wrong(options, "help takes at most a command, but there is also “%s”",
+                             words[1]);
+    if (count == 1)
+        options->topic = words[0];
+    return PARSED;
+}
+
+enum options_outcome options_read_arguments(struct options *options, char **words, int count) {
+    static enum options_outcome (*const readers[COMMAND_COUNT])(struct options *, char **, int) = {
+        [COMMAND_RENDER] = read_render,       [COMMAND_CHECK] = read_check,
+        [COMMAND_FACTS] = read_facts,         [COMMAND_LIST] = read_list,
+        [COMMAND_EXPLAIN] = read_explain,     [COMMAND_DIFF] = read_diff,
+        [COMMAND_REVISIONS] = read_revisions, [COMMAND_VERIFY] = read_verify,
+        [COMMAND_PUBLISH] = read_publish,     [COMMAND_HELP] = read_help};
+    return readers[options->command](options, words, count);
+}
