@@ -28,9 +28,10 @@ _scorecard_names() {
         'PERIOD|latest') _scorecard_list Periods; printf 'latest\n' ;;
         CODE) _scorecard_list Units ;;
         INDICATOR) _scorecard_list Indicators ;;
-        COMMAND) printf '%s\n' render check facts list explain diff revisions verify publish help ;;
+        COMMAND) printf '%s\n' init render check facts list explain diff revisions verify publish help ;;
         SHELL) printf 'bash\n' ;;
-        DIR | SITE) compgen -d -- "$word" ;;
+        DIR | SITE | FOLDER) compgen -d -- "$word" ;;
+        EXPORT...) compgen -f -- "$word" ;;
     esac
 }
 
@@ -45,6 +46,7 @@ _scorecard_value() {
         --report) echo 'REPORT' ;;
         --measure) echo 'NAME' ;;
         --authority) echo 'NAME' ;;
+        --from) echo 'EXPORT...' ;;
         --completion) echo 'SHELL' ;;
     esac
 }
@@ -52,6 +54,7 @@ _scorecard_value() {
 # The options of a command.
 _scorecard_options() {
     case $1 in
+        init) printf '%s\n' --templates --from --quiet --verbose --timings --help --version ;;
         render) printf '%s\n' --data --templates --out --unit --as-at --final --replace --quiet --verbose --timings --help --version ;;
         check) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --quiet --verbose --timings --help --version ;;
@@ -69,6 +72,7 @@ _scorecard_options() {
 # The word in capitals that a word behind a command stands for.
 _scorecard_argument() {
     case $1:$2 in
+        init:0) echo FOLDER ;;
         render:0) echo REPORT ;;
         render:1) echo PERIOD ;;
         check:0) echo PERIOD ;;
@@ -107,7 +111,7 @@ _scorecard() {
         ::*) value=COMMAND ;;
         :*) value=$(_scorecard_argument "$command" "$place") ;;
     esac
-    case $value in DIR | SITE) compopt -o filenames 2>/dev/null ;; esac
+    case $value in DIR | SITE | FOLDER | EXPORT...) compopt -o filenames 2>/dev/null ;; esac
     while IFS= read -r name; do
         [[ $name == "$word"* ]] && COMPREPLY+=("$name")
     done < <(if [ "$value" = OPTION ]; then _scorecard_options "$command"; else _scorecard_names "$value"; fi)

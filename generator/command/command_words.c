@@ -4,6 +4,16 @@
 #include <string.h>
 
 const struct command_words command_words[COMMAND_COUNT] = {
+    {"init",
+     COMMAND_INIT,
+     "FOLDER",
+     "makes a data folder to begin with, from exports or as an example",
+     "With --from it has an indicator for each measure in your exports, which are copied into it "
+     "as "
+     "they are; without, a small worked example. It prints the command that renders the first "
+     "report, and README.txt in the folder says what to edit next. Nothing that is there is "
+     "changed: a folder that is not empty is refused.",
+     {"init my-council", "init my-council --from exports/2025-04.csv exports/2025-05.csv"}},
     {"render",
      COMMAND_RENDER,
      "REPORT PERIOD[..PERIOD]",
@@ -76,6 +86,7 @@ const struct argument_words command_argument_words[] = {
     {"REPORT", "a folder of templates, such as ocg-contract"},
     {"PERIOD", "a month such as 2020-10; a range is 2019-10..2020-10"},
     {"INDICATOR", "the code of an indicator, such as KPI1"},
+    {"FOLDER", "a folder that is not there yet, or an empty one"},
     {"SITE", "a folder"},
     {"COMMAND", "the name of a command"}};
 const size_t command_argument_count =

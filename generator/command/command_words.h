@@ -7,6 +7,7 @@
 
 /* In the order in which they are listed. */
 enum command {
+    COMMAND_INIT,
     COMMAND_RENDER,
     COMMAND_CHECK,
     COMMAND_FACTS,

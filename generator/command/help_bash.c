@@ -44,7 +44,8 @@ static const char head[] =
     "        INDICATOR) _scorecard_list Indicators ;;\n";
 
 static const char middle[] = "        SHELL) printf 'bash\\n' ;;\n"
-                             "        DIR | SITE) compgen -d -- \"$word\" ;;\n"
+                             "        DIR | SITE | FOLDER) compgen -d -- \"$word\" ;;\n"
+                             "        EXPORT...) compgen -f -- \"$word\" ;;\n"
                              "    esac\n"
                              "}\n"
                              "\n"
@@ -77,7 +78,7 @@ static const char tail[] =
     "        ::*) value=COMMAND ;;\n"
     "        :*) value=$(_scorecard_argument \"$command\" \"$place\") ;;\n"
     "    esac\n"
-    "    case $value in DIR | SITE) compopt -o filenames 2>/dev/null ;; esac\n"
+    "    case $value in DIR | SITE | FOLDER | EXPORT...) compopt -o filenames 2>/dev/null ;; esac\n"
     "    while IFS= read -r name; do\n"
     "        [[ $name == \"$word\"* ]] && COMPREPLY+=(\"$name\")\n"
     "    done < <(if [ \"$value\" = OPTION ]; then _scorecard_options \"$command\"; else "

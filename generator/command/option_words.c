@@ -18,6 +18,7 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"replace", optional_argument, OPTION_REPLACE, "REASON"},
     {"json", no_argument, OPTION_JSON, NULL},
     {"csv", no_argument, OPTION_CSV, NULL},
+    {"from", required_argument, OPTION_FROM, "EXPORT..."},
     {"man", no_argument, OPTION_MAN, NULL},
     {"completion", required_argument, OPTION_COMPLETION, "SHELL"},
     {"quiet", no_argument, OPTION_QUIET, NULL},
@@ -27,6 +28,7 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"version", no_argument, OPTION_VERSION, NULL}};
 
 enum {
+    INIT = 1 << COMMAND_INIT,
     RENDER = 1 << COMMAND_RENDER,
     EXPLAIN = 1 << COMMAND_EXPLAIN,
     DIFF = 1 << COMMAND_DIFF,
@@ -36,7 +38,7 @@ enum {
     HELP = 1 << COMMAND_HELP
 };
 #define EVERY (~0u)
-#define WITH_FOLDERS (EVERY & ~(unsigned)HELP)
+#define WITH_FOLDERS (EVERY & ~(unsigned)(HELP | INIT))
 
 const struct option_text option_texts[] = {
     {OPTION_UNIT, RENDER | EXPLAIN | DIFF | REVISIONS,
@@ -62,6 +64,13 @@ const struct option_text option_texts[] = {
      "replace a report that was made with --final; the manifest keeps the reason"},
     {OPTION_JSON, EXPLAIN, "as JSON"},
     {OPTION_CSV, REVISIONS | FACTS, "as CSV"},
+    {OPTION_FROM, INIT,
+     "CSV files with the columns period, unit, measure, value, or period, unit, role and a column "
+     "a "
+     "measure"},
+    {OPTION_TEMPLATES, INIT,
+     "where the reports’ templates are, for the command that is printed (default: templates, here "
+     "or beside the program)"},
     {OPTION_MAN, HELP, "all help as a page for man"},
     {OPTION_COMPLETION, HELP,
      "what a shell needs to complete commands, options and names; SHELL is bash"},

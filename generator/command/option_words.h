@@ -20,6 +20,7 @@ enum option_code {
     OPTION_REPLACE,
     OPTION_JSON,
     OPTION_CSV,
+    OPTION_FROM,
     OPTION_MAN,
     OPTION_COMPLETION,
     OPTION_QUIET,

@@ -100,6 +100,9 @@ static enum options_outcome take_option(struct arena *arena, struct options *opt
         options->replace = true;
         options->reason = argument == NULL ? "" : argument;
         return PARSED;
+    case OPTION_FROM:
+        options->exports[options->export_count++] = argument;
+        return PARSED;
     case OPTION_HELP:
         return PARSED;
     case OPTION_VERSION:
@@ -207,6 +210,8 @@ static void tidy_folders(struct arena *arena, struct options *options) {
     options->out = folder(arena, options->out);
     if (options->site != NULL)
         options->site = folder(arena, options->site);
+    if (options->folder != NULL)
+        options->folder = folder(arena, options->folder);
 }
 
 /* The code of the next option; -1: there is none. */
@@ -217,11 +222,14 @@ static int next_option(int count, char **arguments, const struct option *all) {
 
 enum options_outcome options_parse(struct arena *arena, int count, char **arguments,
                                    struct options *options) {
-    *options = (struct options){.data = "data",
-                                .templates = "templates",
-                                .out = "out",
-                                .reason = "",
-                                .words = named_command(count, arguments)};
+    *options =
+        (struct options){.data = "data",
+                         .templates = "templates",
+                         .out = "out",
+                         .reason = "",
+                         .program = arguments[0],
+                         .exports = arena_array(arena, (size_t)count + 1, sizeof *options->exports),
+                         .words = named_command(count, arguments)};
     const struct option *all = long_options(arena);
     unsigned given = 0;
     for (int code; (code = next_option(count, arguments, all)) != -1;) {

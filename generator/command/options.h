@@ -17,10 +17,14 @@ struct options {
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */
     const char *authority;              /* of publish: its name; NULL: not given */
-    const char *topic;                  /* of help: a command; NULL: all of them */
-    const char *shell;                  /* of help --completion; NULL: not given */
-    int first, last;                    /* periods; PERIOD_NONE: not given */
-    int as_at;                          /* PERIOD_NONE: as published */
+    const char *program;                /* as it was called */
+    const char *folder;                 /* of init */
+    const char **exports;               /* of init --from */
+    size_t export_count;
+    const char *topic; /* of help: a command; NULL: all of them */
+    const char *shell; /* of help --completion; NULL: not given */
+    int first, last;   /* periods; PERIOD_NONE: not given */
+    int as_at;         /* PERIOD_NONE: as published */
     bool final, replace, json, csv, man, quiet, verbose, timings;
 };
 

@@ -134,6 +134,23 @@ static enum options_outcome read_facts(struct options *options, char **words, in
     return count == 0 ? PARSED : read_periods(options, words[0]);
 }
 
+/* Behind --from a shell may have put more than one name: all but the first word are exports, too.
+ */
+static enum options_outcome read_init(struct options *options, char **words, int count) {
+    if (count == 0)
+        return options_wrong(options,
+                             "init needs the name of a folder, such as: scorecard init my-council");
+    if (count > 1 && options->export_count == 0)
+        return options_wrong(options,
+                             "init takes a folder, but there is also “%s”; exports stand "
+                             "behind --from",
+                             words[1]);
+    options->folder = words[0];
+    for (int i = 1; i < count; i++)
+        options->exports[options->export_count++] = words[i];
+    return PARSED;
+}
+
 static enum options_outcome read_help(struct options *options, char **words, int count) {
     if (count > 1)
         return options_wrong(options, "help takes at most a command, but there is also “%s”",
@@ -145,10 +162,11 @@ static enum options_outcome read_help(struct options *options, char **words, int
 
 enum options_outcome options_read_arguments(struct options *options, char **words, int count) {
     static enum options_outcome (*const readers[COMMAND_COUNT])(struct options *, char **, int) = {
-        [COMMAND_RENDER] = read_render,       [COMMAND_CHECK] = read_check,
-        [COMMAND_FACTS] = read_facts,         [COMMAND_LIST] = read_list,
-        [COMMAND_EXPLAIN] = read_explain,     [COMMAND_DIFF] = read_diff,
-        [COMMAND_REVISIONS] = read_revisions, [COMMAND_VERIFY] = read_verify,
-        [COMMAND_PUBLISH] = read_publish,     [COMMAND_HELP] = read_help};
+        [COMMAND_INIT] = read_init,     [COMMAND_RENDER] = read_render,
+        [COMMAND_CHECK] = read_check,   [COMMAND_FACTS] = read_facts,
+        [COMMAND_LIST] = read_list,     [COMMAND_EXPLAIN] = read_explain,
+        [COMMAND_DIFF] = read_diff,     [COMMAND_REVISIONS] = read_revisions,
+        [COMMAND_VERIFY] = read_verify, [COMMAND_PUBLISH] = read_publish,
+        [COMMAND_HELP] = read_help};
     return readers[options->command](options, words, count);
 }

@@ -82,6 +82,20 @@ static void list_takes_nothing(void **state) {
     assert_int_equal(run->options.command, COMMAND_LIST);
 }
 
+static void init_takes_a_folder_and_exports(void **state) {
+    struct parse *run = *state;
+    parse(run, "init mine/ --from a.csv b.csv --from c.csv");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_INIT);
+    assert_string_equal(run->options.folder, "mine");
+    assert_int_equal(run->options.export_count, 3);
+    assert_string_equal(run->options.exports[0], "a.csv");
+    assert_string_equal(run->options.exports[1], "c.csv");
+    assert_string_equal(run->options.exports[2], "b.csv");
+    parse(run, "init mine");
+    assert_int_equal(run->options.export_count, 0);
+}
+
 static void explain_takes_an_indicator_and_a_month(void **state) {
     struct parse *run = *state;
     parse(run, "--json explain --unit N1 KPI1 --report r 2020-10 --as-at latest");
@@ -123,12 +137,16 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: render, check, facts, "},
-        {"draw", "unknown command “draw”; there are render, check, facts, "},
+        {"", "a command is missing: init, render, "},
+        {"init", "init needs the name of a folder, such as: scorecard init my-council"},
+        {"init mine export.csv", "there is also “export.csv”; exports stand behind --from"},
+        {"init mine --out o", "“--out” does not go with init; it goes with render, "},
+        {"render r 2020-10 --from e.csv", "“--from” does not go with render; it goes with init"},
+        {"draw", "unknown command “draw”; there are init, render, "},
         {"help redner", "unknown command “redner” (did you mean “render”?)"},
         {"help render check", "help takes at most a command, but there is also “check”"},
         {"help --data d", "“--data” does not go with help; it goes with render, "},
-        {"redner", "unknown command “redner” (did you mean “render”?); there are render"},
+        {"redner", "unknown command “redner” (did you mean “render”?); there are init"},
         {"render", "render needs a report and a month, such as: scorecard render ocg-contract "
                    "2020-10"},
         {"render r", "render needs a report and a month"},
@@ -231,6 +249,7 @@ int main(void) {
         OPTIONS_TEST(options_stand_anywhere),
         OPTIONS_TEST(check_takes_at_most_a_month),
         OPTIONS_TEST(list_takes_nothing),
+        OPTIONS_TEST(init_takes_a_folder_and_exports),
         OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
         OPTIONS_TEST(diff_takes_two_months),
         OPTIONS_TEST(revisions_may_take_a_month),

@@ -18,6 +18,11 @@ static const char *const TABLES[] = {"accepted.csv",   "benchmarks.csv", "events
                                      "severity.csv",   "targets.csv",    "units.csv"};
 static const char *const FOLDERS[] = {"kpi/", "workforce/", "commentary/", "texts/"};
 
+/* What is for people. */
+static bool is_for_people(const char *name) {
+    return strcasecmp(name, "README.txt") == 0;
+}
+
 static bool is_of_contract(const char *name) {
     for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++)
         if (strcmp(name, TABLES[i]) == 0)
@@ -25,7 +30,7 @@ static bool is_of_contract(const char *name) {
     for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++)
         if (strncmp(name, FOLDERS[i], strlen(FOLDERS[i])) == 0)
             return true;
-    return false;
+    return is_for_people(name);
 }
 
 /* What a spreadsheet leaves beside a file while it is open. */
@@ -33,11 +38,21 @@ static bool is_lock(const char *name) {
     return name[0] == '~';
 }
 
+/* Whether these are what a report was written to: somebody has out/ in the data folder. */
+static bool are_outputs(const char *const *names, size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += strcmp(names[i], "manifest.json") == 0 || strcmp(names[i], "report.json") == 0;
+    return found == 2;
+}
+
 static void walk(struct loader *loader, struct found_files *found, const char *below, int depth) {
     const char *root = loader->dataset->folder;
     const char *folder = *below == '\0' ? root : arena_printf(loader->arena, "%s/%s", root, below);
     size_t count = 0;
     const char **names = file_list(loader->arena, loader->diagnostics, folder, &count);
+    if (names != NULL && are_outputs(names, count))
+        return;
     for (size_t i = 0; names != NULL && i < count; i++) {
         const char *name =
             *below == '\0' ? names[i] : arena_printf(loader->arena, "%s/%s", below, names[i]);
