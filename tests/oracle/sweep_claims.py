@@ -15,8 +15,10 @@ RANGE = r"(?:[A-Z]\w+ (?:\d{4} )?to )?[A-Z]\w+ \d{4}|[QH]\d \d{4}/\d\d(?: to [QH
 NOUN = r"(?:month|quarter|half-year)"
 AT = r"(?:%s)(?:, more exactly %s)?" % (NUMBER, NUMBER)
 WHEN = r"(?:in (?P<w1>%s)|in each of the last (?P<w2>\d+) %ss(?: with a value)?|in (?P<w3>\d+) of the last (?P<w4>\d+) %ss(?: with a value)?)" % (PERIOD, NOUN, NOUN)
+LIMITS = (r"(?:the usual range|the limits|its limits) of (?P<low>%s) to (?P<high>%s)"
+          r"(?: \((?P<between>none|\d+) of the (?P<of>\d+) %ss lies? between(?P<theirs> theirs)?\))?" % (NUMBER, NUMBER, NOUN))
 CLAIMS = {
-    "outside": r"(?P<p>%s)(?:, at (?P<at>%s),)? lies (?P<way>above|below) the usual range of (?P<low>%s) to (?P<high>%s)" % (PERIOD, AT, NUMBER, NUMBER),
+    "outside": r"(?P<p>%s)(?:, at (?P<at>%s),)? lies (?P<way>above|below) %s" % (PERIOD, AT, LIMITS),
     "rise": r"it has (?P<way>risen|fallen) for at least (?P<n>\d+) %ss? in a row, up to (?P<p>%s)(?: \(from (?P<a>%s) to (?P<b>%s)\))?" % (NOUN, PERIOD, NUMBER, NUMBER),
     "two": r"at least two of three %ss up to (?P<p>%s) lie near (?:the (?P<end>upper|lower) limit of (?P<limit>%s)|their (?P<ends>upper|lower) limits), or beyond" % (NOUN, PERIOD, NUMBER),
     "shift": r"(?P<n>\d+) %ss in a row, (?P<r>%s), lie (?P<way>above|below) the (?:average|median) of (?P<mean>%s)(?: \(the nearest is (?P<near>%s)\))?" % (NOUN, RANGE, NUMBER, NUMBER)}
@@ -26,7 +28,7 @@ CHANGES = {
     "few": r"(?P<n>\d+) %ss? so far (?:is|are) too few to tell a real change from chance; it takes (?P<takes>\d+)(?P<trial>, and the limits are trial limits until then)?\." % NOUN,
     "constant": r"No change(?: since (?P<p>%s))?: it stays at (?P<v>%s)\." % (PERIOD, NUMBER),
     "all": r"No real change: %ss vary within the usual range of (?P<low>%s) to (?P<high>%s)\." % (NOUN, NUMBER, NUMBER),
-    "within": r"No real change in (?P<p>%s): (?:at (?P<at>%s), )?it lies within the usual range of (?P<low>%s) to (?P<high>%s)\." % (PERIOD, AT, NUMBER, NUMBER),
+    "within": r"No real change (?P<unusual>can be told )?in (?P<p>%s): (?:at (?P<at>%s), )?it lies within %s\." % (PERIOD, AT, LIMITS),
     "rare": r"(?P<mean>%s) a %s on average is too rare to tell a real change from chance\." % (NUMBER, NOUN),
     "alike": r"No real change can be told: the values that limits would rest on do not differ from one %s to the next\." % NOUN,
     "alone": r"No real change can be told: no two %ss side by side have a value\." % NOUN,
@@ -123,11 +125,27 @@ class Reading:
         limit = Fraction(limit)
         return max(limit, low) if low is not None and limit < low else min(limit, high) if high is not None else limit
 
-    def check_range(self, low, high, what):
-        point = self.points[self.last]
+    def check_range(self, m, what):
+        point, low, high = self.points[self.last], m["low"], m["high"]
         self.check(value_of(low) < value_of(high), "%s: the range %s to %s is none" % (what, low, high))
         for text, key in ((low, "lower"), (high, "upper")):
             self.check(point[key] is not None and prints(text, self.possible(point[key])), "%s: %s is not the %s limit" % (what, text, key))
+        self.check((" limits of " in m[0]) == (not self.usual), "%s: usual, or not" % what)
+        if not self.usual and " limits of " in m[0]:
+            self.check((m["between"], m["of"]) == (str(self.within(self.mine) or "none"), str(len(self.mine))), "%s: not so many between them" % what)
+            xmr = self.series.method == "xmr"
+            self.check(xmr == m[0].startswith("the limits", m.start("low") - len("the limits of ")) and xmr == (m["theirs"] is None), "%s: whose limits" % what)
+            decimals = max(places(low), self.series.decimals)
+            there = sum(value_of(low) <= round_half_up(self.values[i], decimals) <= value_of(high) for i in self.mine)
+            self.check(not xmr or there == self.within(self.mine), "%s: %d seem to lie between them" % (what, there))
+
+    def within(self, which):
+        """How many of those lie within the limits."""
+        return sum("outside" not in self.points[i]["flags"] for i in which)
+
+    @property
+    def usual(self):
+        return 2 * self.within(self.mine) >= len(self.mine)
 
     def check_at(self, at, what):
         """The printed and the exact value that a sentence names."""
@@ -144,7 +162,7 @@ class Reading:
     def outside(self, m):
         value = self.check_at(m["at"], "outside")
         self.check(m["p"] == self.name(self.last), "outside: not the latest")
-        self.check_range(m["low"], m["high"], "outside")
+        self.check_range(m, "outside")
         above = m["way"] == "above"
         self.check(value > value_of(m["high"]) if above else value < value_of(m["low"]), "outside: as printed it is not")
         point = self.points[self.last]
@@ -245,14 +263,15 @@ class Reading:
         self.check((m["p"] is None) == (self.begins == 0) and m["p"] in (None, self.name(self.begins)), "constant: not since %s" % m["p"])
 
     def all(self, m):
-        self.check_range(m["low"], m["high"], "all")
+        self.check_range(m, "all")
         self.check(all(value_of(m["low"]) <= self.printed(i) <= value_of(m["high"]) for i in self.mine), "all: one is not within")
         self.check(all(self.points[i]["class"] == "common" for i in self.mine), "all: one is marked")
 
-    def within(self, m):
+    def told_within(self, m):
         value = self.check_at(m["at"], "within")
         self.check(m["p"] == self.name(self.last), "within: not the latest")
-        self.check_range(m["low"], m["high"], "within")
+        self.check_range(m, "within")
+        self.check((m["unusual"] is None) == self.usual, "within: what cannot be told")
         self.check(value_of(m["low"]) <= value <= value_of(m["high"]), "within: as printed it is not")
 
     def few(self, m):
@@ -288,6 +307,8 @@ class Reading:
                 self.check(int(m["n"]) < 10 and (int(m["n"]) == useful or self.series.events), "few useful: there are %d" % useful)
             else:
                 self.check(self.check_runs(m, False) == (kind == "sign"), "%s: the runs say otherwise" % kind)
+        elif kind == "within":
+            self.told_within(m)
         else:
             getattr(self, kind)(m)
 
@@ -316,6 +337,10 @@ class Reading:
         code = self.told.report["trend"]["assurance"]
         wanted = {"meets": "consistently-meets", "misses": "consistently-misses", "chance": "hit-or-miss"}
         self.check(kind == "fact" or code == wanted[kind], "target: the code is %s" % code)
+        if kind != "fact":
+            recent_within = self.within(self.mine[-self.told.run_length:])
+            left = "outside" in self.points[self.last]["flags"] or not self.usual or 2 * recent_within < len(recent)
+            self.check(not left, "target: the values have left the limits")
         if kind in ("meets", "misses"):
             self.check(all(met == (kind == "meets") for met in recent), "target: of late it was otherwise")
             others = sum(self.met(i) != (kind == "meets") for i in self.mine)
@@ -326,12 +351,14 @@ class Reading:
             self.check((m["further"] is not None) == (self.told.report["trend"]["variation"] != "common"), "target: a further change")
         if kind == "chance":
             self.check(len(set(recent)) == 2, "target: of late all went one way")
+            self.check(self.told.report["trend"]["variation"] == "common", "target: by chance, beside a change")
         if kind == "fact":
             met = m["did"] == "met"
             n = self.when(m, met)
             same = all(t is not None and Fraction(str(t)) == self.target for t in self.targets[self.mine[-n]:self.last + 1])
             self.check(same == (m["other"] == " was"), "target: it was another, or the same")
             if m["limits"]:
+                self.check(self.usual, "target: nothing is to be expected of such limits")
                 self.check((m["limits"] == "leave that to chance") == (code == "hit-or-miss"), "target: the limits, %s" % code)
                 self.check(code == "hit-or-miss" or (code == "consistently-meets") != met, "target: the limits say the same")
 
@@ -354,7 +381,7 @@ class Reading:
 
     def check_signs(self, kind, goal):
         wanted = []
-        if kind in ("change", "constant", "all", "within", "runs"):
+        if kind in ("change", "constant", "all", "within", "runs") and " can be told " not in self.told.sentence:
             code = self.told.report["trend"]["variation"]
             merit, _, way = code.partition("-")
             wanted.append("No real change" if code == "common" else "A real change%s: %s values" % (

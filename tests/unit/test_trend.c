@@ -173,7 +173,7 @@ static void a_point_both_improvement_and_concern_shows_improvement_and_names_bot
     assert_int_equal(result.variation, VARIATION_IMPROVEMENT_HIGH);
     assert_contains(result.sentence,
                     "A real change for the better: it has risen for at least 6 months in a row, up "
-                    "to March 2021; but March 2021 lies below the usual range of ");
+                    "to March 2021; but March 2021 lies below the limits of ");
 }
 
 static void the_legacy_rules_show_the_first_rule(void **state) {
@@ -183,8 +183,8 @@ static void the_legacy_rules_show_the_first_rule(void **state) {
     struct trend_result result = chart_judge(chart);
     assert_int_equal(result.points[26].class, CLASS_CONCERN);
     assert_int_equal(result.variation, VARIATION_CONCERN_LOW);
-    assert_contains(result.sentence, "A real change for the worse: March 2021 lies below the usual "
-                                     "range of ");
+    assert_contains(result.sentence, "A real change for the worse: March 2021 lies below the "
+                                     "limits of ");
     assert_contains(result.sentence, "; but it has risen for at least 6 months in a row");
 }
 

@@ -101,34 +101,124 @@ static void all_months_vary_as_usual_only_if_they_do(void **state) {
 static const char step_up[] =
     "40 40 40 40 40 40 40 40 40 40 40 40 60 60 60 60 60 60 60 60 60 60 60 60";
 #define STEP_UP                                                                                    \
-    "A real change for the better: December 2020 lies above the usual range of 47.7 to 52.3."
+    "A real change for the better: December 2020 lies above the limits of 47.7 to 52.3 (none of "  \
+    "the 24 months lies between)."
 #define STEP_DOWN                                                                                  \
-    "A real change for the worse: December 2020 lies above the usual range of 47.7 to 52.3."
+    "A real change for the worse: December 2020 lies above the limits of 47.7 to 52.3 (none of "   \
+    "the 24 months lies between)."
+
+/* A range is usual where at least half of the values lie within. 12 months at 40, 11 at 60, one at
+ * 49: mean 1189 / 24, limits 49.54 ± 2.66 × 31 / 23. With some at 50 between as many at 40
+ * and 60: mean 50, limits 50 ± 2.66 × 20 / 23; 12 of 24 are half of them, 10 are not. */
+static void a_range_is_usual_where_most_values_lie(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "45");
+    assert_sentence(chart,
+                    "40 40 40 40 40 40 40 40 40 40 40 40 60 60 60 60 60 60 60 60 60 60 60 49",
+                    "No real change can be told in December 2020: it lies within the limits of "
+                    "46.0 to 53.1 (1 of the 24 months lies between). The target was met in "
+                    "each of the last 12 months.");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.variation, VARIATION_COMMON);
+    assert_int_equal(trend_told_variation(&result), VARIATION_NONE);
+    assert_int_equal(result.untold, UNTOLD_NO_RANGE);
+    assert_sentence(chart,
+                    "40 40 40 40 40 40 50 50 50 50 50 50 50 50 50 50 50 50 60 60 60 60 60 60",
+                    "A real change for the better: December 2020 lies above the usual range of "
+                    "47.7 to 52.3. The target was met in each of the last 18 months.");
+    assert_sentence(chart,
+                    "40 40 40 40 40 40 40 50 50 50 50 50 50 50 50 50 50 60 60 60 60 60 60 60",
+                    "A real change for the better: December 2020 lies above the limits of 47.7 to "
+                    "52.3 (10 of the 24 months lie between). The target was met in each of "
+                    "the last 17 months.");
+}
+
+/* 5 months at 40, 12 at 50, 7 at 60: mean 1220 / 24, limits 50.83 ± 2.66 × 20 / 23. */
+static const char two_steps_up[] =
+    "40 40 40 40 40 50 50 50 50 50 50 50 50 50 50 50 50 60 60 60 60 60 60 60";
+#define ABOVE_USUAL ": December 2020 lies above the usual range of 48.5 to 53.1."
 
 /* What the last values did stands in the place of a forecast that it denies, in both directions. */
 static void no_forecast_is_made_against_the_last_values(void **state) {
+    static const struct {
+        enum better better;
+        const char *target;
+        enum trend_assurance assurance;
+        const char *sentence;
+    } cases[] = {
+        {BETTER_HIGH, "50", ASSURANCE_HIT_OR_MISS,
+         "A real change for the better" ABOVE_USUAL " The target was met in each of the last 19 "
+         "months, though the limits alone leave that to chance."},
+        {BETTER_LOW, "50", ASSURANCE_HIT_OR_MISS,
+         "A real change for the worse" ABOVE_USUAL " The target was missed in each of the last 7 "
+         "months, though the limits alone leave that to chance."},
+        {BETTER_LOW, "55", ASSURANCE_CONSISTENTLY_MEETS,
+         "A real change for the worse" ABOVE_USUAL " The target was missed in each of the last 7 "
+         "months, though the limits alone let expect the opposite."},
+        {BETTER_HIGH, "55", ASSURANCE_CONSISTENTLY_MISSES,
+         "A real change for the better" ABOVE_USUAL " The target was met in each of the last 7 "
+         "months, though the limits alone let expect the opposite."},
+    };
+    struct chart *chart = *state;
+    chart_put_values(chart, two_steps_up);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        chart_put_target(chart, cases[i].target);
+        chart->question.better = cases[i].better;
+        struct trend_result result = chart_judge(chart);
+        assert_string_equal(result.sentence, cases[i].sentence);
+        assert_int_equal(result.assurance, cases[i].assurance);
+        assert_false(result.is_forecast);
+    }
+}
+
+/* Limits between which few values lie let expect nothing. */
+static void nothing_is_expected_of_limits_that_are_not_usual(void **state) {
     struct chart *chart = *state;
     chart_put_target(chart, "50");
-    assert_sentence(chart, step_up,
-                    STEP_UP " The target was met in each of the last 12 months, though the limits "
-                            "alone leave that to chance.");
+    assert_sentence(chart, step_up, STEP_UP " The target was met in each of the last 12 months.");
     assert_int_equal(chart_judge(chart).assurance, ASSURANCE_HIT_OR_MISS);
-    assert_false(chart_judge(chart).is_forecast);
     chart->question.better = BETTER_LOW;
-    assert_sentence(chart, step_up,
-                    STEP_DOWN " The target was missed in each of the last 12 months, though the "
-                              "limits alone leave that to chance.");
     chart_put_target(chart, "55");
+    assert_sentence(chart, step_up,
+                    STEP_DOWN " The target was missed in each of the last 12 months.");
     assert_int_equal(chart_judge(chart).assurance, ASSURANCE_CONSISTENTLY_MEETS);
-    assert_sentence(chart, step_up,
-                    STEP_DOWN " The target was missed in each of the last 12 months, though the "
-                              "limits alone let expect the opposite.");
-    chart->question.better = BETTER_HIGH;
-    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_CONSISTENTLY_MISSES);
-    assert_sentence(chart, step_up,
-                    STEP_UP " The target was met in each of the last 12 months, though the limits "
-                            "alone let expect the opposite.");
-    assert_false(chart_judge(chart).is_forecast);
+}
+
+/* A shift within the limits: mean 230 / 22 = 10.45, limits 10.45 ± 2.66 × 37 / 21. */
+static const char shifted[] = "9 11 9 11 9 11 9 11 9 11 9 11 9 11 9 12 11 12 11 12 11 12";
+#define SHIFTED                                                                                    \
+    "A real change for the better: 7 months in a row, April to October 2020, lie above the "       \
+    "average of 10.5."
+
+/* Nor from limits that the latest value lies beyond (mean 2.3, limits 2.3 ± 2.66 × 2, the moving
+ * range of 8 screened out), or most of the last seven (22 months at 10 and 11, four at 20, one at
+ * 11: mean 322 / 27, limits 11.93 ± 2.66 × 21 / 24), or beside a real change, which is none by
+ * chance. Ten at 40, three at 60: mean 580 / 13, limits 44.615 ± 2.66 × 20 / 12. */
+static void no_forecast_is_made_from_limits_that_the_values_left(void **state) {
+    struct chart *chart = *state;
+    chart_put_target(chart, "5");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9",
+                    "A real change for the better: August 2020 lies above the usual range of "
+                    "\u22123.0 to 7.6. The target was met in 1 of the last 7 months.");
+    struct trend_result result = chart_judge(chart);
+    assert_int_equal(result.assurance, ASSURANCE_HIT_OR_MISS);
+    assert_int_equal(trend_told_assurance(&result), ASSURANCE_NONE);
+    chart_put_target(chart, "-3.5");
+    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9",
+                    "A real change for the better: August 2020 lies above the usual range of "
+                    "\u22123.0 to 7.6. The target was met in each of the last 20 months.");
+    chart_put_target(chart, "45");
+    assert_sentence(chart, "40 40 40 40 40 40 40 40 40 40 60 60 60",
+                    "A real change for the better: January 2020 lies above the limits of 40.2 to "
+                    "49.0 (none of the 13 months lies between). The target was met in 3 of the "
+                    "last 7 months.");
+    chart_put_target(chart, "5");
+    assert_sentence(
+        chart, "10 11 10 11 10 11 10 11 10 11 10 11 10 11 10 11 10 11 10 11 10 11 20 20 20 20 11",
+        "No real change in March 2021: it lies within the usual range of 9.6 to 14.3. The target "
+        "was met in each of the last 27 months.");
+    chart_put_target(chart, "11.5");
+    assert_sentence(chart, shifted, SHIFTED " The target was met in 4 of the last 7 months.");
 }
 
 /* Mean 2.3, limits 2.3 ± 2.66 × 2, the moving range of 8 screened out. Nor against a single one, or
@@ -168,19 +258,18 @@ static void a_forecast_tells_what_was_otherwise(void **state) {
                     "months.");
     chart_put_target(chart, "50");
     assert_sentence(chart, "40 40 40 40 40 40 40 40 40 40 40 40 40 60 60 60 60 60 - 60 60 60 60 60",
-                    "A real change for the better: December 2020 lies above the usual range of "
-                    "46.2 to 51.2. The target was met in each of the last 10 months with a value, "
-                    "though the limits alone leave that to chance.");
+                    "A real change for the better: December 2020 lies above the limits of 46.2 to "
+                    "51.2 (none of the 23 months lies between). The target was met in each of the "
+                    "last 10 months with a value.");
 }
 
 /* Where a change was seen, it takes another one. */
 static void a_forecast_speaks_of_a_further_change_after_one(void **state) {
     struct chart *chart = *state;
     chart_put_target(chart, "20");
-    assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 9",
-                    "A real change for the better: August 2020 lies above the usual range of "
-                    "\u22123.0 to 7.6. Without a further change in how things are done, the target "
-                    "will be missed each month.");
+    assert_sentence(chart, shifted,
+                    SHIFTED " Without a further change in how things are done, the target will be "
+                            "missed each month.");
     assert_sentence(chart, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3 1 3",
                     "No real change: months vary within the usual range of \u22123.3 to 7.3. "
                     "Without a change in how things are done, the target will be missed each "
@@ -285,7 +374,10 @@ int main(void) {
         CHART_TEST(a_rise_that_does_not_show_in_print_is_told_with_its_ends),
         CHART_TEST(the_usual_range_is_inside_what_is_possible),
         CHART_TEST(all_months_vary_as_usual_only_if_they_do),
+        CHART_TEST(a_range_is_usual_where_most_values_lie),
         CHART_TEST(no_forecast_is_made_against_the_last_values),
+        CHART_TEST(nothing_is_expected_of_limits_that_are_not_usual),
+        CHART_TEST(no_forecast_is_made_from_limits_that_the_values_left),
         CHART_TEST(no_forecast_is_made_against_some_of_the_last_values),
         CHART_TEST(a_forecast_tells_what_was_otherwise),
         CHART_TEST(a_forecast_speaks_of_a_further_change_after_one),

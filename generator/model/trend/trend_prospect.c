@@ -79,9 +79,12 @@ static const char *fact_text(const struct trend_telling *telling, const struct s
         when_text(telling, stretch, met ? stretch->met : stretch->count - stretch->met));
 }
 
-/* What the values did in the place of a forecast, which they deny. */
+/* What the values did in the place of a forecast, which they deny. Of limits between which few
+ * values lie nothing is expected. */
 static const char *denial_text(const struct trend_telling *telling, const struct stretch *stretch,
                                bool met, const char *limits) {
+    if (!telling_is_range_usual(telling))
+        return arena_printf(telling->arena, "%s.", fact_text(telling, stretch, met));
     return arena_printf(telling->arena, "%s, though the limits alone %s.",
                         fact_text(telling, stretch, met), limits);
 }
@@ -123,14 +126,20 @@ static const char *consistent_text(const struct trend_telling *telling, struct t
         return denial_text(telling, &run, latest_met, opposite);
     if (recent.met != (met ? recent.count : 0))
         return denial_text(telling, &recent, !met, opposite);
+    if (telling_has_left(telling))
+        return arena_printf(telling->arena, "%s.", fact_text(telling, &run, latest_met));
     result->is_forecast = true;
     return expectation_text(telling, met, result->variation != VARIATION_COMMON);
 }
 
+/* Not beside a real change, which is none by chance. */
 static const char *chance_text(const struct trend_telling *telling, struct trend_result *result) {
-    struct stretch run = latest_run(telling);
-    if (run.count >= (size_t)telling->question->settings->run_length)
+    size_t run_length = (size_t)telling->question->settings->run_length;
+    struct stretch run = latest_run(telling), recent = latest_stretch(telling, run_length);
+    if (run.count >= run_length)
         return denial_text(telling, &run, run.met > 0, "leave that to chance");
+    if (result->variation != VARIATION_COMMON || telling_has_left(telling))
+        return arena_printf(telling->arena, "%s.", fact_text(telling, &recent, run.met > 0));
     result->is_forecast = true;
     return arena_printf(telling->arena,
                         " By chance alone, the target may be met in one %s and missed in another.",

@@ -46,17 +46,21 @@ static const char *no_range_text(const struct trend_telling *telling) {
                         telling_noun(telling));
 }
 
-static const char *common_text(const struct trend_telling *telling) {
+/* Limits between which few values lie do not say that one of these has not changed. */
+static const char *common_text(const struct trend_telling *telling, struct trend_result *result) {
     struct told_range range = telling_range(telling);
+    bool usual = telling_is_range_usual(telling);
+    if (!usual)
+        result->untold = UNTOLD_NO_RANGE;
     if (range.value == NULL && all_vary_as_usual(telling))
         return arena_printf(telling->arena,
                             "No real change: %ss vary within the usual range of %s to %s.",
                             telling_noun(telling), range.lower, range.upper);
     const char *at =
         range.value == NULL ? "" : arena_printf(telling->arena, "at %s, ", range.value);
-    return arena_printf(telling->arena,
-                        "No real change in %s: %sit lies within the usual range of %s to %s.",
-                        telling_period(telling, telling->last), at, range.lower, range.upper);
+    return arena_printf(telling->arena, "No real change %sin %s: %sit lies within %s.",
+                        usual ? "" : "can be told ", telling_period(telling, telling->last), at,
+                        telling_range_text(telling, &range));
 }
 
 /* A mean of less than one event a period: the rules of an XmR chart are not made for that. */
@@ -148,7 +152,7 @@ static const char *change_text(const struct trend_telling *telling, struct trend
         result->untold = UNTOLD_NO_RANGE;
         return no_range_text(telling);
     }
-    return verdict.direction != 0 ? signals_text(telling, verdict) : common_text(telling);
+    return verdict.direction != 0 ? signals_text(telling, verdict) : common_text(telling, result);
 }
 
 void trend_sentence(struct arena *arena, const struct trend_question *question,

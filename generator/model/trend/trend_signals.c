@@ -11,9 +11,9 @@ static const char *outside_text(const struct trend_telling *telling, int directi
     struct told_range range = telling_range(telling);
     const char *value =
         range.value == NULL ? "" : arena_printf(telling->arena, ", at %s,", range.value);
-    return arena_printf(telling->arena, "%s%s lies %s the usual range of %s to %s",
-                        telling_period(telling, telling->last), value,
-                        direction > 0 ? "above" : "below", range.lower, range.upper);
+    return arena_printf(telling->arena, "%s%s lies %s %s", telling_period(telling, telling->last),
+                        value, direction > 0 ? "above" : "below",
+                        telling_range_text(telling, &range));
 }
 
 /* How many times in a row the value went the way of the latest one, up to it. The months that the

@@ -112,6 +112,48 @@ static int decimals_of_range(const struct trend_telling *telling, const struct n
     return decimals;
 }
 
+/* Of the last values, at most so many, that share the latest limits and are on the chart. */
+struct tally {
+    size_t count, within;
+};
+
+static struct tally tally_of(const struct trend_telling *telling, size_t most) {
+    struct tally tally = {0};
+    for (size_t i = telling->last + 1; i-- > telling->first && tally.count < most;) {
+        if (telling->points[i].value == NULL)
+            continue;
+        tally.count++;
+        tally.within += telling->points[i].directions[RULE_OUTSIDE] == 0;
+    }
+    return tally;
+}
+
+static bool is_most_within(struct tally tally) {
+    return 2 * tally.within >= tally.count;
+}
+
+bool telling_is_range_usual(const struct trend_telling *telling) {
+    return is_most_within(tally_of(telling, telling->question->count));
+}
+
+/* Whether as many values lie within the range as lie within their limits, all with so many
+ * decimals. Where each has limits of its own, that cannot be seen. */
+static bool shows_tally(const struct trend_telling *telling, const struct number *lower,
+                        const struct number *upper, int decimals) {
+    struct arena *arena = telling->arena;
+    const struct number *low = number_round(arena, lower, decimals),
+                        *high = number_round(arena, upper, decimals);
+    size_t within = 0;
+    for (size_t i = telling->first; i <= telling->last; i++) {
+        if (telling->points[i].value == NULL)
+            continue;
+        const struct number *value = number_round(arena, telling->points[i].value, decimals);
+        within += number_compare(value, low) >= 0 && number_compare(value, high) <= 0;
+    }
+    return telling->question->method != TREND_XMR ||
+           within == tally_of(telling, telling->question->count).within;
+}
+
 /* Of a value beyond its limit: so many decimals that it is not taken for the target, 0 or 100%
  * either. */
 static int decimals_of_value(const struct trend_telling *telling, const struct bounds *bounds,
@@ -134,6 +176,7 @@ struct usual_range {
     struct bounds bounds;
     const struct number *lower, *upper;
     int decimals;
+    bool shows_value; /* as the figure prints it, the value lies where it does */
 };
 
 static struct usual_range range_of(const struct trend_telling *telling) {
@@ -142,6 +185,12 @@ static struct usual_range range_of(const struct trend_telling *telling) {
     range.lower = inside(&range.bounds, point->lower);
     range.upper = inside(&range.bounds, point->upper);
     range.decimals = decimals_of_range(telling, range.lower, range.upper);
+    range.shows_value =
+        limit_crossed(point) != NULL && range.decimals == telling->question->figure->decimals;
+    while (!telling_is_range_usual(telling) && range.decimals < NUMBER_MOST_DECIMALS &&
+           !shows_tally(telling, range.lower, range.upper, range.decimals))
+        range.decimals++;
+    range.shows_value |= range.decimals == telling->question->figure->decimals;
     return range;
 }
 
@@ -153,12 +202,32 @@ struct told_range telling_range(const struct trend_telling *telling) {
     struct told_range told = {.lower = figure_text_to(arena, figure, range.lower, range.decimals),
                               .upper = figure_text_to(arena, figure, range.upper, range.decimals)};
     int decimals = range.decimals;
-    if (decimals == figure->decimals)
+    if (range.shows_value)
         return told;
     if (limit_crossed(point) != NULL)
         decimals = decimals_of_value(telling, &range.bounds, decimals);
     told.value = figure_text_exactly(arena, figure, point->value, decimals);
     return told;
+}
+
+const char *telling_range_text(const struct trend_telling *telling,
+                               const struct told_range *range) {
+    struct tally all = tally_of(telling, telling->question->count);
+    struct arena *arena = telling->arena;
+    if (is_most_within(all))
+        return arena_printf(arena, "the usual range of %s to %s", range->lower, range->upper);
+    const char *within = all.within == 0 ? "none" : arena_printf(arena, "%zu", all.within);
+    bool shared = telling->question->method == TREND_XMR;
+    return arena_printf(arena, "%s limits of %s to %s (%s of the %s %s between%s)",
+                        shared ? "the" : "its", range->lower, range->upper, within,
+                        telling_count(telling, all.count), all.within > 1 ? "lie" : "lies",
+                        shared ? "" : " theirs");
+}
+
+bool telling_has_left(const struct trend_telling *telling) {
+    size_t run_length = (size_t)telling->question->settings->run_length;
+    return limit_crossed(&telling->points[telling->last]) != NULL ||
+           !telling_is_range_usual(telling) || !is_most_within(tally_of(telling, run_length));
 }
 
 int telling_side_of_range(const struct trend_telling *telling, const struct number *number) {

@@ -32,6 +32,17 @@ struct told_range {
 };
 struct told_range telling_range(const struct trend_telling *telling);
 
+/* "the usual range of 47 to 52"; where it is not usual "the limits of 47 to 52 (5 of the 24
+ * months lie between)", or where each month has its own "its limits of … (… between theirs)". */
+const char *telling_range_text(const struct trend_telling *telling, const struct told_range *range);
+
+/* Whether at least half of the values that share the latest limits lie within them. */
+bool telling_is_range_usual(const struct trend_telling *telling);
+
+/* Whether the values have left their limits: the latest lies beyond them, or of all that share
+ * them, or of the last run_length of these, fewer than half lie within. There are limits. */
+bool telling_has_left(const struct trend_telling *telling);
+
 /* On which side of that range, as it is printed, a number lies: 1 above, −1 below, 0 within. */
 int telling_side_of_range(const struct trend_telling *telling, const struct number *number);
 
