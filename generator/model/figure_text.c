@@ -46,7 +46,8 @@ char *figure_text_exactly(struct arena *arena, const struct figure *figure,
     char *printed = figure_text(arena, figure, number);
     while (decimals < NUMBER_MOST_DECIMALS && !figure_text_rounds(arena, figure, number, decimals))
         decimals++;
-    if (number_compare(number_round(arena, number, figure->decimals), number) == 0)
+    if (number_compare(number_round(arena, number, figure->decimals),
+                       number_round(arena, number, decimals)) == 0)
         return printed;
     return arena_printf(arena, "%s, more exactly %s", printed,
                         figure_text_to(arena, figure, number, decimals));

@@ -14,7 +14,7 @@ char *figure_text_to(struct arena *arena, const struct figure *figure, const str
                      int decimals);
 
 /* As the figure prints it, and with so many decimals, or more, that the one is the other rounded:
- * "100%, more exactly 99.95%"; "100%" where that is all of it. */
+ * "100%, more exactly 99.95%"; "100%" where so many decimals say no other number. */
 char *figure_text_exactly(struct arena *arena, const struct figure *figure,
                           const struct number *number, int decimals);
 

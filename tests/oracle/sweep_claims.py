@@ -152,6 +152,7 @@ class Reading:
         if at is None:
             return self.printed(self.last)
         printed, exact = at_values(at)
+        self.check(", more exactly " not in at or exact != printed, "%s: %s says no other number" % (what, at))
         self.check(printed == self.printed(self.last), "%s: %s is not printed" % (what, at))
         self.check(prints(at.rpartition(" ")[2], self.values[self.last]), "%s: %s is not the value" % (what, at))
         self.check(round_half_up(exact, self.series.decimals) == printed, "%s: %s is not rounded so" % (what, at))

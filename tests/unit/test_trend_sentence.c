@@ -34,6 +34,18 @@ static void a_value_is_told_apart_from_the_limit_that_it_crossed(void **state) {
                     "19.9% to 20.2%.");
 }
 
+/* "10, more exactly 10.0" says nothing: 24 months of 9.5 and 9.6 and one of 9.97, of which the mean
+ * is 239.17 / 25 and the mean moving range 0.1, 0.37 being screened out: 9.57 ± 0.27. */
+static void a_value_is_not_told_again_with_other_decimals(void **state) {
+    struct chart *chart = *state;
+    chart->figure.decimals = 0;
+    assert_sentence(chart,
+                    "9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 9.6 9.5 "
+                    "9.6 9.5 9.6 9.5 9.6 9.97",
+                    "A real change for the better: January 2021, at 10, lies above the usual range "
+                    "of 9.3 to 9.8.");
+}
+
 /* Mean 4.905, limits 4.905 ± 2.66 × 0.01: 5 to 5 without decimals. */
 static void the_ends_of_the_usual_range_are_told_apart(void **state) {
     struct chart *chart = *state;
@@ -369,6 +381,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         CHART_TEST(a_rise_is_as_long_as_the_latest_run_alone),
         CHART_TEST(a_value_is_told_apart_from_the_limit_that_it_crossed),
+        CHART_TEST(a_value_is_not_told_again_with_other_decimals),
         CHART_TEST(the_ends_of_the_usual_range_are_told_apart),
         CHART_TEST(an_average_is_told_apart_from_what_lies_beside_it),
         CHART_TEST(a_rise_that_does_not_show_in_print_is_told_with_its_ends),
