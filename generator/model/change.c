@@ -58,7 +58,7 @@ static const char *words(struct arena *arena, const struct figure *figure, enum 
     return arena_printf(arena, "%s %s, which is %s", size, movement(figure->unit, sign), merit);
 }
 
-/* `same` is said of equals. */
+/* `same` is said of what prints alike. */
 static struct change change_of(struct arena *arena, const struct figure *figure, enum better better,
                                const struct number *difference, int decimals, const char *same) {
     int sign = number_sign(difference);
@@ -77,9 +77,11 @@ struct change change_between(struct arena *arena, const struct figure *figure, e
                              const struct outcome *now, const struct outcome *before, int since) {
     struct change change = {.text = "", .words = ""};
     if (now->printed != NULL && before->printed != NULL)
-        change = change_of(arena, figure, better,
-                           number_difference(arena, now->printed, before->printed),
-                           figure->decimals, "no change");
+        change =
+            change_of(arena, figure, better,
+                      number_difference(arena, now->printed, before->printed), figure->decimals,
+                      number_compare(now->exact, before->exact) == 0 ? "no change"
+                                                                     : "no change when rounded");
     change.since = since;
     return change;
 }
@@ -90,5 +92,7 @@ struct change change_from_others(struct arena *arena, const struct figure *figur
     if (ours->printed == NULL || theirs == NULL)
         return (struct change){.text = "", .words = ""};
     return change_of(arena, figure, better, number_difference(arena, ours->printed, theirs),
-                     decimals > figure->decimals ? decimals : figure->decimals, "the same");
+                     decimals > figure->decimals ? decimals : figure->decimals,
+                     number_compare(ours->exact, theirs) == 0 ? "the same"
+                                                              : "the same when rounded");
 }

@@ -42,7 +42,8 @@ enum direction {
 };
 
 /* The difference of two printed numbers. `text` is +1, −22 or 0 ("" where one is missing); `words`
- * is "1 percentage point better", "285 more" or "no change" ("" likewise). */
+ * is "1 percentage point better", "285 more", "no change" or, where that is by rounding alone, "no
+ * change when rounded" ("" likewise). */
 struct change {
     const struct number *difference; /* NULL: none */
     enum direction direction;

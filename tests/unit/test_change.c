@@ -36,6 +36,8 @@ static void changes_are_told_in_numbers_and_words(void **state) {
         {UNIT_COUNT, BETTER_NEITHER, "2", "1", "\u22121", "1 fewer"},
         {UNIT_COUNT, BETTER_LOW, "10", "12", "+2", "2 more, which is worse"},
         {UNIT_RATE, BETTER_HIGH, "10", "12", "+2", "2 higher, which is better"},
+        {UNIT_PERCENT, BETTER_HIGH, "28.6", "29.4", "0", "no change when rounded"},
+        {UNIT_COUNT, BETTER_NEITHER, "29", "28.9", "0", "no change when rounded"},
         /* of the printed numbers: 28.4 and 28.6 are 28 and 29 */
         {UNIT_PERCENT, BETTER_HIGH, "28.4", "28.6", "+1", "1 percentage point better"}};
     (void)state;
@@ -68,11 +70,33 @@ static void a_difference_has_the_figures_decimals(void **state) {
     (void)state;
     struct arena *arena = arena_new();
     struct figure figure = {.unit = UNIT_PERCENT, .decimals = 1};
-    struct outcome before = {.printed = number_read(arena, "28.9")},
-                   now = {.printed = number_read(arena, "29.9")};
+    const struct number *before_exact = number_read(arena, "28.9"),
+                        *now_exact = number_read(arena, "29.9");
+    struct outcome before = {.exact = before_exact, .printed = before_exact},
+                   now = {.exact = now_exact, .printed = now_exact};
     struct change change = change_between(arena, &figure, BETTER_HIGH, &now, &before, 0);
     assert_string_equal(change.text, "+1.0");
     assert_string_equal(change.words, "1.0 percentage points better");
+    arena_free(arena);
+}
+
+/* 49.6 prints as 50. */
+static void what_equals_others_by_rounding_alone_is_told_so(void **state) {
+    static const struct {
+        const char *ours, *theirs, *words;
+    } cases[] = {{"50", "50", "the same"},
+                 {"49.6", "50", "the same when rounded"},
+                 {"50.4", "50", "the same when rounded"},
+                 {"49.6", "51", "1 percentage point worse"}};
+    (void)state;
+    struct arena *arena = arena_new();
+    struct figure figure = {.unit = UNIT_PERCENT};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct outcome ours = printed(arena, cases[i].ours);
+        struct change change = change_from_others(arena, &figure, BETTER_HIGH, &ours,
+                                                  number_read(arena, cases[i].theirs), 0);
+        assert_string_equal(change.words, cases[i].words);
+    }
     arena_free(arena);
 }
 
@@ -81,6 +105,7 @@ int main(void) {
         cmocka_unit_test(changes_are_told_in_numbers_and_words),
         cmocka_unit_test(nothing_is_said_of_a_missing_number),
         cmocka_unit_test(a_difference_has_the_figures_decimals),
+        cmocka_unit_test(what_equals_others_by_rounding_alone_is_told_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
