@@ -50,6 +50,7 @@ static const struct word UNTOLD[] = {
     [UNTOLD_TOO_RARE] = {"too-rare", "too rare"},
     [UNTOLD_NO_RANGE] = {"no-range", "no usual range"},
     [UNTOLD_BY_RUNS] = {"by-runs", "see the sentence"},
+    [UNTOLD_NO_VALUE] = {"no-value", "no value"},
 };
 const struct word_table trend_untold_words = WORD_TABLE(UNTOLD);
 

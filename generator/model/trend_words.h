@@ -46,7 +46,8 @@ enum trend_untold {
     UNTOLD_TOO_FEW, /* values for limits */
     UNTOLD_TOO_RARE,
     UNTOLD_NO_RANGE, /* no limits, or none that say anything */
-    UNTOLD_BY_RUNS   /* of a run chart: they say something else, or are too short */
+    UNTOLD_BY_RUNS,  /* of a run chart: they say something else, or are too short */
+    UNTOLD_NO_VALUE  /* of the latest period: it is that of an earlier one */
 };
 extern const struct word_table trend_untold_words;
 

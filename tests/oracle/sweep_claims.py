@@ -17,6 +17,7 @@ AT = r"(?:%s)(?:, more exactly %s)?" % (NUMBER, NUMBER)
 WHEN = r"(?:in (?P<w1>%s)|in each of the last (?P<w2>\d+) %ss(?: with a value)?|in (?P<w3>\d+) of the last (?P<w4>\d+) %ss(?: with a value)?)" % (PERIOD, NOUN, NOUN)
 LIMITS = (r"(?:the usual range|the limits|its limits) of (?P<low>%s) to (?P<high>%s)"
           r"(?: \((?P<between>none|\d+) of the (?P<of>\d+) %ss lies? between(?P<theirs> theirs)?\))?" % (NUMBER, NUMBER, NOUN))
+UP_TO = r"(?: up to (?P<u>%s))?" % PERIOD                # where the latest period has no value
 CLAIMS = {
     "outside": r"(?P<p>%s)(?:, at (?P<at>%s),)? lies (?P<way>above|below) %s" % (PERIOD, AT, LIMITS),
     "rise": r"it has (?P<way>risen|fallen) for at least (?P<n>\d+) %ss? in a row, up to (?P<p>%s)(?: \(from (?P<a>%s) to (?P<b>%s)\))?" % (NOUN, PERIOD, NUMBER, NUMBER),
@@ -26,15 +27,15 @@ LONGEST = r"he longest run on one side of the median is (?P<run>\d+) \(up to (?P
 CROSSED = r"the median is crossed (?P<crossed>\d+) times? \(at least (?P<least>\d+) is usual\)"
 CHANGES = {
     "few": r"(?P<n>\d+) %ss? so far (?:is|are) too few to tell a real change from chance; it takes (?P<takes>\d+)(?P<trial>, and the limits are trial limits until then)?\." % NOUN,
-    "constant": r"No change(?: since (?P<p>%s))?: it stays at (?P<v>%s)\." % (PERIOD, NUMBER),
-    "all": r"No real change: %ss vary within the usual range of (?P<low>%s) to (?P<high>%s)\." % (NOUN, NUMBER, NUMBER),
+    "constant": r"No change(?: since (?P<p>%s)| from (?P<r>%s)|%s): it stay(?P<past>s|ed) at (?P<v>%s)\." % (PERIOD, RANGE, UP_TO, NUMBER),
+    "all": r"No real change%s: %ss var(?P<past>y|ied) within the usual range of (?P<low>%s) to (?P<high>%s)\." % (UP_TO, NOUN, NUMBER, NUMBER),
     "within": r"No real change (?P<unusual>can be told )?in (?P<p>%s): (?:at (?P<at>%s), )?it lies within %s\." % (PERIOD, AT, LIMITS),
-    "rare": r"(?P<mean>%s) a %s on average is too rare to tell a real change from chance\." % (NUMBER, NOUN),
-    "alike": r"No real change can be told: the values that limits would rest on do not differ from one %s to the next\." % NOUN,
-    "alone": r"No real change can be told: no two %ss side by side have a value\." % NOUN,
-    "few useful": r"No real change can be told: only (?P<n>\d+) %ss? differs? from the median of (?P<mean>%s), and it takes 10\." % (NOUN, NUMBER),
-    "runs": r"No real change: values vary about the median of (?P<mean>%s)\. T%s and %s\." % (NUMBER, LONGEST, CROSSED),
-    "sign": r"A sign of a change: values do not vary by chance alone about the median of (?P<mean>%s)\. T%s and %s\." % (NUMBER, LONGEST, CROSSED),
+    "rare": r"(?P<mean>%s) a %s on average%s is too rare to tell a real change from chance\." % (NUMBER, NOUN, UP_TO),
+    "alike": r"No real change can be told%s: the values that limits would rest on do not differ from one %s to the next\." % (UP_TO, NOUN),
+    "alone": r"No real change can be told%s: no two %ss side by side have a value\." % (UP_TO, NOUN),
+    "few useful": r"No real change can be told%s: only (?P<n>\d+) %ss? differs? from the median of (?P<mean>%s), and it takes 10\." % (UP_TO, NOUN, NUMBER),
+    "runs": r"No real change%s: values vary about the median of (?P<mean>%s)\. T%s and %s\." % (UP_TO, NUMBER, LONGEST, CROSSED),
+    "sign": r"A sign of a change%s: values do not vary by chance alone about the median of (?P<mean>%s)\. T%s and %s\." % (UP_TO, NUMBER, LONGEST, CROSSED),
     "change": r"A real change(?P<merit> for the better| for the worse)?: (?P<claim>[^;.]*(?:\.\d[^;.]*)*?)(?:; but (?P<but>.*?))?\."
               r"(?: A sign of a change, too: (?:t%s)?(?: and )?(?:%s)?\.)?" % (LONGEST, CROSSED)}
 TARGETS = {
@@ -258,10 +259,22 @@ class Reading:
         code = self.told.report["trend"]["variation"]
         self.check(code == "common", "%s: the code is %s" % (kind, code))
 
+    def up_to(self, m, kind):
+        """Where the latest period has no value, the sentence names the last that has one."""
+        late = self.last + 1 < len(self.values)
+        if kind not in ("change", "within", "few") and not (kind == "constant" and (m["p"] or m["r"])):
+            self.check(m["u"] == (self.name(self.last) if late else None), "%s: up to %s" % (kind, m["u"]))
+        if kind in ("constant", "all"):
+            self.check((m["past"] in ("ed", "ied")) == late, "%s: of the present, or not" % kind)
+
     def constant(self, m):
         self.check(len({self.values[i] for i in self.mine}) == 1, "constant: it is not")
         self.check(value_of(m["v"]) == self.printed(self.last), "constant: not %s" % m["v"])
-        self.check((m["p"] is None) == (self.begins == 0) and m["p"] in (None, self.name(self.begins)), "constant: not since %s" % m["p"])
+        late = self.last + 1 < len(self.values)
+        self.check((m["p"] is not None) == (self.begins > 0 and not late) and m["p"] in (None, self.name(self.begins)), "constant: not since %s" % m["p"])
+        self.check((m["r"] is not None) == (self.begins > 0 and late), "constant: from %s" % m["r"])
+        if m["r"]:
+            self.check(m["r"].endswith(self.name(self.last)) and first_of(m["r"], self.name(self.last)) == self.name(self.begins), "constant: not from %s" % m["r"])
 
     def all(self, m):
         self.check_range(m, "all")
@@ -296,6 +309,7 @@ class Reading:
         self.check(not any(i - 1 in self.mine for i in self.mine), "alone: there are two")
 
     def read_change(self, kind, m):
+        self.up_to(m, kind)
         if kind in ("constant", "all", "within", "runs"):
             self.common(m, kind)
         if kind == "change":
@@ -339,6 +353,7 @@ class Reading:
         wanted = {"meets": "consistently-meets", "misses": "consistently-misses", "chance": "hit-or-miss"}
         self.check(kind == "fact" or code == wanted[kind], "target: the code is %s" % code)
         if kind != "fact":
+            self.check(self.last + 1 == len(self.values), "target: a forecast without a latest value")
             recent_within = self.within(self.mine[-self.told.run_length:])
             left = "outside" in self.points[self.last]["flags"] or not self.usual or 2 * recent_within < len(recent)
             self.check(not left, "target: the values have left the limits")
@@ -382,7 +397,8 @@ class Reading:
 
     def check_signs(self, kind, goal):
         wanted = []
-        if kind in ("change", "constant", "all", "within", "runs") and " can be told " not in self.told.sentence:
+        if kind in ("change", "constant", "all", "within", "runs") and " can be told " not in self.told.sentence \
+                and self.last + 1 == len(self.values):
             code = self.told.report["trend"]["variation"]
             merit, _, way = code.partition("-")
             wanted.append("No real change" if code == "common" else "A real change%s: %s values" % (

@@ -336,6 +336,59 @@ static void what_stays_the_same_since_new_limits_is_told_so(void **state) {
                     "No change since April 2019: it stays at 5.0.");
 }
 
+/* The latest month has no value: the sentence names the last one that has, and nothing is told of
+ * the latest by words or signs, or expected. Mean 2, limits 2 ± 2.66 × 2; 8 in 14 months. */
+static void without_a_latest_value_the_month_is_named(void **state) {
+    static const struct {
+        enum trend_method method;
+        enum figure_unit unit;
+        const char *values, *sentence;
+    } cases[] = {
+        {TREND_XMR, UNIT_NUMBER, "5 5 5 5 5 5 5 5 5 5 5 5 5 5 -",
+         "No change up to February 2020: it stayed at 5. The target was met in each of the last 14 "
+         "months with a value."},
+        {TREND_XMR, UNIT_NUMBER, "1 3 1 3 1 3 1 3 1 3 1 3 1 3 - -",
+         "No real change up to February 2020: months varied within the usual range of \u22123 to "
+         "7."},
+        {TREND_XMR, UNIT_NUMBER, "1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1 - 2 - 1 -",
+         "No real change can be told up to January 2021: no two months side by side have a value."},
+        {TREND_XMR, UNIT_NUMBER, "5 - 6 6 6 6 6 6 6 6 6 6 6 6 6 -",
+         "No real change can be told up to March 2020: the values that limits would rest on do not "
+         "differ from one month to the next. The target was met in each of the last 14 months with "
+         "a value."},
+        {TREND_XMR, UNIT_COUNT, "0 2 0 0 1 0 2 0 0 1 0 2 0 0 -",
+         "0.6 a month on average up to February 2020 is too rare to tell a real change from "
+         "chance. The target was missed in each of the last 14 months with a value."},
+        {TREND_RUN, UNIT_NUMBER, "4 6 5 4 6 6 4 4 6 4 6 4 6 -",
+         "No real change up to January 2020: values vary about the median of 5. The longest run "
+         "on one side of the median is 2 (up to 7 is usual) and the median is crossed 9 times (at "
+         "least 3 is usual)."},
+        {TREND_RUN, UNIT_NUMBER, "4 4 4 4 4 4 6 6 6 6 6 6 5 5 -",
+         "A sign of a change up to February 2020: values do not vary by chance alone about the "
+         "median of 5. The longest run on one side of the median is 6 (up to 7 is usual) and the "
+         "median is crossed 1 time (at least 3 is usual)."},
+        {TREND_RUN, UNIT_NUMBER, "5 4 6 5 5 4 6 5 5 4 6 5 4 -",
+         "No real change can be told up to January 2020: only 7 months differ from the median of "
+         "5, and it takes 10."}};
+    struct chart *chart = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        chart->question.method = cases[i].method;
+        chart->figure = (struct figure){.unit = cases[i].unit, .decimals = 0};
+        chart_put_values(chart, cases[i].values);
+        chart_put_target(chart, "3");
+        struct trend_result result = chart_judge(chart);
+        assert_string_equal(result.sentence, cases[i].sentence);
+        assert_int_equal(trend_told_variation(&result), VARIATION_NONE);
+        assert_int_equal(trend_told_assurance(&result), ASSURANCE_NONE);
+    }
+    chart->question.method = TREND_XMR;
+    chart_put_event(chart, EVENT_RECALCULATE, 3, 0);
+    chart->question.target = NULL;
+    assert_sentence(chart, "1 2 3 5 5 5 5 5 5 5 5 5 5 5 5 5 -",
+                    "No change from April 2019 to April 2020: it stayed at 5.");
+    assert_int_equal(chart_judge(chart).untold, UNTOLD_NO_VALUE);
+}
+
 /* It takes as many as both settings ask for. */
 static void too_few_values_are_fewer_than_both_settings_ask_for(void **state) {
     struct chart *chart = *state;
@@ -397,6 +450,7 @@ int main(void) {
         CHART_TEST(counts_too_rare_are_not_judged),
         CHART_TEST(without_a_range_no_change_can_be_told),
         CHART_TEST(what_stays_the_same_since_new_limits_is_told_so),
+        CHART_TEST(without_a_latest_value_the_month_is_named),
         CHART_TEST(too_few_values_are_fewer_than_both_settings_ask_for),
         CHART_TEST(run_rules_take_ten_useful_values),
         CHART_TEST(a_shift_is_not_denied_beside_it),

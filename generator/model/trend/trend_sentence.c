@@ -26,24 +26,32 @@ static bool all_vary_as_usual(const struct trend_telling *telling) {
     return telling->question->method == TREND_XMR;
 }
 
+/* "since April 2020" · "from April to August 2020", where the latter is the last with a value */
 static const char *constant_text(const struct trend_telling *telling) {
-    const char *since =
-        telling->first == telling->question->window_first
-            ? ""
-            : arena_printf(telling->arena, " since %s", telling_period(telling, telling->first));
-    return arena_printf(telling->arena, "No change%s: it stays at %s.", since,
+    const struct trend_value *values = telling->question->values;
+    const char *when = telling_up_to(telling);
+    if (telling->first != telling->question->window_first)
+        when = telling_is_late(telling)
+                   ? arena_printf(telling->arena, " from %s",
+                                  rhythm_range_text(telling->arena, telling->question->rhythm,
+                                                    values[telling->first].period,
+                                                    values[telling->last].period))
+                   : arena_printf(telling->arena, " since %s",
+                                  telling_period(telling, telling->first));
+    return arena_printf(telling->arena, "No change%s: it %s at %s.", when,
+                        telling_is_late(telling) ? "stayed" : "stays",
                         telling_number(telling, telling->points[telling->last].value));
 }
 
 static const char *no_range_text(const struct trend_telling *telling) {
     if (telling->points[telling->last].upper == NULL)
         return arena_printf(telling->arena,
-                            "No real change can be told: no two %ss side by side have a value.",
-                            telling_noun(telling));
+                            "No real change can be told%s: no two %ss side by side have a value.",
+                            telling_up_to(telling), telling_noun(telling));
     return arena_printf(telling->arena,
-                        "No real change can be told: the values that limits would rest on do not "
+                        "No real change can be told%s: the values that limits would rest on do not "
                         "differ from one %s to the next.",
-                        telling_noun(telling));
+                        telling_up_to(telling), telling_noun(telling));
 }
 
 /* Limits between which few values lie do not say that one of these has not changed. */
@@ -54,8 +62,9 @@ static const char *common_text(const struct trend_telling *telling, struct trend
         result->untold = UNTOLD_NO_RANGE;
     if (range.value == NULL && all_vary_as_usual(telling))
         return arena_printf(telling->arena,
-                            "No real change: %ss vary within the usual range of %s to %s.",
-                            telling_noun(telling), range.lower, range.upper);
+                            "No real change%s: %ss %s within the usual range of %s to %s.",
+                            telling_up_to(telling), telling_noun(telling),
+                            telling_is_late(telling) ? "varied" : "vary", range.lower, range.upper);
     const char *at =
         range.value == NULL ? "" : arena_printf(telling->arena, "at %s, ", range.value);
     return arena_printf(telling->arena, "No real change %sin %s: %sit lies within %s.",
@@ -72,9 +81,10 @@ static const char *rare_text(const struct trend_telling *telling) {
            !(number_prints_apart(arena, mean, number_new(arena), decimals) &&
              number_prints_apart(arena, mean, number_ratio(arena, 1, 1), decimals)))
         decimals++;
-    return arena_printf(arena, "%s a %s on average is too rare to tell a real change from chance.",
+    return arena_printf(arena,
+                        "%s a %s on average%s is too rare to tell a real change from chance.",
                         figure_text_to(arena, telling->question->figure, mean, decimals),
-                        telling_noun(telling));
+                        telling_noun(telling), telling_up_to(telling));
 }
 
 static const char *longest_text(struct arena *arena, const struct anhoej *runs) {
@@ -102,21 +112,22 @@ static const char *beside_shift_text(struct arena *arena, const struct anhoej *r
 }
 
 static const char *few_useful_text(const struct trend_telling *telling, const struct anhoej *runs) {
-    return arena_printf(
-        telling->arena,
-        "No real change can be told: only %s %s from the median of %s, and it "
-        "takes %d.",
-        telling_count(telling, (size_t)runs->useful), runs->useful == 1 ? "differs" : "differ",
-        telling_number(telling, telling->points[telling->last].mean), ANHOEJ_LEAST_USEFUL);
+    return arena_printf(telling->arena,
+                        "No real change can be told%s: only %s %s from the median of %s, and it "
+                        "takes %d.",
+                        telling_up_to(telling), telling_count(telling, (size_t)runs->useful),
+                        runs->useful == 1 ? "differs" : "differ",
+                        telling_number(telling, telling->points[telling->last].mean),
+                        ANHOEJ_LEAST_USEFUL);
 }
 
 static const char *runs_text(const struct trend_telling *telling, const struct anhoej *runs) {
-    return arena_printf(telling->arena, "%s about the median of %s. T%s and %s.",
-                        runs->signal ? "A sign of a change: values do not vary by chance alone"
-                                     : "No real change: values vary",
-                        telling_number(telling, telling->points[telling->last].mean),
-                        longest_text(telling->arena, runs) + 1,
-                        crossings_text(telling->arena, runs));
+    return arena_printf(
+        telling->arena, "%s%s: values %s about the median of %s. T%s and %s.",
+        runs->signal ? "A sign of a change" : "No real change", telling_up_to(telling),
+        runs->signal ? "do not vary by chance alone" : "vary",
+        telling_number(telling, telling->points[telling->last].mean),
+        longest_text(telling->arena, runs) + 1, crossings_text(telling->arena, runs));
 }
 
 /* The run chart. Its variation knows of shifts alone. */
@@ -165,5 +176,7 @@ void trend_sentence(struct arena *arena, const struct trend_question *question,
         return;
     }
     const char *change = change_text(&telling, result);
+    if (result->untold == UNTOLD_NOTHING && telling_is_late(&telling))
+        result->untold = UNTOLD_NO_VALUE;
     result->sentence = arena_printf(arena, "%s%s", change, prospect_text(&telling, result));
 }

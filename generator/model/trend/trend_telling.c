@@ -34,6 +34,16 @@ const char *telling_period(const struct trend_telling *telling, size_t index) {
                              telling->question->values[index].period);
 }
 
+bool telling_is_late(const struct trend_telling *telling) {
+    return telling->last + 1 < telling->question->count;
+}
+
+const char *telling_up_to(const struct trend_telling *telling) {
+    if (!telling_is_late(telling))
+        return "";
+    return arena_printf(telling->arena, " up to %s", telling_period(telling, telling->last));
+}
+
 const char *telling_number(const struct trend_telling *telling, const struct number *number) {
     return figure_text(telling->arena, telling->question->figure, number);
 }

@@ -20,6 +20,11 @@ const char *telling_noun(const struct trend_telling *telling);                  
 const char *telling_count(const struct trend_telling *telling, size_t periods); /* 7 months */
 const char *telling_period(const struct trend_telling *telling, size_t index);  /* October 2020 */
 
+/* Whether the latest period of all has no value: what is said is of an earlier one. */
+bool telling_is_late(const struct trend_telling *telling);
+/* " up to August 2020" then; else "". */
+const char *telling_up_to(const struct trend_telling *telling);
+
 /* As the figure prints it. */
 const char *telling_number(const struct trend_telling *telling, const struct number *number);
 

@@ -11,9 +11,9 @@ static const struct look looks[] = {
 };
 
 /* What the sentence does not speak of is not marked: the latest segment, where its variation is not
- * told, and all of what is too rare. */
+ * told, and all of what is too rare. Without a latest value it speaks of an earlier one. */
 static bool is_told(const struct trend_result *trend, const struct trend_point *point) {
-    if (trend->untold == UNTOLD_NOTHING)
+    if (trend->untold == UNTOLD_NOTHING || trend->untold == UNTOLD_NO_VALUE)
         return true;
     return trend->untold != UNTOLD_TOO_RARE &&
            point->period < trend->segments[trend->segment_count - 1].first;
