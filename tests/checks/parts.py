@@ -174,6 +174,8 @@ PARTS = [
     Part("sweep", "each claim about a thousand series is held against the figures, and each altered one is found",
          [[python("oracle/sweep.py", PLAIN, "--seeds", "%d..%d" % (at, at + 9)) for at in (0, 10)]]),
     Part("outputs", "HTML, PDF and JSON say the same, as it was published", [outputs()]),
+    Part("sources", "files as other systems write them, read fact by fact; each once more with one thing broken",
+         [[python("sources/check_sources.py")]]),
     Part("spc-suite", "trends are those of NHSRplotthedots", [[python("oracle/spc_suite.py", PLAIN)]]),
     Part("published", "the example's data hold what was published", [[python("data/check_published.py", count=told)]]),
 ]
