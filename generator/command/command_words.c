@@ -33,6 +33,14 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "prints what was read from the exports",
      "A row a fact: month, unit, measure, number or marker, round, file, line and cell.",
      {"facts 2020-10", "facts --measure contacts --csv > contacts.csv"}},
+    {"inspect",
+     COMMAND_INSPECT,
+     "FILE...",
+     "tells what files of other systems are, and how sources.ini reads them",
+     "Encoding, header, layout, columns, markers, months, what stands at the foot; then a section "
+     "of sources.ini that works as it is, or asks for what cannot be known. No cell of a list of "
+     "cases is told. It needs no data folder, but knows its units and measures.",
+     {"inspect data/exports", "inspect data/exports/referrals.xlsx --add"}},
     {"list",
      COMMAND_LIST,
      "",
@@ -86,6 +94,7 @@ const struct argument_words command_argument_words[] = {
     {"REPORT", "a folder of templates, such as ocg-contract"},
     {"PERIOD", "a month such as 2020-10; a range is 2019-10..2020-10"},
     {"INDICATOR", "the code of an indicator, such as KPI1"},
+    {"FILE", "a file as another system writes it, or a folder of them"},
     {"FOLDER", "a folder that is not there yet, or an empty one"},
     {"SITE", "a folder"},
     {"COMMAND", "the name of a command"}};

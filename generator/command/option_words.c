@@ -19,6 +19,7 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"json", no_argument, OPTION_JSON, NULL},
     {"csv", no_argument, OPTION_CSV, NULL},
     {"from", required_argument, OPTION_FROM, "EXPORT..."},
+    {"add", no_argument, OPTION_ADD, NULL},
     {"man", no_argument, OPTION_MAN, NULL},
     {"completion", required_argument, OPTION_COMPLETION, "SHELL"},
     {"quiet", no_argument, OPTION_QUIET, NULL},
@@ -35,6 +36,7 @@ enum {
     REVISIONS = 1 << COMMAND_REVISIONS,
     PUBLISH = 1 << COMMAND_PUBLISH,
     FACTS = 1 << COMMAND_FACTS,
+    INSPECT = 1 << COMMAND_INSPECT,
     HELP = 1 << COMMAND_HELP
 };
 #define EVERY (~0u)
@@ -71,6 +73,8 @@ const struct option_text option_texts[] = {
     {OPTION_TEMPLATES, INIT,
      "where the reports’ templates are, for the command that is printed (default: templates, here "
      "or beside the program)"},
+    {OPTION_ADD, INSPECT,
+     "append the section to sources.ini in the data folder, and write its file of other names"},
     {OPTION_MAN, HELP, "all help as a page for man"},
     {OPTION_COMPLETION, HELP,
      "what a shell needs to complete commands, options and names; SHELL is bash"},

@@ -21,6 +21,7 @@ enum option_code {
     OPTION_JSON,
     OPTION_CSV,
     OPTION_FROM,
+    OPTION_ADD,
     OPTION_MAN,
     OPTION_COMPLETION,
     OPTION_QUIET,

@@ -69,6 +69,7 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {OPTION_MEASURE, &options->measure, NULL},
                   {OPTION_JSON, NULL, &options->json},
                   {OPTION_CSV, NULL, &options->csv},
+                  {OPTION_ADD, NULL, &options->add},
                   {OPTION_MAN, NULL, &options->man},
                   {OPTION_COMPLETION, &options->shell, NULL},
                   {OPTION_QUIET, NULL, &options->quiet},

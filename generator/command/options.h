@@ -21,11 +21,13 @@ struct options {
     const char *folder;                 /* of init */
     const char **exports;               /* of init --from */
     size_t export_count;
+    char *const *files; /* of inspect: files and folders */
+    size_t file_count;
     const char *topic; /* of help: a command; NULL: all of them */
     const char *shell; /* of help --completion; NULL: not given */
     int first, last;   /* periods; PERIOD_NONE: not given */
     int as_at;         /* PERIOD_NONE: as published */
-    bool final, replace, json, csv, man, quiet, verbose, timings;
+    bool final, replace, json, csv, add, man, quiet, verbose, timings;
 };
 
 enum options_outcome { PARSED, PARSED_DONE /* --version was answered */, PARSED_WRONG };

@@ -134,6 +134,15 @@ static enum options_outcome read_facts(struct options *options, char **words, in
     return count == 0 ? PARSED : read_periods(options, words[0]);
 }
 
+static enum options_outcome read_inspect(struct options *options, char **words, int count) {
+    if (count == 0)
+        return options_wrong(options, "inspect needs a file or a folder, such as: scorecard "
+                                      "inspect exports");
+    options->files = words;
+    options->file_count = (size_t)count;
+    return PARSED;
+}
+
 /* Behind --from a shell may have put more than one name: all but the first word are exports, too.
  */
 static enum options_outcome read_init(struct options *options, char **words, int count) {
@@ -162,11 +171,11 @@ static enum options_outcome read_help(struct options *options, char **words, int
 
 enum options_outcome options_read_arguments(struct options *options, char **words, int count) {
     static enum options_outcome (*const readers[COMMAND_COUNT])(struct options *, char **, int) = {
-        [COMMAND_INIT] = read_init,     [COMMAND_RENDER] = read_render,
-        [COMMAND_CHECK] = read_check,   [COMMAND_FACTS] = read_facts,
-        [COMMAND_LIST] = read_list,     [COMMAND_EXPLAIN] = read_explain,
-        [COMMAND_DIFF] = read_diff,     [COMMAND_REVISIONS] = read_revisions,
-        [COMMAND_VERIFY] = read_verify, [COMMAND_PUBLISH] = read_publish,
-        [COMMAND_HELP] = read_help};
+        [COMMAND_INIT] = read_init,       [COMMAND_RENDER] = read_render,
+        [COMMAND_CHECK] = read_check,     [COMMAND_FACTS] = read_facts,
+        [COMMAND_LIST] = read_list,       [COMMAND_EXPLAIN] = read_explain,
+        [COMMAND_DIFF] = read_diff,       [COMMAND_REVISIONS] = read_revisions,
+        [COMMAND_VERIFY] = read_verify,   [COMMAND_PUBLISH] = read_publish,
+        [COMMAND_INSPECT] = read_inspect, [COMMAND_HELP] = read_help};
     return readers[options->command](options, words, count);
 }

@@ -75,12 +75,12 @@ CASES = [
 
     Case("case-list-sum", "overtime Oct-20.txt", [HEADER, *map(as_text, LIST)],
          "layout = rows\nperiod = Referral date\nunit = Team\nmeasure = =hours\nvalue = sum of Hours\nnumbers = uk\n",
-         Broken(("no number",), cell=(3, 6, "two"), at="4:7"), text_file("\t", ending="\n"),
-         counted=counted(LIST, 2, worked, lambda row: row[HOURS].replace(",", "")), guessed=False),
+         Broken(("not a number",), cell=(3, 6, "two"), at="4:7"), text_file("\t", ending="\n"),
+         counted=counted(LIST, 2, worked, lambda row: row[HOURS].replace(",", "")), summed="7", guessed=False),
 
     Case("case-list-in-a-workbook", "contacts Oct 2020.xlsx", [["Contacts"], [], HEADER, *map(list, LIST)],
          "sheet = Contacts\nlayout = rows\nperiod = Decision date\nunit = Team\nmeasure = =decided_in_time\n"
          "where = Stage = 1 | 2; Decision date - Referral date <= 1; Decision date > 01/01/2000\n",
-         Broken(("unit that units.csv does not have",), cell=(3, 2, "NROTH"), at="Contacts!4"), one_sheet("Contacts"), sheet="Contacts",
+         Broken(("unknown unit",), cell=(3, 2, "NROTH"), at="Contacts!4"), one_sheet("Contacts"), sheet="Contacts",
          counted=counted(LIST, 4, in_time), guessed=False),
 ]

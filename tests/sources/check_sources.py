@@ -9,6 +9,7 @@ Prints what is wrong, then 'N passed, N failed'.
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -35,8 +36,6 @@ EXPECTED_TO_FAIL = {
     ("nhs-like", "broken"): CELL_OF_NUMBER,
     ("workbook-months-across", "broken"): CELL_OF_NUMBER,
     ("case-list-days-between", "broken"): "of two days the first is named, whichever cannot be read",
-    ("workbook-merged-header", "right"): "a header cell merged over both lines becomes “Unit Unit”",
-    ("workbook-merged-header", "broken"): "a header cell merged over both lines becomes “Unit Unit”",
 }
 
 
@@ -113,7 +112,34 @@ def check_broken(scratch, case):
     return wrong + ([] if said else ["nobody says “%s … %s”, but: %s" % (place, " … ".join(case.broken.words), run.stderr)])
 
 
-CHECKS = {"right": check_right, "broken": check_broken}
+def check_guessed(scratch, case):
+    """The section that inspect writes reads the file; or, where it cannot know all, says so in a comment."""
+    fill(scratch, case, case.rows, None)
+    run = scorecard(scratch, "inspect", "data/exports/" + case.file, "--add")
+    if run.returncode != 0:
+        return ["inspect: exit status %d: %s" % (run.returncode, run.stderr)]
+    section = (Path(scratch) / "data/sources.ini").read_text(encoding="utf-8")
+    if not case.guessed:
+        return [] if re.search("(?m)^; ", section) else ["inspect has to say what it does not know: %s" % section]
+    return [text + "; with\n" + section for text in differences(case, scorecard(scratch, "facts", "--csv"))]
+
+
+def check_private(scratch, case):
+    """Of a list of cases, no cell is told by inspect, with or without its header, nor of whom units.csv knows nothing."""
+    if case.counted is None:
+        return []
+    for name, rows in (("whole", case.rows), ("headless", [row for row in case.rows if row[:1] != ["Person ID"]])):
+        folder = scratch / name
+        fill(folder, case, rows, None)
+        run = scorecard(folder, "inspect", "data/exports/" + case.file, "--add")
+        told = run.stdout + run.stderr + "".join(path.read_text(encoding="utf-8") for path in (folder / "data").glob("*s*.ini"))
+        found = [text for text in cases_lists.PRIVATE if text in told]
+        if found:
+            return ["%s: inspect tells what stands in a case: %s" % (name, ", ".join(found))]
+    return []
+
+
+CHECKS = {"right": check_right, "broken": check_broken, "guessed": check_guessed, "private": check_private}
 
 
 def check(folder, case, kind):

@@ -48,6 +48,7 @@ class Case:
     renames: dict = field(default_factory=dict)     # (column, from) -> to
     sheet: str = ""                                 # of a workbook
     counted: list = None                            # facts of layout rows: (period, unit, measure, text, line)
+    summed: str = ""                                # of layout rows: the column that is added up
     guessed: bool = True                            # inspect has to find all that the section says
 
 
@@ -89,7 +90,7 @@ def place_of(case, line, column):
 def facts_of(case):
     """What has to be read from the file."""
     if case.counted is not None:
-        cell = lambda line: "%s!%d" % (case.sheet, line) if case.sheet else ""
+        cell = lambda line: "%s!%d" % (case.sheet, line) if case.sheet else case.summed
         return sorted(Fact(period, unit, measure, plain(text), plain(text), case.round, str(line), cell(line))
                       for period, unit, measure, text, line in case.counted)
     facts = []

@@ -156,7 +156,7 @@ static const char *as_utf8(struct diagnostics *diagnostics, struct place file,
     return copy->data == NULL ? "" : copy->data;
 }
 
-static struct grid_script completed(struct grid_script said, const char *bytes, size_t length) {
+struct grid_script grid_text_script(struct grid_script said, const char *bytes, size_t length) {
     if (said.encoding == ENCODING_AUTO)
         said.encoding = encoding_of(bytes, length);
     if (said.delimiter != DELIMITER_AUTO)
@@ -200,7 +200,7 @@ const struct grid *grid_text_read(struct arena *arena, struct diagnostics *diagn
                                   size_t length) {
     struct filling filling = {.arena = arena};
     struct buffer copy = {0};
-    script = completed(script, bytes, length);
+    script = grid_text_script(script, bytes, length);
     const char *text = as_utf8(diagnostics, file, script.encoding, bytes, &length, &copy);
     csv_read_separated(diagnostics, file, text, length,
                        *words_text(&grid_delimiter_words, script.delimiter), on_row, &filling);

@@ -24,6 +24,9 @@ struct grid_script {
     enum grid_delimiter delimiter;
 };
 
+/* What of it was to be found out; it is as told below. */
+struct grid_script grid_text_script(struct grid_script script, const char *bytes, size_t length);
+
 /* What `script` leaves to be found out is what the bytes most likely are: by byte-order mark, else
  * UTF-8 where they are that, else Windows-1252; the sign that divides the most lines into as many
  * cells. Bytes that are none of the encoding, or quotes that do not match, are errors; reading goes

@@ -31,16 +31,29 @@ static void check_root(struct loader *loader) {
                  catalogue_unit_hint(loader->arena, catalogue, code));
 }
 
-struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,
-                             const char *folder) {
+static struct loader begin(struct arena *arena, struct diagnostics *diagnostics,
+                           const char *folder) {
     struct dataset *dataset = arena_alloc(arena, sizeof *dataset);
     dataset->folder = folder;
     dataset->facts = facts_new(arena);
-    struct loader loader = {.arena = arena,
-                            .diagnostics = diagnostics,
-                            .dataset = dataset,
-                            .catalogue = &dataset->catalogue,
-                            .facts = dataset->facts};
+    return (struct loader){.arena = arena,
+                           .diagnostics = diagnostics,
+                           .dataset = dataset,
+                           .catalogue = &dataset->catalogue,
+                           .facts = dataset->facts};
+}
+
+static void read_definitions(struct loader *loader) {
+    load_severity(loader);
+    load_units(loader);
+    load_measures(loader);
+    load_indicators(loader);
+    load_figures(loader);
+}
+
+struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,
+                             const char *folder) {
+    struct loader loader = begin(arena, diagnostics, folder);
     size_t count;
     if (file_list(arena, diagnostics, folder, &count) == NULL) {
         diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = folder},
@@ -49,11 +62,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
         return NULL;
     }
     load_authority(&loader);
-    load_severity(&loader);
-    load_units(&loader);
-    load_measures(&loader);
-    load_indicators(&loader);
-    load_figures(&loader);
+    read_definitions(&loader);
     load_targets(&loader);
     load_benchmarks(&loader);
     load_forecasts(&loader);
@@ -67,5 +76,14 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
     if (loader.failed)
         return NULL;
     load_measures_settle(&loader);
-    return dataset;
+    return loader.dataset;
+}
+
+struct dataset *load_definitions(struct arena *arena, struct diagnostics *diagnostics,
+                                 const char *folder) {
+    struct loader loader = begin(arena, diagnostics, folder);
+    load_authority(&loader);
+    if (!loader.failed)
+        read_definitions(&loader);
+    return loader.dataset;
 }

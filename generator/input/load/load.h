@@ -11,4 +11,9 @@
 struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,
                              const char *folder);
 
+/* The definitions alone, so far as they can be read: a folder that is only being set up has some.
+ * Never NULL. */
+struct dataset *load_definitions(struct arena *arena, struct diagnostics *diagnostics,
+                                 const char *folder);
+
 #endif

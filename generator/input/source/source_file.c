@@ -27,10 +27,14 @@ static bool is_of_excel(const char *bytes, size_t length) {
            (memcmp(bytes, "PK\x03\x04", 4) == 0 || memcmp(bytes, "\xD0\xCF\x11\xE0", 4) == 0);
 }
 
+bool source_file_is_workbook(const char *name, const char *bytes, size_t length) {
+    return ends_with(name, ".xlsx") || is_of_excel(bytes, length);
+}
+
 const struct grid *source_file_read(struct arena *arena, struct diagnostics *diagnostics,
                                     const struct source *source, struct place place,
                                     const char *bytes, size_t length) {
-    if (ends_with(place.file, ".xlsx") || is_of_excel(bytes, length))
+    if (source_file_is_workbook(place.file, bytes, length))
         return workbook_read(arena, diagnostics, place, bytes, length, source->sheet);
     const char *fault = encoding_other_than_text(bytes, length);
     if (fault == NULL)

@@ -76,3 +76,14 @@ const struct grid *workbook_read(struct arena *arena, struct diagnostics *diagno
     workbook_close(&workbook);
     return grid;
 }
+
+const struct workbook_tab *workbook_tabs(struct arena *arena, struct diagnostics *diagnostics,
+                                         struct place file, const char *bytes, size_t length,
+                                         size_t *count) {
+    struct workbook workbook;
+    *count = 0;
+    if (workbook_open(&workbook, arena, diagnostics, file, bytes, length))
+        *count = workbook.parts.tab_count;
+    workbook_close(&workbook);
+    return workbook.parts.tabs;
+}

@@ -4,6 +4,7 @@
 #define INPUT_WORKBOOK_WORKBOOK_H
 
 #include "input/grid/grid.h"
+#include "input/workbook/workbook_parts.h"
 
 /* The sheet as a grid, with values as they are stored; of formulas, the last that was calculated.
  * `sheet` is a name or a number from 1; "" is the first. NULL after an error: the file is none that
@@ -12,5 +13,10 @@
 const struct grid *workbook_read(struct arena *arena, struct diagnostics *diagnostics,
                                  struct place file, const char *bytes, size_t length,
                                  const char *sheet);
+
+/* The sheets from left to right; none after an error. */
+const struct workbook_tab *workbook_tabs(struct arena *arena, struct diagnostics *diagnostics,
+                                         struct place file, const char *bytes, size_t length,
+                                         size_t *count);
 
 #endif

@@ -1,0 +1,118 @@
+/* scorecard inspect: tells what files of other systems are. */
+#include "base/file.h"
+#include "command/command_said.h"
+#include "command/commands.h"
+#include "input/inspect/inspect_file.h"
+#include "input/load/load.h"
+#include "input/source/source_file.h"
+#include "model/period.h"
+#include "publish/inspected.h"
+#include "render/inspection_text.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What is asked about all files alike. */
+struct inspecting {
+    struct run *run;
+    const struct inspect_known *known;
+    size_t count; /* files told so far */
+    bool added_all;
+};
+
+/* The name below the data folder; NULL: it lies elsewhere. */
+static const char *below_data(const struct options *options, const char *path) {
+    size_t length = strlen(options->data);
+    if (strcmp(options->data, ".") == 0 && path[0] != '/' && strncmp(path, "../", 3) != 0)
+        return strncmp(path, "./", 2) == 0 ? path + 2 : path;
+    return strncmp(path, options->data, length) == 0 && path[length] == '/' ? path + length + 1
+                                                                            : NULL;
+}
+
+static const char *last_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+static void tell(struct inspecting *inspecting, const struct inspection *inspection) {
+    struct buffer out = {0};
+    if (inspecting->count++ > 0)
+        buffer_puts(&out, "\n");
+    inspection_text(inspection, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    buffer_free(&out);
+}
+
+/* Whether a section of sources.ini is about the file already, which is told. */
+static bool is_described(const struct run *run, const struct inspection *inspection) {
+    const char *section =
+        inspected_by(run->arena, run->diagnostics, run->options->data, inspection);
+    if (section != NULL && !run->options->quiet)
+        printf("\n[%s] of %s/sources.ini is about this file already%s\n", section,
+               run->options->data, run->options->add ? "; nothing is added" : "");
+    return section != NULL;
+}
+
+static void add(const struct run *run, const struct inspection *inspection) {
+    if (!run->options->add || inspection->column_count == 0 ||
+        !inspected_add(run->arena, run->diagnostics, run->options->data, inspection) ||
+        run->options->quiet)
+        return;
+    printf("\nAdded to %s/sources.ini: [%s]\n", run->options->data, inspection->section_name);
+    if (!inspection->lies_there)
+        printf("Put the file at %s/%s, where the section looks for it\n", run->options->data,
+               inspection->name);
+}
+
+static void inspect(struct inspecting *inspecting, const char *path) {
+    struct run *run = inspecting->run;
+    struct inspect_request request = {.path = path, .name = below_data(run->options, path)};
+    request.bytes = file_read(run->arena, run->diagnostics, path, &request.length);
+    if (request.bytes == NULL) {
+        if (file_is_answer(errno))
+            diagnose(run->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+                     "the file cannot be read: %s", strerror(errno));
+        return;
+    }
+    request.lies_there = request.name != NULL;
+    if (request.name == NULL)
+        request.name = arena_printf(run->arena, "exports/%s", last_name(path));
+    const struct inspection *inspection =
+        inspect_file(run->arena, run->diagnostics, inspecting->known, &request);
+    if (inspection->grid == NULL)
+        return;
+    if (!run->options->quiet)
+        tell(inspecting, inspection);
+    if (!is_described(run, inspection))
+        add(run, inspection);
+}
+
+/* Of a folder, its files that sources may have. */
+static void inspect_all(struct inspecting *inspecting, const char *path) {
+    struct run *run = inspecting->run;
+    size_t count = 0;
+    if (!file_is_folder(run->diagnostics, path)) {
+        inspect(inspecting, path);
+        return;
+    }
+    const char **names = file_list(run->arena, run->diagnostics, path, &count);
+    for (size_t i = 0; names != NULL && i < count; i++)
+        if (source_file_is_one(names[i]) && names[i][0] != '~')
+            inspect(inspecting, arena_printf(run->arena, "%s/%s", path, names[i]));
+}
+
+enum exit_status command_inspect(struct run *run) {
+    const struct options *options = run->options;
+    struct inspect_known known = {.root = ""};
+    const struct dataset *dataset =
+        file_is_folder(run->diagnostics, options->data)
+            ? load_definitions(run->arena, diagnostics_unsaid(run->arena, run->diagnostics),
+                               options->data)
+            : NULL;
+    known = inspect_known_of(run->arena, dataset);
+    struct inspecting inspecting = {.run = run, .known = &known};
+    for (size_t i = 0; i < options->file_count; i++)
+        inspect_all(&inspecting, options->files[i]);
+    return command_end(run, PERIOD_LATEST, EXIT_DONE);
+}

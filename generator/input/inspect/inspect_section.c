@@ -1,0 +1,299 @@
+#define _GNU_SOURCE /* vasprintf */
+/* Writes keys in the order of the contract. */
+#include "input/inspect/inspect_section.h"
+
+#include "base/buffer.h"
+#include "input/inspect/inspect_pattern.h"
+#include "input/inspect/inspect_uses.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *inspect_section_quoted(struct arena *arena, const char *text) {
+    bool plain = strpbrk(text, ",;|\"=<>!") == NULL && strstr(text, " - ") == NULL &&
+                 strncmp(text, "- ", 2) != 0;
+    return plain ? text : arena_printf(arena, "\"%s\"", text);
+}
+
+/* ---- keys ---- */
+
+static void put(struct buffer *out, const char *key, const char *value) {
+    buffer_printf(out, "%-8s = %s\n", key, value);
+}
+
+/* A question for somebody who knows, on a line of its own. */
+__attribute__((format(printf, 3, 4))) static void ask(struct inspection *inspection,
+                                                      struct buffer *out, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    char *question = NULL;
+    if (vasprintf(&question, format, values) < 0)
+        arena_out_of_memory();
+    va_end(values);
+    buffer_printf(out, "; %s\n", question);
+    free(question);
+    inspection->left++;
+}
+
+/* The key that answers it, to be taken out of the comment. */
+static void leave(struct buffer *out, const char *key, const char *value) {
+    buffer_printf(out, "; %-6s = %s\n", key, value);
+}
+
+static void put_files(const struct inspection *inspection, struct buffer *out) {
+    put(out, "files",
+        inspect_section_quoted(inspection->arena,
+                               inspect_pattern_of(inspection->arena, inspection)));
+    if (inspection->in_name == PERIOD_NONE)
+        put(out, "round", "latest");
+    if (inspection->is_workbook && inspection->tab_count > 1)
+        put(out, "sheet", inspection->tabs[inspection->sheet].name);
+}
+
+/* The first line that has all columns is found without a word of it. */
+static void put_header(const struct inspection *inspection, struct buffer *out) {
+    if (inspection->header_first != inspection->header_last)
+        put(out, "header",
+            arena_printf(inspection->arena, "%zu-%zu", inspection->header_first,
+                         inspection->header_last));
+    else if (inspection->above > 0 && inspection->layout != LAYOUT_MONTHS &&
+             inspect_uses_column(inspection, USE_PERIOD) == NULL &&
+             inspect_uses_column(inspection, USE_UNIT) == NULL)
+        put(out, "header", arena_printf(inspection->arena, "%zu", inspection->header_first));
+}
+
+static void put_layout(const struct inspection *inspection, struct buffer *out) {
+    static const char *const LAYOUTS[] = {[LAYOUT_LONG] = "long",
+                                          [LAYOUT_MEASURES] = "measures",
+                                          [LAYOUT_MONTHS] = "months",
+                                          [LAYOUT_ROWS] = "rows"};
+    put(out, "layout", LAYOUTS[inspection->layout]);
+}
+
+static size_t count_kind(const struct inspection *inspection, enum inspect_kind kind) {
+    size_t count = 0;
+    for (size_t c = 0; c < inspection->column_count; c++)
+        count += inspection->columns[c].kind == kind;
+    return count;
+}
+
+static void put_period(struct inspection *inspection, struct buffer *out) {
+    const struct inspect_column *period = inspect_uses_column(inspection, USE_PERIOD);
+    if (inspection->layout == LAYOUT_MONTHS)
+        return;
+    if (period != NULL && inspection->layout == LAYOUT_ROWS &&
+        count_kind(inspection, KIND_DAYS) > 1)
+        ask(inspection, out, "the month in which a case counts: is it the one of this column?");
+    if (period != NULL)
+        put(out, "period", period->header);
+    else if (inspection->in_name != PERIOD_NONE)
+        put(out, "period", "=name");
+    else {
+        ask(inspection, out,
+            "the month that the file is about; put it into the file’s name, for =name, or here:");
+        leave(out, "period", "=2020-10");
+    }
+}
+
+static void put_part(const struct inspection *inspection, struct buffer *out, enum inspect_use use,
+                     const char *key) {
+    const struct inspect_column *column = inspect_uses_column(inspection, use);
+    if (column != NULL)
+        put(out, key, column->header);
+}
+
+static void put_measure(struct inspection *inspection, struct buffer *out) {
+    if (inspection->layout == LAYOUT_MEASURES)
+        return;
+    if (inspect_uses_column(inspection, USE_MEASURE) != NULL)
+        put_part(inspection, out, USE_MEASURE, "measure");
+    else if (inspection->measure != NULL)
+        put(out, "measure", arena_printf(inspection->arena, "=%s", inspection->measure));
+    else {
+        ask(inspection, out,
+            inspection->layout == LAYOUT_ROWS
+                ? "what is counted, such as =referrals, or the column that says it:"
+                : "what the numbers are, such as =referrals:");
+        leave(out, "measure", "=NAME");
+    }
+}
+
+/* All columns, where each is one or is named otherwise; else those that are. */
+static void put_columns(const struct inspection *inspection, struct buffer *out) {
+    const char *list = NULL;
+    bool all = true;
+    if (inspection->layout != LAYOUT_MEASURES)
+        return;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        all = all && (column->use != USE_NOTHING || *column->header == '\0');
+        if (column->use != USE_VALUE)
+            continue;
+        const char *name = inspect_section_quoted(inspection->arena, column->header);
+        list = list == NULL ? name : arena_printf(inspection->arena, "%s, %s", list, name);
+    }
+    put(out, "columns", all ? "*" : list);
+}
+
+static void put_value(struct inspection *inspection, struct buffer *out) {
+    if (inspection->layout == LAYOUT_LONG)
+        put_part(inspection, out, USE_VALUE, "value");
+    if (inspection->layout == LAYOUT_ROWS)
+        put(out, "value", "count");
+}
+
+static void put_where(struct inspection *inspection, struct buffer *out) {
+    if (inspection->where != NULL)
+        put(out, "where", inspection->where);
+    if (inspection->layout == LAYOUT_ROWS) {
+        buffer_puts(out, "; which cases count, where not all of them do, such as:\n");
+        leave(out, "where", "Stage = 1 | 2");
+    }
+    if (inspection->breakdown == NULL)
+        return;
+    ask(inspection, out,
+        "rows that differ in “%s” say the same number twice: which of them counts?",
+        inspection->breakdown);
+    leave(out, "where",
+          arena_printf(inspection->arena, "%s = …",
+                       inspect_section_quoted(inspection->arena, inspection->breakdown)));
+}
+
+/* Each word once. Of a list of cases, what nobody knows is not told. */
+static void put_end(const struct inspection *inspection, struct buffer *out) {
+    const char *list = NULL;
+    for (size_t i = 0; i < inspection->foot_count; i++) {
+        const char *word = inspection->foots[i].word;
+        bool again = word == NULL;
+        for (size_t other = 0; !again && other < i; other++)
+            again = inspection->foots[other].word == word;
+        if (!again)
+            list = list == NULL ? word : arena_printf(inspection->arena, "%s, %s", list, word);
+    }
+    if (list != NULL)
+        put(out, "end", list);
+}
+
+static void ask_end(struct inspection *inspection, struct buffer *out) {
+    if (inspection->foot_count == 0 || inspection->foots[0].word != NULL)
+        return;
+    ask(inspection, out,
+        "how line %zu begins, which is none of the table:", inspection->foots[0].line);
+    leave(out, "end", "…");
+}
+
+static void put_markers(struct inspection *inspection, struct buffer *out) {
+    const char *list = NULL;
+    for (size_t i = 0; i < inspection->marker_count; i++) {
+        const struct inspect_marker *marker = &inspection->markers[i];
+        if (marker->is_ours || marker->marker == MARKER_NO ||
+            (inspection->is_dfe && strcmp(marker->text, "u") == 0))
+            continue;
+        const char *item = arena_printf(inspection->arena, "%s = %s",
+                                        inspect_section_quoted(inspection->arena, marker->text),
+                                        marker_code(marker->marker));
+        list = list == NULL ? item : arena_printf(inspection->arena, "%s, %s", list, item);
+    }
+    if (list != NULL)
+        put(out, "markers", list);
+    for (size_t i = 0; i < inspection->marker_count; i++)
+        if (inspection->markers[i].marker == MARKER_NO)
+            ask(inspection, out, "what “%s” means, to be added to markers, such as %s = x",
+                inspection->markers[i].text,
+                inspect_section_quoted(inspection->arena, inspection->markers[i].text));
+}
+
+static void put_ways(const struct inspection *inspection, struct buffer *out) {
+    if (inspection->numbers != NUMBERS_PLAIN)
+        put(out, "numbers", words_code(&source_numbers_words, inspection->numbers));
+    if (inspection->calendar.dates != DATES_DAY_FIRST)
+        put(out, "dates", words_code(&source_dates_words, inspection->calendar.dates));
+    if (inspection->calendar.years && !inspection->is_dfe)
+        put(out, "periods", "years");
+}
+
+static void put_strangers(const struct inspection *inspection, struct buffer *out,
+                          enum inspect_use use, const char *what, bool left_out) {
+    enum { NAMED = 5 };
+    size_t count = inspection->unknown[use];
+    if (count == 0)
+        return;
+    buffer_printf(out, "; %zu %s%s nobody of the data folder knows%s:", count, what,
+                  count == 1 ? "" : "s", left_out ? ", and left out" : "");
+    for (size_t i = 0; i < count && i < NAMED; i++)
+        buffer_printf(out, "%s %s", i == 0 ? "" : ",", inspection->strangers[use][i]);
+    buffer_puts(out, count > NAMED ? " …\n" : "\n");
+}
+
+/* Only where some are known: else all would be lost without a word. */
+static void put_unknown(const struct inspection *inspection, struct buffer *out) {
+    bool units = inspection->unknown[USE_UNIT] > 0, measures = inspection->unknown[USE_MEASURE] > 0;
+    bool ignore = (units || measures) && (!units || inspection->known[USE_UNIT] > 0) &&
+                  (!measures || inspection->known[USE_MEASURE] > 0);
+    put_strangers(inspection, out, USE_UNIT, "unit", ignore);
+    put_strangers(inspection, out, USE_MEASURE, "measure", ignore);
+    if (ignore)
+        put(out, "unknown", "ignore");
+}
+
+/* ---- other names ---- */
+
+static void put_cell(struct buffer *out, const char *text, char end) {
+    bool quoted = strpbrk(text, ",\"\n") != NULL;
+    buffer_puts(out, quoted ? "\"" : "");
+    for (; *text != '\0'; text++) {
+        buffer_puts(out, *text == '"' ? "\"" : "");
+        buffer_putc(out, *text);
+    }
+    buffer_puts(out, quoted ? "\"" : "");
+    buffer_putc(out, end);
+}
+
+static void write_renames(struct inspection *inspection) {
+    struct buffer out = {0};
+    if (inspection->rename_count == 0)
+        return;
+    buffer_puts(&out, "column,from,to\n");
+    for (size_t i = 0; i < inspection->rename_count; i++) {
+        put_cell(&out, inspection->renames[i].column, ',');
+        put_cell(&out, inspection->renames[i].from, ',');
+        put_cell(&out, inspection->renames[i].to, '\n');
+    }
+    inspection->rename_file =
+        arena_printf(inspection->arena, "renames-%s.csv", inspection->section_name);
+    inspection->rename_text = arena_strdup(inspection->arena, out.data);
+    buffer_free(&out);
+}
+
+void inspect_section(struct inspection *inspection) {
+    struct buffer out = {0};
+    inspection->section_name = inspect_pattern_section(inspection->arena, inspection);
+    write_renames(inspection);
+    buffer_printf(&out, "[%s]\n", inspection->section_name);
+    put_files(inspection, &out);
+    if (inspection->is_dfe)
+        put(&out, "preset", "dfe");
+    else
+        put_layout(inspection, &out);
+    put_header(inspection, &out);
+    if (!inspection->is_dfe)
+        put_period(inspection, &out);
+    put_part(inspection, &out, USE_UNIT, "unit");
+    put_measure(inspection, &out);
+    put_part(inspection, &out, USE_ROLE, "role");
+    put_columns(inspection, &out);
+    put_value(inspection, &out);
+    put_part(inspection, &out, USE_NOTE, "note");
+    put_where(inspection, &out);
+    put_end(inspection, &out);
+    ask_end(inspection, &out);
+    put_ways(inspection, &out);
+    put_markers(inspection, &out);
+    if (inspection->rename_file != NULL)
+        put(&out, "rename", inspection->rename_file);
+    put_unknown(inspection, &out);
+    inspection->section = arena_strdup(inspection->arena, out.data);
+    buffer_free(&out);
+}

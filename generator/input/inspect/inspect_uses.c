@@ -1,0 +1,246 @@
+/* Weighs headers against what is known of the data folder. */
+#include "input/inspect/inspect_uses.h"
+
+#include "input/inspect/inspect_columns.h"
+#include "input/inspect/inspect_words.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* ---- to ask columns ---- */
+
+const struct inspect_column *inspect_uses_column(const struct inspection *inspection,
+                                                 enum inspect_use use) {
+    for (size_t c = 0; c < inspection->column_count; c++)
+        if (inspection->columns[c].use == use)
+            return &inspection->columns[c];
+    return NULL;
+}
+
+static size_t count_of(const struct inspection *inspection, enum inspect_kind kind) {
+    size_t count = 0;
+    for (size_t c = 0; c < inspection->column_count; c++)
+        count += inspection->columns[c].kind == kind && inspection->columns[c].use == USE_NOTHING;
+    return count;
+}
+
+static bool has_header(const struct inspection *inspection, const char *header) {
+    for (size_t c = 0; c < inspection->column_count; c++)
+        if (strcasecmp(inspection->columns[c].header, header) == 0)
+            return true;
+    return false;
+}
+
+/* How many per cent of the column's texts mean one of the names, and, of these, are one. */
+struct share {
+    int known, exact;
+};
+
+static struct share share_of(struct arena *arena, const struct inspect_column *column,
+                             const struct inspect_names *names) {
+    size_t known = 0, exact = 0, looked = 0;
+    for (size_t i = 0; i < column->different && looked < INSPECT_MOST_TEXTS; i++) {
+        enum inspect_match match;
+        if (inspect_words_total(column->texts[i]))
+            continue;
+        looked++;
+        inspect_known_find(arena, names, column->texts[i], &match);
+        known += match >= MATCH_NAMED;
+        exact += match == MATCH_EXACT;
+    }
+    return looked == 0 ? (struct share){0, 0}
+                       : (struct share){(int)(100 * known / looked), (int)(100 * exact / looked)};
+}
+
+/* Number, Percent, £. */
+static bool holds_quantities(const struct inspect_column *column) {
+    size_t count = 0;
+    for (size_t i = 0; i < column->different; i++)
+        count += inspect_words_quantity(column->texts[i]);
+    return 2 * count > column->different;
+}
+
+/* The column of texts that is most likely of that use: by its texts, else by its header. -1: none.
+ */
+static int best_of_texts(const struct inspection *inspection, const struct inspect_names *names,
+                         enum inspect_hint hint, struct share *share) {
+    int best = -1, most = 0;
+    *share = (struct share){0, 0};
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        if (column->use != USE_NOTHING || column->kind != KIND_TEXTS || *column->header == '\0' ||
+            holds_quantities(column))
+            continue;
+        struct share of = share_of(inspection->arena, column, names);
+        int says = inspect_words_hint(hint, column->header);
+        int score =
+            says + (of.known >= 50 || (says > 0 && of.known > 0) ? 100 + of.known + of.exact : 0);
+        if (score <= most)
+            continue;
+        most = score;
+        best = (int)c;
+        *share = of;
+    }
+    return best;
+}
+
+static void use(struct inspection *inspection, int column, enum inspect_use use) {
+    if (column >= 0)
+        inspection->columns[column].use = use;
+}
+
+/* ---- parts of rows ---- */
+
+static void take_months(struct inspection *inspection) {
+    size_t months = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        struct inspect_column *column = &inspection->columns[c];
+        bool is_month = column->kind != KIND_DAYS && column->kind != KIND_MONTHS &&
+                        source_date_period(column->header, &inspection->calendar) != PERIOD_NONE;
+        column->use = is_month ? USE_MONTH : USE_NOTHING;
+        months += is_month;
+    }
+    for (size_t c = 0; months < 2 && c < inspection->column_count; c++)
+        inspection->columns[c].use = USE_NOTHING;
+    if (months >= 2)
+        inspection->layout = LAYOUT_MONTHS;
+}
+
+static void take_period(struct inspection *inspection) {
+    int best = -1, most = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        if (column->kind != KIND_MONTHS && column->kind != KIND_DAYS)
+            continue;
+        int score = 1 + inspect_words_hint(HINT_PERIOD, column->header) +
+                    (column->kind == KIND_MONTHS ? 5 : 0) -
+                    (inspect_words_hint(HINT_CASE, column->header) > 0 ? 100 : 0);
+        if (score > most) {
+            most = score;
+            best = (int)c;
+        }
+    }
+    use(inspection, best, USE_PERIOD);
+}
+
+static void take_by_header(struct inspection *inspection, enum inspect_hint hint,
+                           enum inspect_use as) {
+    int best = -1, most = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        int says = column->use == USE_NOTHING && column->kind == KIND_TEXTS
+                       ? inspect_words_hint(hint, column->header)
+                       : 0;
+        if (says > most) {
+            most = says;
+            best = (int)c;
+        }
+    }
+    use(inspection, best, as);
+}
+
+/* ---- layouts ---- */
+
+/* A number or a name of a case, or two days: a row is a case. */
+static bool is_list_of_cases(const struct inspection *inspection) {
+    size_t days = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        days += column->kind == KIND_DAYS;
+        if (column->use == USE_NOTHING && column->kind != KIND_EMPTY &&
+            inspect_words_hint(HINT_CASE, column->header) > 0 &&
+            2 * column->different > column->filled)
+            return true;
+    }
+    return days >= 2;
+}
+
+/* The column of numbers whose header says most that it holds the values; the first of equals. */
+static int best_value(const struct inspection *inspection) {
+    int best = -1, most = -1;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        int says = inspect_words_hint(HINT_VALUE, column->header);
+        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS && says > most) {
+            most = says;
+            best = (int)c;
+        }
+    }
+    return best;
+}
+
+static bool is_known(const struct inspection *inspection, const struct inspect_known *known,
+                     const char *header) {
+    enum inspect_match match;
+    inspect_known_find(inspection->arena, &known->measures, header, &match);
+    return match >= MATCH_NAMED;
+}
+
+static size_t known_headers(const struct inspection *inspection,
+                            const struct inspect_known *known) {
+    size_t count = 0;
+    for (size_t c = 0; c < inspection->column_count; c++)
+        count += inspection->columns[c].kind == KIND_NUMBERS &&
+                 inspection->columns[c].use == USE_NOTHING &&
+                 is_known(inspection, known, inspection->columns[c].header);
+    return count;
+}
+
+static void use_long(struct inspection *inspection, int measure) {
+    inspection->layout = LAYOUT_LONG;
+    use(inspection, measure, USE_MEASURE);
+    use(inspection, best_value(inspection), USE_VALUE);
+}
+
+/* All columns of numbers; where some are known, these alone. */
+static void use_measures(struct inspection *inspection, const struct inspect_known *known) {
+    inspection->layout = LAYOUT_MEASURES;
+    bool some = known_headers(inspection, known) > 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        struct inspect_column *column = &inspection->columns[c];
+        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS && *column->header != '\0' &&
+            (!some || is_known(inspection, known, column->header)))
+            column->use = USE_VALUE;
+    }
+}
+
+static void take_layout(struct inspection *inspection, const struct inspect_known *known) {
+    struct share share;
+    int measure = best_of_texts(inspection, &known->measures, HINT_MEASURE, &share);
+    size_t numbers = count_of(inspection, KIND_NUMBERS);
+    if (inspection->layout == LAYOUT_MONTHS)
+        use(inspection, measure, USE_MEASURE);
+    else if (inspection->is_dfe)
+        use_measures(inspection, known);
+    else if (measure >= 0 && share.known >= 50 && numbers > 0)
+        use_long(inspection, measure);
+    else if (numbers == 0 || is_list_of_cases(inspection))
+        inspection->layout = LAYOUT_ROWS;
+    else if (known_headers(inspection, known) > 0)
+        use_measures(inspection, known);
+    else if (measure >= 0 &&
+             (numbers == 1 ||
+              inspect_words_hint(HINT_VALUE, inspection->columns[best_value(inspection)].header) >
+                  0))
+        use_long(inspection, measure);
+    else if (numbers == 1 && inspection->measure != NULL)
+        use_long(inspection, -1);
+    else
+        use_measures(inspection, known);
+}
+
+void inspect_uses(struct inspection *inspection, const struct inspect_known *known) {
+    struct share share;
+    inspection->is_dfe =
+        has_header(inspection, "time_period") && has_header(inspection, "geographic_level");
+    take_months(inspection);
+    if (inspection->layout != LAYOUT_MONTHS)
+        take_period(inspection);
+    if (!inspection->is_dfe)
+        use(inspection, best_of_texts(inspection, &known->units, HINT_UNIT, &share), USE_UNIT);
+    take_layout(inspection, known);
+    if (inspection->layout == LAYOUT_ROWS || inspection->is_dfe)
+        return;
+    take_by_header(inspection, HINT_ROLE, USE_ROLE);
+    take_by_header(inspection, HINT_NOTE, USE_NOTE);
+}

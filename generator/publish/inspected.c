@@ -1,0 +1,147 @@
+#define _GNU_SOURCE /* memmem */
+/* Writes a new file beside the old one, which then takes its name. */
+#include "publish/inspected.h"
+
+#include "base/buffer.h"
+#include "input/load/load_found.h"
+#include "input/settings.h"
+#include "publish/folders.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char SOURCES[] = "sources.ini";
+
+/* The bytes of sources.ini; "" where there is none, NULL after an error. */
+static const char *read_sources(const struct enclosure *folder, size_t *length) {
+    *length = 0;
+    if (folder->handle < 0) {
+        folders_fail(folder, folder->name, "nothing can be added to this folder");
+        return NULL;
+    }
+    const char *bytes = enclosure_read(folder, folder->arena, SOURCES, length);
+    if (bytes != NULL)
+        return bytes;
+    if (errno == ENOENT)
+        return "";
+    folders_fail(folder, enclosure_shown(folder, SOURCES), "the file cannot be read");
+    return NULL;
+}
+
+static const char *section_about(struct arena *arena, struct diagnostics *diagnostics,
+                                 const struct enclosure *folder, const char *bytes, size_t length,
+                                 const char *name) {
+    enum { APRIL = 4 };
+    struct sources sources = sources_read(arena, diagnostics_unsaid(arena, diagnostics),
+                                          enclosure_shown(folder, SOURCES), bytes, length, APRIL);
+    for (size_t i = 0; i < sources.count; i++)
+        if (load_found_is_of(&sources.sources[i], name))
+            return sources.sources[i].name;
+    return NULL;
+}
+
+const char *inspected_by(struct arena *arena, struct diagnostics *diagnostics, const char *data,
+                         const struct inspection *inspection) {
+    struct enclosure folder;
+    size_t length = 0;
+    if (!inspection->lies_there || !enclosure_open(&folder, arena, diagnostics, data))
+        return NULL;
+    const char *bytes = folder.handle < 0 ? NULL : enclosure_read(&folder, arena, SOURCES, &length);
+    const char *found =
+        bytes == NULL ? NULL
+                      : section_about(arena, diagnostics, &folder, bytes, length, inspection->name);
+    enclosure_close(&folder);
+    return found;
+}
+
+/* ---- to add ---- */
+
+static bool refuse(const struct enclosure *folder, const char *name, const char *why) {
+    diagnose(folder->diagnostics, SEVERITY_ERROR,
+             (struct place){.file = enclosure_shown(folder, name)}, "%s; nothing is added", why);
+    return false;
+}
+
+static bool may_be_added(const struct enclosure *folder, const char *bytes, size_t length,
+                         const struct inspection *inspection) {
+    struct arena *arena = folder->arena;
+    const char *rest = bytes, *name;
+    size_t line = 0;
+    while ((name = settings_next_section(arena, &rest, &line)) != NULL)
+        if (strcasecmp(name, inspection->section_name) == 0)
+            return refuse(folder, SOURCES,
+                          arena_printf(arena, "there is a section [%s] already", name));
+    name = section_about(arena, folder->diagnostics, folder, bytes, length, inspection->name);
+    if (name != NULL)
+        return refuse(folder, SOURCES,
+                      arena_printf(arena, "[%s] is about %s already", name, inspection->name));
+    if (inspection->rename_file != NULL &&
+        enclosure_look(folder, inspection->rename_file) != ENCLOSED_NOTHING)
+        return refuse(folder, inspection->rename_file, "there is such a file already");
+    return true;
+}
+
+/* The old bytes, an empty line, the section, with line ends as the old ones. */
+static struct buffer appended(const char *bytes, size_t length, const char *section) {
+    struct buffer out = {0};
+    const char *end = memmem(bytes, length, "\r\n", 2) != NULL ? "\r\n" : "\n";
+    buffer_put(&out, bytes, length);
+    if (length > 0 && bytes[length - 1] != '\n')
+        buffer_puts(&out, end);
+    buffer_puts(&out, length > 0 ? end : "");
+    for (; *section != '\0'; section++)
+        if (*section == '\n')
+            buffer_puts(&out, end);
+        else
+            buffer_putc(&out, *section);
+    return out;
+}
+
+/* A new file, whole or not at all, with the rights that one of that name had. */
+static bool put_file(const struct enclosure *folder, const char *name, const char *bytes,
+                     size_t length) {
+    const char *fresh = arena_printf(folder->arena, ".%s.%d", name, (int)getpid());
+    const char *shown = enclosure_shown(folder, name);
+    struct stat old;
+    bool had = fstatat(folder->handle, name, &old, AT_SYMLINK_NOFOLLOW) == 0;
+    if (folders_write(folder, fresh, shown, bytes, length)) {
+        if ((!had || fchmodat(folder->handle, fresh, old.st_mode & 07777, 0) == 0) &&
+            folders_rename(folder, fresh, name))
+            return true;
+        folders_fail(folder, shown, "the file cannot be written");
+    }
+    unlinkat(folder->handle, fresh, 0);
+    return false;
+}
+
+static bool add(const struct enclosure *folder, const struct inspection *inspection) {
+    size_t length;
+    const char *bytes = read_sources(folder, &length), *renames = inspection->rename_file;
+    if (bytes == NULL || !may_be_added(folder, bytes, length, inspection))
+        return false;
+    if (renames != NULL &&
+        !put_file(folder, renames, inspection->rename_text, strlen(inspection->rename_text)))
+        return false;
+    struct buffer all = appended(bytes, length, inspection->section);
+    bool added = put_file(folder, SOURCES, all.data, all.length);
+    if (!added && renames != NULL)
+        unlinkat(folder->handle, renames, 0);
+    buffer_free(&all);
+    if (added && !folders_sync(folder))
+        return folders_fail(folder, folder->name, "what was added may not be on the disk");
+    return added;
+}
+
+bool inspected_add(struct arena *arena, struct diagnostics *diagnostics, const char *data,
+                   const struct inspection *inspection) {
+    struct enclosure folder;
+    if (!enclosure_open(&folder, arena, diagnostics, data))
+        return false;
+    bool added = add(&folder, inspection);
+    enclosure_close(&folder);
+    return added;
+}

@@ -1,0 +1,17 @@
+/* What was found out about a foreign file becomes a section of the data folder's sources.ini. */
+#ifndef PUBLISH_INSPECTED_H
+#define PUBLISH_INSPECTED_H
+
+#include "input/inspect/inspection.h"
+
+/* The section of sources.ini that is about the file already; NULL: none is. */
+const char *inspected_by(struct arena *arena, struct diagnostics *diagnostics, const char *data,
+                         const struct inspection *inspection);
+
+/* Appends the section, and writes its file of other names: both whole, or an error and nothing.
+ * What stands in sources.ini stays as it is, byte for byte; a section of that name, or one that is
+ * about the file, is an error. */
+bool inspected_add(struct arena *arena, struct diagnostics *diagnostics, const char *data,
+                   const struct inspection *inspection);
+
+#endif
