@@ -104,15 +104,21 @@ def check_words_of_change(reading, words, difference):
         reading.check((m["way"] in ("higher", "more")) == (difference > 0), "heading: the change is not %s" % m["way"])
 
 
+def goal_then(reading):
+    """The target in force in the period of the latest value, as it was written; None."""
+    rows = [text for at, text, _, _ in reading.series.targets if at - (len(reading.series.values) - len(reading.values)) <= reading.last]
+    return Fraction(rows[-1]) if rows and rows[-1] else None
+
+
 def check_latest(reading, text, pattern, what):
     m = re.search(pattern, text)
     if not m:
         reading.found.append("%s: no latest value: %r" % (what, text))
         return
-    target = reading.told.report["target"]
+    target = goal_then(reading)
     reading.check(value_of(m["v"]) == reading.printed(reading.last) and m["p"] == reading.name(reading.last), "%s: not the latest value" % what)
-    reading.check((m["t"] or "") == target["text"].removesuffix(" days").removesuffix(" day"), "%s: not the target" % what)
-    looks_met = target["value"] is not None and value_of(m["v"]) == value_of(target["text"].removesuffix(" days").removesuffix(" day"))
+    reading.check((m["t"] is None) == (target is None) and (target is None or value_of(m["t"]) == target), "%s: not the target" % what)
+    looks_met = target is not None and value_of(m["v"]) == target
     exact = reading.values[reading.last] == reading.printed(reading.last)
     reading.check((m["more"] is not None) == (looks_met and not exact), "%s: more exactly" % what)
 

@@ -208,6 +208,35 @@ static void of_a_phased_target_the_part_that_is_due_counts(void **state) {
     assert_non_null(strstr(target_part(f), " and a tolerance of 45 or less so far"));
 }
 
+/* The value is of October, the report of November: 41 was due by October, and 47 is by November.
+ * 40.8 prints as 41, which it is not. */
+static void an_earlier_value_is_held_against_the_target_of_its_month(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(40, none);
+    set_target(f, 35, 30, 50);
+    f->series[0].target = number(32);
+    f->series[0].tolerance_high = NULL;
+    assert_string_equal(target_part(f),
+                        "(October 2019), against a target of 32 and a tolerance of 30 or more");
+    f->series[0].target = NULL;
+    assert_string_equal(target_part(f), "(October 2019), against a tolerance of 30 or more");
+    f = COUNTS(40.8, none);
+    set_target(f, 70, none, none);
+    f->series[0].target = number(41);
+    f->series[0].tolerance_low = number(35.2);
+    f->result.target.phased = true;
+    f->result.target.year = "2019/20";
+    f->result.target.due = (struct amount){number(47), "47"};
+    assert_string_equal(target_part(f),
+                        "(October 2019), against 41 due by October 2019 and a tolerance of 35 or "
+                        "more so far");
+    assert_non_null(strstr(description("line", f), "value is 41, more exactly 40.8 (October"));
+    f->series[0].target = number(41.3);
+    assert_non_null(strstr(description("line", f),
+                           "value is 41 (October 2019), against 41.3 due by October 2019"));
+    assert_non_null(strstr(description("sparkline", f), ": 41 (October 2019), against 41.3 due"));
+}
+
 /* ---- breaks ---- */
 
 static void breaks_are_told_with_their_months(void **state) {
@@ -299,6 +328,18 @@ static void a_sparkline_is_told_in_one_sentence(void **state) {
                      "2019).");
 }
 
+/* It begins anew each April: 45 in October 2020, 37 a year before. */
+static void a_sparkline_of_a_year_to_date_compares_with_the_year_before(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(37, 41, 46, 50, 53, 60, 4, 12, 20, 25, 33, 40, 45);
+    f->indicator.basis = BASIS_YTD;
+    assert_non_null(strstr(description("sparkline", f),
+                           ": 45 (October 2020); up from 37 (October 2019), highest 60"));
+    f->result.series++;
+    f->result.series_count--;
+    assert_non_null(strstr(description("sparkline", f), ": 45 (October 2020); highest 60, lowest"));
+}
+
 static void bars_are_told_with_their_periods_and_their_ends(void **state) {
     (void)state;
     assert_described("bars", rates(),
@@ -357,6 +398,7 @@ int main(void) {
         TEST(a_chart_without_values_says_so),
         TEST(targets_and_tolerances_are_told_as_far_as_there_are_any),
         TEST(of_a_phased_target_the_part_that_is_due_counts),
+        TEST(an_earlier_value_is_held_against_the_target_of_its_month),
         TEST(breaks_are_told_with_their_months),
         TEST(breaks_before_the_two_years_are_not_told),
         TEST(two_years_are_compared_month_by_month),
@@ -364,6 +406,7 @@ int main(void) {
         TEST(without_a_value_of_the_year_before_there_is_no_direction),
         TEST(where_the_year_will_end_is_told_last),
         TEST(a_sparkline_is_told_in_one_sentence),
+        TEST(a_sparkline_of_a_year_to_date_compares_with_the_year_before),
         TEST(bars_are_told_with_their_periods_and_their_ends),
         TEST(bars_that_share_an_end_are_all_named),
         TEST(single_authorities_are_told_with_a_ranking_only),

@@ -2,6 +2,7 @@
 #include "publish/site/site_pages.h"
 
 #include "model/commentary_status.h"
+#include "model/month_target.h"
 #include "model/period.h"
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_chart.h"
@@ -105,7 +106,7 @@ static void put_earlier_months(struct arena *arena, struct value_object *view,
         view_put_period(arena, month, "month", point->period, result->indicator->rhythm);
         value_put_text(month, "text", point->value.text);
         value_put_text(month, "target_text",
-                       view_month_target(arena, result, &result->target, point->target));
+                       month_target_text(arena, result, &result->target, point->target));
         targets =
             site_targets_put_of(arena, month, result, i - 1) || targets || point->target != NULL;
     }

@@ -1,8 +1,8 @@
 /* Gathers named targets from the reports of an indicator. */
 #include "publish/site/site_targets.h"
 
+#include "model/month_target.h"
 #include "model/target.h"
-#include "report/view/view_months.h"
 
 #include <strings.h>
 
@@ -34,7 +34,7 @@ bool site_targets_put_of(struct arena *arena, struct value_object *view,
         struct value_object *item = value_add_object(list);
         value_put_text(item, "name", target->name);
         value_put_text(item, "text",
-                       view_month_target(arena, result, &target->result, target->due[month]));
+                       month_target_text(arena, result, &target->result, target->due[month]));
     }
     return list->count > 0;
 }

@@ -7,6 +7,7 @@
 #include "model/outlook.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
+#include "report/chart/chart_describe_target.h"
 #include "report/chart/chart_describe_words.h"
 #include "report/chart/named_lines.h"
 #include "report/chart/series.h"
@@ -77,22 +78,6 @@ static void put_subject(struct buffer *out, const char *kind, const char *title,
         buffer_printf(out, " to %s", name_of(months, &months->points[months->count - 1], arena));
 }
 
-static void put_target(struct buffer *out, const struct indicator_result *indicator,
-                       struct arena *arena) {
-    const struct target_result *target = &indicator->target;
-    const char *tolerance = tolerance_due_text(indicator, arena);
-    bool any = target->target.value != NULL;
-    if (target->due.value != NULL)
-        buffer_printf(out, ", against %s due by %s of a target of %s for %s", target->due.text,
-                      rhythm_plain_text(arena, indicator->indicator->rhythm, indicator->period),
-                      target->target.text, target->year);
-    else if (any)
-        buffer_printf(out, ", against a target of %s", target->target.text);
-    if (tolerance[0] != '\0')
-        buffer_printf(out, "%s a tolerance of %s%s", any ? " and" : ", against", tolerance,
-                      target->phased ? " so far" : "");
-}
-
 /* "; also drawn: the targets National 85% and Stretch 90%" */
 static void put_named_targets(struct buffer *out, const struct indicator_result *indicator,
                               const struct months *months, struct arena *arena) {
@@ -108,26 +93,12 @@ static void put_named_targets(struct buffer *out, const struct indicator_result 
         buffer_printf(out, "%s%s", describe_joint(i, count), texts[i]);
 }
 
-/* The latest value; more exactly where it prints as a target that it is not. */
-static const char *latest_text(const struct indicator_result *indicator,
-                               const struct months *months, struct arena *arena) {
-    const struct outcome *latest = &months->last->value;
-    const struct target_result *target = &indicator->target;
-    const struct number *beside =
-        target->due.value != NULL ? target->due.value : target->target.value;
-    if (beside == NULL || number_compare(latest->printed, beside) != 0)
-        return latest->text;
-    const struct figure *figure = indicator->headline->figure;
-    return figure_text_exactly(
-        arena, figure, latest->exact,
-        number_decimals_apart(arena, latest->exact, beside, figure->decimals));
-}
-
 static void put_latest(struct buffer *out, const struct indicator_result *indicator,
                        const struct months *months, struct arena *arena) {
     buffer_printf(out, ": the %s value is %s (%s)", months->values == 1 ? "only" : "latest",
-                  latest_text(indicator, months, arena), name_of(months, months->last, arena));
-    put_target(out, indicator, arena);
+                  describe_latest(indicator, months->last, arena),
+                  name_of(months, months->last, arena));
+    describe_target(out, indicator, months->last, arena);
     put_named_targets(out, indicator, months, arena);
     buffer_putc(out, '.');
 }
@@ -343,6 +314,12 @@ const char *describe_years(const struct indicator_result *indicator, struct aren
                        year_end_sentence(indicator, arena), arena);
 }
 
+/* What the latest value is compared with: of what begins anew each year that of a year before. */
+static const struct series_point *since_of(const struct indicator_result *indicator,
+                                           const struct months *months) {
+    return indicator->indicator->basis == BASIS_YTD ? year_before(months) : months->first;
+}
+
 /* Shorter than the others, since it is read inside a row of a table. */
 const char *describe_sparkline(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
@@ -350,15 +327,18 @@ const char *describe_sparkline(const struct indicator_result *indicator, struct 
     put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
     if (months.last == NULL)
         return series_text(indicator, &out, &months, NULL, "", arena);
-    buffer_printf(&out, ": %s (%s)", latest_text(indicator, &months, arena),
+    buffer_printf(&out, ": %s (%s)", describe_latest(indicator, months.last, arena),
                   name_of(&months, months.last, arena));
-    put_target(&out, indicator, arena);
+    describe_target(&out, indicator, months.last, arena);
     if (months.values > 1 && all_print_alike(&months))
         buffer_printf(&out, "; all values are the same%s", when_rounded(all_are_the_same(&months)));
-    else if (months.values > 1)
-        buffer_printf(&out, "; %s, highest %s, lowest %s",
-                      direction_text(&months, months.first, arena),
-                      months.highest.first->value.text, months.lowest.first->value.text);
+    else if (months.values > 1) {
+        const struct series_point *since = since_of(indicator, &months);
+        buffer_printf(&out, "; %s%shighest %s, lowest %s",
+                      since == NULL ? "" : direction_text(&months, since, arena),
+                      since == NULL ? "" : ", ", months.highest.first->value.text,
+                      months.lowest.first->value.text);
+    }
     buffer_putc(&out, '.');
     return describe_finish(&out, arena);
 }

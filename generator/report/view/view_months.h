@@ -17,10 +17,6 @@ enum chart_kind view_chart_kind(const struct indicator_result *result);
 /* The first month that is drawn, of a series that has some: the chart of two years leaves out what
  * is before them. */
 int view_chart_from(const struct indicator_result *result);
-/* What is due of `aim` in a month of the series, as it was written or, of a part of a year's, like
- * the figure; "" for NULL. */
-const char *view_month_target(struct arena *arena, const struct indicator_result *result,
-                              const struct target_result *aim, const struct number *due);
 /* Adds months, chart, trend, events and breaks to the indicator's object. */
 void view_put_trend(struct arena *arena, struct value_object *object,
                     const struct indicator_result *result);

@@ -1,9 +1,9 @@
 /* Named targets, in force or in a month of the series. */
 #include "report/view/view_targets.h"
 
+#include "model/month_target.h"
 #include "model/rhythm.h"
 #include "model/target.h"
-#include "report/view/view_months.h"
 #include "report/view/view_put.h"
 
 #include <string.h>
@@ -77,7 +77,7 @@ static void complete_month(struct arena *arena, struct value_object *month,
         const struct named_target *target = &result->targets[i];
         if (target->last != PERIOD_NONE)
             value_put_text(list->items[next++].object, "text",
-                           view_month_target(arena, result, &target->result, target->due[index]));
+                           month_target_text(arena, result, &target->result, target->due[index]));
     }
 }
 

@@ -1,6 +1,7 @@
 /* The series of an indicator with its chart, trend, events. */
 #include "report/view/view_months.h"
 
+#include "model/month_target.h"
 #include "model/outcome.h"
 #include "model/period.h"
 #include "report/chart/chart.h"
@@ -47,7 +48,7 @@ static void put_series(struct arena *arena, struct value_object *object,
         view_complete_outcome(point, &month->value);
         view_put_period(arena, point, "month", month->period, result->indicator->rhythm);
         value_put_text(point, "target_text",
-                       view_month_target(arena, result, &result->target, month->target));
+                       month_target_text(arena, result, &result->target, month->target));
         value_put_text(point, "note", month->note);
         value_put_text(point, "remark", remark(arena, result, month));
         any_target = any_target || month->target;

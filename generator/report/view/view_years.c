@@ -1,6 +1,7 @@
 /* The months of an indicator as a table of years, the latest first. */
 #include "report/view/view_months.h"
 
+#include "model/month_target.h"
 #include "model/outlook.h"
 #include "model/period.h"
 #include "report/view/view_put.h"
@@ -31,7 +32,7 @@ static void put_no_month(const struct months_table *table, struct value_list *ce
         value_put_text(month, TEXTS[i], "");
     value_replace(
         month, "target_text",
-        value_of_text(view_month_target(table->arena, table->result, &table->result->target,
+        value_of_text(month_target_text(table->arena, table->result, &table->result->target,
                                         outlook_due(table->result, period))));
     view_put_no_month_targets(month, table->result);
 }

@@ -1,11 +1,12 @@
 /* Prints what is due in a month. */
+#include "model/month_target.h"
+
 #include "model/figure_text.h"
-#include "report/view/view_months.h"
 
 /* A part of a year's target is due unrounded: it is printed like the figure itself. */
-const char *view_month_target(struct arena *arena, const struct indicator_result *result,
+const char *month_target_text(struct arena *arena, const struct indicator_result *result,
                               const struct target_result *aim, const struct number *due) {
-    if (!due || !result->headline)
+    if (due == NULL || result->headline == NULL)
         return "";
     const struct figure *figure = result->headline->figure;
     if (aim->phased)
