@@ -620,6 +620,24 @@ static void test_states_and_words(void **state) {
     says(view, "indicators.3.current.text", "[x]");
 }
 
+/* Of more than 7 characters in a row: blanks part words, and a true minus is one character. */
+static void test_long_numbers_are_told(void **state) {
+    struct fixture *fixture = *state;
+    struct indicator_result *result = &fixture->results[0];
+    is(new_view(fixture), "indicators.0.has_long_numbers", false);
+    result->target.tolerance_text = "100,000 to 250,000";
+    result->target.target.text = "−12,345";
+    is(new_view(fixture), "indicators.0.has_long_numbers", false);
+    result->target.target.text = "−123,456";
+    is(new_view(fixture), "indicators.0.has_long_numbers", true);
+    result->target.target.text = "80%";
+    result->target.tolerance_text = "100,000 to 1,250,000";
+    is(new_view(fixture), "indicators.0.has_long_numbers", true);
+    result->target.tolerance_text = "";
+    fixture->series[0].value.text = "1,250,000";
+    is(new_view(fixture), "indicators.0.has_long_numbers", true);
+}
+
 /* 12 × 94 ÷ 63 is 17.9; the other indicators have nothing to say of their year's end. */
 static void test_now_and_the_years_end_are_apart(void **state) {
     struct fixture *fixture = *state;
@@ -1205,6 +1223,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_what_is_around_a_row_can_be_asked_for, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_states_and_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_long_numbers_are_told, setup, teardown),
         cmocka_unit_test_setup_teardown(test_now_and_the_years_end_are_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_share_stays_as_it_is, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_table_of_years_says_where_they_begin, setup,

@@ -308,6 +308,11 @@ def around_nought():
     return _in_all_sections([value - 100 for value in wave(4)], target=0, tolerance_low=-3, tolerance_high=3, better="neither")
 
 
+def large_values():
+    """Of 7 digits, as of a city's visits or pounds."""
+    return _in_all_sections([value * 12345 for value in wave(3)], target=1234567, tolerance_low=1100000, tolerance_high=1399999)
+
+
 def huge_values():
     """Of 12 digits."""
     return _in_all_sections([value * 1098765432 for value in wave(3)], target=110000000000, tolerance_low=100000000000,
@@ -362,4 +367,4 @@ CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, onl
          latest_month_not_available, markers_everywhere, long_commentary, long_commentary_everywhere, long_words, long_texts,
          eighty_figures, thirty_comparators, names_welsh, names_polish, names_romanian, names_romanian_decomposed, names_vietnamese,
          names_vietnamese_decomposed, script_arabic, script_hebrew, script_chinese, script_emoji, negative_values, around_nought,
-         huge_values, tiny_rates, all_equal, all_nought, one_month, one_outlier, trend_methods, many_events]
+         large_values, huge_values, tiny_rates, all_equal, all_nought, one_month, one_outlier, trend_methods, many_events]

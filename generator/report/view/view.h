@@ -55,7 +55,7 @@
  *                    is_off_target}
  *            figures [label unit headline per_text current compare year_ago], headline: one of them
  *            current compare year_ago: the headline's
- *            carried  has_missing missing [text label reason]
+ *            has_long_numbers carried  has_missing missing [text label reason]
  *            has_revised revised [mark label text published]
  *            previous  change_previous change_year_ago change change_is_by_year
  *            (a change: text words direction since

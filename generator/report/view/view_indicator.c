@@ -1,6 +1,7 @@
 /* An indicator in the view. */
 #include "report/view/view_indicator.h"
 
+#include "base/utf8.h"
 #include "model/ledger/figure.h"
 #include "model/period.h"
 #include "model/status.h"
@@ -240,6 +241,26 @@ static void put_commentary(struct arena *arena, struct value_object *object,
     value_put_boolean(object, "has_commentary", result->commentary != NULL);
 }
 
+/* More characters than a column of four has room for on a phone, in its longest word. */
+static bool is_long_number(const char *text) {
+    enum { MOST = 7 };
+    int length = 0;
+    while (*text != '\0') {
+        length = utf8_next(&text) == ' ' ? 0 : length + 1;
+        if (length > MOST)
+            return true;
+    }
+    return false;
+}
+
+static bool has_long_numbers(const struct indicator_result *result) {
+    bool found =
+        is_long_number(result->target.target.text) || is_long_number(result->target.tolerance_text);
+    for (size_t i = 0; i < result->series_count && !found; i++)
+        found = is_long_number(result->series[i].value.text);
+    return found;
+}
+
 void view_indicator(struct arena *arena, const struct indicator_result *result,
                     struct value_object *object) {
     const struct indicator *source = result->indicator;
@@ -257,6 +278,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     view_put_escalation(object, &result->escalation);
     put_figures(arena, object, result);
     put_headline(arena, object, result);
+    value_put_boolean(object, "has_long_numbers", has_long_numbers(result));
     value_put_text(object, "carried", result->carried);
     put_revised(arena, object, result);
     put_changes(arena, object, result);

@@ -2,7 +2,7 @@
 
     python3 tests/outputs/reading/reports.py FOLDER             renders a few below FOLDER for a browser; prints one folder a line
     python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of another template, of
-                                                                a first month
+                                                                a first month, with large numbers
 """
 import re
 import subprocess
@@ -47,6 +47,13 @@ def first_month(scratch, report):
     return folder_of_one_report(out)
 
 
+def large_numbers(scratch):
+    """The variant whose numbers a column of a phone is too narrow for."""
+    made = subprocess.run([sys.executable, str(ROOT / "tests/variants/render.py"), str(scratch), "large_values"], check=True,
+                          capture_output=True, text=True).stdout
+    return Path(made.strip())
+
+
 def other_authority(seed, scratch):
     """Another authority's report, by the example's template: tests/oracle/folders.py makes its data."""
     home, out = Path(scratch) / ("data-%d" % seed), Path(scratch) / ("other-%d" % seed)
@@ -70,7 +77,8 @@ def few_reports(scratch):
 
 def unlike_reports(scratch):
     """Those that the few are not like."""
-    return [example(ANNUAL_PERIOD, scratch, ANNUAL), first_month(scratch, REPORT), first_month(scratch, ANNUAL)]
+    return [example(ANNUAL_PERIOD, scratch, ANNUAL), first_month(scratch, REPORT), first_month(scratch, ANNUAL),
+            large_numbers(scratch)]
 
 
 KINDS = {(): few_reports, ("unlike",): unlike_reports}
