@@ -28,7 +28,7 @@ _scorecard_names() {
         'PERIOD|latest') _scorecard_list Periods; printf 'latest\n' ;;
         CODE) _scorecard_list Units ;;
         INDICATOR) _scorecard_list Indicators ;;
-        COMMAND) printf '%s\n' init render check facts list explain diff revisions verify publish help ;;
+        COMMAND) printf '%s\n' init render watch check facts inspect list explain diff revisions verify publish help ;;
         SHELL) printf 'bash\n' ;;
         DIR | SITE | FOLDER) compgen -d -- "$word" ;;
         EXPORT...) compgen -f -- "$word" ;;
@@ -47,6 +47,7 @@ _scorecard_value() {
         --measure) echo 'NAME' ;;
         --authority) echo 'NAME' ;;
         --from) echo 'EXPORT...' ;;
+        --serve) echo 'PORT' ;;
         --completion) echo 'SHELL' ;;
     esac
 }
@@ -56,8 +57,10 @@ _scorecard_options() {
     case $1 in
         init) printf '%s\n' --templates --from --quiet --verbose --timings --help --version ;;
         render) printf '%s\n' --data --templates --out --unit --as-at --final --replace --quiet --verbose --timings --help --version ;;
+        watch) printf '%s\n' --data --templates --out --serve --poll --quiet --verbose --timings --help --version ;;
         check) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --quiet --verbose --timings --help --version ;;
+        inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;
         list) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
         explain) printf '%s\n' --data --templates --out --unit --as-at --report --json --quiet --verbose --timings --help --version ;;
         diff) printf '%s\n' --data --templates --out --unit --as-at --report --quiet --verbose --timings --help --version ;;
@@ -75,8 +78,11 @@ _scorecard_argument() {
         init:0) echo FOLDER ;;
         render:0) echo REPORT ;;
         render:1) echo PERIOD ;;
+        watch:0) echo REPORT ;;
+        watch:1) echo PERIOD ;;
         check:0) echo PERIOD ;;
         facts:0) echo PERIOD ;;
+        inspect:0) echo FILE ;;
         explain:0) echo INDICATOR ;;
         explain:1) echo PERIOD ;;
         diff:0) echo PERIOD ;;

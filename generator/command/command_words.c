@@ -21,6 +21,16 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "It is written to OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, "
      "manifest.json. What is missing or wrong in the input is printed, and a marker in the report.",
      {"render ocg-contract 2020-10", "render ocg-contract 2019-10..2020-10 --as-at latest"}},
+    {"watch",
+     COMMAND_WATCH,
+     "REPORT PERIOD",
+     "renders a draft again whenever an input changes",
+     "It says what changed and how long it took. The page is OUT/watch.html, or with --serve that "
+     "of "
+     "a server for this machine alone; a browser shows it anew by itself. While a run fails, the "
+     "last "
+     "page stays, with the errors on top. Ctrl+C ends it.",
+     {"watch ocg-contract 2020-10", "watch ocg-contract 2020-10 --serve 8080"}},
     {"check",
      COMMAND_CHECK,
      "[PERIOD]",

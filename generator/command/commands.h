@@ -18,6 +18,7 @@ enum exit_status command_verify(struct run *run); /* also where the data cannot 
 enum exit_status command_publish(struct run *run);
 enum exit_status command_inspect(struct run *run);
 enum exit_status command_init(struct run *run);
+enum exit_status command_watch(struct run *run);
 enum exit_status command_help(struct run *run);
 
 #endif

@@ -20,6 +20,8 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"csv", no_argument, OPTION_CSV, NULL},
     {"from", required_argument, OPTION_FROM, "EXPORT..."},
     {"add", no_argument, OPTION_ADD, NULL},
+    {"serve", required_argument, OPTION_SERVE, "PORT"},
+    {"poll", no_argument, OPTION_POLL, NULL},
     {"man", no_argument, OPTION_MAN, NULL},
     {"completion", required_argument, OPTION_COMPLETION, "SHELL"},
     {"quiet", no_argument, OPTION_QUIET, NULL},
@@ -31,6 +33,7 @@ const struct option_words option_words[OPTION_COUNT] = {
 enum {
     INIT = 1 << COMMAND_INIT,
     RENDER = 1 << COMMAND_RENDER,
+    WATCH = 1 << COMMAND_WATCH,
     EXPLAIN = 1 << COMMAND_EXPLAIN,
     DIFF = 1 << COMMAND_DIFF,
     REVISIONS = 1 << COMMAND_REVISIONS,
@@ -75,6 +78,11 @@ const struct option_text option_texts[] = {
      "or beside the program)"},
     {OPTION_ADD, INSPECT,
      "append the section to sources.ini in the data folder, and write its file of other names"},
+    {OPTION_SERVE, WATCH,
+     "show the page at http://127.0.0.1:PORT/, to this machine alone; 0 takes any port that is "
+     "free"},
+    {OPTION_POLL, WATCH,
+     "look for changes every 2 seconds, as is done on file shares, where the system tells of none"},
     {OPTION_MAN, HELP, "all help as a page for man"},
     {OPTION_COMPLETION, HELP,
      "what a shell needs to complete commands, options and names; SHELL is bash"},

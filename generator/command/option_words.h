@@ -22,6 +22,8 @@ enum option_code {
     OPTION_CSV,
     OPTION_FROM,
     OPTION_ADD,
+    OPTION_SERVE,
+    OPTION_POLL,
     OPTION_MAN,
     OPTION_COMPLETION,
     OPTION_QUIET,

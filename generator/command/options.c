@@ -10,6 +10,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* As getopt wants them, with a row of zeros at the end. */
@@ -27,6 +28,16 @@ static enum options_outcome read_as_at(struct options *options, const char *text
     if (options->as_at == PERIOD_NONE)
         return options_wrong(
             options, "not a month: “%s”; expected a month such as 2020-10, or latest", text);
+    return PARSED;
+}
+
+static enum options_outcome read_port(struct options *options, const char *text) {
+    enum { HIGHEST = 65535, DIGITS = 5 };
+    size_t length = strspn(text, "0123456789");
+    if (text[length] != '\0' || length == 0 || length > DIGITS || atoi(text) > HIGHEST)
+        return options_wrong(options, "not a port: “%s”; expected a number from 0 to %d", text,
+                             HIGHEST);
+    options->port = atoi(text);
     return PARSED;
 }
 
@@ -72,6 +83,7 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {OPTION_ADD, NULL, &options->add},
                   {OPTION_MAN, NULL, &options->man},
                   {OPTION_COMPLETION, &options->shell, NULL},
+                  {OPTION_POLL, NULL, &options->poll},
                   {OPTION_QUIET, NULL, &options->quiet},
                   {OPTION_VERBOSE, NULL, &options->verbose},
                   {OPTION_TIMINGS, NULL, &options->timings}};
@@ -104,6 +116,8 @@ static enum options_outcome take_option(struct arena *arena, struct options *opt
     case OPTION_FROM:
         options->exports[options->export_count++] = argument;
         return PARSED;
+    case OPTION_SERVE:
+        return read_port(options, argument);
     case OPTION_HELP:
         return PARSED;
     case OPTION_VERSION:
@@ -228,6 +242,7 @@ enum options_outcome options_parse(struct arena *arena, int count, char **argume
                          .templates = "templates",
                          .out = "out",
                          .reason = "",
+                         .port = -1,
                          .program = arguments[0],
                          .exports = arena_array(arena, (size_t)count + 1, sizeof *options->exports),
                          .words = named_command(count, arguments)};

@@ -25,9 +25,10 @@ struct options {
     size_t file_count;
     const char *topic; /* of help: a command; NULL: all of them */
     const char *shell; /* of help --completion; NULL: not given */
+    int port;          /* of watch; -1: none */
     int first, last;   /* periods; PERIOD_NONE: not given */
     int as_at;         /* PERIOD_NONE: as published */
-    bool final, replace, json, csv, add, man, quiet, verbose, timings;
+    bool final, replace, json, csv, add, man, poll, quiet, verbose, timings;
 };
 
 enum options_outcome { PARSED, PARSED_DONE /* --version was answered */, PARSED_WRONG };

@@ -8,7 +8,7 @@ WINGS = [
     "report/value", "report", "report/mustache", "report/typeface", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
     "render/css", "render/layout", "render/contrast", "render/tags", "render/pdf", "render",
     "publish", "publish/site",
-    "starter",
+    "starter", "watch",
     "command",
     "",                                             # main.c
 ]

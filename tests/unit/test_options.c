@@ -96,6 +96,19 @@ static void init_takes_a_folder_and_exports(void **state) {
     assert_int_equal(run->options.export_count, 0);
 }
 
+static void watch_takes_a_report_and_a_month(void **state) {
+    struct parse *run = *state;
+    parse(run, "watch r 2020-10 --serve 65535 --poll");
+    assert_int_equal(run->parsed, PARSED);
+    assert_int_equal(run->options.command, COMMAND_WATCH);
+    assert_string_equal(run->options.report, "r");
+    assert_int_equal(run->options.first, period_make(2020, 10));
+    assert_int_equal(run->options.port, 65535);
+    assert_true(run->options.poll);
+    parse(run, "watch r 2020-10");
+    assert_int_equal(run->options.port, -1);
+}
+
 static void explain_takes_an_indicator_and_a_month(void **state) {
     struct parse *run = *state;
     parse(run, "--json explain --unit N1 KPI1 --report r 2020-10 --as-at latest");
@@ -137,12 +150,20 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
     static const struct {
         const char *line, *said;
     } cases[] = {
-        {"", "a command is missing: init, render, "},
+        {"", "a command is missing: init, render, watch, "},
         {"init", "init needs the name of a folder, such as: scorecard init my-council"},
         {"init mine export.csv", "there is also “export.csv”; exports stand behind --from"},
         {"init mine --out o", "“--out” does not go with init; it goes with render, "},
+        {"watch r", "watch needs a report and a month, such as: scorecard watch ocg-contract "},
+        {"watch r 2020-10 2020-11", "but there is also “2020-11”"},
+        {"watch r 2020-10..2020-11", "not a month: “2020-10..2020-11”"},
+        {"watch r 2020-10 --final", "“--final” does not go with watch"},
+        {"watch r 2020-10 --serve 65536", "not a port: “65536”; expected a number from 0 to 65535"},
+        {"watch r 2020-10 --serve 80x", "not a port: “80x”"},
+        {"watch r 2020-10 --serve 100000000000000000000", "not a port: “1000"},
+        {"render r 2020-10 --serve 80", "“--serve” does not go with render; it goes with watch"},
         {"render r 2020-10 --from e.csv", "“--from” does not go with render; it goes with init"},
-        {"draw", "unknown command “draw”; there are init, render, "},
+        {"draw", "unknown command “draw”; there are init, render, watch, "},
         {"help redner", "unknown command “redner” (did you mean “render”?)"},
         {"help render check", "help takes at most a command, but there is also “check”"},
         {"help --data d", "“--data” does not go with help; it goes with render, "},
@@ -250,6 +271,7 @@ int main(void) {
         OPTIONS_TEST(check_takes_at_most_a_month),
         OPTIONS_TEST(list_takes_nothing),
         OPTIONS_TEST(init_takes_a_folder_and_exports),
+        OPTIONS_TEST(watch_takes_a_report_and_a_month),
         OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
         OPTIONS_TEST(diff_takes_two_months),
         OPTIONS_TEST(revisions_may_take_a_month),
