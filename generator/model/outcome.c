@@ -5,13 +5,15 @@
 
 #include <string.h>
 
-struct outcome outcome_make(struct arena *arena, const struct figure *figure,
-                            const struct quantity *quantity) {
+struct outcome outcome_make(struct arena *arena, const struct indicator *indicator,
+                            const struct figure *figure, const struct quantity *quantity) {
     if (quantity->marker != MARKER_NO)
-        return (struct outcome){.text = marker_text(quantity->marker),
-                                .reason = figure->unusable != NULL
-                                              ? figure->unusable
-                                              : quantity_reason(arena, quantity)};
+        return (struct outcome){
+            .text = marker_text(quantity->marker),
+            .reason = figure->unusable != NULL
+                          ? figure->unusable
+                          : quantity_reason(arena, basis_rows(indicator->basis, indicator->rhythm),
+                                            quantity)};
     return (struct outcome){.exact = quantity->number,
                             .printed = number_round(arena, quantity->number, figure->decimals),
                             .text = figure_text(arena, figure, quantity->number)};

@@ -5,9 +5,11 @@
 #include "model/quantity.h"
 #include "model/results.h"
 
-/* A quantity as the figure prints it: its number rounded, or its marker with the reason. */
-struct outcome outcome_make(struct arena *arena, const struct figure *figure,
-                            const struct quantity *quantity);
+/* A quantity as the indicator's figure prints it: its number rounded, or its marker with the
+ * reason.
+ */
+struct outcome outcome_make(struct arena *arena, const struct indicator *indicator,
+                            const struct figure *figure, const struct quantity *quantity);
 
 /* Whether two outcomes of one figure, as different states of knowledge give them, are equal:
  * exactly, not as printed. */

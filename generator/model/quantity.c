@@ -7,12 +7,19 @@ static const char *why(struct arena *arena, const struct quantity *quantity) {
     return quantity->because == NULL ? "" : arena_printf(arena, "; %s", quantity->because);
 }
 
-const char *quantity_reason(struct arena *arena, const struct quantity *quantity) {
+/* The period that ends in that month; the month itself, where none does. */
+static const char *when(struct arena *arena, struct rhythm rows, int month) {
+    return rhythm_end_of(rows, month) == month ? rhythm_plain_text(arena, rows, month)
+                                               : period_text(arena, month);
+}
+
+const char *quantity_reason(struct arena *arena, struct rhythm rows,
+                            const struct quantity *quantity) {
     if (quantity->marker == MARKER_NO)
         return NULL;
     if (quantity->measure != NULL && quantity->period != PERIOD_NONE)
         return arena_printf(arena, "%s: %s in %s%s", marker_reason(quantity->marker),
-                            quantity->measure, period_text(arena, quantity->period),
+                            quantity->measure, when(arena, rows, quantity->period),
                             why(arena, quantity));
     if (quantity->marker == MARKER_Z)
         return "not applicable: the denominator is zero";

@@ -4,7 +4,7 @@
 
 #include "model/marker.h"
 #include "model/number/number.h"
-#include "model/period.h"
+#include "model/rhythm.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,8 +19,10 @@ struct quantity {
     const char *owed;            /* who owes the row itself: "Team two"; NULL: nobody */
 };
 
-/* In words, for people who see the marker in print; NULL for a number. */
-const char *quantity_reason(struct arena *arena, const struct quantity *quantity);
+/* In words, for people who see the marker in print; NULL for a number. A period of the rows that it
+ * is made of is named as such: "not available: letters in Q2 2024/25". */
+const char *quantity_reason(struct arena *arena, struct rhythm rows,
+                            const struct quantity *quantity);
 
 /* Whether the marker of one stands for both where two are joined: c before x before z before low
  * before a number. */

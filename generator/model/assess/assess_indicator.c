@@ -21,7 +21,7 @@ static struct outcome current_outcome(struct assessment *assessment,
                                       const struct indicator *indicator,
                                       const struct figure *figure, int period) {
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
-    struct outcome outcome = outcome_make(assessment->arena, figure, &ratio.value);
+    struct outcome outcome = outcome_make(assessment->arena, indicator, figure, &ratio.value);
     assess_revised(assessment, indicator, figure, period, &outcome);
     return outcome;
 }
@@ -55,7 +55,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     struct arena *arena = assessment->arena;
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
-    result->current = outcome_make(arena, figure, &ratio.value);
+    result->current = outcome_make(arena, indicator, figure, &ratio.value);
     result->overdue = is_overdue(assessment, indicator, figure, period, &ratio.value);
     if (result->overdue)
         result->current.reason = overdue_reason(arena, indicator, period, result->current.reason);
@@ -66,7 +66,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     if (indicator->compare == COMPARE_NONE)
         return;
     struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
-    result->compare = outcome_make(arena, figure, &compare.value);
+    result->compare = outcome_make(arena, indicator, figure, &compare.value);
     result->months = compare.months;
     if (indicator->compare == COMPARE_BACK)
         assess_revised(assessment, indicator, figure, figure_back(indicator, period),

@@ -79,7 +79,7 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     const struct target *target = target_in_force(request->catalogue, result->indicator,
                                                   request->unit, period, request->as_at);
     point->period = period;
-    point->value = outcome_make(arena, figure, &ratio->value);
+    point->value = outcome_make(arena, result->indicator, figure, &ratio->value);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, result->indicator, figure, period);
     if (target != NULL) {

@@ -24,7 +24,7 @@ static enum status status_before(const struct assessment *assessment,
                           target_due(arena, target, indicator, target->value, period),
                           target_due(arena, target, indicator, target->low, period),
                           target_due(arena, target, indicator, target->high, period),
-                          outcome_make(arena, figure, &ratio.value).printed);
+                          outcome_make(arena, indicator, figure, &ratio.value).printed);
 }
 
 static enum status status_at(const struct assessment *assessment,

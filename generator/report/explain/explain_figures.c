@@ -37,7 +37,7 @@ static cJSON *term_new(const struct explaining *explaining, const struct term *t
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "measure", measure->name);
     cJSON_AddBoolToObject(object, "minus", term->minus);
-    explain_put_quantity(explaining->arena, object, &value);
+    explain_put_quantity(explaining->arena, object, explaining->rows, &value);
     struct span year;
     if (ledger_counts_as_one(explaining->ledger, term->measure, window, rows, &year) &&
         year.first < year.last) {
@@ -56,7 +56,7 @@ static cJSON *side_new(const struct explaining *explaining, const struct express
         return cJSON_CreateNull();
     cJSON *side = cJSON_CreateObject();
     explain_put_text(side, "expression", expression_text(explaining, expression));
-    explain_put_quantity(explaining->arena, side, value);
+    explain_put_quantity(explaining->arena, side, explaining->rows, value);
     cJSON *terms = cJSON_AddArrayToObject(side, "terms");
     for (size_t i = 0; i < expression->count; i++)
         cJSON_AddItemToArray(terms, term_new(explaining, &expression->terms[i], window));
@@ -183,12 +183,12 @@ static void put_window_column(struct explaining *explaining, cJSON *columns,
     cJSON_AddItemToArray(columns, object);
 }
 
-static void put_side_value(struct arena *arena, cJSON *object, const char *key,
+static void put_side_value(const struct explaining *explaining, cJSON *object, const char *key,
                            const struct quantity *value) {
     cJSON *side = value->number == NULL ? cJSON_AddNullToObject(object, key)
                                         : cJSON_AddObjectToObject(object, key);
     if (value->number != NULL)
-        explain_put_quantity(arena, side, value);
+        explain_put_quantity(explaining->arena, side, explaining->rows, value);
 }
 
 /* One of the twelve figures that an average is made of; those without a value are left out of it.
@@ -205,9 +205,9 @@ static cJSON *averaged_new(struct explaining *explaining, const struct figure *f
     explain_put_text(month, "covers", explain_months(explaining->arena, window.first, window.last));
     explain_put_month(explaining->arena, month, "first", window.first);
     explain_put_month(explaining->arena, month, "last", window.last);
-    explain_put_quantity(explaining->arena, month, &ratio.value);
-    put_side_value(explaining->arena, month, "numerator", &ratio.numerator);
-    put_side_value(explaining->arena, month, "denominator", &ratio.denominator);
+    explain_put_quantity(explaining->arena, month, explaining->rows, &ratio.value);
+    put_side_value(explaining, month, "numerator", &ratio.numerator);
+    put_side_value(explaining, month, "denominator", &ratio.denominator);
     return month;
 }
 
@@ -215,8 +215,8 @@ static cJSON *averaged_new(struct explaining *explaining, const struct figure *f
 static void put_average_column(struct explaining *explaining, cJSON *columns,
                                const struct figure *figure, const struct told_column *column) {
     cJSON *object = column_begin(explaining, column);
-    put_side_value(explaining->arena, object, "numerator", &column->ratio.numerator);
-    put_side_value(explaining->arena, object, "denominator", &column->ratio.denominator);
+    put_side_value(explaining, object, "numerator", &column->ratio.numerator);
+    put_side_value(explaining, object, "denominator", &column->ratio.denominator);
     cJSON_AddItemToObject(object, "steps",
                           steps_new(explaining, figure, &column->ratio, column->outcome));
     cJSON *months = cJSON_AddArrayToObject(object, "months");

@@ -185,7 +185,7 @@ static cJSON *node_new(const struct explaining *explaining, const struct unit *u
         explain_put_month(arena, node, "since", rhythm_first(span.rows, span.first));
     explain_put_text(node, "unit", unit->code);
     explain_put_text(node, "measure", explaining->request->facts->measures[measure].name);
-    explain_put_quantity(arena, node, value);
+    explain_put_quantity(arena, node, span.rows, value);
     enum origin origin = ledger_origin(explaining->ledger, unit, measure, span);
     explain_put_text(node, "origin", words_code(&ledger_origin_words, origin));
     switch (origin) {

@@ -26,14 +26,15 @@ void explain_put_place(cJSON *object, struct place place) {
     cJSON_AddNumberToObject(object, "line", (double)place.line);
 }
 
-void explain_put_quantity(struct arena *arena, cJSON *object, const struct quantity *quantity) {
+void explain_put_quantity(struct arena *arena, cJSON *object, struct rhythm rows,
+                          const struct quantity *quantity) {
     bool marked = quantity->number == NULL;
     explain_put_number(object, "value", quantity->number);
     explain_put_text(object, "text",
                      marked ? marker_text(quantity->marker)
                             : explain_number(arena, quantity->number));
     if (marked)
-        explain_put_text(object, "reason", quantity_reason(arena, quantity));
+        explain_put_text(object, "reason", quantity_reason(arena, rows, quantity));
 }
 
 void explain_put_outcome(cJSON *object, const struct outcome *outcome) {

@@ -15,8 +15,9 @@ void explain_put_number(cJSON *object, const char *key, const struct number *num
 void explain_put_month(struct arena *arena, cJSON *object, const char *key, int period);
 /* "file" and "line". */
 void explain_put_place(cJSON *object, struct place place);
-/* "value", "text" and, with a marker, "reason". */
-void explain_put_quantity(struct arena *arena, cJSON *object, const struct quantity *quantity);
+/* "value", "text" and, with a marker, "reason". It is made of rows that come so often. */
+void explain_put_quantity(struct arena *arena, cJSON *object, struct rhythm rows,
+                          const struct quantity *quantity);
 void explain_put_outcome(cJSON *object, const struct outcome *outcome);
 /* A step in words: {"step", "text"}. */
 void explain_put_step(cJSON *steps, const char *step, const char *text);
