@@ -66,13 +66,22 @@ static bool refuse(const struct enclosure *folder, const char *name, const char 
     return false;
 }
 
+static bool has_section(struct arena *arena, const char *text, const char *sought) {
+    const char *name;
+    size_t line = 0;
+    while ((name = settings_next_section(arena, &text, &line)) != NULL)
+        if (strcasecmp(name, sought) == 0)
+            return true;
+    return false;
+}
+
 static bool may_be_added(const struct enclosure *folder, const char *bytes, size_t length,
                          const struct inspection *inspection) {
     struct arena *arena = folder->arena;
     const char *rest = bytes, *name;
     size_t line = 0;
     while ((name = settings_next_section(arena, &rest, &line)) != NULL)
-        if (strcasecmp(name, inspection->section_name) == 0)
+        if (has_section(arena, inspection->section, name))
             return refuse(folder, SOURCES,
                           arena_printf(arena, "there is a section [%s] already", name));
     name = section_about(arena, folder->diagnostics, folder, bytes, length, inspection->name);

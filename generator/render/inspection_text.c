@@ -68,7 +68,9 @@ static void put_rows(const struct inspection *inspection, struct buffer *out) {
     size_t count = inspection->end - inspection->first;
     label(out, "Rows");
     buffer_printf(out, "%zu", count);
-    if (count > 0)
+    if (count == 1)
+        buffer_printf(out, ", line %zu", rows[inspection->first].line);
+    if (count > 1)
         buffer_printf(out, ", lines %zu to %zu", rows[inspection->first].line,
                       rows[inspection->end - 1].line);
     if (inspection->hidden > 0)
@@ -95,6 +97,8 @@ static void put_months(const struct inspection *inspection, struct buffer *out) 
         buffer_puts(out, period_range_text(arena, inspection->first_month, inspection->last_month));
     else
         buffer_puts(out, "no column says them");
+    if (inspection->first_month == PERIOD_NONE && inspection->in_title != PERIOD_NONE)
+        buffer_printf(out, "; a title says %s", period_text(arena, inspection->in_title));
     if (inspection->in_name != PERIOD_NONE)
         buffer_printf(out, "; the file’s name says %s", period_text(arena, inspection->in_name));
     else
@@ -206,25 +210,36 @@ static void put_guesses(const struct inspection *inspection, struct buffer *out)
                           inspection->renames[i].to);
 }
 
+/* Names that somebody who knows both would find. */
+static void put_maybes(const struct inspection *inspection, struct buffer *out) {
+    enum { TOLD = 20 };
+    for (size_t i = 0; i < inspection->maybe_count && i < TOLD; i++)
+        buffer_printf(out, "  Is %s “%s” your %s? Then add it to the file of other names\n",
+                      inspection->maybes[i].column, inspection->maybes[i].from,
+                      inspection->maybes[i].to);
+}
+
 static void put_trial(const struct inspection *inspection, struct buffer *out) {
+    const char *these = inspection->units_across ? "These sections" : "This section";
     if (inspection->left > 0)
-        buffer_printf(out, "What only you know stands behind “;” (%zu line%s):\n", inspection->left,
-                      plural(inspection->left));
+        buffer_printf(out, "What only you know stands behind “;” (%zu question%s):\n",
+                      inspection->left, plural(inspection->left));
     else if (inspection->wrong == 0)
-        buffer_printf(out, "This section reads it: %zu number%s and marker%s.\n", inspection->read,
-                      plural(inspection->read), plural(inspection->read));
-    if (inspection->left == 0 && inspection->wrong > 0)
-        buffer_printf(out,
-                      "With this section, %zu number%s and marker%s are read; %zu cell%s or row%s "
-                      "cannot be, the first at %s:\n",
-                      inspection->read, plural(inspection->read), plural(inspection->read),
-                      inspection->wrong, plural(inspection->wrong), plural(inspection->wrong),
-                      inspection->wrong_at == NULL ? "a place unknown" : inspection->wrong_at);
+        buffer_printf(out, "%s read%s it: %zu value%s.\n", these,
+                      inspection->units_across ? "" : "s", inspection->read,
+                      plural(inspection->read));
+    else
+        buffer_printf(
+            out, "%s read%s %zu value%s; %zu cell%s or row%s cannot be read, the first at %s:\n",
+            these, inspection->units_across ? "" : "s", inspection->read, plural(inspection->read),
+            inspection->wrong, plural(inspection->wrong), plural(inspection->wrong),
+            inspection->wrong_at == NULL ? "a place unknown" : inspection->wrong_at);
 }
 
 static void put_section(const struct inspection *inspection, struct buffer *out) {
     buffer_puts(out, "\n");
     put_guesses(inspection, out);
+    put_maybes(inspection, out);
     put_trial(inspection, out);
     buffer_printf(out, "\n%s", inspection->section);
     if (inspection->rename_text != NULL)
@@ -238,6 +253,10 @@ void inspection_text(const struct inspection *inspection, struct buffer *out) {
         put_sheets(inspection, out);
     else
         put_script(inspection, out);
+    if (inspection->column_count == 0 && inspection->grid->row_count == 0) {
+        buffer_puts(out, "  It is empty\n");
+        return;
+    }
     if (inspection->column_count == 0) {
         buffer_puts(out, "  No line looks like a header above rows: say header = LINE in a section "
                          "of sources.ini, or give the columns names\n");

@@ -23,7 +23,7 @@ import cases_lists                                                              
 import cases_text                                                                   # noqa: E402
 import cases_workbooks                                                              # noqa: E402
 from folder import FILES, MEASURES, write                                           # noqa: E402
-from tables import Fact, changed, facts_of, letters, lines_of                       # noqa: E402
+from tables import Fact, changed, facts_of, letters, lines_of, text_of              # noqa: E402
 
 PROGRAM = os.environ.get("SCORECARD", str(Path(__file__).resolve().parents[2] / "scorecard"))
 CASES = cases_text.CASES + cases_layouts.CASES + cases_lists.CASES + cases_workbooks.CASES
@@ -128,7 +128,9 @@ def check_private(scratch, case):
     """Of a list of cases, no cell is told by inspect, with or without its header, nor of whom units.csv knows nothing."""
     if case.counted is None:
         return []
-    for name, rows in (("whole", case.rows), ("headless", [row for row in case.rows if row[:1] != ["Person ID"]])):
+    texts = [[text for text in row if re.fullmatch("[A-Za-z ]+", text_of(text) or "-")] for row in case.rows]
+    for name, rows in (("whole", case.rows), ("headless", [row for row in case.rows if row[:1] != ["Person ID"]]),
+                       ("names alone", [row for row in texts if row and row[0] != "Person ID"])):
         folder = scratch / name
         fill(folder, case, rows, None)
         run = scorecard(folder, "inspect", "data/exports/" + case.file, "--add")

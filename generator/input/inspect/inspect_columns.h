@@ -4,7 +4,7 @@
 
 #include "input/inspect/inspection.h"
 
-enum { INSPECT_MOST_TEXTS = 200 };
+enum { INSPECT_MOST_TEXTS = 2000 };
 
 /* Fills in the kind of each column, its texts and shapes, and how days and years are written. Needs
  * the table. */

@@ -8,6 +8,7 @@
 #include "input/inspect/inspect_table.h"
 #include "input/inspect/inspect_try.h"
 #include "input/inspect/inspect_uses.h"
+#include "input/inspect/inspect_words.h"
 #include "input/source/source_file.h"
 #include "input/workbook/workbook.h"
 
@@ -73,12 +74,24 @@ static void read_text(struct inspection *inspection, struct diagnostics *diagnos
     look_at_table(inspection, known);
 }
 
+/* Of cases, a line without a word that headers have may be one of them. */
+static bool has_sure_header(const struct inspection *inspection) {
+    for (size_t c = 0; c < inspection->column_count; c++)
+        if (inspect_words_header(inspection->columns[c].header))
+            return true;
+    return false;
+}
+
 static void explain(struct inspection *inspection, const struct inspect_known *known) {
     const char *slash = strrchr(inspection->name, '/');
     inspection->in_name =
         source_date_in_name(slash == NULL ? inspection->name : slash + 1, &inspection->calendar);
     inspect_names_measure(inspection, known);
     inspect_uses(inspection, known);
+    if (inspection->layout == LAYOUT_ROWS && !has_sure_header(inspection)) {
+        inspection->column_count = 0;
+        return;
+    }
     inspect_columns_values(inspection);
     inspect_rows(inspection, known);
     if (inspection->in_name < inspection->last_month)

@@ -149,6 +149,16 @@ static const char *find_near(const struct inspect_names *names, const char *key)
     return is_slip ? find_called(names, spelling.nearest) : NULL;
 }
 
+/* Number of referrals are referrals. */
+static const char *without_count(const char *key) {
+    static const char *const COUNTS[] = {"number of ", "no of ", "count of ", "total number of ",
+                                         "total "};
+    for (size_t i = 0; i < sizeof COUNTS / sizeof *COUNTS; i++)
+        if (strncmp(key, COUNTS[i], strlen(COUNTS[i])) == 0)
+            return key + strlen(COUNTS[i]);
+    return key;
+}
+
 const char *inspect_known_find(struct arena *arena, const struct inspect_names *names,
                                const char *text, enum inspect_match *match) {
     *match = MATCH_EXACT;
@@ -158,6 +168,8 @@ const char *inspect_known_find(struct arena *arena, const struct inspect_names *
     const char *key = key_of(arena, text);
     const char *found = *key == '\0' ? NULL : find_called(names, key);
     *match = MATCH_NAMED;
+    if (found == NULL && *key != '\0')
+        found = find_called(names, without_count(key));
     if (found == NULL && names->may_be_short && *key != '\0')
         found = find_beginning(names, key);
     if (found == NULL) {
@@ -169,14 +181,22 @@ const char *inspect_known_find(struct arena *arena, const struct inspect_names *
     return found;
 }
 
+/* The name with the longest title or code that the key begins with. */
+static const char *find_begun(const struct inspect_names *names, const char *key) {
+    const char *found = NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < names->count; i++) {
+        const char *const keys[] = {names->names[i].title_key, names->names[i].code_key};
+        for (size_t k = 0; k < 2; k++)
+            if (begins(key, keys[k]) && strlen(keys[k]) > longest) {
+                longest = strlen(keys[k]);
+                found = names->names[i].code;
+            }
+    }
+    return found;
+}
+
 const char *inspect_known_in_title(struct arena *arena, const struct inspect_names *names,
                                    const char *title) {
-    const char *key = key_of(arena, title), *found = NULL;
-    size_t longest = 0;
-    for (size_t i = 0; i < names->count; i++)
-        if (begins(key, names->names[i].title_key) && strlen(names->names[i].title_key) > longest) {
-            longest = strlen(names->names[i].title_key);
-            found = names->names[i].code;
-        }
-    return found;
+    return find_begun(names, key_of(arena, title));
 }

@@ -49,6 +49,15 @@ static void add_rename(struct inspection *inspection, const char *column, const 
     inspection->renames = renames;
 }
 
+static void add_maybe(struct inspection *inspection, const char *column, const char *from,
+                      const char *to) {
+    if (to == NULL)
+        return;
+    inspection->maybes = arena_more(inspection->arena, inspection->maybes, inspection->maybe_count,
+                                    sizeof *inspection->maybes);
+    inspection->maybes[inspection->maybe_count++] = (struct inspect_rename){column, from, to, true};
+}
+
 static void find(struct inspection *inspection, enum inspect_use use, const char *column,
                  const struct inspect_names *names, const char *text) {
     enum inspect_match match;
@@ -60,6 +69,7 @@ static void find(struct inspection *inspection, enum inspect_use use, const char
             arena_more(inspection->arena, strangers, inspection->unknown[use], sizeof *strangers);
         strangers[inspection->unknown[use]++] = text;
         inspection->strangers[use] = strangers;
+        add_maybe(inspection, column, text, inspect_known_in_title(inspection->arena, names, text));
     }
     if (match != MATCH_NONE && match != MATCH_EXACT)
         add_rename(inspection, column, text, found, match == MATCH_NEAR);

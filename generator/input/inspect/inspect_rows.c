@@ -151,6 +151,7 @@ static void find_breakdown(struct inspection *inspection) {
             inspection->breakdown = column->header;
         twice = count_twice(inspection, NO_COLUMN);
     }
+    inspection->twice = twice;
 }
 
 /* ---- months ---- */
@@ -165,6 +166,14 @@ static void take_month(struct inspection *inspection, const char *text) {
         inspection->last_month = period;
 }
 
+static void take_title(struct inspection *inspection) {
+    for (size_t r = 0; r < inspection->above; r++) {
+        const struct grid_row *row = &inspection->grid->rows[r];
+        for (size_t i = 0; i < row->count && inspection->in_title == PERIOD_NONE; i++)
+            inspection->in_title = source_date_in_name(row->cells[i].text, &inspection->calendar);
+    }
+}
+
 static void take_range(struct inspection *inspection) {
     const struct inspect_column *period = inspect_uses_column(inspection, USE_PERIOD);
     for (size_t i = 0; period != NULL && i < period->different; i++)
@@ -176,6 +185,7 @@ static void take_range(struct inspection *inspection) {
 
 void inspect_rows(struct inspection *inspection, const struct inspect_known *known) {
     take_range(inspection);
+    take_title(inspection);
     if (inspection->layout == LAYOUT_ROWS)
         return;
     if (inspection->is_dfe)

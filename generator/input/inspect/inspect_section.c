@@ -93,8 +93,21 @@ static void put_period(struct inspection *inspection, struct buffer *out) {
     else {
         ask(inspection, out,
             "the month that the file is about; put it into the file’s name, for =name, or here:");
-        leave(out, "period", "=2020-10");
+        leave(out, "period",
+              arena_printf(inspection->arena, "=%s",
+                           inspection->in_title == PERIOD_NONE
+                               ? "2020-10"
+                               : period_code(inspection->arena, inspection->in_title)));
     }
+}
+
+static void put_unit(const struct inspection *inspection, struct buffer *out,
+                     const struct inspect_column *across) {
+    const struct inspect_column *unit = inspect_uses_column(inspection, USE_UNIT);
+    if (across != NULL)
+        put(out, "unit", arena_printf(inspection->arena, "=%s", across->unit));
+    else if (unit != NULL)
+        put(out, "unit", unit->header);
 }
 
 static void put_part(const struct inspection *inspection, struct buffer *out, enum inspect_use use,
@@ -137,9 +150,21 @@ static void put_columns(const struct inspection *inspection, struct buffer *out)
     put(out, "columns", all ? "*" : list);
 }
 
-static void put_value(struct inspection *inspection, struct buffer *out) {
-    if (inspection->layout == LAYOUT_LONG)
+static void put_value(struct inspection *inspection, struct buffer *out,
+                      const struct inspect_column *across) {
+    if (across != NULL) {
+        put(out, "value", across->header);
+    } else if (inspection->lacks_years) {
+        ask(inspection, out,
+            "its months have no year: put it into the headers (Apr-20), for layout = months");
+        leave(out, "value", "…");
+    } else if (inspection->layout == LAYOUT_LONG &&
+               inspect_uses_column(inspection, USE_VALUE) == NULL) {
+        ask(inspection, out, "which column holds the values:");
+        leave(out, "value", "…");
+    } else if (inspection->layout == LAYOUT_LONG) {
         put_part(inspection, out, USE_VALUE, "value");
+    }
     if (inspection->layout == LAYOUT_ROWS)
         put(out, "value", "count");
 }
@@ -151,14 +176,18 @@ static void put_where(struct inspection *inspection, struct buffer *out) {
         buffer_puts(out, "; which cases count, where not all of them do, such as:\n");
         leave(out, "where", "Stage = 1 | 2");
     }
-    if (inspection->breakdown == NULL)
-        return;
-    ask(inspection, out,
-        "rows that differ in “%s” say the same number twice: which of them counts?",
-        inspection->breakdown);
-    leave(out, "where",
-          arena_printf(inspection->arena, "%s = …",
-                       inspect_section_quoted(inspection->arena, inspection->breakdown)));
+    if (inspection->breakdown != NULL) {
+        ask(inspection, out,
+            "rows that differ in “%s” say the same number twice: which of them counts?",
+            inspection->breakdown);
+        leave(out, "where",
+              arena_printf(inspection->arena, "%s = …",
+                           inspect_section_quoted(inspection->arena, inspection->breakdown)));
+    } else if (inspection->twice > 0) {
+        ask(inspection, out,
+            "%zu row%s about a month, unit and measure that an earlier row has: which one counts?",
+            inspection->twice, inspection->twice == 1 ? " is" : "s are");
+    }
 }
 
 /* Each word once. Of a list of cases, what nobody knows is not told. */
@@ -267,33 +296,55 @@ static void write_renames(struct inspection *inspection) {
     buffer_free(&out);
 }
 
+/* `across` is the column of a unit, where each has one. */
+static void put_section(struct inspection *inspection, struct buffer *out,
+                        const struct inspect_column *across) {
+    put_files(inspection, out);
+    if (inspection->is_dfe)
+        put(out, "preset", "dfe");
+    else
+        put_layout(inspection, out);
+    put_header(inspection, out);
+    if (!inspection->is_dfe)
+        put_period(inspection, out);
+    put_unit(inspection, out, across);
+    put_measure(inspection, out);
+    put_part(inspection, out, USE_ROLE, "role");
+    put_columns(inspection, out);
+    put_value(inspection, out, across);
+    put_part(inspection, out, USE_NOTE, "note");
+    put_where(inspection, out);
+    put_end(inspection, out);
+    ask_end(inspection, out);
+    put_ways(inspection, out);
+    put_markers(inspection, out);
+    if (inspection->rename_file != NULL)
+        put(out, "rename", inspection->rename_file);
+    put_unknown(inspection, out);
+}
+
+static void put_units(struct inspection *inspection, struct buffer *out) {
+    for (size_t c = 0, number = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        if (column->use != USE_VALUE)
+            continue;
+        buffer_printf(out, "%s[%s-%zu]\n", number == 0 ? "" : "\n", inspection->section_name,
+                      number + 1);
+        number++;
+        put_section(inspection, out, column);
+    }
+}
+
 void inspect_section(struct inspection *inspection) {
     struct buffer out = {0};
     inspection->section_name = inspect_pattern_section(inspection->arena, inspection);
     write_renames(inspection);
-    buffer_printf(&out, "[%s]\n", inspection->section_name);
-    put_files(inspection, &out);
-    if (inspection->is_dfe)
-        put(&out, "preset", "dfe");
-    else
-        put_layout(inspection, &out);
-    put_header(inspection, &out);
-    if (!inspection->is_dfe)
-        put_period(inspection, &out);
-    put_part(inspection, &out, USE_UNIT, "unit");
-    put_measure(inspection, &out);
-    put_part(inspection, &out, USE_ROLE, "role");
-    put_columns(inspection, &out);
-    put_value(inspection, &out);
-    put_part(inspection, &out, USE_NOTE, "note");
-    put_where(inspection, &out);
-    put_end(inspection, &out);
-    ask_end(inspection, &out);
-    put_ways(inspection, &out);
-    put_markers(inspection, &out);
-    if (inspection->rename_file != NULL)
-        put(&out, "rename", inspection->rename_file);
-    put_unknown(inspection, &out);
+    if (inspection->units_across) {
+        put_units(inspection, &out);
+    } else {
+        buffer_printf(&out, "[%s]\n", inspection->section_name);
+        put_section(inspection, &out, NULL);
+    }
     inspection->section = arena_strdup(inspection->arena, out.data);
     buffer_free(&out);
 }

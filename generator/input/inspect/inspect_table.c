@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LINES_TRIED = 40, LINES_A_HEADER = 2, ROWS_LOOKED_AT = 200 };
+enum { MOST_FEET = 20, LINES_TRIED = 40, LINES_A_HEADER = 2 };
 
 /* A header that is tried: rows of the grid, both inclusive. */
 struct attempt {
@@ -62,23 +62,43 @@ static bool has_day(const struct grid_row *row) {
     return false;
 }
 
-/* Whether cells of the rows below look like the header's: it is then one of them. */
-static bool is_like_rows_below(const struct inspection *inspection, const struct attempt *attempt) {
+enum { ROWS_BELOW = 20 };
+
+/* How many cells of a column, below a line, look like the line's own, or are the same. */
+struct likeness {
+    size_t filled, shaped, same;
+};
+
+static struct likeness likeness_of(const struct grid *grid, size_t line, size_t column) {
     struct arena *scratch = arena_new();
-    const struct grid *grid = inspection->grid;
-    bool alike = false;
-    for (size_t c = 0; c < attempt->table.column_count && !alike; c++) {
-        const char *shape = inspect_cell_shape(scratch, attempt->table.headers[c]);
-        size_t same = 0, filled = 0;
-        for (size_t r = attempt->last + 1; r < grid->row_count && r < attempt->last + 20; r++) {
-            const char *text = source_table_cell(&grid->rows[r], (int)c)->text;
-            filled += *text != '\0';
-            same += *text != '\0' && strcmp(inspect_cell_shape(scratch, text), shape) == 0;
-        }
-        alike = strchr(shape, '9') != NULL && filled > 0 && 2 * same > filled;
+    const char *own = source_table_cell(&grid->rows[line], (int)column)->text;
+    const char *shape = inspect_cell_shape(scratch, own);
+    bool has_form = strchr(shape, '9') != NULL;
+    struct likeness likeness = {0};
+    for (size_t r = line + 1; r < grid->row_count && r <= line + ROWS_BELOW; r++) {
+        const char *text = source_table_cell(&grid->rows[r], (int)column)->text;
+        bool is_there = *text != '\0' && *own != '\0';
+        likeness.filled += is_there;
+        likeness.same += is_there && strcmp(text, own) == 0;
+        likeness.shaped +=
+            is_there && has_form && strcmp(inspect_cell_shape(scratch, text), shape) == 0;
     }
     arena_free(scratch);
-    return alike;
+    return likeness;
+}
+
+/* Whether the line looks like the rows below: it is then one of them. A header that comes again on
+ * each page is the same in all of its columns. */
+static bool is_like_rows_below(const struct grid *grid, size_t line) {
+    size_t repeated = 0, others = 0;
+    for (size_t c = 0; c < grid->rows[line].count; c++) {
+        struct likeness likeness = likeness_of(grid, line, c);
+        if (likeness.shaped * 2 > likeness.filled)
+            return true;
+        repeated += likeness.same > 1 || likeness.same * 2 > likeness.filled;
+        others += likeness.filled > 0 && likeness.same == 0;
+    }
+    return repeated > 0 && others > 0;
 }
 
 /* Columns of rows below that have cells; of these, those without a header, or with that of another.
@@ -92,11 +112,12 @@ static struct fit fit_of(const struct inspection *inspection, const struct attem
     const struct grid *grid = inspection->grid;
     struct fit fit = {0};
     size_t width = 0;
-    for (size_t r = attempt->last + 1; r < grid->row_count && r <= attempt->last + 20; r++)
+    for (size_t r = attempt->last + 1; r < grid->row_count && r <= attempt->last + ROWS_BELOW; r++)
         width = grid->rows[r].count > width ? grid->rows[r].count : width;
     for (size_t c = 0; c < width; c++) {
         size_t filled = 0;
-        for (size_t r = attempt->last + 1; r < grid->row_count && r <= attempt->last + 20; r++)
+        for (size_t r = attempt->last + 1; r < grid->row_count && r <= attempt->last + ROWS_BELOW;
+             r++)
             filled += source_table_cell(&grid->rows[r], (int)c)->text[0] != '\0';
         bool has_header = c < table->column_count && table->headers[c][0] != '\0';
         fit.used += filled > 0 && has_header;
@@ -129,8 +150,9 @@ static int score_of(const struct inspection *inspection, const struct attempt *a
     for (size_t r = attempt->first; r <= attempt->last; r++)
         if (has_data(inspection, r) || (months < 2 && has_day(&grid->rows[r])))
             return 0;
-    if (months < 2 && is_like_rows_below(inspection, attempt))
-        return 0;
+    for (size_t r = attempt->first; months < 2 && r <= attempt->last; r++)
+        if (is_like_rows_below(grid, r))
+            return 0;
     struct fit fit = fit_of(inspection, attempt);
     if (fit.used < 2)
         return 0;
@@ -140,10 +162,27 @@ static int score_of(const struct inspection *inspection, const struct attempt *a
            (data_follows ? 10 : 0) - 6 * (int)(attempt->last - attempt->first);
 }
 
+/* A row with most of its cells that can only be one of data: no header stands below it. */
+static bool is_row(const struct inspection *inspection, size_t row, size_t width) {
+    const struct grid *grid = inspection->grid;
+    return inspect_cell_count(&grid->rows[row]) * 2 > width &&
+           (has_data(inspection, row) || is_like_rows_below(grid, row));
+}
+
+static size_t width_of(const struct grid *grid) {
+    size_t width = 0;
+    for (size_t r = 0; r < grid->row_count && r < LINES_TRIED; r++) {
+        size_t count = inspect_cell_count(&grid->rows[r]);
+        width = count > width ? count : width;
+    }
+    return width;
+}
+
 static struct attempt best_attempt(const struct inspection *inspection) {
     struct attempt best = {.score = 0};
-    size_t rows = inspection->grid->row_count;
-    for (size_t first = 0; first < rows && first < LINES_TRIED; first++)
+    size_t rows = inspection->grid->row_count, width = width_of(inspection->grid);
+    bool in_rows = false;
+    for (size_t first = 0; first < rows && first < LINES_TRIED && !in_rows; first++) {
         for (size_t last = first; last < rows && last < first + LINES_A_HEADER; last++) {
             struct attempt attempt = {.first = first, .last = last};
             if (!join(inspection, &attempt))
@@ -152,6 +191,8 @@ static struct attempt best_attempt(const struct inspection *inspection) {
             if (attempt.score > best.score)
                 best = attempt;
         }
+        in_rows = is_row(inspection, first, width) && (best.score < 1 || best.first != first);
+    }
     return best;
 }
 
@@ -167,14 +208,26 @@ static bool is_foot(const struct inspection *inspection, const struct grid_row *
     return width >= 3 && filled * 3 <= width;
 }
 
+/* A line of few cells above one that is no data begins another table. */
+static size_t next_table(const struct inspection *inspection) {
+    const struct grid *grid = inspection->grid;
+    for (size_t r = inspection->first + 1; r + 1 < grid->row_count; r++)
+        if (inspect_cell_count(&grid->rows[r]) == 1 && inspection->column_count >= 3 &&
+            inspect_cell_count(&grid->rows[r + 1]) > 1 && !has_data(inspection, r + 1) &&
+            !has_day(&grid->rows[r + 1]))
+            return r;
+    return grid->row_count;
+}
+
 static void take_feet(struct inspection *inspection) {
     const struct grid *grid = inspection->grid;
-    inspection->end = grid->row_count;
+    inspection->end = next_table(inspection);
     while (inspection->end > inspection->first &&
            is_foot(inspection, &grid->rows[inspection->end - 1], inspection->column_count))
         inspection->end--;
     struct inspect_foot *feet = NULL;
-    for (size_t r = inspection->end; r < grid->row_count; r++) {
+    for (size_t r = inspection->end; r < grid->row_count && inspection->foot_count < MOST_FEET;
+         r++) {
         feet = arena_more(inspection->arena, feet, inspection->foot_count, sizeof *feet);
         feet[inspection->foot_count++] = (struct inspect_foot){
             grid->rows[r].line, inspect_words_foot(inspect_cell_first(&grid->rows[r]))};

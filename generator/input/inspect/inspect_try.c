@@ -43,10 +43,11 @@ void inspect_try(struct inspection *inspection) {
                      strlen(inspection->section), inspection->calendar.year_start);
     struct source_table table;
     const char *slash = strrchr(inspection->name, '/');
-    if (sources.count == 1 && source_table_find(&table, inspection->arena, diagnostics,
-                                                &sources.sources[0], inspection->grid))
-        source_rows_read(&table, slash == NULL ? inspection->name : slash + 1, count,
-                         &(struct trial){inspection, &table});
+    for (size_t i = 0; i < sources.count; i++)
+        if (!sources.sources[i].refused && source_table_find(&table, inspection->arena, diagnostics,
+                                                             &sources.sources[i], inspection->grid))
+            source_rows_read(&table, slash == NULL ? inspection->name : slash + 1, count,
+                             &(struct trial){inspection, &table});
     inspection->wrong = diagnostics_errors(diagnostics, INT_MAX);
     if (inspection->wrong > 0)
         inspection->wrong_at = first_place(inspection, diagnostics);

@@ -169,6 +169,11 @@ static int best_value(const struct inspection *inspection) {
     return best;
 }
 
+/* Value, Number: a header that names no measure. */
+static bool says_only_value(const struct inspection *inspection) {
+    return inspect_words_is(HINT_VALUE, inspection->columns[best_value(inspection)].header);
+}
+
 static bool is_known(const struct inspection *inspection, const struct inspect_known *known,
                      const char *header) {
     enum inspect_match match;
@@ -192,6 +197,52 @@ static void use_long(struct inspection *inspection, int measure) {
     use(inspection, best_value(inspection), USE_VALUE);
 }
 
+/* A column of values for each unit: there is no column that says the unit, and the headers do. */
+static bool use_units(struct inspection *inspection, const struct inspect_known *known) {
+    size_t units = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        struct inspect_column *column = &inspection->columns[c];
+        enum inspect_match match = MATCH_NONE;
+        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS)
+            column->unit =
+                inspect_known_find(inspection->arena, &known->units, column->header, &match);
+        column->unit = match >= MATCH_NAMED ? column->unit : NULL;
+        units += column->unit != NULL;
+    }
+    inspection->units_across = units >= 2 && inspect_uses_column(inspection, USE_UNIT) == NULL;
+    for (size_t c = 0; inspection->units_across && c < inspection->column_count; c++)
+        if (inspection->columns[c].unit != NULL)
+            inspection->columns[c].use = USE_VALUE;
+    return inspection->units_across;
+}
+
+/* Apr, May, Jun: months to a reader, and none to a program. */
+static bool has_months_without_years(const struct inspection *inspection) {
+    size_t months = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const char *year =
+            arena_printf(inspection->arena, "%s 2000", inspection->columns[c].header);
+        months += source_date_period(inspection->columns[c].header, &inspection->calendar) ==
+                      PERIOD_NONE &&
+                  source_date_period(year, &inspection->calendar) != PERIOD_NONE;
+    }
+    return months >= 2;
+}
+
+/* Columns of numbers beside one that names their measures. */
+static void use_named(struct inspection *inspection, const struct inspect_known *known,
+                      int measure) {
+    use(inspection, measure, USE_MEASURE);
+    inspection->layout = LAYOUT_LONG;
+    inspection->lacks_years = has_months_without_years(inspection);
+    if (inspection->lacks_years || use_units(inspection, known))
+        return;
+    int value = best_value(inspection);
+    if (count_of(inspection, KIND_NUMBERS) == 1 ||
+        inspect_words_hint(HINT_VALUE, inspection->columns[value].header) > 0)
+        use(inspection, value, USE_VALUE);
+}
+
 /* All columns of numbers; where some are known, these alone. */
 static void use_measures(struct inspection *inspection, const struct inspect_known *known) {
     inspection->layout = LAYOUT_MEASURES;
@@ -213,17 +264,14 @@ static void take_layout(struct inspection *inspection, const struct inspect_know
     else if (inspection->is_dfe)
         use_measures(inspection, known);
     else if (measure >= 0 && share.known >= 50 && numbers > 0)
-        use_long(inspection, measure);
+        use_named(inspection, known, measure);
     else if (numbers == 0 || is_list_of_cases(inspection))
         inspection->layout = LAYOUT_ROWS;
     else if (known_headers(inspection, known) > 0)
         use_measures(inspection, known);
-    else if (measure >= 0 &&
-             (numbers == 1 ||
-              inspect_words_hint(HINT_VALUE, inspection->columns[best_value(inspection)].header) >
-                  0))
-        use_long(inspection, measure);
-    else if (numbers == 1 && inspection->measure != NULL)
+    else if (measure >= 0)
+        use_named(inspection, known, measure);
+    else if (numbers == 1 && (inspection->measure != NULL || says_only_value(inspection)))
         use_long(inspection, -1);
     else
         use_measures(inspection, known);

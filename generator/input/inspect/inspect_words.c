@@ -31,6 +31,11 @@ static const char *const HINTS[][MOST_WORDS] = {
                    "forename",      "surname",     "first name",     "last name",  "date of birth",
                    "dob",           "child name",  "name of child",  "gender",     "ethnicity",
                    "person number", "nhs no"},
+    [HINT_LIST] = {"name",       "status",   "stage",     "received", "opened",   "closed",
+                   "started",    "ended",    "start",     "end",      "reason",   "source",
+                   "outcome",    "worker",   "allocated", "address",  "postcode", "school",
+                   "decision",   "referral", "age",       "days",     "hours",    "contact",
+                   "assessment", "plan",     "priority",  "child"},
     [HINT_YEAR] = {"time_period", "year", "period", "financial year", "calendar year"},
 };
 
@@ -56,6 +61,20 @@ int inspect_words_hint(enum inspect_hint hint, const char *header) {
             best = says;
     }
     return best;
+}
+
+bool inspect_words_is(enum inspect_hint hint, const char *header) {
+    for (int i = 0; i < MOST_WORDS && HINTS[hint][i] != NULL; i++)
+        if (strcasecmp(HINTS[hint][i], header) == 0)
+            return true;
+    return false;
+}
+
+bool inspect_words_header(const char *header) {
+    for (enum inspect_hint hint = HINT_PERIOD; hint <= HINT_LIST; hint++)
+        if (inspect_words_hint(hint, header) > 0)
+            return true;
+    return false;
 }
 
 /* How rows below a table begin. */

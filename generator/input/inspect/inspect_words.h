@@ -15,11 +15,18 @@ enum inspect_hint {
     HINT_NOTE,
     HINT_VALUE,
     HINT_CASE, /* a number of a case, or something of a person */
-    HINT_YEAR
+    HINT_YEAR,
+    HINT_LIST /* what lists of cases have, besides */
 };
 
 /* How much the header says so: 0 nothing; more, the earlier the word stands in the list. */
 int inspect_words_hint(enum inspect_hint hint, const char *header);
+
+/* Whether the header says just that, in one of the words. */
+bool inspect_words_is(enum inspect_hint hint, const char *header);
+
+/* Whether the header says anything of all this. */
+bool inspect_words_header(const char *header);
 
 /* The word of those that rows below a table begin with: Total; NULL: none. */
 const char *inspect_words_foot(const char *text);

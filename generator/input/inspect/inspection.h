@@ -29,6 +29,7 @@ struct inspect_column {
     enum inspect_kind kind;
     enum inspect_use use;
     size_t filled, different;   /* cells that are not empty; texts among them, as far as kept */
+    const char *unit;           /* whose values they are, where units stand as columns; else NULL */
     const char *const *texts;   /* those, in their order: of the file, never to be printed */
     const char *shape, *longer; /* of numbers, months and days: 99/99/9999; NULL: there is none */
 };
@@ -83,13 +84,19 @@ struct inspection {
     const char *measure;         /* of all its numbers, where no column names it; NULL: not known */
     bool measure_is_guess;       /* by a title or the file's name, and it is used */
     const char *where;           /* which rows count; NULL: all */
+    size_t twice;                /* rows that say again what another says */
+    bool units_across;           /* a unit a column */
+    bool lacks_years;            /* months as columns, without their years */
     const char *breakdown;       /* the column that divides what should be one number; NULL: none */
     int in_name;                 /* the month in its name; PERIOD_NONE: none */
+    int in_title;                /* the month in a title above the table */
     int first_month, last_month; /* of its rows */
     struct inspect_marker *markers;
     size_t marker_count;
     struct inspect_rename *renames;
     size_t rename_count;
+    struct inspect_rename *maybes; /* what begins with a name that is known, and may be another */
+    size_t maybe_count;
     size_t unknown[USE_NOTHING];         /* of units, measures, roles: texts that nobody knows */
     const char **strangers[USE_NOTHING]; /* these */
     size_t known[USE_NOTHING];           /* and those that somebody does */
