@@ -46,6 +46,7 @@ _scorecard_value() {
         --report) echo 'REPORT' ;;
         --measure) echo 'NAME' ;;
         --authority) echo 'NAME' ;;
+        --html) echo 'FILE' ;;
         --from) echo 'EXPORT...' ;;
         --serve) echo 'PORT' ;;
         --completion) echo 'SHELL' ;;
@@ -58,8 +59,8 @@ _scorecard_options() {
         init) printf '%s\n' --templates --from --quiet --verbose --timings --help --version ;;
         render) printf '%s\n' --data --templates --out --unit --as-at --final --replace --quiet --verbose --timings --help --version ;;
         watch) printf '%s\n' --data --templates --out --serve --poll --quiet --verbose --timings --help --version ;;
-        check) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
-        facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --quiet --verbose --timings --help --version ;;
+        check) printf '%s\n' --data --templates --out --json --csv --html --quiet --verbose --timings --help --version ;;
+        facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --grid --quiet --verbose --timings --help --version ;;
         inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;
         list) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
         explain) printf '%s\n' --data --templates --out --unit --as-at --report --json --quiet --verbose --timings --help --version ;;

@@ -295,11 +295,15 @@ static int by_place(const void *left, const void *right) {
     return order != 0 ? order : by_size(a->number, b->number);
 }
 
-static void print_one(const struct diagnostic *d, FILE *stream) {
+const char *diagnostics_severity(enum severity severity) {
     static const char *const names[] = {"note", "warning", "error"};
+    return names[severity];
+}
+
+static void print_one(const struct diagnostic *d, FILE *stream) {
     struct arena *scratch = arena_new();
     fprintf(stream, "%s%s: %s: %s", d->place.file, diagnostics_behind_file(scratch, d->place),
-            names[d->severity], d->message);
+            diagnostics_severity(d->severity), d->message);
     arena_free(scratch);
     if (d->more > 0)
         fprintf(stream, " (and %zu more like it in this file)", d->more);
@@ -309,6 +313,23 @@ static void print_one(const struct diagnostic *d, FILE *stream) {
 static void print_rest(const char *file, size_t count, FILE *stream) {
     if (count > PRINTED_A_FILE)
         fprintf(stream, "%s: note: %zu more like these, not shown\n", file, count - PRINTED_A_FILE);
+}
+
+const struct diagnosis *diagnostics_findings(const struct diagnostics *diagnostics, int as_at,
+                                             enum severity least, size_t *count) {
+    struct arena *arena = diagnostics->arena;
+    struct diagnostic **items = arena_array(arena, diagnostics->count, sizeof(struct diagnostic *));
+    *count = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        if (diagnostics->items[i].place.round <= as_at && diagnostics->items[i].severity >= least)
+            items[(*count)++] = &diagnostics->items[i];
+    if (*count > 0)
+        qsort(items, *count, sizeof *items, by_place);
+    struct diagnosis *findings = arena_array(arena, *count, sizeof *findings);
+    for (size_t i = 0; i < *count; i++)
+        findings[i] = (struct diagnosis){items[i]->place, items[i]->severity, items[i]->message,
+                                         items[i]->more};
+    return findings;
 }
 
 /* Those that are to be printed now, in order; they are marked as printed. */

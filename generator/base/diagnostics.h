@@ -89,6 +89,22 @@ bool diagnostics_failed(const struct diagnostics *diagnostics);
 void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
                        enum severity least);
 
+/* One of what was found. */
+struct diagnosis {
+    struct place place;
+    enum severity severity;
+    const char *message;
+    size_t more; /* like it in the file */
+};
+
+/* All of a severity or a graver one that concern rounds up to `as_at`, printed or not, in the order
+ * in which they print; as long as these. */
+const struct diagnosis *diagnostics_findings(const struct diagnostics *diagnostics, int as_at,
+                                             enum severity least, size_t *count);
+
+/* "error" */
+const char *diagnostics_severity(enum severity severity);
+
 /* What was found since a mark is forgotten: what concerned one report of several counts neither for
  * nor against the next. */
 size_t diagnostics_mark(const struct diagnostics *diagnostics);

@@ -3,7 +3,9 @@
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
+#include "model/ledger/coverage.h"
 #include "model/period.h"
+#include "render/coverage_text.h"
 #include "render/facts_csv.h"
 
 #include <stdio.h>
@@ -102,6 +104,41 @@ static void print_list(const struct run *run, const struct facts_choice *choice)
     print_totals(run, &totals);
 }
 
+/* The months that were asked for, or the last 13 about which exports say anything. */
+static void grid_months(const struct facts_choice *choice, int *first, int *last) {
+    enum { MONTHS_BEFORE = 12 };
+    int begin, end;
+    facts_range(choice->facts, choice->as_at, &begin, &end);
+    *first = choice->first != PERIOD_NONE  ? choice->first
+             : end - begin > MONTHS_BEFORE ? end - MONTHS_BEFORE
+                                           : begin;
+    *last = choice->first != PERIOD_NONE ? choice->last : end;
+}
+
+static void print_grid(const struct run *run, const struct facts_choice *choice) {
+    struct buffer out = {0};
+    int first, last;
+    grid_months(choice, &first, &last);
+    if (first == PERIOD_NONE) {
+        puts("No facts");
+        return;
+    }
+    const struct coverage coverage =
+        coverage_of(run->arena, &(struct coverage_question){.catalogue = &run->dataset->catalogue,
+                                                            .facts = choice->facts,
+                                                            .first = first,
+                                                            .last = last,
+                                                            .as_at = choice->as_at,
+                                                            .unit = choice->unit,
+                                                            .measure = choice->measure});
+    if (run->options->csv)
+        coverage_csv(run->arena, &coverage, choice->facts, &out);
+    else
+        coverage_text(&coverage, choice->facts, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    buffer_free(&out);
+}
+
 /* Nothing of that name is most often a name that is spelt otherwise. */
 static bool knows_measure(const struct run *run, const char *name) {
     const struct facts *facts = run->dataset->facts;
@@ -127,7 +164,9 @@ enum exit_status command_facts(struct run *run) {
         return EXIT_WRONG_USAGE;
     if (choice.measure != NULL && !knows_measure(run, choice.measure))
         return EXIT_WRONG_USAGE;
-    if (options->csv)
+    if (options->grid)
+        print_grid(run, &choice);
+    else if (options->csv)
         print_table(run, &choice);
     else
         print_list(run, &choice);

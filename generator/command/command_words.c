@@ -35,8 +35,10 @@ const struct command_words command_words[COMMAND_COUNT] = {
      COMMAND_CHECK,
      "[PERIOD]",
      "reads everything and prints what is wrong",
-     "It tries every report for the month, or the latest, and writes nothing.",
-     {"check", "check --data my-council"}},
+     "It tries every report for the month, or the latest. Nothing is written but, with --html, a "
+     "page "
+     "of data quality.",
+     {"check", "check 2020-10 --html quality.html"}},
     {"facts",
      COMMAND_FACTS,
      "[PERIOD[..PERIOD]]",

@@ -18,6 +18,8 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"replace", optional_argument, OPTION_REPLACE, "REASON"},
     {"json", no_argument, OPTION_JSON, NULL},
     {"csv", no_argument, OPTION_CSV, NULL},
+    {"html", required_argument, OPTION_HTML, "FILE"},
+    {"grid", no_argument, OPTION_GRID, NULL},
     {"from", required_argument, OPTION_FROM, "EXPORT..."},
     {"add", no_argument, OPTION_ADD, NULL},
     {"serve", required_argument, OPTION_SERVE, "PORT"},
@@ -34,6 +36,7 @@ enum {
     INIT = 1 << COMMAND_INIT,
     RENDER = 1 << COMMAND_RENDER,
     WATCH = 1 << COMMAND_WATCH,
+    CHECK = 1 << COMMAND_CHECK,
     EXPLAIN = 1 << COMMAND_EXPLAIN,
     DIFF = 1 << COMMAND_DIFF,
     REVISIONS = 1 << COMMAND_REVISIONS,
@@ -68,7 +71,14 @@ const struct option_text option_texts[] = {
     {OPTION_REPLACE, RENDER,
      "replace a report that was made with --final; the manifest keeps the reason"},
     {OPTION_JSON, EXPLAIN, "as JSON"},
+    {OPTION_JSON, CHECK, "what was found and the grid of measure by month, as JSON"},
     {OPTION_CSV, REVISIONS | FACTS, "as CSV"},
+    {OPTION_CSV, CHECK, "what was found, as CSV"},
+    {OPTION_HTML, CHECK,
+     "also as a page: what was found by file, which rows came, and what changed since the run that "
+     "wrote FILE.json beside it"},
+    {OPTION_GRID, FACTS,
+     "instead of the facts, a grid of measure by month: what came, was restated, is owed"},
     {OPTION_FROM, INIT,
      "CSV files with the columns period, unit, measure, value, or period, unit, role and a column "
      "a "

@@ -20,6 +20,8 @@ enum option_code {
     OPTION_REPLACE,
     OPTION_JSON,
     OPTION_CSV,
+    OPTION_HTML,
+    OPTION_GRID,
     OPTION_FROM,
     OPTION_ADD,
     OPTION_SERVE,

@@ -81,6 +81,8 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {OPTION_JSON, NULL, &options->json},
                   {OPTION_CSV, NULL, &options->csv},
                   {OPTION_ADD, NULL, &options->add},
+                  {OPTION_HTML, &options->html, NULL},
+                  {OPTION_GRID, NULL, &options->grid},
                   {OPTION_MAN, NULL, &options->man},
                   {OPTION_COMPLETION, &options->shell, NULL},
                   {OPTION_POLL, NULL, &options->poll},

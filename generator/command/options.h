@@ -28,7 +28,8 @@ struct options {
     int port;          /* of watch; -1: none */
     int first, last;   /* periods; PERIOD_NONE: not given */
     int as_at;         /* PERIOD_NONE: as published */
-    bool final, replace, json, csv, add, man, poll, quiet, verbose, timings;
+    const char *html;  /* of check: a file; NULL: not given */
+    bool final, replace, json, csv, grid, add, man, poll, quiet, verbose, timings;
 };
 
 enum options_outcome { PARSED, PARSED_DONE /* --version was answered */, PARSED_WRONG };

@@ -156,6 +156,19 @@ bool folders_write(const struct enclosure *enclosure, const char *name, const ch
     return written || folders_fail(enclosure, shown, "the file cannot be written");
 }
 
+bool folders_rewrite(const struct enclosure *enclosure, const char *name, const char *shown,
+                     const char *bytes, size_t length) {
+    const char *new = arena_printf(enclosure->arena, ".%s.new", name);
+    unlinkat(enclosure->handle, new, 0); /* what an earlier run that was killed left */
+    if (!folders_write(enclosure, new, shown, bytes, length))
+        return false;
+    if (folders_rename(enclosure, new, name) && folders_sync(enclosure))
+        return true;
+    folders_fail(enclosure, shown, "the file cannot be written");
+    unlinkat(enclosure->handle, new, 0);
+    return false;
+}
+
 /* ---- what is kept ---- */
 
 /* What is said where there are no links, or no more of them. */

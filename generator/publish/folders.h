@@ -37,6 +37,11 @@ bool folders_enter_new(struct enclosure *inner, const struct enclosure *outer, c
 bool folders_write(const struct enclosure *enclosure, const char *name, const char *shown,
                    const char *bytes, size_t length);
 
+/* The same in the place of what has the name, in one step: it is the old file or the new one at any
+ * time. */
+bool folders_rewrite(const struct enclosure *enclosure, const char *name, const char *shown,
+                     const char *bytes, size_t length);
+
 /* Another name for an entry; false with errno alone. */
 bool folders_rename(const struct enclosure *enclosure, const char *name, const char *other);
 

@@ -318,7 +318,7 @@ BROKEN = (
     ("doc/developing.md", END, "\nType:\n\n    make check PART=paper\n", "make check has no part paper"),
     ("README.md", "scorecard verify ", "scorecard prove ", "scorecard has no command prove"),
     ("doc/commands.md", END, "\nOr `scorecard\nprove`.\n", "scorecard has no command prove"),
-    ("doc/commands.md", END, "\n    scorecard diff 2020-09 2020-10 --html\n", "there is no option --html"),
+    ("doc/commands.md", END, "\n    scorecard diff 2020-09 2020-10 --pdf\n", "there is no option --pdf"),
     ("doc/commands.md", END, "\n`render REPORT PERIOD --regen`\n", "there is no option --regen"),
     ("doc/commands.md", END, "\nThe option `--all-units`.\n", "there is no option --all-units"),
     ("doc/trends.md", END, "\n" + "word " * 25 + "\n", "the line has 125 characters, and not at most 120"),

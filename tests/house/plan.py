@@ -7,7 +7,7 @@ WINGS = [
     "input", "input/grid", "input/workbook", "input/source", "input/load", "input/inspect",
     "report/value", "report", "report/mustache", "report/typeface", "report/drawing", "report/chart", "report/page", "report/view", "report/explain",
     "render/css", "render/layout", "render/contrast", "render/tags", "render/pdf", "render",
-    "publish", "publish/site",
+    "publish", "publish/quality", "publish/site",
     "starter", "watch",
     "command",
     "",                                             # main.c

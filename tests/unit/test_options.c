@@ -189,7 +189,8 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"check --final", "“--final” does not go with check; it goes with render and publish\n"},
         {"check --as-at 2020-10", "“--as-at” does not go with check; it goes with render, "
                                   "facts, explain, diff and revisions"},
-        {"render r 2020-10 --json", "“--json” does not go with render; it goes with explain"},
+        {"render r 2020-10 --json",
+         "“--json” does not go with render; it goes with check and explain"},
         {"render r 2020-10 --report r", "“--report” does not go with render"},
         {"explain", "explain needs an indicator and a month, such as: scorecard explain KPI1 "
                     "2020-10"},
