@@ -1,10 +1,9 @@
 /* Looks for percentages of few cases, for shifts that have lasted. */
 #include "model/assess/assess_advice.h"
 
-#include "model/figure_text.h"
+#include "model/trend/trend_shift.h"
+#include "model/trend/trend_telling.h"
 #include "model/trend/trend_verdict.h"
-
-#include <math.h>
 
 /* Expected counts below this make normal limits unreliable, and denominators that differ by more
  * than this factor make one pair of limits unfair (thresholds of doc/trends.md, C7). */
@@ -51,11 +50,11 @@ static void advise_small_counts(const struct assessment *assessment,
     struct arena *arena = assessment->arena;
     const struct number *rest = number_difference(arena, shares->denominators, shares->numerators);
     diagnose(assessment->diagnostics, SEVERITY_NOTE, indicator->place,
-             "trend: an xmr chart is a poor choice for “%s”: of %s cases a month on average, %s "
+             "trend: an xmr chart is a poor choice for “%s”: of %s cases a %s on average, %s "
              "count and %s do not, and where either is below %d a percentage moves in jumps; "
              "consider “run” in the column trend",
              indicator->code, mean_text(arena, shares->denominators, shares->months),
-             mean_text(arena, shares->numerators, shares->months),
+             rhythm_noun(indicator->rhythm), mean_text(arena, shares->numerators, shares->months),
              mean_text(arena, rest, shares->months), LEAST_COUNT);
 }
 
@@ -84,29 +83,37 @@ static const struct number *mean_of_window(struct arena *arena,
     return count == 0 ? NULL : number_quotient(arena, sum, number_ratio(arena, count, 1));
 }
 
-static bool is_rare(struct arena *arena, const struct trend_question *question) {
+/* The mean of which the sentence says that it is too rare, or will say so when there are values
+ * enough; NULL: it does not. */
+static const struct number *rare_mean(struct arena *arena, const struct trend_result *trend,
+                                      const struct trend_question *question) {
+    if (trend->untold == UNTOLD_TOO_RARE)
+        return trend->segments[trend->segment_count - 1].centre;
+    if (trend->untold != UNTOLD_TOO_FEW || trend->method != TREND_XMR)
+        return NULL;
     const struct number *mean = mean_of_window(arena, question);
-    return question->method == TREND_XMR && mean != NULL && trend_is_rare(arena, question, mean);
+    return mean != NULL && trend_is_rare(arena, question, mean) ? mean : NULL;
 }
 
 static void advise_rare(const struct assessment *assessment, const struct indicator *indicator,
-                        const struct trend_question *question) {
+                        const struct number *mean, const struct trend_question *question) {
     struct arena *arena = assessment->arena;
-    const struct number *mean = mean_of_window(arena, question), *zero = number_new(arena);
-    diagnose(
-        assessment->diagnostics, SEVERITY_NOTE, indicator->place,
-        "trend: an xmr chart is a poor choice for “%s”: it counts %s a %s on average, and what "
-        "is counted less than once a %s is too rare to tell a real change from chance; count "
-        "the days between events instead, or write “none” in the column trend",
-        indicator->code, number_text(arena, mean, number_decimals_apart(arena, mean, zero, 1)),
-        rhythm_noun(indicator->rhythm), rhythm_noun(indicator->rhythm));
+    const char *noun = rhythm_noun(indicator->rhythm);
+    diagnose(assessment->diagnostics, SEVERITY_NOTE, indicator->place,
+             "trend: an xmr chart is a poor choice for “%s”: it counts %s a %s on average, and "
+             "what is counted less than once a %s is too rare to tell a real change from chance; "
+             "count the days between events instead, or write “none” in the column trend",
+             indicator->code, telling_rare_mean(arena, question->figure, mean), noun, noun);
 }
 
-void assess_advise_method(const struct assessment *assessment, const struct indicator *indicator,
+void assess_advise_method(const struct assessment *assessment,
+                          const struct indicator_result *result,
                           const struct trend_question *question) {
     struct arena *arena = assessment->arena;
-    if (is_rare(arena, question))
-        advise_rare(assessment, indicator, question);
+    const struct indicator *indicator = result->indicator;
+    const struct number *rare = rare_mean(arena, &result->trend, question);
+    if (rare != NULL)
+        advise_rare(assessment, indicator, rare, question);
     if (question->method != TREND_XMR || question->figure->unit != UNIT_PERCENT ||
         question->figure->denominator.count == 0)
         return;
@@ -122,108 +129,23 @@ void assess_advise_method(const struct assessment *assessment, const struct indi
         advise_denominators(assessment, indicator, &shares);
 }
 
-static int side(const struct trend_point *point) {
-    if (!point->has_value || !point->has_mean)
-        return 0;
-    return (point->value > point->mean) - (point->value < point->mean);
-}
-
-/* The months of the latest segment that lie on one side of its mean up to the last: the index of
- * the first of them, or point_count where there are none. */
-static size_t shift_first(const struct trend_result *trend, size_t segment_first) {
-    size_t first = trend->point_count;
-    int common = side(&trend->points[first - 1]);
-    while (common != 0 && first > segment_first && side(&trend->points[first - 1]) == common)
-        first--;
-    return first;
-}
-
-static size_t segment_first(const struct trend_result *trend) {
-    size_t first = trend->point_count - 1;
-    while (first > 0 && !trend->points[first].starts_segment)
-        first--;
-    return first;
-}
-
-/* The months alone, as if nothing stood beside them; its last point has their mean and limits. */
-static struct trend_point limits_of(struct arena *arena, const struct trend_question *question,
-                                    size_t first, size_t last) {
-    struct trend_question part = *question;
-    part.values = question->values + question->window_first + first;
-    part.count = last - first + 1;
-    part.window_first = 0;
-    part.event_count = 0;
-    struct trend_result result = trend_judge(arena, &part);
-    for (size_t i = part.count; i-- > 0;)
-        if (result.points[i].has_limits)
-            return result.points[i];
-    return (struct trend_point){.has_limits = false};
-}
-
-/* With as many decimals as it takes to tell them apart. */
-static const char *limits_text(struct arena *arena, const struct figure *figure,
-                               const struct trend_point *point) {
-    const struct number *mean = number_from_double(arena, point->mean),
-                        *lower = number_from_double(arena, point->lower),
-                        *upper = number_from_double(arena, point->upper);
-    int decimals = number_decimals_apart(arena, lower, mean, figure->decimals);
-    decimals = number_decimals_apart(arena, mean, upper, decimals);
-    return arena_printf(arena, "mean %s, limits %s to %s",
-                        figure_text_to(arena, figure, mean, decimals),
-                        figure_text_to(arena, figure, lower, decimals),
-                        figure_text_to(arena, figure, upper, decimals));
-}
-
-/* The mean, told apart from the nearest of the values from an index on, all on one side of it. */
-static const char *mean_beside(struct arena *arena, const struct figure *figure,
-                               const struct trend_result *trend, size_t first) {
-    const struct trend_point *latest = &trend->points[trend->point_count - 1];
-    double nearest = latest->value;
-    for (size_t i = first; i < trend->point_count; i++)
-        if (fabs(trend->points[i].value - latest->mean) < fabs(nearest - latest->mean))
-            nearest = trend->points[i].value;
-    const struct number *mean = number_from_double(arena, latest->mean);
-    return figure_text_to(
-        arena, figure, mean,
-        number_decimals_apart(arena, mean, number_from_double(arena, nearest), figure->decimals));
-}
-
-static void propose(const struct assessment *assessment, const struct indicator_result *result,
-                    const struct trend_question *question, size_t start, size_t first) {
-    struct arena *arena = assessment->arena;
-    const struct trend_result *trend = &result->trend;
-    struct trend_point before = limits_of(arena, question, start, first - 1),
-                       after = limits_of(arena, question, first, trend->point_count - 1);
-    const struct trend_point *latest = &trend->points[trend->point_count - 1];
-    if (!before.has_limits || !after.has_limits)
-        return;
-    int month = trend->points[first].period;
-    const char *code = result->indicator->code;
-    diagnose(
-        assessment->diagnostics, SEVERITY_NOTE, result->indicator->place,
-        "trend: the last %zu months of “%s”, from %s on, lie %s its mean of %s; new limits may be "
-        "due. Until then: %s; from then on: %s. Recalculate only if each answer is yes: is it a "
-        "distinctly different behaviour? is the reason known? is it wanted? is it meant, and "
-        "expected to last? Then add to events.csv, with the reason and who approved it: "
-        "“%s,%s,recalculate,,REASON,NAME” (indicator,period,kind,points,text,approved_by)",
-        trend->point_count - first, code, period_text(arena, month),
-        latest->value > latest->mean ? "above" : "below",
-        mean_beside(arena, question->figure, trend, first),
-        limits_text(arena, question->figure, &before), limits_text(arena, question->figure, &after),
-        code, period_code(arena, month));
-}
-
 void assess_advise_recalculation(const struct assessment *assessment,
                                  const struct indicator_result *result,
                                  const struct trend_question *question) {
-    const struct trend_result *trend = &result->trend;
-    const struct trend_settings *settings = question->settings;
-    if (question->method == TREND_RUN || trend->point_count == 0 ||
-        is_rare(assessment->arena, question))
+    struct arena *arena = assessment->arena;
+    struct lasting_shift shift;
+    if (!trend_lasting_shift(arena, question, &result->trend, &shift))
         return;
-    size_t start = segment_first(trend), first = shift_first(trend, start);
-    size_t least = (size_t)(settings->run_length > settings->trial_points ? settings->run_length
-                                                                          : settings->trial_points);
-    if (trend->point_count - first >= least && first > start)
-        propose(assessment, result, question, start, first);
+    struct rhythm rhythm = result->indicator->rhythm;
+    const char *code = result->indicator->code;
+    diagnose(
+        assessment->diagnostics, SEVERITY_NOTE, result->indicator->place,
+        "trend: the last %s of “%s”, from %s on, lie %s its mean of %s; new limits may be due. "
+        "Until then: %s; from then on: %s. Recalculate only if each answer is yes: is it a "
+        "distinctly different behaviour? is the reason known? is it wanted? is it meant, and "
+        "expected to last? Then add to events.csv, with the reason and who approved it: "
+        "“%s,%s,recalculate,,REASON,NAME” (indicator,period,kind,points,text,approved_by)",
+        rhythm_count_text(arena, rhythm, shift.count), code,
+        rhythm_plain_text(arena, rhythm, shift.first), shift.direction > 0 ? "above" : "below",
+        shift.average, shift.before, shift.since, code, period_code(arena, shift.first));
 }

@@ -198,7 +198,7 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
     result->trend = trend_judge(assessment->arena, &question);
     if (!assessment->request->advise)
         return;
-    assess_advise_method(assessment, result->indicator, &question);
+    assess_advise_method(assessment, result, &question);
     assess_advise_recalculation(assessment, result, &question);
 }
 

@@ -1,71 +1,9 @@
-/* Judges a series: its limits, then what the rules say of each month, then the verdict. */
+/* Judges a series: what is known of each month, then the verdict. */
 #include "model/trend/trend.h"
 
-#include "model/trend/trend_flags.h"
-#include "model/trend/trend_limits.h"
+#include "model/trend/trend_judged.h"
 #include "model/trend/trend_sentence.h"
 #include "model/trend/trend_verdict.h"
-
-struct segments {
-    struct segment *segments;
-    size_t count;
-};
-
-/* The index, in the question's values, of the period in which a month lies; it may lie before them
- * or behind. */
-static long index_of(const struct trend_question *question, int month) {
-    long months = (long)rhythm_end_of(question->rhythm, month) - question->values[0].period;
-    return months / rhythm_months(question->rhythm);
-}
-
-static int fixed_points_of(const struct event *event) {
-    return event != NULL && event->kind == EVENT_BASELINE ? event->points : 0;
-}
-
-/* `event` NULL: the window begins it. */
-static void begin_segment(struct arena *arena, struct segments *segments, size_t first,
-                          const struct event *event) {
-    int fixed_points = fixed_points_of(event);
-    struct segment *last = segments->count == 0 ? NULL : &segments->segments[segments->count - 1];
-    if (last != NULL && last->first == first) { /* both kinds in one month are one segment */
-        if (last->fixed_points > 0 || fixed_points == 0)
-            return;
-        last->fixed_points = fixed_points;
-        last->event = event;
-        return;
-    }
-    segments->segments =
-        arena_more(arena, segments->segments, segments->count, sizeof *segments->segments);
-    segments->segments[segments->count++] =
-        (struct segment){.first = first, .fixed_points = fixed_points, .event = event};
-}
-
-/* A segment that began before the window is cut to it, but not a baseline. */
-static struct segments find_segments(struct arena *arena, const struct trend_question *question) {
-    struct segments segments = {0};
-    begin_segment(arena, &segments, question->window_first, NULL);
-    for (size_t i = 0; i < question->event_count; i++) {
-        const struct event *event = question->events[i];
-        long at = index_of(question, event->period);
-        if (at >= (long)question->count)
-            continue;
-        int fixed = fixed_points_of(event);
-        if (at > (long)question->window_first) {
-            begin_segment(arena, &segments, (size_t)at, event);
-            continue;
-        }
-        bool again = i > 0 && index_of(question, question->events[i - 1]->period) == at;
-        if (again && (fixed == 0 || segments.segments[0].fixed_points > 0))
-            continue; /* both kinds in one month are one segment, of the first baseline */
-        segments.segments[0].first = fixed > 0 && at >= 0 ? (size_t)at : question->window_first;
-        segments.segments[0].fixed_points = fixed;
-        segments.segments[0].event = event;
-    }
-    for (size_t i = 0; i < segments.count; i++)
-        segments.segments[i].last =
-            i + 1 < segments.count ? segments.segments[i + 1].first - 1 : question->count - 1;
-    return segments;
-}
 
 static const struct judged_point *last_value(const struct judged_point *points, size_t first,
                                              size_t count) {
@@ -124,10 +62,10 @@ static struct trend_point *printed_points(struct arena *arena,
 
 static struct trend_segment *told_segments(struct arena *arena,
                                            const struct trend_question *question,
-                                           const struct segments *segments) {
-    struct trend_segment *told = arena_array(arena, segments->count, sizeof *told);
-    for (size_t i = 0; i < segments->count; i++) {
-        const struct segment *segment = &segments->segments[i];
+                                           const struct judged *judged) {
+    struct trend_segment *told = arena_array(arena, judged->segment_count, sizeof *told);
+    for (size_t i = 0; i < judged->segment_count; i++) {
+        const struct segment *segment = &judged->segments[i];
         told[i] = segment->working;
         told[i].first = question->values[segment->first].period;
         told[i].last = question->values[segment->last].period;
@@ -155,16 +93,9 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     struct trend_result result = trend_nothing(question->settings, question->method);
     if (question->count == 0)
         return result;
-    struct judged_point *points = arena_array(arena, question->count, sizeof *points);
-    for (size_t i = 0; i < question->count; i++)
-        points[i].value = question->values[i].value;
-    struct segments segments = find_segments(arena, question);
-    for (size_t i = 0; i < segments.count; i++) {
-        points[segments.segments[i].first].starts_segment = i > 0;
-        trend_limits(arena, question, &segments.segments[i], points);
-        trend_flags(question, &segments.segments[i], points);
-    }
-    const struct segment *latest = &segments.segments[segments.count - 1];
+    struct judged judged = trend_judged(arena, question);
+    const struct judged_point *points = judged.points;
+    const struct segment *latest = judged_latest(&judged);
     const struct judged_point *last = last_value(points, question->window_first, question->count);
     bool enough = latest->value_count >= (size_t)question->settings->minimum_points;
     const struct judged_point *last_of_latest = last_value(points, latest->first, latest->last + 1);
@@ -175,8 +106,8 @@ struct trend_result trend_judge(struct arena *arena, const struct trend_question
     }
     result.points = printed_points(arena, question, points);
     result.point_count = question->count - question->window_first;
-    result.segments = told_segments(arena, question, &segments);
-    result.segment_count = segments.count;
+    result.segments = told_segments(arena, question, &judged);
+    result.segment_count = judged.segment_count;
     trend_sentence(arena, question, latest, points, &result);
     return result;
 }

@@ -72,18 +72,12 @@ static const char *common_text(const struct trend_telling *telling, struct trend
                         telling_range_text(telling, &range));
 }
 
-/* A mean of less than one event a period: the rules of an XmR chart are not made for that. */
+/* The rules of an XmR chart are not made for a mean of less than one event a period. */
 static const char *rare_text(const struct trend_telling *telling) {
-    const struct number *mean = telling->points[telling->last].mean;
-    struct arena *arena = telling->arena;
-    int decimals = telling->question->figure->decimals;
-    while (decimals < NUMBER_MOST_DECIMALS &&
-           !(number_prints_apart(arena, mean, number_new(arena), decimals) &&
-             number_prints_apart(arena, mean, number_ratio(arena, 1, 1), decimals)))
-        decimals++;
-    return arena_printf(arena,
+    return arena_printf(telling->arena,
                         "%s a %s on average%s is too rare to tell a real change from chance.",
-                        figure_text_to(arena, telling->question->figure, mean, decimals),
+                        telling_rare_mean(telling->arena, telling->question->figure,
+                                          telling->points[telling->last].mean),
                         telling_noun(telling), telling_up_to(telling));
 }
 

@@ -71,44 +71,15 @@ static const char *two_of_three_text(const struct trend_telling *telling, int di
                         telling_noun(telling), telling_period(telling, telling->last), limit);
 }
 
-/* The first of the periods that lie on the latest value’s side of the mean without a break. */
-static size_t first_of_shift(const struct trend_telling *telling, int direction) {
-    size_t first = telling->last;
-    while (first > telling->first && telling->points[first - 1].directions[RULE_SHIFT] == direction)
-        first--;
-    return first;
-}
-
-static const struct number *nearest_to_mean(const struct trend_telling *telling, size_t first,
-                                            int direction) {
-    const struct number *nearest = telling->points[first].value;
-    for (size_t i = first + 1; i <= telling->last; i++)
-        if (number_compare(telling->points[i].value, nearest) == -direction)
-            nearest = telling->points[i].value;
-    return nearest;
-}
-
-/* "the average of 0.04"; and the nearest value, where the values as they are printed do not show on
- * which side of it they lie. */
 static const char *average_text(const struct trend_telling *telling, size_t first, int direction) {
-    struct arena *arena = telling->arena;
-    const struct figure *figure = telling->question->figure;
-    const struct number *mean = latest_of(telling)->mean,
-                        *nearest = nearest_to_mean(telling, first, direction);
-    int decimals = number_decimals_apart(arena, nearest, mean, figure->decimals);
-    bool shows = number_compare(number_round(arena, nearest, figure->decimals),
-                                number_round(arena, mean, decimals)) == direction;
-    const char *average = arena_printf(
-        arena, "%s of %s", telling->question->method == TREND_RUN ? "median" : "average",
-        figure_text_to(arena, figure, mean, decimals));
-    return shows ? average
-                 : arena_printf(arena, "%s (the nearest is %s)", average,
-                                figure_text_to(arena, figure, nearest, decimals));
+    return arena_printf(telling->arena, "%s of %s",
+                        telling->question->method == TREND_RUN ? "median" : "average",
+                        telling_mean_beside(telling, first, direction));
 }
 
 static const char *shift_text(const struct trend_telling *telling, int direction) {
     const struct trend_value *values = telling->question->values;
-    size_t first = first_of_shift(telling, direction);
+    size_t first = telling_shift_first(telling, direction);
     return arena_printf(telling->arena, "%s in a row, %s, lie %s the %s",
                         telling_count(telling, telling->last - first + 1),
                         rhythm_range_text(telling->arena, telling->question->rhythm,

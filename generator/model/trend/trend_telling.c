@@ -254,6 +254,61 @@ const char *telling_limit(const struct trend_telling *telling, const struct numb
     return telling_number(telling, inside(&bounds, limit));
 }
 
+const char *telling_limits(const struct trend_telling *telling) {
+    const struct judged_point *point = &telling->points[telling->last];
+    const struct figure *figure = telling->question->figure;
+    struct arena *arena = telling->arena;
+    struct bounds bounds = bounds_of(telling);
+    const struct number *lower = inside(&bounds, point->lower),
+                        *upper = inside(&bounds, point->upper);
+    int decimals = number_decimals_apart(arena, lower, point->mean, figure->decimals);
+    decimals = number_decimals_apart(arena, point->mean, upper, decimals);
+    return arena_printf(arena, "mean %s, limits %s to %s",
+                        figure_text_to(arena, figure, point->mean, decimals),
+                        figure_text_to(arena, figure, lower, decimals),
+                        figure_text_to(arena, figure, upper, decimals));
+}
+
+size_t telling_shift_first(const struct trend_telling *telling, int direction) {
+    size_t first = telling->last;
+    while (first > telling->first && telling->points[first - 1].directions[RULE_SHIFT] == direction)
+        first--;
+    return first;
+}
+
+static const struct number *nearest_to_mean(const struct trend_telling *telling, size_t first,
+                                            int direction) {
+    const struct number *nearest = telling->points[first].value;
+    for (size_t i = first + 1; i <= telling->last; i++)
+        if (number_compare(telling->points[i].value, nearest) == -direction)
+            nearest = telling->points[i].value;
+    return nearest;
+}
+
+const char *telling_mean_beside(const struct trend_telling *telling, size_t first, int direction) {
+    struct arena *arena = telling->arena;
+    const struct figure *figure = telling->question->figure;
+    const struct number *mean = telling->points[telling->last].mean,
+                        *nearest = nearest_to_mean(telling, first, direction);
+    int decimals = number_decimals_apart(arena, nearest, mean, figure->decimals);
+    bool shows = number_compare(number_round(arena, nearest, figure->decimals),
+                                number_round(arena, mean, decimals)) == direction;
+    const char *text = figure_text_to(arena, figure, mean, decimals);
+    return shows ? text
+                 : arena_printf(arena, "%s (the nearest is %s)", text,
+                                figure_text_to(arena, figure, nearest, decimals));
+}
+
+const char *telling_rare_mean(struct arena *arena, const struct figure *figure,
+                              const struct number *mean) {
+    int decimals = figure->decimals;
+    while (decimals < NUMBER_MOST_DECIMALS &&
+           !(number_prints_apart(arena, mean, number_new(arena), decimals) &&
+             number_prints_apart(arena, mean, number_ratio(arena, 1, 1), decimals)))
+        decimals++;
+    return figure_text_to(arena, figure, mean, decimals);
+}
+
 bool telling_is_constant(const struct trend_telling *telling) {
     const struct number *first = NULL;
     size_t count = 0;

@@ -54,6 +54,22 @@ int telling_side_of_range(const struct trend_telling *telling, const struct numb
 /* An end of the range alone, as the figure prints it. */
 const char *telling_limit(const struct trend_telling *telling, const struct number *limit);
 
+/* "mean 101, limits 90 to 112" of the latest value, inside what the figure can be, told apart. It
+ * has limits. */
+const char *telling_limits(const struct trend_telling *telling);
+
+/* The mean of values that lie on one side of it (`direction`) from the index `first` to the last:
+ * "4.27 (the nearest is 4.30)", where the values as they are printed do not show on which. */
+const char *telling_mean_beside(const struct trend_telling *telling, size_t first, int direction);
+
+/* A mean of less than one event a period, told apart from 0 and 1. */
+const char *telling_rare_mean(struct arena *arena, const struct figure *figure,
+                              const struct number *mean);
+
+/* The index of the first of the periods that lie on the latest value's side of the mean without a
+ * break, as the rule of shifts has marked them. */
+size_t telling_shift_first(const struct trend_telling *telling, int direction);
+
 /* Whether all values of the latest segment that the chart shows are equal: two or more. */
 bool telling_is_constant(const struct trend_telling *telling);
 
