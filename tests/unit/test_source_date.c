@@ -63,6 +63,34 @@ static void every_spelling_of_the_contract_is_read(void **state) {
     CHECK(&APRIL, cases);
 }
 
+static void other_spellings_that_can_mean_one_thing_are_read(void **state) {
+    static const struct spelling cases[] = {
+        {"2020/21 Apr", "2020-04"},
+        {"2020/21 March", "2021-03"},
+        {"Jan 2020/21", "2021-01"},
+        {"2020-21 December", "2020-12"},
+        {"05/2020", "2020-05"},
+        {"5.2020", "2020-05"},
+        {"2020/05", "2020-05"},
+        {"2020/21", "2021-03"},
+        {"13/2020", ""},
+        {"FY2020/21", "2021-03"},
+        {"FY 20/21", "2021-03"},
+        {"Q2 20/21", "2020-09"},
+        {"20/21 Q4", "2021-03"},
+        {"20/21", ""}, /* a day of a month? */
+        {"31st August 2022", "2022-08"},
+        {"1st Oct 2020", "2020-10"},
+        {"31xx August 2022", ""},
+        {"Year ending 31 March 2018", "2018-03"},
+        {"year to March 2018", "2018-03"},
+        {"12 months to June 2020", "2020-06"},
+        {"year ending soon", ""},
+    };
+    (void)state;
+    CHECK(&APRIL, cases);
+}
+
 static void what_says_no_period_is_none(void **state) {
     static const struct spelling cases[] = {
         {"", ""},
@@ -155,6 +183,7 @@ static void days_have_a_distance(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_spelling_of_the_contract_is_read),
+        cmocka_unit_test(other_spellings_that_can_mean_one_thing_are_read),
         cmocka_unit_test(what_says_no_period_is_none),
         cmocka_unit_test(days_may_come_after_months),
         cmocka_unit_test(six_digits_are_years_where_the_source_says_so),

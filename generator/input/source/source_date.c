@@ -55,8 +55,17 @@ static bool read_month(const char **text, struct found *found) {
     return read_number(text, 1, TWO_DIGITS, &found->month);
 }
 
+/* 31, 31st. */
 static bool read_day(const char **text, struct found *found) {
-    return read_number(text, 1, TWO_DIGITS, &found->day);
+    static const char *const ordinals[] = {"st", "nd", "rd", "th"};
+    if (!read_number(text, 1, TWO_DIGITS, &found->day))
+        return false;
+    for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+        if (strncasecmp(*text, ordinals[i], 2) == 0 && !isalpha((unsigned char)(*text)[2])) {
+            *text += 2;
+            break;
+        }
+    return true;
 }
 
 /* October, Oct, Sept. */
@@ -86,16 +95,49 @@ static bool read_part(const char **text, struct found *found) {
     return found->part >= 1 && found->part <= MONTHS_A_YEAR / found->part_months;
 }
 
-/* 2020/21, 2020-21, 2020/2021. */
-static bool read_split_year(const char **text, struct found *found) {
+static bool take_split_year(const char **text, struct found *found) {
     int next;
-    if (!read_long_year(text, found) || (**text != '/' && **text != '-'))
+    if (!read_year(text, found) || (**text != '/' && **text != '-'))
         return false;
     size_t length = digits(++*text);
     found->is_year = found->is_split = true;
     return (length == TWO_DIGITS || length == FOUR_DIGITS) &&
            read_number(text, length, length, &next) &&
            next == (length == TWO_DIGITS ? (found->year + 1) % 100 : found->year + 1);
+}
+
+/* 2020/21, 2020-21, 2020/2021. */
+static bool read_split_year(const char **text, struct found *found) {
+    return digits(*text) == FOUR_DIGITS && take_split_year(text, found);
+}
+
+/* 20/21, which stands behind what says that it is a year. */
+static bool read_short_split_year(const char **text, struct found *found) {
+    return digits(*text) == TWO_DIGITS && take_split_year(text, found);
+}
+
+/* FY2020/21, FY 20/21. */
+static bool read_financial(const char **text, struct found *found) {
+    (void)found;
+    if (strncasecmp(*text, "FY", 2) != 0)
+        return false;
+    *text += 2;
+    *text += strspn(*text, " ");
+    return true;
+}
+
+/* Twelve months that are told by their end. */
+static bool read_until(const char **text, struct found *found) {
+    static const char *const begins[] = {"year ending ", "year ended ", "year to ",
+                                         "12 months to "};
+    (void)found;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (strncasecmp(*text, begins[i], strlen(begins[i])) == 0) {
+            *text += strlen(begins[i]);
+            *text += strspn(*text, " ");
+            return true;
+        }
+    return false;
 }
 
 static bool read_calendar_year(const char **text, struct found *found) {
@@ -151,7 +193,15 @@ static bool read_dash(const char **text, struct found *found) {
 
 typedef bool piece(const char **text, struct found *found);
 enum { MOST_PIECES = 6 };
-enum only { ALWAYS, ONLY_DAY_FIRST, ONLY_MONTH_FIRST, ONLY_YEARS, ONLY_MONTHS, ONLY_NAMES };
+enum only {
+    ALWAYS,
+    ONLY_DAY_FIRST,
+    ONLY_MONTH_FIRST,
+    ONLY_YEARS,
+    ONLY_MONTHS,
+    ONLY_NAMES, /* of files */
+    ONLY_CELLS
+};
 
 static const struct spelt {
     piece *pieces[MOST_PIECES];
@@ -171,6 +221,14 @@ static const struct spelt {
     {{read_part, read_gap, read_six_as_year}, ALWAYS},
     {{read_six_as_year, read_gap, read_part}, ALWAYS},
     {{read_six_as_year, read_part}, ALWAYS},
+    {{read_part, read_gap, read_short_split_year}, ALWAYS},
+    {{read_short_split_year, read_gap, read_part}, ONLY_CELLS},
+    {{read_financial, read_split_year}, ALWAYS},
+    {{read_financial, read_short_split_year}, ALWAYS},
+    {{read_name, read_gap, read_split_year}, ALWAYS},
+    {{read_split_year, read_gap, read_name}, ALWAYS},
+    {{read_until, read_name, read_gap, read_long_year}, ONLY_CELLS},
+    {{read_until, read_day, read_gap, read_name, read_gap, read_long_year}, ONLY_CELLS},
     {{read_name, read_gap, read_year}, ALWAYS},
     {{read_long_year, read_gap, read_name}, ALWAYS},
     {{read_name, read_year}, ALWAYS},
@@ -181,6 +239,8 @@ static const struct spelt {
     {{read_six_as_year}, ALWAYS},
     {{read_six_as_month}, ALWAYS},
     {{read_calendar_year}, ONLY_YEARS},
+    {{read_month, read_gap, read_long_year}, ONLY_CELLS},
+    {{read_long_year, read_gap, read_month}, ONLY_CELLS},
 };
 
 static bool is_asked(enum only only, const struct source_calendar *calendar, bool in_name) {
@@ -197,6 +257,8 @@ static bool is_asked(enum only only, const struct source_calendar *calendar, boo
         return !calendar->years;
     case ONLY_NAMES:
         return in_name;
+    case ONLY_CELLS:
+        return !in_name;
     }
     return false;
 }
@@ -208,11 +270,19 @@ static int year_begins(const struct found *found, const struct source_calendar *
     return period_make(found->year, start);
 }
 
+/* A month of a year that is written as two. */
+static int month_within(const struct found *found, const struct source_calendar *calendar) {
+    int first = year_begins(found, calendar), year = found->year;
+    return period_checked(period_make(year, found->month) < first ? year + 1 : year, found->month);
+}
+
 static int last_month(const struct found *found, const struct source_calendar *calendar) {
     if (found->day != 0 && !period_has_day(period_checked(found->year, found->month), found->day))
         return PERIOD_NONE;
     if (!found->is_year)
         return period_checked(found->year, found->month);
+    if (found->month != 0)
+        return month_within(found, calendar);
     int months = found->part == 0 ? MONTHS_A_YEAR : found->part * found->part_months;
     return period_checked(found->year, 1) == PERIOD_NONE
                ? PERIOD_NONE

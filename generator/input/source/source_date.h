@@ -17,7 +17,8 @@ struct source_calendar {
 };
 
 /* The last month of what the text says: October 2020, 202010, 31-Oct-20, 2020-10-31, 31.10.2020, Q2
- * 2020/21, 2020/21 Q2, H1 2020/21, 2020/21, 202021. PERIOD_NONE where it says no such thing. */
+ * 2020/21, 2020/21 Q2, H1 2020/21, 2020/21, 202021, 2020/21 April, 10/2020, year ending 31 March
+ * 2020, FY2020/21. PERIOD_NONE where it says no such thing. */
 int source_date_period(const char *text, const struct source_calendar *calendar);
 
 /* The same of the first such text within the name of a file; 20201031 is a day there. */

@@ -197,6 +197,21 @@ static const int *choose_months(const struct source_table *table) {
     return months;
 }
 
+/* A column of another kind is no loss, but a month in a spelling that nobody knows would be. */
+static void note_other_columns(const struct source_table *table, const int *months) {
+    const char *names = "";
+    for (size_t i = 0; i < table->column_count; i++) {
+        bool is_other = months[i] == PERIOD_NONE && table->headers[i][0] != '\0' &&
+                        !source_table_is_named(table, (int)i) && has_cell(table, (int)i);
+        if (is_other)
+            names = arena_printf(table->arena, "%s%s“%s”", names, *names == '\0' ? "" : ", ",
+                                 table->headers[i]);
+    }
+    if (*names != '\0' && table->source->layout == LAYOUT_MONTHS)
+        diagnose(table->diagnostics, SEVERITY_NOTE, table->place,
+                 "[%s]: columns that are no months are not read: %s", table->source->name, names);
+}
+
 /* ---- the table ---- */
 
 static void widen(struct source_months *months, int period) {
@@ -234,6 +249,7 @@ void source_rows_read(struct source_table *table, const char *name,
                               .months = choose_months(table),
                               .take = take,
                               .context = context};
+    note_other_columns(table, rows.months);
     if (has_no_month(&rows)) {
         say_no_common_month(table, PART_PERIOD, name);
         return;
