@@ -81,6 +81,6 @@ CASES = [
     Case("case-list-in-a-workbook", "contacts Oct 2020.xlsx", [["Contacts"], [], HEADER, *map(list, LIST)],
          "sheet = Contacts\nlayout = rows\nperiod = Decision date\nunit = Team\nmeasure = =decided_in_time\n"
          "where = Stage = 1 | 2; Decision date - Referral date <= 1; Decision date > 01/01/2000\n",
-         Broken(("unknown unit",), cell=(3, 2, "NROTH"), at="Contacts!4"), one_sheet("Contacts"), sheet="Contacts",
+         Broken(("unknown unit",), cell=(3, 2, "NROTH")), one_sheet("Contacts"), sheet="Contacts",
          counted=counted(LIST, 4, in_time), guessed=False),
 ]

@@ -29,14 +29,7 @@ PROGRAM = os.environ.get("SCORECARD", str(Path(__file__).resolve().parents[2] / 
 CASES = cases_text.CASES + cases_layouts.CASES + cases_lists.CASES + cases_workbooks.CASES
 
 # Where the reader is wrong today, and why: {(case, kind of check): reason}. What is no longer wrong has to leave the list.
-CELL_OF_NUMBER = "a unit or measure that nobody knows is said at the cell of the number, not at the one that names it"
-EXPECTED_TO_FAIL = {
-    ("utf-16-be", "broken"): CELL_OF_NUMBER,
-    ("months-across", "broken"): CELL_OF_NUMBER,
-    ("nhs-like", "broken"): CELL_OF_NUMBER,
-    ("workbook-months-across", "broken"): CELL_OF_NUMBER,
-    ("case-list-days-between", "broken"): "of two days the first is named, whichever cannot be read",
-}
+EXPECTED_TO_FAIL = {}
 
 
 def scorecard(scratch, *arguments):

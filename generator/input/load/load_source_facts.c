@@ -36,13 +36,24 @@ struct source_loading {
 
 /* ---- units, roles and measures ---- */
 
+/* The cell that says the part, where a column does; else that of the number. */
+static struct place place_of(const struct source_loading *loading,
+                             const struct source_number *number, enum source_part part) {
+    int column = number->row == NULL ? NO_COLUMN : loading->table->parts[part];
+    return column == NO_COLUMN ? number->place
+                               : source_table_place(loading->table, number->row, column);
+}
+
 static void leave_out(struct source_loading *loading, const struct source_number *number,
-                      const char *kind, const char *text, const char *way_out) {
+                      enum source_part part, const char *text, const char *way_out) {
+    static const char *const KINDS[] = {[PART_UNIT] = "unknown unit",
+                                        [PART_ROLE] = "unknown role",
+                                        [PART_MEASURE] = "unknown measure"};
     if (loading->source->ignores_unknown)
         loading->ignored++;
     else
         source_say(loading->loader->arena, loading->loader->diagnostics, loading->source,
-                   number->place, kind, text, way_out);
+                   place_of(loading, number, part), KINDS[part], text, way_out);
 }
 
 /* Whether a hint of the nearest name is worth its search. */
@@ -63,7 +74,7 @@ static const struct unit *unit_of(struct source_loading *loading,
         return unit;
     const char *hint =
         is_heard(loading) ? catalogue_unit_hint(loader->arena, loader->catalogue, code) : "";
-    leave_out(loading, number, "unknown unit", code,
+    leave_out(loading, number, PART_UNIT, code,
               arena_printf(loader->arena,
                            "expected a unit of units.csv%s, or a name for it in the file that "
                            "rename = FILE names; the row is not read",
@@ -80,7 +91,7 @@ static const char *role_of(struct source_loading *loading, const struct source_n
     const char *role = load_renames_of(&loading->renames, RENAMED_ROLE, number->parts[PART_ROLE]);
     *known = load_known_role(&loading->known, role);
     if (!*known)
-        leave_out(loading, number, "unknown role", role,
+        leave_out(loading, number, PART_ROLE, role,
                   "expected a role of figures.csv, measures.csv or workforce/, or a name for it in "
                   "the file that rename = FILE names; the row is not read");
     return role;
@@ -99,7 +110,7 @@ static bool measure_of(struct source_loading *loading, const struct source_numbe
         return true;
     }
     const char *hint = is_heard(loading) ? load_known_hint(&loading->known, whole) : "";
-    leave_out(loading, number, "unknown measure", whole,
+    leave_out(loading, number, PART_MEASURE, whole,
               arena_printf(loader->arena,
                            "expected one that figures.csv or measures.csv names%s, or a name for "
                            "it in the file that rename = FILE names; the number is not read",
