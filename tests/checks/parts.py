@@ -157,6 +157,8 @@ PARTS = [
          needs=("build-sanitized",)),
     Part("publish-sanitized", "sites, with sanitizers", [command_tests(SANITIZED, "test_publish.py", ROUNDS // 10, **SANITIZERS)],
          needs=("build-sanitized",)),
+    Part("sources-sanitized", "files as other systems write them, with sanitizers",
+         [[python("sources/check_sources.py", SCORECARD=SANITIZED, **SANITIZERS)]], needs=("build-sanitized",)),
     Part("coverage", "%d %% of the lines of generator/ are reached" % LEAST_COVERED, coverage(), needs=("build-coverage",)),
     Part("browser", "the page in Chromium: rules, keyboard, zoom, colours, paper; and pages broken for each check",
          [[job("sh", "-c", '"$0" tests/outputs/reading/reports.py "$1" >"$1/folders" && "$0" tests/outputs/reading/reports.py "$1" unlike >"$1/unlike"',

@@ -71,3 +71,17 @@ const char *inspect_cell_shape(struct arena *arena, const char *text) {
     buffer_free(&shape);
     return kept;
 }
+
+const char *inspect_cell_line(struct arena *arena, const char *text) {
+    char *copy = arena_strdup(arena, text), *to = copy;
+    for (const char *from = copy; *from != '\0'; from++) {
+        bool blank = (unsigned char)*from <= ' ' || *from == 0x7F;
+        if (!blank)
+            *to++ = *from;
+        else if (to > copy && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    to -= to > copy && to[-1] == ' ';
+    *to = '\0';
+    return copy;
+}

@@ -20,6 +20,9 @@ bool inspect_cell_is_day(const struct grid_cell *cell, const struct source_calen
 size_t inspect_cell_count(const struct grid_row *row);
 const char *inspect_cell_first(const struct grid_row *row);
 
+/* The text on one line, as it may stand in settings: blanks of all kinds are one. */
+const char *inspect_cell_line(struct arena *arena, const char *text);
+
 /* The form of a text without what it says: a 9 for a digit, a letter for a letter. */
 const char *inspect_cell_shape(struct arena *arena, const char *text);
 

@@ -167,6 +167,8 @@ static enum source_numbers numbers_of(const struct inspection *inspection) {
     return best;
 }
 
+enum { MOST_MARKERS = 20 };
+
 static void count_marker(struct inspection *inspection, const char *text) {
     struct inspect_marker *markers = inspection->markers;
     for (size_t i = 0; i < inspection->marker_count; i++)
@@ -174,7 +176,9 @@ static void count_marker(struct inspection *inspection, const char *text) {
             markers[i].count++;
             return;
         }
-    struct inspect_marker marker = {.text = text, .count = 1};
+    if (inspection->marker_count == MOST_MARKERS)
+        return;
+    struct inspect_marker marker = {.text = inspect_cell_line(inspection->arena, text), .count = 1};
     marker.is_ours = marker_read(text, &marker.marker);
     if (!marker.is_ours && !inspect_words_marker(text, &marker.marker))
         marker.marker = MARKER_NO;

@@ -1,6 +1,7 @@
 /* Finds names of the file among those of the data folder. */
 #include "input/inspect/inspect_names.h"
 
+#include "input/inspect/inspect_cell.h"
 #include "input/inspect/inspect_columns.h"
 #include "input/inspect/inspect_uses.h"
 #include "input/inspect/inspect_words.h"
@@ -45,7 +46,8 @@ static void add_rename(struct inspection *inspection, const char *column, const 
         if (strcmp(renames[i].column, column) == 0 && strcmp(renames[i].from, from) == 0)
             return;
     renames = arena_more(inspection->arena, renames, inspection->rename_count, sizeof *renames);
-    renames[inspection->rename_count++] = (struct inspect_rename){column, from, to, is_guess};
+    renames[inspection->rename_count++] =
+        (struct inspect_rename){column, inspect_cell_line(inspection->arena, from), to, is_guess};
     inspection->renames = renames;
 }
 
@@ -55,7 +57,8 @@ static void add_maybe(struct inspection *inspection, const char *column, const c
         return;
     inspection->maybes = arena_more(inspection->arena, inspection->maybes, inspection->maybe_count,
                                     sizeof *inspection->maybes);
-    inspection->maybes[inspection->maybe_count++] = (struct inspect_rename){column, from, to, true};
+    inspection->maybes[inspection->maybe_count++] =
+        (struct inspect_rename){column, inspect_cell_line(inspection->arena, from), to, true};
 }
 
 static void find(struct inspection *inspection, enum inspect_use use, const char *column,
@@ -67,7 +70,7 @@ static void find(struct inspection *inspection, enum inspect_use use, const char
         const char **strangers = inspection->strangers[use];
         strangers =
             arena_more(inspection->arena, strangers, inspection->unknown[use], sizeof *strangers);
-        strangers[inspection->unknown[use]++] = text;
+        strangers[inspection->unknown[use]++] = inspect_cell_line(inspection->arena, text);
         inspection->strangers[use] = strangers;
         add_maybe(inspection, column, text, inspect_known_in_title(inspection->arena, names, text));
     }

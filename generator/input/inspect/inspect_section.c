@@ -3,6 +3,7 @@
 #include "input/inspect/inspect_section.h"
 
 #include "base/buffer.h"
+#include "input/inspect/inspect_cell.h"
 #include "input/inspect/inspect_pattern.h"
 #include "input/inspect/inspect_uses.h"
 
@@ -12,6 +13,7 @@
 #include <string.h>
 
 const char *inspect_section_quoted(struct arena *arena, const char *text) {
+    text = inspect_cell_line(arena, text);
     bool plain = strpbrk(text, ",;|\"=<>!") == NULL && strstr(text, " - ") == NULL &&
                  strncmp(text, "- ", 2) != 0;
     return plain ? text : arena_printf(arena, "\"%s\"", text);
@@ -21,6 +23,12 @@ const char *inspect_section_quoted(struct arena *arena, const char *text) {
 
 static void put(struct buffer *out, const char *key, const char *value) {
     buffer_printf(out, "%-8s = %s\n", key, value);
+}
+
+/* A column by its header, where one that begins so would be read as something else. */
+static void put_name(struct arena *arena, struct buffer *out, const char *key, const char *header) {
+    bool is_taken = *header == '=' || *header == '"';
+    put(out, key, is_taken ? arena_printf(arena, "\"%s\"", header) : header);
 }
 
 /* A question for somebody who knows, on a line of its own. */
@@ -86,8 +94,13 @@ static void put_period(struct inspection *inspection, struct buffer *out) {
     if (period != NULL && inspection->layout == LAYOUT_ROWS &&
         count_kind(inspection, KIND_DAYS) > 1)
         ask(inspection, out, "the month in which a case counts: is it the one of this column?");
-    if (period != NULL)
-        put(out, "period", period->header);
+    if (inspection->split_month != NULL) {
+        ask(inspection, out,
+            "“%s” has no year: a column that says both is needed, such as Oct 2020, or Q2 2020/21",
+            inspection->split_month);
+        leave(out, "period", "…");
+    } else if (period != NULL)
+        put_name(inspection->arena, out, "period", period->header);
     else if (inspection->in_name != PERIOD_NONE)
         put(out, "period", "=name");
     else {
@@ -107,14 +120,14 @@ static void put_unit(const struct inspection *inspection, struct buffer *out,
     if (across != NULL)
         put(out, "unit", arena_printf(inspection->arena, "=%s", across->unit));
     else if (unit != NULL)
-        put(out, "unit", unit->header);
+        put_name(inspection->arena, out, "unit", unit->header);
 }
 
 static void put_part(const struct inspection *inspection, struct buffer *out, enum inspect_use use,
                      const char *key) {
     const struct inspect_column *column = inspect_uses_column(inspection, use);
     if (column != NULL)
-        put(out, key, column->header);
+        put_name(inspection->arena, out, key, column->header);
 }
 
 static void put_measure(struct inspection *inspection, struct buffer *out) {
@@ -133,8 +146,21 @@ static void put_measure(struct inspection *inspection, struct buffer *out) {
     }
 }
 
+/* Numbers that nobody asks for by these names. */
+static void tell_left_out(const struct inspection *inspection, struct buffer *out) {
+    size_t count = 0;
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS && *column->header != '\0')
+            buffer_printf(out, "%s %s",
+                          count++ == 0 ? "; numbers that are none of your measures:" : ",",
+                          column->header);
+    }
+    buffer_puts(out, count > 0 ? "\n" : "");
+}
+
 /* All columns, where each is one or is named otherwise; else those that are. */
-static void put_columns(const struct inspection *inspection, struct buffer *out) {
+static void put_columns(struct inspection *inspection, struct buffer *out) {
     const char *list = NULL;
     bool all = true;
     if (inspection->layout != LAYOUT_MEASURES)
@@ -147,13 +173,19 @@ static void put_columns(const struct inspection *inspection, struct buffer *out)
         const char *name = inspect_section_quoted(inspection->arena, column->header);
         list = list == NULL ? name : arena_printf(inspection->arena, "%s, %s", list, name);
     }
-    put(out, "columns", all ? "*" : list);
+    if (list != NULL) {
+        put(out, "columns", all ? "*" : list);
+        tell_left_out(inspection, out);
+        return;
+    }
+    ask(inspection, out, "which columns hold the numbers:");
+    leave(out, "columns", "…");
 }
 
 static void put_value(struct inspection *inspection, struct buffer *out,
                       const struct inspect_column *across) {
     if (across != NULL) {
-        put(out, "value", across->header);
+        put_name(inspection->arena, out, "value", across->header);
     } else if (inspection->lacks_years) {
         ask(inspection, out,
             "its months have no year: put it into the headers (Apr-20), for layout = months");
@@ -210,7 +242,11 @@ static void ask_end(struct inspection *inspection, struct buffer *out) {
         return;
     ask(inspection, out,
         "how line %zu begins, which is none of the table:", inspection->foots[0].line);
-    leave(out, "end", "…");
+    const char *text = inspect_cell_first(&inspection->grid->rows[inspection->end]);
+    leave(out, "end",
+          inspection->layout == LAYOUT_ROWS || text == NULL
+              ? "…"
+              : inspect_section_quoted(inspection->arena, text));
 }
 
 static void put_markers(struct inspection *inspection, struct buffer *out) {

@@ -235,27 +235,14 @@ static void take_feet(struct inspection *inspection) {
     inspection->foots = feet;
 }
 
-/* Blanks of all kinds are one, so that a header stands on one line. */
-static const char *one_line(struct arena *arena, const char *text) {
-    char *copy = arena_strdup(arena, text), *to = copy;
-    for (const char *from = copy; *from != '\0'; from++) {
-        bool blank = strchr(" \t\r\n", *from) != NULL;
-        if (!blank)
-            *to++ = *from;
-        else if (to > copy && to[-1] != ' ')
-            *to++ = ' ';
-    }
-    *to = '\0';
-    return copy;
-}
-
 static void take_columns(struct inspection *inspection, const struct attempt *attempt) {
     inspection->column_count = attempt->table.column_count;
     inspection->columns =
         arena_array(inspection->arena, inspection->column_count + 1, sizeof *inspection->columns);
     for (size_t c = 0; c < inspection->column_count; c++)
         inspection->columns[c] = (struct inspect_column){
-            .header = one_line(inspection->arena, attempt->table.headers[c]), .use = USE_NOTHING};
+            .header = inspect_cell_line(inspection->arena, attempt->table.headers[c]),
+            .use = USE_NOTHING};
     inspection->calendar = count_months(attempt, &MONTHS) > 1 ? MONTHS : YEARS;
     inspection->calendar.years = inspection->calendar.years && count_months(attempt, &YEARS) > 1;
 }

@@ -106,11 +106,35 @@ static void take_months(struct inspection *inspection) {
         inspection->layout = LAYOUT_MONTHS;
 }
 
+/* October, Q2: a month to a reader who knows the year. */
+static bool lacks_year(const struct inspection *inspection, const char *text) {
+    const char *const with_year[] = {arena_printf(inspection->arena, "%s 2000", text),
+                                     arena_printf(inspection->arena, "%s 2000/01", text)};
+    return *text != '\0' && source_date_period(text, &inspection->calendar) == PERIOD_NONE &&
+           (source_date_period(with_year[0], &inspection->calendar) != PERIOD_NONE ||
+            source_date_period(with_year[1], &inspection->calendar) != PERIOD_NONE);
+}
+
+/* The column whose texts are all months without a year; NULL: there is none. */
+static const char *find_split_month(const struct inspection *inspection) {
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        size_t count = 0;
+        if (column->kind != KIND_TEXTS || column->different > MONTHS_A_YEAR)
+            continue;
+        for (size_t i = 0; i < column->different; i++)
+            count += lacks_year(inspection, column->texts[i]);
+        if (count > 0 && count == column->different)
+            return column->header;
+    }
+    return NULL;
+}
+
 static void take_period(struct inspection *inspection) {
     int best = -1, most = 0;
     for (size_t c = 0; c < inspection->column_count; c++) {
         const struct inspect_column *column = &inspection->columns[c];
-        if (column->kind != KIND_MONTHS && column->kind != KIND_DAYS)
+        if ((column->kind != KIND_MONTHS && column->kind != KIND_DAYS) || *column->header == '\0')
             continue;
         int score = 1 + inspect_words_hint(HINT_PERIOD, column->header) +
                     (column->kind == KIND_MONTHS ? 5 : 0) -
@@ -120,6 +144,12 @@ static void take_period(struct inspection *inspection) {
             best = (int)c;
         }
     }
+    inspection->split_month = find_split_month(inspection);
+    bool is_year = best >= 0 && inspection->columns[best].kind == KIND_MONTHS &&
+                   inspect_words_is(HINT_YEAR, inspection->columns[best].header);
+    if (inspection->split_month != NULL && (best < 0 || is_year))
+        return;
+    inspection->split_month = NULL;
     use(inspection, best, USE_PERIOD);
 }
 
@@ -161,7 +191,8 @@ static int best_value(const struct inspection *inspection) {
     for (size_t c = 0; c < inspection->column_count; c++) {
         const struct inspect_column *column = &inspection->columns[c];
         int says = inspect_words_hint(HINT_VALUE, column->header);
-        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS && says > most) {
+        if (column->use == USE_NOTHING && column->kind == KIND_NUMBERS && says > most &&
+            *column->header != '\0') {
             most = says;
             best = (int)c;
         }
@@ -171,7 +202,8 @@ static int best_value(const struct inspection *inspection) {
 
 /* Value, Number: a header that names no measure. */
 static bool says_only_value(const struct inspection *inspection) {
-    return inspect_words_is(HINT_VALUE, inspection->columns[best_value(inspection)].header);
+    int value = best_value(inspection);
+    return value >= 0 && inspect_words_is(HINT_VALUE, inspection->columns[value].header);
 }
 
 static bool is_known(const struct inspection *inspection, const struct inspect_known *known,
@@ -216,16 +248,11 @@ static bool use_units(struct inspection *inspection, const struct inspect_known 
     return inspection->units_across;
 }
 
-/* Apr, May, Jun: months to a reader, and none to a program. */
+/* Apr, May, Jun. */
 static bool has_months_without_years(const struct inspection *inspection) {
     size_t months = 0;
-    for (size_t c = 0; c < inspection->column_count; c++) {
-        const char *year =
-            arena_printf(inspection->arena, "%s 2000", inspection->columns[c].header);
-        months += source_date_period(inspection->columns[c].header, &inspection->calendar) ==
-                      PERIOD_NONE &&
-                  source_date_period(year, &inspection->calendar) != PERIOD_NONE;
-    }
+    for (size_t c = 0; c < inspection->column_count; c++)
+        months += lacks_year(inspection, inspection->columns[c].header);
     return months >= 2;
 }
 
@@ -238,6 +265,8 @@ static void use_named(struct inspection *inspection, const struct inspect_known 
     if (inspection->lacks_years || use_units(inspection, known))
         return;
     int value = best_value(inspection);
+    if (value < 0)
+        return;
     if (count_of(inspection, KIND_NUMBERS) == 1 ||
         inspect_words_hint(HINT_VALUE, inspection->columns[value].header) > 0)
         use(inspection, value, USE_VALUE);

@@ -80,16 +80,18 @@ struct inspection {
     enum source_layout layout;
     enum source_numbers numbers;
     struct source_calendar calendar;
-    bool is_dfe;                 /* of "explore education statistics" */
-    const char *measure;         /* of all its numbers, where no column names it; NULL: not known */
-    bool measure_is_guess;       /* by a title or the file's name, and it is used */
-    const char *where;           /* which rows count; NULL: all */
-    size_t twice;                /* rows that say again what another says */
-    bool units_across;           /* a unit a column */
-    bool lacks_years;            /* months as columns, without their years */
-    const char *breakdown;       /* the column that divides what should be one number; NULL: none */
-    int in_name;                 /* the month in its name; PERIOD_NONE: none */
-    int in_title;                /* the month in a title above the table */
+    bool is_dfe;             /* of "explore education statistics" */
+    const char *measure;     /* of all its numbers, where no column names it; NULL: not known */
+    bool measure_is_guess;   /* by a title or the file's name, and it is used */
+    const char *where;       /* which rows count; NULL: all */
+    size_t twice;            /* rows that say again what another says */
+    bool units_across;       /* a unit a column */
+    bool lacks_years;        /* months as columns, without their years */
+    const char *split_month; /* the column of months or quarters whose year stands in another; NULL:
+                                there is none */
+    const char *breakdown;   /* the column that divides what should be one number; NULL: none */
+    int in_name;             /* the month in its name; PERIOD_NONE: none */
+    int in_title;            /* the month in a title above the table */
     int first_month, last_month; /* of its rows */
     struct inspect_marker *markers;
     size_t marker_count;
