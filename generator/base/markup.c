@@ -30,6 +30,17 @@ void markup_text(struct arena *arena, struct markup *parent, const char *text, s
     add(arena, parent, place)->text = text;
 }
 
+void markup_set(struct markup *element, const char *name, const char *value) {
+    element->attributes[element->attribute_count++] = (struct markup_attribute){name, value};
+}
+
+const char *markup_get(const struct markup *element, const char *name) {
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (strcmp(element->attributes[i].name, name) == 0)
+            return element->attributes[i].value;
+    return NULL;
+}
+
 static void put_attribute(struct buffer *xml, const char *attribute, const char *value) {
     buffer_printf(xml, " %s=\"", attribute);
     buffer_put_escaped(xml, value);
@@ -38,10 +49,8 @@ static void put_attribute(struct buffer *xml, const char *attribute, const char 
 
 static void put_start(struct buffer *xml, const struct markup *element, const char *end) {
     buffer_printf(xml, "<%s", element->name);
-    if (element->attribute != NULL)
-        put_attribute(xml, element->attribute, element->value);
-    if (element->class_name != NULL)
-        put_attribute(xml, "class", element->class_name);
+    for (size_t i = 0; i < element->attribute_count; i++)
+        put_attribute(xml, element->attributes[i].name, element->attributes[i].value);
     buffer_puts(xml, end);
 }
 

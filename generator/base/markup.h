@@ -5,11 +5,17 @@
 
 #include "base/diagnostics.h"
 
+enum { MARKUP_ATTRIBUTES = 3 }; /* that an element has at most */
+
+struct markup_attribute {
+    const char *name, *value;
+};
+
 struct markup {
-    const char *name;              /* an element's; NULL for a text */
-    const char *text;              /* a text's, UTF-8; NULL for an element */
-    const char *attribute, *value; /* an element has one at most; NULL: none */
-    const char *class_name;        /* besides; NULL: none */
+    const char *name; /* an element's; NULL for a text */
+    const char *text; /* a text's, UTF-8; NULL for an element */
+    struct markup_attribute attributes[MARKUP_ATTRIBUTES];
+    size_t attribute_count;
     struct place place;
     struct markup *parent, *first_child, *last_child, *next;
 };
@@ -19,6 +25,11 @@ struct markup {
 struct markup *markup_element(struct arena *arena, struct markup *parent, const char *name,
                               struct place place);
 void markup_text(struct arena *arena, struct markup *parent, const char *text, struct place place);
+
+/* One more, of which there is room for; neither text is copied. */
+void markup_set(struct markup *element, const char *name, const char *value);
+/* NULL: it has none of that name. */
+const char *markup_get(const struct markup *element, const char *name);
 
 /* What stands in the element, as XML. */
 char *markup_xml(struct arena *arena, const struct markup *element);

@@ -1,12 +1,11 @@
 /* Tells the tree what md4c finds in a text. */
 #include "input/markdown.h"
 
-#include "base/entities.h"
 #include "base/utf8.h"
+#include "input/markdown_references.h"
 #include "input/markdown_signs.h"
 #include "input/markdown_tree.h"
 
-#include <md4c.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -17,13 +16,17 @@ enum { HIGHEST_HEADING = 4, LOWEST_HEADING = 6 };
 /* What a callback answers md4c, which answers it to us; −1 is md4c's own: it has no memory. */
 enum { GO_ON = 0, TOO_DEEP = -2 };
 
+enum task { TASK_NONE, TASK_TO_DO, TASK_DONE };
+
 struct markdown {
     struct markdown_tree tree;
     struct arena *arena;
     struct diagnostics *diagnostics;
-    int images;    /* how many images are open: their text is printed as text */
-    int heading;   /* the level of the latest heading; 0: none so far */
-    bool too_deep; /* said at the next text, which tells the line */
+    enum task task;   /* of the item that was opened: it comes before its first words */
+    const char *mark; /* where that is in the source */
+    int images;       /* how many images are open: their text is printed as text */
+    int heading;      /* the level of the latest heading; 0: none so far */
+    bool too_deep;    /* said at the next text, which tells the line */
 };
 
 static void put(struct markdown *markdown, const char *text) {
@@ -89,12 +92,11 @@ static const char *heading_tag(struct markdown *markdown, void *detail) {
 }
 
 static void put_attribute(struct markdown *markdown, const char *attribute, const char *value) {
-    markdown->tree.open->attribute = attribute;
-    markdown->tree.open->value = value;
+    markup_set(markdown->tree.open, attribute, value);
 }
 
 /* What style sheets call the cells of such a column; NULL: they are like all. */
-static const char *column_class(MD_ALIGN align) {
+static const char *class_of_column(MD_ALIGN align) {
     switch (align) {
     case MD_ALIGN_RIGHT:
         return "right";
@@ -107,12 +109,49 @@ static const char *column_class(MD_ALIGN align) {
     return NULL;
 }
 
+/* The box of an item of a list of tasks, ticked or not, in front of the item's first words; who
+ * listens hears what it means. */
+static bool put_box(struct markdown *markdown) {
+    static const struct {
+        const char *sign, *words;
+    } boxes[] = {[TASK_TO_DO] = {"\u2610", "to do"}, [TASK_DONE] = {"\u2611", "done"}};
+    enum task task = markdown->task;
+    markdown->task = TASK_NONE;
+    if (task == TASK_NONE)
+        return true;
+    if (!markdown_tree_open(&markdown->tree, "span"))
+        return false;
+    put_attribute(markdown, "role", "img");
+    put_attribute(markdown, "aria-label", boxes[task].words);
+    markdown_tree_read(&markdown->tree, markdown->mark, 1);
+    put(markdown, boxes[task].sign);
+    markdown_tree_close_span(&markdown->tree, "span", "span");
+    put(markdown, "\u00A0");
+    return true;
+}
+
+static void enter_item(struct markdown *markdown, const MD_BLOCK_LI_DETAIL *item) {
+    if (!item->is_task)
+        return;
+    put_attribute(markdown, "class", "task");
+    markdown->task = item->task_mark == ' ' ? TASK_TO_DO : TASK_DONE;
+    markdown->mark = markdown->tree.source + item->task_mark_offset;
+}
+
+static void enter_cell(struct markdown *markdown, const MD_BLOCK_TD_DETAIL *cell) {
+    const char *class_name = class_of_column(cell->align);
+    if (class_name != NULL)
+        put_attribute(markdown, "class", class_name);
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     const char *tag = type == MD_BLOCK_H ? heading_tag(markdown, detail) : block_tag(type);
     if (tag == NULL || markdown->too_deep)
         return GO_ON;
-    if (!markdown_tree_open(&markdown->tree, tag))
+    bool is_paragraph = type == MD_BLOCK_P;
+    if ((!is_paragraph && !put_box(markdown)) || !markdown_tree_open(&markdown->tree, tag) ||
+        (is_paragraph && !put_box(markdown)))
         return answer(markdown, false);
     unsigned start = type == MD_BLOCK_OL ? ((MD_BLOCK_OL_DETAIL *)detail)->start : 1;
     if (start != 1)
@@ -120,7 +159,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     if (type == MD_BLOCK_TH)
         put_attribute(markdown, "scope", "col");
     if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
-        markdown->tree.open->class_name = column_class(((MD_BLOCK_TD_DETAIL *)detail)->align);
+        enter_cell(markdown, detail);
+    if (type == MD_BLOCK_LI)
+        enter_item(markdown, detail);
     return GO_ON;
 }
 
@@ -128,6 +169,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     if (markdown->too_deep || (type != MD_BLOCK_H && block_tag(type) == NULL))
         return GO_ON;
+    if (!put_box(markdown))
+        return answer(markdown, false);
     if (type == MD_BLOCK_CODE && ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0')
         markdown_signs_indented(markdown->diagnostics, markdown->tree.open->place);
     markdown_tree_close(&markdown->tree);
@@ -136,50 +179,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     return GO_ON;
 }
 
-/* ---- references ---- */
-
-/* The character that a reference such as &#233; or &eacute; stands for; 0 for what is printed as it
- * is written. */
-static uint32_t referenced(const char *text, size_t size) {
-    static const struct {
-        const char *name;
-        uint32_t code_point;
-    } names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i].name) == size && memcmp(names[i].name, text, size) == 0)
-            return names[i].code_point;
-    if (size < 3 || text[1] != '#')
-        return size < 3 ? 0 : entities_code_point(text + 1, size - 2);
-    bool hexadecimal = text[2] == 'x' || text[2] == 'X';
-    unsigned long value = strtoul(text + 2 + hexadecimal, NULL, hexadecimal ? 16 : 10);
-    return value < 0x110000 ? (uint32_t)value : 0;
-}
-
-/* The reference as a character; false for what is printed as it is written. */
-static bool resolve(const char *text, size_t size, char character[5]) {
-    uint32_t code_point = referenced(text, size);
-    if (code_point == 0)
-        return false;
-    utf8_encode(code_point, character);
-    size_t length = strlen(character);
-    return length > 0 && utf8_invalid_at(character, length) == length;
-}
-
-/* With its references resolved; the caller frees it. */
-static char *attribute_text(const MD_ATTRIBUTE *attribute) {
-    struct buffer text = {0};
-    buffer_puts(&text, "");
-    for (size_t i = 0; attribute->substr_offsets[i] < attribute->size; i++) {
-        const char *part = attribute->text + attribute->substr_offsets[i];
-        size_t size = attribute->substr_offsets[i + 1] - attribute->substr_offsets[i];
-        char character[5];
-        if (attribute->substr_types[i] == MD_TEXT_ENTITY && resolve(part, size, character))
-            buffer_puts(&text, character);
-        else
-            buffer_put(&text, part, size);
-    }
-    return text.data;
-}
+/* ---- links ---- */
 
 /* As much as browsers take; a PDF has an end, too. */
 enum { LONGEST_ADDRESS = 2048 };
@@ -222,7 +222,7 @@ static void say_no_link(struct diagnostics *diagnostics, struct place place, con
 
 /* A link in a link is none, as HTML has it. */
 static int enter_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
-    char *href = attribute_text(&detail->href);
+    char *href = markdown_attribute_text(&detail->href);
     bool linked = is_allowed_link(href) && !is_mail_to_figures(href) &&
                   !markdown_tree_is_in(&markdown->tree, "a");
     bool opened = markdown_tree_open(&markdown->tree, linked ? "a" : "span");
@@ -254,7 +254,7 @@ static bool is_beside_its_words(const struct markdown *markdown, const char *add
 static void leave_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
     if (markdown->tree.open->place.line == 0 && is_beside_its_words(markdown, detail->href.text))
         markdown_tree_read(&markdown->tree, detail->href.text, detail->href.size);
-    char *href = attribute_text(&detail->href);
+    char *href = markdown_attribute_text(&detail->href);
     const struct markup *link = markdown_tree_close_span(&markdown->tree, "a", "span");
     if (link != NULL && !is_allowed_link(href) && !shows_its_address(link, href))
         say_no_link(markdown->diagnostics, link->place, href);
@@ -269,7 +269,7 @@ static int enter_image(struct markdown *markdown) {
 }
 
 static void leave_image(struct markdown *markdown, const MD_SPAN_IMG_DETAIL *detail) {
-    char *source = attribute_text(&detail->src);
+    char *source = markdown_attribute_text(&detail->src);
     put(markdown, "](");
     put(markdown, source);
     put(markdown, ")");
@@ -281,6 +281,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context) {
     struct markdown *markdown = context;
     if (markdown->too_deep)
         return GO_ON;
+    if (!put_box(markdown))
+        return answer(markdown, false);
     switch (type) {
     case MD_SPAN_EM:
         return answer(markdown, markdown_tree_open_emphasis(&markdown->tree, "em"));
@@ -347,6 +349,7 @@ static int put_break(struct markdown *markdown) {
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context) {
     struct markdown *markdown = context;
     char character[5];
+    markdown->too_deep = markdown->too_deep || !put_box(markdown);
     markdown_tree_read(&markdown->tree, text, size);
     if (markdown->too_deep)
         return TOO_DEEP;
@@ -356,7 +359,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *co
         put(markdown, " ");
     else if (type == MD_TEXT_NULLCHAR)
         put(markdown, "\uFFFD");
-    else if (type == MD_TEXT_ENTITY && resolve(text, size, character))
+    else if (type == MD_TEXT_ENTITY && markdown_resolve(text, size, character))
         put(markdown, character);
     else if (type == MD_TEXT_SOFTBR)
         put(markdown, "\n");
@@ -371,7 +374,7 @@ const struct markup *markdown_read(struct arena *arena, struct diagnostics *diag
     struct markdown markdown = {
         .tree = markdown_tree_new(arena, text, place), .arena = arena, .diagnostics = diagnostics};
     MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
-                                 MD_FLAG_PERMISSIVEAUTOLINKS,
+                                 MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
                         .enter_span = enter_span,

@@ -253,7 +253,8 @@ static void look_at_first_number(struct signs *signs, const struct markup *list,
 
 static void look_at_numbers(struct signs *signs, const struct markup *list) {
     const struct markup *first = first_named(list->first_child, "li");
-    unsigned long number = list->attribute != NULL ? strtoul(list->value, NULL, 10) : 1;
+    const char *start = markup_get(list, "start");
+    unsigned long number = start != NULL ? strtoul(start, NULL, 10) : 1;
     look_at_first_number(signs, list, first, number);
     if (are_ones(signs, list))
         return;

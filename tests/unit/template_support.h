@@ -15,9 +15,8 @@ static inline const struct commentary *sample_commentary(struct arena *arena) {
     struct markup *paragraph = markup_element(arena, body, "p", place);
     markup_text(arena, paragraph, "The ", place);
     struct markup *link = markup_element(arena, paragraph, "a", place);
-    link->attribute = "href";
-    link->value = "https://example.org/";
-    link->class_name = "right";
+    markup_set(link, "href", "https://example.org/");
+    markup_set(link, "class", "right");
     markup_text(arena, link, "words", place);
     commentary->body = body;
     return commentary;

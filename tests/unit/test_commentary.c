@@ -37,6 +37,26 @@ static void assert_html(const struct data_folder *folder, const struct markdown_
         assert_string_equal(html_of(folder, cases[i].markdown), cases[i].html);
 }
 
+#define DONE "<span role=\"img\" aria-label=\"done\">\u2611</span>\u00A0"
+#define TO_DO "<span role=\"img\" aria-label=\"to do\">\u2610</span>\u00A0"
+
+/* A box, ticked or not, in front of the item's first words. */
+static void tasks_are_boxes_with_words(void **state) {
+    static const struct markdown_case cases[] = {
+        {"- [x] a\n- [ ] *b*\n- c",
+         "<ul><li class=\"task\">" DONE "a</li>\n<li class=\"task\">" TO_DO
+         "<em>b</em></li>\n<li>c</li>\n</ul>\n"},
+        {"1. [X] a\n\n2. [ ] b",
+         "<ol><li class=\"task\"><p>" DONE "a</p>\n</li>\n<li class=\"task\"><p>" TO_DO
+         "b</p>\n</li>\n</ol>\n"},
+        {"- [x] a\n  - [ ] b", "<ul><li class=\"task\">" DONE "a<ul><li class=\"task\">" TO_DO
+                               "b</li>\n</ul>\n</li>\n</ul>\n"},
+        {"[x] is no task", "<p>[x] is no task</p>\n"},
+        {"- [x]no blank", "<ul><li>[x]no blank</li>\n</ul>\n"},
+        {"- see [x]", "<ul><li>see [x]</li>\n</ul>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
 static void ordinary_markdown_becomes_xhtml(void **state) {
     static const struct markdown_case cases[] = {
         {"", ""},
@@ -550,6 +570,7 @@ static void all_months_are_looked_through(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(ordinary_markdown_becomes_xhtml),
+        FOLDER_TEST(tasks_are_boxes_with_words),
         FOLDER_TEST(headings_go_below_those_of_the_page),
         FOLDER_TEST(headings_leave_no_level_out),
         FOLDER_TEST(tables_have_a_header_row),

@@ -51,6 +51,8 @@ static void put_attributes(const struct tag_tree *tree, const struct tag *tag, s
         buffer_printf(out, " Lang=%s", tag->language);
     if (tag->expansion != NULL)
         buffer_printf(out, " E=%s", tag->expansion);
+    if (tag->alternative != NULL && tag->type == TAG_SPAN)
+        buffer_printf(out, " Alt=%s", tag->alternative);
 }
 
 static void put_tag(const struct tag_tree *tree, const struct tag *tag, struct buffer *out) {
@@ -400,6 +402,15 @@ static void abbreviations_and_other_languages_are_spans(void **state) {
     assert_tags("<p><abbr>KPI</abbr></p>", "Document[P[0.0]]");
 }
 
+static void characters_that_are_a_picture_say_what_it_shows(void **state) {
+    (void)state;
+    assert_tags("<p><span role=\"img\" aria-label=\"done\">a</span> b</p>",
+                "Document[P[Span Alt=done[0.0] 0.1]]");
+    assert_tags("<p><span aria-label=\"done\">a</span></p>", "Document[P[0.0]]");
+    assert_tags("<p><span role=\"img\" aria-label=\"Met\" data-icon=\"met\"></span> b</p>",
+                "Document[P[Figure Placement=Inline[0.0] 0.1]]");
+}
+
 static void struck_text_is_a_span_that_says_so(void **state) {
     (void)state;
     assert_tags("<p>a <del>b</del> <s>c</s></p>",
@@ -551,6 +562,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(charts_and_lone_icons_are_figures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_says_what_its_chart_shows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_of_contents_has_entries, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(characters_that_are_a_picture_say_what_it_shows, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(struck_text_is_a_span_that_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(abbreviations_and_other_languages_are_spans, set_up,
                                         tear_down),

@@ -1190,8 +1190,7 @@ static void test_the_abbreviations_of_an_indicator(void **state) {
     fixture->commentary.headline = "EET";
     struct markup *body = markup_element(fixture->arena, NULL, "div", (struct place){0});
     struct markup *link = markup_element(fixture->arena, body, "a", (struct place){0});
-    link->attribute = "href";
-    link->value = "HREF";
+    markup_set(link, "href", "HREF");
     markup_text(fixture->arena, link, "C", (struct place){0});
     markup_text(fixture->arena, body, "CP, not EET", (struct place){0});
     fixture->commentary.body = body;

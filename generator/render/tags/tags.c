@@ -142,10 +142,18 @@ static bool is_link(const struct node *node) {
     return node->element == ELEMENT_A && node_attribute(node, ATTRIBUTE_HREF) != NULL;
 }
 
+/* Characters that are a picture, and what it says; NULL: they are none. */
+static const char *picture_words(const struct tag_tree *tree, const struct node *node) {
+    const char *words = node_attribute_named(node, "aria-label");
+    bool is_picture = words != NULL && node->chart == NULL && tag_is_inline(tree, node) &&
+                      strcmp(attribute_or_empty(node, ATTRIBUTE_ROLE), "img") == 0;
+    return is_picture ? words : NULL;
+}
+
 static const struct tag_rule *inline_rule(const struct tag_tree *tree, const struct node *node) {
     if (is_link(node))
         return &link_rule;
-    if (is_expanded(node) || tag_is_struck(tree, node))
+    if (is_expanded(node) || tag_is_struck(tree, node) || picture_words(tree, node) != NULL)
         return &span_rule;
     if (node_attribute(node, ATTRIBUTE_DATA_OF) != NULL)
         return &page_rule;
@@ -272,6 +280,8 @@ static struct tag *tag_of_node(struct tag_tree *tree, const struct node *node) {
         tag->language = node_attribute(node, ATTRIBUTE_LANG);
     if (is_expanded(node))
         tag->expansion = node_attribute(node, ATTRIBUTE_TITLE);
+    if (tag_is(tag, TAG_SPAN))
+        tag->alternative = picture_words(tree, node);
     if (tag_is(tag, TAG_TABLE))
         make_cells(tree, node);
     return tag;

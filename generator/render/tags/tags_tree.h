@@ -57,7 +57,7 @@ struct tag {
     size_t number;                /* its place in tag_tree.tags */
     size_t column_span, row_span; /* of TH and TD, once they conform */
     const char *language;         /* where it differs from the document's; else NULL */
-    const char *alternative;      /* a Figure's text alternative; else NULL */
+    const char *alternative;      /* of a Figure, or a Span that is a picture; else NULL */
     const char *expansion;        /* of an abbreviation; else NULL */
     const char *words;            /* that its glyphs stand for, in another order; else NULL */
     const struct item *drawing;   /* a Figure's; else NULL */

@@ -243,19 +243,15 @@ static void graft(struct builder *builder, const struct markup *top) {
 
 static void graft_attributes(struct builder *builder, struct node *node,
                              const struct markup *element) {
-    const struct {
-        const char *name, *value;
-    } pairs[] = {{element->attribute, element->value},
-                 {element->class_name != NULL ? "class" : NULL, element->class_name}};
-    size_t most = sizeof pairs / sizeof *pairs;
-    if (element->attribute == NULL && element->class_name == NULL)
+    size_t count = element->attribute_count;
+    if (count == 0)
         return;
-    struct attribute *attributes = arena_array(builder->arena, most, sizeof *attributes);
-    for (size_t i = 0; i < most; i++)
-        if (pairs[i].name != NULL)
-            attributes[node->attribute_count++] =
-                attribute_new(builder, pairs[i].name, pairs[i].value);
+    struct attribute *attributes = arena_array(builder->arena, count, sizeof *attributes);
+    for (size_t i = 0; i < count; i++)
+        attributes[i] =
+            attribute_new(builder, element->attributes[i].name, element->attributes[i].value);
     node->attributes = attributes;
+    node->attribute_count = count;
 }
 
 static void graft_element(struct builder *builder, const struct markup *element) {

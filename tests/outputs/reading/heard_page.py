@@ -76,6 +76,8 @@ def _from_element(element, named):
         kind = "inline"
     if kind == "abbreviation" and "title" not in element.attributes:
         kind = "inline"
+    if element.attributes.get("role") == "img" and not any(element.all("svg")):
+        kind = "image"                                              # characters that are a picture
     if kind == "image":
         names = element.attributes.get("aria-labelledby", "").split()
         return Heard(kind, named.get(names[-1], "") if names else element.attributes.get("aria-label", ""))

@@ -40,6 +40,8 @@ def _heard(element, shown):
     kind = _kind(element, shown)
     if kind is None:
         return None
+    if kind == "inline" and "/Alt" in element.dictionary:               # characters that are a picture
+        kind = "image"
     if kind == "image":
         return Heard(kind, _text(element.dictionary.get("/Alt")))
     node = Heard(kind, _text(element.dictionary.get("/E")))
