@@ -80,9 +80,9 @@ const struct option_text option_texts[] = {
     {OPTION_GRID, FACTS,
      "instead of the facts, a grid of measure by month: what came, was restated, is owed"},
     {OPTION_FROM, INIT,
-     "CSV files with the columns period, unit, measure, value, or period, unit, role and a column "
-     "a "
-     "measure"},
+     "CSV files and workbooks: with the columns period, unit, measure, value, with period, unit, "
+     "role "
+     "and a column a measure, or as another system writes them"},
     {OPTION_TEMPLATES, INIT,
      "where the reports’ templates are, for the command that is printed (default: templates, here "
      "or beside the program)"},

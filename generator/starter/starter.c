@@ -8,6 +8,7 @@
 #include "model/period.h"
 #include "publish/folders.h"
 #include "publish/removal.h"
+#include "starter/starter_export.h"
 #include "starter/starter_indicator.h"
 #include "starter/starter_readme.h"
 
@@ -37,7 +38,7 @@ static const char *authority_name(struct arena *arena, const char *folder) {
 
 static bool is_unit(const struct starter_found *found, const char *code) {
     for (size_t i = 0; i < found->unit_count; i++)
-        if (code_is_same_file(found->units[i], code))
+        if (code_is_same_file(found->units[i].code, code))
             return true;
     return false;
 }
@@ -46,15 +47,19 @@ static bool is_unit(const struct starter_found *found, const char *code) {
 static void choose_units(const struct starter_found *found, struct starter_definitions *into,
                          struct starter_made *made) {
     size_t root = starter_found_root(found);
-    const char **others = arena_array(found->arena, found->unit_count + 1, sizeof *others);
-    into->root = root == SIZE_MAX ? "ALL" : found->units[root];
+    const char **codes = arena_array(found->arena, found->unit_count + 1, sizeof *codes);
+    const char **names = arena_array(found->arena, found->unit_count + 1, sizeof *names);
+    into->root = root == SIZE_MAX ? "ALL" : found->units[root].code;
     for (int i = 2; root == SIZE_MAX && is_unit(found, into->root); i++)
         into->root = arena_printf(found->arena, "ALL-%d", i);
     for (size_t i = 0; i < found->unit_count; i++)
-        if (i != root)
-            others[into->unit_count++] = found->units[i];
-    into->units = into->unit_names = others;
-    made->root_is_made = root == SIZE_MAX;
+        if (i != root) {
+            codes[into->unit_count] = found->units[i].code;
+            names[into->unit_count++] = found->units[i].name;
+        }
+    into->units = codes;
+    into->unit_names = names;
+    made->root_is_made = root == SIZE_MAX && found->unit_count > 0;
 }
 
 /* False after an error. */
@@ -62,7 +67,7 @@ static bool read_exports(struct starter_found *found, const struct starter_reque
                          struct starter_definitions *definitions, struct starter_made *made) {
     bool all = true;
     for (size_t i = 0; i < request->export_count; i++)
-        all = starter_found_read(found, request->exports[i]) && all;
+        all = starter_export_read(found, request->exports[i]) && all;
     if (!all)
         return false;
     choose_units(found, definitions, made);

@@ -119,6 +119,31 @@ static void make_targets(struct starter_found *found, const struct starter_defin
     add(found, "targets.csv", &csv);
 }
 
+/* Other names that exports have. */
+static void make_renames(struct starter_found *found) {
+    struct buffer csv = {0};
+    if (found->rename_count == 0)
+        return;
+    buffer_puts(&csv, mark);
+    PUT_ROW(&csv, "column", "from", "to");
+    for (size_t i = 0; i < found->rename_count; i++)
+        PUT_ROW(&csv, found->renames[i].column, found->renames[i].from, found->renames[i].to);
+    add(found, "renames.csv", &csv);
+}
+
+static void make_sources(struct starter_found *found) {
+    struct buffer text = {0};
+    if (found->section_count == 0)
+        return;
+    buffer_puts(
+        &text, "; How exports of other systems are read: doc/data.md, “Exports of other systems”.\n"
+               "; A section a source; put each month's file beside the one that is there.\n");
+    for (size_t i = 0; i < found->section_count; i++)
+        buffer_printf(&text, "\n%s%s", found->sections[i].text,
+                      found->rename_count > 0 ? "rename   = renames.csv\n" : "");
+    add(found, "sources.ini", &text);
+}
+
 void starter_files_make(struct starter_found *found, const struct starter_definitions *from) {
     make_authority(found, from);
     make_texts(found, from);
@@ -127,4 +152,6 @@ void starter_files_make(struct starter_found *found, const struct starter_defini
     make_figures(found, from);
     make_measures(found, from);
     make_targets(found, from);
+    make_sources(found);
+    make_renames(found);
 }

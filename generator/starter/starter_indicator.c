@@ -2,40 +2,13 @@
 #include "starter/starter_indicator.h"
 
 #include "model/code.h"
+#include "starter/starter_name.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum { CODE_LONGEST = 60, MOST_DECIMALS = 2 };
-
-/* assessments_45 as “Assessments 45”. */
-static const char *title_of(struct arena *arena, const char *name) {
-    char *title = arena_strdup(arena, name);
-    bool is_code = strchr(name, ' ') == NULL;
-    for (char *at = title; *at != '\0' && is_code; at++)
-        if (*at == '_' || *at == '.' || *at == '-')
-            *at = ' ';
-    title[0] = (char)toupper((unsigned char)title[0]);
-    return title;
-}
-
-/* The name with a dash for each run of what no code may have. */
-static char *code_of(struct arena *arena, const char *name) {
-    char *code = arena_alloc(arena, CODE_LONGEST + 3);
-    size_t length = 0;
-    for (; *name != '\0' && length < CODE_LONGEST; name++)
-        if (isalnum((unsigned char)*name) || *name == '_')
-            code[length++] = (char)toupper((unsigned char)*name);
-        else if (length > 0 && code[length - 1] != '-')
-            code[length++] = '-';
-    while (length > 0 && code[length - 1] == '-')
-        length--;
-    code[length] = '\0';
-    if (code_fault_of(code) != CODE_FINE)
-        return arena_printf(arena, "M-%s", length == 0 ? "1" : code);
-    return code;
-}
+enum { MOST_DECIMALS = 2 };
 
 static bool is_taken(const struct starter_indicator *indicators, size_t count, const char *code) {
     for (size_t i = 0; i < count; i++)
@@ -46,7 +19,7 @@ static bool is_taken(const struct starter_indicator *indicators, size_t count, c
 
 static const char *free_code(struct arena *arena, const struct starter_indicator *indicators,
                              size_t count, const char *name) {
-    const char *code = code_of(arena, name), *result = code;
+    const char *code = starter_name_code(arena, name), *result = code;
     for (int i = 2; is_taken(indicators, count, result); i++)
         result = arena_printf(arena, "%s-%d", code, i);
     return result;
@@ -76,9 +49,9 @@ static struct starter_figure figure_of(const struct starter_measure *measure, co
     return (struct starter_figure){.label = label,
                                    .numerator = numerator,
                                    .denominator = "",
-                                   .unit = share          ? "percent"
-                                           : decimals > 0 ? "number"
-                                                          : "count",
+                                   .unit = share                                   ? "percent"
+                                           : decimals > 0 || measure->has_negative ? "number"
+                                                                                   : "count",
                                    .per = "",
                                    .decimals = decimals};
 }
@@ -98,8 +71,8 @@ static void put_figures(struct arena *arena, const struct starter_found *found,
             continue;
         figures = arena_more(arena, figures, indicator->figure_count, sizeof *figures);
         figures[indicator->figure_count++] =
-            figure_of(part, title_of(arena, part->role), part->name);
-        if (part->decimals > figures[0].decimals)
+            figure_of(part, starter_name_title(arena, part->role), part->name);
+        if (part->decimals > figures[0].decimals || part->has_negative)
             figures[0] = figure_of(part, indicator->title, name);
     }
     indicator->figures = figures;
@@ -130,7 +103,7 @@ void starter_indicators_make(struct arena *arena, const struct starter_found *fo
         const char *name = measure->total == NULL ? measure->name : measure->total;
         struct starter_indicator *indicator = &indicators[count];
         *indicator = (struct starter_indicator){.code = free_code(arena, indicators, count, name),
-                                                .title = title_of(arena, name),
+                                                .title = starter_name_title(arena, name),
                                                 .section = "kpi",
                                                 .better = "neither",
                                                 .basis = "month",

@@ -1,4 +1,5 @@
 """A data folder to begin with: init, and the command that it prints."""
+import collections
 import csv
 import io
 import json
@@ -6,12 +7,17 @@ import re
 import resource
 import shlex
 import signal
+import sys
 
 from support import PROGRAM, ROOT, CommandTest
 import golden
 
+sys.path.insert(1, str(ROOT / "tests/sources"))
+import check_sources                                                                # noqa: E402
+
 TEMPLATES = ["--templates", str(ROOT / "templates")]
 KPI = "period,unit,measure,value\n"
+ASKED = {"lg-inform", "dfe", "where-numbers", "case-list-days-between", "case-list", "case-list-sum", "case-list-in-a-workbook"}
 
 
 def read_csv(path):
@@ -201,11 +207,9 @@ class InitFrom(InitTest):
         self.init("mine", "--from", "data", status=1, stderr="data: error: the export cannot be read: Is a directory; expected a "
                   "file, such as exports/kpi.csv\n")
         self.assertEqual(golden.tree(self.folder), before)
-        foreign = self.export("foreign.csv", "Month;Area;Count\nMay-25;East;3\n")
-        done = self.run_program("init", "mine", "--from", foreign, *TEMPLATES)
+        done = self.run_program("init", "mine", "--from", self.export("letter.csv", "Dear all,\nplease see below.\n"), *TEMPLATES)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("foreign.csv:1: error: ", done.stderr)
-        self.assertIn("cells are separated by semicolons", done.stderr)
+        self.assertRegex(done.stderr, "^letter.csv: error: there is no table in it")
         self.assertFalse((self.folder / "mine").exists())
 
     def test_what_is_wrong_with_rows_is_said_by_render(self):
@@ -213,3 +217,64 @@ class InitFrom(InitTest):
         done = self.run_program(*self.next_command(said))
         self.assertEqual(done.returncode, 1)
         self.assertIn("mine/kpi/2025-05.csv:3:1: error: column period", done.stderr)
+
+
+class InitFromOtherSystems(InitTest):
+    def test_a_sheet_with_months_across(self):
+        text = ("Northbridge – Children’s Services,,,\nExtracted 02/06/2025,,,\n,,,\nMeasure,Unit,Apr-25,May-25\n"
+                "Contacts received,Number,\"1,319\",\"1,388\"\nAgency spend,£,\"£107,163\",£9\n% on time,%,81%,83.5%\n"
+                "Change,Number,(12),4\nTotal,,x,y\n")
+        (self.folder / "sheet.csv").write_bytes(text.encode("windows-1252"))
+        report = self.render(self.init("mine", "--from", "sheet.csv"))
+        self.assertEqual({one["title"]: one["figures"][0]["current"]["text"] for one in report["indicators"]},
+                         {"Contacts received": "1,388", "Agency spend": "9", "% on time": "83.5%", "Change": "4"})
+        self.assertEqual((self.folder / "mine/exports/sheet.csv").read_bytes(), text.encode("windows-1252"))
+        self.assertIn("\n[sheet]\n", (self.folder / "mine/sources.ini").read_text(encoding="utf-8"))
+
+    def test_units_and_measures_get_names_that_can_be_used(self):
+        rows = "".join("May-25;%s;%s;%s\n" % (unit, measure, value) for measure, values in (("Visits - all", (1, 2, 3)), ("Open", (4, 5, 9)))
+                       for unit, value in zip(("North team", "south", "Whole council"), values))
+        said = self.init("mine", "--from", self.export("kpi.csv", KPI + "2025-05,SOUTH,contacts,7\n"),
+                         self.export("e.csv", "Month;Area;Count of;Number\n" + rows))
+        self.assertEqual([(row["unit"], row["name"], row["parent"]) for row in read_csv(self.folder / "mine/units.csv")],
+                         [("WHOLE-COUNCIL", "Mine", ""), ("SOUTH", "SOUTH", "WHOLE-COUNCIL"),
+                          ("NORTH-TEAM", "North team", "WHOLE-COUNCIL")])
+        self.assertEqual([tuple(row.values()) for row in read_csv(self.folder / "mine/renames.csv")],
+                         [("measure", "Visits - all", "Visits, all"), ("unit", "North team", "NORTH-TEAM"), ("unit", "south", "SOUTH"),
+                          ("unit", "Whole council", "WHOLE-COUNCIL")])
+        report = self.render(said)
+        self.assertEqual([self.headline(report, code) for code in ("CONTACTS", "VISITS-ALL", "OPEN")], ["7", "3", "9"])
+
+    def test_further_months_of_a_file_share_a_section(self):
+        for month, number in (("Apr", 4), ("May", 5)):
+            self.export("front door %s 2025.csv" % month, "Month;Count of;Number\n%s-25;Contacts;%d\n" % (month, number))
+        report = self.render(self.init("mine", "--from", "front door Apr 2025.csv", "front door May 2025.csv"))
+        self.assertEqual((self.folder / "mine/sources.ini").read_text(encoding="utf-8").count("\n["), 1)
+        [one] = report["indicators"]
+        self.assertEqual([one["figures"][0][column]["text"] for column in ("compare", "current")], ["4", "5"])
+
+    def test_cells_of_a_list_of_cases_are_never_said(self):
+        rows = "".join("%d,2025-05-%02d,Ann Other%d,North\n" % (i, i + 1, i) for i in range(20))
+        done = self.run_program("init", "mine", "--from", self.export("cases.csv", "Case ID,Date,Name,Team\n" + rows), *TEMPLATES)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, "^cases.csv: error: its rows are cases, of which only you know what counts")
+        self.assertNotIn("Ann", done.stderr)
+
+    def test_files_of_other_systems_one_by_one(self):
+        """Those of tests/sources: each number that is in them is in the folder, or there is something to be asked."""
+        for case in check_sources.CASES:
+            with self.subTest(case.name):
+                written = case.write(case.rows)
+                folder = self.folder / case.name
+                folder.mkdir()
+                (folder / case.file).write_bytes(written if isinstance(written, bytes) else written.encode())
+                done = self.run_program("init", "mine", "--from", case.file, *TEMPLATES, folder=folder)
+                self.assertEqual(done.returncode, int(case.name in ASKED), done.stderr)
+                if case.name in ASKED:
+                    continue
+                rendered = self.run_program(*self.next_command(done.stdout), folder=folder)
+                self.assertEqual((rendered.returncode, re.findall("error|warning", rendered.stderr)), (0, []), rendered.stderr)
+                facts = csv.DictReader(io.StringIO(self.run_program("facts", "--csv", "--data", "mine", folder=folder).stdout))
+                found = collections.Counter((row["period"], row["value"], row["text"]) for row in facts)
+                expected = collections.Counter((fact.period, fact.value, fact.text) for fact in check_sources.facts_of(case))
+                self.assertEqual(expected - found, collections.Counter())
