@@ -28,6 +28,8 @@ static const struct word RULES[] = {
                                    "fractions, 0.83 for 83%, as its target tells"},
     [RULE_SHARE_OF_UNITS] = {"share-of-units", "a percentage without a denominator where the units "
                                                "below have rows and the unit itself has none"},
+    [RULE_SHARE_OF_MONTHS] = {"share-of-months", "a percentage without a denominator that is added "
+                                                 "up over several months"},
     [RULE_TARGET_FRACTION] = {"target-fraction",
                               "a target of a percentage given as a fraction, as its values tell"},
     [RULE_TARGET_FAR] = {"target-far",

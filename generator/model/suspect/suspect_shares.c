@@ -71,6 +71,41 @@ static void check_sum(const struct suspect_question *question, const struct figu
               question->report->unit->code);
 }
 
+static bool has_flow(const struct suspect_question *question, const struct figure *figure) {
+    for (size_t i = 0; i < figure->numerator.count; i++)
+        if (question->facts->measures[figure->numerator.terms[i].measure].kind == MEASURE_FLOW)
+            return true;
+    return false;
+}
+
+/* By the words of indicators.csv that add months up; NULL: none does. */
+static const char *what_adds_up(struct arena *arena, const struct indicator *indicator) {
+    switch (indicator->basis) {
+    case BASIS_MONTH:
+    case BASIS_SNAPSHOT:
+        return indicator->compare == COMPARE_PREV12_TOTAL ? "compare prev12-total" : NULL;
+    case BASIS_YTD:
+    case BASIS_ROLLING12:
+    case BASIS_ROLLING36:
+    case BASIS_PERIOD:
+        return arena_printf(arena, "basis %s", words_code(&basis_words, indicator->basis));
+    }
+    return NULL;
+}
+
+static void check_months(const struct suspect_question *question, const struct indicator *indicator,
+                         const struct figure *figure) {
+    const char *what = what_adds_up(question->arena, indicator);
+    if (what == NULL || !has_flow(question, figure))
+        return;
+    rule_warn(
+        question->diagnostics, RULE_SHARE_OF_MONTHS, figure->place,
+        "“%s” of “%s” is a percentage without a denominator, and %s adds it up over months: 80%% "
+        "and 83%% are 163%%; give numerator and denominator, or the basis month, or the kind "
+        "stock in measures.csv for an average",
+        figure->label, indicator->code, what);
+}
+
 void suspect_shares(const struct suspect_question *question) {
     const struct report_result *report = question->report;
     for (size_t i = 0; i < report->indicator_count; i++) {
@@ -78,7 +113,9 @@ void suspect_shares(const struct suspect_question *question) {
         if (result->headline != NULL && is_bare_share(result->headline->figure))
             check_fraction(question, result);
         for (size_t f = 0; f < result->figure_count; f++)
-            if (is_bare_share(result->figures[f].figure))
+            if (is_bare_share(result->figures[f].figure)) {
                 check_sum(question, result->figures[f].figure, result->period);
+                check_months(question, result->indicator, result->figures[f].figure);
+            }
     }
 }

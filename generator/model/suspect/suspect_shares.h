@@ -5,7 +5,7 @@
 #include "model/suspect/suspect.h"
 
 /* Percentages that are given as fractions (0.83); percentages that nobody can add up over the units
- * below. */
+ * below, or over months. */
 void suspect_shares(const struct suspect_question *question);
 
 #endif
