@@ -52,7 +52,11 @@ static const char text[] =
     "\n"
     "  %s\n"
     "\n"
-    "reads everything, says what is wrong and where, and writes nothing.\n"
+    "reads everything, says what is wrong and where, and writes nothing. And\n"
+    "\n"
+    "  %s\n"
+    "\n"
+    "renders by itself whenever you save a file: out/watch.html shows it in a browser.\n"
     "\n"
     "\n"
     "What to edit, and in which order\n"
@@ -87,8 +91,10 @@ void starter_readme_make(struct starter_found *found, const struct starter_reque
     struct arena *arena = found->arena;
     const char *month = period_code(arena, found->last);
     const char *render = arena_printf(arena, "render %s %s", request->report, month);
+    const char *watch = arena_printf(arena, "watch %s %s", request->report, month);
     char *readme = arena_printf(arena, text, starter_command(arena, request, render),
                                 request->report, month, starter_command(arena, request, "check"),
-                                month, period_code(arena, found->last + 1));
+                                starter_command(arena, request, watch), month,
+                                period_code(arena, found->last + 1));
     starter_found_add_file(found, "README.txt", readme, strlen(readme));
 }

@@ -76,8 +76,9 @@ class Init(InitTest):
         self.init("my-council")
         readme = (self.folder / "my-council/README.txt").read_text(encoding="utf-8")
         commands = re.findall(r"(?m)^  (\S*scorecard .*)$", readme)
-        self.assertEqual([shlex.split(line)[1] for line in commands], ["render", "check"])
-        for line in commands:
+        self.assertEqual([shlex.split(line)[1] for line in commands], ["render", "check", "watch"])
+        self.assertEqual(commands[0].replace(" render ", " watch "), commands[2])
+        for line in commands[:2]:
             self.assertEqual(self.run_program(*shlex.split(line)[1:]).returncode, 0)
 
     def test_names_that_a_shell_would_take_apart(self):
