@@ -12,13 +12,13 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* What is asked about all files alike. */
 struct inspecting {
     struct run *run;
     const struct inspect_known *known;
     size_t count; /* files told so far */
-    bool added_all;
 };
 
 /* The name below the data folder; NULL: it lies elsewhere. */
@@ -88,6 +88,16 @@ static void inspect(struct inspecting *inspecting, const char *path) {
         add(run, inspection);
 }
 
+/* What Excel reads, and nobody here. */
+static void note_other(const struct run *run, const char *path) {
+    static const char *const OTHERS[] = {".xls", ".xlsb", ".xlsm", ".ods", ".numbers"};
+    const char *dot = strrchr(path, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof OTHERS / sizeof *OTHERS; i++)
+        if (strcasecmp(dot, OTHERS[i]) == 0)
+            diagnose(run->diagnostics, SEVERITY_NOTE, (struct place){.file = path},
+                     "sources read no %s; save it as Excel Workbook (.xlsx)", OTHERS[i]);
+}
+
 /* Of a folder, its files that sources may have. */
 static void inspect_all(struct inspecting *inspecting, const char *path) {
     struct run *run = inspecting->run;
@@ -97,9 +107,17 @@ static void inspect_all(struct inspecting *inspecting, const char *path) {
         return;
     }
     const char **names = file_list(run->arena, run->diagnostics, path, &count);
-    for (size_t i = 0; names != NULL && i < count; i++)
-        if (source_file_is_one(names[i]) && names[i][0] != '~')
-            inspect(inspecting, arena_printf(run->arena, "%s/%s", path, names[i]));
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        const char *name = arena_printf(run->arena, "%s/%s", path, names[i]);
+        if (names[i][0] == '~')
+            continue;
+        if (source_file_is_one(names[i]))
+            inspect(inspecting, name);
+        else
+            note_other(run, name);
+    }
+    if (inspecting->count == 0 && !run->options->quiet)
+        printf("%s has no file that sources read: .csv, .txt, .tsv, .xlsx\n", path);
 }
 
 enum exit_status command_inspect(struct run *run) {

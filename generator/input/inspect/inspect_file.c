@@ -41,22 +41,30 @@ static int worth(const struct inspection *inspection) {
     return worth;
 }
 
-/* The first sheet of those that have most to read. */
+static const struct grid *read_sheet(struct inspection *inspection, struct diagnostics *diagnostics,
+                                     const struct inspect_request *request, size_t sheet) {
+    return read_grid(inspection, diagnostics, request,
+                     arena_printf(inspection->arena, "%zu", sheet + 1));
+}
+
+/* The first sheet of those that have most to read. What is wrong is said of that one alone. */
 static void choose_sheet(struct inspection *inspection, struct diagnostics *diagnostics,
                          const struct inspect_known *known, const struct inspect_request *request) {
     const struct inspection none = *inspection;
+    struct diagnostics *unsaid = diagnostics_unsaid(none.arena, diagnostics);
     for (size_t i = 0; i < none.tab_count; i++) {
         if (!none.tabs[i].has_cells)
             continue;
         struct inspection tried = none;
-        tried.grid =
-            read_grid(&tried, diagnostics, request, arena_printf(none.arena, "%zu", i + 1));
+        tried.grid = read_sheet(&tried, unsaid, request, i);
         tried.sheet = i;
         if (tried.grid != NULL)
             look_at_table(&tried, known);
         if (worth(&tried) > worth(inspection))
             *inspection = tried;
     }
+    if (none.tab_count > 0)
+        read_sheet(inspection, diagnostics, request, inspection->sheet);
 }
 
 static bool begins(const struct inspect_request *request, const char *bytes, size_t length) {

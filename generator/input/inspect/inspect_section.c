@@ -6,6 +6,7 @@
 #include "input/inspect/inspect_cell.h"
 #include "input/inspect/inspect_pattern.h"
 #include "input/inspect/inspect_uses.h"
+#include "input/source/source_file.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -50,7 +51,10 @@ static void leave(struct buffer *out, const char *key, const char *value) {
     buffer_printf(out, "; %-6s = %s\n", key, value);
 }
 
-static void put_files(const struct inspection *inspection, struct buffer *out) {
+static void put_files(struct inspection *inspection, struct buffer *out) {
+    if (!source_file_is_one(inspection->name))
+        ask(inspection, out,
+            "sources read .csv, .txt, .tsv and .xlsx: give the file a name that ends so");
     put(out, "files",
         inspect_section_quoted(inspection->arena,
                                inspect_pattern_of(inspection->arena, inspection)));

@@ -32,10 +32,12 @@ static size_t count_months(const struct attempt *attempt, const struct source_ca
 
 /* The lines joined, as the reader of sources joins them. */
 static bool join(const struct inspection *inspection, struct attempt *attempt) {
+    enum { LINES_APART = 9 }; /* as far as a section may say */
     struct source source = {.name = "", .layout = LAYOUT_MEASURES};
     source.header.first = inspection->grid->rows[attempt->first].line;
     source.header.last = inspection->grid->rows[attempt->last].line;
-    return source_table_find(&attempt->table, inspection->arena, diagnostics_new(inspection->arena),
+    return source.header.last - source.header.first <= LINES_APART &&
+           source_table_find(&attempt->table, inspection->arena, diagnostics_new(inspection->arena),
                              &source, inspection->grid);
 }
 
