@@ -197,12 +197,22 @@ static const int *choose_months(const struct source_table *table) {
     return months;
 }
 
-/* A column of another kind is no loss, but a month in a spelling that nobody knows would be. */
+static bool has_number(const struct source_table *table, int column) {
+    bool found = false;
+    for (size_t r = table->first; r < table->end && !found; r++) {
+        arena_clear(table->scratch);
+        found = source_value_number(table->scratch, table->source->values.numbers,
+                                    source_table_cell(&table->grid->rows[r], column)) != NULL;
+    }
+    return found;
+}
+
+/* A column of texts is no loss, but a month in a spelling that nobody knows would be. */
 static void note_other_columns(const struct source_table *table, const int *months) {
     const char *names = "";
     for (size_t i = 0; i < table->column_count; i++) {
         bool is_other = months[i] == PERIOD_NONE && table->headers[i][0] != '\0' &&
-                        !source_table_is_named(table, (int)i) && has_cell(table, (int)i);
+                        !source_table_is_named(table, (int)i) && has_number(table, (int)i);
         if (is_other)
             names = arena_printf(table->arena, "%s%s“%s”", names, *names == '\0' ? "" : ", ",
                                  table->headers[i]);
