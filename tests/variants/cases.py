@@ -63,7 +63,17 @@ def only_business_plan():
 
 
 def only_headline_rates():
-    return _only("headline-rate", 3)
+    return Case(_only("headline-rate", 3).folder, says=["There is no published value of others to compare Anywhere Council with.",
+                                                        "No real change: months vary within the usual range"])
+
+
+def rates_beside_single_authorities():
+    """Which are ranked, and no columns."""
+    folder = _only("headline-rate", 2).folder
+    for at in range(6):
+        folder.add("benchmarks", indicator="S0", comparator="Borough %d" % at, group="Neighbours", period="2018/19", published="2020-01",
+                   value=98 + 3 * at, source="Published statistics")
+    return Case(folder, says=["How Anywhere Council compares with other authorities.", "Neighbours: 5th highest of 7", "Borough 3"])
 
 
 def only_own_sections():
@@ -362,7 +372,7 @@ def many_events():
     return Case(folder)
 
 
-CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, only_headline_rates, only_own_sections, no_commentary,
+CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, only_headline_rates, rates_beside_single_authorities, only_own_sections, no_commentary,
          no_targets, no_benchmarks, as_at_latest, other_unit, all_not_available, all_suppressed, all_not_applicable, all_low,
          latest_month_not_available, markers_everywhere, long_commentary, long_commentary_everywhere, long_words, long_texts,
          eighty_figures, thirty_comparators, names_welsh, names_polish, names_romanian, names_romanian_decomposed, names_vietnamese,

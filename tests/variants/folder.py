@@ -16,7 +16,7 @@ COLUMNS = {
                   "from to trend",
     "figures": "indicator order label numerator denominator unit per decimals headline",
     "targets": "indicator unit from target tolerance_low tolerance_high phasing known",
-    "benchmarks": "indicator comparator period published value source",
+    "benchmarks": "indicator comparator period published value source group",
     "events": "indicator period kind points text approved_by known",
     "meetings": "report period committee meeting_date agenda_item exported next_due",
     "measures": "measure title kind absent",

@@ -36,7 +36,7 @@
  *            section {kpi headline_rate activity business_plan}  other_sections
  *            (these four sections always exist; every other one is in other_sections)
  * a section  name has_indicators count indicators current_heading compare_heading year_ago_label
- *            data_month_text per_text has_comparators comparators [name]
+ *            data_month_text per_text has_comparators comparators [name] has_rankings
  *            sources [comparator period_text source]
  *            has_abbreviations abbreviations [term meaning]
  *            year_tables [indicators has_targets month_names [name short_name]]

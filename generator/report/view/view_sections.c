@@ -194,6 +194,14 @@ static bool any_has_targets(const struct members *members) {
     return false;
 }
 
+/* Whether one is ranked among single authorities. */
+static bool any_is_ranked(const struct members *members) {
+    for (size_t i = 0; i < members->count; i++)
+        if (value_get_list(members->objects[i], "rankings")->count > 0)
+            return true;
+    return false;
+}
+
 /* "per 10,000" where all members are rates per as many; else "". */
 static const char *per_text(const struct members *members) {
     if (!*shared(members, per_written))
@@ -255,6 +263,7 @@ static void fill_section(struct value_object *section, const char *name,
     value_put_number(section, "count", (double)members->count);
     value_put_boolean(section, "has_series", any_has_values(members));
     value_put_boolean(section, "has_targets", any_has_targets(members));
+    value_put_boolean(section, "has_rankings", any_is_ranked(members));
     value_put_text(section, "current_heading", shared(members, current_label));
     value_put_text(section, "data_month_text", shared_data_month(members));
     value_put_text(section, "compare_heading", shared(members, compare_label));
