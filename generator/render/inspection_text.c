@@ -220,7 +220,8 @@ static void put_maybes(const struct inspection *inspection, struct buffer *out) 
 }
 
 static void put_trial(const struct inspection *inspection, struct buffer *out) {
-    const char *these = inspection->units_across ? "These sections" : "This section";
+    const char *these =
+        inspection->units_across ? "These sections of sources.ini" : "This section of sources.ini";
     if (inspection->left > 0)
         buffer_printf(out, "What only you know stands behind “;” (%zu question%s):\n",
                       inspection->left, plural(inspection->left));
@@ -236,15 +237,20 @@ static void put_trial(const struct inspection *inspection, struct buffer *out) {
             inspection->wrong_at == NULL ? "a place unknown" : inspection->wrong_at);
 }
 
+static void put_renames(const struct inspection *inspection, struct buffer *out) {
+    if (inspection->rename_text != NULL)
+        buffer_printf(out, "Other names, for %s beside sources.ini:\n\n%s\n",
+                      inspection->rename_file, inspection->rename_text);
+}
+
+/* The section comes last: from its head to the end it is what sources.ini needs. */
 static void put_section(const struct inspection *inspection, struct buffer *out) {
     buffer_puts(out, "\n");
     put_guesses(inspection, out);
     put_maybes(inspection, out);
+    put_renames(inspection, out);
     put_trial(inspection, out);
     buffer_printf(out, "\n%s", inspection->section);
-    if (inspection->rename_text != NULL)
-        buffer_printf(out, "\nand %s, beside sources.ini:\n\n%s", inspection->rename_file,
-                      inspection->rename_text);
 }
 
 void inspection_text(const struct inspection *inspection, struct buffer *out) {

@@ -108,10 +108,12 @@ def check_broken(scratch, case):
 def check_guessed(scratch, case):
     """The section that inspect writes reads the file; or, where it cannot know all, says so in a comment."""
     fill(scratch, case, case.rows, None)
-    run = scorecard(scratch, "inspect", "data/exports/" + case.file, "--add")
+    told, run = (scorecard(scratch, "inspect", "data/exports/" + case.file, *more) for more in ([], ["--add"]))
     if run.returncode != 0:
         return ["inspect: exit status %d: %s" % (run.returncode, run.stderr)]
     section = (Path(scratch) / "data/sources.ini").read_text(encoding="utf-8")
+    if not told.stdout.endswith("\n\n" + section):
+        return ["inspect prints another section than it adds: %s" % told.stdout]
     if not case.guessed:
         return [] if re.search("(?m)^; ", section) else ["inspect has to say what it does not know: %s" % section]
     return [text + "; with\n" + section for text in differences(case, scorecard(scratch, "facts", "--csv"))]
