@@ -43,7 +43,8 @@ class FromExcel(CommandTest):
         said = self.assert_run([*init.split()[1:], *TEMPLATES]).stdout
         [printed] = re.findall(r"(?m)^    \S+ (.*)$", said)
         self.assertEqual(printed.partition(" --templates")[0], " ".join(render.split()[1:]))
-        self.assert_run([*render.split()[1:], *TEMPLATES])
+        done = self.run_program(*render.split()[1:], *TEMPLATES)
+        self.assertEqual((done.returncode, re.findall(": (?:error|warning): .*", done.stderr)), (0, []))
         for name, text in (("figures", figures), ("indicators", indicators), ("targets", targets)):
             (self.folder / "northbridge" / (name + ".csv")).write_text(text, encoding="utf-8")
         (self.folder / "northbridge/commentary/2025-05").mkdir(parents=True)

@@ -38,7 +38,8 @@ class InitTest(CommandTest):
     def render(self, said):
         """Carries out what was printed: report.json of the first report."""
         words = self.next_command(said)
-        self.assert_run(words)
+        done = self.run_program(*words)
+        self.assertEqual((done.returncode, re.findall(": (?:error|warning): .*", done.stderr)), (0, []))
         self.assertEqual(words[:2], ["render", "ocg-contract"])
         out = self.folder / words[words.index("--out") + 1] / "ocg-contract" / words[2]
         for name in ("index.html", "report.pdf"):
