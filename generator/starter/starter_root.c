@@ -46,7 +46,8 @@ size_t starter_found_root(const struct starter_found *found) {
         return 0;
     bool *is_sum = arena_array(found->arena, found->unit_count + 1, sizeof *is_sum);
     bool *is_not = arena_array(found->arena, found->unit_count + 1, sizeof *is_not);
-    qsort(found->cells, found->cell_count, sizeof *found->cells, compare_cells);
+    if (found->cell_count > 0)
+        qsort(found->cells, found->cell_count, sizeof *found->cells, compare_cells);
     for (size_t i = 0, end; i < found->cell_count; i = end) {
         for (end = i;
              end < found->cell_count && compare_cells(&found->cells[i], &found->cells[end]) == 0;)

@@ -6,7 +6,9 @@ import json
 import re
 import resource
 import shlex
+import shutil
 import signal
+import subprocess
 import sys
 
 from support import PROGRAM, ROOT, CommandTest
@@ -117,11 +119,17 @@ class Init(InitTest):
         self.assertEqual(golden.tree(self.folder), before)
 
     def test_templates_are_found_beside_the_program(self):
-        (self.folder / "elsewhere").mkdir()
-        done = self.run_program("init", "mine", folder=self.folder / "elsewhere")
-        words = self.next_command(done.stdout)
-        self.assertEqual(words[-2:], ["--templates", str(PROGRAM.parent / "templates")])
-        self.assertEqual(self.run_program(*words, folder=self.folder / "elsewhere").returncode, 0)
+        installed, elsewhere = self.folder / "installed", self.folder / "elsewhere"
+        for folder in (installed, elsewhere):
+            folder.mkdir()
+        shutil.copy(PROGRAM, installed / "scorecard")
+        (installed / "templates").symlink_to(ROOT / "templates")
+        done = subprocess.run([installed / "scorecard", "init", "mine"], cwd=elsewhere, env=golden.environment(),
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+        [line] = re.findall(r"(?m)^    (.*)$", done.stdout)
+        words = shlex.split(line)
+        self.assertEqual(words[-2:], ["--templates", str(installed / "templates")])
+        self.assertEqual(self.run_program(*words[1:], folder=elsewhere).returncode, 0)
 
     def test_templates_that_are_there_are_used(self):
         said = self.assert_run(["init", "mine"]).stdout
