@@ -1,4 +1,5 @@
 /* scorecard inspect: tells what files of other systems are. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "base/file.h"
 #include "command/command_said.h"
 #include "command/commands.h"
@@ -11,6 +12,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -21,13 +23,20 @@ struct inspecting {
     size_t count; /* files told so far */
 };
 
+/* Where it stands on the disk, whatever way leads there; the path itself where nothing does. */
+static const char *whole_path(struct arena *arena, const char *path) {
+    char *found = realpath(path, NULL);
+    const char *whole = arena_strdup(arena, found == NULL ? path : found);
+    free(found);
+    return whole;
+}
+
 /* The name below the data folder; NULL: it lies elsewhere. */
-static const char *below_data(const struct options *options, const char *path) {
-    size_t length = strlen(options->data);
-    if (strcmp(options->data, ".") == 0 && path[0] != '/' && strncmp(path, "../", 3) != 0)
-        return strncmp(path, "./", 2) == 0 ? path + 2 : path;
-    return strncmp(path, options->data, length) == 0 && path[length] == '/' ? path + length + 1
-                                                                            : NULL;
+static const char *below_data(const struct run *run, const char *path) {
+    const char *folder = whole_path(run->arena, run->options->data);
+    const char *whole = whole_path(run->arena, path);
+    size_t length = strlen(folder);
+    return strncmp(whole, folder, length) == 0 && whole[length] == '/' ? whole + length + 1 : NULL;
 }
 
 static const char *last_name(const char *path) {
@@ -67,7 +76,7 @@ static void add(const struct run *run, const struct inspection *inspection) {
 
 static void inspect(struct inspecting *inspecting, const char *path) {
     struct run *run = inspecting->run;
-    struct inspect_request request = {.path = path, .name = below_data(run->options, path)};
+    struct inspect_request request = {.path = path, .name = below_data(run, path)};
     request.bytes = file_read(run->arena, run->diagnostics, path, &request.length);
     if (request.bytes == NULL) {
         if (file_is_answer(errno))

@@ -87,6 +87,15 @@ class Inspect(CommandTest):
         self.assertEqual(self.sources.read_text(encoding="utf-8"), SECTION)
         self.assertTrue(done.stdout.endswith("Put the file at data/exports/front door Oct 2020.csv, where the section looks for it\n"))
 
+    def test_whatever_way_leads_to_the_file(self):
+        for path in ("./" + FILE, "data/../" + FILE, str(self.folder / FILE)):
+            self.assert_run(["inspect", path, "--add", "--quiet"])
+            self.assertEqual(self.sources.read_text(encoding="utf-8"), SECTION)
+            self.sources.unlink()
+            self.renames.unlink()
+        self.assert_run(["inspect", "exports/front door Oct 2020.csv", "--data", ".", "--add", "--quiet"], folder=self.folder / "data")
+        self.assertEqual(self.sources.read_text(encoding="utf-8"), SECTION)
+
     def test_no_data_folder_to_add_to(self):
         done = self.run_program(*ADD, "--data", "nowhere")
         self.assertEqual((done.returncode, done.stderr), (1, "nowhere: error: nothing can be added to this folder: No such file or directory\n"))

@@ -61,6 +61,14 @@ def worked(row):
 
 PRIVATE = [text for row in LIST for text in (row[REFERENCE], row[NAME], uk(row[REFERRED]), row[REFERRED].isoformat())]
 
+
+
+def as_types(rows):
+    """The same with columns that a table of measures has, too; what happened stands where a measure may."""
+    said = [[row[4], row[2], row[1], row[6]] for row in rows if len(row) > 6 and row[0] != "Person ID"]
+    return [["Date", "Team", "Description", "Number"], *said]
+
+
 CASES = [
     Case("case-list-days-between", "carefirst contacts 2020-10.csv", [HEADER, *map(as_text, LIST)],
          "layout = rows\nperiod = Decision date\nunit = Team\nmeasure = =decided_in_time\nwhere = Stage = 1 | 2; Decision date - Referral date <= 1\n",

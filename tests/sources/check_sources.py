@@ -125,7 +125,8 @@ def check_private(scratch, case):
         return []
     texts = [[text for text in row if re.fullmatch("[A-Za-z ]+", text_of(text) or "-")] for row in case.rows]
     for name, rows in (("whole", case.rows), ("headless", [row for row in case.rows if row[:1] != ["Person ID"]]),
-                       ("names alone", [row for row in texts if row and row[0] != "Person ID"])):
+                       ("names alone", [row for row in texts if row and row[0] != "Person ID"]),
+                       ("told as a type", cases_lists.as_types(case.rows))):
         folder = scratch / name
         fill(folder, case, rows, None)
         run = scorecard(folder, "inspect", "data/exports/" + case.file, "--add")

@@ -283,17 +283,19 @@ static void put_ways(const struct inspection *inspection, struct buffer *out) {
         put(out, "periods", "years");
 }
 
+/* By name where some of the column are known: else nobody knows what its texts are about. */
 static void put_strangers(const struct inspection *inspection, struct buffer *out,
                           enum inspect_use use, const char *what, bool left_out) {
-    enum { NAMED = 5 };
+    enum { NAMED = 20 };
     size_t count = inspection->unknown[use];
     if (count == 0)
         return;
-    buffer_printf(out, "; %zu %s%s nobody of the data folder knows%s:", count, what,
+    buffer_printf(out, "; %zu %s%s nobody of the data folder knows%s", count, what,
                   count == 1 ? "" : "s", left_out ? ", and left out" : "");
-    for (size_t i = 0; i < count && i < NAMED; i++)
-        buffer_printf(out, "%s %s", i == 0 ? "" : ",", inspection->strangers[use][i]);
-    buffer_puts(out, count > NAMED ? " …\n" : "\n");
+    bool named = inspection->known[use] > 0 || inspection->layout == LAYOUT_MEASURES;
+    for (size_t i = 0; named && i < count && i < NAMED; i++)
+        buffer_printf(out, "%s %s", i == 0 ? ":" : ",", inspection->strangers[use][i]);
+    buffer_puts(out, named && count > NAMED ? " …\n" : "\n");
 }
 
 /* Only where some are known: else all would be lost without a word. */

@@ -284,6 +284,19 @@ static void use_measures(struct inspection *inspection, const struct inspect_kno
     }
 }
 
+/* Whether two days are of one month: what happened, more likely than what was summed up. */
+static bool has_days_of_events(const struct inspection *inspection) {
+    const struct inspect_column *days = inspect_uses_column(inspection, USE_PERIOD);
+    if (days == NULL || days->kind != KIND_DAYS)
+        return false;
+    for (size_t i = 0; i < days->different; i++)
+        for (size_t other = 0; other < i; other++)
+            if (source_date_period(days->texts[i], &inspection->calendar) ==
+                source_date_period(days->texts[other], &inspection->calendar))
+                return true;
+    return false;
+}
+
 static void take_layout(struct inspection *inspection, const struct inspect_known *known) {
     struct share share;
     int measure = best_of_texts(inspection, &known->measures, HINT_MEASURE, &share);
@@ -298,6 +311,8 @@ static void take_layout(struct inspection *inspection, const struct inspect_know
         inspection->layout = LAYOUT_ROWS;
     else if (known_headers(inspection, known) > 0)
         use_measures(inspection, known);
+    else if (measure >= 0 && has_days_of_events(inspection))
+        inspection->layout = LAYOUT_ROWS; /* its “type” may say what happened to somebody */
     else if (measure >= 0)
         use_named(inspection, known, measure);
     else if (numbers == 1 && (inspection->measure != NULL || says_only_value(inspection)))
