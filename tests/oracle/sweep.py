@@ -5,8 +5,8 @@
 
 Each seed is a folder of fifty series of every shape (sweep_series.py), rendered with the report's own parts. Sentence, heading,
 signs, alternative texts, status and track of each are taken apart into claims (sweep_claims.py, sweep_page.py): none may contradict
-another or the figures, none may go unread, and each number must be one that is printed, or follow from those that are. Then claims
-are altered, one at a time, and each alteration must be found. Prints what is wrong, then 'N passed, N failed'; exit status 0 or 1.
+another or what is calculated from the values alone (sweep_own.py), none may go unread, and each number must be one that is printed, or
+follow from those that are. Then claims are altered, one at a time and wherever they are repeated, and each alteration must be found. Prints what is wrong, then 'N passed, N failed'; exit status 0 or 1.
 """
 import argparse
 import collections
@@ -50,10 +50,10 @@ def sweep(program, seed):
         wrong += ["seed %d, %s: %s; it says %r" % (seed, told.series.code, fault, told.sentence) for fault in found[:3]]
         if found:
             continue
-        for name, other in sweep_altered.alterations(told):
+        for name, part, other in sweep_altered.alterations(told):
             altered[name] += 1
-            if not sweep_claims.faults(other):
-                wrong.append("seed %d, %s: not found: %s; of %r" % (seed, told.series.code, name, told.sentence))
+            if not sweep_claims.has_fault(other):
+                wrong.append("seed %d, %s: not found: %s in %s; of %r" % (seed, told.series.code, name, part, told.sentence))
     return len(every), wrong, altered
 
 

@@ -1,13 +1,16 @@
 """What a page says of a series, taken apart into claims, each of which is held against the figures.
 
 `faults(told)` gives in words what is wrong with one indicator as it was told. A sentence that the grammar does not know is wrong too,
-so that no claim goes unread. Values are the exact ones of the series; limits are those of report.json, which compare.py checks.
+so that no claim goes unread. Values are the exact ones of the series; limits, flags, verdicts and runs are calculated from them alone
+(sweep_own.py), and which sentence is due is decided here again.
 """
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from oracle import round_half_up
+from oracle import month_text, round_half_up
+from sweep_own import Own, USEFUL
+from sweep_series import NOUNS
 
 NUMBER = r"\u2212?\u00a3?\d[\d,]*(?:\.\d+)?%?"
 PERIOD = r"(?:[QH]\d \d{4}/\d\d|[A-Z]\w+ \d{4})"
@@ -22,7 +25,7 @@ CLAIMS = {
     "outside": r"(?P<p>%s)(?:, at (?P<at>%s),)? lies (?P<way>above|below) %s" % (PERIOD, AT, LIMITS),
     "rise": r"it has (?P<way>risen|fallen) for at least (?P<n>\d+) %ss? in a row, up to (?P<p>%s)(?: \(from (?P<a>%s) to (?P<b>%s)\))?" % (NOUN, PERIOD, NUMBER, NUMBER),
     "two": r"at least two of three %ss up to (?P<p>%s) lie near (?:the (?P<end>upper|lower) limit of (?P<limit>%s)|their (?P<ends>upper|lower) limits), or beyond" % (NOUN, PERIOD, NUMBER),
-    "shift": r"(?P<n>\d+) %ss in a row, (?P<r>%s), lie (?P<way>above|below) the (?:average|median) of (?P<mean>%s)(?: \(the nearest is (?P<near>%s)\))?" % (NOUN, RANGE, NUMBER, NUMBER)}
+    "shift": r"(?P<n>\d+) %ss in a row, (?P<r>%s), lie (?P<way>above|below) the (?P<what>average|median) of (?P<mean>%s)(?: \(the nearest is (?P<near>%s)\))?" % (NOUN, RANGE, NUMBER, NUMBER)}
 LONGEST = r"he longest run on one side of the median is (?P<run>\d+) \(up to (?P<most>\d+) is usual\)"
 CROSSED = r"the median is crossed (?P<crossed>\d+) times? \(at least (?P<least>\d+) is usual\)"
 CHANGES = {
@@ -37,25 +40,29 @@ CHANGES = {
     "runs": r"No real change%s: values vary about the median of (?P<mean>%s)\. T%s and %s\." % (UP_TO, NUMBER, LONGEST, CROSSED),
     "sign": r"A sign of a change%s: values do not vary by chance alone about the median of (?P<mean>%s)\. T%s and %s\." % (UP_TO, NUMBER, LONGEST, CROSSED),
     "change": r"A real change(?P<merit> for the better| for the worse)?: (?P<claim>[^;.]*(?:\.\d[^;.]*)*?)(?:; but (?P<but>.*?))?\."
-              r"(?: A sign of a change, too: (?:t%s)?(?: and )?(?:%s)?\.)?" % (LONGEST, CROSSED)}
+              r"(?P<too> A sign of a change, too: (?:t%s)?(?: and )?(?:%s)?\.)?" % (LONGEST, CROSSED)}
 TARGETS = {
-    "meets": r" The target can be expected to be met each %s(?P<but>, though (?:it was|as it is now it would have been) missed %s)?\." % (NOUN, WHEN),
-    "misses": r" Without a (?P<further>further )?change in how things are done, the target will be missed each %s(?P<but>, though (?:it was|as it is now it would have been) met %s)?\." % (NOUN, WHEN),
+    "meets": r" The target can be expected to be met each %s(?P<but>, though (?P<other>it was|as it is now it would have been) missed %s)?\." % (NOUN, WHEN),
+    "misses": r" Without a (?P<further>further )?change in how things are done, the target will be missed each %s(?P<but>, though (?P<other>it was|as it is now it would have been) met %s)?\." % (NOUN, WHEN),
     "chance": r" By chance alone, the target may be met in one %s and missed in another\." % NOUN,
     "fact": r" The target(?P<other> as it is now would have been| was) (?P<did>met|missed) %s(?:, though the limits alone (?P<limits>leave that to chance|let expect the opposite))?\." % WHEN}
 LABELS = {"meets": "Expected to meet the target consistently", "misses": "Expected to miss the target unless something changes",
           "chance": "Expected to meet the target at one time and miss it at another"}
 
 
+UNTOLD = {"few": "too few %ss", "rare": "too rare", "alone": "no usual range", "alike": "no usual range", "few useful": "see the sentence", "sign": "see the sentence"}
+
+
 @dataclass
 class Told:
     """One indicator: its Series, its object of report.json, and what the page says."""
     series: object
-    run_length: int
+    settings: dict      # of [trend]
     report: dict
     heading: str
     sentence: str
     labels: list        # of the signs in the table
+    untold: str         # what stands in the place of the first of them
     signs: tuple        # the drawings of the signs in the table and beside the sentence
     alternative: str    # of the chart
     sparkline: str
@@ -75,8 +82,13 @@ def places(text):
 
 
 def prints(text, number):
-    """Whether the text is the number rounded to its own decimals (a limit of report.json is a double: half a unit may go either way)."""
+    """Whether the text is the number rounded to its own decimals (some limits are roots: half a unit may go either way)."""
     return abs(value_of(text) - Fraction(number)) <= Fraction(1, 2 * 10 ** places(text)) + abs(Fraction(number)) / 10 ** 12
+
+
+def apart(a, b, decimals):
+    """Whether two numbers print otherwise with so many decimals."""
+    return a == b or round_half_up(a, decimals) != round_half_up(b, decimals)
 
 
 def at_values(text):
@@ -91,58 +103,101 @@ class Reading:
     def __init__(self, told):
         self.told, self.series, report = told, told.series, told.report
         self.found = []
-        self.points = report["trend"]["points"]
-        self.shown = report["series"]                           # from the first with a value on
-        skipped = len(told.series.values) - len(self.shown)
-        self.values = told.series.values[skipped:]
-        self.targets = [point["target"] for point in self.shown]
-        self.begins = max([max(0, at - skipped) for at, _ in told.series.events] + [0])
+        self.run_length = told.settings["run_length"]
+        self.own = own_of(told)
+        self.values = told.series.values[self.own.window:]      # from the first with a value on
+        self.begins = max(0, self.own.segment.months[0] - self.own.window)
         self.known = [i for i, v in enumerate(self.values) if v is not None]
         self.last = self.known[-1]
+        self.late = self.last + 1 < len(self.values)            # the latest period has no value
         self.mine = [i for i in self.known if i >= self.begins]
-        self.target = None if report["target"]["value"] is None else Fraction(str(report["target"]["value"]))
+        self.target = self.goal(len(self.values) - 1)
+        self.assurance = self.own.assurance(self.target)
+        trend = report["trend"]
+        self.check((trend["variation"], trend["assurance"]) == (self.own.variation, self.assurance), "codes: %s, %s" % (self.own.variation, self.assurance))
+        self.check([p["period"] for p in trend["points"]] == [p["period"] for p in report["series"]] == [self.period(i) for i in range(len(self.values))], "window: another")
 
     def check(self, holds, words):
         if not holds:
             self.found.append(words)
 
     def printed(self, i):
-        return round_half_up(self.values[i], self.series.decimals)
+        return self.own.printed[i + self.own.window]
+
+    def period(self, i):
+        return month_text(self.series.period(i + self.own.window))
 
     def name(self, i):
-        return name_of(self.shown[i]["period"], self.series.step)
+        return name_of(self.period(i), self.series.step)
+
+    def row(self, i):
+        """The row of targets.csv in force; None."""
+        return next((row for row in reversed(self.series.targets) if row[0] <= i + self.own.window), None)
+
+    def goal(self, i):
+        row = self.row(i)
+        return Fraction(row[1]) if row and row[1] else None
 
     def met(self, i):
         return self.printed(i) >= self.target if self.series.better == "high" else self.printed(i) <= self.target
 
-    # -- bounds of what is possible
+    def limits(self, i):
+        return self.own.limits(i + self.own.window)
+
+    def marked(self, i, rule=None):
+        flags = self.own.flags(i + self.own.window)
+        return any(rule in (None, name) for name, _ in flags)
+
+    def ended(self, what):
+        """The limit of the latest value at that end."""
+        return getattr(self.limits(self.last), what)()
+
+    # -- the usual range
 
     def possible(self, limit):
         low = Fraction(0) if self.series.unit in ("count", "rate", "days", "percent") else None
         high = Fraction(100) if self.series.unit == "percent" else None
-        values = [self.values[i] for i in self.known]
+        values = [v for v in self.series.values[min(self.own.window, self.own.segments[0].months[0]):] if v is not None]
         if low is not None and min(values) < low or high is not None and max(values) > high:
-            return Fraction(limit)
-        limit = Fraction(limit)
+            return limit
         return max(limit, low) if low is not None and limit < low else min(limit, high) if high is not None else limit
 
     def check_range(self, m, what):
-        point, low, high = self.points[self.last], m["low"], m["high"]
+        low, high = m["low"], m["high"]
         self.check(value_of(low) < value_of(high), "%s: the range %s to %s is none" % (what, low, high))
         for text, key in ((low, "lower"), (high, "upper")):
-            self.check(point[key] is not None and prints(text, self.possible(point[key])), "%s: %s is not the %s limit" % (what, text, key))
-        self.check((" limits of " in m[0]) == (not self.usual), "%s: usual, or not" % what)
-        if not self.usual and " limits of " in m[0]:
-            self.check((m["between"], m["of"]) == (str(self.within(self.mine) or "none"), str(len(self.mine))), "%s: not so many between them" % what)
+            self.check(prints(text, self.possible(self.ended(key))), "%s: %s is not the %s limit" % (what, text, key))
+        between = m.groupdict().get("between")
+        self.check((" limits of " in m[0]) == (not self.usual) == (between is not None), "%s: usual, or not" % what)
+        if not self.usual and between:
+            self.check((between, m["of"]) == (str(self.within(self.mine) or "none"), str(len(self.mine))), "%s: not so many between them" % what)
             xmr = self.series.method == "xmr"
             self.check(xmr == m[0].startswith("the limits", m.start("low") - len("the limits of ")) and xmr == (m["theirs"] is None), "%s: whose limits" % what)
             decimals = max(places(low), self.series.decimals)
             there = sum(value_of(low) <= round_half_up(self.values[i], decimals) <= value_of(high) for i in self.mine)
             self.check(not xmr or there == self.within(self.mine), "%s: %d seem to lie between them" % (what, there))
+        self.check(max(places(low), places(high)) == self.range_decimals(), "%s: %s to %s, where %d decimals do" % (what, low, high, self.range_decimals()))
+
+    def range_decimals(self):
+        """How many it takes to tell its ends apart, and the latest value from the one that it crossed; and, where it is not usual, to
+        see how many lie between them."""
+        value, ends = self.values[self.last], [self.possible(self.ended("lower")), self.possible(self.ended("upper"))]
+        crossed = next((end for sign, end in ((-1, "lower"), (1, "upper")) if ("outside", sign) in self.own.flags(self.last + self.own.window)), None)
+        crossed = crossed and self.ended(crossed)
+        decimals = self.series.decimals
+        while decimals < 20 and not (apart(*ends, decimals) and (apart(value, crossed, decimals) if crossed is not None else
+                                     round_half_up(round_half_up(value, decimals), self.series.decimals) == self.printed(self.last))):
+            decimals += 1
+        while decimals < 20 and not self.usual and self.series.method == "xmr":
+            low, high = (round_half_up(end, decimals) for end in ends)
+            if sum(low <= round_half_up(self.values[i], decimals) <= high for i in self.mine) == self.within(self.mine):
+                break
+            decimals += 1
+        return decimals
 
     def within(self, which):
         """How many of those lie within the limits."""
-        return sum("outside" not in self.points[i]["flags"] for i in which)
+        return sum(not self.marked(i, "outside") for i in which)
 
     @property
     def usual(self):
@@ -161,17 +216,19 @@ class Reading:
 
     # -- what the rules saw
 
+    def fired(self, rule, up):
+        self.check((rule, 1 if up else -1) in self.own.flags(self.last + self.own.window), "%s: the rule did not fire" % rule)
+        return up
+
     def outside(self, m):
         value = self.check_at(m["at"], "outside")
         self.check(m["p"] == self.name(self.last), "outside: not the latest")
         self.check_range(m, "outside")
         above = m["way"] == "above"
         self.check(value > value_of(m["high"]) if above else value < value_of(m["low"]), "outside: as printed it is not")
-        point = self.points[self.last]
-        self.check(self.values[self.last] > Fraction(point["upper"]) if above else self.values[self.last] < Fraction(point["lower"]), "outside: it is not")
         if self.target is not None and m["at"]:
             self.check((value == self.target) == (self.values[self.last] == self.target), "outside: it prints as the target")
-        return above
+        return self.fired("outside", above)
 
     def rise(self, m):
         up = m["way"] == "risen"
@@ -180,48 +237,40 @@ class Reading:
             first -= 1
         self.check(int(m["n"]) == self.last - first, "rise: %s, where there are %d" % (m["n"], self.last - first))
         self.check(m["p"] == self.name(self.last), "rise: not the latest")
-        self.check(int(m["n"]) >= self.told.run_length - 1, "rise: too short")
+        self.check(int(m["n"]) >= self.run_length - 1, "rise: too short")
         shows = all(self.printed(i) != self.printed(i + 1) for i in range(first, self.last))
-        self.check(shows or m["a"] is not None, "rise: as printed it does not show")
+        self.check(shows == (m["a"] is None), "rise: whether it shows as printed")
         if m["a"] is not None:
             self.check(prints(m["a"], self.values[first]) and prints(m["b"], self.values[self.last]), "rise: not from there to there")
             self.check(value_of(m["a"]) < value_of(m["b"]) if up else value_of(m["a"]) > value_of(m["b"]), "rise: not that way")
-        return up
+        return self.fired("trend", up)
 
     def two(self, m):
         self.check(m["p"] == self.name(self.last), "two: not the latest")
-        up = (m["end"] or m["ends"]) == "upper"
-        point = self.points[self.last]
-        window = [i for i in range(self.last - 2, self.last + 1) if i >= self.begins]
-        near = 0
-        for i in window:
-            q = self.points[i]
-            self.check(q["value"] is not None, "two: a gap")
-            mean, limit = Fraction(q["mean"]), Fraction(q["upper" if up else "lower"])
-            if self.series.method == "xmr":
-                near += (self.values[i] - mean - (limit - mean) * 2 / 3) * (1 if up else -1) > 0
-        self.check(self.series.method != "xmr" or near >= 2, "two: %d are near" % near)
-        self.check(m["limit"] is None or prints(m["limit"], self.possible(point["upper" if up else "lower"])), "two: not the limit")
-        return up
+        end = m["end"] or m["ends"]
+        self.check((m["end"] is not None) == (self.series.method == "xmr"), "two: whose limits")
+        self.check(m["limit"] is None or prints(m["limit"], self.possible(self.ended(end))), "two: not the limit")
+        return self.fired("two-of-three", end == "upper")
 
     def shift(self, m):
         above, n = m["way"] == "above", int(m["n"])
-        sign = 1 if above else -1
+        sign, centre = 1 if above else -1, self.limits(self.last).centre
         first = self.last
-        while first - 1 >= self.begins and self.values[first - 1] is not None and sign * (self.values[first - 1] - Fraction(self.points[self.last]["mean"])) > 0:
+        while first - 1 >= self.begins and self.values[first - 1] is not None and sign * (self.values[first - 1] - centre) > 0:
             first -= 1
         self.check(n == self.last - first + 1, "shift: %d, where there are %d" % (n, self.last - first + 1))
-        self.check(n >= self.told.run_length, "shift: too short")
+        self.check(n >= self.run_length, "shift: too short")
         self.check(m["r"].endswith(self.name(self.last)) and first_of(m["r"], self.name(self.last)) == self.name(first), "shift: not %s" % m["r"])
+        self.check((m["what"] == "median") == (self.series.method == "run"), "shift: not the %s" % m["what"])
         mean = value_of(m["mean"])
-        self.check(prints(m["mean"], self.points[self.last]["mean"]), "shift: not the mean")
-        run = range(max(first, 0), self.last + 1)
-        if m["near"] is None:
-            self.check(all(sign * (self.printed(i) - mean) > 0 for i in run), "shift: as printed they do not lie there")
-        else:
+        self.check(prints(m["mean"], centre), "shift: not the mean")
+        run = range(first, self.last + 1)
+        shows = all(sign * (self.printed(i) - mean) > 0 for i in run)
+        self.check(shows == (m["near"] is None), "shift: whether it shows as printed")
+        if m["near"] is not None:
             near = min((sign * self.values[i], i) for i in run)[1]
             self.check(prints(m["near"], self.values[near]) and sign * (value_of(m["near"]) - mean) > 0, "shift: not the nearest")
-        return above
+        return self.fired("shift", above)
 
     # -- what is said of the latest value
 
@@ -230,58 +279,56 @@ class Reading:
             m = re.fullmatch(pattern, text)
             if m:
                 return getattr(self, name)(m)
-        self.found.append("no such claim: %r" % text)
+        self.check(False, "no such claim: %r" % text)
         return None
 
     def change(self, m):
         up = self.claim(m["claim"])
+        against = {direction for _, direction in self.own.flags(self.last + self.own.window)}
+        self.check((m["but"] is not None) == (len(against) == 2), "change: what speaks against it")
         if m["but"]:
             down = self.claim(m["but"])
             self.check(down is not None and up is not None and down != up, "change: what speaks against it does not")
         merit = {"high": 1, "low": -1, "neither": 0}[self.series.better] * (1 if up else -1)
         self.check((m["merit"] or "") == {1: " for the better", -1: " for the worse", 0: ""}[merit], "change: not %s" % m["merit"])
         word = {1: "improvement", -1: "concern", 0: "neutral"}[merit] + ("-high" if up else "-low")
-        self.check(self.told.report["trend"]["variation"] == word, "change: the code is %s" % self.told.report["trend"]["variation"])
-        self.check_runs(m, True)
+        self.check(self.own.variation == word, "change: the code is %s" % self.own.variation)
+        self.check((m["too"] is not None) == (self.series.method == "run" and self.own.is_sign()), "change: a sign, too")
+        if m["too"]:
+            useful, longest, most, crossed, least = self.own.runs()
+            self.check((m["run"] is not None) == (longest > most) and (m["crossed"] is not None) == (crossed < least), "change: which sign")
+            self.check_runs(m)
 
-    def check_runs(self, m, beside):
-        """Anhoj's numbers: those of a sign are beyond what is usual."""
-        if self.series.method != "run":
-            self.check(m["run"] is None and m["crossed"] is None, "runs: no run chart")
-            return
-        long = m["run"] is not None and int(m["run"]) > int(m["most"])
-        seldom = m["crossed"] is not None and int(m["crossed"]) < int(m["least"])
-        if beside:
-            self.check((m["run"] is None or long) and (m["crossed"] is None or seldom), "runs: usual, and yet a sign")
-        return long or seldom
+    def check_runs(self, m):
+        """Anhoej's numbers."""
+        useful, longest, most, crossed, least = self.own.runs()
+        for key, number in (("run", longest), ("most", most), ("crossed", crossed), ("least", least)):
+            self.check(m[key] in (None, str(number)), "runs: %s of %s, not %s" % (key, number, m[key]))
 
-    def common(self, m, kind):
-        code = self.told.report["trend"]["variation"]
-        self.check(code == "common", "%s: the code is %s" % (kind, code))
+    def check_median(self, m):
+        self.check(prints(m["mean"], self.own.centre()), "runs: not the median")
 
     def up_to(self, m, kind):
         """Where the latest period has no value, the sentence names the last that has one."""
-        late = self.last + 1 < len(self.values)
         if kind not in ("change", "within", "few") and not (kind == "constant" and (m["p"] or m["r"])):
-            self.check(m["u"] == (self.name(self.last) if late else None), "%s: up to %s" % (kind, m["u"]))
+            self.check(m["u"] == (self.name(self.last) if self.late else None), "%s: up to %s" % (kind, m["u"]))
         if kind in ("constant", "all"):
-            self.check((m["past"] in ("ed", "ied")) == late, "%s: of the present, or not" % kind)
+            self.check((m["past"] in ("ed", "ied")) == self.late, "%s: of the present, or not" % kind)
 
     def constant(self, m):
-        self.check(len({self.values[i] for i in self.mine}) == 1, "constant: it is not")
         self.check(value_of(m["v"]) == self.printed(self.last), "constant: not %s" % m["v"])
-        late = self.last + 1 < len(self.values)
-        self.check((m["p"] is not None) == (self.begins > 0 and not late) and m["p"] in (None, self.name(self.begins)), "constant: not since %s" % m["p"])
-        self.check((m["r"] is not None) == (self.begins > 0 and late), "constant: from %s" % m["r"])
+        since, span = (self.begins > 0 and not self.late), (self.begins > 0 and self.late)
+        self.check((m["p"] is not None) == since and m["p"] in (None, self.name(self.begins)), "constant: not since %s" % m["p"])
+        self.check((m["r"] is not None) == span, "constant: from %s" % m["r"])
         if m["r"]:
             self.check(m["r"].endswith(self.name(self.last)) and first_of(m["r"], self.name(self.last)) == self.name(self.begins), "constant: not from %s" % m["r"])
 
     def all(self, m):
         self.check_range(m, "all")
         self.check(all(value_of(m["low"]) <= self.printed(i) <= value_of(m["high"]) for i in self.mine), "all: one is not within")
-        self.check(all(self.points[i]["class"] == "common" for i in self.mine), "all: one is marked")
+        self.check(self.series.method == "xmr" and not any(self.marked(i) for i in self.mine), "all: one is marked")
 
-    def told_within(self, m):
+    def within_range(self, m):
         value = self.check_at(m["at"], "within")
         self.check(m["p"] == self.name(self.last), "within: not the latest")
         self.check_range(m, "within")
@@ -289,128 +336,171 @@ class Reading:
         self.check(value_of(m["low"]) <= value <= value_of(m["high"]), "within: as printed it is not")
 
     def few(self, m):
-        self.check(int(m["n"]) == len(self.mine) or self.series.events, "few: %s, where there are %d" % (m["n"], len(self.mine)))
-        self.check(int(m["n"]) < int(m["takes"]), "few: that is enough")
-        limits = bool(self.mine) and self.points[self.mine[-1]]["upper"] is not None
-        self.check((m["trial"] is not None) == limits, "few: trial limits")
-        self.check(self.told.report["trend"]["variation"] == "none", "few: there is a variation")
+        self.check(int(m["n"]) == self.own.segment.count, "few: %s, where there are %d" % (m["n"], self.own.segment.count))
+        self.check(int(m["takes"]) == 13, "few: it takes 13")
+        self.check((m["trial"] is not None) == any(l is not None and l.reach2 is not None for l in self.own.segment.limits), "few: trial limits")
 
     def rare(self, m):
         mean = value_of(m["mean"])
-        self.check(self.series.unit == "count" and prints(m["mean"], self.points[self.last]["mean"]) and 0 < mean < 1, "rare: it is not")
+        self.check(prints(m["mean"], self.own.centre()) and 0 < mean < 1, "rare: it is not")
         self.check("Real change" not in self.told.drawn, "rare: the chart marks changes")
 
-    def alike(self, m):
-        mine = [i for i in self.mine if i - 1 in self.mine]
-        if not self.series.events:
-            self.check(all(self.values[i] == self.values[i - 1] for i in mine), "alike: they differ")
+    def runs(self, m):
+        self.check_median(m)
+        self.check_runs(m)
 
-    def alone(self, m):
-        self.check(not any(i - 1 in self.mine for i in self.mine), "alone: there are two")
+    def few_useful(self, m):
+        self.check_median(m)
+        self.check(int(m["n"]) == self.own.runs()[0], "few useful: there are %d" % self.own.runs()[0])
 
-    def read_change(self, kind, m):
-        self.up_to(m, kind)
-        if kind in ("constant", "all", "within", "runs"):
-            self.common(m, kind)
-        if kind == "change":
-            self.change(m)
-        elif kind in ("runs", "sign", "few useful"):
-            self.check(self.series.method == "run", "%s: no run chart" % kind)
-            self.check(prints(m["mean"], self.points[self.last]["mean"]), "%s: not the median" % kind)
-            if kind == "few useful":
-                useful = sum(float(self.values[i]) != self.points[self.last]["mean"] for i in self.mine)
-                self.check(int(m["n"]) < 10 and (int(m["n"]) == useful or self.series.events), "few useful: there are %d" % useful)
-            else:
-                self.check(self.check_runs(m, False) == (kind == "sign"), "%s: the runs say otherwise" % kind)
-        elif kind == "within":
-            self.told_within(m)
-        else:
-            getattr(self, kind)(m)
+    def nothing(self, m):
+        """Its words say all."""
+
+    READERS = {"few": few, "constant": constant, "all": all, "within": within_range, "rare": rare, "alike": nothing, "alone": nothing,
+               "few useful": few_useful, "runs": runs, "sign": runs, "change": change}
+
+    def due_kinds(self):
+        """Which kinds of sentence are due. Whether all are said to vary within, the decimals of the range decide."""
+        own = self.own
+        if not own.enough or own.centre() is None:
+            return ("few",)
+        if len(self.mine) > 1 and len({self.values[i] for i in self.mine}) == 1:
+            return ("constant",)
+        if self.series.method == "run":
+            return ("change",) if own.decision else ("sign",) if own.is_sign() else ("runs",) if own.runs()[0] >= USEFUL else ("few useful",)
+        if own.is_rare():
+            return ("rare",)
+        if self.limits(self.last).reach2 is None:
+            return ("alone",)
+        if own.segment.constant:
+            return ("alike",)
+        if own.decision:
+            return ("change",)
+        return ("all", "within") if self.series.method == "xmr" and not any(self.marked(i) for i in self.mine) else ("within",)
 
     # -- what is said of the target
 
     def when(self, m, met):
         """The numbers of "in 3 of the last 7 months", held against the values."""
-        mine = [i for i in self.mine]
         if m["w1"]:
             self.check(m["w1"] == self.name(self.last) and self.met(self.last) == met, "target: not so in %s" % m["w1"])
             return 1
         n = int(m["w2"] or m["w4"])
-        stretch = mine[-max(n, 1):]
+        stretch = self.mine[-max(n, 1):]
         times = sum(self.met(i) == met for i in stretch)
-        self.check(len(stretch) == n, "target: there are no %d" % n)
+        self.check(n > 1 and len(stretch) == n, "target: there are no %d" % n)
         self.check(times == int(m["w3"] or n), "target: %d times, not %s" % (times, m["w3"] or n))
-        gaps = stretch[0] + n != len(self.values)
-        self.check(("with a value" in m[0]) == gaps, "target: gaps")
+        self.check((m["w3"] is None) == (times == n), "target: in each of them, or not")
+        self.check(("with a value" in m[0]) == (stretch[0] + n != len(self.values)), "target: gaps")
         return len(stretch)
 
-    def read_target(self, kind, m):
-        if self.target is None or self.series.better == "neither":
-            self.found.append("target: there is none")
+    def check_other(self, m, n):
+        """Whether the target was the same in the last n periods with a value."""
+        same = all(self.goal(i) == self.target for i in range(self.mine[-n], self.last + 1))
+        self.check(same == (" was" in m["other"]), "target: it was another, or the same")
+
+    def left(self):
+        recent = self.mine[-self.run_length:]
+        return self.marked(self.last, "outside") or not self.usual or 2 * self.within(recent) < len(recent)
+
+    def run(self):
+        """How many values up to the latest went the same way."""
+        way = [self.met(i) == self.met(self.last) for i in reversed(self.mine)]
+        return way.index(False) if False in way else len(way)
+
+    def run_alone(self):
+        return ("fact", self.run(), self.met(self.last), None) if self.run() >= self.run_length else ("",)
+
+    def due_goal(self, untold):
+        """What is due to be said of the target: (goal,) or ("fact", of how many, met, what of the limits)."""
+        if self.assurance == "none":
+            return ("",)
+        if untold or self.late or not self.is_told_so():
+            return self.run_alone()
+        run, latest, recent = self.run(), self.met(self.last), self.mine[-self.run_length:]
+        if self.assurance == "hit-or-miss":
+            if run >= self.run_length:
+                return "fact", run, latest, "leave that to chance" if self.usual else None
+            return ("fact", len(recent), latest, None) if self.own.variation != "common" or self.left() else ("chance",)
+        met, opposite = self.assurance == "consistently-meets", "let expect the opposite" if self.usual else None
+        if latest != met:
+            return "fact", run, latest, opposite
+        if any(self.met(i) != met for i in recent):
+            return "fact", len(recent), not met, opposite
+        return ("fact", run, latest, None) if self.left() else ("meets" if met else "misses",)
+
+    def is_told_so(self):
+        """Whether the range, as it would be told, says of the target what the limits do."""
+        if self.own.segment.constant:
+            return True
+        decimals = self.range_decimals()
+        low, high = (round_half_up(self.possible(self.ended(end)), decimals) for end in ("lower", "upper"))
+        side = 0 if self.assurance == "hit-or-miss" else 1 if (self.assurance == "consistently-misses") == (self.series.better == "high") else -1
+        return (self.target > high) - (self.target < low) == side
+
+    def read_target(self, kind, goal, m):
+        untold = kind in ("rare", "alone", "alike", "few useful", "sign") or " can be told " in self.told.sentence
+        due = ("",) if kind == "few" else self.due_goal(untold)
+        said = (goal,)
+        if goal and self.assurance == "none":
+            self.check(False, "target: there is nothing to be said of it")
             return
-        recent = [self.met(i) for i in self.mine[-self.told.run_length:]]
-        code = self.told.report["trend"]["assurance"]
-        wanted = {"meets": "consistently-meets", "misses": "consistently-misses", "chance": "hit-or-miss"}
-        self.check(kind == "fact" or code == wanted[kind], "target: the code is %s" % code)
-        if kind != "fact":
-            self.check(self.last + 1 == len(self.values), "target: a forecast without a latest value")
-            recent_within = self.within(self.mine[-self.told.run_length:])
-            left = "outside" in self.points[self.last]["flags"] or not self.usual or 2 * recent_within < len(recent)
-            self.check(not left, "target: the values have left the limits")
-        if kind in ("meets", "misses"):
-            self.check(all(met == (kind == "meets") for met in recent), "target: of late it was otherwise")
-            others = sum(self.met(i) != (kind == "meets") for i in self.mine)
+        if goal == "fact":
+            n = self.when(m, m["did"] == "met")
+            self.check_other(m, n)
+            said = goal, n, m["did"] == "met", m["limits"]
+        self.check(said == due, "target: %r, where %r is due" % (said, due))
+        if goal in ("meets", "misses"):
+            others = sum(self.met(i) != (goal == "meets") for i in self.mine)
             self.check((m["but"] is not None) == (others > 0), "target: what was otherwise long ago")
             if m["but"]:
-                self.when(m, kind != "meets")
-        if kind == "misses":
-            self.check((m["further"] is not None) == (self.told.report["trend"]["variation"] != "common"), "target: a further change")
-        if kind == "chance":
-            self.check(len(set(recent)) == 2, "target: of late all went one way")
-            self.check(self.told.report["trend"]["variation"] == "common", "target: by chance, beside a change")
-        if kind == "fact":
-            met = m["did"] == "met"
-            n = self.when(m, met)
-            same = all(t is not None and Fraction(str(t)) == self.target for t in self.targets[self.mine[-n]:self.last + 1])
-            self.check(same == (m["other"] == " was"), "target: it was another, or the same")
-            if m["limits"]:
-                self.check(self.usual, "target: nothing is to be expected of such limits")
-                self.check((m["limits"] == "leave that to chance") == (code == "hit-or-miss"), "target: the limits, %s" % code)
-                self.check(code == "hit-or-miss" or (code == "consistently-meets") != met, "target: the limits say the same")
+                self.check(self.when(m, goal != "meets") == len(self.mine), "target: of all that share the limits")
+                self.check_other(m, len(self.mine))
+        if goal == "misses":
+            self.check((m["further"] is not None) == (self.own.variation != "common"), "target: a further change")
 
     # -- the page
 
     def read(self):
-        told = self.told
-        sentence = told.sentence
+        sentence = self.told.sentence
+        self.check(set(re.findall(NOUN, sentence)) <= {NOUNS[self.series.step]}, "periods: other ones")
         for kind, pattern in CHANGES.items():
             for goal, more in [("", ""), *TARGETS.items()]:
                 m = re.fullmatch(unique(pattern, more), sentence)
                 if m:
-                    self.read_change(kind, m)
-                    if goal:
-                        self.read_target(goal, renamed(m))
-                    self.check_signs(kind, goal)
+                    self.check(kind in self.due_kinds(), "%s: due is %s" % (kind, " or ".join(self.due_kinds())))
+                    if not self.found:
+                        self.up_to(m, kind)
+                        self.READERS[kind](self, m)
+                        self.read_target(kind, goal, renamed(m))
+                        self.check_signs(kind, goal)
                     return self.check_page()
-        self.found.append("not in the grammar: %r" % sentence)
+        self.check(False, "not in the grammar: %r" % sentence)
         return self.found
 
     def check_signs(self, kind, goal):
         wanted = []
-        if kind in ("change", "constant", "all", "within", "runs") and " can be told " not in self.told.sentence \
-                and self.last + 1 == len(self.values):
-            code = self.told.report["trend"]["variation"]
-            merit, _, way = code.partition("-")
-            wanted.append("No real change" if code == "common" else "A real change%s: %s values" % (
+        if kind in ("change", "constant", "all", "within", "runs") and " can be told " not in self.told.sentence and not self.late:
+            merit, _, way = self.own.variation.partition("-")
+            wanted.append("No real change" if merit == "common" else "A real change%s: %s values" % (
                 {"improvement": " for the better", "concern": " for the worse", "neutral": ""}[merit], {"high": "higher", "low": "lower"}[way]))
         wanted += [LABELS[goal]] if goal in LABELS else []
         self.check(self.told.labels == wanted, "signs: %r, where the sentence says %r" % (self.told.labels, wanted))
+        untold = UNTOLD.get(kind) or ("no usual range" if " can be told " in self.told.sentence else "no value" if self.late else "")
+        self.check(self.told.untold == (untold % NOUNS[self.series.step] if "%s" in untold else untold), "signs: %r in their place" % self.told.untold)
         self.check(self.told.signs[0] == self.told.signs[1], "signs: others beside the sentence than in the table")
 
     def check_page(self):
         from sweep_page import check_words                     # which reads what stands about the sentence
         check_words(self)
         return self.found
+
+
+def own_of(told):
+    """Of a series once: it is read again for each alteration."""
+    if not hasattr(told.series, "own"):
+        told.series.own = Own(told.series, told.settings["rules"], told.settings["screen_moving_ranges"] == "yes", told.settings["run_length"])
+    return told.series.own
 
 
 def unique(pattern, more):
@@ -448,3 +538,23 @@ def first_of(text, last):
 
 def faults(told):
     return Reading(told).read()
+
+
+class Fault(Exception):
+    """The first thing that is wrong."""
+
+
+class Glance(Reading):
+    """Looks no further than that."""
+
+    def check(self, holds, words):
+        if not holds:
+            raise Fault(words)
+
+
+def has_fault(told):
+    try:
+        Glance(told).read()
+    except Fault:
+        return True
+    return False

@@ -1,19 +1,22 @@
-"""What stands about the sentence: heading, alternative texts, status, track; each held against the figures.
+"""What stands about the sentence: heading, alternative texts, status, track; each held against the figures, or put together again.
 
 `read(folder, swept)` gives the Told of each indicator of a report that was rendered with the sweep's page.
 """
 import json
 import re
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "outputs"))
+import oracle                                                                       # noqa: E402
+from oracle import round_half_up                                                    # noqa: E402
 from reading import page                                                            # noqa: E402
-from sweep_claims import NUMBER, PERIOD, Told, name_of, value_of                    # noqa: E402
+from sweep_claims import NUMBER, PERIOD, Told, value_of                             # noqa: E402
+from sweep_series import NOUNS                                                      # noqa: E402
 
 HEADING = r"(?P<now>%s) in (?P<p>%s)(?:, the same as in (?P<same>%s)(?P<rounded> when rounded)?|, against (?P<then>%s) in (?P<q>%s): (?P<words>.+))?" % (NUMBER, PERIOD, PERIOD, NUMBER, PERIOD)
-LATEST = r": the (?P<which>only|latest) value is (?P<v>%s)(?:, more exactly (?P<more>%s))? \((?P<p>%s)\)(?:, against a target of (?P<t>%s)(?: days?)?)?" % (NUMBER, NUMBER, PERIOD, NUMBER)
 STATUSES = {"met": ("On or better than target", "Inside agreed range"), "within": ("Within tolerance",), "outside": ("Outside tolerance", "Outside agreed range"),
             "missed": ("Target missed",), "none": ("No target",), "no-data": ("No data",)}
 
@@ -51,9 +54,10 @@ def read(folder, swept):
         notes = [p for p in section.all("p") if plain(p.text()) == plain(indicator["trend"]["sentence"])]
         beside = [e for p in notes[:1] for e in elements(p, "span", "signal")]
         chart = next(iter(elements(section, "figure", "trend")), None)
-        yield Told(series=swept.series[indicator["code"]], run_length=swept.settings["run_length"], report=indicator,
+        yield Told(series=swept.series[indicator["code"]], settings=swept.settings, report=indicator,
                    heading=first_text(chart, "b"), sentence=indicator["trend"]["sentence"],
                    labels=[e.attributes.get("aria-label") for e in signals],
+                   untold=" ".join(plain(e.text()) for e in elements(row, "span", "few")),
                    signs=([drawing(e) for e in signals], [drawing(e) for e in beside] if notes else "no such sentence"),
                    alternative=first_text(chart, "desc"), sparkline=" ".join(plain(t.text()) for e in elements(row, "span", "sparkline") for t in e.all("desc")),
                    status=plain(elements(row, "td", "status")[0].text()), tracked=plain(elements(section, "p", "tracked")[0].text()),
@@ -66,10 +70,6 @@ def same(reading, i, j):
     return reading.values[i] == reading.values[j]
 
 
-def alike(reading):
-    return len({reading.printed(i) for i in reading.known}) == 1
-
-
 def check_heading(reading):
     """Of the report's own period and the one before it."""
     told, at, values = reading.told, len(reading.values) - 1, reading.values
@@ -78,7 +78,7 @@ def check_heading(reading):
         return
     m = re.fullmatch(HEADING, told.heading)
     if not m:
-        reading.found.append("heading: not in the grammar: %r" % told.heading)
+        reading.check(False, "heading: not in the grammar: %r" % told.heading)
         return
     reading.check(value_of(m["now"]) == reading.printed(at) and m["p"] == reading.name(at), "heading: not now")
     has_before = at > 0 and values[at - 1] is not None
@@ -104,90 +104,177 @@ def check_words_of_change(reading, words, difference):
         reading.check((m["way"] in ("higher", "more")) == (difference > 0), "heading: the change is not %s" % m["way"])
 
 
-def goal_then(reading):
-    """The target in force in the period of the latest value, as it was written; None."""
-    rows = [text for at, text, _, _ in reading.series.targets if at - (len(reading.series.values) - len(reading.values)) <= reading.last]
-    return Fraction(rows[-1]) if rows and rows[-1] else None
+# ---------------------------------------------------------------- the texts of charts, put together again
+
+def figure(reading, value, decimals=None):
+    return oracle.figure_text(value, oracle.Unit(reading.series.unit), reading.series.decimals if decimals is None else decimals)
 
 
-def check_latest(reading, text, pattern, what):
-    m = re.search(pattern, text)
-    if not m:
-        reading.found.append("%s: no latest value: %r" % (what, text))
-        return
-    target = goal_then(reading)
-    reading.check(value_of(m["v"]) == reading.printed(reading.last) and m["p"] == reading.name(reading.last), "%s: not the latest value" % what)
-    reading.check((m["t"] is None) == (target is None) and (target is None or value_of(m["t"]) == target), "%s: not the target" % what)
-    looks_met = target is not None and value_of(m["v"]) == target
-    exact = reading.values[reading.last] == reading.printed(reading.last)
-    reading.check((m["more"] is not None) == (looks_met and not exact), "%s: more exactly" % what)
+def latest_text(reading):
+    """The latest value; more exactly where it prints as its target that it is not."""
+    value, goal, decimals = reading.values[reading.last], reading.goal(reading.last), reading.series.decimals
+    text = figure(reading, value)
+    if goal is None or reading.printed(reading.last) != goal or value == goal:
+        return text
+    while round_half_up(value, decimals) == round_half_up(goal, decimals) or round_half_up(round_half_up(value, decimals), reading.series.decimals) != goal:
+        decimals += 1
+    return "%s, more exactly %s" % (text, figure(reading, value, decimals))
 
 
-def check_alternative(reading):
-    text, series = reading.told.alternative, reading.series
-    check_latest(reading, text, LATEST, "chart")
-    all_m = re.search(r"(?:All (\d+)|Both) values are the same( when rounded)?", text)
-    reading.check((all_m is not None) == (len(reading.known) > 1 and alike(reading)), "chart: all are the same")
-    if all_m:
-        reading.check(int(all_m[1] or 2) == len(reading.known), "chart: how many are the same")
-        reading.check((all_m[2] is None) == (len({reading.values[i] for i in reading.known}) == 1), "chart: when rounded")
-    reading.check(bool(all_m) or len(reading.known) == 1 or check_course(reading, text, "It is ", "chart"), "chart: no course")
-    m = re.search(r"he highest is (%s) \((.*?)\), the lowest (%s) \((.*?)\)" % (NUMBER, NUMBER), text)
-    if m:
-        for value, names, pick in ((m[1], m[2], max), (m[3], m[4], min)):
-            end = pick(reading.printed(i) for i in reading.known)
-            there = [i for i in reading.known if reading.printed(i) == end]
-            reading.check(value_of(value) == end and names.endswith(reading.name(there[-1])), "chart: not the %s" % pick.__name__)
-            count = re.match(r"(\d+) \w+", names) if len(there) > 2 else None
-            reading.check(len(there) <= 2 or count and int(count[1]) == len(there), "chart: not so many share the %s" % pick.__name__)
-    check_clauses(reading, text)
+def amount(text, late):
+    """An amount of targets.csv as it was written; beside an earlier value with no more decimals than it takes."""
+    return oracle.written(text.rstrip("0").rstrip(".") if late and "." in text else text)
 
 
-def check_course(reading, text, lead, what):
-    """Since the first value; whether it is told."""
-    m = re.search(lead + r"(?:(up|down) from (%s) \((%s)\)|the same as in (%s)( when rounded)?)[;,]" % (NUMBER, PERIOD, PERIOD), text)
-    if not m:
-        return False
-    first = reading.known[0]
-    difference = reading.printed(reading.last) - reading.printed(first)
-    reading.check((m[3] or m[4]) == reading.name(first), "%s: not since the first" % what)
-    if m[1]:
-        reading.check(value_of(m[2]) == reading.printed(first) and (m[1] == "up") == (difference > 0) and difference != 0, "%s: not %s from %s" % (what, m[1], m[2]))
-    else:
-        reading.check(difference == 0 and (m[5] is None) == same(reading, reading.last, first), "%s: it is not the same" % what)
-    return True
+def against_text(reading):
+    """What the latest value is held against: the target and tolerance of its own period."""
+    row, unit = reading.row(reading.last), oracle.Unit(reading.series.unit)
+    if row is None:
+        return ""
+    goal, low, high = (amount(text, reading.late) for text in row[1:])
+    tolerance = oracle.tolerance_text(low, high, unit)
+    text = ", against a target of " + oracle.goal_text(goal.value, unit, goal.decimals) if goal else ""
+    return text + ((" and" if text else ", against") + " a tolerance of " + tolerance if tolerance else "")
 
 
-def check_clauses(reading, text):
-    """The sentence stands in the alternative text, clause by clause."""
-    for sentence in re.split(r"(?<=[^\d])\. |(?<=\d)\. (?=[A-Z])", reading.told.sentence.rstrip(".")):
-        clause = sentence.strip()
-        reading.check(clause in text or clause[:1].lower() + clause[1:] in text, "chart: does not say %r" % clause)
+def rounded(holds):
+    return "" if holds else " when rounded"
 
 
-def check_sparkline(reading):
-    text = reading.told.sparkline
-    check_latest(reading, text, LATEST.replace(": the (?P<which>only|latest) value is ", ": "), "sparkline")
-    m = re.search(r"; all values are the same( when rounded)?", text)
-    reading.check((m is not None) == (len(reading.known) > 1 and alike(reading)), "sparkline: all are the same")
-    if m:
-        reading.check((m[1] is None) == (len({reading.values[i] for i in reading.known}) == 1), "sparkline: when rounded")
-        return
-    if len(reading.known) == 1:
-        return
-    reading.check(check_course(reading, text, "; ", "sparkline"), "sparkline: no course")
-    m = re.search(r", highest (%s), lowest (%s)\.$" % (NUMBER, NUMBER), text)
-    printed = [reading.printed(i) for i in reading.known]
-    reading.check(m is not None and (value_of(m[1]), value_of(m[2])) == (max(printed), min(printed)), "sparkline: highest and lowest")
+def alike(reading):
+    return len({reading.printed(i) for i in reading.known}) == 1
+
+
+def all_same(reading):
+    return len({reading.values[i] for i in reading.known}) == 1
+
+
+def course_text(reading):
+    """Since the first value."""
+    first, last = reading.known[0], reading.last
+    difference = reading.printed(last) - reading.printed(first)
+    if difference == 0:
+        return "the same as in %s%s" % (reading.name(first), rounded(same(reading, first, last)))
+    return "%s from %s (%s)" % ("up" if difference > 0 else "down", figure(reading, reading.values[first]), reading.name(first))
+
+
+def end_text(reading, pick):
+    end = pick(reading.printed(i) for i in reading.known)
+    there = [reading.name(i) for i in reading.known if reading.printed(i) == end]
+    names = there[0] if len(there) == 1 else " and ".join(there) if len(there) == 2 else "%d %ss, the last %s" % (len(there), noun(reading), there[-1])
+    return "%s (%s)" % (figure(reading, end), names)
+
+
+def noun(reading):
+    return NOUNS[reading.series.step]
+
+
+def gaps_text(reading):
+    missing = [i for i in range(len(reading.values)) if i not in reading.known]
+    if len(missing) > 2:
+        return "There is no value for %d of the %d %ss%s" % (len(missing), len(reading.values), noun(reading), ", the last among them" if reading.late else "")
+    return "There is no value for " + " and ".join(reading.name(i) for i in missing)
+
+
+def clauses(sentence, begun):
+    """The sentences as clauses."""
+    parts = [part.removesuffix(".") for part in sentence.split(". ")] if sentence else []
+    return [part[0].lower() + part[1:] if begun or at > 0 else part for at, part in enumerate(parts)]
+
+
+def beginning_of(reading):
+    months = reading.name(0) + (" to " + reading.name(len(reading.values) - 1) if len(reading.values) > 1 else "")
+    text = "Line chart of \u201cSeries %s\u201d, %s: the %s value is %s (%s)%s." % (
+        reading.series.code, months, "only" if len(reading.known) == 1 else "latest", latest_text(reading), reading.name(reading.last), against_text(reading))
+    heads = []
+    if len(reading.known) > 1 and alike(reading):
+        every = "Both" if len(reading.known) == 2 else "All %d" % len(reading.known)
+        heads.append("%s values are the same%s" % (every, rounded(all_same(reading))))
+    elif len(reading.known) > 1:
+        heads += ["It is " + course_text(reading), "the highest is %s, the lowest %s" % (end_text(reading, max), end_text(reading, min))]
+    if len(reading.known) < len(reading.values):
+        gaps = gaps_text(reading)
+        heads.append(gaps[0].lower() + gaps[1:] if heads else gaps)
+    return text, heads
+
+
+def once(reading, name, make):
+    """Of a series once: it is read again for each alteration, which does not alter the series."""
+    if not hasattr(reading.series, name):
+        setattr(reading.series, name, make(reading))
+    return getattr(reading.series, name)
+
+
+def alternative_of(reading, sentence):
+    text, heads = once(reading, "beginning", beginning_of)
+    every = heads + clauses(sentence, bool(heads))
+    return text + (" " + "; ".join(every) + "." if every else "")
+
+
+def sparkline_of(reading):
+    months = reading.name(0) + (" to " + reading.name(len(reading.values) - 1) if len(reading.values) > 1 else "")
+    text = "Small line chart of \u201cSeries %s\u201d, %s: %s (%s)%s" % (
+        reading.series.code, months, latest_text(reading), reading.name(reading.last), against_text(reading))
+    if len(reading.known) > 1 and alike(reading):
+        text += "; all values are the same" + rounded(all_same(reading))
+    elif len(reading.known) > 1:
+        printed = [reading.printed(i) for i in reading.known]
+        text += "; %s, highest %s, lowest %s" % (course_text(reading), figure(reading, max(printed)), figure(reading, min(printed)))
+    return text + "."
+
+
+def check_text(reading, what, found, due):
+    """Says where they part."""
+    at = next((i for i, (a, b) in enumerate(zip(found, due)) if a != b), min(len(found), len(due)))
+    reading.check(found == due, "%s: %r, where %r is due" % (what, found[max(at - 20, 0):at + 40], due[max(at - 20, 0):at + 40]))
+
+
+def with_sentence(told, sentence):
+    """The same, but that the sentence, and what repeats it in the chart's text, is another."""
+    for begun in (True, False):
+        tail = "; ".join(clauses(told.sentence, begun)) + "."
+        if told.alternative.endswith(tail):
+            alternative = told.alternative[:-len(tail)] + "; ".join(clauses(sentence, begun)) + "."
+            return replace(told, sentence=sentence, alternative=alternative)
+    raise ValueError("%s: not at the end of %r" % (told.sentence, told.alternative))
+
+
+# ---------------------------------------------------------------- status and track
+
+def status_of(reading, i):
+    """Judged on the value as printed, against the target in force: the code; None: there is none."""
+    row, better = reading.row(i), reading.series.better
+    if i not in reading.known:
+        return "no-data"
+    goal, low, high = (Fraction(text) if row and text else None for text in (row or (0, "", "", ""))[1:])
+    value = reading.printed(i)
+    if better == "neither":
+        if low is None and high is None:
+            return "none"
+        return "met" if (low is None or value >= low) and (high is None or value <= high) else "outside"
+    if goal is None:
+        return "none"
+    edge = low if better == "high" else high
+    sign = 1 if better == "high" else -1
+    if sign * value >= sign * goal:
+        return "met"
+    return "missed" if edge is None else "within" if sign * value >= sign * edge else "outside"
+
+
+def track_of(reading):
+    """(on, of) the periods that end in the 12 months to the report's."""
+    codes = [status_of(reading, i) for i in range(max(0, len(reading.values) - 12 // reading.series.step), len(reading.values))]
+    return sum(code in ("met", "within") for code in codes), sum(code not in ("none", "no-data") for code in codes)
 
 
 def check_words(reading):
     told = reading.told
     check_heading(reading)
-    check_alternative(reading)
-    check_sparkline(reading)
+    check_text(reading, "chart", told.alternative, alternative_of(reading, told.sentence))
+    check_text(reading, "sparkline", told.sparkline, once(reading, "told_small", sparkline_of))
     code = told.report["status"]["code"]
+    reading.check(code == status_of(reading, len(reading.values) - 1), "status: the code is %s" % code)
     reading.check(any(told.status.endswith(text) for text in STATUSES[code]) and told.report["status"]["text"] in STATUSES[code], "status: %s says %r" % (code, told.status))
-    on, of = told.report["track"]["on"], told.report["track"]["of"]
-    m = re.fullmatch(r"Met or within tolerance in (\d+) of (\d+) [\w-]+\.", told.tracked)
-    reading.check((int(m[1]), int(m[2])) == (on, of) if m else told.tracked == "" and of == 0, "track: %r" % told.tracked)
+    on, of = track_of(reading)
+    m = re.fullmatch(r"Met or within tolerance in (\d+) of (\d+) ([\w-]+?)s?\.", told.tracked)
+    reading.check((int(m[1]), int(m[2]), m[3]) == (on, of, noun(reading)) if m else told.tracked == "" and of == 0, "track: %r" % told.tracked)

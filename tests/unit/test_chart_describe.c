@@ -220,6 +220,9 @@ static void an_earlier_value_is_held_against_the_target_of_its_month(void **stat
                         "(October 2019), against a target of 32 and a tolerance of 30 or more");
     f->series[0].target = NULL;
     assert_string_equal(target_part(f), "(October 2019), against a tolerance of 30 or more");
+    f->figure.unit = UNIT_DAYS;
+    f->series[0].tolerance_high = number(50);
+    assert_string_equal(target_part(f), "(October 2019), against a tolerance of 30 to 50 days");
     f = COUNTS(40.8, none);
     set_target(f, 70, none, none);
     f->series[0].target = number(41);

@@ -2,7 +2,6 @@
 #include "report/chart/chart_describe_target.h"
 
 #include "model/figure_text.h"
-#include "model/month_target.h"
 #include "report/chart/tolerance.h"
 
 const char *describe_latest(const struct indicator_result *indicator,
@@ -16,28 +15,31 @@ const char *describe_latest(const struct indicator_result *indicator,
         number_decimals_apart(arena, value->exact, latest->target, figure->decimals));
 }
 
-/* An end of the tolerance, or a target, in the period of an earlier value; "" for NULL. What is due
- * of a year's has so many decimals that it is not taken for the value. */
-static const char *earlier_text(const struct indicator_result *indicator,
-                                const struct series_point *latest, const struct number *due,
-                                struct arena *arena) {
-    const struct figure *figure = indicator->headline->figure;
-    if (due == NULL || !indicator->target.phased)
-        return month_target_text(arena, indicator, &indicator->target, due);
-    return figure_text_to(
-        arena, figure, due,
-        number_decimals_apart(arena, latest->value.printed, due, figure->decimals));
+/* The decimals of what was due in the period of an earlier value: those it was written with; of
+ * what was due of a year's, so many that it is not taken for the value. 0 for NULL. */
+static int earlier_decimals(const struct indicator_result *indicator,
+                            const struct series_point *latest, const struct number *due,
+                            struct arena *arena) {
+    if (due == NULL)
+        return 0;
+    if (!indicator->target.phased)
+        return number_written_decimals(number_shortest(arena, number_double(due)));
+    return number_decimals_apart(arena, latest->value.printed, due,
+                                 indicator->headline->figure->decimals);
+}
+
+static const char *earlier_target(const struct indicator_result *indicator,
+                                  const struct series_point *latest, struct arena *arena) {
+    return amount_text(arena, indicator->headline->figure, latest->target,
+                       earlier_decimals(indicator, latest, latest->target, arena));
 }
 
 static const char *earlier_tolerance(const struct indicator_result *indicator,
                                      const struct series_point *latest, struct arena *arena) {
-    const char *low = earlier_text(indicator, latest, latest->tolerance_low, arena),
-               *high = earlier_text(indicator, latest, latest->tolerance_high, arena);
-    if (latest->tolerance_low != NULL && latest->tolerance_high != NULL)
-        return arena_printf(arena, "%s to %s", low, high);
-    if (latest->tolerance_low != NULL)
-        return arena_printf(arena, "%s or more", low);
-    return latest->tolerance_high != NULL ? arena_printf(arena, "%s or less", high) : "";
+    const struct number *low = latest->tolerance_low, *high = latest->tolerance_high;
+    return tolerance_text(arena, indicator->headline->figure, low,
+                          earlier_decimals(indicator, latest, low, arena), high,
+                          earlier_decimals(indicator, latest, high, arena));
 }
 
 /* ", against 41 due by October 2020 of a target of 70 for 2020/21"; of an earlier value what was
@@ -46,8 +48,7 @@ static void put_target(struct buffer *out, const struct indicator_result *indica
                        const struct series_point *latest, struct arena *arena) {
     const struct target_result *target = &indicator->target;
     bool is_now = latest->period == indicator->period;
-    const char *text =
-        is_now ? target->due.text : earlier_text(indicator, latest, latest->target, arena);
+    const char *text = is_now ? target->due.text : earlier_target(indicator, latest, arena);
     const char *when = rhythm_plain_text(arena, indicator->indicator->rhythm, latest->period);
     if (!target->phased)
         buffer_printf(out, ", against a target of %s", is_now ? target->target.text : text);
