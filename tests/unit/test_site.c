@@ -35,7 +35,8 @@ static void write_theme(const struct data_folder *folder) {
                  "{{next.month.text}}. {{/next}}</p>");
     write_page(folder, "home",
                "{{#kinds}}{{title}}, {{month.text}}{{#unit_name}}, {{unit_name}}{{/unit_name}}; "
-               "off target: {{#off_target}}{{short_title}} {{text}} {{href}}; {{/off_target}}"
+               "off target: {{#off_target}}{{short_title}} {{text}}{{#is_lagged}} in {{month.text}}"
+               "{{/is_lagged}} {{href}}; {{/off_target}}"
                "{{report_count}} in {{kind_href}}, {{latest_href}}{{/kinds}}");
     write_page(folder, "report",
                "{{title}}, {{unit_name}}: {{#indicators}}{{short_title}} {{text}}; {{/indicators}}"
@@ -369,6 +370,41 @@ static void the_chart_names_targets_as_they_are_now(void **state) {
     assert_null(strstr(page, ">National 60%</text>"));
 }
 
+/* A value that is of an earlier month than its report says so wherever it stands. */
+static void a_value_of_an_earlier_month_says_which(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare,lag\nKPI1,In time,kpi,high,month,none,1\n"
+                 "COUNT,All,kpi,neither,month,none,\n");
+    write_page(folder, "report",
+               "{{#has_lagged}}some lag; {{/has_lagged}}{{#indicators}}{{short_title}} "
+               "{{text}}{{#is_lagged}} in {{month.text}}{{/is_lagged}}; {{/indicators}}");
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_says(folder, "index.html",
+                "Monthly, April 2020; off target: In time 25% in March 2020 "
+                "monthly/indicators/KPI1/index.html; 1 in monthly/index.html, "
+                "monthly/latest/index.html");
+    assert_says(folder, "monthly/index.html", "some lag; In time 25% in March 2020; All 40; ");
+}
+
+/* One month's tolerance among two is no band. */
+static void a_tolerance_of_one_month_is_not_drawn(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "targets.csv",
+                 "indicator,unit,from,target,tolerance_low,tolerance_high\nKPI1,,2020-01,50,40,\n");
+    write_page(folder, "indicator",
+               "x</p><figure data-chart=\"{{chart_kind}}\" data-indicator=\"{{code}}\">"
+               "<figcaption>c</figcaption></figure><p>y");
+    render(folder, "2020-03", "TRUST");
+    publish(folder);
+    assert_null(strstr(read_site(folder, "monthly/indicators/KPI1/index.html"), "class=\"band\""));
+    render(folder, "2020-04", "TRUST");
+    publish(folder);
+    assert_non_null(
+        strstr(read_site(folder, "monthly/indicators/KPI1/index.html"), "class=\"band\""));
+}
+
 static void nothing_new_changes_nothing(void **state) {
     const struct data_folder *folder = *state;
     render(folder, "2020-03", "TRUST");
@@ -524,6 +560,8 @@ int main(void) {
         SITE_TEST(other_figures_of_a_published_month_are_told),
         SITE_TEST(named_targets_stand_beside_the_one_that_judges),
         SITE_TEST(the_chart_names_targets_as_they_are_now),
+        SITE_TEST(a_value_of_an_earlier_month_says_which),
+        SITE_TEST(a_tolerance_of_one_month_is_not_drawn),
         SITE_TEST(nothing_new_changes_nothing),
         SITE_TEST(what_is_gone_from_out_stays),
         SITE_TEST(a_page_changed_by_hand_is_left_out),

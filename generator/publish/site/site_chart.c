@@ -53,6 +53,18 @@ static size_t place_of(struct rhythm rhythm, int from, size_t count, int period)
     return place < count ? place : count;
 }
 
+/* That of one period among many would be a sliver in the chart; the table beside it has it. */
+static void leave_lone_tolerance_out(struct series_point *series, size_t count) {
+    size_t found = 0, last = 0;
+    for (size_t i = 0; i < count; i++)
+        if (series[i].tolerance_low != NULL || series[i].tolerance_high != NULL) {
+            last = i;
+            found++;
+        }
+    if (found == 1 && count > 1)
+        series[last].tolerance_low = series[last].tolerance_high = NULL;
+}
+
 /* Every period from the first to the last: what its own report says, and of those before the first
  * report what that one says of them. */
 static void take_series(struct arena *arena, const struct site_history *history,
@@ -79,6 +91,7 @@ static void take_series(struct arena *arena, const struct site_history *history,
         if (place < count && site_history_stands(history, i))
             take_own_month(arena, &series[place], history->months[i], decimals);
     }
+    leave_lone_tolerance_out(series, count);
     result->series = series;
     result->series_count = count;
 }

@@ -18,10 +18,13 @@ static bool is_off_target(const struct site_indicator *indicator) {
     return status >= 0 && status_is_off_target((enum status)status);
 }
 
-static void put_indicator(struct arena *arena, struct value_list *list,
-                          const struct site_kind *kind, const struct site_indicator *indicator,
-                          const char *root) {
-    struct value_object *view = value_add_object(list);
+/* What a report of the kind says of an indicator: perhaps of an earlier month than its own. */
+static void put_indicator(struct site *site, struct arena *arena, struct value_object *view,
+                          const struct site_kind *kind, const struct site_report *report,
+                          const struct site_indicator *indicator, const char *root) {
+    view_put_period(arena, view, "month", indicator->period,
+                    site_rhythm(site, indicator->code, report->period));
+    value_put_boolean(view, "is_lagged", indicator->period != report->period);
     value_put_text(view, "number", indicator->number);
     value_put_text(view, "title", indicator->title);
     value_put_text(view, "short_title", indicator->short_title);
@@ -62,7 +65,8 @@ static void put_latest(struct site *site, struct arena *arena, struct value_obje
     struct value_list *off = value_put_list(view, "off_target");
     for (size_t i = 0; i < latest->indicator_count; i++)
         if (is_off_target(&latest->indicators[i]))
-            put_indicator(arena, off, own, &latest->indicators[i], root);
+            put_indicator(site, arena, value_add_object(off), own, latest, &latest->indicators[i],
+                          root);
     value_put_boolean(view, "has_off_target", off->count > 0);
     value_put_number(view, "report_count", (double)kind->all_count);
     value_put_boolean(view, "is_only", kind->all_count == 1);
@@ -127,10 +131,17 @@ static void put_histories(struct site *site, struct arena *arena, struct value_o
     const struct site_history *histories = site_histories(arena, kind, &count);
     struct value_list *current = value_put_list(view, "indicators");
     struct value_list *earlier = value_put_list(view, "earlier_indicators");
-    for (size_t i = 0; i < count; i++)
-        put_indicator(arena, histories[i].current ? current : earlier, kind,
-                      histories[i].months[histories[i].count - 1], root);
+    bool any_lags = false;
+    for (size_t i = 0; i < count; i++) {
+        const struct site_history *history = &histories[i];
+        size_t last = history->count - 1;
+        any_lags |=
+            history->current && history->months[last]->period != history->reports[last]->period;
+        put_indicator(site, arena, value_add_object(history->current ? current : earlier), kind,
+                      history->reports[last], history->months[last], root);
+    }
     value_put_boolean(view, "has_indicators", current->count > 0);
+    value_put_boolean(view, "has_lagged", any_lags);
     value_put_boolean(view, "has_earlier_indicators", earlier->count > 0);
     site->outcome->indicators += count;
 }
