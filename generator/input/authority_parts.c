@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/spelling.h"
+#include "input/report_folder.h"
 
 #include <string.h>
 
@@ -75,6 +76,24 @@ static const char **report_folders(const struct parts *parts, size_t *count) {
     return names;
 }
 
+/* Titles of reports that are not there. */
+static void check_titles(const struct parts *parts, const struct authority *authority) {
+    size_t count = 0;
+    const char **names =
+        report_folder_list(parts->arena, diagnostics_unsaid(parts->arena, parts->diagnostics),
+                           parts->templates, &count);
+    for (size_t i = 0; names != NULL && i < authority->title_count; i++) {
+        const struct authority_title *title = &authority->titles[i];
+        size_t at = 0;
+        while (at < count && strcmp(names[at], title->report) != 0)
+            at++;
+        if (at == count)
+            diagnose(parts->diagnostics, SEVERITY_WARNING, title->place,
+                     "a title of “%s”, and there is no report of that name%s", title->report,
+                     spelling_hint(parts->arena, title->report, names, count));
+    }
+}
+
 void authority_parts_check(struct arena *arena, struct diagnostics *diagnostics,
                            const struct dataset *dataset, const char *templates) {
     const struct parts parts = {arena, diagnostics,
@@ -88,6 +107,7 @@ void authority_parts_check(struct arena *arena, struct diagnostics *diagnostics,
                  "the parts in it are not used: there is no texts.ini that says whose they are; "
                  "expected [texts] and of = %s in it",
                  dataset->catalogue.authority.name);
+    check_titles(&parts, &dataset->catalogue.authority);
     for (size_t i = 0; names != NULL && i < count; i++)
         if (strcmp(names[i], SITE) == 0)
             check_site(&parts);

@@ -9,13 +9,15 @@ static bool load(struct authority_texts *texts, struct arena *arena,
     static const char *const text_keys[] = {"of", "notice", "contact", NULL};
     static const char *const site_keys[] = {"title",   "notice",         "contact",
                                             "address", "statement_date", NULL};
-    static const char *const sections[] = {"texts", "site", NULL};
+    static const char *const sections[] = {"texts", "titles", "site", NULL};
     if (!settings_load(&texts->texts, arena, diagnostics, path, bytes, length, "texts",
                        text_keys) ||
+        !settings_load(&texts->titles, arena, diagnostics, path, bytes, length, "titles", NULL) ||
         !settings_load(&texts->site, arena, diagnostics, path, bytes, length, "site", site_keys))
         return false;
     settings_check_sections(&texts->texts, bytes, sections);
     settings_tell_placeholders(&texts->texts);
+    settings_tell_placeholders(&texts->titles);
     settings_tell_placeholders(&texts->site);
     return true;
 }

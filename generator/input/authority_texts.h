@@ -5,8 +5,9 @@
 #include "input/settings.h"
 
 struct authority_texts {
-    struct settings texts; /* of, notice, contact */
-    struct settings site;  /* title, notice, contact, address, statement_date: of its site */
+    struct settings texts;  /* of, notice, contact */
+    struct settings titles; /* of reports, by their names */
+    struct settings site;   /* title, notice, contact, address, statement_date: of its site */
 };
 
 /* Whether they can be read, and are those of `authority`, by its name. Those of another are a

@@ -154,6 +154,9 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         return false;
     settings_check_sections(&settings, bytes, sections);
     folder->settings.title = settings_needed(&settings, "title");
+    if (folder->settings.title != NULL && catalogue != NULL &&
+        catalogue_title(catalogue, folder->settings.report) != NULL)
+        folder->settings.title = catalogue_title(catalogue, folder->settings.report);
     settings_tell_placeholders(&settings);
     folder->settings.notice = settings_text(&settings, "notice");
     if (*folder->settings.notice == '\0' && catalogue != NULL)

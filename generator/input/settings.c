@@ -141,7 +141,7 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
         take_section(settings, arena, parsed.object);
     ini_config_destroy(parsed.object);
     ini_config_file_destroy(parsed.file);
-    for (size_t i = 0; fine && i < settings->count; i++)
+    for (size_t i = 0; fine && known != NULL && i < settings->count; i++)
         check_key(settings, &settings->settings[i], known);
     return fine;
 }

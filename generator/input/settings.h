@@ -21,7 +21,7 @@ struct settings {
 };
 
 /* Reads the keys of one section. A syntax error is an error with its line, and gives false. A key
- * that is not in `known` (ended by NULL) is an error that lists them. */
+ * that is not in `known` (ended by NULL) is an error that lists them; `known` NULL: any may be. */
 bool settings_load(struct settings *settings, struct arena *arena, struct diagnostics *diagnostics,
                    const char *path, const char *bytes, size_t length, const char *section,
                    const char *const *known);

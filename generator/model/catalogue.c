@@ -115,3 +115,10 @@ const char *catalogue_indicator_hint(struct arena *arena, const struct catalogue
     offer_indicators(catalogue, &spelling);
     return spelling_answer(arena, &spelling);
 }
+
+const char *catalogue_title(const struct catalogue *catalogue, const char *report) {
+    for (size_t i = 0; i < catalogue->authority.title_count; i++)
+        if (strcmp(catalogue->authority.titles[i].report, report) == 0)
+            return catalogue->authority.titles[i].title;
+    return NULL;
+}

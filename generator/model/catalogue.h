@@ -14,10 +14,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What an authority calls a report. */
+struct authority_title {
+    const char *report, *title;
+    struct place place;
+};
+
 struct authority {
     const char *name, *short_name, *root_unit, *contact;
-    const char *logo;     /* the PNG's path below the data folder, or "" */
-    const char *notice;   /* for every page of its reports, or "" */
+    const char *logo;                     /* the PNG's path below the data folder, or "" */
+    const char *notice;                   /* for every page of its reports, or "" */
+    const struct authority_title *titles; /* in place of their own */
+    size_t title_count;
     const char *parts;    /* the folder of its own parts of templates; NULL: it has none */
     int year_start;       /* the month in which its years begin: 4 for April */
     const char *currency; /* £ */
@@ -174,6 +182,9 @@ bool catalogue_refused_indicator(const struct catalogue *catalogue, const char *
 
 /* Whether the unit stands for the whole authority. */
 bool catalogue_is_root(const struct catalogue *catalogue, const struct unit *unit);
+
+/* What the authority calls the report; NULL: what the report says itself. */
+const char *catalogue_title(const struct catalogue *catalogue, const char *report);
 
 /* The row of the indicator's code that is in force in the report's month; NULL: none. */
 const struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *code,

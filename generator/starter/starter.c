@@ -142,7 +142,8 @@ enum starter_outcome starter_make(struct arena *arena, struct diagnostics *diagn
                                   const struct starter_request *request,
                                   struct starter_made *made) {
     struct starter_found found = {.arena = arena, .diagnostics = diagnostics};
-    struct starter_definitions definitions = {.authority = authority_name(arena, request->folder)};
+    struct starter_definitions definitions = {.authority = authority_name(arena, request->folder),
+                                              .report = request->report};
     *made = (struct starter_made){0};
     if (request->export_count == 0)
         starter_example_make(&found, &definitions);

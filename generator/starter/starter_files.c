@@ -53,9 +53,13 @@ static void make_texts(struct starter_found *found, const struct starter_definit
         "; A line on each page, such as: Provisional until the audit\n"
         "%snotice = %s\n"
         "; Whom to ask, where authority.ini has no contact\n"
-        "; contact = \n",
-        from->authority, from->notice == NULL ? "; " : "",
-        from->notice == NULL ? "" : from->notice);
+        "; contact = \n"
+        "\n"
+        "; What a report is called, by the name of its folder of templates\n"
+        "[titles]\n"
+        "%s = Monthly performance report\n",
+        from->authority, from->notice == NULL ? "; " : "", from->notice == NULL ? "" : from->notice,
+        from->report);
     add(found, "texts.ini", &text);
 }
 

@@ -29,6 +29,7 @@ struct starter_kind {
 /* What the files of definitions are made of. */
 struct starter_definitions {
     const char *authority;         /* its name */
+    const char *report;            /* the name of the first one */
     const char *notice;            /* a line for each page; NULL: none */
     const char *root;              /* code of the unit that stands for all of it */
     const char *const *units;      /* codes of the others, below it */

@@ -62,7 +62,7 @@ class Init(InitTest):
         said = self.init("my-council")
         self.assertIn("my-council: 3 indicators, 3 units, March 2024 to March 2026\n", said)
         report = self.render(said)
-        self.assertEqual(report["unit"]["name"], "My Council")
+        self.assertEqual((report["unit"]["name"], report["title"]), ("My Council", "Monthly performance report"))
         # 114 + 109 of 132 + 129 assessments; 577 + 518 contacts; 335 + 269 of 45510 + 37900 children
         self.assertEqual(self.headline(report, "ASSESSMENTS"), "85.4%")
         self.assertEqual(self.headline(report, "CONTACTS"), "1,095")

@@ -1413,11 +1413,19 @@ class Report:
         by_code = {i.code: i for i in now}
         return [by_code[code] for code in re.split(r"[,\s]+", wanted) if code in by_code]
 
+    def title(self):
+        """texts.ini's, by the report's name, where its texts are this authority's; else report.ini's."""
+        path = os.path.join(self.data.folder, "texts.ini")
+        own = read_ini(path) if os.path.exists(path) else {}
+        if "texts" in own and own["texts"].get("of", "").strip() == self.data.authority["name"].strip() and "titles" in own:
+            return (own["titles"].get(self.name) or self.ini["report"]["title"]).strip()
+        return self.ini["report"]["title"].strip()
+
     def json(self):
         indicators = [self.indicator(i) for i in self.indicators()]
         codes = [i["status"]["code"] for i in indicators]
         summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
-        return {"report": self.name, "title": self.ini["report"]["title"].strip(), "period": month_text(self.period),
+        return {"report": self.name, "title": self.title(), "period": month_text(self.period),
                 "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "2",
                 "unit": {"code": self.unit, "name": self.data.units.name(self.period, self.unit)},
                 "summary": dict(summary, sentence=None), "indicators": indicators}

@@ -3,6 +3,17 @@
 
 #include "input/authority_texts.h"
 
+static void keep_titles(struct arena *arena, const struct settings *settings,
+                        struct authority *authority) {
+    struct authority_title *titles = arena_array(arena, settings->count + 1, sizeof *titles);
+    for (size_t i = 0; i < settings->count; i++)
+        if (*settings->settings[i].value != '\0')
+            titles[authority->title_count++] =
+                (struct authority_title){settings->settings[i].key, settings->settings[i].value,
+                                         settings_place(settings, settings->settings[i].key)};
+    authority->titles = titles;
+}
+
 /* Its own texts, where there are any. */
 static void load_texts(struct loader *loader) {
     struct authority *authority = &loader->catalogue->authority;
@@ -18,6 +29,7 @@ static void load_texts(struct loader *loader) {
     authority->notice = settings_text(&texts.texts, "notice");
     if (*authority->contact == '\0')
         authority->contact = settings_text(&texts.texts, "contact");
+    keep_titles(loader->arena, &texts.titles, authority);
     authority->parts = arena_printf(loader->arena, "%s/texts", loader->dataset->folder);
 }
 
