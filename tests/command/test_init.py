@@ -146,6 +146,14 @@ class InitFrom(InitTest):
         self.assertEqual([one["title"] for one in report["indicators"]], ["Open cases", "Con tacts", "% on time", "Hours"])
         self.assertEqual((self.folder / "mine/kpi/2025-05-my export.csv").read_text(), KPI + rows)
 
+    def test_many_indicators_begin_on_the_page_of_the_month_at_a_glance(self):
+        rows = "".join("2025-05,HQ,measure %d,%d\n" % (number, number) for number in range(1, 18))
+        words = self.next_command(self.init("mine", "--from", self.export("e.csv", KPI + rows)))
+        self.assert_run(words)
+        self.out = self.folder / "mine/out"
+        [page] = [page for page in self.pages("ocg-contract/2025-05") if re.search("(?m)^The month at a glance$", page)]
+        self.assertIn("Measure 1 ", page)
+
     def test_bytes_of_exports_are_as_they_were(self):
         text = "\ufeff" + KPI.replace("\n", "\r\n") + "May-25,HQ,contacts,1\r\n" + "\r\n"
         (self.folder / "2025-05-x.csv").write_bytes(text.encode())
