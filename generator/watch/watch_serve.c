@@ -60,16 +60,21 @@ struct answer {
     int seconds; /* Refresh; 0: none */
 };
 
+/* Of a page: when it is asked for again, and that it needs nothing from elsewhere. A PDF is shown
+ * by a viewer of the browser's own, which such a policy could keep from its work. */
+static const char page_headers[] =
+    "Refresh: %d\r\n"
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:\r\n";
+
 static void send_answer(int call, const struct answer *answer, bool with_body) {
-    char head[512], refresh[40] = "";
+    char head[512], page[256] = "";
     if (answer->seconds > 0)
-        snprintf(refresh, sizeof refresh, "Refresh: %d\r\n", answer->seconds);
+        snprintf(page, sizeof page, page_headers, answer->seconds);
     int length = snprintf(head, sizeof head,
                           "HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n%s"
                           "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-                          "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; "
-                          "img-src data:\r\nConnection: close\r\n\r\n",
-                          answer->status, answer->type, answer->length, refresh);
+                          "Connection: close\r\n\r\n",
+                          answer->status, answer->type, answer->length, page);
     send_all(call, head, (size_t)length);
     if (with_body)
         send_all(call, answer->bytes, answer->length);

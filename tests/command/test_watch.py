@@ -205,6 +205,7 @@ class Serve(WatchTest):
         for name, kind in (("report.pdf", "application/pdf"), ("report.json", "application/json"),
                            ("values.csv", "text/csv; charset=utf-8"), ("manifest.json", "application/json")):
             status, headers, body = self.ask("/" + name)
+            self.assertIsNone(headers["Content-Security-Policy"])       # a browser's viewer of PDFs needs more
             self.assertEqual((status, headers["Content-Type"], body == self.read(name)), (200, kind, True), name)
         for path in ("/other", "/../2020-10/report.pdf", "/../../../data/units.csv", "//report.pdf", "/./report.pdf", "/report.pdf/"):
             self.assertEqual(self.ask(path)[0], 404, path)
