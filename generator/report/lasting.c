@@ -1,10 +1,10 @@
 /* What report.json says, from the results. */
 #include "report/lasting.h"
 
+#include "model/named_target.h"
 #include "model/outlook.h"
 #include "model/period.h"
 #include "model/status.h"
-#include "model/target.h"
 
 static void put_double(struct sink *sink, const char *name, double value, bool known) {
     if (known)
@@ -70,22 +70,13 @@ static void put_tolerance(struct sink *sink, const struct target_result *result)
     sink_close(sink);
 }
 
-static bool has_named_targets(const struct indicator_result *result) {
-    for (size_t i = 0; i < result->target_count; i++)
-        if (target_has_amount(&result->targets[i].result))
-            return true;
-    return false;
-}
-
 /* Those in force beside it, where there are any. */
 static void put_named_targets(struct sink *sink, const struct indicator_result *result) {
-    if (!has_named_targets(result))
+    const struct named_target *target = named_target_in_force(result, NULL);
+    if (target == NULL)
         return;
     sink_open_list(sink, "targets");
-    for (size_t i = 0; i < result->target_count; i++) {
-        const struct named_target *target = &result->targets[i];
-        if (!target_has_amount(&target->result))
-            continue;
+    for (; target != NULL; target = named_target_in_force(result, target)) {
         sink_open_object(sink, NULL);
         sink_put_text(sink, "name", target->name);
         put_aim(sink, &target->result);
@@ -177,23 +168,14 @@ static void put_benchmarks(struct sink *sink, const struct indicator_result *res
     sink_close(sink);
 }
 
-static bool has_month_targets(const struct indicator_result *result) {
-    for (size_t i = 0; i < result->target_count; i++)
-        if (result->targets[i].last != PERIOD_NONE)
-            return true;
-    return false;
-}
-
 /* What was due of each named target that the series has, where it has any. */
 static void put_month_targets(struct sink *sink, const struct indicator_result *result,
                               size_t month) {
-    if (!has_month_targets(result))
+    const struct named_target *target = named_target_in_series(result, NULL);
+    if (target == NULL)
         return;
     sink_open_list(sink, "targets");
-    for (size_t i = 0; i < result->target_count; i++) {
-        const struct named_target *target = &result->targets[i];
-        if (target->last == PERIOD_NONE)
-            continue;
+    for (; target != NULL; target = named_target_in_series(result, target)) {
         sink_open_object(sink, NULL);
         sink_put_text(sink, "name", target->name);
         put_number(sink, "value", target->due[month]);

@@ -12,20 +12,21 @@
 #include "model/status.h"
 #include "model/trend/trend.h"
 
+/* `subject` is what a difference of no single indicator is about. */
 static const struct {
-    const char *name, *heading;
+    const char *name, *heading, *subject;
 } KINDS[DIFFERENCE_KINDS] = {
     [DIFFERENCE_WORSE] = {"worse", "Status worse"},
     [DIFFERENCE_BETTER] = {"better", "Status better"},
     [DIFFERENCE_STATUS] = {"status", "Status changed otherwise"},
-    [DIFFERENCE_RECTIFICATION] = {"rectification", "Rectification"},
+    [DIFFERENCE_RECTIFICATION] = {"rectification", "Rectification", "All indicators"},
     [DIFFERENCE_SIGNAL_BEGAN] = {"signal-began", "Signals that appeared"},
     [DIFFERENCE_SIGNAL_CHANGED] = {"signal-changed", "Signals that changed"},
     [DIFFERENCE_SIGNAL_ENDED] = {"signal-ended", "Signals that ended"},
     [DIFFERENCE_RESTATED] = {"restated", "Figures restated"},
     [DIFFERENCE_TARGET] = {"target", "Targets and tolerances"},
-    [DIFFERENCE_DEFINITION] = {"definition", "Definitions"},
-    [DIFFERENCE_STRUCTURE] = {"structure", "Units"},
+    [DIFFERENCE_DEFINITION] = {"definition", "Definitions", "All trends"},
+    [DIFFERENCE_STRUCTURE] = {"structure", "Units", "Units"},
     [DIFFERENCE_NUMBER] = {"number", "Numbers that passed to another indicator"},
     [DIFFERENCE_NEW] = {"new", "Indicators new in this report"},
     [DIFFERENCE_GONE] = {"gone", "Indicators no longer in this report"},
@@ -36,16 +37,8 @@ const char *difference_heading(enum difference_kind kind) {
 }
 
 const char *difference_subject(const struct difference *difference) {
-    if (difference->indicator != NULL)
-        return difference->indicator->short_title;
-    switch (difference->kind) {
-    case DIFFERENCE_STRUCTURE:
-        return "Units";
-    case DIFFERENCE_RECTIFICATION:
-        return "All indicators";
-    default:
-        return "All trends";
-    }
+    return difference->indicator != NULL ? difference->indicator->short_title
+                                         : KINDS[difference->kind].subject;
 }
 
 const char *difference_name(enum difference_kind kind) {

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "model/figure_text.h"
+#include "model/named_target.h"
 #include "model/outcome.h"
 #include "model/outlook.h"
 #include "model/period.h"
@@ -83,10 +84,10 @@ static void put_named_targets(struct buffer *out, const struct indicator_result 
                               const struct months *months, struct arena *arena) {
     const char *texts[TARGET_MOST_NAMES];
     size_t count = 0;
-    for (size_t i = 0; i < indicator->target_count; i++)
-        if (indicator->targets[i].last != PERIOD_NONE &&
-            indicator->targets[i].last >= months->targets_from)
-            texts[count++] = named_line_text(indicator, &indicator->targets[i], arena);
+    const struct named_target *target = NULL;
+    while ((target = named_target_in_series(indicator, target)) != NULL)
+        if (target->last >= months->targets_from)
+            texts[count++] = named_line_text(indicator, target, arena);
     if (count > 0)
         buffer_printf(out, "; also drawn: the target%s ", count == 1 ? "" : "s");
     for (size_t i = 0; i < count; i++)

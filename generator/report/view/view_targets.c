@@ -2,8 +2,8 @@
 #include "report/view/view_targets.h"
 
 #include "model/month_target.h"
+#include "model/named_target.h"
 #include "model/rhythm.h"
-#include "model/target.h"
 #include "report/view/view_put.h"
 
 #include <string.h>
@@ -12,10 +12,7 @@ bool view_has_month_targets(const struct indicator_result *result) {
     for (size_t i = 0; i < result->series_count; i++)
         if (result->series[i].target)
             return true;
-    for (size_t i = 0; i < result->target_count; i++)
-        if (result->targets[i].last != PERIOD_NONE)
-            return true;
-    return false;
+    return named_target_in_series(result, NULL) != NULL;
 }
 
 static const char *label_of(struct arena *arena, const struct named_target *target) {
@@ -42,10 +39,8 @@ static void put_in_force(struct arena *arena, struct value_object *object,
     struct value_list *list =
         any ? value_get_list(object, "targets") : value_put_list(object, "targets");
     size_t next = 0;
-    for (size_t i = 0; i < result->target_count; i++) {
-        const struct named_target *target = &result->targets[i];
-        if (!target_has_amount(&target->result))
-            continue;
+    const struct named_target *target = NULL;
+    while ((target = named_target_in_force(result, target)) != NULL) {
         struct value_object *item = list->items[next++].object;
         value_put_text(item, "label", label_of(arena, target));
         value_put_text(item, "words", words_of(arena, result, &target->result));
@@ -58,14 +53,13 @@ static void put_in_force(struct arena *arena, struct value_object *object,
 static void put_heads(struct arena *arena, struct value_object *object,
                       const struct indicator_result *result) {
     struct value_list *list = value_put_list(object, "series_targets");
-    for (size_t i = 0; i < result->target_count; i++) {
-        if (result->targets[i].last == PERIOD_NONE)
-            continue;
+    const struct named_target *target = NULL;
+    while ((target = named_target_in_series(result, target)) != NULL) {
         struct value_object *item = value_add_object(list);
-        value_put_text(item, "name", result->targets[i].name);
-        value_put_text(item, "label", label_of(arena, &result->targets[i]));
-        value_put_text(item, "text", result->targets[i].result.target.text);
-        value_put_boolean(item, "is_phased", result->targets[i].result.phased);
+        value_put_text(item, "name", target->name);
+        value_put_text(item, "label", label_of(arena, target));
+        value_put_text(item, "text", target->result.target.text);
+        value_put_boolean(item, "is_phased", target->result.phased);
     }
 }
 
@@ -73,12 +67,10 @@ static void complete_month(struct arena *arena, struct value_object *month,
                            const struct indicator_result *result, size_t index) {
     const struct value_list *list = value_get_list(month, "targets");
     size_t next = 0;
-    for (size_t i = 0; i < result->target_count; i++) {
-        const struct named_target *target = &result->targets[i];
-        if (target->last != PERIOD_NONE)
-            value_put_text(list->items[next++].object, "text",
-                           month_target_text(arena, result, &target->result, target->due[index]));
-    }
+    const struct named_target *target = NULL;
+    while ((target = named_target_in_series(result, target)) != NULL)
+        value_put_text(list->items[next++].object, "text",
+                       month_target_text(arena, result, &target->result, target->due[index]));
 }
 
 void view_put_targets(struct arena *arena, struct value_object *object,
@@ -96,11 +88,10 @@ void view_put_targets(struct arena *arena, struct value_object *object,
 
 void view_put_no_month_targets(struct value_object *month, const struct indicator_result *result) {
     struct value_list *list = value_put_list(month, "targets");
-    for (size_t i = 0; i < result->target_count; i++) {
-        if (result->targets[i].last == PERIOD_NONE)
-            continue;
+    const struct named_target *target = NULL;
+    while ((target = named_target_in_series(result, target)) != NULL) {
         struct value_object *item = value_add_object(list);
-        value_put_text(item, "name", result->targets[i].name);
+        value_put_text(item, "name", target->name);
         value_put_null(item, "value");
         value_put_text(item, "text", "");
     }
@@ -127,22 +118,18 @@ static struct sameness sameness_of(const struct value_list *cells, size_t target
 void view_put_year_targets(struct arena *arena, struct value_object *year,
                            const struct value_list *cells, const struct indicator_result *result) {
     struct value_list *list = value_put_list(year, "targets");
-    size_t next = 0;
-    for (size_t i = 0; i < result->target_count; i++) {
-        if (result->targets[i].last == PERIOD_NONE)
-            continue;
-        size_t target = next++;
-        struct sameness same = sameness_of(cells, target);
+    const struct named_target *target = NULL;
+    for (size_t at = 0; (target = named_target_in_series(result, target)) != NULL; at++) {
+        struct sameness same = sameness_of(cells, at);
         if (!same.any)
             continue;
         struct value_object *item = value_add_object(list);
-        value_put_text(
-            item, "label",
-            arena_printf(arena, "%s %s", result->targets[i].name, value_get_text(year, "text")));
-        value_put_text(item, "target_text", same.all ? text_in(cells, 0, target) : "");
+        value_put_text(item, "label",
+                       arena_printf(arena, "%s %s", target->name, value_get_text(year, "text")));
+        value_put_text(item, "target_text", same.all ? text_in(cells, 0, at) : "");
         struct value_list *months = value_put_list(item, "cells");
         for (size_t cell = 0; cell < cells->count; cell++)
             value_put_text(value_add_object(months), "text",
-                           same.all ? "" : text_in(cells, cell, target));
+                           same.all ? "" : text_in(cells, cell, at));
     }
 }
