@@ -49,6 +49,8 @@ static const char *movement(enum figure_unit unit, int sign) {
 static const char *words(struct arena *arena, const struct figure *figure, enum direction direction,
                          int sign, const char *size) {
     const char *counted = noun(figure->unit, strcmp(size, "1") == 0);
+    if (figure->unit == UNIT_MONEY)
+        size = arena_printf(arena, "%s%s", figure->currency, size);
     const char *merit = words_text(&change_direction_words, direction);
     if (*counted != '\0')
         return arena_printf(arena, "%s %s %s", size, counted,
@@ -91,8 +93,13 @@ struct change change_from_others(struct arena *arena, const struct figure *figur
                                  const struct number *theirs, int decimals) {
     if (ours->printed == NULL || theirs == NULL)
         return (struct change){.text = "", .words = ""};
-    return change_of(arena, figure, better, number_difference(arena, ours->printed, theirs),
+    int order = number_compare(ours->exact, theirs);
+    const struct number *difference = number_difference(arena, ours->printed, theirs);
+    if (order != number_sign(difference)) /* it lies between ours and what is printed of it */
+        difference = number_new(arena);
+    return change_of(arena, figure, better, difference,
                      decimals > figure->decimals ? decimals : figure->decimals,
-                     number_compare(ours->exact, theirs) == 0 ? "the same"
-                                                              : "the same when rounded");
+                     order == 0 && number_compare(ours->printed, theirs) == 0
+                         ? "the same"
+                         : "the same when rounded");
 }

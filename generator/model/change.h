@@ -13,7 +13,8 @@ struct change change_between(struct arena *arena, const struct figure *figure, e
 
 /* From somebody else's amount, which has decimals of its own, to our headline: words are
  * "2 percentage points better", "24 lower, which is better", "the same" or, where ours is it by
- * rounding alone, "the same when rounded". */
+ * rounding alone, or rounding alone makes the one better than the other, "the same when rounded".
+ */
 struct change change_from_others(struct arena *arena, const struct figure *figure,
                                  enum better better, const struct outcome *ours,
                                  const struct number *theirs, int decimals);

@@ -29,7 +29,7 @@ CLAIMS = {
 LONGEST = r"he longest run on one side of the median is (?P<run>\d+) \(up to (?P<most>\d+) is usual\)"
 CROSSED = r"the median is crossed (?P<crossed>\d+) times? \(at least (?P<least>\d+) is usual\)"
 CHANGES = {
-    "few": r"(?P<n>\d+) %ss? so far (?:is|are) too few to tell a real change from chance; it takes (?P<takes>\d+)(?P<trial>, and the limits are trial limits until then)?\." % NOUN,
+    "few": r"(?P<n>\d+) %ss? (?:so far|since (?P<p>%s)) (?:is|are) too few to tell a real change from chance; it takes (?P<takes>\d+)(?P<trial>, and the limits are trial limits until then)?\." % (NOUN, PERIOD),
     "constant": r"No change(?: since (?P<p>%s)| from (?P<r>%s)|%s): it stay(?P<past>s|ed) at (?P<v>%s)\." % (PERIOD, RANGE, UP_TO, NUMBER),
     "all": r"No real change%s: %ss var(?P<past>y|ied) within the usual range of (?P<low>%s) to (?P<high>%s)\." % (UP_TO, NOUN, NUMBER, NUMBER),
     "within": r"No real change (?P<unusual>can be told )?in (?P<p>%s): (?:at (?P<at>%s), )?it lies within %s\." % (PERIOD, AT, LIMITS),
@@ -338,6 +338,7 @@ class Reading:
     def few(self, m):
         self.check(int(m["n"]) == self.own.segment.count, "few: %s, where there are %d" % (m["n"], self.own.segment.count))
         self.check(int(m["takes"]) == 13, "few: it takes 13")
+        self.check(m["p"] == (self.name(self.begins) if self.begins > 0 else None), "few: since %s" % m["p"])
         self.check((m["trial"] is not None) == any(l is not None and l.reach2 is not None for l in self.own.segment.limits), "few: trial limits")
 
     def rare(self, m):
@@ -436,7 +437,8 @@ class Reading:
         decimals = self.range_decimals()
         low, high = (round_half_up(self.possible(self.ended(end)), decimals) for end in ("lower", "upper"))
         side = 0 if self.assurance == "hit-or-miss" else 1 if (self.assurance == "consistently-misses") == (self.series.better == "high") else -1
-        return (self.target > high) - (self.target < low) == side
+        always = self.assurance == "hit-or-miss" and self.target == (low if self.series.better == "high" else high)
+        return (self.target > high) - (self.target < low) == side and not always
 
     def read_target(self, kind, goal, m):
         untold = kind in ("rare", "alone", "alike", "few useful", "sign") or " can be told " in self.told.sentence

@@ -98,7 +98,7 @@ def check_words_of_change(reading, words, difference):
         return
     good = {"high": 1, "low": -1, "neither": 0}[reading.series.better] * (1 if difference > 0 else -1)
     merit = m["merit"] or (m["way"] if m["way"] in ("better", "worse") else None)
-    reading.check(value_of(m["size"]) == abs(difference), "heading: the change is not %s" % m["size"])
+    reading.check(value_of(m["size"]) == abs(difference) and ("\u00a3" in m["size"]) == (reading.series.unit == "money"), "heading: the change is not %s" % m["size"])
     reading.check(merit == {1: "better", -1: "worse", 0: None}[good], "heading: the change is not %s" % merit)
     if m["way"] in ("higher", "more", "lower", "fewer"):
         reading.check((m["way"] in ("higher", "more")) == (difference > 0), "heading: the change is not %s" % m["way"])

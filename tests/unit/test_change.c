@@ -17,7 +17,7 @@ static struct outcome printed(struct arena *arena, const char *text) {
 }
 
 static struct change change_of(struct arena *arena, const struct two_numbers *comparison) {
-    struct figure figure = {.unit = comparison->unit};
+    struct figure figure = {.unit = comparison->unit, .currency = "£"};
     struct outcome now = printed(arena, comparison->now),
                    before = printed(arena, comparison->before);
     return change_between(arena, &figure, comparison->better, &now, &before, 24249);
@@ -35,6 +35,7 @@ static void changes_are_told_in_numbers_and_words(void **state) {
         {UNIT_COUNT, BETTER_NEITHER, "1000", "2285", "+1,285", "1,285 more"},
         {UNIT_COUNT, BETTER_NEITHER, "2", "1", "\u22121", "1 fewer"},
         {UNIT_COUNT, BETTER_LOW, "10", "12", "+2", "2 more, which is worse"},
+        {UNIT_MONEY, BETTER_HIGH, "-20", "5", "+25", "£25 higher, which is better"},
         {UNIT_RATE, BETTER_HIGH, "10", "12", "+2", "2 higher, which is better"},
         {UNIT_PERCENT, BETTER_HIGH, "28.6", "29.4", "0", "no change when rounded"},
         {UNIT_COUNT, BETTER_NEITHER, "29", "28.9", "0", "no change when rounded"},
@@ -80,21 +81,27 @@ static void a_difference_has_the_figures_decimals(void **state) {
     arena_free(arena);
 }
 
-/* 49.6 prints as 50. */
+/* 49.6 prints as 50: 49.6 and 49.8 are not below it, and 50.2 is not above 50.4, which prints
+ * as 50. */
 static void what_equals_others_by_rounding_alone_is_told_so(void **state) {
     static const struct {
         const char *ours, *theirs, *words;
     } cases[] = {{"50", "50", "the same"},
                  {"49.6", "50", "the same when rounded"},
                  {"50.4", "50", "the same when rounded"},
-                 {"49.6", "51", "1 percentage point worse"}};
+                 {"49.6", "49.6", "the same when rounded"},
+                 {"49.6", "49.8", "the same when rounded"},
+                 {"50.4", "50.2", "the same when rounded"},
+                 {"49.6", "49.4", "0.6 percentage points better"},
+                 {"50.4", "50.6", "0.6 percentage points worse"},
+                 {"49.6", "51", "1.0 percentage points worse"}};
     (void)state;
     struct arena *arena = arena_new();
     struct figure figure = {.unit = UNIT_PERCENT};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct outcome ours = printed(arena, cases[i].ours);
         struct change change = change_from_others(arena, &figure, BETTER_HIGH, &ours,
-                                                  number_read(arena, cases[i].theirs), 0);
+                                                  number_read(arena, cases[i].theirs), 1);
         assert_string_equal(change.words, cases[i].words);
     }
     arena_free(arena);

@@ -123,8 +123,9 @@ static void too_few_values_since_a_recalculation_have_no_limits(void **state) {
     assert_true(result.points[13].has_limits);
     assert_false(result.points[14].has_mean);
     assert_int_equal(result.variation, VARIATION_NONE);
-    assert_string_equal(result.sentence, "2 months so far are too few to tell a real change from "
-                                         "chance; it takes 13.");
+    assert_string_equal(result.sentence,
+                        "2 months since March 2020 are too few to tell a real change "
+                        "from chance; it takes 13.");
 }
 
 static void assert_number(const struct number *found, double expected) {

@@ -196,6 +196,20 @@ static void nothing_is_expected_of_limits_that_are_not_usual(void **state) {
     assert_int_equal(chart_judge(chart).assurance, ASSURANCE_CONSISTENTLY_MEETS);
 }
 
+/* No count is below 0: mean 29 / 20, limits 1.45 ± 2.66 × 13 / 19, of which −0.4 is told as 0. */
+static void all_of_a_range_that_meets_the_target_leaves_nothing_to_chance(void **state) {
+    struct chart *chart = *state;
+    chart->figure = (struct figure){.unit = UNIT_COUNT, .decimals = 0};
+    chart_put_target(chart, "0");
+    assert_sentence(chart, "1 2 1 1 2 2 1 1 2 1 2 2 1 1 2 1 2 1 1 2",
+                    "No real change: months vary within the usual range of 0 to 3. The target was "
+                    "met in each of the last 20 months.");
+    assert_int_equal(chart_judge(chart).assurance, ASSURANCE_HIT_OR_MISS);
+    chart->question.better = BETTER_LOW;
+    assert_contains(chart_judge(chart).sentence, "in each of the last 20 months, though the limits "
+                                                 "alone leave that to chance.");
+}
+
 /* A shift within the limits: mean 230 / 22 = 10.45, limits 10.45 ± 2.66 × 37 / 21. */
 static const char shifted[] = "9 11 9 11 9 11 9 11 9 11 9 11 9 11 9 12 11 12 11 12 11 12";
 #define SHIFTED                                                                                    \
@@ -395,6 +409,11 @@ static void too_few_values_are_fewer_than_both_settings_ask_for(void **state) {
     chart->settings.trial_points = 20;
     assert_sentence(chart, "1 2 3 1 2 3 1 2 3 1 2 3 1 2 3",
                     "15 months so far are too few to tell a real change from chance; it takes 20.");
+    chart_put_event(chart, EVENT_RECALCULATE, 10, 0);
+    assert_sentence(
+        chart, "1 2 3 1 2 3 1 2 3 1 2 3 1 2 3",
+        "5 months since November 2019 are too few to tell a real change from chance; it "
+        "takes 20.");
 }
 
 /* Run charts: of 13 values 8 differ from the median of 5. */
@@ -443,6 +462,7 @@ int main(void) {
         CHART_TEST(a_range_is_usual_where_most_values_lie),
         CHART_TEST(no_forecast_is_made_against_the_last_values),
         CHART_TEST(nothing_is_expected_of_limits_that_are_not_usual),
+        CHART_TEST(all_of_a_range_that_meets_the_target_leaves_nothing_to_chance),
         CHART_TEST(no_forecast_is_made_from_limits_that_the_values_left),
         CHART_TEST(no_forecast_is_made_against_some_of_the_last_values),
         CHART_TEST(a_forecast_tells_what_was_otherwise),

@@ -147,13 +147,17 @@ static const char *chance_text(const struct trend_telling *telling, struct trend
 }
 
 /* Whether the usual range, as it is told, says of the target what the assurance does. It may be
- * told with more decimals than those that the assurance is judged by. */
+ * told with more decimals than those that the assurance is judged by, or end at the target: all of
+ * 0 to 3 meets 0. */
 static bool is_told_so(const struct trend_telling *telling, enum trend_assurance assurance) {
+    const struct number *target = telling->question->target;
     if (telling->latest->degenerate)
         return true;
-    int side = telling_side_of_range(telling, telling->question->target);
+    int side = telling_side_of_range(telling, target);
+    int worst = telling->question->better == BETTER_HIGH ? -1 : 1;
     if (side == 0 || assurance == ASSURANCE_HIT_OR_MISS)
-        return side == 0 && assurance == ASSURANCE_HIT_OR_MISS;
+        return side == 0 && assurance == ASSURANCE_HIT_OR_MISS &&
+               !telling_is_end(telling, target, worst);
     return (catalogue_merit(telling->question->better, side) > 0) ==
            (assurance == ASSURANCE_CONSISTENTLY_MISSES);
 }

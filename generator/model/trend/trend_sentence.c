@@ -6,13 +6,18 @@
 #include "model/trend/trend_prospect.h"
 #include "model/trend/trend_signals.h"
 
-/* Both settings ask for values: trial_points for limits, minimum_points for a verdict. */
+/* Both settings ask for values: trial_points for limits, minimum_points for a verdict. Of those on
+ * the chart only the ones behind an event may count. */
 static const char *too_few_text(const struct trend_telling *telling, bool trial) {
     const struct trend_settings *settings = telling->question->settings;
-    size_t count = telling->latest->value_count;
+    size_t count = telling->latest->value_count, first = telling->latest->first;
+    const char *when =
+        first <= telling->question->window_first
+            ? "so far"
+            : arena_printf(telling->arena, "since %s", telling_period(telling, first));
     return arena_printf(
-        telling->arena, "%s so far %s too few to tell a real change from chance; it takes %d%s.",
-        telling_count(telling, count), count == 1 ? "is" : "are",
+        telling->arena, "%s %s %s too few to tell a real change from chance; it takes %d%s.",
+        telling_count(telling, count), when, count == 1 ? "is" : "are",
         settings->trial_points > settings->minimum_points ? settings->trial_points
                                                           : settings->minimum_points,
         trial ? ", and the limits are trial limits until then" : "");

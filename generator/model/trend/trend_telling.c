@@ -240,13 +240,22 @@ bool telling_has_left(const struct trend_telling *telling) {
            !telling_is_range_usual(telling) || !is_most_within(tally_of(telling, run_length));
 }
 
-int telling_side_of_range(const struct trend_telling *telling, const struct number *number) {
+/* How a number compares with an end of the range, as it is printed. */
+static int compare_with_end(const struct trend_telling *telling, const struct number *number,
+                            int side) {
     struct usual_range range = range_of(telling);
-    if (number_compare(number, number_round(telling->arena, range.upper, range.decimals)) > 0)
+    return number_compare(
+        number, number_round(telling->arena, side > 0 ? range.upper : range.lower, range.decimals));
+}
+
+int telling_side_of_range(const struct trend_telling *telling, const struct number *number) {
+    if (compare_with_end(telling, number, 1) > 0)
         return 1;
-    return number_compare(number, number_round(telling->arena, range.lower, range.decimals)) < 0
-               ? -1
-               : 0;
+    return compare_with_end(telling, number, -1) < 0 ? -1 : 0;
+}
+
+bool telling_is_end(const struct trend_telling *telling, const struct number *number, int side) {
+    return compare_with_end(telling, number, side) == 0;
 }
 
 const char *telling_limit(const struct trend_telling *telling, const struct number *limit) {

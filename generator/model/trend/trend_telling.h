@@ -51,6 +51,9 @@ bool telling_has_left(const struct trend_telling *telling);
 /* On which side of that range, as it is printed, a number lies: 1 above, −1 below, 0 within. */
 int telling_side_of_range(const struct trend_telling *telling, const struct number *number);
 
+/* Whether it is, as it is printed, the lower end of that range (−1), or the upper (1). */
+bool telling_is_end(const struct trend_telling *telling, const struct number *number, int side);
+
 /* An end of the range alone, as the figure prints it. */
 const char *telling_limit(const struct trend_telling *telling, const struct number *limit);
 
