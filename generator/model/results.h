@@ -7,6 +7,7 @@
 #include "model/catalogue.h"
 #include "model/commentary_status.h"
 #include "model/escalation.h"
+#include "model/funnel.h"
 #include "model/number/number.h"
 
 #include <stdbool.h>
@@ -254,6 +255,15 @@ struct commentary {
     struct place place; /* where that is said, or the file */
 };
 
+/* The headline of a unit directly below. */
+struct unit_value {
+    const struct unit *unit;
+    struct outcome value;
+    struct status_result status;
+    const struct number *numerator, *denominator; /* NULL: it has none */
+    enum funnel funnel;                           /* against the ratio of the report's own unit */
+};
+
 struct indicator_result {
     const struct indicator *indicator;
     const char *whose; /* the unit's name for labels; of the root the authority's short name */
@@ -279,6 +289,8 @@ struct indicator_result {
     size_t ranking_count;
     const struct series_point *series;
     size_t series_count;
+    const struct unit_value *units; /* that were open below it at `period`, in order */
+    size_t unit_count;
     struct track_result track;
     struct escalation_result escalation;
     struct outlook_result outlook;
@@ -352,6 +364,9 @@ struct report_result {
     bool as_published;                   /* as_at is the period itself */
     bool final;                          /* made with --final: not a draft */
     const struct unit *unit;
+    const struct unit *parent;          /* in the period; NULL: it has none */
+    const struct unit *const *children; /* those open in the period, in order */
+    size_t child_count;
     const struct catalogue *catalogue;
     const struct facts *facts;                   /* NULL: none are at hand */
     const struct trend_settings *trend_settings; /* what trends were judged by */

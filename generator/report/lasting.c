@@ -203,6 +203,30 @@ static void put_series(struct arena *arena, struct sink *sink,
     sink_close(sink);
 }
 
+static void put_funnel(struct sink *sink, enum funnel funnel) {
+    if (funnel == FUNNEL_NONE)
+        sink_put_null(sink, "funnel");
+    else
+        sink_put_text(sink, "funnel", words_code(&funnel_words, funnel));
+}
+
+static void put_units(struct sink *sink, const struct indicator_result *result) {
+    sink_open_list(sink, "units");
+    for (size_t i = 0; i < result->unit_count; i++) {
+        const struct unit_value *value = &result->units[i];
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "unit", value->unit->code);
+        sink_put_text(sink, "name", unit_name(value->unit, result->period));
+        lasting_outcome(sink, &value->value);
+        sink_put_text(sink, "status", words_code(&status_words, value->status.code));
+        put_number(sink, "numerator", value->numerator);
+        put_number(sink, "denominator", value->denominator);
+        put_funnel(sink, value->funnel);
+        sink_close(sink);
+    }
+    sink_close(sink);
+}
+
 /* How often it was on target, and the periods that were judged. */
 static void put_track(struct arena *arena, struct sink *sink, const struct track_result *result) {
     sink_open_object(sink, "track");
@@ -323,6 +347,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_figures(sink, result);
     put_benchmarks(sink, result);
     put_series(arena, sink, result);
+    put_units(sink, result);
     put_track(arena, sink, &result->track);
     put_outlook(sink, &result->outlook);
     put_escalation(sink, &result->escalation);
@@ -331,10 +356,23 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     sink_close(sink);
 }
 
-static void put_unit(struct sink *sink, const struct report_result *results) {
-    sink_open_object(sink, "unit");
-    sink_put_text(sink, "code", results->unit->code);
-    sink_put_text(sink, "name", unit_name(results->unit, results->period));
+/* `name` NULL: in a list. */
+static void put_unit(struct sink *sink, const char *name, const struct unit *unit, int period) {
+    sink_open_object(sink, name);
+    sink_put_text(sink, "code", unit->code);
+    sink_put_text(sink, "name", unit_name(unit, period));
+    sink_close(sink);
+}
+
+/* Above and below. */
+static void put_levels(struct sink *sink, const struct report_result *results) {
+    if (results->parent == NULL)
+        sink_put_null(sink, "parent");
+    else
+        put_unit(sink, "parent", results->parent, results->period);
+    sink_open_list(sink, "children");
+    for (size_t i = 0; i < results->child_count; i++)
+        put_unit(sink, NULL, results->children[i], results->period);
     sink_close(sink);
 }
 
@@ -345,7 +383,8 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
     sink_put_text(sink, "period", period_code(arena, results->period));
     sink_put_text(sink, "as_at", period_code(arena, results->as_at));
     sink_put_text(sink, "method", LASTING_METHOD);
-    put_unit(sink, results);
+    put_unit(sink, "unit", results->unit, results->period);
+    put_levels(sink, results);
     put_summary(sink, &results->summary);
     sink_open_list(sink, "indicators");
     for (size_t i = 0; i < results->indicator_count; i++)

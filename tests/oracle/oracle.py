@@ -124,6 +124,10 @@ import os
 import re
 import sys
 from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import levels                                                                       # noqa: E402
 
 MARKER_ORDER = ("c", "x", "z", "low")      # "An expression or ratio with a marker is that marker (c before x before z before low)."
 MARKER_WORDS = {"x": "x", "c": "c", "z": "z", "low": "low", "..": "x", ":": "x", "~": "low", "k": "low", "": "x"}
@@ -1425,10 +1429,32 @@ class Report:
         indicators = [self.indicator(i) for i in self.indicators()]
         codes = [i["status"]["code"] for i in indicators]
         summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
+        parent = (self.data.units.at(self.period, self.unit) or {}).get("parent")
         return {"report": self.name, "title": self.title(), "period": month_text(self.period),
                 "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "2",
-                "unit": {"code": self.unit, "name": self.data.units.name(self.period, self.unit)},
+                "unit": self.unit_json(self.unit), "parent": self.unit_json(parent) if parent else None,
+                "children": [self.unit_json(child) for child in self.data.units.children(self.period, self.unit)],
                 "summary": dict(summary, sentence=None), "indicators": indicators}
+
+    def unit_json(self, unit):
+        return {"code": unit, "name": self.data.units.name(self.period, unit)}
+
+    def units(self, indicator, head, t):
+        """"its children as of e in order"."""
+        answer, parts = [], []
+        for child in self.data.units.children(t, self.unit) if head else []:
+            calculation = Calculation(self.facts_of(indicator), child, indicator)
+            (n, d), value = calculation.parts_at(head, t), calculation.current(head, t)
+            goals = Goals(self.data.targets.get(indicator.code, []), child, self.data.root, head, calculation.facts.start, self.as_at)
+            parts.append((n, d, is_number(value)))
+            answer.append(dict(shown(value, head.unit, head.decimals), unit=child, name=self.data.units.name(t, child),
+                               status=status(value, head.decimals, indicator.better, goals, t),
+                               numerator=plain(n) if is_number(n) else None, denominator=plain(d) if is_number(d) else None))
+        if answer:
+            whole = Calculation(self.facts_of(indicator), self.unit, indicator).parts_at(head, t)
+            for unit, funnel in zip(answer, levels.funnels(whole, parts, str(head.unit), head.per)):
+                unit["funnel"] = funnel
+        return answer
 
     def indicator(self, indicator):
         calculation = Calculation(self.facts_of(indicator), self.unit, indicator)
@@ -1455,6 +1481,7 @@ class Report:
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),
             "series": self.series(calculation, head, goals, named, t),
+            "units": self.units(indicator, head, t),
             "track": track(calculation, head, goals, t, rows),
             "outlook": Outlook(calculation, head, goals, t).json(self.data.forecasts.get(indicator.code, []), self.data.root, self.as_at),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,

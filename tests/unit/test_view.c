@@ -330,13 +330,14 @@ static void counts(struct value view, const char *path, size_t expected) {
 /* ---- report.json ---- */
 
 static void test_keys_are_those_of_the_contract(void **state) {
-    static const char *const report_keys[] = {"report", "title", "period",  "as_at",
-                                              "method", "unit",  "summary", "indicators"};
+    static const char *const report_keys[] = {"report",  "title",     "period", "as_at",
+                                              "method",  "unit",      "parent", "children",
+                                              "summary", "indicators"};
     static const char *const keys[] = {
-        "code",   "number",    "title",   "short_title",   "section",
-        "better", "basis",     "period",  "current_label", "compare_label",
-        "target", "tolerance", "status",  "figures",       "benchmarks",
-        "series", "track",     "outlook", "trend",         "commentary"};
+        "code",    "number",  "title",         "short_title",   "section", "better",
+        "basis",   "period",  "current_label", "compare_label", "target",  "tolerance",
+        "status",  "figures", "benchmarks",    "series",        "units",   "track",
+        "outlook", "trend",   "commentary"};
     struct fixture *fixture = *state;
     struct buffer out = {0};
     put_report(fixture, &out);

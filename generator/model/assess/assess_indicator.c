@@ -10,6 +10,7 @@
 #include "model/assess/assess_revised.h"
 #include "model/assess/assess_series.h"
 #include "model/assess/assess_track.h"
+#include "model/assess/assess_units.h"
 #include "model/change.h"
 #include "model/outcome.h"
 #include "model/status.h"
@@ -234,6 +235,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     result->carried = carried(assessment, result);
     assess_target(assessment, result);
     assess_changes(assessment, result);
+    assess_units(assessment, result);
     assess_comparisons(assessment, result);
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)

@@ -1,0 +1,57 @@
+"""Units side by side: what report.json says of the units below (doc/design.md, section 13), by sums of exact fractions."""
+from fractions import Fraction
+from math import exp
+
+INNER, OUTER = Fraction(25, 1000), Fraction(1, 1000)
+
+
+def binomial(n, p):
+    """The probabilities of 0 ... n, exactly."""
+    chances, chance = [], (1 - p) ** n
+    for k in range(n + 1):
+        chances.append(chance)
+        if k < n:
+            chance = chance * (n - k) / (k + 1) * p / (1 - p)
+    return chances
+
+
+def poisson(expected, most):
+    """The probabilities of 0 ... most."""
+    chances, chance = [], exp(-float(expected)) if expected < 700 else 0.0
+    for k in range(most + 1):
+        chances.append(chance)
+        chance = chance * float(expected) / (k + 1)
+    return chances
+
+
+def place(count, size, parent, per):
+    """"a child is beyond a limit if the probability of a count at least (at most) its own, given its denominator, is below"."""
+    if per is not None and per >= 1000:                     # "Poisson for rates with `per` of 1000 or more"
+        chances = poisson(parent * size, count)
+        at_most, at_least = sum(chances), 1 - sum(chances[:-1])
+    else:
+        chances = binomial(size, parent)
+        at_most, at_least = sum(chances[:count + 1]), sum(chances[count:])
+    for chance, side in ((at_least, "high"), (at_most, "low")):
+        if chance < OUTER:
+            return side + "-998"
+        if chance < INNER:
+            return side + "-95"
+    return "inside"
+
+
+def is_part(n, d):
+    """"whole-number counts ... numerator not above denominator, denominator above 0"."""
+    return all(isinstance(x, (int, Fraction)) and x == int(x) for x in (n, d)) and 0 <= n <= d and d > 0
+
+
+def funnels(parent, children, unit, per):
+    """Of children as (numerator, denominator, whether it has a value), in order: a place, or None."""
+    n, d = parent
+    if unit not in ("percent", "rate") or sum(has for _, _, has in children) < 3 or not is_part(n, d) or not 0 < n < d:
+        return [None] * len(children)
+    ratio = Fraction(n) / Fraction(d)
+    return [place(int(n), int(d), ratio, per if unit == "rate" else None) if has and is_part(n, d) else None for n, d, has in children]
+
+
+assert binomial(3, Fraction(1, 4))[2:] == [Fraction(9, 64), Fraction(1, 64)]
