@@ -881,21 +881,40 @@ static const char *line_of_fribidi(struct print *print, const char *text, const 
     return arena_strndup(print->arena, line, strcspn(line, "\n"));
 }
 
+static const char *const two_directions[] = {
+    "Names: \u05de\u05e9\u05d4 \u05db\u05d4\u05df and Ada",
+    "\u05e9\u05dc\u05d5\u05dd (abc) 12, 95% \u05e2\u05d5\u05dc\u05dd!",
+    "in \u05de\u05d7 2024/25 \u05e2\u05dc (3 of 4)",
+    "12 \u05d0 13 \u05d1-14 b \u05d2",
+    "all from left to right",
+};
+
 static void lines_are_in_the_order_that_fribidi_gives_them(void **state) {
     struct print *print = *state;
-    static const char *const texts[] = {
-        "Names: \u05de\u05e9\u05d4 \u05db\u05d4\u05df and Ada",
-        "\u05e9\u05dc\u05d5\u05dd (abc) 12, 95% \u05e2\u05d5\u05dc\u05dd!",
-        "in \u05de\u05d7 2024/25 \u05e2\u05dc (3 of 4)",
-        "12 \u05d0 13 \u05d1-14 b \u05d2",
-        "all from left to right",
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    for (size_t i = 0; i < sizeof two_directions / sizeof *two_directions; i++)
         for (int right = 0; right < 2; right++) {
-            const char *base = right ? "rtl" : "ltr";
-            lay(print, "", arena_printf(print->arena, "<p dir=\"%s\">%s</p>", base, texts[i]));
-            assert_string_equal(line_as_seen(print), line_of_fribidi(print, texts[i], base));
+            const char *base = right ? "rtl" : "ltr", *text = two_directions[i];
+            lay(print, "", arena_printf(print->arena, "<p dir=\"%s\">%s</p>", base, text));
+            assert_string_equal(line_as_seen(print), line_of_fribidi(print, text, base));
         }
+}
+
+static void labels_are_in_that_order_too(void **state) {
+    struct print *print = *state;
+    for (size_t i = 0; i < sizeof two_directions / sizeof *two_directions; i++) {
+        size_t count;
+        const struct text_run *runs = layout_runs(print->arena, two_directions[i], &count);
+        const struct text_run whole = {two_directions[i], false};
+        struct buffer seen = {0};
+        for (size_t run = 0; run < (runs == NULL ? 1 : count); run++) {
+            const struct text_run *one = runs == NULL ? &whole : &runs[run];
+            put_seen(&seen, &(struct item){.text = one->text, .right_to_left = one->right_to_left});
+        }
+        const char *line = arena_strndup(print->arena, seen.data, seen.length);
+        buffer_free(&seen);
+        assert_string_equal(line, line_of_fribidi(print, two_directions[i], "ltr"));
+        assert_int_equal(runs == NULL, i + 1 == sizeof two_directions / sizeof *two_directions);
+    }
 }
 
 /* Elements are seen where their texts are; lines that run from right to left begin there. */
@@ -1048,6 +1067,7 @@ int main(void) {
         TEST(a_caption_moves_with_its_drawing),
         TEST(a_character_without_a_glyph_is_told_where_it_is_written),
         TEST(lines_are_in_the_order_that_fribidi_gives_them),
+        TEST(labels_are_in_that_order_too),
         TEST(elements_and_ends_of_lines_follow_the_direction),
         TEST(bullets_of_lists_from_right_to_left_stand_at_the_right),
         TEST(characters_that_are_never_seen_are_left_out),

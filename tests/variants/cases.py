@@ -290,6 +290,14 @@ def script_hebrew():
     return _in_script("hebrew")
 
 
+def scripts_in_charts():
+    """Names of others, as labels of bars."""
+    folder = _only("headline-rate", 1).folder
+    for name in (SCRIPTS["hebrew"], SCRIPTS["arabic"], "A %s 5%%" % SCRIPTS["hebrew"]):
+        folder.add("benchmarks", indicator="S0", comparator=name, period="2018/19", published="2020-01", value=98, source="Statistics")
+    return Case(folder)
+
+
 def script_chinese():
     return _in_script("chinese")
 
@@ -376,5 +384,5 @@ CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, onl
          no_targets, no_benchmarks, as_at_latest, other_unit, all_not_available, all_suppressed, all_not_applicable, all_low,
          latest_month_not_available, markers_everywhere, long_commentary, long_commentary_everywhere, long_words, long_texts,
          eighty_figures, thirty_comparators, names_welsh, names_polish, names_romanian, names_romanian_decomposed, names_vietnamese,
-         names_vietnamese_decomposed, script_arabic, script_hebrew, script_chinese, script_emoji, negative_values, around_nought,
+         names_vietnamese_decomposed, script_arabic, script_hebrew, scripts_in_charts, script_chinese, script_emoji, negative_values, around_nought,
          large_values, huge_values, tiny_rates, all_equal, all_nought, one_month, one_outlier, trend_methods, many_events]

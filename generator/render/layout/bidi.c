@@ -122,6 +122,16 @@ static const unsigned char *levels_of_text(struct arena *arena, const char *text
     return bytes;
 }
 
+const unsigned char *bidi_levels(struct arena *arena, const char *text) {
+    if (!has_right_to_left(text))
+        return NULL;
+    struct paragraph paragraph = {.arena = arena};
+    FriBidiParType base = FRIBIDI_PAR_LTR;
+    for (const char *at = text; *at != '\0';)
+        add(&paragraph, utf8_next(&at));
+    return find_levels(&paragraph, &base) ? levels_of_text(arena, text, paragraph.levels) : NULL;
+}
+
 /* How many characters of the paragraph the piece is. */
 static size_t length_of(struct arena *arena, const struct piece *piece) {
     struct paragraph alone = {.arena = arena};

@@ -11,6 +11,10 @@
  * HTML's base style sheet has it: unicode-bidi: isolate). */
 void bidi_resolve(struct layouter *layouter, struct inline_content *content);
 
+/* The levels of a line of text that runs from left to right, byte by byte; NULL where all of it
+ * does. */
+const unsigned char *bidi_levels(struct arena *arena, const char *text);
+
 /* As it is compiled. */
 const char *bidi_library_version(void);
 

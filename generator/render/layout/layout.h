@@ -83,6 +83,16 @@ struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics
                             const struct node *root, struct stylesheet *stylesheet,
                             struct typefaces *typefaces, enum severity of_substitutes);
 
+/* A part of a line of text that runs one way. */
+struct text_run {
+    const char *text;
+    bool right_to_left;
+};
+
+/* The parts of a line that stands alone, such as a chart's label, in the order in which they are
+ * seen from left to right; NULL where all of it runs that way. */
+const struct text_run *layout_runs(struct arena *arena, const char *text, size_t *count);
+
 /* FriBidi's, which orders texts of two directions. */
 const char *layout_order_version(void);
 

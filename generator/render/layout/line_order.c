@@ -1,14 +1,15 @@
-/* Reverses what runs from right to left. */
+/* Places what stands on a line in the order in which it is seen. */
 #include "render/layout/line_order.h"
 
 #include "render/layout/piece_text.h"
+#include "render/layout/visual_order.h"
 
 #include <math.h>
 
 /* What has a place of its own on the line: a text of one direction, or an atom. */
 struct leaf {
     size_t fragment;
-    unsigned level;
+    unsigned char level;
     double gap; /* before it: edges of elements */
 };
 
@@ -30,7 +31,8 @@ static void add_fragment(struct order *order, struct fragment fragment) {
     order->fragments[order->count++] = fragment;
 }
 
-static void add_leaf(struct order *order, struct fragment fragment, unsigned level, double gap) {
+static void add_leaf(struct order *order, struct fragment fragment, unsigned char level,
+                     double gap) {
     order->leaves =
         arena_more(order->arena, order->leaves, order->leaf_count, sizeof *order->leaves);
     order->leaves[order->leaf_count++] = (struct leaf){order->count, level, gap};
@@ -67,35 +69,20 @@ static void add(struct order *order, const struct fragment *fragment) {
 
 /* ---- their order ---- */
 
-static void reverse(struct leaf *leaves, size_t from, size_t to) {
-    for (; from + 1 < to; from++, to--) {
-        struct leaf leaf = leaves[from];
-        leaves[from] = leaves[to - 1];
-        leaves[to - 1] = leaf;
-    }
-}
-
-static void reverse_from_level(struct order *order, unsigned level) {
-    for (size_t from = 0, to; from < order->leaf_count; from = to + 1) {
-        for (to = from; to < order->leaf_count && order->leaves[to].level >= level; to++)
-            continue;
-        reverse(order->leaves, from, to);
-    }
-}
-
-static void reorder(struct order *order) {
-    unsigned highest = 0;
+static const size_t *seen(const struct order *order) {
+    unsigned char *levels = arena_alloc(order->arena, order->leaf_count + 1);
     for (size_t i = 0; i < order->leaf_count; i++)
-        highest = order->leaves[i].level > highest ? order->leaves[i].level : highest;
-    for (unsigned level = highest; level >= 1; level--)
-        reverse_from_level(order, level);
+        levels[i] = order->leaves[i].level;
+    return visual_order(order->arena, levels, order->leaf_count);
 }
 
 static double place(struct order *order) {
+    const size_t *leaves = seen(order);
     double x = 0;
     for (size_t i = 0; i < order->leaf_count; i++) {
-        struct fragment *fragment = &order->fragments[order->leaves[i].fragment];
-        x += order->leaves[i].gap;
+        const struct leaf *leaf = &order->leaves[leaves[i]];
+        struct fragment *fragment = &order->fragments[leaf->fragment];
+        x += leaf->gap;
         fragment->x = x;
         x += fragment->width;
     }
@@ -133,7 +120,6 @@ double line_order(struct arena *arena, const struct inline_content *content,
     struct order order = {.arena = arena, .content = content};
     for (size_t i = 0; i < *count; i++)
         add(&order, &(*fragments)[i]);
-    reorder(&order);
     double end = place(&order);
     for (size_t i = 0; i < order.count; i++)
         if (order.fragments[i].piece->kind == PIECE_OPEN)

@@ -8,23 +8,24 @@
 #include "render/pdf/pdf_show.h"
 
 #include <math.h>
+#include <string.h>
 
-/* A run of text with its baseline's start at (x, y). */
-struct text_run {
+/* A text with its baseline's start at (x, y). */
+struct placed_words {
     struct pdf_words words;
     double x, y;
     struct colour colour;
 };
 
-static void put_run(struct pdf *pdf, const struct text_run *run, struct buffer *out) {
+static void put_words(struct pdf *pdf, const struct placed_words *placed, struct buffer *out) {
     struct pdf_graphics *graphics = pdf->graphics;
-    if (run->colour.none)
+    if (placed->colour.none)
         return;
     pdf_text_begin(graphics, TEXT_OBJECT_IN_MARK, out);
-    pdf_set_fill(graphics, run->colour, out);
-    pdf_text_move(graphics, pdf_hundredths(run->x),
-                  pdf_hundredths(pdf->layout->page_height - run->y), out);
-    pdf_show(pdf, &run->words, out);
+    pdf_set_fill(graphics, placed->colour, out);
+    pdf_text_move(graphics, pdf_hundredths(placed->x),
+                  pdf_hundredths(pdf->layout->page_height - placed->y), out);
+    pdf_show(pdf, &placed->words, out);
 }
 
 /* How much of a text's width stands left of its point. */
@@ -40,16 +41,44 @@ static double share_before(enum anchor anchor) {
     return 0;
 }
 
+static double width_of(const struct typeface *typeface, double size, const struct text_run *run) {
+    return run->right_to_left
+               ? size * typeface_shape(typeface, run->text, strlen(run->text), true)->width
+               : typeface_text_width(typeface, size, run->text);
+}
+
+static double width_of_all(const struct typeface *typeface, double size,
+                           const struct text_run *runs, size_t count) {
+    double width = 0;
+    for (size_t i = 0; i < count; i++)
+        width += width_of(typeface, size, &runs[i]);
+    return width;
+}
+
 static void put_label(struct pdf *pdf, const struct item *item, const struct shape *shape,
                       const struct style *style, struct buffer *out) {
     const struct typeface *typeface = typefaces_get(pdf->typefaces, shape->bold, false);
-    double width = typeface_text_width(typeface, shape->size, shape->text);
-    struct text_run run = {
-        .words = {.text = shape->text, .ending = " ", .typeface = typeface, .size = shape->size},
-        .x = item->x + shape->points[0] - width * share_before(shape->anchor),
-        .y = item->y + shape->points[1],
-        .colour = style->fill};
-    put_run(pdf, &run, out);
+    const struct text_run whole = {shape->text, false};
+    size_t count;
+    const struct text_run *runs = layout_runs(pdf->arena, shape->text, &count);
+    if (runs == NULL) {
+        runs = &whole;
+        count = 1;
+    }
+    double width = width_of_all(typeface, shape->size, runs, count);
+    double x = item->x + shape->points[0] - width * share_before(shape->anchor);
+    for (size_t i = 0; i < count; i++) {
+        struct placed_words words = {.words = {.text = runs[i].text,
+                                               .ending = i + 1 == count ? " " : "",
+                                               .typeface = typeface,
+                                               .size = shape->size,
+                                               .right_to_left = runs[i].right_to_left},
+                                     .x = x,
+                                     .y = item->y + shape->points[1],
+                                     .colour = style->fill};
+        put_words(pdf, &words, out);
+        x += width_of(typeface, shape->size, &runs[i]);
+    }
 }
 
 static bool shape_is_finite(const struct shape *shape) {
@@ -80,15 +109,15 @@ static void paint_drawing(struct pdf *pdf, const struct item *item, struct buffe
 
 static void paint_text(struct pdf *pdf, const struct item *item, const char *ending,
                        struct buffer *out) {
-    struct text_run run = {.words = {.text = item->text,
-                                     .ending = ending,
-                                     .typeface = item->typeface,
-                                     .size = item->size,
-                                     .right_to_left = item->right_to_left},
-                           .x = item->x,
-                           .y = item->baseline,
-                           .colour = item->colour};
-    put_run(pdf, &run, out);
+    struct placed_words placed = {.words = {.text = item->text,
+                                            .ending = ending,
+                                            .typeface = item->typeface,
+                                            .size = item->size,
+                                            .right_to_left = item->right_to_left},
+                                  .x = item->x,
+                                  .y = item->baseline,
+                                  .colour = item->colour};
+    put_words(pdf, &placed, out);
 }
 
 static void paint_rectangle(struct pdf *pdf, const struct item *item, struct buffer *out) {
