@@ -311,8 +311,8 @@ static void print_one(const struct diagnostic *d, FILE *stream) {
 }
 
 static void print_rest(const char *file, size_t count, FILE *stream) {
-    if (count > PRINTED_A_FILE)
-        fprintf(stream, "%s: note: %zu more like these, not shown\n", file, count - PRINTED_A_FILE);
+    if (count > 0)
+        fprintf(stream, "%s: note: %zu more like these, not shown\n", file, count);
 }
 
 const struct diagnosis *diagnostics_findings(const struct diagnostics *diagnostics, int as_at,
@@ -353,14 +353,16 @@ static struct diagnostic **take_unprinted(struct diagnostics *diagnostics, int a
 
 void diagnostics_print(struct diagnostics *diagnostics, FILE *stream, int as_at,
                        enum severity least) {
-    size_t count, of_file = 0;
+    size_t count, of_file = 0, rest = 0;
     struct diagnostic **items = take_unprinted(diagnostics, as_at, least, &count);
     for (size_t i = 0; i < count; i++) {
         if (++of_file <= PRINTED_A_FILE)
             print_one(items[i], stream);
+        else
+            rest += 1 + items[i]->more;
         if (i + 1 == count || items[i + 1]->file != items[i]->file) {
-            print_rest(items[i]->place.file, of_file, stream);
-            of_file = 0;
+            print_rest(items[i]->place.file, rest, stream);
+            of_file = rest = 0;
         }
     }
 }

@@ -109,6 +109,16 @@ static void a_file_prints_20_messages_and_a_count(void **state) {
     assert_int_equal(diagnostics_errors(diagnostics, INT_MAX), 24);
 }
 
+static void what_is_like_one_that_is_not_shown_is_counted_with_it(void **state) {
+    (void)state;
+    for (size_t i = 1; i <= 20; i++)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){"a.csv", i, 0, 0, NULL}, "bad");
+    for (size_t i = 21; i <= 30; i++)
+        diagnose_alike(diagnostics, "period", (struct place){.file = "a.csv", .line = i},
+                       "no period");
+    assert_contains(messages(arena, diagnostics), "a.csv: note: 10 more like these, not shown\n");
+}
+
 static void exactly_20_messages_are_not_counted(void **state) {
     (void)state;
     for (size_t i = 1; i <= 20; i++)
@@ -291,6 +301,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(what_a_column_may_have_in_each_row_is_said_once_a_file,
                                         set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_file_prints_20_messages_and_a_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_like_one_that_is_not_shown_is_counted_with_it,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(exactly_20_messages_are_not_counted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(quiet_leaves_notes_and_warnings_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_message_is_printed_once, set_up, tear_down),
