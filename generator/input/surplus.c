@@ -4,9 +4,10 @@
 #include <stdint.h>
 #include <string.h>
 
-struct widths {
-    size_t header, least, most; /* of the rows below the header */
-    bool have_header, is_empty;
+/* A file whose rows are counted. */
+struct counting {
+    struct surplus surplus;
+    bool have_header;
 };
 
 static bool is_empty_from(const struct csv_row *row, size_t first) {
@@ -16,24 +17,38 @@ static bool is_empty_from(const struct csv_row *row, size_t first) {
     return true;
 }
 
-static void measure(void *context, const struct csv_row *row) {
-    struct widths *widths = context;
-    if (!widths->have_header) {
-        widths->have_header = true;
-        return;
-    }
-    widths->least = row->count < widths->least ? row->count : widths->least;
-    widths->most = row->count > widths->most ? row->count : widths->most;
-    widths->is_empty = widths->is_empty && is_empty_from(row, widths->header);
+struct surplus surplus_begin(size_t header) {
+    return (struct surplus){.header = header, .least = SIZE_MAX};
 }
 
-size_t surplus_allowed(const char *bytes, size_t length, size_t width) {
-    struct widths widths = {.header = width, .least = SIZE_MAX, .is_empty = true};
+void surplus_count(struct surplus *surplus, size_t cells, size_t filled) {
+    surplus->least = cells < surplus->least ? cells : surplus->least;
+    surplus->most = cells > surplus->most ? cells : surplus->most;
+    surplus->is_filled = surplus->is_filled || filled > surplus->header;
+}
+
+size_t surplus_allowed(const struct surplus *surplus) {
+    bool same =
+        !surplus->is_filled && surplus->least == surplus->most && surplus->most > surplus->header;
+    return same ? surplus->most - surplus->header : 0;
+}
+
+static void count_row(void *context, const struct csv_row *row) {
+    struct counting *counting = context;
+    size_t filled = row->count;
+    while (filled > 0 && row->cells[filled - 1][0] == '\0')
+        filled--;
+    if (counting->have_header)
+        surplus_count(&counting->surplus, row->count, filled);
+    counting->have_header = true;
+}
+
+size_t surplus_allowed_in(const char *bytes, size_t length, size_t width) {
+    struct counting counting = {.surplus = surplus_begin(width)};
     struct arena *scratch = arena_new();
-    csv_read(diagnostics_new(scratch), (struct place){0}, bytes, length, measure, &widths);
+    csv_read(diagnostics_new(scratch), (struct place){0}, bytes, length, count_row, &counting);
     arena_free(scratch);
-    bool same = widths.is_empty && widths.least == widths.most && widths.most > width;
-    return same ? widths.most - width : 0;
+    return surplus_allowed(&counting.surplus);
 }
 
 static const char digits[] = "0123456789";

@@ -5,9 +5,22 @@
 
 #include "input/csv.h"
 
-/* By how many cells the rows of a file may be longer than the header of `width` cells: all rows
- * below it are so by as many, and these are empty. 0 otherwise. */
-size_t surplus_allowed(const char *bytes, size_t length, size_t width);
+/* The rows below a header of `header` cells, which are counted one by one. */
+struct surplus {
+    size_t header, least, most;
+    bool is_filled;
+};
+struct surplus surplus_begin(size_t header);
+
+/* A row of so many cells, of which those behind the first `filled` are empty. */
+void surplus_count(struct surplus *surplus, size_t cells, size_t filled);
+
+/* By how many cells the rows may be longer than the header: all of them are so by as many, and
+ * these are empty. 0 otherwise. */
+size_t surplus_allowed(const struct surplus *surplus);
+
+/* The same of a file whose header has `width` cells. */
+size_t surplus_allowed_in(const char *bytes, size_t length, size_t width);
 
 /* Whether a cell and the one to its right are a number with a comma: 1 and 377. */
 bool surplus_splits_number(const char *cell, const char *next);

@@ -131,7 +131,7 @@ static void read_header(struct table *table, const struct csv_row *header) {
 static bool fits(struct reading *reading, const struct csv_row *row) {
     size_t width = reading->table->name_count, allowed = reading->surplus;
     if (row->count > width && !reading->knows_surplus)
-        allowed = surplus_allowed(reading->bytes, reading->length, width);
+        allowed = surplus_allowed_in(reading->bytes, reading->length, width);
     reading->knows_surplus = reading->knows_surplus || row->count > width;
     reading->surplus = allowed;
     return row->count <= width + allowed;

@@ -40,6 +40,7 @@ struct grid {
     size_t row_count;
     const struct grid_merge *merges;
     size_t merge_count;
+    char separator; /* of the cells of a file of text; of a workbook '\0' */
 };
 
 #endif

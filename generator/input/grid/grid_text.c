@@ -201,11 +201,12 @@ const struct grid *grid_text_read(struct arena *arena, struct diagnostics *diagn
     struct filling filling = {.arena = arena};
     struct buffer copy = {0};
     script = grid_text_script(script, bytes, length);
+    char separator = *words_text(&grid_delimiter_words, script.delimiter);
     const char *text = as_utf8(diagnostics, file, script.encoding, bytes, &length, &copy);
-    csv_read_separated(diagnostics, file, text, length,
-                       *words_text(&grid_delimiter_words, script.delimiter), on_row, &filling);
+    csv_read_separated(diagnostics, file, text, length, separator, on_row, &filling);
     buffer_free(&copy);
     struct grid *grid = arena_alloc(arena, sizeof *grid);
-    *grid = (struct grid){.place = file, .rows = filling.rows, .row_count = filling.count};
+    *grid = (struct grid){
+        .place = file, .rows = filling.rows, .row_count = filling.count, .separator = separator};
     return grid;
 }

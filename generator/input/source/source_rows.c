@@ -2,6 +2,7 @@
 #include "input/source/source_rows.h"
 
 #include "input/source/source_texts.h"
+#include "input/source/source_width.h"
 
 /* A table that is being read. */
 struct rows {
@@ -93,6 +94,8 @@ static const char *part_of(const struct rows *rows, const struct grid_row *row,
 /* `measure` NULL: it is the row's. */
 static void give(const struct rows *rows, const struct grid_row *row, int period, int column,
                  const char *measure) {
+    if (!source_width_is_whole(rows->table, row, column))
+        return;
     struct source_number number = {.period = period,
                                    .row = row,
                                    .column = column,
@@ -264,9 +267,10 @@ void source_rows_read(struct source_table *table, const char *name,
         say_no_common_month(table, PART_PERIOD, name);
         return;
     }
+    const size_t surplus = source_width_surplus(table);
     for (size_t r = table->first; r < table->end; r++) {
         const struct grid_row *row = &table->grid->rows[r];
-        if (source_table_fits(table, row) && source_table_counts(table, row))
+        if (source_width_fits(table, row, surplus) && source_table_counts(table, row))
             READERS[table->source->layout](&rows, row);
     }
 }

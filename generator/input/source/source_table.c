@@ -349,20 +349,6 @@ void source_table_say(struct source_table *table, const struct grid_row *row, in
                way_out);
 }
 
-/* In a sheet each cell has its own column, whatever stands beside the table. */
-bool source_table_fits(struct source_table *table, const struct grid_row *row) {
-    if (table->place.sheet != NULL)
-        return true;
-    for (size_t i = table->column_count; i < row->count; i++)
-        if (row->cells[i].text[0] != '\0') {
-            source_table_say(table, row, (int)i, "a cell more than the header has columns",
-                             "the row is not read; expected a text with the delimiter in it in "
-                             "double quotes: \"1,234\"");
-            return false;
-        }
-    return true;
-}
-
 static enum source_answer ask(const struct source_table *table, const struct grid_row *row,
                               size_t which) {
     const struct source *source = table->source;

@@ -43,10 +43,6 @@ struct place source_table_place(const struct source_table *table, const struct g
 void source_table_say(struct source_table *table, const struct grid_row *row, int column,
                       const char *kind, const char *way_out);
 
-/* Whether the row has no more cells than the header, as it has where a comma within a number or a
- * text divides them: else an error. */
-bool source_table_fits(struct source_table *table, const struct grid_row *row);
-
 /* Whether all conditions hold for the row. One that cannot be asked of it is an error. */
 bool source_table_counts(struct source_table *table, const struct grid_row *row);
 

@@ -57,7 +57,8 @@ static const struct grid *grid_of(struct workbook *workbook, struct arena *arena
         return NULL;
     workbook_notes(arena, diagnostics, place, tab, sheet, &covered);
     struct grid *grid = arena_alloc(arena, sizeof *grid);
-    *grid = (struct grid){place, sheet->rows, sheet->row_count, sheet->merges, sheet->merge_count};
+    *grid = (struct grid){place,         sheet->rows,        sheet->row_count,
+                          sheet->merges, sheet->merge_count, '\0'};
     return grid;
 }
 
