@@ -20,6 +20,7 @@ const ENVIRONMENTS = {
   'at 400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   'at 200 %': { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 },
   'text at 200 %': { textSize: 2 * STANDARD_TEXT },
+  'forced, text at 200 %': { textSize: 2 * STANDARD_TEXT, forcedColors: 'active' },
 };
 const SCRIPTS = /^scripts, /;
 

@@ -115,11 +115,12 @@ def pdf():
 
 
 def browser():
-    folders, prints, unlike = "{scratch}/folders", "{scratch}/prints", "{scratch}/unlike"
+    folders, prints, unlike, annual = ("{scratch}/" + name for name in ("folders", "prints", "unlike", "annual"))
     boxes = 'node tests/browser/print.mjs "$1" "$2" && "$0" tests/browser/boxes.py "$1" "$2"'
     return [*spread(4, browser_checks(), "node", TESTS / "browser/broken.mjs", folders),
             *spread(4, browser_checks(), "node", TESTS / "browser/pages.mjs", folders),
             node("pages.mjs", unlike, "structure", "reflow", "whole words", "nothing left out", "axe"),
+            node("pages.mjs", annual, "large text", "forced colours", "keyboard"),
             python("outputs/check_hearing.py", "--in-browser", folders), job("sh", "-c", boxes, PYTHON, folders, prints),
             node("markup.mjs", folders), python("browser/snapshots.py", folders)]
 
@@ -164,7 +165,8 @@ PARTS = [
          needs=("build-sanitized",)),
     Part("coverage", "%d %% of the lines of generator/ are reached" % LEAST_COVERED, coverage(), needs=("build-coverage",)),
     Part("browser", "the page in Chromium: rules, keyboard, zoom, colours, paper; and pages broken for each check",
-         [[job("sh", "-c", '"$0" tests/outputs/reading/reports.py "$1" >"$1/folders" && "$0" tests/outputs/reading/reports.py "$1" unlike >"$1/unlike"',
+         [[job("sh", "-c", '"$0" tests/outputs/reading/reports.py "$1" >"$1/folders" && "$0" tests/outputs/reading/reports.py "$1" unlike >"$1/unlike" && '
+           'grep annual-performance "$1/unlike" >"$1/annual"',
            PYTHON, "{scratch}", count=nothing)], browser()],
          needs=("build", "modules")),
     Part("site", "a published site: links, markup, policies, search", [[job(TESTS / "site/make", "{scratch}", count=nothing)], site()],

@@ -51,6 +51,8 @@ const layout = [
   { check: 'large text', what: 'text in px', style: 'body { font-size: 16px; }', says: /text is 16 px/ },
   { check: 'large text', what: 'a chip on one line',
     style: '.chip { white-space: nowrap !important; font-size: 1.3em; }', says: /runs off the page: span.chip/ },
+  { check: 'large text', what: 'a heading wider than a phone', width: 390, style: 'h1 { font-size: 4.5rem !important; }',
+    says: /“performance” is broken/ },
   { check: 'doubled text', what: 'a column that does not shrink',
     style: '.meta { grid-template-columns: repeat(4, 20rem); }', says: /runs off the page: dt/ },
   { check: 'text spacing', what: 'a tile of one height', style: '.count { height: 1.5em; overflow: hidden; }', says: /runs out of li.count/ },

@@ -2,6 +2,7 @@
 // reader's text spacing (1.4.12); everything that can be opened is open.
 import { addStyle, openDetails } from '../chromium.mjs';
 import { contentLost, contentOf, findLoss } from './loss.mjs';
+import { brokenWords } from './words.mjs';
 
 // Phones, and both sides of each width at which screen.css changes (40em, 56.25em, 68.75em).
 export const reflow = {
@@ -46,15 +47,17 @@ export const zoom = {
   },
 };
 
-// The browser's own text size at 200 %: the page takes it up, and nothing is lost.
+// The browser's own text size at 200 %, with colours forced or not: the page takes it up, nothing is lost, and the title
+// breaks in no word.
 export const largeText = {
   name: 'large text',
-  environments: ['text at 200 %'],
+  environments: ['text at 200 %', 'forced, text at 200 %'],
   widths: [390, 768, 1280],
   async find(page) {
     await openDetails(page);
     const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
-    return [...(size >= 28 ? [] : [`text is ${size} px where the reader’s is 32`]), ...await findLoss(page)];
+    return [...(size >= 28 ? [] : [`text is ${size} px where the reader’s is 32`]), ...await findLoss(page),
+      ...await brokenWords(page, 'h1')];
   },
 };
 

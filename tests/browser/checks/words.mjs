@@ -5,8 +5,9 @@ export const WORD_WIDTHS = [320, 360, 390, 480, 640, 641, 768, 900, 901, 1024, 1
 
 // The words that are broken over lines, but behind a hyphen, a dash or a slash. One of at most KEPT letters never is: the
 // columns of its table are as wide as it (generator/render/html_words.h); a longer one is where it is wider than its box.
-export function brokenWords(page) {
-  return page.evaluate(() => {
+// `selector` selects the elements that they are looked for in.
+export function brokenWords(page, selector = 'body') {
+  return page.evaluate((selector) => {
     const KEPT = 20;
     const FREE = 'pre, code, svg';
     const range = document.createRange();
@@ -24,6 +25,7 @@ export function brokenWords(page) {
     };
     const found = new Set();
     for (const node of inside.textNodes(document.body, FREE)) {
+      if (!node.parentElement.closest(selector)) continue;
       const breakable = (text) => text.matchAll(/[^\s\u200b\u2010-\u2014/-]+[\u2010-\u2014/-]*/g);
       for (const { 0: word, index } of breakable(node.data)) {
         const boxes = boxesOf(node, index, index + word.length);
@@ -34,7 +36,7 @@ export function brokenWords(page) {
       }
     }
     return [...found];
-  });
+  }, selector);
 }
 
 export const words = {
