@@ -135,6 +135,21 @@ static void compare_units(const struct assessment *assessment, struct breaks *br
                                                     units_text(breaks->arena, &changes[i]), true});
 }
 
+/* Whether the sentence tells of a real change. */
+static bool tells_of_change(const struct trend_result *trend) {
+    switch (trend->untold) {
+    case UNTOLD_NOTHING:
+    case UNTOLD_NO_VALUE:
+        return trend->variation != VARIATION_NONE && trend->variation != VARIATION_COMMON;
+    case UNTOLD_BY_RUNS:
+    case UNTOLD_TOO_FEW:
+    case UNTOLD_TOO_RARE:
+    case UNTOLD_NO_RANGE:
+        break;
+    }
+    return false;
+}
+
 /* Limits know nothing of units that came or went: what is said of them says so. */
 static void qualify_trend(struct breaks *breaks) {
     struct trend_result *trend = &breaks->result->trend;
@@ -143,9 +158,10 @@ static void qualify_trend(struct breaks *breaks) {
         if (breaks->items[i].of_units)
             last = &breaks->items[i];
     if (last != NULL && trend->sentence[0] != '\0')
-        trend->sentence = arena_printf(
-            breaks->arena, "%s Since %s other units are added up, which alone may be the reason.",
-            trend->sentence, period_text(breaks->arena, last->period));
+        trend->sentence =
+            arena_printf(breaks->arena, "%s Since %s other units are added up%s.", trend->sentence,
+                         period_text(breaks->arena, last->period),
+                         tells_of_change(trend) ? ", which alone may be the reason" : "");
 }
 
 static int by_period(const void *left, const void *right) {
