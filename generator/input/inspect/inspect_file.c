@@ -10,6 +10,7 @@
 #include "input/inspect/inspect_uses.h"
 #include "input/inspect/inspect_words.h"
 #include "input/source/source_file.h"
+#include "input/source/source_name.h"
 #include "input/workbook/workbook.h"
 
 #include <string.h>
@@ -93,7 +94,7 @@ static bool has_sure_header(const struct inspection *inspection) {
 static void explain(struct inspection *inspection, const struct inspect_known *known) {
     const char *slash = strrchr(inspection->name, '/');
     inspection->in_name =
-        source_date_in_name(slash == NULL ? inspection->name : slash + 1, &inspection->calendar);
+        source_name_month(slash == NULL ? inspection->name : slash + 1, &inspection->calendar);
     inspect_names_measure(inspection, known);
     inspect_uses(inspection, known);
     if (inspection->layout == LAYOUT_ROWS && !has_sure_header(inspection)) {

@@ -2,6 +2,7 @@
 #include "input/inspect/inspect_pattern.h"
 
 #include "base/buffer.h"
+#include "input/source/source_name.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -11,7 +12,7 @@ static bool says(const struct inspection *inspection, const char *letters, size_
     struct arena *scratch = arena_new();
     const char *text = arena_strndup(scratch, letters, length);
     bool all_digits = strspn(text, "0123456789") == length;
-    int period = all_digits ? source_date_in_name(text, &inspection->calendar)
+    int period = all_digits ? source_name_month(text, &inspection->calendar)
                             : source_date_period(text, &inspection->calendar);
     arena_free(scratch);
     return period == inspection->in_name;

@@ -4,6 +4,7 @@
 #include "input/inspect/inspect_section.h"
 #include "input/inspect/inspect_uses.h"
 #include "input/inspect/inspect_words.h"
+#include "input/source/source_name.h"
 #include "input/source/source_table.h"
 
 #include <stdlib.h>
@@ -170,7 +171,7 @@ static void take_title(struct inspection *inspection) {
     for (size_t r = 0; r < inspection->above; r++) {
         const struct grid_row *row = &inspection->grid->rows[r];
         for (size_t i = 0; i < row->count && inspection->in_title == PERIOD_NONE; i++)
-            inspection->in_title = source_date_in_name(row->cells[i].text, &inspection->calendar);
+            inspection->in_title = source_name_month(row->cells[i].text, &inspection->calendar);
     }
 }
 

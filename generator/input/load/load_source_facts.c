@@ -6,6 +6,7 @@
 #include "input/load/load_renames.h"
 #include "input/load/load_round.h"
 #include "input/source/source_file.h"
+#include "input/source/source_name.h"
 #include "input/source/source_rows.h"
 #include "input/source/source_say.h"
 
@@ -197,7 +198,10 @@ static void say_no_round(const struct source_loading *loading) {
     bool by_name = loading->source->round_from == ROUND_NAME;
     diagnose(loading->loader->diagnostics, SEVERITY_ERROR, loading->place,
              "[%s]: %s, so that the file is not read; %s", loading->source->name,
-             by_name ? "the file’s name says no month" : "the file is about no month",
+             by_name ? arena_printf(loading->loader->arena, "the file’s name %s",
+                                    source_name_fault(loading->loader->arena, loading->name,
+                                                      &loading->source->calendar))
+                     : "the file is about no month",
              by_name ? "name it such as referrals 2020-10.csv, or say round = latest (the latest "
                        "month that it is about) or round = 2020-10 in sources.ini"
                      : "expected at least one row with a period");
@@ -207,7 +211,7 @@ static void say_no_round(const struct source_loading *loading) {
 static int early_round(const struct source *source, const char *name) {
     switch (source->round_from) {
     case ROUND_NAME:
-        return source_date_in_name(name, &source->calendar);
+        return source_name_month(name, &source->calendar);
     case ROUND_MONTH:
         return source->round;
     case ROUND_LATEST:

@@ -313,35 +313,30 @@ static bool is_name_over(const char *text) {
 }
 
 /* The month that the beginning of the text says, if what follows is its end. */
-static int period_at(const char *text, const struct source_calendar *calendar,
+static int period_at(const char **text, const struct source_calendar *calendar,
                      bool (*ends)(const char *text), struct found *found) {
     for (size_t i = 0; i < sizeof SPELT / sizeof *SPELT; i++) {
-        const char *rest = text;
+        const char *rest = *text;
         if (!is_asked(SPELT[i].only, calendar, ends == is_name_over) ||
             !fits(&SPELT[i], &rest, found) || !ends(rest))
             continue;
         int period = last_month(found, calendar);
-        if (period != PERIOD_NONE)
-            return period;
+        if (period == PERIOD_NONE)
+            continue;
+        *text = rest;
+        return period;
     }
     return PERIOD_NONE;
 }
 
 int source_date_period(const char *text, const struct source_calendar *calendar) {
     struct found found;
-    return period_at(text, calendar, is_over, &found);
+    return period_at(&text, calendar, is_over, &found);
 }
 
-int source_date_in_name(const char *name, const struct source_calendar *calendar) {
+int source_date_begins(const char **text, const struct source_calendar *calendar) {
     struct found found;
-    for (const char *at = name; *at != '\0'; at++) {
-        bool begins = at == name || !isalnum((unsigned char)at[-1]) ||
-                      (isalpha((unsigned char)at[-1]) && isdigit((unsigned char)*at));
-        int period = begins ? period_at(at, calendar, is_name_over, &found) : PERIOD_NONE;
-        if (period != PERIOD_NONE)
-            return period;
-    }
-    return PERIOD_NONE;
+    return period_at(text, calendar, is_name_over, &found);
 }
 
 /* Days from 1 March of year 0, by the rule of the Gregorian calendar. */
@@ -352,7 +347,7 @@ static long day_number(int year, int month, int day) {
 
 bool source_date_day(const char *text, const struct source_calendar *calendar, long *day) {
     struct found found;
-    if (period_at(text, calendar, is_over, &found) == PERIOD_NONE || found.day == 0)
+    if (period_at(&text, calendar, is_over, &found) == PERIOD_NONE || found.day == 0)
         return false;
     *day = day_number(found.year, found.month, found.day);
     return true;

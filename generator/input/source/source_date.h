@@ -21,8 +21,9 @@ struct source_calendar {
  * 2020, FY2020/21. PERIOD_NONE where it says no such thing. */
 int source_date_period(const char *text, const struct source_calendar *calendar);
 
-/* The same of the first such text within the name of a file; 20201031 is a day there. */
-int source_date_in_name(const char *name, const struct source_calendar *calendar);
+/* The same of a text that begins with it, as names of files do, and then is behind it; 20201031 is
+ * a day there. */
+int source_date_begins(const char **text, const struct source_calendar *calendar);
 
 /* Days since some day long ago, for differences; false where the text is no day. */
 bool source_date_day(const char *text, const struct source_calendar *calendar, long *day);

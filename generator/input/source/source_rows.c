@@ -1,6 +1,7 @@
 /* A function a layout. */
 #include "input/source/source_rows.h"
 
+#include "input/source/source_name.h"
 #include "input/source/source_texts.h"
 #include "input/source/source_width.h"
 
@@ -21,7 +22,7 @@ static int common_month(const struct source_table *table, enum source_part part,
     const struct source_field *field = &table->source->parts[part];
     switch (field->from) {
     case FROM_FILE_NAME:
-        return source_date_in_name(name, &table->source->calendar);
+        return source_name_month(name, &table->source->calendar);
     case FROM_TEXT:
         return source_date_period(field->text, &table->source->calendar);
     case FROM_NOWHERE:
@@ -52,9 +53,10 @@ static void say_no_common_month(const struct source_table *table, enum source_pa
                                 const char *name) {
     const char *key = part == PART_PERIOD ? "period" : "published";
     diagnose(table->diagnostics, SEVERITY_ERROR, table->place,
-             "[%s]: %s = =name, but “%s” says no month; name it such as referrals 2020-10.csv, or "
-             "say %s = =2020-10 in sources.ini",
-             table->source->name, key, name, key);
+             "[%s]: %s = =name, but “%s” %s; name it such as referrals 2020-10.csv, or say %s = "
+             "=2020-10 in sources.ini",
+             table->source->name, key, name,
+             source_name_fault(table->arena, name, &table->source->calendar), key);
 }
 
 /* Whether the file's name should say the period, and does not. */
