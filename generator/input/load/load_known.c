@@ -32,13 +32,17 @@ const struct unit *load_known_unit(struct loader *loader, const char *code) {
     return unit != NULL ? unit : load_refused_unit(loader, code); /* said where it stands */
 }
 
+bool load_known_role_by_name(const struct known *known, const char *role) {
+    return has_role(known, role, strlen(role));
+}
+
 /* What would be taken for a sum of measures is no name of a part of one. */
 static bool may_be_role(const char *role) {
     return *role != '\0' && strstr(role, " + ") == NULL && strstr(role, " - ") == NULL;
 }
 
 bool load_known_role(const struct known *known, const char *role) {
-    return known->role_count == 0 ? may_be_role(role) : has_role(known, role, strlen(role));
+    return known->role_count == 0 ? may_be_role(role) : load_known_role_by_name(known, role);
 }
 
 bool load_known_measure(const struct known *known, const char *name) {
@@ -51,5 +55,12 @@ const char *load_known_hint(const struct known *known, const char *name) {
     struct spelling spelling = spelling_of(name);
     for (size_t i = 0; i < known->named_count; i++)
         spelling_offer(&spelling, known->loader->facts->measures[i].name);
+    return spelling_answer(known->loader->arena, &spelling);
+}
+
+const char *load_known_role_hint(const struct known *known, const char *role) {
+    struct spelling spelling = spelling_of(role);
+    for (size_t i = 0; i < known->role_count; i++)
+        spelling_offer(&spelling, known->roles[i]);
     return spelling_answer(known->loader->arena, &spelling);
 }

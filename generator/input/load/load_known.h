@@ -18,12 +18,14 @@ struct known load_known(struct loader *loader, size_t named_count);
 /* The unit, or the refused one that is meant (load_refused.h); NULL: nobody knows it. */
 const struct unit *load_known_unit(struct loader *loader, const char *code);
 
-/* Where nobody names any role, each is known. */
+/* Where nobody names any role, each is known, but not by its name. */
 bool load_known_role(const struct known *known, const char *role);
+bool load_known_role_by_name(const struct known *known, const char *role);
 
 bool load_known_measure(const struct known *known, const char *name);
 
-/* The nearest measure, for a message; "": none is near. */
+/* The nearest measure, or role, for a message; "": none is near. */
 const char *load_known_hint(const struct known *known, const char *name);
+const char *load_known_role_hint(const struct known *known, const char *role);
 
 #endif

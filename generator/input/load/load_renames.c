@@ -4,6 +4,7 @@
 #include "input/source/source_texts.h"
 
 #include <errno.h>
+#include <string.h>
 
 enum { COLUMN, FROM, TO };
 static const struct column columns[] = {
@@ -18,6 +19,13 @@ static const struct word kinds[] = {
 };
 static const struct word_table kind_words = WORD_TABLE(kinds);
 
+static void say_second(const struct table_row *row, const struct rename *first) {
+    diagnose(row->table->diagnostics, SEVERITY_ERROR, table_place(row, TO),
+             "column to: a second name for “%s”: “%s”; the first counts, “%s” in line %zu; take "
+             "one of them out",
+             table_cell(row, FROM), table_cell(row, TO), first->to, first->place.line);
+}
+
 static void on_row(void *context, const struct table_row *row) {
     struct load_rows *rows = context;
     int kind = table_word(row, COLUMN, &kind_words);
@@ -25,8 +33,16 @@ static void on_row(void *context, const struct table_row *row) {
         table_error(row, COLUMN, "an empty cell:", "unit, measure, role, indicator or comparator");
     if (kind < 0)
         return;
-    struct rename rename = {(enum renamed)kind, table_text(row, FROM), table_text(row, TO)};
-    load_keep(rows, &rename, sizeof rename);
+    struct rename rename = {.column = (enum renamed)kind,
+                            .from = table_text(row, FROM),
+                            .to = table_text(row, TO),
+                            .place = table_place(row, TO)};
+    const struct renames before = {rows->rows, rows->count};
+    const struct rename *first = load_renames_find(&before, rename.column, rename.from);
+    if (first == NULL)
+        load_keep(rows, &rename, sizeof rename);
+    else if (strcmp(first->to, rename.to) != 0)
+        say_second(row, first);
 }
 
 static void say_missing(struct loader *loader, const struct source *source) {
@@ -53,14 +69,22 @@ struct renames load_renames(struct loader *loader, const struct source *source) 
                           .diagnostics = loader->diagnostics,
                           .columns = columns,
                           .column_count = sizeof columns / sizeof *columns};
+    size_t mark = diagnostics_mark(loader->diagnostics);
     loader->failed = !table_read(&table, place, bytes, length, on_row, &rows) || loader->failed;
+    diagnostics_forget_repeats(loader->diagnostics, mark); /* other sources have it, too */
     return (struct renames){rows.rows, rows.count};
 }
 
-const char *load_renames_of(const struct renames *renames, enum renamed column, const char *text) {
+struct rename *load_renames_find(const struct renames *renames, enum renamed column,
+                                 const char *text) {
     for (size_t i = 0; i < renames->count; i++)
         if (renames->renames[i].column == column &&
             source_texts_alike(renames->renames[i].from, text))
-            return renames->renames[i].to;
-    return text;
+            return &renames->renames[i];
+    return NULL;
+}
+
+const char *load_renames_of(const struct renames *renames, enum renamed column, const char *text) {
+    const struct rename *rename = load_renames_find(renames, column, text);
+    return rename == NULL ? text : rename->to;
 }

@@ -17,15 +17,22 @@ enum renamed {
 struct rename {
     enum renamed column;
     const char *from, *to;
+    struct place place; /* of `to` */
+    bool said;          /* that nobody knows it */
 };
 
 struct renames {
-    const struct rename *renames;
+    struct rename *renames;
     size_t count;
 };
 
-/* None where the source names no file. One that is not there is an error. */
+/* None where the source names no file. One that is not there is an error, and so is a second name
+ * for one that has a name: the first counts. */
 struct renames load_renames(struct loader *loader, const struct source *source);
+
+/* The first that is about the text; NULL: nobody renames it. */
+struct rename *load_renames_find(const struct renames *renames, enum renamed column,
+                                 const char *text);
 
 /* The name that is meant; the text itself where nobody renames it. */
 const char *load_renames_of(const struct renames *renames, enum renamed column, const char *text);

@@ -2,8 +2,8 @@
 #include "input/load/load_source_benchmarks.h"
 
 #include "input/load/load_refused.h"
-#include "input/load/load_renames.h"
 #include "input/load/load_round.h"
+#include "input/load/load_unknown.h"
 #include "input/source/source_file.h"
 #include "input/source/source_rows.h"
 #include "input/source/source_say.h"
@@ -24,10 +24,9 @@ struct dated {
 struct benchmark_loading {
     struct loader *loader;
     const struct source *source;
-    struct renames renames;
+    struct unknowns unknowns;
     struct source_table *table;
     const char *name; /* of the file, without its folders */
-    size_t ignored;   /* numbers of the file whose indicator nobody knows */
     struct dated *rows;
     size_t count;
 };
@@ -45,19 +44,17 @@ static bool is_indicator(const struct catalogue *catalogue, const char *code) {
 static const char *indicator_of(struct benchmark_loading *loading,
                                 const struct source_number *number) {
     struct loader *loader = loading->loader;
-    const char *code =
-        load_renames_of(&loading->renames, RENAMED_INDICATOR, number->parts[PART_MEASURE]);
-    if (is_indicator(loader->catalogue, code))
-        return code;
-    if (loading->source->ignores_unknown)
-        loading->ignored++;
-    else if (!loader->indicators_unread && !load_refused_indicator(loader, code))
-        source_say(loader->arena, loader->diagnostics, loading->source, number->place,
-                   "unknown indicator", code,
-                   arena_printf(loader->arena,
-                                "expected a code of indicators.csv%s, or a name for it in the file "
-                                "that rename = FILE names; the number is not read",
-                                catalogue_indicator_hint(loader->arena, loader->catalogue, code)));
+    const struct our_name name =
+        load_unknowns_name(&loading->unknowns, RENAMED_INDICATOR, number->parts[PART_MEASURE]);
+    if (is_indicator(loader->catalogue, name.text))
+        return name.text;
+    bool was_said = loader->indicators_unread || load_refused_indicator(loader, name.text);
+    if (was_said && !loading->source->ignores_unknown)
+        return NULL;
+    const char *hint = load_unknowns_are_heard(&loading->unknowns, &name, number->place.file)
+                           ? catalogue_indicator_hint(loader->arena, loader->catalogue, name.text)
+                           : "";
+    load_unknowns_say(&loading->unknowns, &name, number->place, hint);
     return NULL;
 }
 
@@ -101,12 +98,12 @@ static void keep(struct benchmark_loading *loading, const struct benchmark *benc
 static void take(void *context, const struct source_number *number) {
     struct benchmark_loading *loading = context;
     struct arena *arena = loading->loader->arena;
-    struct benchmark benchmark = {
-        .comparator =
-            load_renames_of(&loading->renames, RENAMED_COMPARATOR, number->parts[PART_COMPARATOR]),
-        .source = written(number->parts[PART_SOURCE]),
-        .group = written(number->parts[PART_GROUP]),
-        .place = number->place};
+    struct benchmark benchmark = {.comparator = load_renames_of(&loading->unknowns.renames,
+                                                                RENAMED_COMPARATOR,
+                                                                number->parts[PART_COMPARATOR]),
+                                  .source = written(number->parts[PART_SOURCE]),
+                                  .group = written(number->parts[PART_GROUP]),
+                                  .place = number->place};
     benchmark.indicator = indicator_of(loading, number);
     if (benchmark.indicator == NULL)
         return;
@@ -147,14 +144,15 @@ static void read_file(struct benchmark_loading *loading, struct found_file *file
     if (!load_found_bytes(loading->loader, file))
         return;
     loading->name = slash == NULL ? file->name : slash + 1;
-    loading->ignored = 0;
+    loading->unknowns.ignored = 0;
     read_table(loading, file);
-    if (loading->ignored > 0)
+    size_t ignored = loading->unknowns.ignored;
+    if (ignored > 0)
         diagnose(loading->loader->diagnostics, SEVERITY_NOTE, file->place,
                  "[%s]: %zu number%s of indicators that nobody knows %s left out, as unknown = "
                  "ignore says",
-                 loading->source->name, loading->ignored, loading->ignored == 1 ? "" : "s",
-                 loading->ignored == 1 ? "is" : "are");
+                 loading->source->name, ignored, ignored == 1 ? "" : "s",
+                 ignored == 1 ? "is" : "are");
 }
 
 /* ---- all of them ---- */
@@ -186,7 +184,7 @@ static void give(struct benchmark_loading *loading) {
 void load_source_benchmarks(struct loader *loader, const struct source *source,
                             struct found_files *found) {
     struct benchmark_loading loading = {
-        .loader = loader, .source = source, .renames = load_renames(loader, source)};
+        .loader = loader, .source = source, .unknowns = load_unknowns(loader, source)};
     for (size_t i = 0; i < found->count; i++)
         if (load_found_is_of(source, found->files[i].name))
             read_file(&loading, &found->files[i]);

@@ -2,13 +2,11 @@
 #include "input/load/load_source_facts.h"
 
 #include "input/load/load_counted.h"
-#include "input/load/load_known.h"
-#include "input/load/load_renames.h"
 #include "input/load/load_round.h"
+#include "input/load/load_unknown.h"
 #include "input/source/source_file.h"
 #include "input/source/source_name.h"
 #include "input/source/source_rows.h"
-#include "input/source/source_say.h"
 
 #include <string.h>
 
@@ -23,15 +21,14 @@ struct remark {
 struct source_loading {
     struct loader *loader;
     const struct source *source;
-    struct renames renames;
-    struct known known;
+    struct unknowns unknowns;
+    const struct known *known;
     const struct number *one; /* what a case counts as */
     struct counted counted;
     const char *name; /* the file's own, without its folders */
     struct place place;
     struct source_table *table;
     int round;
-    size_t ignored; /* numbers about what nobody knows */
     struct remark closed, later;
 };
 
@@ -45,42 +42,29 @@ static struct place place_of(const struct source_loading *loading,
                                : source_table_place(loading->table, number->row, column);
 }
 
-static void leave_out(struct source_loading *loading, const struct source_number *number,
-                      enum source_part part, const char *text, const char *way_out) {
-    static const char *const KINDS[] = {[PART_UNIT] = "unknown unit",
-                                        [PART_ROLE] = "unknown role",
-                                        [PART_MEASURE] = "unknown measure"};
-    if (loading->source->ignores_unknown)
-        loading->ignored++;
-    else
-        source_say(loading->loader->arena, loading->loader->diagnostics, loading->source,
-                   place_of(loading, number, part), KINDS[part], text, way_out);
-}
-
-/* Whether a hint of the nearest name is worth its search. */
-static bool is_heard(const struct source_loading *loading) {
-    return !loading->source->ignores_unknown && !source_hides_cells(loading->source) &&
-           !diagnostics_are_enough(loading->loader->diagnostics, loading->place.file);
-}
-
 static const struct unit *unit_of(struct source_loading *loading,
                                   const struct source_number *number) {
     struct loader *loader = loading->loader;
-    const char *code =
-        number->parts[PART_UNIT] == NULL
-            ? loader->catalogue->authority.root_unit
-            : load_renames_of(&loading->renames, RENAMED_UNIT, number->parts[PART_UNIT]);
-    const struct unit *unit = load_known_unit(loader, code);
+    const char *text = number->parts[PART_UNIT];
+    const struct our_name name =
+        load_unknowns_name(&loading->unknowns, RENAMED_UNIT,
+                           text == NULL ? loader->catalogue->authority.root_unit : text);
+    const struct unit *unit = load_known_unit(loader, name.text);
     if (unit != NULL || loader->units_unread)
         return unit;
-    const char *hint =
-        is_heard(loading) ? catalogue_unit_hint(loader->arena, loader->catalogue, code) : "";
-    leave_out(loading, number, PART_UNIT, code,
-              arena_printf(loader->arena,
-                           "expected a unit of units.csv%s, or a name for it in the file that "
-                           "rename = FILE names; the row is not read",
-                           hint));
+    const char *hint = load_unknowns_are_heard(&loading->unknowns, &name, loading->place.file)
+                           ? catalogue_unit_hint(loader->arena, loader->catalogue, name.text)
+                           : "";
+    load_unknowns_say(&loading->unknowns, &name, place_of(loading, number, PART_UNIT), hint);
     return NULL;
+}
+
+/* Where nobody names any role, each is one; but a column of cases may have names of people. */
+static bool knows_role(const struct source_loading *loading, const struct our_name *name) {
+    bool is_cell = name->rename == NULL && loading->source->parts[PART_ROLE].from == FROM_COLUMN;
+    return is_cell && source_hides_cells(loading->source)
+               ? load_known_role_by_name(loading->known, name->text)
+               : load_known_role(loading->known, name->text);
 }
 
 /* NULL where the source has none; `known` becomes false where nobody knows it. */
@@ -89,33 +73,37 @@ static const char *role_of(struct source_loading *loading, const struct source_n
     *known = true;
     if (number->parts[PART_ROLE] == NULL)
         return NULL;
-    const char *role = load_renames_of(&loading->renames, RENAMED_ROLE, number->parts[PART_ROLE]);
-    *known = load_known_role(&loading->known, role);
-    if (!*known)
-        leave_out(loading, number, PART_ROLE, role,
-                  "expected a role of figures.csv, measures.csv or workforce/, or a name for it in "
-                  "the file that rename = FILE names; the row is not read");
-    return role;
+    const struct our_name name =
+        load_unknowns_name(&loading->unknowns, RENAMED_ROLE, number->parts[PART_ROLE]);
+    *known = knows_role(loading, &name);
+    if (*known)
+        return name.text;
+    const char *hint = load_unknowns_are_heard(&loading->unknowns, &name, loading->place.file)
+                           ? load_known_role_hint(loading->known, name.text)
+                           : "";
+    load_unknowns_say(&loading->unknowns, &name, place_of(loading, number, PART_ROLE), hint);
+    return NULL;
 }
 
 /* The measure's index; false where nobody knows it. */
 static bool measure_of(struct source_loading *loading, const struct source_number *number,
                        const char *role, uint32_t *measure) {
     struct loader *loader = loading->loader;
-    const char *name =
-        load_renames_of(&loading->renames, RENAMED_MEASURE, number->parts[PART_MEASURE]);
-    const char *whole = role == NULL ? name : arena_printf(loader->arena, "%s.%s", role, name);
-    if (load_known_measure(&loading->known, whole) || load_known_measure(&loading->known, name)) {
-        *measure = (uint32_t)(role == NULL ? facts_measure(loader->facts, name)
-                                           : facts_role_measure(loader->facts, role, name));
+    struct our_name name =
+        load_unknowns_name(&loading->unknowns, RENAMED_MEASURE, number->parts[PART_MEASURE]);
+    const char *alone = name.text;
+    if (role != NULL)
+        name.text = arena_printf(loader->arena, "%s.%s", role, alone);
+    if (load_known_measure(loading->known, name.text) ||
+        load_known_measure(loading->known, alone)) {
+        *measure = (uint32_t)(role == NULL ? facts_measure(loader->facts, alone)
+                                           : facts_role_measure(loader->facts, role, alone));
         return true;
     }
-    const char *hint = is_heard(loading) ? load_known_hint(&loading->known, whole) : "";
-    leave_out(loading, number, PART_MEASURE, whole,
-              arena_printf(loader->arena,
-                           "expected one that figures.csv or measures.csv names%s, or a name for "
-                           "it in the file that rename = FILE names; the number is not read",
-                           hint));
+    const char *hint = load_unknowns_are_heard(&loading->unknowns, &name, loading->place.file)
+                           ? load_known_hint(loading->known, name.text)
+                           : "";
+    load_unknowns_say(&loading->unknowns, &name, place_of(loading, number, PART_MEASURE), hint);
     return false;
 }
 
@@ -226,12 +214,13 @@ static void take_round(struct source_loading *loading, int round) {
 }
 
 static void tell_ignored(const struct source_loading *loading) {
-    if (loading->ignored > 0)
+    size_t ignored = loading->unknowns.ignored;
+    if (ignored > 0)
         diagnose(loading->loader->diagnostics, SEVERITY_NOTE, loading->place,
                  "[%s]: %zu number%s of units, roles or measures that nobody knows %s left out, as "
                  "unknown = ignore says",
-                 loading->source->name, loading->ignored, loading->ignored == 1 ? "" : "s",
-                 loading->ignored == 1 ? "is" : "are");
+                 loading->source->name, ignored, ignored == 1 ? "" : "s",
+                 ignored == 1 ? "is" : "are");
 }
 
 static void tell(const struct source_loading *loading, const struct remark *remark) {
@@ -254,9 +243,9 @@ static void count_named_measure(struct source_loading *loading) {
     const struct source_number named = {.parts = {[PART_MEASURE] = measure->text},
                                         .place = loading->place};
     uint32_t index;
-    const char *named_role = role->from == FROM_TEXT
-                                 ? load_renames_of(&loading->renames, RENAMED_ROLE, role->text)
-                                 : NULL;
+    const char *named_role = role->from == FROM_TEXT ? load_renames_of(&loading->unknowns.renames,
+                                                                       RENAMED_ROLE, role->text)
+                                                     : NULL;
     if (measure_of(loading, &named, named_role, &index))
         load_counted_measure(loader, &loading->counted, index);
 }
@@ -298,7 +287,7 @@ static void begin_file(struct source_loading *loading, const struct found_file *
     const char *slash = strrchr(file->name, '/');
     loading->name = slash == NULL ? file->name : slash + 1;
     loading->place = file->place;
-    loading->ignored = 0;
+    loading->unknowns.ignored = 0;
     loading->closed = loading->later = (struct remark){0};
     take_round(loading, early_round(loading->source, loading->name));
 }
@@ -329,12 +318,12 @@ static void read_file(struct source_loading *loading, struct found_file *file) {
     load_round(loader, loading->round);
 }
 
-void load_source_facts(struct loader *loader, const struct source *source, size_t named_count,
-                       struct found_files *found) {
+void load_source_facts(struct loader *loader, const struct source *source,
+                       const struct known *known, struct found_files *found) {
     struct source_loading loading = {.loader = loader,
                                      .source = source,
-                                     .renames = load_renames(loader, source),
-                                     .known = load_known(loader, named_count),
+                                     .unknowns = load_unknowns(loader, source),
+                                     .known = known,
                                      .one = number_ratio(loader->arena, 1, 1)};
     for (size_t i = 0; i < found->count; i++)
         if (load_found_is_of(source, found->files[i].name))

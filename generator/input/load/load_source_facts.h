@@ -3,10 +3,10 @@
 #define INPUT_LOAD_LOAD_SOURCE_FACTS_H
 
 #include "input/load/load_found.h"
+#include "input/load/load_known.h"
 
-/* Reads those of the files that the source is about, which is not refused. `named_count` is how
- * many measures figures.csv and measures.csv name. */
-void load_source_facts(struct loader *loader, const struct source *source, size_t named_count,
-                       struct found_files *found);
+/* Reads those of the files that the source is about, which is not refused. */
+void load_source_facts(struct loader *loader, const struct source *source,
+                       const struct known *known, struct found_files *found);
 
 #endif

@@ -29,8 +29,8 @@ static bool mark_files(const struct source *source, struct found_files *found) {
     return any;
 }
 
-static void read_source(struct loader *loader, const struct source *source, size_t named_count,
-                        struct found_files *found) {
+static void read_source(struct loader *loader, const struct source *source,
+                        const struct known *known, struct found_files *found) {
     bool any = mark_files(source, found);
     if (source->refused)
         load_rounds_unreadable(loader);
@@ -41,14 +41,15 @@ static void read_source(struct loader *loader, const struct source *source, size
     else if (source->into == INTO_BENCHMARKS)
         load_source_benchmarks(loader, source, found);
     else
-        load_source_facts(loader, source, named_count, found);
+        load_source_facts(loader, source, known, found);
 }
 
 void load_sources(struct loader *loader, size_t named_count) {
     struct found_files found = load_found(loader);
     const struct sources sources = read_sources(loader);
+    const struct known known = load_known(loader, named_count); /* before any source adds to it */
     for (size_t i = 0; i < sources.count; i++)
-        read_source(loader, &sources.sources[i], named_count, &found);
+        read_source(loader, &sources.sources[i], &known, &found);
     if (sources.unread)
         load_rounds_unreadable(loader);
     else

@@ -103,14 +103,17 @@ static const char *text_of(const struct section *section, const char *key) {
     return *text != '\0' ? text : preset_text(section, key);
 }
 
-/* At the key's line, or at the section's where it has no such key. */
+/* The key's line, or the section's where it has no such key. */
+static struct place place_of(const struct section *section, const char *key) {
+    return *settings_text(&section->settings, key) != '\0' ? settings_place(&section->settings, key)
+                                                           : section->head;
+}
+
 __attribute__((format(printf, 3, 4))) static void say(struct section *section, const char *key,
                                                       const char *format, ...) {
     va_list values;
-    bool there = *settings_text(&section->settings, key) != '\0';
     va_start(values, format);
-    diagnostics_add(section->settings.diagnostics, SEVERITY_ERROR,
-                    there ? settings_place(&section->settings, key) : section->head, format,
+    diagnostics_add(section->settings.diagnostics, SEVERITY_ERROR, place_of(section, key), format,
                     values);
     va_end(values);
     section->wrong = true;
@@ -145,14 +148,16 @@ static struct source_texts texts_of(const struct section *section, const char *k
 /* A column's header, =TEXT, or =name of a month. */
 static struct source_field field_of(const struct section *section, const char *key) {
     const char *text = text_of(section, key);
+    struct source_field field = {.from = FROM_NOWHERE, .text = "", .place = place_of(section, key)};
     if (*text == '\0')
-        return (struct source_field){FROM_NOWHERE, ""};
+        return field;
+    field.from = FROM_COLUMN;
+    field.text = source_texts_plain(section->arena, text + (*text == '='));
     if (*text != '=')
-        return (struct source_field){FROM_COLUMN, source_texts_plain(section->arena, text)};
-    text = source_texts_plain(section->arena, text + 1);
+        return field;
     bool is_month = strcmp(key, "period") == 0 || strcmp(key, "published") == 0;
-    bool is_name = is_month && strcasecmp(text, "name") == 0;
-    return (struct source_field){is_name ? FROM_FILE_NAME : FROM_TEXT, text};
+    field.from = is_month && strcasecmp(field.text, "name") == 0 ? FROM_FILE_NAME : FROM_TEXT;
+    return field;
 }
 
 /* "- = x, * = c": the text is what stands before the last sign of a piece. Those of the section

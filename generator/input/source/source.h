@@ -15,7 +15,8 @@ enum source_round { ROUND_NAME, ROUND_LATEST, ROUND_MONTH };
 enum source_from { FROM_NOWHERE, FROM_COLUMN, FROM_TEXT, FROM_FILE_NAME };
 struct source_field {
     enum source_from from;
-    const char *text; /* a column's header, or what it is of every row */
+    const char *text;   /* a column's header, or what it is of every row */
+    struct place place; /* in sources.ini */
 };
 
 /* PART_MEASURE of benchmarks is their indicator. */
