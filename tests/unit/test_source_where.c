@@ -88,6 +88,26 @@ static void cells_answer(void **state) {
         {"A - B = 2", "03/10/2020", "01/10/2020", ANSWER_YES},
         {"A - B <= 1", "", "01/10/2020", ANSWER_NO},
         {"A - B <= 1", "soon", "01/10/2020", ANSWER_UNREADABLE},
+        {"A - B <= 1", "x", "01/10/2020", ANSWER_NO},
+        {"A - B <= 1", "02/10/2020", "[z]", ANSWER_NO},
+        {"M = 2020-10", "Oct-20", "", ANSWER_YES},
+        {"M != 2020-10", "Oct-20", "", ANSWER_NO},
+        {"M = 2020-09 | Oct 2020", "01/10/2020", "", ANSWER_YES}, /* as Excel saves 2020-10 */
+        {"M != 2020-10", "Sep-20", "", ANSWER_YES},
+        {"M = 2021-03", "2020/21", "", ANSWER_NO}, /* which ends with that month */
+        {"M = 2020/21", "Mar-21", "", ANSWER_NO},
+        {"M = 31/03/2021", "Mar-21", "", ANSWER_NO},
+        {"M = 31/03/2021", "year ending 31 March 2021", "", ANSWER_NO},
+        {"M = Q2 2020/21", "2020/21 Q2", "", ANSWER_YES},
+        {"M = Q2 2020/21", "Sep-20", "", ANSWER_NO},
+        {"D = 02/10/2020", "2020-10-02T10:00:00", "", ANSWER_YES},
+        {"D = 02/10/2020", "03/10/2020", "", ANSWER_NO},
+        {"D = 02/10/2020 09:00", "02/10/2020 10:00", "", ANSWER_NO},
+        {"C = 1000", "£1,000.00", "", ANSWER_YES},
+        {"C != 1000", "£1,000.00", "", ANSWER_NO},
+        {"C = 50%", "50", "", ANSWER_YES},
+        {"C = 7", "007", "", ANSWER_NO},
+        {"C != 1.1", "1.10", "", ANSWER_YES},
     };
     struct arena *arena = arena_new();
     (void)state;
@@ -111,6 +131,20 @@ static void a_day_of_a_workbook_is_one_text_in_any_spelling(void **state) {
     assert_int_equal(source_where_asks(arena, &where.conditions[0], &READING, &day, &text),
                      ANSWER_YES);
     assert_int_equal(source_where_asks(arena, &where.conditions[0], &READING, &text, &text),
+                     ANSWER_YES);
+    arena_free(arena);
+}
+
+static void a_percentage_of_a_workbook_is_asked_for_as_it_shows(void **state) {
+    static const struct source_values plain = {.numbers = NUMBERS_PLAIN};
+    static const struct source_reading reading = {&CALENDAR, &plain};
+    struct arena *arena = arena_new();
+    (void)state;
+    struct source_where where = parsed(arena, "Share = 50%");
+    const struct grid_cell half = {"50", GRID_PERCENT}, third = {"33.3", GRID_PERCENT};
+    assert_int_equal(source_where_asks(arena, &where.conditions[0], &reading, &half, &half),
+                     ANSWER_YES);
+    assert_int_equal(source_where_asks(arena, &where.conditions[0], &reading, &third, &third),
                      ANSWER_NO);
     arena_free(arena);
 }
@@ -121,6 +155,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_condition_says_why),
         cmocka_unit_test(cells_answer),
         cmocka_unit_test(a_day_of_a_workbook_is_one_text_in_any_spelling),
+        cmocka_unit_test(a_percentage_of_a_workbook_is_asked_for_as_it_shows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

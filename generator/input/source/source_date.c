@@ -130,7 +130,7 @@ static bool read_financial(const char **text, struct found *found) {
 static bool read_until(const char **text, struct found *found) {
     static const char *const begins[] = {"year ending ", "year ended ", "year to ",
                                          "12 months to "};
-    (void)found;
+    found->part_months = MONTHS_A_YEAR;
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (strncasecmp(*text, begins[i], strlen(begins[i])) == 0) {
             *text += strlen(begins[i]);
@@ -345,9 +345,26 @@ static long day_number(int year, int month, int day) {
     return 365 * years + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day;
 }
 
+/* How many months it is: 0 of a day. */
+static int months_of(const struct found *found) {
+    if (found->part_months != 0)
+        return found->part_months;
+    return found->day != 0 ? 0 : found->month != 0 ? 1 : MONTHS_A_YEAR;
+}
+
+bool source_date_is(const char *text, const char *asked, const struct source_calendar *calendar) {
+    struct found found, limit;
+    int period = period_at(&text, calendar, is_over, &found);
+    if (period == PERIOD_NONE || period_at(&asked, calendar, is_over, &limit) != period)
+        return false;
+    int months = months_of(&found), most = months_of(&limit);
+    return months == 0 && most == 0 ? found.day == limit.day
+                                    : months == most || (months == 0 && most == 1);
+}
+
 bool source_date_day(const char *text, const struct source_calendar *calendar, long *day) {
     struct found found;
-    if (period_at(&text, calendar, is_over, &found) == PERIOD_NONE || found.day == 0)
+    if (period_at(&text, calendar, is_over, &found) == PERIOD_NONE || months_of(&found) != 0)
         return false;
     *day = day_number(found.year, found.month, found.day);
     return true;

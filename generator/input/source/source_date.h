@@ -25,6 +25,10 @@ int source_date_period(const char *text, const struct source_calendar *calendar)
  * a day there. */
 int source_date_begins(const char **text, const struct source_calendar *calendar);
 
+/* Whether the text says what is asked for, in whatever spelling: that day, month, quarter, half or
+ * year, or a day of that month. */
+bool source_date_is(const char *text, const char *asked, const struct source_calendar *calendar);
+
 /* Days since some day long ago, for differences; false where the text is no day. */
 bool source_date_day(const char *text, const struct source_calendar *calendar, long *day);
 

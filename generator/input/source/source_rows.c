@@ -1,6 +1,7 @@
 /* A function a layout. */
 #include "input/source/source_rows.h"
 
+#include "input/source/source_choice.h"
 #include "input/source/source_name.h"
 #include "input/source/source_texts.h"
 #include "input/source/source_width.h"
@@ -270,9 +271,14 @@ void source_rows_read(struct source_table *table, const char *name,
         return;
     }
     const size_t surplus = source_width_surplus(table);
+    bool any = false;
     for (size_t r = table->first; r < table->end; r++) {
         const struct grid_row *row = &table->grid->rows[r];
-        if (source_width_fits(table, row, surplus) && source_table_counts(table, row))
-            READERS[table->source->layout](&rows, row);
+        if (!source_width_fits(table, row, surplus) || !source_choice_takes(table, row))
+            continue;
+        READERS[table->source->layout](&rows, row);
+        any = true;
     }
+    if (!any)
+        source_choice_say_none(table);
 }

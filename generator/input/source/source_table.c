@@ -348,36 +348,3 @@ void source_table_say(struct source_table *table, const struct grid_row *row, in
                source_table_place(table, row, column), kind, source_table_cell(row, column)->text,
                way_out);
 }
-
-static enum source_answer ask(const struct source_table *table, const struct grid_row *row,
-                              size_t which) {
-    const struct source *source = table->source;
-    const struct source_reading reading = source_reading(source);
-    return source_where_asks(table->scratch, &source->where.conditions[which], &reading,
-                             source_table_cell(row, table->where[which]),
-                             source_table_cell(row, table->where_less[which]));
-}
-
-/* The column of a condition that cannot be asked: of two days, the one that is none. */
-static int unreadable_column(const struct source_table *table, const struct grid_row *row,
-                             size_t which) {
-    long day;
-    bool is_first = table->where_less[which] == NO_COLUMN ||
-                    !source_date_day(source_table_cell(row, table->where[which])->text,
-                                     &table->source->calendar, &day);
-    return is_first ? table->where[which] : table->where_less[which];
-}
-
-bool source_table_counts(struct source_table *table, const struct grid_row *row) {
-    arena_clear(table->scratch);
-    for (size_t i = 0; i < table->source->where.count; i++) {
-        enum source_answer answer = ask(table, row, i);
-        if (answer == ANSWER_UNREADABLE)
-            source_table_say(table, row, unreadable_column(table, row, i),
-                             "neither the number nor the day that “where” asks for",
-                             "the row does not count; expected one, nothing, or a marker");
-        if (answer != ANSWER_YES)
-            return false;
-    }
-    return true;
-}

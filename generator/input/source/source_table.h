@@ -43,9 +43,6 @@ struct place source_table_place(const struct source_table *table, const struct g
 void source_table_say(struct source_table *table, const struct grid_row *row, int column,
                       const char *kind, const char *way_out);
 
-/* Whether all conditions hold for the row. One that cannot be asked of it is an error. */
-bool source_table_counts(struct source_table *table, const struct grid_row *row);
-
 /* The month that a column's header says; PERIOD_NONE: none. */
 int source_table_month(const struct source_table *table, int column);
 

@@ -117,7 +117,7 @@ const char *source_where_parse(struct arena *arena, const char *text,
         if (*piece == '\0')
             continue;
         conditions = arena_more(arena, conditions, where->count, sizeof *conditions);
-        conditions[where->count] = (struct source_condition){0};
+        conditions[where->count] = (struct source_condition){.text = piece};
         wrong = parse_condition(arena, piece, reading, &conditions[where->count++]);
     }
     where->conditions = conditions;
@@ -152,22 +152,39 @@ static int order_of_longs(long left, long right) {
     return (left > right) - (left < right);
 }
 
-/* A day of a workbook is the same day however it is written in sources.ini. */
-static bool is_text(const char *text, const struct source_reading *reading,
-                    const struct grid_cell *cell) {
-    long day, asked;
-    if (source_texts_alike(text, cell->text))
-        return true;
-    return cell->kind == GRID_DATE && source_date_day(text, reading->calendar, &asked) &&
-           source_date_day(cell->text, reading->calendar, &day) && asked == day;
+/* Digits alone, which may be a code: 7 is not 007, nor 1.1 the point 1.10 of a plan. */
+static bool may_be_code(const char *text, const struct grid_cell *cell) {
+    static const char digits[] = "0123456789.";
+    return cell->kind == GRID_TEXT && text[strspn(text, digits)] == '\0' &&
+           cell->text[strspn(cell->text, digits)] == '\0';
 }
 
-static enum source_answer asks_texts(const struct source_condition *condition,
+/* What a workbook shows as 50% may be asked for so. */
+static bool is_number(struct arena *arena, const char *text, const struct source_reading *reading,
+                      const struct grid_cell *cell) {
+    const struct grid_cell asked = {text, GRID_TEXT};
+    const char *found = source_value_number(arena, reading->values->numbers, cell),
+               *limit = source_value_number(
+                   arena, cell->kind == GRID_PERCENT ? NUMBERS_UK : reading->values->numbers,
+                   &asked);
+    return found != NULL && limit != NULL && !may_be_code(text, cell) &&
+           number_compare(number_read(arena, found), number_read(arena, limit)) == 0;
+}
+
+/* The same text, day, month or number. A time of day that is asked for is one of a text. */
+static bool is_text(struct arena *arena, const char *text, const struct source_reading *reading,
+                    const struct grid_cell *cell) {
+    return source_texts_alike(text, cell->text) ||
+           (strchr(text, ':') == NULL && source_date_is(cell->text, text, reading->calendar)) ||
+           is_number(arena, text, reading, cell);
+}
+
+static enum source_answer asks_texts(struct arena *arena, const struct source_condition *condition,
                                      const struct source_reading *reading,
                                      const struct grid_cell *cell) {
     bool found = false;
     for (size_t i = 0; i < condition->text_count; i++)
-        found = found || is_text(condition->texts[i], reading, cell);
+        found = found || is_text(arena, condition->texts[i], reading, cell);
     return answer(found == (condition->comparison == IS));
 }
 
@@ -183,7 +200,8 @@ static enum source_answer asks_days_between(struct arena *arena,
                                             const struct grid_cell *cell,
                                             const struct grid_cell *less) {
     long later, earlier;
-    if (cell->text[0] == '\0' || less->text[0] == '\0')
+    if (source_value_is_marker(reading->values, cell) ||
+        source_value_is_marker(reading->values, less))
         return ANSWER_NO;
     if (!source_date_day(cell->text, reading->calendar, &later) ||
         !source_date_day(less->text, reading->calendar, &earlier))
@@ -200,7 +218,7 @@ static enum source_answer asks_size(struct arena *arena, const struct source_con
     long day;
     switch (condition->kind) {
     case LIMIT_TEXTS:
-        return asks_texts(condition, reading, cell);
+        return asks_texts(arena, condition, reading, cell);
     case LIMIT_NUMBER:
         return written == NULL ? ANSWER_UNREADABLE : asks_number(arena, condition, written);
     case LIMIT_DAY:

@@ -21,6 +21,7 @@ struct source_reading {
 /* One condition. `less` is a second column, whose day is taken from that of the first; NULL: none.
  */
 struct source_condition {
+    const char *text; /* as written */
     const char *column, *less;
     enum source_comparison comparison;
     enum source_limit kind;
