@@ -96,7 +96,7 @@ def difference(one, headline, other):
         return ""
     gap = ours - theirs
     if gap == 0:
-        return "the same"
+        return "the same" if headline["current"]["value"] == other["value"] else "the same when rounded"
     size = "{:,}".format(abs(gap))
     nouns = {"percent": ("percentage point", "percentage points"), "days": ("day", "days")}.get(headline["unit"])
     merit = "" if one["better"] == "neither" else "better" if (gap > 0) == (one["better"] == "high") else "worse"
