@@ -284,6 +284,18 @@ const char *diagnostics_behind_file(struct arena *arena, struct place place) {
                             : arena_printf(arena, ":%zu:%zu", place.line, place.field);
 }
 
+const char *diagnostics_row(struct arena *arena, struct place place) {
+    return place.sheet == NULL
+               ? arena_printf(arena, "%s:%zu", place.file, place.line)
+               : arena_printf(arena, "%s%s", place.file, diagnostics_behind_file(arena, place));
+}
+
+const char *diagnostics_row_words(struct arena *arena, struct place place) {
+    return place.sheet == NULL ? arena_printf(arena, "%s line %zu", place.file, place.line)
+                               : arena_printf(arena, "%s, %s", place.file,
+                                              diagnostics_behind_file(arena, place) + 1);
+}
+
 static int by_place(const void *left, const void *right) {
     const struct diagnostic *a = *(struct diagnostic *const *)left,
                             *b = *(struct diagnostic *const *)right;

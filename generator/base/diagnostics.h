@@ -30,6 +30,12 @@ struct diagnostics *diagnostics_unsaid(struct arena *arena, struct diagnostics *
 /* Behind a file's name: ":12:4"; in a workbook, as a spreadsheet names it, ":Referrals!D12". */
 const char *diagnostics_behind_file(struct arena *arena, struct place place);
 
+/* Where a row is, of which the cell does not matter but in a workbook: "data/kpi/2020-10.csv:12"
+ * and "data/exports/october.xlsx:Referrals!D12"; in a sentence "data/kpi/2020-10.csv line 12" and
+ * "data/exports/october.xlsx, Referrals!D12". */
+const char *diagnostics_row(struct arena *arena, struct place place);
+const char *diagnostics_row_words(struct arena *arena, struct place place);
+
 /* Files print in the order in which they were first named here, or by a diagnostic. */
 void diagnostics_file(struct diagnostics *diagnostics, const char *file);
 

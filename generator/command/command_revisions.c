@@ -10,9 +10,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static void print_fact(const struct fact *fact) {
-    printf("%s in %s line %zu", fact->marker == MARKER_NO ? fact->text : marker_text(fact->marker),
-           fact->place.file, fact->place.line);
+static void print_fact(struct arena *arena, const struct fact *fact) {
+    printf("%s in %s", fact->marker == MARKER_NO ? fact->text : marker_text(fact->marker),
+           diagnostics_row_words(arena, fact->place));
 }
 
 static void print_row(const struct run *run, const struct revised_row *row) {
@@ -21,12 +21,12 @@ static void print_row(const struct run *run, const struct revised_row *row) {
     printf("    %s, %s, %s: ", dataset->facts->measures[fact->measure].name,
            dataset->catalogue.units[fact->unit].code, period_code(run->arena, fact->period));
     if (row->after != NULL)
-        print_fact(row->after);
+        print_fact(run->arena, row->after);
     else
         printf("no longer counts");
     printf("; before: ");
     if (row->before != NULL)
-        print_fact(row->before);
+        print_fact(run->arena, row->before);
     else
         printf("no row");
     puts("");

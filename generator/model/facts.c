@@ -206,17 +206,17 @@ static void report_twice(struct facts *facts, struct diagnostics *diagnostics,
     const char *name = facts->measures[again->measure].name,
                *period = period_code(facts->arena, again->period),
                *round = period_code(facts->arena, again->round);
+    const char *other = diagnostics_row_words(facts->arena, first->place);
     if (say_the_same(facts, first, again))
         diagnose(diagnostics, SEVERITY_WARNING, again->place,
                  "“%s” for %s stands in the round %s twice with the same value, %s; it counts once "
-                 "(the other is in %s line %zu)",
-                 name, period, round, said(again), first->place.file, first->place.line);
+                 "(the other is in %s)",
+                 name, period, round, said(again), other);
     else
         diagnose(diagnostics, SEVERITY_ERROR, again->place,
                  "“%s” for %s stands in the round %s twice, here with %s; the first counts, %s in "
-                 "%s line %zu",
-                 name, period, round, said(again), said(first), first->place.file,
-                 first->place.line);
+                 "%s",
+                 name, period, round, said(again), said(first), other);
 }
 
 /* The one of two that counts; that one was refused was said. */

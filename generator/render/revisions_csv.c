@@ -29,8 +29,8 @@ static const char *lines_text(struct arena *arena, const struct revision *revisi
     for (size_t i = 0; i < revision->row_count; i++) {
         const struct fact *fact = row_of(&revision->rows[i]);
         if (fact != NULL)
-            text = arena_printf(arena, "%s%s%s:%zu", text, *text == '\0' ? "" : "; ",
-                                fact->place.file, fact->place.line);
+            text = arena_printf(arena, "%s%s%s", text, *text == '\0' ? "" : "; ",
+                                diagnostics_row(arena, fact->place));
     }
     return text;
 }

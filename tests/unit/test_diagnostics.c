@@ -290,6 +290,17 @@ static void a_line_that_is_no_text_is_named(void **state) {
                         "b.md:2: error: the line is not UTF-8 text; save the file as UTF-8\n");
 }
 
+/* In text files a row is known by its line; in a workbook, its cell is what a reader looks for. */
+static void a_row_is_named_by_its_line_or_its_cell(void **state) {
+    const struct place line = {.file = "data/kpi/2020-10.csv", .line = 7, .field = 4},
+                       cell = {.file = "data/a.xlsx", .line = 7, .field = 28, .sheet = "North"};
+    (void)state;
+    assert_string_equal(diagnostics_row(arena, line), "data/kpi/2020-10.csv:7");
+    assert_string_equal(diagnostics_row_words(arena, line), "data/kpi/2020-10.csv line 7");
+    assert_string_equal(diagnostics_row(arena, cell), "data/a.xlsx:North!AB7");
+    assert_string_equal(diagnostics_row_words(arena, cell), "data/a.xlsx, North!AB7");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
@@ -322,6 +333,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(an_error_is_found_by_its_cell, set_up, tear_down),
         cmocka_unit_test_setup_teardown(twenty_errors_of_a_file_are_enough, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_that_is_no_text_is_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_row_is_named_by_its_line_or_its_cell, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,10 @@ const char *print_list_text(struct arena *arena, const cJSON *list) {
 }
 
 const char *print_place_text(struct arena *arena, const cJSON *object) {
-    return arena_printf(arena, "%s:%d", member_text(object, "file"),
-                        member_integer(object, "line"));
+    const char *sheet = member_text(object, "sheet");
+    const struct place place = {.file = member_text(object, "file"),
+                                .line = (size_t)member_integer(object, "line"),
+                                .field = (size_t)member_integer(object, "cell"),
+                                .sheet = *sheet == '\0' ? NULL : sheet};
+    return diagnostics_row(arena, place);
 }

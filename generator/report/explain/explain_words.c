@@ -72,5 +72,5 @@ const char *explain_months(struct arena *arena, int first, int last) {
 }
 
 const char *explain_place(struct arena *arena, struct place place) {
-    return arena_printf(arena, "%s:%zu", place.file, place.line);
+    return diagnostics_row(arena, place);
 }
