@@ -63,7 +63,7 @@ def broken_families():
 
 def test_classes(files):
     return ["%s.%s" % (path.stem, name) for path in found("command/" + files)
-            for name in matches(r"(?m)^class (\w+(?<!Test))\(", path)]
+            for name in matches(r"(?m)^class (\w+(?<!Test))\([\w.]*Test(?:Case)?\)", path)]
 
 
 # ---------------------------------------------------------------- jobs

@@ -78,7 +78,8 @@ class Contents(PublishTest):
         unit = self.page("summary/units/NORTH/index.html")
         self.assertIn("North Eastmere", unit)
         self.assertIn('href="../../../summary/units/NORTH/indicators/DEC/index.html"', unit)
-        self.assertNotIn("September 2020", unit)
+        self.assertIn("/2020-10/", unit)
+        self.assertNotIn("/2020-09/", unit)
         values = [re.findall(r'<td class="n now"[^>]*>([^<]*)', self.page("summary/%sindicators/DEC/index.html" % folder))
                   for folder in ("", "units/NORTH/")]
         self.assertEqual(values, [["86%", "86%"], ["84%"]])
