@@ -53,14 +53,10 @@ static void tell(struct inspecting *inspecting, const struct inspection *inspect
     buffer_free(&out);
 }
 
-/* Whether a section of sources.ini is about the file already, which is told. */
-static bool is_described(const struct run *run, const struct inspection *inspection) {
-    const char *section =
-        inspected_by(run->arena, run->diagnostics, run->options->data, inspection);
-    if (section != NULL && !run->options->quiet)
-        printf("\n[%s] of %s/sources.ini is about this file already%s\n", section,
+static void tell_described(const struct run *run, const struct source *section) {
+    if (!run->options->quiet)
+        printf("\n[%s] of %s/sources.ini is about this file already%s\n", section->name,
                run->options->data, run->options->add ? "; nothing is added" : "");
-    return section != NULL;
 }
 
 static void add(const struct run *run, const struct inspection *inspection) {
@@ -87,13 +83,20 @@ static void inspect(struct inspecting *inspecting, const char *path) {
     request.lies_there = request.name != NULL;
     if (request.name == NULL)
         request.name = arena_printf(run->arena, "exports/%s", last_name(path));
+    const struct source *section =
+        file_is_folder(run->diagnostics, run->options->data)
+            ? inspected_by(run->arena, run->diagnostics, run->options->data, request.name)
+            : NULL;
+    request.is_list = section != NULL && source_hides_cells(section);
     const struct inspection *inspection =
         inspect_file(run->arena, run->diagnostics, inspecting->known, &request);
     if (inspection->grid == NULL)
         return;
     if (!run->options->quiet)
         tell(inspecting, inspection);
-    if (!is_described(run, inspection))
+    if (section != NULL && request.lies_there)
+        tell_described(run, section);
+    else
         add(run, inspection);
 }
 

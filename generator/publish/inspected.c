@@ -32,28 +32,29 @@ static const char *read_sources(const struct enclosure *folder, size_t *length) 
     return NULL;
 }
 
-static const char *section_about(struct arena *arena, struct diagnostics *diagnostics,
-                                 const struct enclosure *folder, const char *bytes, size_t length,
-                                 const char *name) {
+static const struct source *section_about(struct arena *arena, struct diagnostics *diagnostics,
+                                          const struct enclosure *folder, const char *bytes,
+                                          size_t length, const char *name) {
     enum { APRIL = 4 };
     struct sources sources = sources_read(arena, diagnostics_unsaid(arena, diagnostics),
                                           enclosure_shown(folder, SOURCES), bytes, length, APRIL);
+    const struct source *found = NULL;
     for (size_t i = 0; i < sources.count; i++)
-        if (load_found_is_of(&sources.sources[i], name))
-            return sources.sources[i].name;
-    return NULL;
+        if (load_found_is_of(&sources.sources[i], name) &&
+            (found == NULL || source_hides_cells(&sources.sources[i])))
+            found = &sources.sources[i];
+    return found;
 }
 
-const char *inspected_by(struct arena *arena, struct diagnostics *diagnostics, const char *data,
-                         const struct inspection *inspection) {
+const struct source *inspected_by(struct arena *arena, struct diagnostics *diagnostics,
+                                  const char *data, const char *name) {
     struct enclosure folder;
     size_t length = 0;
-    if (!inspection->lies_there || !enclosure_open(&folder, arena, diagnostics, data))
+    if (!enclosure_open(&folder, arena, diagnostics, data))
         return NULL;
     const char *bytes = folder.handle < 0 ? NULL : enclosure_read(&folder, arena, SOURCES, &length);
-    const char *found =
-        bytes == NULL ? NULL
-                      : section_about(arena, diagnostics, &folder, bytes, length, inspection->name);
+    const struct source *found =
+        bytes == NULL ? NULL : section_about(arena, diagnostics, &folder, bytes, length, name);
     enclosure_close(&folder);
     return found;
 }
@@ -84,10 +85,12 @@ static bool may_be_added(const struct enclosure *folder, const char *bytes, size
         if (has_section(arena, inspection->section, name))
             return refuse(folder, SOURCES,
                           arena_printf(arena, "there is a section [%s] already", name));
-    name = section_about(arena, folder->diagnostics, folder, bytes, length, inspection->name);
-    if (name != NULL)
-        return refuse(folder, SOURCES,
-                      arena_printf(arena, "[%s] is about %s already", name, inspection->name));
+    const struct source *about =
+        section_about(arena, folder->diagnostics, folder, bytes, length, inspection->name);
+    if (about != NULL)
+        return refuse(
+            folder, SOURCES,
+            arena_printf(arena, "[%s] is about %s already", about->name, inspection->name));
     if (inspection->rename_file != NULL &&
         enclosure_look(folder, inspection->rename_file) != ENCLOSED_NOTHING)
         return refuse(folder, inspection->rename_file, "there is such a file already");

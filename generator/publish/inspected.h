@@ -4,9 +4,10 @@
 
 #include "input/inspect/inspection.h"
 
-/* The section of sources.ini that is about the file already; NULL: none is. */
-const char *inspected_by(struct arena *arena, struct diagnostics *diagnostics, const char *data,
-                         const struct inspection *inspection);
+/* The section of sources.ini that is about the file of that name below the data folder already, of
+ * several one by which its rows are cases; NULL: none is. */
+const struct source *inspected_by(struct arena *arena, struct diagnostics *diagnostics,
+                                  const char *data, const char *name);
 
 /* Appends the section, and writes its file of other names: both whole, or an error and nothing.
  * What stands in sources.ini stays as it is, byte for byte; a section of that name, or one that is

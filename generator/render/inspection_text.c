@@ -86,8 +86,11 @@ static void put_layout(const struct inspection *inspection, struct buffer *out) 
         [LAYOUT_ROWS] = "rows: a row is a case, to be counted; no cell of it is told here",
     };
     label(out, "Layout");
-    buffer_printf(out, "%s%s\n", LAYOUTS[inspection->layout],
-                  inspection->is_dfe ? ", as of “explore education statistics”" : "");
+    buffer_printf(out, "%s%s%s\n", LAYOUTS[inspection->layout],
+                  inspection->is_dfe ? ", as of “explore education statistics”" : "",
+                  inspection->cases == CASES_MAYBE
+                      ? "; a row may be a case, and no cell of it is told here"
+                      : "");
 }
 
 static void put_months(const struct inspection *inspection, struct buffer *out) {
@@ -112,8 +115,11 @@ static void put_markers(const struct inspection *inspection, struct buffer *out)
     label(out, "Markers");
     for (size_t i = 0; i < inspection->marker_count; i++) {
         const struct inspect_marker *marker = &inspection->markers[i];
-        buffer_printf(out, "%s“%s” %zu time%s, %s%s", i == 0 ? "" : "; ", marker->text,
-                      marker->count, plural(marker->count),
+        bool is_untold = inspection->cases != CASES_NONE && marker->marker == MARKER_NO;
+        const char *text =
+            is_untold ? "a text" : arena_printf(inspection->arena, "“%s”", marker->text);
+        buffer_printf(out, "%s%s %zu time%s, %s%s", i == 0 ? "" : "; ", text, marker->count,
+                      plural(marker->count),
                       marker->marker == MARKER_NO ? "of which nobody knows what it means"
                                                   : "taken for ",
                       marker_code(marker->marker));

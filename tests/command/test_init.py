@@ -272,10 +272,20 @@ class InitFromOtherSystems(InitTest):
         self.assertEqual([one["figures"][0][column]["text"] for column in ("compare", "current")], ["4", "5"])
 
     def test_cells_of_a_list_of_cases_are_never_said(self):
-        rows = "".join("%d,2025-05-%02d,Ann Other%d,North\n" % (i, i + 1, i) for i in range(20))
-        done = self.run_program("init", "mine", "--from", self.export("cases.csv", "Case ID,Date,Name,Team\n" + rows), *TEMPLATES)
+        for name, header, row in (("cases.csv", "Case ID,Date,Name,Team", "%d,2025-05-%02d,Ann Other%d,North\n"),
+                                  ("absence.csv", "Days lost,Start,Employee,Team", "%d,2025-05-%02d,Ann Other%d,North\n")):
+            rows = "".join(row % (i, i + 1, i) for i in range(20))
+            done = self.run_program("init", "mine", "--from", self.export(name, header + "\n" + rows), *TEMPLATES)
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, "^%s: error: its rows are cases, of which only you know what counts" % name)
+            self.assertNotIn("Ann", done.stderr)
+        self.assertFalse((self.folder / "mine").exists())
+
+    def test_what_may_be_a_list_of_cases_is_not_taken(self):
+        rows = "".join("Ann Other %s,%d,%d\n" % ("abcdefghi"[i], i, i + 1) for i in range(9))
+        done = self.run_program("init", "mine", "--from", self.export("sheet.csv", "Row labels,Apr-25,May-25\n" + rows), *TEMPLATES)
         self.assertEqual(done.returncode, 1)
-        self.assertRegex(done.stderr, "^cases.csv: error: its rows are cases, of which only you know what counts")
+        self.assertRegex(done.stderr, "^sheet.csv: error: there are [0-9]+ things about it that only you know")
         self.assertNotIn("Ann", done.stderr)
 
     def test_files_of_other_systems_one_by_one(self):

@@ -18,6 +18,33 @@ FILE = "data/exports/front door Oct 2020.csv"
 ADD = ["inspect", FILE, "--add", "--quiet"]
 
 
+# Lists of cases: a header and rows, of which what begins with Zq is nobody's business.
+LISTS = {
+    "numbers of cases beside a known measure": "Case,Opened,Team,Kind,Hours\nZq1,01/10/2020,NORTH,referrals,2\nZq2,02/10/2020,Zq house,Zq kind,2\n",
+    "ages": "Person ID,Age,Referral date,Team,Referral type\n7001,7,19/10/2020,NORTH,referrals\n7002,9,20/10/2020,Zq house,contacts\n",
+    "staff": "Month,Employee,Team,Job,FTE\nOct-20,Zq Ann,NORTH,social_worker,1\nOct-20,Zq Bob,NORTH,Zq job,0.5\n",
+    "months as columns": "Child's name,Team,Sep-20,Oct-20\nZq Ann,NORTH,1,2\nZq Bob,Zq house,3,Zq\n",
+    "a name and a measure": "Name,Area,Indicator,Month,Value\nZq Ann,NORTH,referrals,Oct-20,1\nZq Bob,Zq house,Zq kind,Oct-20,2\n",
+    "written as one word": "ChildID,Area,Indicator,Month,Value\n7001,NORTH,referrals,Oct-20,1\n7002,Zq house,Zq kind,Oct-20,Zq\n",
+    "a number that nobody names": "ID,Team,Date,Hours\n1,NORTH,05/08/2020,2\n2,Zq house,06/08/2020,3\n",
+    "a text of its own in each row": "Month,Team,Measure,Known as,Value\n" +
+        "".join("Oct-20,%s,referrals,Zq%s,%d\n" % ("NORTH" if i else "Zq house", "abcdefghi"[i], i % 3) for i in range(9)),
+}
+# Of these a row may be a case, or not.
+UNSURE = {
+    "a header that says nothing": ",Apr-20,May-20\n" + "".join("Zq%s,%d,%s\n" % ("abcdefghi"[i], i, "Zq" if i == 3 else 1) for i in range(9)),
+    "long numbers": "Month,Team,Record,Indicator,Value\n" +
+        "".join("Oct-20,%s,%d,%s,%d\n" % ("NORTH" if i else "Zq house", 700001 + i, "referrals" if i else "Zq kind", i % 3) for i in range(9)),
+}
+# Names and numbers of what is nobody.
+NO_LISTS = {
+    "codes of areas and indicators": "time_period,la_name,Indicator ID,Measure name,Value\nOct-20,NORTH,7,referrals,1\nOct-20,SOUTH,7,referrals,2\n",
+    "a number for each indicator": "Ref,Indicator,Apr-20,May-20\nA1,referrals,1,2\nA2,decided,3,4\n",
+    "counts of persons": "Month,Area,Staff,Child protection plans,Number of cases\nOct-20,NORTH,12,345,678\nOct-20,SOUTH,34,567,89\n",
+    "units that nobody knows": "Month,Team name,Measure,Value\n" + "".join("Oct-20,Team %s,referrals,%d\n" % ("abcdefghi"[i], i) for i in range(9)),
+}
+
+
 class Inspect(CommandTest):
     def setUp(self):
         super().setUp()
@@ -108,3 +135,47 @@ class Inspect(CommandTest):
         self.assert_run(ADD)
         done = self.run_program("facts", "2020-10", "--measure", "referrals", "--csv")
         self.assertIn('2020-10,NORTH,referrals,126,126,2020-10,data/exports/front door Oct 2020.csv,2,4\n', done.stdout)
+
+    def look(self, text):
+        """What inspect --add tells and writes of a file."""
+        (self.folder / FILE).write_text(text, encoding="utf-8")
+        done = self.assert_run(["inspect", FILE, "--add"])
+        said = done.stdout + "".join(path.read_text(encoding="utf-8") for path in (self.sources, self.renames) if path.exists())
+        for path in (self.sources, self.renames):
+            path.unlink(missing_ok=True)
+        return said
+
+    def test_of_a_list_no_cell_is_told(self):
+        for name, text in LISTS.items():
+            with self.subTest(name):
+                said = self.look(text)
+                self.assertIn("\nlayout   = rows\n", said)
+                self.assertNotIn("Zq", said)
+
+    def test_what_may_be_a_list_is_asked_about_and_no_cell_told(self):
+        for name, text in UNSURE.items():
+            with self.subTest(name):
+                said = self.look(text)
+                self.assertIn("\n; is a row a case? then layout = rows\n", said)
+                self.assertNotIn("Zq", said)
+                self.assertNotIn(" reads it: ", said)
+
+    def test_names_of_areas_and_indicators_make_no_list(self):
+        for name, text in NO_LISTS.items():
+            with self.subTest(name):
+                said = self.look(text)
+                self.assertNotIn("layout   = rows\n", said)
+                self.assertNotIn("is a row a case?", said)
+
+    def test_a_list_is_what_a_section_says_is_one(self):
+        plain = "Month,Team,Kind,Hours\nOct-20,NORTH,referrals,2\nOct-20,Zq house,Zq kind,2\nPrinted by Zq\n"
+        self.assertIn("Zq", self.look(plain))
+        (self.folder / FILE).write_text(plain, encoding="utf-8")
+        for section in ("[ours]\nfiles = exports/*.csv\nlayout = rows\nperiod = Month\nmeasure = =cases\n",
+                        "[a]\nfiles = exports/*.csv\nlayout = long\nperiod = Month\nmeasure = Kind\nvalue = Hours\n"
+                        "[ours]\nfiles = exports/*.csv\nlayout = rows\nunheard = of\n"):
+            self.sources.write_text(section, encoding="utf-8")
+            said = self.assert_run(["inspect", FILE]).stdout
+            self.assertNotIn("Zq", said)
+            self.assertIn("\nlayout   = rows\n", said)
+            self.assertTrue(said.endswith("\n[ours] of data/sources.ini is about this file already\n"))

@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     memcpy(copy, data, size);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct buffer out = {0};
-        struct inspect_request request = {names[i], names[i], true, copy, size};
+        struct inspect_request request = {names[i], names[i], true, copy, size, false};
         const struct inspection *inspection =
             inspect_file(arena, diagnostics_new(arena), &known, &request);
         if (inspection->grid != NULL)

@@ -97,7 +97,8 @@ static void explain(struct inspection *inspection, const struct inspect_known *k
         source_name_month(slash == NULL ? inspection->name : slash + 1, &inspection->calendar);
     inspect_names_measure(inspection, known);
     inspect_uses(inspection, known);
-    if (inspection->layout == LAYOUT_ROWS && !has_sure_header(inspection)) {
+    if (inspection->cases != CASES_NONE && inspection->layout != LAYOUT_MONTHS &&
+        !has_sure_header(inspection)) {
         inspection->column_count = 0;
         return;
     }
@@ -117,7 +118,8 @@ const struct inspection *inspect_file(struct arena *arena, struct diagnostics *d
     *inspection = (struct inspection){.arena = arena,
                                       .path = request->path,
                                       .name = request->name,
-                                      .lies_there = request->lies_there};
+                                      .lies_there = request->lies_there,
+                                      .cases = request->is_list ? CASES_SURE : CASES_NONE};
     struct place place = {.file = request->path};
     inspection->is_workbook =
         source_file_is_workbook(request->path, request->bytes, request->length);

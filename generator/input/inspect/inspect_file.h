@@ -11,6 +11,7 @@ struct inspect_request {
     bool lies_there;   /* it is below the data folder */
     const char *bytes; /* with a NUL behind them */
     size_t length;
+    bool is_list; /* a row is a case, as sources.ini says */
 };
 
 /* What the file is; in it, `grid` is NULL after an error (it cannot be read), and column_count 0

@@ -4,6 +4,8 @@
 #include "base/buffer.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "input/inspect/inspect_columns.h"
+#include "input/inspect/inspect_words.h"
 
 #include <string.h>
 
@@ -179,6 +181,23 @@ const char *inspect_known_find(struct arena *arena, const struct inspect_names *
     if (found == NULL)
         *match = MATCH_NONE;
     return found;
+}
+
+struct inspect_share inspect_known_share(struct arena *arena, const struct inspect_names *names,
+                                         const char *const *texts, size_t count) {
+    size_t known = 0, exact = 0, looked = 0;
+    for (size_t i = 0; i < count && looked < INSPECT_MOST_TEXTS; i++) {
+        enum inspect_match match;
+        if (inspect_words_total(texts[i]))
+            continue;
+        looked++;
+        inspect_known_find(arena, names, texts[i], &match);
+        known += match >= MATCH_NAMED;
+        exact += match == MATCH_EXACT;
+    }
+    return looked == 0
+               ? (struct inspect_share){0, 0}
+               : (struct inspect_share){(int)(100 * known / looked), (int)(100 * exact / looked)};
 }
 
 /* The name with the longest title or code that the key begins with. */

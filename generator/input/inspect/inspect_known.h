@@ -34,6 +34,14 @@ struct inspect_known inspect_known_of(struct arena *arena, const struct dataset 
 const char *inspect_known_find(struct arena *arena, const struct inspect_names *names,
                                const char *text, enum inspect_match *match);
 
+/* How many per cent of texts mean one of the names, and how many are one; sums (Total) are none of
+ * them, and of many texts the first are looked at. */
+struct inspect_share {
+    int known, exact;
+};
+struct inspect_share inspect_known_share(struct arena *arena, const struct inspect_names *names,
+                                         const char *const *texts, size_t count);
+
 /* The measure that a title, of a table or a column, begins with; NULL: there is none. */
 const char *inspect_known_in_title(struct arena *arena, const struct inspect_names *names,
                                    const char *title);

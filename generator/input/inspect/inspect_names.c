@@ -88,7 +88,7 @@ static void find_texts(struct inspection *inspection, enum inspect_use use, cons
             find(inspection, use, name, names, column->texts[i]);
 }
 
-/* Of a list of cases: all names of units, whether they stand in it or not. */
+/* Of what may be a list of cases: all names of units, whether they stand in it or not. */
 static void add_all_units(struct inspection *inspection, const struct inspect_known *known) {
     const struct inspect_column *column = inspect_uses_column(inspection, USE_UNIT);
     size_t named = 0;
@@ -106,13 +106,13 @@ void inspect_names(struct inspection *inspection, const struct inspect_known *kn
     inspection->measure_is_guess = inspection->measure != NULL &&
                                    inspection->layout != LAYOUT_MEASURES &&
                                    inspect_uses_column(inspection, USE_MEASURE) == NULL;
-    if (inspection->layout == LAYOUT_ROWS) {
+    if (inspection->cases == CASES_NONE) {
+        find_texts(inspection, USE_UNIT, "unit", &known->units);
+        find_texts(inspection, USE_ROLE, "role", &known->roles);
+        find_texts(inspection, USE_MEASURE, "measure", &known->measures);
+    } else {
         add_all_units(inspection, known);
-        return;
     }
-    find_texts(inspection, USE_UNIT, "unit", &known->units);
-    find_texts(inspection, USE_ROLE, "role", &known->roles);
-    find_texts(inspection, USE_MEASURE, "measure", &known->measures);
     for (size_t c = 0; c < inspection->column_count; c++)
         if (inspection->layout == LAYOUT_MEASURES && inspection->columns[c].use == USE_VALUE &&
             known->measures.count > 0)

@@ -145,7 +145,7 @@ static void find_breakdown(struct inspection *inspection) {
         if (column->use != USE_NOTHING || column->different < 2 ||
             count_twice(inspection, (int)c) >= twice)
             continue;
-        const char *whole = whole_of(column);
+        const char *whole = inspection->cases == CASES_NONE ? whole_of(column) : NULL;
         if (whole != NULL)
             add_condition(inspection, (int)c, "=", whole);
         else if (inspection->breakdown == NULL)
@@ -191,7 +191,9 @@ void inspect_rows(struct inspection *inspection, const struct inspect_known *kno
         return;
     if (inspection->is_dfe)
         choose_authority(inspection, known);
-    leave_out_totals(inspection, USE_UNIT);
-    leave_out_totals(inspection, USE_MEASURE);
+    if (inspection->cases == CASES_NONE) {
+        leave_out_totals(inspection, USE_UNIT);
+        leave_out_totals(inspection, USE_MEASURE);
+    }
     find_breakdown(inspection);
 }

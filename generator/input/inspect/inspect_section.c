@@ -76,12 +76,14 @@ static void put_header(const struct inspection *inspection, struct buffer *out) 
         put(out, "header", arena_printf(inspection->arena, "%zu", inspection->header_first));
 }
 
-static void put_layout(const struct inspection *inspection, struct buffer *out) {
+static void put_layout(struct inspection *inspection, struct buffer *out) {
     static const char *const LAYOUTS[] = {[LAYOUT_LONG] = "long",
                                           [LAYOUT_MEASURES] = "measures",
                                           [LAYOUT_MONTHS] = "months",
                                           [LAYOUT_ROWS] = "rows"};
     put(out, "layout", LAYOUTS[inspection->layout]);
+    if (inspection->cases == CASES_MAYBE)
+        ask(inspection, out, "is a row a case? then layout = rows");
 }
 
 static size_t count_kind(const struct inspection *inspection, enum inspect_kind kind) {
@@ -248,9 +250,16 @@ static void ask_end(struct inspection *inspection, struct buffer *out) {
         "how line %zu begins, which is none of the table:", inspection->foots[0].line);
     const char *text = inspect_cell_first(&inspection->grid->rows[inspection->end]);
     leave(out, "end",
-          inspection->layout == LAYOUT_ROWS || text == NULL
+          inspection->cases != CASES_NONE || text == NULL
               ? "…"
               : inspect_section_quoted(inspection->arena, text));
+}
+
+static bool has_unknown_marker(const struct inspection *inspection) {
+    for (size_t i = 0; i < inspection->marker_count; i++)
+        if (inspection->markers[i].marker == MARKER_NO)
+            return true;
+    return false;
 }
 
 static void put_markers(struct inspection *inspection, struct buffer *out) {
@@ -267,6 +276,11 @@ static void put_markers(struct inspection *inspection, struct buffer *out) {
     }
     if (list != NULL)
         put(out, "markers", list);
+    if (inspection->cases == CASES_MAYBE && has_unknown_marker(inspection)) {
+        ask(inspection, out, "what texts in the place of numbers mean:");
+        leave(out, "markers", "TEXT = x");
+        return;
+    }
     for (size_t i = 0; i < inspection->marker_count; i++)
         if (inspection->markers[i].marker == MARKER_NO)
             ask(inspection, out, "what “%s” means, to be added to markers, such as %s = x",

@@ -1,7 +1,9 @@
 /* Weighs headers against what is known of the data folder. */
 #include "input/inspect/inspect_uses.h"
 
+#include "input/inspect/inspect_cases.h"
 #include "input/inspect/inspect_columns.h"
+#include "input/inspect/inspect_person.h"
 #include "input/inspect/inspect_words.h"
 
 #include <string.h>
@@ -31,27 +33,6 @@ static bool has_header(const struct inspection *inspection, const char *header) 
     return false;
 }
 
-/* How many per cent of the column's texts mean one of the names, and, of these, are one. */
-struct share {
-    int known, exact;
-};
-
-static struct share share_of(struct arena *arena, const struct inspect_column *column,
-                             const struct inspect_names *names) {
-    size_t known = 0, exact = 0, looked = 0;
-    for (size_t i = 0; i < column->different && looked < INSPECT_MOST_TEXTS; i++) {
-        enum inspect_match match;
-        if (inspect_words_total(column->texts[i]))
-            continue;
-        looked++;
-        inspect_known_find(arena, names, column->texts[i], &match);
-        known += match >= MATCH_NAMED;
-        exact += match == MATCH_EXACT;
-    }
-    return looked == 0 ? (struct share){0, 0}
-                       : (struct share){(int)(100 * known / looked), (int)(100 * exact / looked)};
-}
-
 /* Number, Percent, £. */
 static bool holds_quantities(const struct inspect_column *column) {
     size_t count = 0;
@@ -63,15 +44,16 @@ static bool holds_quantities(const struct inspect_column *column) {
 /* The column of texts that is most likely of that use: by its texts, else by its header. -1: none.
  */
 static int best_of_texts(const struct inspection *inspection, const struct inspect_names *names,
-                         enum inspect_hint hint, struct share *share) {
+                         enum inspect_hint hint, struct inspect_share *share) {
     int best = -1, most = 0;
-    *share = (struct share){0, 0};
+    *share = (struct inspect_share){0, 0};
     for (size_t c = 0; c < inspection->column_count; c++) {
         const struct inspect_column *column = &inspection->columns[c];
         if (column->use != USE_NOTHING || column->kind != KIND_TEXTS || *column->header == '\0' ||
             holds_quantities(column))
             continue;
-        struct share of = share_of(inspection->arena, column, names);
+        struct inspect_share of =
+            inspect_known_share(inspection->arena, names, column->texts, column->different);
         int says = inspect_words_hint(hint, column->header);
         int score =
             says + (of.known >= 50 || (says > 0 && of.known > 0) ? 100 + of.known + of.exact : 0);
@@ -138,7 +120,7 @@ static void take_period(struct inspection *inspection) {
             continue;
         int score = 1 + inspect_words_hint(HINT_PERIOD, column->header) +
                     (column->kind == KIND_MONTHS ? 5 : 0) -
-                    (inspect_words_hint(HINT_CASE, column->header) > 0 ? 100 : 0);
+                    (inspect_person_about(column->header) == ABOUT_PERSON ? 100 : 0);
         if (score > most) {
             most = score;
             best = (int)c;
@@ -170,20 +152,6 @@ static void take_by_header(struct inspection *inspection, enum inspect_hint hint
 }
 
 /* ---- layouts ---- */
-
-/* A number or a name of a case, or two days: a row is a case. */
-static bool is_list_of_cases(const struct inspection *inspection) {
-    size_t days = 0;
-    for (size_t c = 0; c < inspection->column_count; c++) {
-        const struct inspect_column *column = &inspection->columns[c];
-        days += column->kind == KIND_DAYS;
-        if (column->use == USE_NOTHING && column->kind != KIND_EMPTY &&
-            inspect_words_hint(HINT_CASE, column->header) > 0 &&
-            2 * column->different > column->filled)
-            return true;
-    }
-    return days >= 2;
-}
 
 /* The column of numbers whose header says most that it holds the values; the first of equals. */
 static int best_value(const struct inspection *inspection) {
@@ -298,7 +266,7 @@ static bool has_days_of_events(const struct inspection *inspection) {
 }
 
 static void take_layout(struct inspection *inspection, const struct inspect_known *known) {
-    struct share share;
+    struct inspect_share share;
     int measure = best_of_texts(inspection, &known->measures, HINT_MEASURE, &share);
     size_t numbers = count_of(inspection, KIND_NUMBERS);
     if (inspection->layout == LAYOUT_MONTHS)
@@ -307,7 +275,7 @@ static void take_layout(struct inspection *inspection, const struct inspect_know
         use_measures(inspection, known);
     else if (measure >= 0 && share.known >= 50 && numbers > 0)
         use_named(inspection, known, measure);
-    else if (numbers == 0 || is_list_of_cases(inspection))
+    else if (numbers == 0)
         inspection->layout = LAYOUT_ROWS;
     else if (known_headers(inspection, known) > 0)
         use_measures(inspection, known);
@@ -321,16 +289,31 @@ static void take_layout(struct inspection *inspection, const struct inspect_know
         use_measures(inspection, known);
 }
 
+/* What is a month's column elsewhere is nothing of a case. */
+static void use_cases(struct inspection *inspection) {
+    inspection->layout = LAYOUT_ROWS;
+    for (size_t c = 0; c < inspection->column_count; c++)
+        if (inspection->columns[c].use == USE_MONTH)
+            inspection->columns[c].use = USE_NOTHING;
+}
+
 void inspect_uses(struct inspection *inspection, const struct inspect_known *known) {
-    struct share share;
+    struct inspect_share share;
     inspection->is_dfe =
         has_header(inspection, "time_period") && has_header(inspection, "geographic_level");
+    if (!inspection->is_dfe && inspection->cases != CASES_SURE)
+        inspection->cases = inspect_cases(inspection, known);
     take_months(inspection);
-    if (inspection->layout != LAYOUT_MONTHS)
+    if (inspection->layout != LAYOUT_MONTHS || inspection->cases == CASES_SURE)
         take_period(inspection);
     if (!inspection->is_dfe)
         use(inspection, best_of_texts(inspection, &known->units, HINT_UNIT, &share), USE_UNIT);
-    take_layout(inspection, known);
+    if (inspection->cases == CASES_SURE)
+        use_cases(inspection);
+    else
+        take_layout(inspection, known);
+    if (inspection->layout == LAYOUT_ROWS)
+        inspection->cases = CASES_SURE;
     if (inspection->layout == LAYOUT_ROWS || inspection->is_dfe)
         return;
     take_by_header(inspection, HINT_ROLE, USE_ROLE);

@@ -1,12 +1,14 @@
 /* Lists of words, the surest first. */
 #include "input/inspect/inspect_words.h"
 
+#include "input/inspect/inspect_person.h"
+
 #include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
 
-enum { MOST_WORDS = 28 };
+enum { MOST_WORDS = 30 };
 
 static const char *const HINTS[][MOST_WORDS] = {
     [HINT_PERIOD] = {"time_period", "period", "month", "reporting month", "quarter", "year",
@@ -19,23 +21,19 @@ static const char *const HINTS[][MOST_WORDS] = {
          "division"},
     [HINT_MEASURE] = {"measure", "indicator", "metric", "kpi", "count of", "statistic", "item",
                       "description", "data item", "category", "type", "line", "what"},
+    [HINT_SURE_MEASURE] = {"measure", "indicator", "metric", "kpi", "count of", "statistic",
+                           "data item"},
     [HINT_ROLE] = {"role", "job group", "job role", "job title", "post title", "staff group",
                    "grade", "profession", "position", "job"},
     [HINT_NOTE] = {"note", "notes", "comment", "comments", "remark", "remarks", "narrative",
                    "commentary", "explanation", "caveat"},
     [HINT_VALUE] = {"value", "number", "figure", "count", "actual", "amount", "total", "number of",
                     "numerator", "volume", "n"},
-    [HINT_CASE] = {"person id",     "child id",    "client id",      "case id",    "episode id",
-                   "referral id",   "contact id",  "unique id",      "id",         "ref",
-                   "reference",     "case number", "case reference", "nhs number", "upn",
-                   "forename",      "surname",     "first name",     "last name",  "date of birth",
-                   "dob",           "child name",  "name of child",  "gender",     "ethnicity",
-                   "person number", "nhs no"},
     [HINT_LIST] = {"name",       "status",   "stage",     "received", "opened",   "closed",
                    "started",    "ended",    "start",     "end",      "reason",   "source",
                    "outcome",    "worker",   "allocated", "address",  "postcode", "school",
                    "decision",   "referral", "age",       "days",     "hours",    "contact",
-                   "assessment", "plan",     "priority",  "child"},
+                   "assessment", "plan",     "priority",  "child",    "gender",   "ethnicity"},
     [HINT_YEAR] = {"time_period", "year", "period", "financial year", "calendar year"},
 };
 
@@ -74,7 +72,7 @@ bool inspect_words_header(const char *header) {
     for (enum inspect_hint hint = HINT_PERIOD; hint <= HINT_LIST; hint++)
         if (inspect_words_hint(hint, header) > 0)
             return true;
-    return false;
+    return inspect_person_about(header) != ABOUT_OTHERS;
 }
 
 /* How rows below a table begin. */

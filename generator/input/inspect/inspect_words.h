@@ -11,10 +11,10 @@ enum inspect_hint {
     HINT_PERIOD,
     HINT_UNIT,
     HINT_MEASURE,
+    HINT_SURE_MEASURE, /* of these, what stands above nothing else */
     HINT_ROLE,
     HINT_NOTE,
     HINT_VALUE,
-    HINT_CASE, /* a number of a case, or something of a person */
     HINT_YEAR,
     HINT_LIST /* what lists of cases have, besides */
 };

@@ -34,6 +34,9 @@ struct inspect_column {
     const char *shape, *longer; /* of numbers, months and days: 99/99/9999; NULL: there is none */
 };
 
+/* Whether a row is a case, of which no cell is told: no; it may be; it is one. */
+enum inspect_cases { CASES_NONE, CASES_MAYBE, CASES_SURE };
+
 /* A row above or below the table that is none of it. */
 struct inspect_foot {
     size_t line;
@@ -77,6 +80,7 @@ struct inspection {
     size_t column_count;
 
     /* What the table says. */
+    enum inspect_cases cases; /* SURE: layout rows, and the other way round */
     enum source_layout layout;
     enum source_numbers numbers;
     struct source_calendar calendar;
