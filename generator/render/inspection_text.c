@@ -225,16 +225,38 @@ static void put_maybes(const struct inspection *inspection, struct buffer *out) 
                       inspection->maybes[i].to);
 }
 
+/* What would be lost, and the way out. */
+static void put_unread(const struct inspection *inspection, struct buffer *out) {
+    static const struct {
+        enum inspect_use use;
+        const char *what, *where;
+    } PARTS[] = {{USE_UNIT, "unit", "units.csv"},
+                 {USE_ROLE, "role", "figures.csv or measures.csv"},
+                 {USE_MEASURE, "measure", "figures.csv or measures.csv"}};
+    for (size_t i = 0; inspection->left == 0 && i < sizeof PARTS / sizeof *PARTS; i++) {
+        size_t count = inspection->unread[PARTS[i].use];
+        if (count > 0)
+            buffer_printf(out,
+                          "  %zu value%s not read: nobody of the data folder knows the %s; add it "
+                          "to %s, or another name for yours to a file that rename = FILE names "
+                          "(column,from,to)\n",
+                          count, count == 1 ? " is" : "s are", PARTS[i].what, PARTS[i].where);
+    }
+}
+
 static void put_trial(const struct inspection *inspection, struct buffer *out) {
     const char *these =
         inspection->units_across ? "These sections of sources.ini" : "This section of sources.ini";
+    const char *one = inspection->layout == LAYOUT_ROWS ? "case" : "value";
     if (inspection->left > 0)
         buffer_printf(out, "What only you know stands behind “;” (%zu question%s):\n",
                       inspection->left, plural(inspection->left));
+    else if (inspection->wrong == 0 && inspection->read == 0)
+        buffer_printf(out, "%s read%s nothing of it.\n", these,
+                      inspection->units_across ? "" : "s");
     else if (inspection->wrong == 0)
-        buffer_printf(out, "%s read%s it: %zu value%s.\n", these,
-                      inspection->units_across ? "" : "s", inspection->read,
-                      plural(inspection->read));
+        buffer_printf(out, "%s read%s it: %zu %s%s.\n", these, inspection->units_across ? "" : "s",
+                      inspection->read, one, plural(inspection->read));
     else
         buffer_printf(
             out, "%s read%s %zu value%s; %zu cell%s or row%s cannot be read, the first at %s:\n",
@@ -255,6 +277,7 @@ static void put_section(const struct inspection *inspection, struct buffer *out)
     put_guesses(inspection, out);
     put_maybes(inspection, out);
     put_renames(inspection, out);
+    put_unread(inspection, out);
     put_trial(inspection, out);
     buffer_printf(out, "\n%s", inspection->section);
 }

@@ -167,6 +167,45 @@ class Inspect(CommandTest):
                 self.assertNotIn("layout   = rows\n", said)
                 self.assertNotIn("is a row a case?", said)
 
+    def test_codes_of_units_may_be_digits(self):
+        numbers = "Month,%s,referrals\nAug-20,101,5\nSep-20,102,6\n"
+        for header in ("Team", "Ward no", "team_code", "Code", "Locality"):
+            said = self.look(numbers % header)
+            self.assertIn("\nunit     = %s\n" % header, said)
+            self.assertIn("\n  2 values are not read: nobody of the data folder knows the unit; add it to units.csv, or another", said)
+            self.assertIn("\nThis section of sources.ini reads nothing of it.\n", said)
+        self.assertNotIn("\nunit     = ", self.look(numbers % "Place"))
+        with open(self.folder / "data/units.csv", "a", encoding="utf-8") as units:
+            units.write("101,One,area,CITY\n102,Two,area,CITY\n")
+        said = self.look(numbers % "Place")
+        self.assertIn("\nunit     = Place\n", said)
+        self.assertIn("\nThis section of sources.ini reads it: 2 values.\n", said)
+
+    def test_units_as_columns_have_a_section_each(self):
+        text = "Month,North Eastmere,SOUTH,Total\nOct-20,1,2,3\nSep-20,4,5,9\n"
+        said = self.look(text)
+        self.assertIn("\nunit     = =NORTH\n; what the numbers are, such as =referrals:\n; measure = =NAME\nvalue    = North Eastmere\n", said)
+        self.assertIn("\nunit     = =SOUTH\n", said)
+        said = self.look("Referrals by area\n" + text)
+        self.assertIn("\nThese sections of sources.ini read it: 4 values.\n", said)
+        self.assertEqual(said.count("\nmeasure  = =referrals\n"), 4)                    # printed and written
+
+    def test_months_without_years_are_asked_about(self):
+        self.assertIn("\n; its months have no year: put it into the headers (Apr-20), for layout = months\n",
+                      self.look("Area,Apr,May,Jun\nNORTH,1,2,3\nSOUTH,4,5,6\n"))
+
+    def test_a_sheet_of_months_has_one_in_april(self):
+        said = self.look("Referrals\nArea,Apr-20\nNORTH,5\nSOUTH,6\n")
+        self.assertIn("\nlayout   = months\nheader   = 2\nunit     = Area\nmeasure  = =referrals\n", said)
+        self.assertIn("\nThis section of sources.ini reads it: 2 values.\n", said)
+
+    def test_values_that_nobody_knows_are_not_counted(self):
+        said = self.look("Month,Area,Referrals sent,decided\nOct-20,NORTH,1,2\nOct-20,Elsewhere,4,5\n")
+        self.assertIn("\nThis section of sources.ini reads it: 1 value.\n", said)
+        said = self.look("Month,Area,Calls,Letters\nOct-20,NORTH,1,2\n")
+        self.assertIn("\n  2 values are not read: nobody of the data folder knows the measure; add it to figures.csv or measures.csv", said)
+        self.assertIn("\nThis section of sources.ini reads nothing of it.\n", said)
+
     def test_a_list_is_what_a_section_says_is_one(self):
         plain = "Month,Team,Kind,Hours\nOct-20,NORTH,referrals,2\nOct-20,Zq house,Zq kind,2\nPrinted by Zq\n"
         self.assertIn("Zq", self.look(plain))

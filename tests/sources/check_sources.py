@@ -114,6 +114,9 @@ def check_guessed(scratch, case):
     section = (Path(scratch) / "data/sources.ini").read_text(encoding="utf-8")
     if not told.stdout.endswith("\n\n" + section):
         return ["inspect prints another section than it adds: %s" % told.stdout]
+    read = re.search(r" reads? it: ([0-9]+) ", told.stdout)
+    if case.counted is None and case.guessed and (read is None or int(read[1]) != len(facts_of(case))):
+        return ["inspect tells %s of %d values: %s" % (read and read[1], len(facts_of(case)), told.stdout)]
     if not case.guessed:
         return [] if re.search("(?m)^; ", section) else ["inspect has to say what it does not know: %s" % section]
     return [text + "; with\n" + section for text in differences(case, scorecard(scratch, "facts", "--csv"))]

@@ -108,7 +108,7 @@ static void explain(struct inspection *inspection, const struct inspect_known *k
         inspection->in_name = PERIOD_NONE; /* it says another thing: 2018 to 2020 */
     inspect_names(inspection, known);
     inspect_section(inspection);
-    inspect_try(inspection);
+    inspect_try(inspection, known);
 }
 
 const struct inspection *inspect_file(struct arena *arena, struct diagnostics *diagnostics,

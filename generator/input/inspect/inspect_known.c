@@ -30,14 +30,17 @@ static const char *key_of(struct arena *arena, const char *text) {
     return kept;
 }
 
-static void add(struct arena *arena, struct inspect_names *names, const char *code,
-                const char *title) {
+static struct inspect_name *add(struct arena *arena, struct inspect_names *names, const char *code,
+                                const char *title) {
     struct inspect_name *grown = names->names;
     grown = arena_more(arena, grown, names->count, sizeof *grown);
     title = title == NULL ? "" : title;
-    grown[names->count++] =
-        (struct inspect_name){code, title, key_of(arena, code), key_of(arena, title)};
+    grown[names->count] = (struct inspect_name){.code = code,
+                                                .title = title,
+                                                .code_key = key_of(arena, code),
+                                                .title_key = key_of(arena, title)};
     names->names = grown;
+    return &grown[names->count++];
 }
 
 static void add_units(struct arena *arena, struct inspect_known *known,
@@ -61,7 +64,7 @@ static void add_measure(struct arena *arena, struct inspect_known *known, const 
     if (dot == NULL)
         return;
     add(arena, &known->roles, arena_strndup(arena, name, (size_t)(dot - name)), NULL);
-    add(arena, &known->measures, dot + 1, NULL);
+    add(arena, &known->measures, dot + 1, NULL)->is_part = true;
 }
 
 /* What a figure is called is what its only measure is called. */

@@ -10,6 +10,7 @@ enum inspect_match { MATCH_NONE, MATCH_NEAR, MATCH_NAMED, MATCH_EXACT };
 /* A name, and what it is called in words. */
 struct inspect_name {
     const char *code, *title;
+    bool is_part;                     /* it alone is none: posts, of social_worker.posts */
     const char *code_key, *title_key; /* without all that is no letter or digit, in small letters */
 };
 

@@ -64,15 +64,23 @@ static void put_files(struct inspection *inspection, struct buffer *out) {
         put(out, "sheet", inspection->tabs[inspection->sheet].name);
 }
 
-/* The first line that has all columns is found without a word of it. */
+static size_t count_months(const struct inspection *inspection) {
+    size_t count = 0;
+    for (size_t c = 0; c < inspection->column_count; c++)
+        count += inspection->columns[c].use == USE_MONTH;
+    return count;
+}
+
+/* The first line that has all columns is found without a word of it, but a single month. */
 static void put_header(const struct inspection *inspection, struct buffer *out) {
     if (inspection->header_first != inspection->header_last)
         put(out, "header",
             arena_printf(inspection->arena, "%zu-%zu", inspection->header_first,
                          inspection->header_last));
-    else if (inspection->above > 0 && inspection->layout != LAYOUT_MONTHS &&
-             inspect_uses_column(inspection, USE_PERIOD) == NULL &&
-             inspect_uses_column(inspection, USE_UNIT) == NULL)
+    else if (count_months(inspection) == 1 ||
+             (inspection->above > 0 && inspection->layout != LAYOUT_MONTHS &&
+              inspect_uses_column(inspection, USE_PERIOD) == NULL &&
+              inspect_uses_column(inspection, USE_UNIT) == NULL))
         put(out, "header", arena_printf(inspection->arena, "%zu", inspection->header_first));
 }
 

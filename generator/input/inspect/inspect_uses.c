@@ -66,12 +66,56 @@ static int best_of_texts(const struct inspection *inspection, const struct inspe
     return best;
 }
 
+static bool is_known(const struct inspection *inspection, const struct inspect_known *known,
+                     const char *header) {
+    enum inspect_match match;
+    inspect_known_find(inspection->arena, &known->measures, header, &match);
+    return match >= MATCH_NAMED;
+}
+
+/* Whether all are digits, and so many that few numbers of something are alike. */
+static bool is_digits(const struct inspect_column *column, size_t fewest) {
+    for (size_t i = 0; i < column->different; i++)
+        if (strlen(column->texts[i]) < fewest ||
+            strspn(column->texts[i], "0123456789") != strlen(column->texts[i]))
+            return false;
+    return column->different > 0;
+}
+
+/* Whether a column of numbers holds codes of units: by its header, or by units.csv. */
+static bool holds_unit_codes(const struct inspection *inspection, const struct inspect_known *known,
+                             const struct inspect_column *column) {
+    enum { FEWEST_DIGITS = 3 };
+    if (column->use != USE_NOTHING || column->kind != KIND_NUMBERS || *column->header == '\0' ||
+        is_known(inspection, known, column->header))
+        return false;
+    if (inspect_words_unit(column->header) && is_digits(column, 1))
+        return true;
+    return is_digits(column, FEWEST_DIGITS) &&
+           inspect_words_hint(HINT_VALUE, column->header) == 0 &&
+           inspect_known_share(inspection->arena, &known->units, column->texts, column->different)
+                   .exact >= 50;
+}
+
 static void use(struct inspection *inspection, int column, enum inspect_use use) {
     if (column >= 0)
         inspection->columns[column].use = use;
 }
 
 /* ---- parts of rows ---- */
+
+/* Of a sheet with a month more each month, that of April: no other column can be a number or month.
+ */
+static bool has_no_other_numbers(const struct inspection *inspection) {
+    for (size_t c = 0; c < inspection->column_count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        bool is_text = column->kind == KIND_TEXTS || column->kind == KIND_EMPTY ||
+                       inspect_words_unit(column->header);
+        if (column->use == USE_MONTH ? column->kind != KIND_NUMBERS : !is_text)
+            return false;
+    }
+    return true;
+}
 
 static void take_months(struct inspection *inspection) {
     size_t months = 0;
@@ -82,9 +126,10 @@ static void take_months(struct inspection *inspection) {
         column->use = is_month ? USE_MONTH : USE_NOTHING;
         months += is_month;
     }
-    for (size_t c = 0; months < 2 && c < inspection->column_count; c++)
+    bool is_april = months == 1 && has_no_other_numbers(inspection);
+    for (size_t c = 0; months < 2 && !is_april && c < inspection->column_count; c++)
         inspection->columns[c].use = USE_NOTHING;
-    if (months >= 2)
+    if (months >= 2 || is_april)
         inspection->layout = LAYOUT_MONTHS;
 }
 
@@ -135,6 +180,18 @@ static void take_period(struct inspection *inspection) {
     use(inspection, best, USE_PERIOD);
 }
 
+/* Texts that units.csv knows, else codes of digits, else texts by their header. */
+static void take_unit(struct inspection *inspection, const struct inspect_known *known) {
+    struct inspect_share share;
+    int best = best_of_texts(inspection, &known->units, HINT_UNIT, &share);
+    for (size_t c = 0; share.known == 0 && c < inspection->column_count; c++)
+        if (holds_unit_codes(inspection, known, &inspection->columns[c])) {
+            best = (int)c;
+            break;
+        }
+    use(inspection, best, USE_UNIT);
+}
+
 static void take_by_header(struct inspection *inspection, enum inspect_hint hint,
                            enum inspect_use as) {
     int best = -1, most = 0;
@@ -172,13 +229,6 @@ static int best_value(const struct inspection *inspection) {
 static bool says_only_value(const struct inspection *inspection) {
     int value = best_value(inspection);
     return value >= 0 && inspect_words_is(HINT_VALUE, inspection->columns[value].header);
-}
-
-static bool is_known(const struct inspection *inspection, const struct inspect_known *known,
-                     const char *header) {
-    enum inspect_match match;
-    inspect_known_find(inspection->arena, &known->measures, header, &match);
-    return match >= MATCH_NAMED;
 }
 
 static size_t known_headers(const struct inspection *inspection,
@@ -224,13 +274,18 @@ static bool has_months_without_years(const struct inspection *inspection) {
     return months >= 2;
 }
 
+/* Months without years or units as columns, of one measure. */
+static bool use_across(struct inspection *inspection, const struct inspect_known *known) {
+    inspection->lacks_years = has_months_without_years(inspection);
+    return inspection->lacks_years || use_units(inspection, known);
+}
+
 /* Columns of numbers beside one that names their measures. */
 static void use_named(struct inspection *inspection, const struct inspect_known *known,
                       int measure) {
     use(inspection, measure, USE_MEASURE);
     inspection->layout = LAYOUT_LONG;
-    inspection->lacks_years = has_months_without_years(inspection);
-    if (inspection->lacks_years || use_units(inspection, known))
+    if (use_across(inspection, known))
         return;
     int value = best_value(inspection);
     if (value < 0)
@@ -279,6 +334,8 @@ static void take_layout(struct inspection *inspection, const struct inspect_know
         inspection->layout = LAYOUT_ROWS;
     else if (known_headers(inspection, known) > 0)
         use_measures(inspection, known);
+    else if (use_across(inspection, known))
+        inspection->layout = LAYOUT_LONG;
     else if (measure >= 0 && has_days_of_events(inspection))
         inspection->layout = LAYOUT_ROWS; /* its “type” may say what happened to somebody */
     else if (measure >= 0)
@@ -298,7 +355,6 @@ static void use_cases(struct inspection *inspection) {
 }
 
 void inspect_uses(struct inspection *inspection, const struct inspect_known *known) {
-    struct inspect_share share;
     inspection->is_dfe =
         has_header(inspection, "time_period") && has_header(inspection, "geographic_level");
     if (!inspection->is_dfe && inspection->cases != CASES_SURE)
@@ -307,7 +363,7 @@ void inspect_uses(struct inspection *inspection, const struct inspect_known *kno
     if (inspection->layout != LAYOUT_MONTHS || inspection->cases == CASES_SURE)
         take_period(inspection);
     if (!inspection->is_dfe)
-        use(inspection, best_of_texts(inspection, &known->units, HINT_UNIT, &share), USE_UNIT);
+        take_unit(inspection, known);
     if (inspection->cases == CASES_SURE)
         use_cases(inspection);
     else

@@ -18,7 +18,7 @@ static const char *const HINTS[][MOST_WORDS] = {
          "la_code",     "district",  "ward",       "service",  "office",       "hub",
          "directorate", "site",      "centre",     "provider", "region",       "local authority",
          "la_name",     "authority", "department", "org name", "organisation", "geography",
-         "division"},
+         "division",    "school"},
     [HINT_MEASURE] = {"measure", "indicator", "metric", "kpi", "count of", "statistic", "item",
                       "description", "data item", "category", "type", "line", "what"},
     [HINT_SURE_MEASURE] = {"measure", "indicator", "metric", "kpi", "count of", "statistic",
@@ -66,6 +66,21 @@ bool inspect_words_is(enum inspect_hint hint, const char *header) {
         if (strcasecmp(HINTS[hint][i], header) == 0)
             return true;
     return false;
+}
+
+bool inspect_words_unit(const char *header) {
+    static const char *const CODES[] = {"code", "id", "no", "number"};
+    enum { LONGEST = 40 };
+    char rest[LONGEST] = "";
+    size_t length = strlen(header);
+    for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+        size_t more = strlen(CODES[i]);
+        if (length > more + 1 && length < LONGEST && !is_part(header[length - more - 1]) &&
+            strcasecmp(header + length - more, CODES[i]) == 0)
+            memcpy(rest, header, length - more - 1);
+    }
+    return inspect_words_is(HINT_UNIT, header) || inspect_words_is(HINT_UNIT, rest) ||
+           strcasecmp(header, CODES[0]) == 0;
 }
 
 bool inspect_words_header(const char *header) {

@@ -25,6 +25,9 @@ int inspect_words_hint(enum inspect_hint hint, const char *header);
 /* Whether the header says just that, in one of the words. */
 bool inspect_words_is(enum inspect_hint hint, const char *header);
 
+/* Whether the header says a unit's name or code, and no more: Team, Ward no, Code. */
+bool inspect_words_unit(const char *header);
+
 /* Whether the header says anything of all this. */
 bool inspect_words_header(const char *header);
 

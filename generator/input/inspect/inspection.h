@@ -110,8 +110,9 @@ struct inspection {
     /* The section, and what comes of it. */
     const char *section_name, *section; /* section with its head, and a line end */
     const char *rename_file, *rename_text;
-    size_t left; /* keys that have to be filled in by somebody who knows */
-    size_t read; /* numbers and markers that the section reads */
+    size_t left;                /* keys that have to be filled in by somebody who knows */
+    size_t read;                /* numbers and markers that the section reads */
+    size_t unread[USE_NOTHING]; /* those of a unit, measure or role that nobody knows */
     size_t wrong;
     const char *wrong_at; /* the place of the first that it cannot read; NULL: there is none */
 };
