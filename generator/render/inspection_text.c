@@ -104,6 +104,11 @@ static void put_months(const struct inspection *inspection, struct buffer *out) 
         buffer_printf(out, "; a title says %s", period_text(arena, inspection->in_title));
     if (inspection->in_name != PERIOD_NONE)
         buffer_printf(out, "; the file’s name says %s", period_text(arena, inspection->in_name));
+    else if (inspection->name_says != PERIOD_NONE)
+        buffer_printf(out,
+                      "; the file’s name says %s, which is not used, since rows are about later "
+                      "months",
+                      period_text(arena, inspection->name_says));
     else
         buffer_puts(out, "; the file’s name says none");
     buffer_puts(out, "\n");
@@ -183,20 +188,69 @@ static void put_padded(struct buffer *out, const char *text, size_t width) {
         buffer_putc(out, ' ');
 }
 
-static void put_columns(const struct inspection *inspection, struct buffer *out) {
+static void put_line(struct buffer *out, const char *header, const char *kind, const char *use) {
     enum { HEADER_WIDTH = 28, KIND_WIDTH = 46 };
+    buffer_puts(out, "    ");
+    put_padded(out, *header == '\0' ? "(no header)" : header, HEADER_WIDTH);
+    buffer_puts(out, " ");
+    put_padded(out, kind, *use == '\0' ? 0 : KIND_WIDTH);
+    buffer_printf(out, "%s%s\n", *use == '\0' ? "" : " ", use);
+}
+
+static int month_of(const struct inspection *inspection, size_t column) {
+    const struct inspect_column *asked = &inspection->columns[column];
+    return asked->use == USE_MONTH && asked->kind == KIND_NUMBERS
+               ? source_date_period(asked->header, &inspection->calendar)
+               : PERIOD_NONE;
+}
+
+/* How many columns from this one on are numbers of one month after the other. */
+static size_t count_months(const struct inspection *inspection, size_t column) {
+    int first = month_of(inspection, column);
+    size_t count = 0;
+    while (first != PERIOD_NONE && column + count < inspection->column_count &&
+           month_of(inspection, column + count) == first + (int)count)
+        count++;
+    return count;
+}
+
+/* Of many months the first and the last, and the shortest and the longest of their numbers. */
+static void put_months_across(const struct inspection *inspection, struct buffer *out, size_t first,
+                              size_t count) {
+    struct arena *arena = inspection->arena;
+    const struct inspect_column *last = &inspection->columns[first + count - 1];
+    struct inspect_column all = inspection->columns[first];
+    for (size_t c = first; c < first + count; c++) {
+        const struct inspect_column *column = &inspection->columns[c];
+        all.filled = column->filled < all.filled ? column->filled : all.filled;
+        if (column->shape == NULL)
+            continue;
+        if (all.shape == NULL || strlen(column->shape) < strlen(all.shape))
+            all.shape = column->shape;
+        if (all.longer == NULL || strlen(column->longer) > strlen(all.longer))
+            all.longer = column->longer;
+    }
+    put_line(out, arena_printf(arena, "%s … %s", all.header, last->header),
+             arena_printf(arena, "%zu months, %s", count, kind_text(inspection, &all)),
+             period_range_text(arena, month_of(inspection, first),
+                               month_of(inspection, first + count - 1)));
+}
+
+static void put_columns(const struct inspection *inspection, struct buffer *out) {
+    enum { MANY_MONTHS = 4 };
     buffer_puts(out, "\n  Columns\n");
     for (size_t c = 0; c < inspection->column_count; c++) {
         const struct inspect_column *column = &inspection->columns[c];
+        size_t months = count_months(inspection, c);
         if (*column->header == '\0' && column->kind == KIND_EMPTY)
             continue;
-        const char *use = use_text(inspection, column);
-        const char *kind = kind_text(inspection, column);
-        buffer_puts(out, "    ");
-        put_padded(out, *column->header == '\0' ? "(no header)" : column->header, HEADER_WIDTH);
-        buffer_puts(out, " ");
-        put_padded(out, kind, *use == '\0' ? 0 : KIND_WIDTH);
-        buffer_printf(out, "%s%s\n", *use == '\0' ? "" : " ", use);
+        if (months >= MANY_MONTHS) {
+            put_months_across(inspection, out, c, months);
+            c += months - 1;
+        } else {
+            put_line(out, column->header, kind_text(inspection, column),
+                     use_text(inspection, column));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 """scorecard inspect --add: what is written into the data folder, and what is left alone."""
 import os
+import re
 
 from support import CommandTest
 
@@ -205,6 +206,22 @@ class Inspect(CommandTest):
         said = self.look("Month,Area,Calls,Letters\nOct-20,NORTH,1,2\n")
         self.assertIn("\n  2 values are not read: nobody of the data folder knows the measure; add it to figures.csv or measures.csv", said)
         self.assertIn("\nThis section of sources.ini reads nothing of it.\n", said)
+
+    def test_a_name_that_says_an_earlier_month_is_told(self):
+        said = self.look("Area,Sep-20,Nov-20,Jan-21\nNORTH,1,2,3\n")
+        self.assertIn("\n  Months    September 2020 to January 2021; the file’s name says October 2020, which is not used, since rows "
+                      "are about later months\n", said)
+        self.assertIn("\nround    = latest\n", said)
+
+    def test_many_months_are_one_line(self):
+        months = ["Nov-19", "Dec-19", "Jan-20", "Feb-20", "Apr-20", "May-20", "YTD"]
+        said = self.look("Area,%s\nNORTH,%s\nSOUTH,%s\n" % (",".join(months), ",".join("1" * 7), ",".join(["1", "2", "1234", "", "5", "6", "7"])))
+        columns = said.partition("\n  Columns\n")[2].partition("\n\n")[0].splitlines()
+        self.assertEqual([re.split(" {2,}", line.strip()) for line in columns],
+                         [["Area", "2 different texts", "unit"],
+                          ["Nov-19 … Feb-20", "4 months, numbers such as 9 or 9999, some cells empty November 2019 to February 2020"],
+                          ["Apr-20", "numbers such as 9", "April 2020"], ["May-20", "numbers such as 9", "May 2020"],
+                          ["YTD", "numbers such as 9"]])
 
     def test_a_list_is_what_a_section_says_is_one(self):
         plain = "Month,Team,Kind,Hours\nOct-20,NORTH,referrals,2\nOct-20,Zq house,Zq kind,2\nPrinted by Zq\n"

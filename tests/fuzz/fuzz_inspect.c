@@ -12,10 +12,12 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Names of units and measures, as a data folder has them. */
-static struct inspect_name units[] = {{"NORTH", "North Eastmere", false, "north", "north eastmere"},
-                                      {"SOUTH", "South Eastmere", false, "south", "south eastmere"}};
-static struct inspect_name measures[] = {{"referrals", "Referrals", false, "referrals", "referrals"},
-                                         {"cases", "Open cases", false, "cases", "open cases"}};
+static struct inspect_name units[] = {
+    {"NORTH", "North Eastmere", false, "north", "north eastmere"},
+    {"SOUTH", "South Eastmere", false, "south", "south eastmere"}};
+static struct inspect_name measures[] = {
+    {"referrals", "Referrals", false, "referrals", "referrals"},
+    {"cases", "Open cases", false, "cases", "open cases"}};
 static const struct inspect_known known = {.units = {units, 2, true},
                                            .measures = {measures, 2, false},
                                            .root = "Eastmere",

@@ -95,6 +95,7 @@ static void explain(struct inspection *inspection, const struct inspect_known *k
     const char *slash = strrchr(inspection->name, '/');
     inspection->in_name =
         source_name_month(slash == NULL ? inspection->name : slash + 1, &inspection->calendar);
+    inspection->name_says = inspection->in_name;
     inspect_names_measure(inspection, known);
     inspect_uses(inspection, known);
     if (inspection->cases != CASES_NONE && inspection->layout != LAYOUT_MONTHS &&

@@ -1,4 +1,4 @@
-/* Looks at the last word of a header, and at the one that it belongs to. */
+/* Looks at the last word of a header, whose it is by the one before. */
 #include "input/inspect/inspect_person.h"
 
 #include <ctype.h>

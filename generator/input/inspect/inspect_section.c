@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "input/inspect/inspect_cell.h"
 #include "input/inspect/inspect_pattern.h"
+#include "input/inspect/inspect_renames.h"
 #include "input/inspect/inspect_uses.h"
 #include "input/source/source_file.h"
 
@@ -331,34 +332,7 @@ static void put_unknown(const struct inspection *inspection, struct buffer *out)
         put(out, "unknown", "ignore");
 }
 
-/* ---- other names ---- */
-
-static void put_cell(struct buffer *out, const char *text, char end) {
-    bool quoted = strpbrk(text, ",\"\n") != NULL;
-    buffer_puts(out, quoted ? "\"" : "");
-    for (; *text != '\0'; text++) {
-        buffer_puts(out, *text == '"' ? "\"" : "");
-        buffer_putc(out, *text);
-    }
-    buffer_puts(out, quoted ? "\"" : "");
-    buffer_putc(out, end);
-}
-
-static void write_renames(struct inspection *inspection) {
-    struct buffer out = {0};
-    if (inspection->rename_count == 0)
-        return;
-    buffer_puts(&out, "column,from,to\n");
-    for (size_t i = 0; i < inspection->rename_count; i++) {
-        put_cell(&out, inspection->renames[i].column, ',');
-        put_cell(&out, inspection->renames[i].from, ',');
-        put_cell(&out, inspection->renames[i].to, '\n');
-    }
-    inspection->rename_file =
-        arena_printf(inspection->arena, "renames-%s.csv", inspection->section_name);
-    inspection->rename_text = arena_strdup(inspection->arena, out.data);
-    buffer_free(&out);
-}
+/* ---- the section ---- */
 
 /* `across` is the column of a unit, where each has one. */
 static void put_section(struct inspection *inspection, struct buffer *out,
@@ -402,7 +376,7 @@ static void put_units(struct inspection *inspection, struct buffer *out) {
 void inspect_section(struct inspection *inspection) {
     struct buffer out = {0};
     inspection->section_name = inspect_pattern_section(inspection->arena, inspection);
-    write_renames(inspection);
+    inspect_renames(inspection);
     if (inspection->units_across) {
         put_units(inspection, &out);
     } else {

@@ -94,7 +94,8 @@ struct inspection {
     const char *split_month; /* the column of months or quarters whose year stands in another; NULL:
                                 there is none */
     const char *breakdown;   /* the column that divides what should be one number; NULL: none */
-    int in_name;             /* the month in its name; PERIOD_NONE: none */
+    int in_name;             /* the month in its name, where it is used; PERIOD_NONE: none */
+    int name_says;           /* and whether it is used or not */
     int in_title;            /* the month in a title above the table */
     int first_month, last_month; /* of its rows */
     struct inspect_marker *markers;
