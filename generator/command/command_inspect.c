@@ -134,13 +134,12 @@ static void inspect_all(struct inspecting *inspecting, const char *path) {
 
 enum exit_status command_inspect(struct run *run) {
     const struct options *options = run->options;
-    struct inspect_known known = {.root = ""};
     const struct dataset *dataset =
         file_is_folder(run->diagnostics, options->data)
             ? load_definitions(run->arena, diagnostics_unsaid(run->arena, run->diagnostics),
                                options->data)
             : NULL;
-    known = inspect_known_of(run->arena, dataset);
+    const struct inspect_known known = inspect_known_of(run->arena, dataset);
     struct inspecting inspecting = {.run = run, .known = &known};
     for (size_t i = 0; i < options->file_count; i++)
         inspect_all(&inspecting, options->files[i]);

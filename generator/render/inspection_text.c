@@ -172,6 +172,8 @@ static const char *use_text(const struct inspection *inspection,
         [USE_ROLE] = "role",       [USE_NOTE] = "note", [USE_VALUE] = "value",
         [USE_CONDITION] = "where", [USE_NOTHING] = "",
     };
+    if (column->use == USE_UNIT && inspection->is_release)
+        return "comparator";
     return column->use == USE_MONTH
                ? period_text(inspection->arena,
                              source_date_period(column->header, &inspection->calendar))
@@ -299,8 +301,9 @@ static void put_unread(const struct inspection *inspection, struct buffer *out) 
 }
 
 static void put_trial(const struct inspection *inspection, struct buffer *out) {
-    const char *these =
-        inspection->units_across ? "These sections of sources.ini" : "This section of sources.ini";
+    const char *these = inspection->units_across || inspection->has_own
+                            ? "These sections of sources.ini"
+                            : "This section of sources.ini";
     const char *one = inspection->layout == LAYOUT_ROWS ? "case" : "value";
     if (inspection->left > 0)
         buffer_printf(out, "What only you know stands behind “;” (%zu question%s):\n",

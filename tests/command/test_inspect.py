@@ -1,8 +1,13 @@
 """scorecard inspect --add: what is written into the data folder, and what is left alone."""
+import configparser
 import os
 import re
+import shutil
 
 from support import CommandTest
+import golden
+
+NEIGHBOURS = "la_name = Eastmere | Westmere | Northmere | Southmere"
 
 EXPORT = "Month,Area,Count of,Number\nOctober 2020,North Eastmere,Referrals,126\nOctober 2020,SOUTH,Decided,35\n"
 SECTION = """[front-door]
@@ -222,6 +227,35 @@ class Inspect(CommandTest):
                           ["Nov-19 … Feb-20", "4 months, numbers such as 9 or 9999, some cells empty November 2019 to February 2020"],
                           ["Apr-20", "numbers such as 9", "April 2020"], ["May-20", "numbers such as 9", "May 2020"],
                           ["YTD", "numbers such as 9"]])
+
+    def test_a_release_becomes_benchmarks(self):
+        """Answered, the section is the one that doc/data.md has, and beside it are facts of our own."""
+        case = golden.HERE / "golden/benchmarks-of-a-release/files/data"
+        release = (case / "exports/release.csv").read_text(encoding="utf-8")
+        (self.folder / "data/exports/release.csv").write_text(release, encoding="utf-8")
+        shutil.copy(case / "renames.csv", self.folder / "data/renames.csv")
+        self.assert_run(["inspect", "data/exports/release.csv", "--add", "--quiet"])
+        text = self.sources.read_text(encoding="utf-8")
+        for asked, answer in (("; published = =2020-11\n", "published = =2020-09\n"), ("; group  =", "group ="), ("la_name = … | …", NEIGHBOURS),
+                              ("; where  =", "where ="), ("; columns = pct_decided_in_a_day, number_decided\n", ""),
+                              ("; rename = renames-release.csv", "rename = renames.csv")):
+            self.assertEqual(text.count(asked), 1, asked)
+            text = text.replace(asked, answer)
+        read, expected = configparser.ConfigParser(), configparser.ConfigParser()
+        read.read_string(text)
+        expected.read(case / "sources.ini", encoding="utf-8")
+        self.assertEqual(read.sections(), ["release", "release-own"])
+        self.assertEqual(dict(read["release"]), dict(expected["neighbours"]))
+        self.assertEqual(read["release-own"]["where"], "geographic_level = Local authority; la_name = Eastmere")
+
+    def test_a_release_without_our_own_rows_has_no_facts(self):
+        release = (golden.HERE / "golden/benchmarks-of-a-release/files/data/exports/release.csv").read_text(encoding="utf-8")
+        (self.folder / "data/exports/release.csv").write_text(release.replace("Eastmere", "Faraway"), encoding="utf-8")
+        self.assert_run(["inspect", "data/exports/release.csv", "--add", "--quiet"])
+        text = self.sources.read_text(encoding="utf-8")
+        self.assertEqual(text.count("["), 1)
+        self.assertIn("\ninto     = benchmarks\n", text)
+        self.assertIn("\n; where  = geographic_level = Local authority; la_name = … | …\n", text)
 
     def test_a_list_is_what_a_section_says_is_one(self):
         plain = "Month,Team,Kind,Hours\nOct-20,NORTH,referrals,2\nOct-20,Zq house,Zq kind,2\nPrinted by Zq\n"

@@ -21,6 +21,7 @@ static struct inspect_name measures[] = {
 static const struct inspect_known known = {.units = {units, 2, true},
                                            .measures = {measures, 2, false},
                                            .root = "Eastmere",
+                                           .root_code = "CITY",
                                            .year_start = 4};
 
 /* A section without a question has to be without an error, too. */

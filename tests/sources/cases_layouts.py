@@ -95,7 +95,7 @@ CASES = [
         ["201920", "Financial year", "Local authority", "E92000001", "England", "E12000005", "West Midlands", "331", "Westmere", "E08000098", "Total",
          "3105", "z", "18.4"],
     ], "preset = dfe\nround = latest\nwhere = geographic_level = Local authority; new_la_code = E08000099\ncolumns = referrals, re_referrals, cla_rate\n",
-        Broken(("not a period", "2019to20"), cell=(4, 0, "2019to20")), text_file(), round="2020-03"),
+        Broken(("not a period", "2019to20"), cell=(4, 0, "2019to20")), text_file(), round="2020-03", guessed=False),
 
     Case("where-numbers", "bands 2020-10.csv", [
         ["Month", "Unit", "Band", "Days", "Count of", "Value"],

@@ -51,8 +51,10 @@ static void add_units(struct arena *arena, struct inspect_known *known,
             unit->spell_count == 0 ? unit->code : unit->spells[unit->spell_count - 1].name;
         add(arena, &known->units, unit->code, name);
         if (catalogue->authority.root_unit != NULL &&
-            strcmp(unit->code, catalogue->authority.root_unit) == 0)
+            strcmp(unit->code, catalogue->authority.root_unit) == 0) {
             known->root = name;
+            known->root_code = unit->code;
+        }
     }
 }
 
@@ -83,7 +85,8 @@ static void add_labels(struct arena *arena, struct inspect_known *known,
 
 struct inspect_known inspect_known_of(struct arena *arena, const struct dataset *dataset) {
     enum { APRIL = 4 };
-    struct inspect_known known = {.root = "", .year_start = APRIL, .units.may_be_short = true};
+    struct inspect_known known = {
+        .root = "", .root_code = "", .year_start = APRIL, .units.may_be_short = true};
     if (dataset == NULL)
         return known;
     const struct catalogue *catalogue = &dataset->catalogue;

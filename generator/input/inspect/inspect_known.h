@@ -22,7 +22,8 @@ struct inspect_names {
 
 struct inspect_known {
     struct inspect_names units, measures, roles;
-    const char *root; /* the root's name; "": there is none */
+    const char *root;      /* the root's name; "": there is none */
+    const char *root_code; /* its code in units.csv; as well */
     int year_start;
 };
 

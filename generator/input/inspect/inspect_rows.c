@@ -1,7 +1,7 @@
 /* Looks for rows that would say one number twice. */
 #include "input/inspect/inspect_rows.h"
 
-#include "input/inspect/inspect_section.h"
+#include "input/inspect/inspect_key.h"
 #include "input/inspect/inspect_uses.h"
 #include "input/inspect/inspect_words.h"
 #include "input/source/source_name.h"
@@ -29,13 +29,25 @@ static int header_index(const struct inspection *inspection, const char *header)
 
 /* ---- conditions ---- */
 
-static void add_condition(struct inspection *inspection, int column, const char *sign,
-                          const char *text) {
-    const char *before = inspection->where;
-    inspection->where = arena_printf(
-        inspection->arena, "%s%s%s %s %s", before == NULL ? "" : before, before == NULL ? "" : "; ",
-        inspect_section_quoted(inspection->arena, inspection->columns[column].header), sign,
-        inspect_section_quoted(inspection->arena, text));
+static const char LA_NAME[] = "la_name", LA_CODE[] = "new_la_code";
+
+static bool is_of_authority(const char *header) {
+    return strcasecmp(header, LA_NAME) == 0 || strcasecmp(header, LA_CODE) == 0;
+}
+
+static const char *joined(struct arena *arena, const char *before, const char *condition) {
+    return before == NULL ? condition : arena_printf(arena, "%s; %s", before, condition);
+}
+
+/* Which authority counts is a condition of our own rows alone. */
+static void add_condition(struct inspection *inspection, int column, const char *text) {
+    struct arena *arena = inspection->arena;
+    const char *header = inspection->columns[column].header;
+    const char *condition = arena_printf(arena, "%s = %s", inspect_key_quoted(arena, header),
+                                         inspect_key_quoted(arena, text));
+    inspection->where = joined(arena, inspection->where, condition);
+    if (!is_of_authority(header))
+        inspection->where_all = joined(arena, inspection->where_all, condition);
     if (inspection->columns[column].use == USE_NOTHING)
         inspection->columns[column].use = USE_CONDITION;
 }
@@ -47,32 +59,49 @@ static void leave_out_totals(struct inspection *inspection, enum inspect_use use
     for (size_t i = 0; column >= 0 && i < inspection->columns[column].different; i++) {
         const char *text = inspection->columns[column].texts[i];
         if (inspect_words_total(text))
-            sums = sums == NULL ? inspect_section_quoted(inspection->arena, text)
+            sums = sums == NULL ? inspect_key_quoted(inspection->arena, text)
                                 : arena_printf(inspection->arena, "%s | %s", sums,
-                                               inspect_section_quoted(inspection->arena, text));
+                                               inspect_key_quoted(inspection->arena, text));
     }
     if (sums == NULL)
         return;
     const char *before = inspection->where;
     inspection->where = arena_printf(
         inspection->arena, "%s%s%s != %s", before == NULL ? "" : before, before == NULL ? "" : "; ",
-        inspect_section_quoted(inspection->arena, inspection->columns[column].header), sums);
+        inspect_key_quoted(inspection->arena, inspection->columns[column].header), sums);
 }
 
-/* The row of the authority itself among those of all: by the name of its own column. */
+/* The first row of the authority itself; the row count: there is none. */
+static size_t find_own(const struct inspection *inspection, const struct inspect_known *known,
+                       int name, int code) {
+    size_t r = inspection->first;
+    while (
+        r < inspection->end &&
+        (*known->root == '\0' || strcasecmp(text_at(inspection, r, name), known->root) != 0) &&
+        (*known->root_code == '\0' || strcmp(text_at(inspection, r, code), known->root_code) != 0))
+        r++;
+    return r;
+}
+
+/* The rows of the authority itself among those of all: by its code, else its name. Where it has
+ * none, the others are told apart by their names. */
 static void choose_authority(struct inspection *inspection, const struct inspect_known *known) {
     int level = header_index(inspection, "geographic_level");
-    int name = header_index(inspection, "la_name"), code = header_index(inspection, "new_la_code");
+    int name = header_index(inspection, LA_NAME), code = header_index(inspection, LA_CODE);
     if (level < 0)
         return;
-    add_condition(inspection, level, "=", "Local authority");
-    for (size_t r = inspection->first; name >= 0 && r < inspection->end; r++)
-        if (strcasecmp(text_at(inspection, r, name), known->root) == 0 && *known->root != '\0') {
-            bool has_code = code >= 0 && *text_at(inspection, r, code) != '\0';
-            add_condition(inspection, has_code ? code : name, "=",
-                          text_at(inspection, r, has_code ? code : name));
-            return;
-        }
+    add_condition(inspection, level, "Local authority");
+    size_t own = find_own(inspection, known, name, code);
+    inspection->has_own = own < inspection->end;
+    inspection->is_release =
+        name >= 0 && inspection->columns[name].different > (inspection->has_own ? 1 : 0);
+    if (inspection->has_own) {
+        bool has_code = code >= 0 && *text_at(inspection, own, code) != '\0';
+        int column = has_code ? code : name;
+        add_condition(inspection, column, text_at(inspection, own, column));
+    } else if (inspection->is_release) {
+        inspection->columns[name].use = USE_UNIT;
+    }
 }
 
 /* ---- rows that say the same ---- */
@@ -147,7 +176,7 @@ static void find_breakdown(struct inspection *inspection) {
             continue;
         const char *whole = inspection->cases == CASES_NONE ? whole_of(column) : NULL;
         if (whole != NULL)
-            add_condition(inspection, (int)c, "=", whole);
+            add_condition(inspection, (int)c, whole);
         else if (inspection->breakdown == NULL)
             inspection->breakdown = column->header;
         twice = count_twice(inspection, NO_COLUMN);

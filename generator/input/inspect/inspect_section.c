@@ -1,68 +1,29 @@
-#define _GNU_SOURCE /* vasprintf */
 /* Writes keys in the order of the contract. */
 #include "input/inspect/inspect_section.h"
 
 #include "base/buffer.h"
 #include "input/inspect/inspect_cell.h"
+#include "input/inspect/inspect_key.h"
 #include "input/inspect/inspect_pattern.h"
+#include "input/inspect/inspect_release.h"
 #include "input/inspect/inspect_renames.h"
 #include "input/inspect/inspect_uses.h"
 #include "input/source/source_file.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-const char *inspect_section_quoted(struct arena *arena, const char *text) {
-    text = inspect_cell_line(arena, text);
-    bool plain = strpbrk(text, ",;|\"=<>!") == NULL && strstr(text, " - ") == NULL &&
-                 strncmp(text, "- ", 2) != 0;
-    return plain ? text : arena_printf(arena, "\"%s\"", text);
-}
-
-/* ---- keys ---- */
-
-static void put(struct buffer *out, const char *key, const char *value) {
-    buffer_printf(out, "%-8s = %s\n", key, value);
-}
-
-/* A column by its header, where one that begins so would be read as something else. */
-static void put_name(struct arena *arena, struct buffer *out, const char *key, const char *header) {
-    bool is_taken = *header == '=' || *header == '"';
-    put(out, key, is_taken ? arena_printf(arena, "\"%s\"", header) : header);
-}
-
-/* A question for somebody who knows, on a line of its own. */
-__attribute__((format(printf, 3, 4))) static void ask(struct inspection *inspection,
-                                                      struct buffer *out, const char *format, ...) {
-    va_list values;
-    va_start(values, format);
-    char *question = NULL;
-    if (vasprintf(&question, format, values) < 0)
-        arena_out_of_memory();
-    va_end(values);
-    buffer_printf(out, "; %s\n", question);
-    free(question);
-    inspection->left++;
-}
-
-/* The key that answers it, to be taken out of the comment. */
-static void leave(struct buffer *out, const char *key, const char *value) {
-    buffer_printf(out, "; %-6s = %s\n", key, value);
-}
 
 static void put_files(struct inspection *inspection, struct buffer *out) {
     if (!source_file_is_one(inspection->name))
-        ask(inspection, out,
+        inspect_key_ask(
+            inspection, out,
             "sources read .csv, .txt, .tsv and .xlsx: give the file a name that ends so");
-    put(out, "files",
-        inspect_section_quoted(inspection->arena,
-                               inspect_pattern_of(inspection->arena, inspection)));
+    inspect_key_put(
+        out, "files",
+        inspect_key_quoted(inspection->arena, inspect_pattern_of(inspection->arena, inspection)));
     if (inspection->in_name == PERIOD_NONE)
-        put(out, "round", "latest");
+        inspect_key_put(out, "round", "latest");
     if (inspection->is_workbook && inspection->tab_count > 1)
-        put(out, "sheet", inspection->tabs[inspection->sheet].name);
+        inspect_key_put(out, "sheet", inspection->tabs[inspection->sheet].name);
 }
 
 static size_t count_months(const struct inspection *inspection) {
@@ -75,14 +36,15 @@ static size_t count_months(const struct inspection *inspection) {
 /* The first line that has all columns is found without a word of it, but a single month. */
 static void put_header(const struct inspection *inspection, struct buffer *out) {
     if (inspection->header_first != inspection->header_last)
-        put(out, "header",
-            arena_printf(inspection->arena, "%zu-%zu", inspection->header_first,
-                         inspection->header_last));
+        inspect_key_put(out, "header",
+                        arena_printf(inspection->arena, "%zu-%zu", inspection->header_first,
+                                     inspection->header_last));
     else if (count_months(inspection) == 1 ||
              (inspection->above > 0 && inspection->layout != LAYOUT_MONTHS &&
               inspect_uses_column(inspection, USE_PERIOD) == NULL &&
               inspect_uses_column(inspection, USE_UNIT) == NULL))
-        put(out, "header", arena_printf(inspection->arena, "%zu", inspection->header_first));
+        inspect_key_put(out, "header",
+                        arena_printf(inspection->arena, "%zu", inspection->header_first));
 }
 
 static void put_layout(struct inspection *inspection, struct buffer *out) {
@@ -90,9 +52,9 @@ static void put_layout(struct inspection *inspection, struct buffer *out) {
                                           [LAYOUT_MEASURES] = "measures",
                                           [LAYOUT_MONTHS] = "months",
                                           [LAYOUT_ROWS] = "rows"};
-    put(out, "layout", LAYOUTS[inspection->layout]);
+    inspect_key_put(out, "layout", LAYOUTS[inspection->layout]);
     if (inspection->cases == CASES_MAYBE)
-        ask(inspection, out, "is a row a case? then layout = rows");
+        inspect_key_ask(inspection, out, "is a row a case? then layout = rows");
 }
 
 static size_t count_kind(const struct inspection *inspection, enum inspect_kind kind) {
@@ -108,24 +70,27 @@ static void put_period(struct inspection *inspection, struct buffer *out) {
         return;
     if (period != NULL && inspection->layout == LAYOUT_ROWS &&
         count_kind(inspection, KIND_DAYS) > 1)
-        ask(inspection, out, "the month in which a case counts: is it the one of this column?");
+        inspect_key_ask(inspection, out,
+                        "the month in which a case counts: is it the one of this column?");
     if (inspection->split_month != NULL) {
-        ask(inspection, out,
+        inspect_key_ask(
+            inspection, out,
             "“%s” has no year: a column that says both is needed, such as Oct 2020, or Q2 2020/21",
             inspection->split_month);
-        leave(out, "period", "…");
+        inspect_key_leave(out, "period", "…");
     } else if (period != NULL)
-        put_name(inspection->arena, out, "period", period->header);
+        inspect_key_name(inspection->arena, out, "period", period->header);
     else if (inspection->in_name != PERIOD_NONE)
-        put(out, "period", "=name");
+        inspect_key_put(out, "period", "=name");
     else {
-        ask(inspection, out,
+        inspect_key_ask(
+            inspection, out,
             "the month that the file is about; put it into the file’s name, for =name, or here:");
-        leave(out, "period",
-              arena_printf(inspection->arena, "=%s",
-                           inspection->in_title == PERIOD_NONE
-                               ? "2020-10"
-                               : period_code(inspection->arena, inspection->in_title)));
+        inspect_key_leave(out, "period",
+                          arena_printf(inspection->arena, "=%s",
+                                       inspection->in_title == PERIOD_NONE
+                                           ? "2020-10"
+                                           : period_code(inspection->arena, inspection->in_title)));
     }
 }
 
@@ -133,16 +98,16 @@ static void put_unit(const struct inspection *inspection, struct buffer *out,
                      const struct inspect_column *across) {
     const struct inspect_column *unit = inspect_uses_column(inspection, USE_UNIT);
     if (across != NULL)
-        put(out, "unit", arena_printf(inspection->arena, "=%s", across->unit));
+        inspect_key_put(out, "unit", arena_printf(inspection->arena, "=%s", across->unit));
     else if (unit != NULL)
-        put_name(inspection->arena, out, "unit", unit->header);
+        inspect_key_name(inspection->arena, out, "unit", unit->header);
 }
 
 static void put_part(const struct inspection *inspection, struct buffer *out, enum inspect_use use,
                      const char *key) {
     const struct inspect_column *column = inspect_uses_column(inspection, use);
     if (column != NULL)
-        put_name(inspection->arena, out, key, column->header);
+        inspect_key_name(inspection->arena, out, key, column->header);
 }
 
 static void put_measure(struct inspection *inspection, struct buffer *out) {
@@ -151,13 +116,14 @@ static void put_measure(struct inspection *inspection, struct buffer *out) {
     if (inspect_uses_column(inspection, USE_MEASURE) != NULL)
         put_part(inspection, out, USE_MEASURE, "measure");
     else if (inspection->measure != NULL)
-        put(out, "measure", arena_printf(inspection->arena, "=%s", inspection->measure));
+        inspect_key_put(out, "measure",
+                        arena_printf(inspection->arena, "=%s", inspection->measure));
     else {
-        ask(inspection, out,
-            inspection->layout == LAYOUT_ROWS
-                ? "what is counted, such as =referrals, or the column that says it:"
-                : "what the numbers are, such as =referrals:");
-        leave(out, "measure", "=NAME");
+        inspect_key_ask(inspection, out,
+                        inspection->layout == LAYOUT_ROWS
+                            ? "what is counted, such as =referrals, or the column that says it:"
+                            : "what the numbers are, such as =referrals:");
+        inspect_key_leave(out, "measure", "=NAME");
     }
 }
 
@@ -185,53 +151,56 @@ static void put_columns(struct inspection *inspection, struct buffer *out) {
         all = all && (column->use != USE_NOTHING || *column->header == '\0');
         if (column->use != USE_VALUE)
             continue;
-        const char *name = inspect_section_quoted(inspection->arena, column->header);
+        const char *name = inspect_key_quoted(inspection->arena, column->header);
         list = list == NULL ? name : arena_printf(inspection->arena, "%s, %s", list, name);
     }
     if (list != NULL) {
-        put(out, "columns", all ? "*" : list);
+        inspect_key_put(out, "columns", all ? "*" : list);
         tell_left_out(inspection, out);
         return;
     }
-    ask(inspection, out, "which columns hold the numbers:");
-    leave(out, "columns", "…");
+    inspect_key_ask(inspection, out, "which columns hold the numbers:");
+    inspect_key_leave(out, "columns", "…");
 }
 
 static void put_value(struct inspection *inspection, struct buffer *out,
                       const struct inspect_column *across) {
     if (across != NULL) {
-        put_name(inspection->arena, out, "value", across->header);
+        inspect_key_name(inspection->arena, out, "value", across->header);
     } else if (inspection->lacks_years) {
-        ask(inspection, out,
+        inspect_key_ask(
+            inspection, out,
             "its months have no year: put it into the headers (Apr-20), for layout = months");
-        leave(out, "value", "…");
+        inspect_key_leave(out, "value", "…");
     } else if (inspection->layout == LAYOUT_LONG &&
                inspect_uses_column(inspection, USE_VALUE) == NULL) {
-        ask(inspection, out, "which column holds the values:");
-        leave(out, "value", "…");
+        inspect_key_ask(inspection, out, "which column holds the values:");
+        inspect_key_leave(out, "value", "…");
     } else if (inspection->layout == LAYOUT_LONG) {
         put_part(inspection, out, USE_VALUE, "value");
     }
     if (inspection->layout == LAYOUT_ROWS)
-        put(out, "value", "count");
+        inspect_key_put(out, "value", "count");
 }
 
 static void put_where(struct inspection *inspection, struct buffer *out) {
     if (inspection->where != NULL)
-        put(out, "where", inspection->where);
+        inspect_key_put(out, "where", inspection->where);
     if (inspection->layout == LAYOUT_ROWS) {
         buffer_puts(out, "; which cases count, where not all of them do, such as:\n");
-        leave(out, "where", "Stage = 1 | 2");
+        inspect_key_leave(out, "where", "Stage = 1 | 2");
     }
     if (inspection->breakdown != NULL) {
-        ask(inspection, out,
-            "rows that differ in “%s” say the same number twice: which of them counts?",
-            inspection->breakdown);
-        leave(out, "where",
-              arena_printf(inspection->arena, "%s = …",
-                           inspect_section_quoted(inspection->arena, inspection->breakdown)));
+        inspect_key_ask(inspection, out,
+                        "rows that differ in “%s” say the same number twice: which of them counts?",
+                        inspection->breakdown);
+        inspect_key_leave(
+            out, "where",
+            arena_printf(inspection->arena, "%s = …",
+                         inspect_key_quoted(inspection->arena, inspection->breakdown)));
     } else if (inspection->twice > 0) {
-        ask(inspection, out,
+        inspect_key_ask(
+            inspection, out,
             "%zu row%s about a month, unit and measure that an earlier row has: which one counts?",
             inspection->twice, inspection->twice == 1 ? " is" : "s are");
     }
@@ -249,19 +218,19 @@ static void put_end(const struct inspection *inspection, struct buffer *out) {
             list = list == NULL ? word : arena_printf(inspection->arena, "%s, %s", list, word);
     }
     if (list != NULL)
-        put(out, "end", list);
+        inspect_key_put(out, "end", list);
 }
 
 static void ask_end(struct inspection *inspection, struct buffer *out) {
     if (inspection->foot_count == 0 || inspection->foots[0].word != NULL)
         return;
-    ask(inspection, out,
-        "how line %zu begins, which is none of the table:", inspection->foots[0].line);
+    inspect_key_ask(inspection, out,
+                    "how line %zu begins, which is none of the table:", inspection->foots[0].line);
     const char *text = inspect_cell_first(&inspection->grid->rows[inspection->end]);
-    leave(out, "end",
-          inspection->cases != CASES_NONE || text == NULL
-              ? "…"
-              : inspect_section_quoted(inspection->arena, text));
+    inspect_key_leave(out, "end",
+                      inspection->cases != CASES_NONE || text == NULL
+                          ? "…"
+                          : inspect_key_quoted(inspection->arena, text));
 }
 
 static bool has_unknown_marker(const struct inspection *inspection) {
@@ -279,31 +248,32 @@ static void put_markers(struct inspection *inspection, struct buffer *out) {
             (inspection->is_dfe && strcmp(marker->text, "u") == 0))
             continue;
         const char *item = arena_printf(inspection->arena, "%s = %s",
-                                        inspect_section_quoted(inspection->arena, marker->text),
+                                        inspect_key_quoted(inspection->arena, marker->text),
                                         marker_code(marker->marker));
         list = list == NULL ? item : arena_printf(inspection->arena, "%s, %s", list, item);
     }
     if (list != NULL)
-        put(out, "markers", list);
+        inspect_key_put(out, "markers", list);
     if (inspection->cases == CASES_MAYBE && has_unknown_marker(inspection)) {
-        ask(inspection, out, "what texts in the place of numbers mean:");
-        leave(out, "markers", "TEXT = x");
+        inspect_key_ask(inspection, out, "what texts in the place of numbers mean:");
+        inspect_key_leave(out, "markers", "TEXT = x");
         return;
     }
     for (size_t i = 0; i < inspection->marker_count; i++)
         if (inspection->markers[i].marker == MARKER_NO)
-            ask(inspection, out, "what “%s” means, to be added to markers, such as %s = x",
-                inspection->markers[i].text,
-                inspect_section_quoted(inspection->arena, inspection->markers[i].text));
+            inspect_key_ask(inspection, out,
+                            "what “%s” means, to be added to markers, such as %s = x",
+                            inspection->markers[i].text,
+                            inspect_key_quoted(inspection->arena, inspection->markers[i].text));
 }
 
 static void put_ways(const struct inspection *inspection, struct buffer *out) {
     if (inspection->numbers != NUMBERS_PLAIN)
-        put(out, "numbers", words_code(&source_numbers_words, inspection->numbers));
+        inspect_key_put(out, "numbers", words_code(&source_numbers_words, inspection->numbers));
     if (inspection->calendar.dates != DATES_DAY_FIRST)
-        put(out, "dates", words_code(&source_dates_words, inspection->calendar.dates));
+        inspect_key_put(out, "dates", words_code(&source_dates_words, inspection->calendar.dates));
     if (inspection->calendar.years && !inspection->is_dfe)
-        put(out, "periods", "years");
+        inspect_key_put(out, "periods", "years");
 }
 
 /* By name where some of the column are known: else nobody knows what its texts are about. */
@@ -329,7 +299,7 @@ static void put_unknown(const struct inspection *inspection, struct buffer *out)
     put_strangers(inspection, out, USE_UNIT, "unit", ignore);
     put_strangers(inspection, out, USE_MEASURE, "measure", ignore);
     if (ignore)
-        put(out, "unknown", "ignore");
+        inspect_key_put(out, "unknown", "ignore");
 }
 
 /* ---- the section ---- */
@@ -339,7 +309,7 @@ static void put_section(struct inspection *inspection, struct buffer *out,
                         const struct inspect_column *across) {
     put_files(inspection, out);
     if (inspection->is_dfe)
-        put(out, "preset", "dfe");
+        inspect_key_put(out, "preset", "dfe");
     else
         put_layout(inspection, out);
     put_header(inspection, out);
@@ -357,7 +327,7 @@ static void put_section(struct inspection *inspection, struct buffer *out,
     put_ways(inspection, out);
     put_markers(inspection, out);
     if (inspection->rename_file != NULL)
-        put(out, "rename", inspection->rename_file);
+        inspect_key_put(out, "rename", inspection->rename_file);
     put_unknown(inspection, out);
 }
 
@@ -373,12 +343,24 @@ static void put_units(struct inspection *inspection, struct buffer *out) {
     }
 }
 
+/* What others publish; and facts of our own, where it has some. */
+static void put_release(struct inspection *inspection, struct buffer *out) {
+    buffer_printf(out, "[%s]\n", inspection->section_name);
+    inspect_release_put(inspection, out);
+    if (!inspection->has_own)
+        return;
+    buffer_printf(out, "\n[%s-own]\n", inspection->section_name);
+    put_section(inspection, out, NULL);
+}
+
 void inspect_section(struct inspection *inspection) {
     struct buffer out = {0};
     inspection->section_name = inspect_pattern_section(inspection->arena, inspection);
     inspect_renames(inspection);
     if (inspection->units_across) {
         put_units(inspection, &out);
+    } else if (inspection->is_release) {
+        put_release(inspection, &out);
     } else {
         buffer_printf(&out, "[%s]\n", inspection->section_name);
         put_section(inspection, &out, NULL);

@@ -8,7 +8,4 @@
  * the rest. What cannot be known is a comment that says what to put there. */
 void inspect_section(struct inspection *inspection);
 
-/* The text as it may stand in a list: in double quotes where a sign in it divides. */
-const char *inspect_section_quoted(struct arena *arena, const char *text);
-
 #endif

@@ -68,19 +68,30 @@ bool inspect_words_is(enum inspect_hint hint, const char *header) {
     return false;
 }
 
-bool inspect_words_unit(const char *header) {
+/* How long the header is before a last word that says a code; 0: it has none. */
+static size_t before_code(const char *header) {
     static const char *const CODES[] = {"code", "id", "no", "number"};
-    enum { LONGEST = 40 };
-    char rest[LONGEST] = "";
     size_t length = strlen(header);
     for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
         size_t more = strlen(CODES[i]);
-        if (length > more + 1 && length < LONGEST && !is_part(header[length - more - 1]) &&
+        if (length > more + 1 && !is_part(header[length - more - 1]) &&
             strcasecmp(header + length - more, CODES[i]) == 0)
-            memcpy(rest, header, length - more - 1);
+            return length - more - 1;
     }
+    return 0;
+}
+
+bool inspect_words_code(const char *header) {
+    return strcasecmp(header, "code") == 0 || before_code(header) > 0;
+}
+
+bool inspect_words_unit(const char *header) {
+    enum { LONGEST = 40 };
+    char rest[LONGEST] = "";
+    size_t length = before_code(header);
+    memcpy(rest, header, length < LONGEST ? length : 0);
     return inspect_words_is(HINT_UNIT, header) || inspect_words_is(HINT_UNIT, rest) ||
-           strcasecmp(header, CODES[0]) == 0;
+           strcasecmp(header, "code") == 0;
 }
 
 bool inspect_words_header(const char *header) {

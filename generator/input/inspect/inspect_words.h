@@ -28,6 +28,9 @@ bool inspect_words_is(enum inspect_hint hint, const char *header);
 /* Whether the header says a unit's name or code, and no more: Team, Ward no, Code. */
 bool inspect_words_unit(const char *header);
 
+/* Whether the header ends in what says that a code or a number of something stands below. */
+bool inspect_words_code(const char *header);
+
 /* Whether the header says anything of all this. */
 bool inspect_words_header(const char *header);
 

@@ -87,7 +87,10 @@ struct inspection {
     bool is_dfe;             /* of "explore education statistics" */
     const char *measure;     /* of all its numbers, where no column names it; NULL: not known */
     bool measure_is_guess;   /* by a title or the file's name, and it is used */
+    bool is_release;         /* that others publish, of several authorities */
+    bool has_own;            /* and it has rows of our own, by its name or code */
     const char *where;       /* which rows count; NULL: all */
+    const char *where_all;   /* of a release, for all authorities */
     size_t twice;            /* rows that say again what another says */
     bool units_across;       /* a unit a column */
     bool lacks_years;        /* months as columns, without their years */
