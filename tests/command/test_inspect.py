@@ -32,6 +32,7 @@ LISTS = {
     "months as columns": "Child's name,Team,Sep-20,Oct-20\nZq Ann,NORTH,1,2\nZq Bob,Zq house,3,Zq\n",
     "a name and a measure": "Name,Area,Indicator,Month,Value\nZq Ann,NORTH,referrals,Oct-20,1\nZq Bob,Zq house,Zq kind,Oct-20,2\n",
     "written as one word": "ChildID,Area,Indicator,Month,Value\n7001,NORTH,referrals,Oct-20,1\n7002,Zq house,Zq kind,Oct-20,Zq\n",
+    "in capital letters": "CHILDID,Area,Indicator,Month,Value\n7001,NORTH,referrals,Oct-20,1\n7002,Zq house,Zq kind,Oct-20,Zq\n",
     "a number that nobody names": "ID,Team,Date,Hours\n1,NORTH,05/08/2020,2\n2,Zq house,06/08/2020,3\n",
     "a text of its own in each row": "Month,Team,Measure,Known as,Value\n" +
         "".join("Oct-20,%s,referrals,Zq%s,%d\n" % ("NORTH" if i else "Zq house", "abcdefghi"[i], i % 3) for i in range(9)),

@@ -55,12 +55,12 @@ static const char *const PRIVATE[] = {
     "postcode", "address", "email", "mobile", "phone", "telephone", "initials", NULL};
 
 static const char *const PERSONS[] = {
-    "person",     "child",     "client",     "pupil",    "patient",    "student",      "employee",
-    "staff",      "worker",    "carer",      "parent",   "tenant",     "resident",     "customer",
-    "citizen",    "applicant", "claimant",   "case",     "caseworker", "practitioner", "holder",
-    "sibling",    "mother",    "father",     "guardian", "referrer",   "assessor",     "nhs",
-    "ni",         "adult",     "caseholder", "family",   "user",       "learner",      "youth",
-    "individual", NULL};
+    "person",  "child",      "client",   "pupil",      "patient",    "student",      "employee",
+    "staff",   "worker",     "carer",    "parent",     "tenant",     "resident",     "customer",
+    "citizen", "applicant",  "claimant", "case",       "caseworker", "practitioner", "holder",
+    "sibling", "mother",     "father",   "guardian",   "referrer",   "assessor",     "member",
+    "nhs",     "ni",         "adult",    "caseholder", "family",     "user",         "learner",
+    "youth",   "individual", NULL};
 
 /* What happens to somebody, and has a number of its own. */
 static const char *const CASES[] = {
@@ -99,6 +99,23 @@ static bool has_one(const struct words *words, const char *const *list) {
     return false;
 }
 
+/* CHILDID, PERSONNAME: the end of the last word becomes one of its own. */
+static void divide(struct words *words) {
+    static const char *const ENDS[] = {"id", "no", "ref", "number", "name", NULL};
+    char *last = words->words[words->count - 1];
+    for (const char *const *end = ENDS; *end != NULL && words->count < MOST_WORDS; end++) {
+        size_t length = strlen(last), cut = length - strlen(*end);
+        if (length <= strlen(*end) || strcmp(last + cut, *end) != 0)
+            continue;
+        last[cut] = '\0';
+        if (is_in(PERSONS, last) || is_in(CASES, last)) {
+            memcpy(words->words[words->count++], *end, strlen(*end) + 1);
+            return;
+        }
+        last[cut] = **end;
+    }
+}
+
 /* ---- what a header is about ---- */
 
 /* The word that says what stands below, and whose: Name of child, Child name. */
@@ -119,6 +136,7 @@ enum inspect_about inspect_person_about(const char *header) {
     struct words words = words_of(header);
     if (words.count == 0)
         return ABOUT_OTHERS;
+    divide(&words);
     struct heading heading = heading_of(&words);
     if (has_one(&words, PRIVATE) || is_in(PERSONS, heading.head))
         return ABOUT_PERSON;
