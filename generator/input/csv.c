@@ -55,7 +55,8 @@ static void on_row(int end, void *context) {
     (void)end;
     for (size_t i = 0; i < reader->count; i++)
         reader->cells[i] = utf8_nfc(reader->scratch, reader->text.data + reader->offsets[i]);
-    struct csv_row row = {reader->place, reader->cells, reader->count};
+    struct csv_row row = {reader->place, reader->cells, reader->count,
+                          reader->bad_lines > 0 && reader->last_bad >= reader->row_line};
     row.place.line = reader->row_line;
     if (reader->any)
         reader->row(reader->context, &row);

@@ -11,6 +11,7 @@ struct csv_row {
     struct place place; /* where the row begins; field 0 */
     const char *const *cells;
     size_t count;
+    bool is_damaged; /* some of it is not UTF-8, which is said */
 };
 
 /* Calls row() for each row that is not wholly empty, the header included. A byte-order mark and any

@@ -64,6 +64,7 @@ static void numbers_as_offices_here_write_them(void **state) {
                                             {"5-6", ""},
                                             {"12 %5", ""},
                                             {"%", ""},
+                                            {"5%%", ""},
                                             {"five", ""},
                                             {"1 23", ""},
                                             {"1.234,5", ""},
@@ -102,7 +103,8 @@ static void a_source_s_own_markers_come_first(void **state) {
     } cases[] = {{"-", GRID_TEXT, MARKER_X},   {"*", GRID_TEXT, MARKER_C},
                  {"N/A", GRID_TEXT, MARKER_Z}, {"<5", GRID_TEXT, MARKER_C},
                  {"c", GRID_TEXT, MARKER_C},   {"", GRID_TEXT, MARKER_X},
-                 {"..", GRID_TEXT, MARKER_X},  {"#N/A", GRID_ERROR, MARKER_X}};
+                 {"..", GRID_TEXT, MARKER_X},  {"#N/A", GRID_ERROR, MARKER_X},
+                 {"(c)", GRID_TEXT, MARKER_C}, {"(z)", GRID_TEXT, MARKER_Z}};
     struct arena *arena = arena_new();
     struct source_value value;
     (void)state;

@@ -182,7 +182,7 @@ static void a_formula_without_a_value_is_told(void **state) {
                       "<c r='E2' t='str'><f>1</f></c></row>")});
     const struct grid *grid = grid_in(&file, "");
     assert_string_equal(shown(grid),
-                        "2: ||E #NOT CALCULATED|E #NOT CALCULATED|E #NOT CALCULATED\n");
+                        "2: ||U #NOT CALCULATED|U #NOT CALCULATED|U #NOT CALCULATED\n");
     assert_contains(
         said_of(&file),
         "book.xlsx:Data!C2: warning: this formula was never calculated (and 2 more in "

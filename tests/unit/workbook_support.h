@@ -84,7 +84,7 @@ static inline const char *said_of(const struct file_under_test *file) {
 
 /* The cells of a grid as text: "3: Number|N 1319|P 83|D 2020-10-31|E #N/A", a line a row. */
 static inline const char *shown(const struct grid *grid) {
-    static const char *const kinds[] = {"", "N ", "P ", "D ", "E "};
+    static const char *const kinds[] = {"", "N ", "P ", "D ", "E ", "U "};
     static char text[4096];
     struct buffer out = {0};
     for (size_t i = 0; i < grid->row_count; i++) {

@@ -11,10 +11,11 @@
 /* Of a CSV file all cells are text. A workbook says what its cells are. */
 enum grid_kind {
     GRID_TEXT,
-    GRID_NUMBER,  /* an exact decimal: the shortest that reads back as the stored number */
-    GRID_PERCENT, /* the same of a cell that shows percent: 83 where 0.83 is stored */
-    GRID_DATE,    /* 2020-10-31, whatever the time of day */
-    GRID_ERROR    /* #N/A, #DIV/0! … as stored */
+    GRID_NUMBER,      /* an exact decimal: the shortest that reads back as the stored number */
+    GRID_PERCENT,     /* the same of a cell that shows percent: 83 where 0.83 is stored */
+    GRID_DATE,        /* 2020-10-31, whatever the time of day */
+    GRID_ERROR,       /* #N/A, #DIV/0! … as stored */
+    GRID_UNCALCULATED /* a formula that has no value */
 };
 
 struct grid_cell {
@@ -27,6 +28,7 @@ struct grid_row {
     const struct grid_cell *cells;
     size_t count; /* field f of a place is cells[f - 1] */
     bool hidden;  /* in the sheet */
+    bool damaged; /* some of its text is none of the encoding, which is said */
 };
 
 /* Cells that a sheet shows as one; only the first of them has a text. All numbers count from 1. */

@@ -183,27 +183,66 @@ static bool is_separator_line(const struct csv_row *row) {
     return row->place.line == 1 && strncasecmp(row->cells[0], "sep=", 4) == 0;
 }
 
+/* ="Oct-20" is how Excel is kept from taking a text for anything else. */
+static const char *kept_text(struct arena *arena, const char *cell) {
+    size_t length = strlen(cell);
+    bool is_kept = length >= 3 && cell[0] == '=' && cell[1] == '"' && cell[length - 1] == '"' &&
+                   memchr(cell + 2, '"', length - 3) == NULL;
+    return is_kept ? arena_strndup(arena, cell + 2, length - 3) : arena_strdup(arena, cell);
+}
+
 static void on_row(void *context, const struct csv_row *row) {
     struct filling *filling = context;
     if (is_separator_line(row))
         return;
     struct grid_cell *cells = arena_array(filling->arena, row->count, sizeof *cells);
     for (size_t i = 0; i < row->count; i++)
-        cells[i] = (struct grid_cell){arena_strdup(filling->arena, row->cells[i]), GRID_TEXT};
+        cells[i] = (struct grid_cell){kept_text(filling->arena, row->cells[i]), GRID_TEXT};
     filling->rows =
         arena_more(filling->arena, filling->rows, filling->count, sizeof *filling->rows);
-    filling->rows[filling->count++] = (struct grid_row){row->place.line, cells, row->count, false};
+    filling->rows[filling->count++] = (struct grid_row){
+        .line = row->place.line, .cells = cells, .count = row->count, .damaged = row->is_damaged};
+}
+
+static bool is_kept_at(const char *text, const char *end) {
+    return end - text >= 2 && text[0] == '=' && text[1] == '"';
+}
+
+/* The same without quotes around the whole cell: its sign is taken away, so that the quotes are
+ * those of the cell. */
+static void take_signs_away(const char *text, size_t length, char separator, struct buffer *out) {
+    bool quoted = false, begins = true;
+    for (const char *end = text + length; text < end; text++) {
+        if (begins && is_kept_at(text, end))
+            text++;
+        quoted = *text == '"' ? !quoted : quoted;
+        begins = !quoted && (*text == separator || *text == '\n' || *text == '\r');
+        buffer_putc(out, *text);
+    }
+}
+
+static bool has_kept(const char *text, size_t length) {
+    for (const char *end = text + length; text < end; text++)
+        if (is_kept_at(text, end))
+            return true;
+    return false;
 }
 
 const struct grid *grid_text_read(struct arena *arena, struct diagnostics *diagnostics,
                                   struct place file, struct grid_script script, const char *bytes,
                                   size_t length) {
     struct filling filling = {.arena = arena};
-    struct buffer copy = {0};
+    struct buffer copy = {0}, kept = {0};
     script = grid_text_script(script, bytes, length);
     char separator = *words_text(&grid_delimiter_words, script.delimiter);
     const char *text = as_utf8(diagnostics, file, script.encoding, bytes, &length, &copy);
+    if (has_kept(text, length)) {
+        take_signs_away(text, length, separator, &kept);
+        text = kept.data;
+        length = kept.length;
+    }
     csv_read_separated(diagnostics, file, text, length, separator, on_row, &filling);
+    buffer_free(&kept);
     buffer_free(&copy);
     struct grid *grid = arena_alloc(arena, sizeof *grid);
     *grid = (struct grid){

@@ -1,7 +1,7 @@
 /* Reads sections of sources.ini, key by key. */
 #include "input/source/source.h"
 
-#include "input/settings.h"
+#include "input/source/source_section.h"
 #include "input/source/source_texts.h"
 
 #include <stdlib.h>
@@ -23,16 +23,6 @@ static const struct word unknowns[] = {{"error", NULL}, {"ignore", NULL}};
 static const struct word_table unknown_words = WORD_TABLE(unknowns);
 static const struct word periods[] = {{"months", NULL}, {"years", NULL}};
 static const struct word_table period_words = WORD_TABLE(periods);
-static const struct word presets[] = {{"none", NULL}, {"dfe", NULL}};
-static const struct word_table preset_words = WORD_TABLE(presets);
-
-static const char *const KEYS[] = {
-    "files",      "into",      "round",   "sheet",      "encoding",  "delimiter", "header",
-    "layout",     "period",    "unit",    "measure",    "role",      "columns",   "value",
-    "note",       "indicator", "group",   "comparator", "published", "source",    "where",
-    "end",        "numbers",   "markers", "dates",      "rename",    "unknown",   "periods",
-    "year_start", "preset",    NULL};
-
 static const char *const PART_KEYS[SOURCE_PARTS] = {
     [PART_PERIOD] = "period",       [PART_UNIT] = "unit",     [PART_MEASURE] = "measure",
     [PART_ROLE] = "role",           [PART_NOTE] = "note",     [PART_COMPARATOR] = "comparator",
@@ -43,129 +33,20 @@ static const char *const NOT_OF_FACTS[] = {"indicator", "comparator", "published
                                            "source",    "group",      NULL};
 static const char *const NOT_OF_BENCHMARKS[] = {"round", "unit", "measure", "role", "note", NULL};
 
-/* What a section has where it does not say otherwise; its markers are added to those. */
-struct preset {
-    const char *key, *value;
+/* Keys that say nothing of a layout. */
+static const char *const NOT_OF_LAYOUTS[][4] = {
+    [LAYOUT_LONG] = {"columns", NULL},
+    [LAYOUT_MEASURES] = {"measure", "value", NULL},
+    [LAYOUT_MONTHS] = {"period", "value", "columns", NULL},
+    [LAYOUT_ROWS] = {"columns", NULL},
 };
-static const struct preset NO_PRESET[] = {{NULL, NULL}};
-static const struct preset DFE[] = {
-    /* "explore education statistics": https://explore-education-statistics.service.gov.uk */
-    {"layout", "measures"}, {"period", "time_period"}, {"columns", "*"}, {"periods", "years"},
-    {"unknown", "ignore"},  {"markers", "u = x"},      {NULL, NULL},
-};
-/* Columns that tell what a row is about, where they stand. */
-static const char *const DFE_COLUMNS[] = {"time_period",
-                                          "time_identifier",
-                                          "geographic_level",
-                                          "country_code",
-                                          "country_name",
-                                          "region_code",
-                                          "region_name",
-                                          "old_la_code",
-                                          "new_la_code",
-                                          "la_name",
-                                          "pcon_code",
-                                          "pcon_name",
-                                          "lad_code",
-                                          "lad_name",
-                                          "ward_code",
-                                          "ward_name",
-                                          "school_urn",
-                                          "school_name",
-                                          "trust_id",
-                                          "trust_name",
-                                          "sponsor_id",
-                                          "sponsor_name",
-                                          "rsc_region_lead_name"};
-static const struct {
-    const struct preset *keys;
-    struct source_texts no_measures;
-} PRESETS[] = {{NO_PRESET, {0}}, {DFE, {DFE_COLUMNS, sizeof DFE_COLUMNS / sizeof *DFE_COLUMNS}}};
-
-/* A section that is being read. */
-struct section {
-    struct arena *arena;
-    struct settings settings;
-    struct place head;
-    const struct preset *preset;
-    bool wrong;
-};
-
-static const char *preset_text(const struct section *section, const char *key) {
-    for (const struct preset *preset = section->preset; preset->key != NULL; preset++)
-        if (strcmp(preset->key, key) == 0)
-            return preset->value;
-    return "";
-}
-
-static const char *text_of(const struct section *section, const char *key) {
-    const char *text = settings_text(&section->settings, key);
-    return *text != '\0' ? text : preset_text(section, key);
-}
-
-/* The key's line, or the section's where it has no such key. */
-static struct place place_of(const struct section *section, const char *key) {
-    return *settings_text(&section->settings, key) != '\0' ? settings_place(&section->settings, key)
-                                                           : section->head;
-}
-
-__attribute__((format(printf, 3, 4))) static void say(struct section *section, const char *key,
-                                                      const char *format, ...) {
-    va_list values;
-    va_start(values, format);
-    diagnostics_add(section->settings.diagnostics, SEVERITY_ERROR, place_of(section, key), format,
-                    values);
-    va_end(values);
-    section->wrong = true;
-}
-
-static int word_of(struct section *section, const char *key, const struct word_table *words,
-                   int otherwise) {
-    const char *text = text_of(section, key);
-    int word = *text == '\0' ? otherwise : words_read(words, text);
-    if (word >= 0)
-        return word;
-    say(section, key, "%s: unknown word “%s”%s; expected %s", key, text,
-        words_hint(section->arena, words, text), words_list(section->arena, words));
-    return otherwise;
-}
-
-static struct source_texts texts_of(const struct section *section, const char *key) {
-    const char *list = text_of(section, key), **texts = NULL, *text;
-    struct source_texts found = {0};
-    if (*list == '\0')
-        return found;
-    while ((text = source_texts_next(section->arena, &list, ",")) != NULL) {
-        if (*text == '\0')
-            continue;
-        texts = arena_more(section->arena, texts, found.count, sizeof *texts);
-        texts[found.count++] = text;
-    }
-    found.texts = texts;
-    return found;
-}
-
-/* A column's header, =TEXT, or =name of a month. */
-static struct source_field field_of(const struct section *section, const char *key) {
-    const char *text = text_of(section, key);
-    struct source_field field = {.from = FROM_NOWHERE, .text = "", .place = place_of(section, key)};
-    if (*text == '\0')
-        return field;
-    field.from = FROM_COLUMN;
-    field.text = source_texts_plain(section->arena, text + (*text == '='));
-    if (*text != '=')
-        return field;
-    bool is_month = strcmp(key, "period") == 0 || strcmp(key, "published") == 0;
-    field.from = is_month && strcasecmp(field.text, "name") == 0 ? FROM_FILE_NAME : FROM_TEXT;
-    return field;
-}
 
 /* "- = x, * = c": the text is what stands before the last sign of a piece. Those of the section
  * come before those of its preset. */
-static void read_markers(struct section *section, struct source *source) {
+static void read_markers(struct source_section *section, struct source *source) {
     const char *list = arena_printf(section->arena, "%s,%s",
                                     settings_text(&section->settings, "markers"),
-                                    preset_text(section, "markers")),
+                                    source_section_preset(section, "markers")),
                *piece;
     struct source_marker *markers = NULL;
     size_t *count = &source->values.marker_count;
@@ -176,7 +57,8 @@ static void read_markers(struct section *section, struct source *source) {
             continue;
         if (sign == NULL ||
             !marker_read(source_texts_plain(section->arena, sign + 1), &marker.marker)) {
-            say(section, "markers",
+            source_section_say(
+                section, "markers",
                 "markers: “%s” says no marker; expected such as - = x, * = c, n/a = z", piece);
             continue;
         }
@@ -188,8 +70,8 @@ static void read_markers(struct section *section, struct source *source) {
     source->values.markers = markers;
 }
 
-static void read_round(struct section *section, struct source *source) {
-    const char *text = text_of(section, "round");
+static void read_round(struct source_section *section, struct source *source) {
+    const char *text = source_section_text(section, "round");
     if (*text == '\0' || strcasecmp(text, "name") == 0)
         return;
     if (strcasecmp(text, "latest") == 0) {
@@ -199,7 +81,8 @@ static void read_round(struct section *section, struct source *source) {
     source->round_from = ROUND_MONTH;
     source->round = source_date_period(text, &source->calendar);
     if (source->round == PERIOD_NONE)
-        say(section, "round",
+        source_section_say(
+            section, "round",
             "round: “%s” is no month; expected name (the month in the file’s name), latest (the "
             "latest month that the file is about), or a month such as 2020-10",
             text);
@@ -216,9 +99,9 @@ static size_t read_line(const char **text) {
 }
 
 /* auto, 3 or 3-4. */
-static void read_header(struct section *section, struct source *source) {
+static void read_header(struct source_section *section, struct source *source) {
     enum { MOST_LINES = 10 };
-    const char *text = text_of(section, "header"), *rest = text;
+    const char *text = source_section_text(section, "header"), *rest = text;
     if (*text == '\0' || strcasecmp(text, "auto") == 0)
         return;
     struct source_header *header = &source->header;
@@ -230,14 +113,15 @@ static void read_header(struct section *section, struct source *source) {
     }
     if (*rest != '\0' || header->first == 0 || header->last < header->first ||
         header->last - header->first >= MOST_LINES)
-        say(section, "header", "header: “%s” is no line; expected auto, a line such as 3, or 3-4",
-            text);
+        source_section_say(section, "header",
+                           "header: “%s” is no line; expected auto, a line such as 3, or 3-4",
+                           text);
 }
 
 /* Of layout rows: count, or sum of COLUMN; else a column. */
-static void read_value(struct section *section, struct source *source) {
+static void read_value(struct source_section *section, struct source *source) {
     static const char sum_of[] = "sum of ";
-    const char *text = text_of(section, "value");
+    const char *text = source_section_text(section, "value");
     if (source->layout != LAYOUT_ROWS) {
         source->value = source_texts_plain(section->arena, text);
         return;
@@ -245,27 +129,28 @@ static void read_value(struct section *section, struct source *source) {
     if (strncasecmp(text, sum_of, sizeof sum_of - 1) == 0)
         source->value = source_texts_plain(section->arena, text + sizeof sum_of - 1);
     else if (*text != '\0' && strcasecmp(text, "count") != 0)
-        say(section, "value", "value: “%s” is nothing to count; expected count, or sum of COLUMN",
-            text);
+        source_section_say(section, "value",
+                           "value: “%s” is nothing to count; expected count, or sum of COLUMN",
+                           text);
 }
 
-static void read_where(struct section *section, struct source *source) {
+static void read_where(struct source_section *section, struct source *source) {
     const struct source_reading reading = source_reading(source);
-    const char *wrong =
-        source_where_parse(section->arena, text_of(section, "where"), &reading, &source->where);
+    const char *wrong = source_where_parse(section->arena, source_section_text(section, "where"),
+                                           &reading, &source->where);
     if (wrong != NULL)
-        say(section, "where", "where: %s", wrong);
+        source_section_say(section, "where", "where: %s", wrong);
 }
 
-static void read_year_start(struct section *section, struct source *source) {
-    const char *text = text_of(section, "year_start");
+static void read_year_start(struct source_section *section, struct source *source) {
+    const char *text = source_section_text(section, "year_start");
     char *end = NULL;
     if (*text == '\0')
         return;
     long month = strtol(text, &end, 10);
     if (*end != '\0' || month < 1 || month > MONTHS_A_YEAR)
-        say(section, "year_start", "year_start: “%s” is no month of the year; expected 1 to 12",
-            text);
+        source_section_say(section, "year_start",
+                           "year_start: “%s” is no month of the year; expected 1 to 12", text);
     else
         source->calendar.year_start = (int)month;
 }
@@ -274,109 +159,131 @@ static bool is_there(const struct source *source, enum source_part part) {
     return source->parts[part].from != FROM_NOWHERE;
 }
 
-static void check_strangers(struct section *section, const char *const *keys, const char *what) {
+static void check_strangers(struct source_section *section, const char *const *keys,
+                            const char *what) {
     for (size_t i = 0; keys[i] != NULL; i++)
         if (*settings_text(&section->settings, keys[i]) != '\0')
-            say(section, keys[i], "%s says nothing of %s; take it out", keys[i], what);
+            source_section_say(section, keys[i], "%s says nothing of %s; take it out", keys[i],
+                               what);
+}
+
+static void check_layout(struct source_section *section, const struct source *source) {
+    const char *const *keys = NOT_OF_LAYOUTS[source->layout];
+    for (size_t i = 0; keys[i] != NULL; i++)
+        if (*settings_text(&section->settings, keys[i]) != '\0')
+            source_section_say(section, keys[i], "%s: layout %s has no %s; take it out", keys[i],
+                               words_code(&layout_words, source->layout), keys[i]);
 }
 
 /* What facts cannot do without. */
-static void check_facts(struct section *section, const struct source *source) {
+static void check_facts(struct source_section *section, const struct source *source) {
     check_strangers(section, NOT_OF_FACTS,
                     "what becomes facts: it is for sections with into = benchmarks");
+    check_layout(section, source);
     if (source->layout != LAYOUT_MONTHS && !is_there(source, PART_PERIOD))
-        say(section, "period",
+        source_section_say(
+            section, "period",
             "[%s] has no period; expected a column’s header, =2020-10, or =name (the month in the "
             "file’s name)",
             source->name);
     if (source->layout != LAYOUT_MEASURES && !is_there(source, PART_MEASURE))
-        say(section, "measure",
-            "[%s] has no measure; expected a column’s header, or =NAME of a measure", source->name);
+        source_section_say(section, "measure",
+                           "[%s] has no measure; expected a column’s header, or =NAME of a measure",
+                           source->name);
     if (source->layout == LAYOUT_ROWS && is_there(source, PART_NOTE))
-        say(section, "note", "[%s] counts cases: their notes are nobody’s; take note out",
-            source->name);
+        source_section_say(section, "note",
+                           "[%s] counts cases: their notes are nobody’s; take note out",
+                           source->name);
 }
 
-static void check_benchmarks(struct section *section, const struct source *source) {
+static void check_benchmarks(struct source_section *section, const struct source *source) {
     check_strangers(section, NOT_OF_BENCHMARKS, "benchmarks");
     if (source->layout != LAYOUT_LONG && source->layout != LAYOUT_MEASURES)
-        say(section, "layout",
+        source_section_say(
+            section, "layout",
             "layout: [%s] is about benchmarks; expected long (a number a row) or measures (an "
             "indicator a column)",
             source->name);
     if (!is_there(source, PART_COMPARATOR))
-        say(section, "comparator",
+        source_section_say(
+            section, "comparator",
             "[%s] has no comparator; expected a column’s header such as la_name, or =National "
             "average",
             source->name);
     if (!is_there(source, PART_PUBLISHED))
-        say(section, "published",
+        source_section_say(
+            section, "published",
             "[%s] does not say when its numbers were published; expected =2020-11, =name (the "
             "month in the file’s name), or a column’s header",
             source->name);
     if (source->layout == LAYOUT_LONG && !is_there(source, PART_MEASURE))
-        say(section, "indicator",
+        source_section_say(
+            section, "indicator",
             "[%s] has no indicator; expected a column’s header, or =CODE of indicators.csv",
             source->name);
 }
 
-static void check_needs(struct section *section, const struct source *source) {
+static void check_needs(struct source_section *section, const struct source *source) {
     if (source->files.count == 0)
-        say(section, "files", "[%s] has no files; expected such as files = exports/referrals *.csv",
-            source->name);
+        source_section_say(section, "files",
+                           "[%s] has no files; expected such as files = exports/referrals *.csv",
+                           source->name);
     if (source->layout == LAYOUT_LONG && *source->value == '\0')
-        say(section, "value", "[%s] has no value; expected the header of the column with numbers",
-            source->name);
+        source_section_say(section, "value",
+                           "[%s] has no value; expected the header of the column with numbers",
+                           source->name);
     if (source->into == INTO_BENCHMARKS)
         check_benchmarks(section, source);
     else
         check_facts(section, source);
 }
 
-static void read_parts(const struct section *section, struct source *source) {
+static void read_parts(const struct source_section *section, struct source *source) {
     for (enum source_part part = PART_PERIOD; part <= PART_GROUP; part++)
-        source->parts[part] = field_of(section, PART_KEYS[part]);
+        source->parts[part] = source_section_field(section, PART_KEYS[part]);
     if (source->into == INTO_BENCHMARKS)
-        source->parts[PART_MEASURE] = field_of(section, "indicator");
+        source->parts[PART_MEASURE] = source_section_field(section, "indicator");
     if (source->layout == LAYOUT_MONTHS)
         source->parts[PART_PERIOD].from = FROM_NOWHERE;
-    source->columns = texts_of(section, "columns");
+    source->columns = source_section_texts(section, "columns");
     if (source->columns.count == 1 && strcmp(source->columns.texts[0], "*") == 0)
         source->columns.count = 0;
 }
 
 /* A month that stands in sources.ini itself. */
-static void check_month(struct section *section, const struct source *source,
+static void check_month(struct source_section *section, const struct source *source,
                         enum source_part part) {
     const struct source_field *month = &source->parts[part];
     if (month->from == FROM_TEXT &&
         source_date_period(month->text, &source->calendar) == PERIOD_NONE)
-        say(section, PART_KEYS[part],
+        source_section_say(
+            section, PART_KEYS[part],
             "%s: “=%s” is no month; expected a column’s header, =2020-10, or =name (the month in "
             "the file’s name)",
             PART_KEYS[part], month->text);
 }
 
-static void read_script(struct section *section, struct source *source) {
-    source->sheet = source_texts_plain(section->arena, text_of(section, "sheet"));
-    source->script.encoding =
-        (enum grid_encoding)word_of(section, "encoding", &grid_encoding_words, ENCODING_AUTO);
-    source->script.delimiter =
-        (enum grid_delimiter)word_of(section, "delimiter", &grid_delimiter_words, DELIMITER_AUTO);
-    source->calendar.dates =
-        (enum source_dates)word_of(section, "dates", &source_dates_words, DATES_DAY_FIRST);
-    source->calendar.years = word_of(section, "periods", &period_words, 0) == 1;
-    source->values.numbers =
-        (enum source_numbers)word_of(section, "numbers", &source_numbers_words, NUMBERS_PLAIN);
+static void read_script(struct source_section *section, struct source *source) {
+    source->sheet = source_texts_plain(section->arena, source_section_text(section, "sheet"));
+    source->script.encoding = (enum grid_encoding)source_section_word(
+        section, "encoding", &grid_encoding_words, ENCODING_AUTO);
+    source->script.delimiter = (enum grid_delimiter)source_section_word(
+        section, "delimiter", &grid_delimiter_words, DELIMITER_AUTO);
+    source->calendar.dates = (enum source_dates)source_section_word(
+        section, "dates", &source_dates_words, DATES_DAY_FIRST);
+    source->calendar.years = source_section_word(section, "periods", &period_words, 0) == 1;
+    source->values.numbers = (enum source_numbers)source_section_word(
+        section, "numbers", &source_numbers_words, NUMBERS_PLAIN);
 }
 
-static void read_section(struct section *section, struct source *source) {
-    source->layout = (enum source_layout)word_of(section, "layout", &layout_words, LAYOUT_LONG);
-    source->into = (enum source_into)word_of(section, "into", &into_words, INTO_FACTS);
-    source->ignores_unknown = word_of(section, "unknown", &unknown_words, 0) == 1;
-    source->files = texts_of(section, "files");
-    source->ends = texts_of(section, "end");
-    source->rename = source_texts_plain(section->arena, text_of(section, "rename"));
+static void read_section(struct source_section *section, struct source *source) {
+    source->layout =
+        (enum source_layout)source_section_word(section, "layout", &layout_words, LAYOUT_LONG);
+    source->into = (enum source_into)source_section_word(section, "into", &into_words, INTO_FACTS);
+    source->ignores_unknown = source_section_word(section, "unknown", &unknown_words, 0) == 1;
+    source->files = source_section_texts(section, "files");
+    source->ends = source_section_texts(section, "end");
+    source->rename = source_texts_plain(section->arena, source_section_text(section, "rename"));
     read_year_start(section, source);
     read_script(section, source);
     read_round(section, source);
@@ -431,7 +338,7 @@ struct sources sources_read(struct arena *arena, struct diagnostics *diagnostics
     check_before_sections(diagnostics, path, bytes);
     while ((name = settings_next_section(arena, &rest, &line)) != NULL) {
         struct place place = {.file = path, .line = line};
-        struct section section = {.arena = arena, .head = place, .preset = NO_PRESET};
+        struct source_section section = {.head = place};
         struct source source = {
             .name = name, .place = place, .calendar = {.year_start = year_start}};
         if (is_second(&sources, name)) {
@@ -439,14 +346,11 @@ struct sources sources_read(struct arena *arena, struct diagnostics *diagnostics
             sources.unread = true; /* the settings of both have become one */
             continue;
         }
-        if (!settings_load(&section.settings, arena, diagnostics, path, bytes, length, name,
-                           KEYS)) {
+        if (!source_section_load(&section, arena, diagnostics, path, bytes, length, name)) {
             sources.unread = true;
             break;
         }
-        int preset = word_of(&section, "preset", &preset_words, 0);
-        section.preset = PRESETS[preset].keys;
-        source.no_measures = PRESETS[preset].no_measures;
+        source.no_measures = source_section_take_preset(&section);
         read_section(&section, &source);
         source.refused = section.wrong;
         read = arena_more(arena, read, sources.count, sizeof *read);

@@ -3,6 +3,7 @@
 
 #include "input/source/source_choice.h"
 #include "input/source/source_name.h"
+#include "input/source/source_say.h"
 #include "input/source/source_texts.h"
 #include "input/source/source_width.h"
 
@@ -43,8 +44,10 @@ static int cell_month(const struct source_table *table, const struct grid_row *r
 static int row_month(struct source_table *table, const struct grid_row *row,
                      enum source_part part) {
     int month = cell_month(table, row, part);
+    bool is_empty = source_table_cell(row, table->parts[part])->text[0] == '\0';
     if (month == PERIOD_NONE)
-        source_table_say(table, row, table->parts[part], "not a period",
+        source_table_say(table, row, table->parts[part],
+                         is_empty ? "no period: the cell is empty" : "not a period",
                          "expected such as October 2020, 2020-10-31, Q2 2020/21 or 2020/21; the "
                          "row is not read");
     return month;
@@ -149,9 +152,14 @@ struct source_value source_rows_value(struct source_table *table,
     struct source_value value;
     if (source_value_read(table->arena, values, cell, &value))
         return value;
-    source_table_say(table, number->row, number->column, "not a number",
-                     arena_printf(table->scratch, "expected %s",
-                                  source_value_expected(values->numbers, cell->text)));
+    if (cell->kind == GRID_UNCALCULATED)
+        source_say(table->arena, table->diagnostics, table->source, number->place,
+                   "a formula without a value", "",
+                   "it was never calculated: open the workbook in Excel, and save it");
+    else
+        source_table_say(table, number->row, number->column, "not a number",
+                         arena_printf(table->scratch, "expected %s",
+                                      source_value_expected(values->numbers, cell->text)));
     return (struct source_value){.text = "", .marker = MARKER_X};
 }
 
@@ -250,6 +258,11 @@ struct source_months source_rows_months(const struct source_table *table, const 
     return found;
 }
 
+static void say_no_row(const struct source_table *table) {
+    diagnose(table->diagnostics, SEVERITY_NOTE, table->place,
+             "[%s]: the file has a header, and no row below it", table->source->name);
+}
+
 void source_rows_read(struct source_table *table, const char *name,
                       void (*take)(void *context, const struct source_number *number),
                       void *context) {
@@ -274,11 +287,14 @@ void source_rows_read(struct source_table *table, const char *name,
     bool any = false;
     for (size_t r = table->first; r < table->end; r++) {
         const struct grid_row *row = &table->grid->rows[r];
-        if (!source_width_fits(table, row, surplus) || !source_choice_takes(table, row))
+        if (row->damaged || !source_width_fits(table, row, surplus) ||
+            !source_choice_takes(table, row))
             continue;
         READERS[table->source->layout](&rows, row);
         any = true;
     }
-    if (!any)
+    if (table->first == table->end)
+        say_no_row(table);
+    else if (!any)
         source_choice_say_none(table);
 }

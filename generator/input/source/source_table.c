@@ -178,10 +178,12 @@ static void say_no_header(struct source_table *table, size_t line) {
     struct search search = search_columns(table);
     place.line = line;
     if (search.missing == NULL) {
-        diagnose(table->diagnostics, SEVERITY_ERROR, place,
-                 "[%s]: no line has two months or more; expected a header of months, such as "
-                 "Oct-20, or another layout in sources.ini",
-                 table->source->name);
+        diagnose(
+            table->diagnostics, SEVERITY_ERROR, place,
+            "[%s]: no line has two months or more; expected a header of months, such as "
+            "Oct-20; where one month is all there is say header = LINE, or else another layout "
+            "in sources.ini",
+            table->source->name);
         return;
     }
     diagnose(table->diagnostics, SEVERITY_ERROR, place,

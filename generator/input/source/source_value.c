@@ -37,7 +37,7 @@ struct reading {
     bool negative, bracketed, ended;
     char thousands, decimal;
     int run; /* digits since the last thousands sign */
-    bool grouped, has_decimal;
+    bool grouped, has_decimal, has_percent;
 };
 
 /* What divides groups of three digits, the first of one to three. */
@@ -82,9 +82,9 @@ static bool takes_surroundings(struct reading *reading) {
         reading->ended = begun;
         return true;
     }
-    if (*reading->rest == '%' && begun) {
+    if (*reading->rest == '%' && begun && !reading->has_percent) {
         reading->rest++;
-        return reading->ended = true;
+        return reading->ended = reading->has_percent = true;
     }
     if (*reading->rest == '(' && !begun && !reading->bracketed && !reading->negative) {
         reading->rest++;
@@ -141,25 +141,32 @@ const char *source_value_number(struct arena *arena, enum source_numbers numbers
                                  : written(arena, cell->text, '.', ',');
 }
 
-static bool read_marker(const struct source_values *values, const struct grid_cell *cell,
-                        enum marker *marker) {
+static bool read_marker(struct arena *arena, const struct source_values *values,
+                        const struct grid_cell *cell, enum marker *marker) {
     for (size_t i = 0; i < values->marker_count; i++)
         if (source_texts_alike(values->markers[i].text, cell->text)) {
             *marker = values->markers[i].marker;
             return true;
         }
-    return cell->kind != GRID_ERROR && marker_read(cell->text, marker);
+    if (cell->kind == GRID_ERROR || cell->kind == GRID_UNCALCULATED)
+        return false;
+    size_t length = strlen(cell->text);
+    bool bracketed = values->numbers == NUMBERS_UK && length > 2 && cell->text[0] == '(' &&
+                     cell->text[length - 1] == ')';
+    return marker_read(bracketed ? arena_strndup(arena, cell->text + 1, length - 2) : cell->text,
+                       marker);
 }
 
-bool source_value_is_marker(const struct source_values *values, const struct grid_cell *cell) {
+bool source_value_is_marker(struct arena *arena, const struct source_values *values,
+                            const struct grid_cell *cell) {
     enum marker marker;
-    return read_marker(values, cell, &marker);
+    return read_marker(arena, values, cell, &marker);
 }
 
 bool source_value_read(struct arena *arena, const struct source_values *values,
                        const struct grid_cell *cell, struct source_value *value) {
     *value = (struct source_value){.text = "", .marker = MARKER_NO};
-    if (read_marker(values, cell, &value->marker))
+    if (read_marker(arena, values, cell, &value->marker))
         return true;
     const char *number = source_value_number(arena, values->numbers, cell);
     if (number == NULL)

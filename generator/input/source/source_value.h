@@ -33,7 +33,8 @@ bool source_value_read(struct arena *arena, const struct source_values *values,
                        const struct grid_cell *cell, struct source_value *value);
 
 /* Whether the cell has a marker, or nothing. */
-bool source_value_is_marker(const struct source_values *values, const struct grid_cell *cell);
+bool source_value_is_marker(struct arena *arena, const struct source_values *values,
+                            const struct grid_cell *cell);
 
 /* The number alone: NULL where the cell has none. */
 const char *source_value_number(struct arena *arena, enum source_numbers numbers,

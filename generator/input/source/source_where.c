@@ -200,8 +200,8 @@ static enum source_answer asks_days_between(struct arena *arena,
                                             const struct grid_cell *cell,
                                             const struct grid_cell *less) {
     long later, earlier;
-    if (source_value_is_marker(reading->values, cell) ||
-        source_value_is_marker(reading->values, less))
+    if (source_value_is_marker(arena, reading->values, cell) ||
+        source_value_is_marker(arena, reading->values, less))
         return ANSWER_NO;
     if (!source_date_day(cell->text, reading->calendar, &later) ||
         !source_date_day(less->text, reading->calendar, &earlier))
@@ -238,7 +238,7 @@ enum source_answer source_where_asks(struct arena *arena, const struct source_co
                                      const struct grid_cell *cell, const struct grid_cell *less) {
     if (condition->less != NULL)
         return asks_days_between(arena, condition, reading, cell, less);
-    if (condition->kind != LIMIT_TEXTS && source_value_is_marker(reading->values, cell))
+    if (condition->kind != LIMIT_TEXTS && source_value_is_marker(arena, reading->values, cell))
         return ANSWER_NO;
     return asks_size(arena, condition, reading, cell);
 }

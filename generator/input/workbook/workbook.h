@@ -9,7 +9,7 @@
 /* The sheet as a grid, with values as they are stored; of formulas, the last that was calculated.
  * `sheet` is a name or a number from 1; "" is the first. NULL after an error: the file is none that
  * can be read, or the sheet is not there. Formulas that were never calculated are one warning, and
- * cells of kind GRID_ERROR with the text #NOT CALCULATED. */
+ * cells of kind GRID_UNCALCULATED with the text #NOT CALCULATED. */
 const struct grid *workbook_read(struct arena *arena, struct diagnostics *diagnostics,
                                  struct place file, const char *bytes, size_t length,
                                  const char *sheet);

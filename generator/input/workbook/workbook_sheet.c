@@ -130,7 +130,7 @@ static struct grid_cell cell_of(struct filling *filling) {
     buffer_puts(&filling->cell.text, "");
     if (is_never_calculated(&filling->cell)) {
         tally(&filling->sheet->never_calculated, filling->cell.place);
-        return (struct grid_cell){never_calculated, GRID_ERROR};
+        return (struct grid_cell){never_calculated, GRID_UNCALCULATED};
     }
     return filling->cell.text.length == 0 ? (struct grid_cell){"", GRID_TEXT}
                                           : written_cell(filling);
@@ -219,7 +219,7 @@ static void end_row(void *context, const struct zipped_text *unused) {
     memcpy(cells, filling->cells, size);
     sheet->rows = arena_more(filling->arena, sheet->rows, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] =
-        (struct grid_row){filling->row, cells, filling->count, filling->row_is_hidden};
+        (struct grid_row){filling->row, cells, filling->count, filling->row_is_hidden, false};
 }
 
 /* ---- what is said of the sheet as a whole ---- */
