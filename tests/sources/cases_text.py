@@ -129,5 +129,5 @@ CASES = [
         ["South Eastmere", "31/10/2020", n("2020-10", "SOUTH", "waiting", "8")],
         ["All areas", "31/10/2020", "25"],
     ], "period = Month ending\nunit = Area\nmeasure = =waiting\nvalue = Children\nend = All areas\n",
-        Broken(("unknown measure", "waitng"), key=("=waiting", "=waitng"), at="3:3"), text_file(), renames=AREAS),
+        Broken(("unknown measure", "waitng"), key=("=waiting", "=waitng"), at="sources.ini:5"), text_file(), renames=AREAS),
 ]
