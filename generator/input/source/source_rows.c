@@ -7,6 +7,8 @@
 #include "input/source/source_texts.h"
 #include "input/source/source_width.h"
 
+#include <string.h>
+
 /* A table that is being read. */
 struct rows {
     struct source_table *table;
@@ -258,6 +260,16 @@ struct source_months source_rows_months(const struct source_table *table, const 
     return found;
 }
 
+/* Whether bytes that are none of the encoding, which became question marks, stand where the row
+ * says what it is about. A case with such a name is still a case. */
+static bool is_lost(const struct source_table *table, const struct grid_row *row) {
+    for (int i = 0; row->damaged && (size_t)i < table->column_count; i++)
+        if (source_table_is_named(table, i) && i != table->parts[PART_NOTE] &&
+            strchr(source_table_cell(row, i)->text, '?') != NULL)
+            return true;
+    return false;
+}
+
 static void say_no_row(const struct source_table *table) {
     diagnose(table->diagnostics, SEVERITY_NOTE, table->place,
              "[%s]: the file has a header, and no row below it", table->source->name);
@@ -287,7 +299,7 @@ void source_rows_read(struct source_table *table, const char *name,
     bool any = false;
     for (size_t r = table->first; r < table->end; r++) {
         const struct grid_row *row = &table->grid->rows[r];
-        if (row->damaged || !source_width_fits(table, row, surplus) ||
+        if (is_lost(table, row) || !source_width_fits(table, row, surplus) ||
             !source_choice_takes(table, row))
             continue;
         READERS[table->source->layout](&rows, row);
