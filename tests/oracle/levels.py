@@ -6,13 +6,12 @@ INNER, OUTER = Fraction(25, 1000), Fraction(1, 1000)
 
 
 def binomial(n, p):
-    """The probabilities of 0 ... n, exactly."""
-    chances, chance = [], (1 - p) ** n
-    for k in range(n + 1):
-        chances.append(chance)
-        if k < n:
-            chance = chance * (n - k) / (k + 1) * p / (1 - p)
-    return chances
+    """The chances of 0 ... n as whole numbers, and the one that they are shares of: C(n, k) a^k (b - a)^(n - k) of b^n, where p is a / b."""
+    a, rest = p.numerator, p.denominator - p.numerator
+    chances = [rest ** n]
+    for k in range(n):
+        chances.append(chances[k] * (n - k) * a // ((k + 1) * rest))    # which leaves no remainder
+    return chances, p.denominator ** n
 
 
 def poisson(expected, most):
@@ -30,8 +29,8 @@ def place(count, size, parent, per):
         chances = poisson(parent * size, count)
         at_most, at_least = sum(chances), 1 - sum(chances[:-1])
     else:
-        chances = binomial(size, parent)
-        at_most, at_least = sum(chances[:count + 1]), sum(chances[count:])
+        chances, all_of_them = binomial(size, parent)
+        at_most, at_least = Fraction(sum(chances[:count + 1]), all_of_them), Fraction(sum(chances[count:]), all_of_them)
     for chance, side in ((at_least, "high"), (at_most, "low")):
         if chance < OUTER:
             return side + "-998"
@@ -54,4 +53,4 @@ def funnels(parent, children, unit, per):
     return [place(int(n), int(d), ratio, per if unit == "rate" else None) if has and is_part(n, d) else None for n, d, has in children]
 
 
-assert binomial(3, Fraction(1, 4))[2:] == [Fraction(9, 64), Fraction(1, 64)]
+assert binomial(3, Fraction(1, 4)) == ([27, 27, 9, 1], 64)
