@@ -45,7 +45,9 @@ static enum source_answer ask_all(const struct source_table *table, size_t which
     return found;
 }
 
+/* Of cases, none is a count; of numbers, most often a slip in the condition. */
 void source_choice_say_none(struct source_table *table) {
+    enum severity severity = source_hides_cells(table->source) ? SEVERITY_NOTE : SEVERITY_WARNING;
     const struct source_where *where = &table->source->where;
     size_t rows = table->end - table->first;
     const char *nowhere = "";
@@ -59,7 +61,7 @@ void source_choice_say_none(struct source_table *table) {
     }
     if (rows > 0 && where->count > 0)
         diagnose(
-            table->diagnostics, SEVERITY_WARNING, table->place,
+            table->diagnostics, severity, table->place,
             "[%s]: “where” keeps none of the file’s rows (%zu): no row has %s; hold it against "
             "the cells, or take the file out of files",
             table->source->name, rows, *nowhere == '\0' ? "all of its conditions" : nowhere);
