@@ -1,7 +1,7 @@
 /* Reads exports with columns of our own: those of kpi/, of workforce/. */
 #include "starter/starter_export.h"
 
-#include "input/table.h"
+#include "input/export_columns.h"
 #include "model/code.h"
 #include "model/marker.h"
 #include "model/period_label.h"
@@ -10,18 +10,6 @@
 #include <limits.h>
 #include <string.h>
 #include <strings.h>
-
-enum { PERIOD, UNIT, VALUE_OR_ROLE, NOTE, MEASURE };
-static const struct column kpi_columns[] = {
-    [PERIOD] = {"period", true}, [UNIT] = {"unit", true},       [VALUE_OR_ROLE] = {"value", true},
-    [NOTE] = {"note", false},    [MEASURE] = {"measure", true},
-};
-static const struct column workforce_columns[] = {
-    [PERIOD] = {"period", true},
-    [UNIT] = {"unit", true},
-    [VALUE_OR_ROLE] = {"role", true},
-    [NOTE] = {"note", false},
-};
 
 /* An export that is being read, or looked at. */
 struct reading {
@@ -37,16 +25,16 @@ static int cell_period(const char *cell) {
 
 /* Whether the row is one of data, as render will take it. */
 static bool row_is_good(const struct table_row *row) {
-    const char *unit = table_cell(row, UNIT);
-    return cell_period(table_cell(row, PERIOD)) != PERIOD_NONE && strcasecmp(unit, "total") != 0 &&
-           code_fault_of(unit) == CODE_FINE;
+    const char *unit = table_cell(row, EXPORT_UNIT);
+    return cell_period(table_cell(row, EXPORT_PERIOD)) != PERIOD_NONE &&
+           strcasecmp(unit, "total") != 0 && code_fault_of(unit) == CODE_FINE;
 }
 
 static void take(struct reading *reading, const struct table_row *row, const char *role,
                  const char *measure, const char *text) {
     enum marker marker;
-    int period = cell_period(table_cell(row, PERIOD));
-    const char *unit = table_cell(row, UNIT);
+    int period = cell_period(table_cell(row, EXPORT_PERIOD));
+    const char *unit = table_cell(row, EXPORT_UNIT);
     reading->last = period > reading->last ? period : reading->last;
     if (!number_is_written(text) && !marker_read(text, &marker))
         reading->wrong++;
@@ -57,9 +45,9 @@ static void take(struct reading *reading, const struct table_row *row, const cha
 
 static void on_kpi_row(void *context, const struct table_row *row) {
     struct reading *reading = context;
-    const char *measure = table_cell(row, MEASURE);
+    const char *measure = table_cell(row, EXPORT_MEASURE);
     if (row_is_good(row) && starter_name_is_measure(measure))
-        take(reading, row, NULL, measure, table_cell(row, VALUE_OR_ROLE));
+        take(reading, row, NULL, measure, table_cell(row, EXPORT_VALUE_OR_ROLE));
     else
         reading->wrong++;
 }
@@ -73,7 +61,7 @@ static bool is_measure_column(const struct table *table, size_t cell) {
 
 static void on_workforce_row(void *context, const struct table_row *row) {
     struct reading *reading = context;
-    const char *role = table_cell(row, VALUE_OR_ROLE);
+    const char *role = table_cell(row, EXPORT_VALUE_OR_ROLE);
     if (!row_is_good(row) || !starter_name_is_measure(role)) {
         reading->wrong++;
         return;
@@ -89,9 +77,9 @@ static const struct export_kind {
     size_t column_count;
     bool further_are_measures;
     void (*row)(void *context, const struct table_row *row);
-} kinds[] = {{"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row},
-             {"workforce", workforce_columns, sizeof workforce_columns / sizeof *workforce_columns,
-              true, on_workforce_row}};
+} kinds[] = {
+    {"kpi", export_columns_kpi, EXPORT_KPI_COLUMNS, false, on_kpi_row},
+    {"workforce", export_columns_workforce, EXPORT_WORKFORCE_COLUMNS, true, on_workforce_row}};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 /* The kind of the export, after it was read so; NULL: it is of none. */
@@ -122,8 +110,8 @@ enum starter_own starter_own_look(const struct starter_found *found,
     return reading.wrong == 0 ? OWN_CLEAN : OWN_WITH_ERRORS;
 }
 
-/* PERIOD[-anything].csv: its own name, where it begins with a month, else that behind the latest
- * month that it is about. */
+/* PERIOD[-anything].csv: its own name, where it begins with a month, else that behind the
+ * latest month that it is about. */
 static const char *path_for(const struct starter_found *found, const char *folder, const char *name,
                             int last) {
     size_t length = strlen(name);

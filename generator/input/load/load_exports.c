@@ -1,8 +1,10 @@
 /* kpi/ is long (a number a row), workforce/ wide (a measure a column). */
 #include "input/load/load_exports.h"
+#include "input/export_columns.h"
 
 #include "base/file.h"
 #include "base/inside.h"
+#include "input/export_columns.h"
 #include "input/load/load_cells.h"
 #include "input/load/load_foot.h"
 #include "input/load/load_lost.h"
@@ -16,18 +18,6 @@
 #include <errno.h>
 #include <string.h>
 #include <strings.h>
-
-enum { PERIOD, UNIT, VALUE_OR_ROLE, NOTE, MEASURE };
-static const struct column kpi_columns[] = {
-    [PERIOD] = {"period", true}, [UNIT] = {"unit", true},       [VALUE_OR_ROLE] = {"value", true},
-    [NOTE] = {"note", false},    [MEASURE] = {"measure", true},
-};
-static const struct column workforce_columns[] = {
-    [PERIOD] = {"period", true},
-    [UNIT] = {"unit", true},
-    [VALUE_OR_ROLE] = {"role", true},
-    [NOTE] = {"note", false},
-};
 
 struct export_kind {
     const char *folder;
@@ -50,24 +40,25 @@ struct export_reading {
 };
 
 static const char *kept_note(struct export_reading *reading, const struct table_row *row) {
-    const char *note = table_cell(row, NOTE);
+    const char *note = table_cell(row, EXPORT_NOTE);
     if (reading->last_note == NULL || strcmp(reading->last_note, note) != 0)
         reading->last_note = arena_strdup(reading->loader->arena, note);
     return reading->last_note;
 }
 
 static int row_period(struct export_reading *reading, const struct table_row *row) {
-    const char *cell = table_cell(row, PERIOD);
+    const char *cell = table_cell(row, EXPORT_PERIOD);
     if (reading->last_period_text != NULL && strcmp(reading->last_period_text, cell) == 0)
         return reading->last_period;
     bool bad = false;
-    int period = load_period(reading->loader, row, PERIOD, &bad);
+    int period = load_period(reading->loader, row, EXPORT_PERIOD, &bad);
     if (period == PERIOD_NONE && !bad)
-        table_error(row, PERIOD, "no month:", "a month such as 2020-10; the row is not read");
+        table_error(row, EXPORT_PERIOD,
+                    "no month:", "a month such as 2020-10; the row is not read");
     if (period == PERIOD_NONE)
         return period;
     if (period > reading->round)
-        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, PERIOD),
+        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, EXPORT_PERIOD),
                  "column period: %s is later than the round of this file, %s", cell,
                  period_code(reading->loader->arena, reading->round));
     reading->last_period_text = arena_strdup(reading->loader->arena, cell);
@@ -76,9 +67,9 @@ static int row_period(struct export_reading *reading, const struct table_row *ro
 }
 
 static const struct unit *row_unit(struct export_reading *reading, const struct table_row *row) {
-    const char *cell = table_cell(row, UNIT);
+    const char *cell = table_cell(row, EXPORT_UNIT);
     if (reading->last_unit == NULL || strcmp(reading->last_unit->code, cell) != 0)
-        reading->last_unit = load_unit_cell(reading->loader, row, UNIT);
+        reading->last_unit = load_unit_cell(reading->loader, row, EXPORT_UNIT);
     return reading->last_unit;
 }
 
@@ -92,7 +83,7 @@ static bool begin_fact(struct export_reading *reading, const struct table_row *r
         return false;
     }
     if (unit_spell_at(unit, period) == NULL) {
-        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, UNIT),
+        diagnose(reading->loader->diagnostics, SEVERITY_WARNING, table_place(row, EXPORT_UNIT),
                  "column unit: by units.csv “%s” was not open in %s, so that the row does not "
                  "count",
                  unit->code, period_text(reading->loader->arena, period));
@@ -112,33 +103,33 @@ static bool measure_name_is_good(const char *name) {
 }
 
 static struct lost_row lost_row(const struct export_reading *reading, const struct table_row *row) {
-    return (struct lost_row){reading->loader, row, PERIOD, UNIT, reading->round};
+    return (struct lost_row){reading->loader, row, EXPORT_PERIOD, EXPORT_UNIT, reading->round};
 }
 
 static void lose_kpi_row(void *context, const struct table_row *row) {
     struct lost_row lost = lost_row(context, row);
-    load_lost(&lost, table_cell(row, MEASURE));
+    load_lost(&lost, table_cell(row, EXPORT_MEASURE));
 }
 
 static void on_kpi_row(void *context, const struct table_row *row) {
     struct export_reading *reading = context;
     struct fact fact;
-    const char *name = table_cell(row, MEASURE);
+    const char *name = table_cell(row, EXPORT_MEASURE);
     if (!measure_name_is_good(name)) {
-        table_error(row, MEASURE,
+        table_error(row, EXPORT_MEASURE,
                     "not a measure's name:", "a name without “ + ” and “ - ”; the row is not read");
         return;
     }
-    if (table_number_is_split(row, row->table->at[VALUE_OR_ROLE], NOTE)) {
-        table_say_split(row, row->table->at[VALUE_OR_ROLE]);
+    if (table_number_is_split(row, row->table->at[EXPORT_VALUE_OR_ROLE], EXPORT_NOTE)) {
+        table_say_split(row, row->table->at[EXPORT_VALUE_OR_ROLE]);
         lose_kpi_row(reading, row);
         return;
     }
     if (!begin_fact(reading, row, &fact))
         return;
     fact.measure = (uint32_t)facts_measure(reading->loader->facts, name);
-    load_value(reading->loader, &fact, table_cell(row, VALUE_OR_ROLE),
-               table_place(row, VALUE_OR_ROLE).field, "value");
+    load_value(reading->loader, &fact, table_cell(row, EXPORT_VALUE_OR_ROLE),
+               table_place(row, EXPORT_VALUE_OR_ROLE).field, "value");
 }
 
 static bool is_measure_column(const struct table *table, size_t cell) {
@@ -155,7 +146,7 @@ static void lose_workforce_row(void *context, const struct table_row *row) {
     struct arena *arena = lost.loader->arena;
     for (size_t i = 0; i < row->table->name_count; i++)
         if (is_measure_column(row->table, i))
-            load_lost(&lost, arena_printf(arena, "%s.%s", table_cell(row, VALUE_OR_ROLE),
+            load_lost(&lost, arena_printf(arena, "%s.%s", table_cell(row, EXPORT_VALUE_OR_ROLE),
                                           row->table->names[i]));
 }
 
@@ -164,9 +155,9 @@ static void on_workforce_row(void *context, const struct table_row *row) {
     struct loader *loader = reading->loader;
     const struct table *table = row->table;
     struct fact fact;
-    const char *role = table_cell(row, VALUE_OR_ROLE);
+    const char *role = table_cell(row, EXPORT_VALUE_OR_ROLE);
     if (!measure_name_is_good(role)) {
-        table_error(row, VALUE_OR_ROLE, "not a role:",
+        table_error(row, EXPORT_VALUE_OR_ROLE, "not a role:",
                     "a role such as social_worker; the row is "
                     "not read");
         return;
@@ -183,7 +174,7 @@ static void on_workforce_row(void *context, const struct table_row *row) {
 
 static void on_row(void *context, const struct table_row *row) {
     struct export_reading *reading = context;
-    if (!load_foot_takes(&reading->foot, reading->loader, row, PERIOD, UNIT))
+    if (!load_foot_takes(&reading->foot, reading->loader, row, EXPORT_PERIOD, EXPORT_UNIT))
         reading->kind->row(reading, row);
 }
 
@@ -260,10 +251,9 @@ static void read_folder(struct loader *loader, const struct export_kind *kind) {
 
 void load_exports(struct loader *loader) {
     static const struct export_kind kinds[] = {
-        {"kpi", kpi_columns, sizeof kpi_columns / sizeof *kpi_columns, false, on_kpi_row,
-         lose_kpi_row},
-        {"workforce", workforce_columns, sizeof workforce_columns / sizeof *workforce_columns, true,
-         on_workforce_row, lose_workforce_row}};
+        {"kpi", export_columns_kpi, EXPORT_KPI_COLUMNS, false, on_kpi_row, lose_kpi_row},
+        {"workforce", export_columns_workforce, EXPORT_WORKFORCE_COLUMNS, true, on_workforce_row,
+         lose_workforce_row}};
     size_t named_count = loader->facts->measure_count;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         read_folder(loader, &kinds[i]);
