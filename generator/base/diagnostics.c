@@ -284,6 +284,12 @@ const char *diagnostics_behind_file(struct arena *arena, struct place place) {
                             : arena_printf(arena, ":%zu:%zu", place.line, place.field);
 }
 
+const char *diagnostics_cell(struct arena *arena, struct place place) {
+    if (place.sheet != NULL)
+        return diagnostics_behind_file(arena, place) + 1;
+    return place.field == 0 ? "" : arena_printf(arena, "%zu", place.field);
+}
+
 const char *diagnostics_row(struct arena *arena, struct place place) {
     return place.sheet == NULL
                ? arena_printf(arena, "%s:%zu", place.file, place.line)

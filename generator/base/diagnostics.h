@@ -30,6 +30,9 @@ struct diagnostics *diagnostics_unsaid(struct arena *arena, struct diagnostics *
 /* Behind a file's name: ":12:4"; in a workbook, as a spreadsheet names it, ":Referrals!D12". */
 const char *diagnostics_behind_file(struct arena *arena, struct place place);
 
+/* A cell in a column of its own: a field's number, in a workbook "Referrals!D12"; "" for none. */
+const char *diagnostics_cell(struct arena *arena, struct place place);
+
 /* Where a row is, of which the cell does not matter but in a workbook: "data/kpi/2020-10.csv:12"
  * and "data/exports/october.xlsx:Referrals!D12"; in a sentence "data/kpi/2020-10.csv line 12" and
  * "data/exports/october.xlsx, Referrals!D12". */

@@ -14,12 +14,6 @@ void facts_csv_begin(struct buffer *out) {
     csv_put_row(out, HEADINGS, COLUMNS);
 }
 
-static const char *cell_of(struct arena *arena, struct place place) {
-    if (place.sheet != NULL)
-        return diagnostics_behind_file(arena, place) + 1;
-    return place.field == 0 ? "" : arena_printf(arena, "%zu", place.field);
-}
-
 void facts_csv_row(struct arena *arena, const struct catalogue *catalogue,
                    const struct facts *facts, const struct fact *fact, struct buffer *out) {
     bool is_number = fact->marker == MARKER_NO;
@@ -32,6 +26,6 @@ void facts_csv_row(struct arena *arena, const struct catalogue *catalogue,
         [ROUND] = period_code(arena, fact->round),
         [FILE_NAME] = fact->place.file,
         [LINE] = arena_printf(arena, "%zu", fact->place.line),
-        [CELL] = cell_of(arena, fact->place)};
+        [CELL] = diagnostics_cell(arena, fact->place)};
     csv_put_row(out, fields, COLUMNS);
 }

@@ -83,6 +83,15 @@ bool load_found_bytes(struct loader *loader, struct found_file *file) {
     return file->bytes != NULL;
 }
 
+bool load_found_table(struct loader *loader, const struct source *source,
+                      const struct found_file *file, struct place place,
+                      struct source_table *table) {
+    const struct grid *grid = source_file_read(loader->arena, loader->diagnostics, source, place,
+                                               file->bytes, file->length);
+    return grid != NULL &&
+           source_table_find(table, loader->arena, loader->diagnostics, source, grid);
+}
+
 void load_found_round(struct loader *loader, const struct found_file *file, int round) {
     struct input *input = &loader->dataset->inputs.inputs[file->input];
     if (input->round == PERIOD_NONE || round < input->round)

@@ -3,7 +3,7 @@
 #define INPUT_LOAD_LOAD_FOUND_H
 
 #include "input/load/load_file.h"
-#include "input/source/source.h"
+#include "input/source/source_table.h"
 
 struct found_file {
     const char *name;     /* its path below the data folder */
@@ -22,6 +22,12 @@ struct found_files load_found(struct loader *loader);
 
 /* Gets the file's bytes, once; false after an error. */
 bool load_found_bytes(struct loader *loader, struct found_file *file);
+
+/* Finds the source's table in the file, whose bytes there are, with messages at `place`; false
+ * after an error. */
+bool load_found_table(struct loader *loader, const struct source *source,
+                      const struct found_file *file, struct place place,
+                      struct source_table *table);
 
 /* The file is an input from that round on, or from an earlier one that another source said. */
 void load_found_round(struct loader *loader, const struct found_file *file, int round);

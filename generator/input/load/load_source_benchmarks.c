@@ -4,7 +4,6 @@
 #include "input/load/load_refused.h"
 #include "input/load/load_round.h"
 #include "input/load/load_unknown.h"
-#include "input/source/source_file.h"
 #include "input/source/source_rows.h"
 #include "input/source/source_say.h"
 #include "model/period_label.h"
@@ -126,17 +125,12 @@ static void take(void *context, const struct source_number *number) {
 /* ---- files ---- */
 
 static void read_table(struct benchmark_loading *loading, const struct found_file *file) {
-    struct loader *loader = loading->loader;
     struct source_table table;
-    const struct grid *grid = source_file_read(loader->arena, loader->diagnostics, loading->source,
-                                               file->place, file->bytes, file->length);
     loading->table = &table;
-    if (grid == NULL ||
-        !source_table_find(&table, loader->arena, loader->diagnostics, loading->source, grid)) {
-        load_rounds_unreadable(loader);
-        return;
-    }
-    source_rows_read(&table, loading->name, take, loading);
+    if (load_found_table(loading->loader, loading->source, file, file->place, &table))
+        source_rows_read(&table, loading->name, take, loading);
+    else
+        load_rounds_unreadable(loading->loader);
 }
 
 static void read_file(struct benchmark_loading *loading, struct found_file *file) {

@@ -4,7 +4,6 @@
 #include "input/load/load_counted.h"
 #include "input/load/load_round.h"
 #include "input/load/load_unknown.h"
-#include "input/source/source_file.h"
 #include "input/source/source_name.h"
 #include "input/source/source_rows.h"
 
@@ -262,12 +261,8 @@ static void finish_cases(struct source_loading *loading) {
 
 /* False after an error: nothing of the file is known. */
 static bool read_table(struct source_loading *loading, const struct found_file *file) {
-    struct loader *loader = loading->loader;
     struct source_table table;
-    const struct grid *grid = source_file_read(loader->arena, loader->diagnostics, loading->source,
-                                               loading->place, file->bytes, file->length);
-    if (grid == NULL ||
-        !source_table_find(&table, loader->arena, loader->diagnostics, loading->source, grid))
+    if (!load_found_table(loading->loader, loading->source, file, loading->place, &table))
         return false;
     loading->table = &table;
     if (loading->source->round_from == ROUND_LATEST)

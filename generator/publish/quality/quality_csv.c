@@ -7,12 +7,6 @@ enum { FILE_NAME, LINE, CELL, KIND, MESSAGE, COLUMNS };
 static const char *const HEADINGS[COLUMNS] = {
     [FILE_NAME] = "file", [LINE] = "line", [CELL] = "cell", [KIND] = "kind", [MESSAGE] = "message"};
 
-static const char *cell_of(struct arena *arena, struct place place) {
-    if (place.sheet != NULL)
-        return diagnostics_behind_file(arena, place) + 1;
-    return place.field == 0 ? "" : arena_printf(arena, "%zu", place.field);
-}
-
 void quality_csv(struct arena *arena, const struct quality *quality, struct buffer *out) {
     csv_put_row(out, HEADINGS, COLUMNS);
     for (size_t i = 0; i < quality->finding_count; i++) {
@@ -21,7 +15,7 @@ void quality_csv(struct arena *arena, const struct quality *quality, struct buff
             [FILE_NAME] = finding->place.file,
             [LINE] =
                 finding->place.line == 0 ? "" : arena_printf(arena, "%zu", finding->place.line),
-            [CELL] = cell_of(arena, finding->place),
+            [CELL] = diagnostics_cell(arena, finding->place),
             [KIND] = diagnostics_severity(finding->severity),
             [MESSAGE] = quality_message(arena, finding)};
         csv_put_row(out, fields, COLUMNS);
