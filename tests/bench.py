@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speed and memory of ./scorecard on this machine: `make bench`. No thresholds.
+"""Speed and memory of ./scorecard on this machine, on data that stay as they are: `make bench`. No thresholds.
 
     python3 tests/bench.py            measures, and counts instructions beside those in tests/bench/counts.csv
     python3 tests/bench.py --counts   counts them alone
@@ -15,8 +15,9 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent / "bench"))
 import counts                                                                       # noqa: E402
+import frozen                                                                       # noqa: E402
 import others                                                                       # noqa: E402
-from measured import BENCH, LAST, PROGRAM, PROGRAMS, REPORT, ROOT, RUNS, head, measured, median_of, row         # noqa: E402
+from measured import BENCH, LAST, PROGRAM, PROGRAMS, REPORT, RUNS, head, measured, median_of, row         # noqa: E402
 
 UNTAGGED = PROGRAMS / "untagged"                    # the same without tags in its PDF: tests/bench/untagged.c
 PAIRS = 25
@@ -29,7 +30,7 @@ CSV_BYTES = 50_000_000
 def rendered(program):
     """CPU time of one report, and the bytes of its PDF."""
     out = BENCH / program.name
-    _, cpu, _ = measured(program, "render", REPORT, LAST, "--out", out, "--quiet")
+    _, cpu, _ = measured(program, "render", REPORT, LAST, "--data", frozen.DATA, "--out", out, "--quiet")
     return cpu, (out / REPORT / LAST / "report.pdf").stat().st_size
 
 
@@ -61,10 +62,10 @@ def month_text(number):
 def prolong(folder):
     """The example's exports with enough earlier rounds for 60 reports: what is missing is the example of some years later."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(frozen.DATA, folder)
     last = month(LAST)
     for kind in ("kpi", "workforce"):
-        complete = {month(p.stem): p.read_text(encoding="utf-8") for p in sorted((ROOT / "data" / kind).glob("*.csv"))}
+        complete = {month(p.stem): p.read_text(encoding="utf-8") for p in sorted((frozen.DATA / kind).glob("*.csv"))}
         whole = max(len(text) for text in complete.values())
         full = sorted(m for m, text in complete.items() if len(text) > whole * 0.6)[-36:]
         for number in range(last - MONTHS - 36, full[0]):
@@ -79,7 +80,7 @@ def prolong(folder):
 def many_rows(folder):
     """The example with one more export as large as CSV_BYTES, each row a number of its own; gives bytes and rows."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(frozen.DATA, folder)
     root = next(line.split(",")[0] for line in (folder / "units.csv").read_text(encoding="utf-8").splitlines()[1:])
     with open(folder / "kpi/2015-11-many.csv", "w", encoding="utf-8") as out:
         out.write("period,unit,measure,value,note\n")
@@ -96,7 +97,8 @@ def many_rows(folder):
 def speed():
     head("", "wall ms", "CPU ms", "peak MB")
     options = ["--out", BENCH / "out", "--quiet"]
-    one = median_of(PROGRAM, "render", REPORT, LAST, *options)
+    example = [*options, "--data", frozen.DATA]
+    one = median_of(PROGRAM, "render", REPORT, LAST, *example)
     row("one report, cold start to finish", *one, note="median of %d" % RUNS)
     periods = prolong(BENCH / "data")
     more = [*options, "--data", BENCH / "data"]
@@ -106,12 +108,12 @@ def speed():
     row("%d monthly reports in one process" % MONTHS, *many, note=periods)
     row("each further report", *((many[i] - first[i]) / (MONTHS - 1) for i in range(3)))
     row("%d monthly reports verified in one process" % MONTHS, *median_of(PROGRAM, "verify", REPORT, periods, *more, runs=3))
-    median_of(PROGRAM, "render", REPORT, LAST, *options, runs=1)                    # from the example's own data again
+    median_of(PROGRAM, "render", REPORT, LAST, *example, runs=1)                    # from the example itself again
     return one
 
 
 def csv_speed():
-    idle = median_of(PROGRAM, "list", "--quiet")
+    idle = median_of(PROGRAM, "list", "--data", frozen.DATA, "--quiet")
     size, rows = many_rows(BENCH / "many")
     load = median_of(PROGRAM, "list", "--data", BENCH / "many", "--quiet", runs=3)
     row("list with an export of %d MB, %d rows" % (size // 10**6, rows), *load)
@@ -121,6 +123,7 @@ def csv_speed():
 
 def main(arguments):
     BENCH.mkdir(parents=True, exist_ok=True)
+    frozen.unpack()
     if arguments in (["--counts"], ["--record"]):
         counts.tell(renew=arguments == ["--record"])
         return

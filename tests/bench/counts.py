@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 
+import frozen
 from measured import BENCH, LAST, PROGRAM, REPORT, ROOT, head
 
 STORED = ROOT / "tests/bench/counts.csv"
@@ -21,25 +22,29 @@ def sixty_indicators():
     import cases
     case = cases.sixty_indicators()
     case.folder.write(FOLDER / "sixty-data")
-    return ["render", *case.arguments, "--data", FOLDER / "sixty-data"]
+    return ["render", *case.arguments], FOLDER / "sixty-data"
 
 
 def published():
     """A site of the reports of the range; these are made by the program itself, which is not counted."""
     out = FOLDER / "published-out"
-    subprocess.run([PROGRAM, "render", REPORT, RANGE, "--out", out, "--quiet"], cwd=ROOT, check=True)
-    return ["publish", FOLDER / "site", "--out", out]
+    subprocess.run([PROGRAM, "render", REPORT, RANGE, "--data", frozen.DATA, "--out", out, "--quiet"], cwd=ROOT, check=True)
+    return example("publish", FOLDER / "site", "--out", out)
 
 
-RUNS = {"example": lambda: ["render", REPORT, LAST], "60 indicators": sixty_indicators, "range of 13 months": lambda: ["render", REPORT, RANGE],
-        "check": lambda: ["check"], "publish": published}
+def example(*arguments):
+    return list(arguments), frozen.DATA
 
 
-def count(arguments):
+RUNS = {"example": lambda: example("render", REPORT, LAST), "60 indicators": sixty_indicators,
+        "range of 13 months": lambda: example("render", REPORT, RANGE), "check": lambda: example("check"), "publish": published}
+
+
+def count(arguments, data):
     if arguments[0] == "render":
         arguments = [*arguments, "--out", FOLDER / "out"]
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", PROGRAM, *arguments, "--quiet"],
+    done = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", PROGRAM, *arguments, "--data", data, "--quiet"],
                           cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit("%s: exit status %d\n%s" % (arguments[0], done.returncode, done.stderr[-500:]))
@@ -70,7 +75,7 @@ def tell(renew):
     FOLDER.mkdir(parents=True)
     counts, before = {}, stored()
     for run, arguments in RUNS.items():
-        counts[run] = count(arguments())
+        counts[run] = count(*arguments())
         known = before.get(run)
         print("%-58s %9.1f" % (run, counts[run] / 1e6) + ("" if known is None else " %9.1f %8.1f%%" %
                                                           (known / 1e6, (counts[run] / known - 1) * 100)))

@@ -6,6 +6,7 @@ import subprocess
 import zlib
 from pathlib import Path
 
+import frozen
 from measured import BENCH, LAST, PROGRAMS, REPORT, ROOT, head, median_of
 
 FOLDER = BENCH / "out" / REPORT / LAST
@@ -26,7 +27,7 @@ def streams(pdf):
 
 
 def input_paths(manifest):
-    places = {"fonts/": FONTS, "colour/": COLOUR}
+    places = {"fonts/": FONTS, "colour/": COLOUR, "data/": frozen.DATA}
     for entry in manifest["inputs"]:
         top = entry["path"].split("/")[0] + "/"
         yield str(places[top] / entry["path"][len(top):] if top in places else ROOT / entry["path"])
@@ -40,7 +41,7 @@ def floor():
 
 
 def exports():
-    return sorted(str(path) for kind in ("kpi", "workforce") for path in (ROOT / "data" / kind).glob("*.csv"))
+    return sorted(str(path) for kind in ("kpi", "workforce") for path in (frozen.DATA / kind).glob("*.csv"))
 
 
 def typst_source():
