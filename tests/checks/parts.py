@@ -184,6 +184,7 @@ PARTS = [
     Part("sources", "files as other systems write them, read fact by fact; each once more with one thing broken",
          [[python("sources/check_sources.py")]]),
     Part("spc-suite", "trends are those of NHSRplotthedots", [[python("oracle/spc_suite.py", PLAIN)]]),
-    Part("published", "the example's data hold what was published", [[python("data/check_published.py", count=told)]]),
+    Part("published", "the example's data hold what was published, and its areas and teams add up to it",
+         [[python("data/check_published.py", count=told), python("data/check_levels.py", count=told)]]),
 ]
 QUICK = ("format", "build", "house", "unit", "golden")

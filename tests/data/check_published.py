@@ -7,7 +7,8 @@ The published figures are in tests/data/published. DATA defaults to data/. What 
 then 1.
 
 It works from the CSVs alone, with exact fractions, and shares no code with make_example.py or with the C program: it
-is a second reading of the arithmetic, of as much of it as this data needs (one unit, no suppressed numbers).
+is a second reading of the arithmetic, of as much of it as this data needs (the authority’s own rows, no suppressed
+numbers). What areas and teams have is for check_levels.py.
 """
 import csv
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = ROOT / "tests/data/published"
+ROOT_UNIT = "BCT"
 NOW, YEAR_AGO = "2020-10", "2019-10"
 RATES = {"Referrals": "HR1", "Assessments completed": "HR2", "Children subject to S47 enquiries": "HR3",
          "Children subject of an ICPC": "HR4", "Children in Need": "HR5", "Children with a CP Plan": "HR6",
@@ -72,12 +74,14 @@ class Data:
         self.fact, self.note = {}, {}
         unit = [r["unit"] for r in rows_of(folder / "units.csv")]
         for path in sorted([*folder.glob("kpi/*.csv"), *folder.glob("workforce/*.csv")], key=lambda p: p.name):
-            if path.stem > as_at:
+            if path.stem[:7] > as_at:
                 continue
             seen = set()
             for row in rows_of(path):
                 check(row["unit"] in unit, f"{path}: unit {row['unit']}")
-                check(row["period"] <= path.stem, f"{path}: a row about {row['period']}")
+                check(row["period"] <= path.stem[:7], f"{path}: a row about {row['period']}")
+                if row["unit"] != ROOT_UNIT:
+                    continue
                 for measure, text in self.numbers(row):
                     key = measure, row["period"]
                     check(key not in seen, f"{path}: {key} twice")
