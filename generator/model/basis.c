@@ -98,3 +98,7 @@ struct rhythm basis_rows(enum basis basis, struct rhythm rhythm) {
 bool basis_overlaps(enum basis basis) {
     return basis == BASIS_YTD || basis == BASIS_ROLLING12 || basis == BASIS_ROLLING36;
 }
+
+bool basis_compares_by_year(enum basis basis) {
+    return basis == BASIS_YTD;
+}

@@ -44,4 +44,8 @@ struct rhythm basis_rows(enum basis basis, struct rhythm rhythm);
  * construction. */
 bool basis_overlaps(enum basis basis);
 
+/* Whether a figure's change is told against last year before it is told against the period before:
+ * a sum since the year began can only grow from one to the next. */
+bool basis_compares_by_year(enum basis basis);
+
 #endif

@@ -14,6 +14,19 @@ static const struct word places[] = {
 };
 const struct word_table funnel_words = WORD_TABLE(places);
 
+const char *funnel_sentence(struct arena *arena, enum funnel place, const char *who) {
+    static const char *const sides[] = {
+        [FUNNEL_HIGH_95] = "above",
+        [FUNNEL_LOW_95] = "below",
+        [FUNNEL_HIGH_998] = "above",
+        [FUNNEL_LOW_998] = "below",
+    };
+    if (place == FUNNEL_NONE || place == FUNNEL_INSIDE)
+        return "";
+    return arena_printf(arena, "%s lies %s what chance explains: %s.", who, sides[place],
+                        words_text(&funnel_words, place));
+}
+
 /* So none is too small to be held, and no function is needed that differs from one machine to
  * another. */
 

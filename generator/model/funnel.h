@@ -16,6 +16,10 @@ enum funnel {
 };
 extern const struct word_table funnel_words; /* high-998: about 1 in 1,000 … */
 
+/* "Team C lies above what chance explains: by chance about 1 in 1,000 would lie this high."; "" of
+ * what lies inside, or of which nothing can be said. */
+const char *funnel_sentence(struct arena *arena, enum funnel place, const char *who);
+
 /* What chance makes of a count. */
 enum chance {
     CHANCE_BINOMIAL, /* so many of `size` with the probability `ratio` each */

@@ -1,6 +1,8 @@
 /* Ranks values by what is good, equals sharing a rank. */
 #include "model/ranking.h"
 
+#include "model/ordinal.h"
+
 #include <ctype.h>
 
 enum { QUARTERS = 4 };
@@ -42,13 +44,6 @@ static size_t give_ranks(enum better better, struct ranked *members, size_t coun
     return with_value;
 }
 
-static const char *ordinal(struct arena *arena, size_t number) {
-    static const char *const endings[] = {"th", "st", "nd", "rd"};
-    size_t last = number % 10;
-    bool teen = number / 10 % 10 == 1;
-    return arena_printf(arena, "%zu%s", number, teen || last > 3 ? "th" : endings[last]);
-}
-
 static const char *sentence(struct arena *arena, enum better better,
                             const struct ranking *ranking) {
     static const char *const quarters[][QUARTERS] = {{"best", "second", "third", "last"},
@@ -62,7 +57,7 @@ static const char *sentence(struct arena *arena, enum better better,
                                              quarters[judged ? 0 : 1][ranking->quarter - 1]);
     const char *place = ranking->own->rank == 1
                             ? ""
-                            : arena_printf(arena, "%s ", ordinal(arena, ranking->own->rank));
+                            : arena_printf(arena, "%s ", ordinal_text(arena, ranking->own->rank));
     char *text = arena_printf(arena, "%s%s%s of %zu%s.", ranking->own->joint ? "joint " : "", place,
                               judged ? "best" : "highest", ranking->ranked_count, quarter);
     *text = (char)toupper((unsigned char)*text);

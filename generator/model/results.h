@@ -62,6 +62,7 @@ struct target_result {
     struct amount target, low, high; /* for the whole year, where phased */
     const char *tolerance_text;      /* 75% to 95% · 75% or more · "" */
     const char *year;                /* 2020/21; "" without a target */
+    bool own;                        /* by a row for the unit, not for every unit */
     bool phased;
     bool is_profile; /* phased by its rows, whose tolerances are due by then */
     struct amount due, due_low,
@@ -255,13 +256,27 @@ struct commentary {
     struct place place; /* where that is said, or the file */
 };
 
-/* The headline of a unit directly below. */
+/* An indicator's headline in a unit, as its own report has it. */
 struct unit_value {
     const struct unit *unit;
     struct outcome value;
     struct status_result status;
+    struct change change;                         /* the one that is told first */
     const struct number *numerator, *denominator; /* NULL: it has none */
-    enum funnel funnel;                           /* against the ratio of the report's own unit */
+    enum funnel funnel;                           /* against the ratio of the unit above */
+};
+
+/* A unit and those directly below it. */
+struct unit_family {
+    struct unit_value parent;
+    const struct unit_value *members; /* in the order of units.csv */
+    size_t count;
+};
+
+/* Where a unit's value stands among those beside it, in words. */
+struct standing {
+    const char *text;       /* joint 2nd highest of 4 teams of Area A; "" where there is no other */
+    const char *short_text; /* joint 2nd highest of 4 */
 };
 
 struct indicator_result {
@@ -289,8 +304,14 @@ struct indicator_result {
     size_t ranking_count;
     const struct series_point *series;
     size_t series_count;
-    const struct unit_value *units; /* that were open below it at `period`, in order */
-    size_t unit_count;
+    const struct unit_family *below; /* the unit with those open below it at `period`; NULL: nothing
+                                   ever stands below it, or nobody asks */
+    const struct unit_family *above; /* the unit above (of the report's month) with those open below
+                                   it at `period`; NULL: there is none, or nobody asks */
+    const struct unit_value *own;    /* the unit itself among these; NULL: it did not stand there */
+    struct standing standing;
+    const char *moved; /* units that came or went below it in the months that the figures are about:
+                          "Team A3, which closed; Team B2, which moved to Area B"; "" */
     struct track_result track;
     struct escalation_result escalation;
     struct outlook_result outlook;
@@ -367,6 +388,10 @@ struct report_result {
     const struct unit *parent;          /* in the period; NULL: it has none */
     const struct unit *const *children; /* those open in the period, in order */
     size_t child_count;
+    const struct unit *const *ancestors; /* likewise: the root first, the parent last */
+    size_t ancestor_count;
+    const struct unit *const *siblings; /* the parent's other children */
+    size_t sibling_count;
     const struct catalogue *catalogue;
     const struct facts *facts;                   /* NULL: none are at hand */
     const struct trend_settings *trend_settings; /* what trends were judged by */

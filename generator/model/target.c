@@ -156,6 +156,7 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                            number_written_decimals(target->high_text));
     if (result.target.value != NULL)
         result.year = period_year_text(arena, period, indicator->rhythm.year_start);
+    result.own = target->unit != NULL;
     result.phased = target->linear || profile;
     result.is_profile = profile;
     if (result.phased)

@@ -18,6 +18,7 @@ struct kept {
     struct inputs system_files;
     struct kept_sheet *sheets;
     struct mustache_templates *templates;
+    struct families *families;
     struct kept_results last; /* arena NULL: none */
 };
 
@@ -30,6 +31,7 @@ struct kept *kept_new(struct arena *arena) {
     struct kept *kept = arena_alloc(arena, sizeof *kept);
     kept->arena = arena;
     kept->templates = mustache_templates_new(arena);
+    kept->families = families_new(arena);
     arena_at_free(arena, free_results, kept);
     return kept;
 }
@@ -127,6 +129,10 @@ struct mustache_templates *kept_templates(struct kept *kept) {
 }
 
 /* ---- results ---- */
+
+struct families *kept_families(struct kept *kept) {
+    return kept->families;
+}
 
 void kept_take_results(struct kept *kept, const struct kept_results *results) {
     kept_forget_results(kept);

@@ -3,6 +3,7 @@
 #define PUBLISH_KEPT_H
 
 #include "input/report_folder.h"
+#include "model/assess/families.h"
 #include "model/results.h"
 #include "publish/produce_request.h"
 #include "render/css/stylesheet.h"
@@ -30,6 +31,9 @@ struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
 
 /* Templates and partials as they were read. */
 struct mustache_templates *kept_templates(struct kept *kept);
+
+/* What reports of different units say of each other. */
+struct families *kept_families(struct kept *kept);
 
 /* A report's results, and what they were made from: all of it in an arena of their own. */
 struct kept_results {

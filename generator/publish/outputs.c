@@ -1,8 +1,10 @@
 /* The names of a report's files. */
 #include "publish/outputs.h"
 
-const struct output_words OUTPUTS[OUTPUT_COUNT] = {[OUTPUT_PAGE] = {"index.html", "web page"},
-                                                   [OUTPUT_PAPER] = {"report.pdf", "paper"},
+#include "report/unit_path.h"
+
+const struct output_words OUTPUTS[OUTPUT_COUNT] = {[OUTPUT_PAGE] = {UNIT_PATH_PAGE, "web page"},
+                                                   [OUTPUT_PAPER] = {UNIT_PATH_PAPER, "paper"},
                                                    [OUTPUT_RESULTS] = {"report.json", "results"},
                                                    [OUTPUT_VALUES] = {"values.csv", "values"},
                                                    [OUTPUT_MANIFEST] = {"manifest.json", "output"}};

@@ -2,6 +2,7 @@
 #include "publish/produce_request.h"
 
 #include "model/period.h"
+#include "report/unit_path.h"
 
 struct produce_request produce_request_new(const struct produce_places *places, const char *report,
                                            const struct unit *unit, int period, int as_at) {
@@ -28,11 +29,9 @@ const char *produce_request_folder(struct arena *arena, const struct produce_req
     const char *as_at = request->as_at == request->period
                             ? ""
                             : arena_printf(arena, "/as-at-%s", period_code(arena, request->as_at));
-    const char *unit = catalogue_is_root(&request->dataset->catalogue, request->unit)
-                           ? ""
-                           : arena_printf(arena, "/units/%s", request->unit->code);
-    return arena_printf(arena, "%s/%s%s%s", request->report, period_code(arena, request->period),
-                        as_at, unit);
+    const char *unit = unit_path_folder(arena, &request->dataset->catalogue, request->unit);
+    return arena_printf(arena, "%s/%s%s%s%s", request->report, period_code(arena, request->period),
+                        as_at, *unit == '\0' ? "" : "/", unit);
 }
 
 /* Whether no indicator comes each month, and one shows a period about which the exports say

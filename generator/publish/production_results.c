@@ -25,6 +25,7 @@ static void assess(struct production *production) {
     production->before = assessed_before(production->arena, production->diagnostics, request);
     assess.before = production->before.results;
     assess.no_before = production->before.why_none;
+    assess.families = kept_families(request->kept);
     enum stage before = stage_enter(STAGE_DATA);
     assess.commentaries = commentary_load(production->results_arena, production->diagnostics,
                                           request->dataset, request->unit, request->period,

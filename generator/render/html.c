@@ -21,6 +21,7 @@ static const bool IS_RAW[ELEMENT_COUNT] = {[ELEMENT_STYLE] = true, [ELEMENT_SCRI
 static const bool IS_INSTRUCTION[ATTRIBUTE_COUNT] = {[ATTRIBUTE_DATA_CHART] = true,
                                                      [ATTRIBUTE_DATA_INDICATOR] = true,
                                                      [ATTRIBUTE_DATA_ICON] = true,
+                                                     [ATTRIBUTE_DATA_PAPER_HREF] = true,
                                                      [ATTRIBUTE_DATA_RUNNING_OFF] = true};
 
 struct writer {

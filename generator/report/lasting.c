@@ -212,8 +212,8 @@ static void put_funnel(struct sink *sink, enum funnel funnel) {
 
 static void put_units(struct sink *sink, const struct indicator_result *result) {
     sink_open_list(sink, "units");
-    for (size_t i = 0; i < result->unit_count; i++) {
-        const struct unit_value *value = &result->units[i];
+    for (size_t i = 0; result->below != NULL && i < result->below->count; i++) {
+        const struct unit_value *value = &result->below->members[i];
         sink_open_object(sink, NULL);
         sink_put_text(sink, "unit", value->unit->code);
         sink_put_text(sink, "name", unit_name(value->unit, result->period));

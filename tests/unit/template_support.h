@@ -62,6 +62,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
                                                    "",
                                                    false,
                                                    false,
+                                                   false,
                                                    {NULL, ""},
                                                    {NULL, ""},
                                                    {NULL, ""}},

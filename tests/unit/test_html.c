@@ -143,6 +143,13 @@ static void a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption(void **st
     assert_int_equal(count(body, "<svg"), 2);
 }
 
+static void where_paper_leads_is_no_concern_of_browsers(void **state) {
+    (void)state;
+    assert_contains(
+        write_body("<a href=\"N1/index.html\" data-paper-href=\"N1/report.pdf\">N1</a>"),
+        "<a href=\"N1/index.html\">N1</a>");
+}
+
 static void an_icon_says_its_meaning_where_nothing_else_does(void **state) {
     (void)state;
     assert_contains(write_body("<a href=\"#\"><i data-icon=\"within\"/></a>"),
@@ -213,6 +220,7 @@ int main(void) {
         TEST(instructions_are_not_written),
         TEST(a_figure_has_a_wide_and_a_narrow_drawing_after_its_caption),
         TEST(icons_and_sparklines_have_one_drawing),
+        TEST(where_paper_leads_is_no_concern_of_browsers),
         TEST(an_icon_says_its_meaning_where_nothing_else_does),
         TEST(an_icon_is_read_or_decoration),
         TEST(every_id_is_the_only_one),

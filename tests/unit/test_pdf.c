@@ -353,6 +353,15 @@ static void links_lead_where_they_say(void **state) {
     assert_int_equal(occurrences(objects, "/Type /OBJR"), 4);
 }
 
+static void on_paper_a_link_leads_to_the_other_paper(void **state) {
+    (void)state;
+    write_body(
+        "<p><a href=\"../N1/index.html\" data-paper-href=\"../N1/report.pdf\">North</a></p>");
+    const char *addresses = output_of("pdfinfo -url FILE");
+    assert_contains(addresses, " ../N1/report.pdf\n");
+    assert_null(strstr(addresses, "index.html"));
+}
+
 static void a_link_to_nowhere_is_an_error(void **state) {
     (void)state;
     const struct node *root = read_body("\n<p id=\"kpi-1\"><a href=\"#kpi-9\">in</a></p>");
@@ -596,6 +605,7 @@ int main(void) {
         TEST(artifacts_are_not_read_out),
         TEST(the_title_is_the_documents),
         TEST(links_lead_where_they_say),
+        TEST(on_paper_a_link_leads_to_the_other_paper),
         TEST(a_link_to_nowhere_is_an_error),
         TEST(headings_are_bookmarks),
         TEST(bookmarks_are_what_is_tagged_as_headings),

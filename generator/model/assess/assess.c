@@ -4,10 +4,10 @@
 #include "model/assess/assess_cumulative.h"
 #include "model/assess/assess_debts.h"
 #include "model/assess/assess_indicator.h"
+#include "model/assess/assess_levels.h"
 #include "model/assess/assess_profile.h"
 #include "model/assess/assess_reconcile.h"
 #include "model/assess/assess_summary.h"
-#include "model/assess/assess_units.h"
 #include "model/difference/difference.h"
 #include "model/suspect/suspect.h"
 
@@ -91,17 +91,6 @@ static struct report_result *begin_report(struct arena *arena,
     return report;
 }
 
-/* Above and below the unit. */
-static void find_levels(struct assessment *assessment) {
-    struct report_result *report = assessment->report;
-    const struct unit_spell *spell = unit_spell_at(report->unit, report->period);
-    const struct unit **children;
-    report->parent = spell == NULL ? NULL : spell->parent;
-    report->child_count = assess_children(assessment->arena, report->catalogue, report->unit,
-                                          report->period, &children);
-    report->children = children;
-}
-
 static void look_for_suspects(const struct assessment *assessment) {
     const struct suspect_question question = {.arena = assessment->arena,
                                               .diagnostics = assessment->diagnostics,
@@ -123,7 +112,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
         .report = begin_report(arena, request)};
     struct report_result *report = assessment.report;
     find_rounds(&assessment);
-    find_levels(&assessment);
+    assess_levels(&assessment);
     const struct indicator **list = indicators_in_force(&assessment, &report->indicator_count);
     struct indicator_result *results =
         arena_array(arena, report->indicator_count + 1, sizeof *results);

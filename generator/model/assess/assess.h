@@ -32,7 +32,8 @@ struct assess_request {
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */
     bool final;
-    bool advise; /* notes on methods and limits that an analyst may want to change */
+    struct families *families; /* model/assess/families.h; NULL: nobody asks what other units say */
+    bool advise;               /* notes on methods and limits that an analyst may want to change */
     const struct commentary_entry *commentaries;
     size_t commentary_count;
     const struct report_result *before; /* the report before; NULL: none */

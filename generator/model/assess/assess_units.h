@@ -1,14 +1,11 @@
-/* The headline of the units directly below, side by side (doc/design.md, section 13). */
+/* What the units around the report's own say of an indicator (doc/design.md, section 13). */
 #ifndef MODEL_ASSESS_ASSESS_UNITS_H
 #define MODEL_ASSESS_ASSESS_UNITS_H
 
 #include "model/assess/assessment.h"
 
-/* Those open below the report's unit in a month, in the order of units.csv; how many. */
-size_t assess_children(struct arena *arena, const struct catalogue *catalogue,
-                       const struct unit *unit, int period, const struct unit ***children);
-
-/* Fills in `units`. Needs the headline. */
+/* Fills in `below`, `above`, `own`, `standing`, where the request has families. Needs the headline
+ * and the report's parent. */
 void assess_units(struct assessment *assessment, struct indicator_result *result);
 
 #endif

@@ -13,7 +13,6 @@ struct assessment {
     struct ledger *ledger;
     struct late_rows_table *late; /* NULL: not yet looked for */
     struct ledger **then; /* what was known at each of request->rounds; NULL: not yet asked for */
-    struct ledger **unit_ledgers; /* of the units below, by index; NULL: not yet asked for */
     struct report_result *report;
     const char **notes; /* of the report, while it grows */
 };

@@ -80,8 +80,14 @@ static const char *link_text(struct pdf *pdf, const struct node *node) {
     return title != NULL && !utf8_is_blank(title) ? title : tag_words(pdf->tags, node);
 }
 
+/* Where it leads on paper: the other report's PDF, beside the page that browsers open. */
+static const char *link_target(const struct node *node) {
+    const char *paper = node_attribute(node, ATTRIBUTE_DATA_PAPER_HREF);
+    return paper != NULL ? paper : node_attribute(node, ATTRIBUTE_HREF);
+}
+
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page) {
-    const char *href = node_attribute(item->node, ATTRIBUTE_HREF);
+    const char *href = link_target(item->node);
     double bottom = pdf->layout->page_height - item->y - item->height;
     HPDF_Rect box = {(HPDF_REAL)item->x, (HPDF_REAL)bottom, (HPDF_REAL)(item->x + item->width),
                      (HPDF_REAL)(bottom + item->height)};

@@ -131,6 +131,7 @@ static const char *const ATTRIBUTES[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_DATA_ICON] = "data-icon",
     [ATTRIBUTE_DATA_INDICATOR] = "data-indicator",
     [ATTRIBUTE_DATA_OF] = "data-of",
+    [ATTRIBUTE_DATA_PAPER_HREF] = "data-paper-href",
     [ATTRIBUTE_DATA_PLACEHOLDER] = "data-placeholder",
     [ATTRIBUTE_DATA_REPEAT] = "data-repeat",
     [ATTRIBUTE_DATA_RUNNING] = "data-running",

@@ -11,6 +11,7 @@
 #include "report/view/view_put.h"
 #include "report/view/view_report.h"
 #include "report/view/view_track.h"
+#include "report/view/view_units.h"
 
 #include <string.h>
 
@@ -198,6 +199,7 @@ static void complete(struct arena *arena, const struct report_result *results,
         const struct indicator_result *result = &results->indicators[i];
         struct value_object *indicator = indicators->items[i].object;
         view_indicator(arena, result, indicator);
+        view_put_units(arena, indicator, results, result);
         view_put_abbreviations(arena, indicator, abbreviations, &result, 1);
     }
     value_put_boolean(view, "has_indicators", results->indicator_count > 0);
@@ -205,7 +207,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     value_put_boolean(view, "is_draft", !results->final);
     put_periods(arena, view, results);
     put_authority(view, &results->catalogue->authority);
-    view_complete_unit(value_get_object(view, "unit"), results->unit, results->period);
+    view_put_levels(arena, view, results);
     view_put_codes(arena, view, indicators, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
@@ -217,6 +219,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_trend_rules(view, results->trend_settings);
     view_put_changes(arena, view, results);
     view_put_glance(view, indicators, results);
+    view_put_side_by_side(view, indicators, results);
     view_put_tracks(arena, view, indicators, results);
     view_put_escalations(arena, view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);

@@ -12,7 +12,8 @@
  *
  * report     report title period as_at method notice is_draft is_as_published is_latest as_at_text
  *            month month_before month_year_ago
- *            indicator unit measure: by code, each; unit {code name level is_root} too
+ *            indicator unit measure: by code, each; the report's own unit too
+ *            parent children
  *            (a measure: code title kind is_flow is_stock is_cumulative is_carried absent)
  *            authority {name short_name contact logo
  *            year_begins}
@@ -35,6 +36,11 @@
  *            has_off_target off_target  has_without_data without_data
  *            section {kpi headline_rate activity business_plan}  other_sections
  *            (these four sections always exist; every other one is in other_sections)
+ *            has_measured measured  has_unmeasured unmeasured  has_gaps gaps
+ *            has_compared compared
+ * a unit     code name level is_root full_name href paper_href
+ *            the report's own has_parent parent ancestors has_siblings siblings siblings_noun
+ *                             has_children children children_noun children_text
  * a section  name has_indicators count indicators current_heading compare_heading year_ago_label
  *            data_month_text per_text has_comparators comparators [name] has_rankings
  *            sources [comparator period_text source]
@@ -82,7 +88,12 @@
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html reason is_final
  *                                       is_long has_byline}
- *            has_abbreviations abbreviations [term meaning] */
+ *            has_abbreviations abbreviations [term meaning]
+ *            has_units units_noun units_moved has_funnel has_beyond_chance beyond_chance
+ *            units [unit name full_name href paper_href value text reason status status_text
+ *                   numerator denominator change funnel funnel_text funnel_sentence]
+ *            parent_current parent_status
+ *            standing {text short_text funnel funnel_text funnel_sentence is_beyond_chance} */
 
 /* What report.json says (lasting_report), and all else that a template may say. Every object always
  * has all its keys, so that no name in a template falls through to an outer object; commentary is

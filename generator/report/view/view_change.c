@@ -6,7 +6,7 @@
 #include "report/view/view_put.h"
 
 bool view_compares_by_year(const struct indicator_result *result) {
-    return result->indicator->basis == BASIS_YTD;
+    return basis_compares_by_year(result->indicator->basis);
 }
 
 const struct change *view_change(const struct indicator_result *result) {

@@ -3,6 +3,7 @@
 
 #include "model/facts.h"
 #include "report/view/view_put.h"
+#include "report/view/view_units.h"
 
 #include <string.h>
 
@@ -40,25 +41,12 @@ static const char *unit_code(const struct value_codes *of, size_t place) {
     return unit->nameless ? "" : unit->code;
 }
 
-void view_complete_unit(struct value_object *object, const struct unit *unit, int period) {
-    const struct unit_spell *spell = unit_spell_near(unit, period);
-    value_put_text(object, "level", spell->level);
-    value_put_boolean(object, "is_root", spell->parent == NULL);
-}
-
-static struct value unit_value(const struct codes *codes, const struct unit *unit) {
-    struct value_object *object = value_object_new(codes->arena, codes->names);
-    value_put_text(object, "code", unit->code);
-    value_put_text(object, "name", unit_name(unit, codes->results->period));
-    view_complete_unit(object, unit, codes->results->period);
-    return value_of_object(object);
-}
-
 static struct value find_unit(const struct value_codes *of, const char *code, size_t length) {
     const struct codes *codes = (const struct codes *)of;
     for (size_t i = 0; i < of->count; i++)
         if (*unit_code(of, i) != '\0' && is_code(unit_code(of, i), code, length))
-            return unit_value(codes, &codes->results->catalogue->units[i]);
+            return value_of_object(view_unit_new(codes->arena, codes->names, codes->results,
+                                                 &codes->results->catalogue->units[i]));
     return (struct value){.kind = VALUE_NONE};
 }
 

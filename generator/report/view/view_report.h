@@ -25,8 +25,6 @@ void view_put_sections(struct arena *arena, struct value_object *view,
  * own (view_codes.c). */
 void view_put_codes(struct arena *arena, struct value_object *view,
                     const struct value_list *indicators, const struct report_result *results);
-/* Adds to a unit's code and name what else a template may say of it in a month. */
-void view_complete_unit(struct value_object *object, const struct unit *unit, int period);
 
 /* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
  * and "has_abbreviations" (view_abbreviations.c). */

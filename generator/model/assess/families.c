@@ -1,0 +1,218 @@
+/* Asks each unit what its own report would say, once. */
+#include "model/assess/families.h"
+
+#include "model/change.h"
+#include "model/ledger/figure.h"
+#include "model/outcome.h"
+#include "model/status.h"
+#include "model/target.h"
+
+#include <string.h>
+
+enum { FEWEST_UNITS = 3, LEAST_PER_OF_POISSON = 1000 };
+
+/* A family of one unit and one indicator. */
+struct entry {
+    const struct figure *figure;
+    int period;
+    struct unit_family family;
+    struct entry *next;
+};
+
+/* The families of all reports that differ by their unit alone. */
+struct generation {
+    const struct facts *facts;
+    const char *report;
+    int period, as_at;
+    struct entry **entries; /* of each unit, by index: the last one first */
+    struct generation *next;
+};
+
+struct families {
+    struct arena *arena;
+    struct generation *generations;
+};
+
+struct families *families_new(struct arena *arena) {
+    struct families *families = arena_alloc(arena, sizeof *families);
+    families->arena = arena;
+    return families;
+}
+
+size_t families_children(struct arena *arena, const struct catalogue *catalogue,
+                         const struct unit *unit, int period, const struct unit ***children) {
+    const struct unit **found = arena_array(arena, unit->stay_count + 1, sizeof(struct unit *));
+    size_t count = 0;
+    for (size_t i = 0; unit->stay_count > 0 && i < catalogue->unit_count; i++) {
+        const struct unit_spell *spell = unit_spell_at(&catalogue->units[i], period);
+        if (spell != NULL && spell->parent == unit)
+            found[count++] = &catalogue->units[i];
+    }
+    *children = found;
+    return count;
+}
+
+/* ---- what each unit says ---- */
+
+/* What a family is asked for. */
+struct question {
+    struct arena *arena;   /* of the answers */
+    struct arena *scratch; /* of what they are worked out from */
+    const struct assess_request *request;
+    const struct indicator *indicator;
+    const struct figure *figure;
+    int period;
+};
+
+/* As its own report has it, by the target that is its own or every unit's. */
+static struct status_result status_of(const struct question *question, const struct unit *unit,
+                                      const struct outcome *value) {
+    const struct assess_request *request = question->request;
+    const struct target *target = target_in_force(request->catalogue, question->indicator, unit,
+                                                  question->period, request->as_at);
+    const struct target_result printed =
+        target_printed(question->scratch, target, question->indicator, question->figure,
+                       question->period, value->printed);
+    return status_judge(&printed, question->indicator->better, value->printed);
+}
+
+/* The change that its report tells first. */
+static struct change change_of(const struct question *question, struct ledger *ledger,
+                               const struct outcome *value) {
+    const struct indicator *indicator = question->indicator;
+    int since = question->period - (basis_compares_by_year(indicator->basis)
+                                        ? MONTHS_A_YEAR
+                                        : rhythm_months(indicator->rhythm));
+    const struct ratio ratio = figure_current(ledger, indicator, question->figure, since);
+    const struct outcome before =
+        outcome_make(question->scratch, indicator, question->figure, &ratio.value);
+    return change_between(question->arena, question->figure, indicator->better, value, &before,
+                          since);
+}
+
+static const struct number *kept_number(const struct question *question,
+                                        const struct number *number) {
+    return number == NULL ? NULL : number_copy(question->arena, number);
+}
+
+static void ask_unit(const struct question *question, const struct unit *unit,
+                     struct unit_value *answer) {
+    const struct assess_request *request = question->request;
+    struct ledger *ledger =
+        ledger_new(question->scratch, request->catalogue, request->facts, unit, request->as_at);
+    const struct ratio ratio =
+        figure_current(ledger, question->indicator, question->figure, question->period);
+    struct quantity value = ratio.value;
+    value.number = kept_number(question, value.number);
+    answer->unit = unit;
+    answer->value = outcome_make(question->arena, question->indicator, question->figure, &value);
+    answer->status = status_of(question, unit, &answer->value);
+    answer->change = change_of(question, ledger, &answer->value);
+    answer->numerator = kept_number(question, ratio.numerator.number);
+    answer->denominator = kept_number(question, ratio.denominator.number);
+}
+
+/* ---- the funnel ---- */
+
+static bool is_whole(const struct number *number, struct arena *arena) {
+    return number_compare(number, number_round(arena, number, 0)) == 0;
+}
+
+/* Counts of which one is a part of the other. */
+static bool is_share(struct arena *arena, const struct number *part, const struct number *whole) {
+    return part != NULL && whole != NULL && number_sign(part) >= 0 && number_sign(whole) > 0 &&
+           number_compare(part, whole) <= 0 && is_whole(part, arena) && is_whole(whole, arena);
+}
+
+static enum chance chance_of(struct arena *arena, const struct figure *figure) {
+    bool poisson = figure->unit == UNIT_RATE &&
+                   number_compare(figure->per, number_ratio(arena, LEAST_PER_OF_POISSON, 1)) >= 0;
+    return poisson ? CHANCE_POISSON : CHANCE_BINOMIAL;
+}
+
+/* Whether parts of the parent can be held against it: its own ratio lies between 0 and 1. */
+static bool has_funnel(const struct question *question, const struct unit_family *family) {
+    const struct figure *figure = question->figure;
+    const struct number *part = family->parent.numerator, *whole = family->parent.denominator;
+    size_t with_value = 0;
+    for (size_t i = 0; i < family->count; i++)
+        with_value += family->members[i].value.exact != NULL;
+    return (figure->unit == UNIT_PERCENT || figure->unit == UNIT_RATE) &&
+           with_value >= FEWEST_UNITS && is_share(question->scratch, part, whole) &&
+           number_sign(part) > 0 && number_compare(part, whole) < 0;
+}
+
+static void place_in_funnel(const struct question *question, const struct unit_family *family,
+                            struct unit_value *values) {
+    if (!has_funnel(question, family))
+        return;
+    double ratio =
+        number_double(family->parent.numerator) / number_double(family->parent.denominator);
+    enum chance chance = chance_of(question->scratch, question->figure);
+    for (size_t i = 0; i < family->count; i++)
+        if (values[i].value.exact != NULL &&
+            is_share(question->scratch, values[i].numerator, values[i].denominator))
+            values[i].funnel = funnel_place(chance, number_double(values[i].numerator),
+                                            number_double(values[i].denominator), ratio);
+}
+
+/* ---- the families of a run ---- */
+
+static struct unit_family family_of(const struct question *question, const struct unit *parent) {
+    struct unit_family family = {0};
+    const struct unit **children;
+    family.count = families_children(question->scratch, question->request->catalogue, parent,
+                                     question->period, &children);
+    struct unit_value *values = arena_array(question->arena, family.count + 1, sizeof *values);
+    ask_unit(question, parent, &family.parent);
+    for (size_t i = 0; i < family.count; i++)
+        ask_unit(question, children[i], &values[i]);
+    family.members = values;
+    place_in_funnel(question, &family, values);
+    return family;
+}
+
+static struct generation *generation_of(struct families *families,
+                                        const struct assess_request *request) {
+    struct generation *found = families->generations;
+    while (found != NULL && (found->facts != request->facts || found->period != request->period ||
+                             found->as_at != request->as_at ||
+                             strcmp(found->report, request->settings->report) != 0))
+        found = found->next;
+    if (found != NULL)
+        return found;
+    struct generation *generation = arena_alloc(families->arena, sizeof *generation);
+    *generation = (struct generation){
+        .facts = request->facts,
+        .report = arena_strdup(families->arena, request->settings->report),
+        .period = request->period,
+        .as_at = request->as_at,
+        .entries = arena_array(families->arena, request->catalogue->unit_count + 1,
+                               sizeof *generation->entries),
+        .next = families->generations};
+    families->generations = generation;
+    return generation;
+}
+
+const struct unit_family *families_find(struct families *families,
+                                        const struct assess_request *request,
+                                        const struct indicator *indicator,
+                                        const struct figure *figure, int period,
+                                        const struct unit *parent) {
+    struct generation *generation = generation_of(families, request);
+    struct entry **first = &generation->entries[parent->index];
+    for (const struct entry *entry = *first; entry != NULL; entry = entry->next)
+        if (entry->figure == figure && entry->period == period)
+            return &entry->family;
+    const struct question question = {.arena = families->arena,
+                                      .scratch = arena_new(),
+                                      .request = request,
+                                      .indicator = indicator,
+                                      .figure = figure,
+                                      .period = period};
+    struct entry *entry = arena_alloc(families->arena, sizeof *entry);
+    *entry = (struct entry){figure, period, family_of(&question, parent), *first};
+    arena_free(question.scratch);
+    *first = entry;
+    return &entry->family;
+}

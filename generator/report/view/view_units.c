@@ -1,0 +1,151 @@
+/* What units say of an indicator, side by side. */
+#include "report/view/view_units.h"
+
+#include "model/change.h"
+#include "model/marker.h"
+#include "model/status.h"
+#include "model/unit_words.h"
+#include "report/view/view_change.h"
+#include "report/view/view_months.h"
+#include "report/view/view_put.h"
+
+#include <string.h>
+
+/* ---- an indicator ---- */
+
+static void put_status(struct value_object *object, const struct status_result *status) {
+    view_put_choice(object, &status_words, status->code);
+    value_put_boolean(object, "is_off_target", status_is_off_target(status->code));
+}
+
+/* Adds to what report.json says of a unit below. */
+static void complete_row(struct arena *arena, struct value_object *row,
+                         const struct report_result *results, const struct indicator_result *result,
+                         const struct unit_value *source) {
+    view_complete_outcome(row, &source->value);
+    view_put_unit_link(arena, row, results, source->unit);
+    value_put_text(row, "status_text", source->status.text);
+    put_status(row, &source->status);
+    view_put_change(arena, row, "change", &source->change, result->indicator->rhythm);
+    value_put_text(row, "funnel_text", words_text(&funnel_words, source->funnel));
+    value_put_text(row, "funnel_sentence",
+                   funnel_sentence(arena, source->funnel, value_get_text(row, "name")));
+}
+
+static bool is_beyond(enum funnel place) {
+    return place != FUNNEL_NONE && place != FUNNEL_INSIDE;
+}
+
+static const char *noun_of(struct arena *arena, const struct unit_family *family, int period) {
+    const struct unit **units = arena_array(arena, family->count + 1, sizeof *units);
+    for (size_t i = 0; i < family->count; i++)
+        units[i] = family->members[i].unit;
+    return unit_noun(arena, units, family->count, period);
+}
+
+/* The rows of the units below, those of them beyond what chance explains. */
+static void put_below(struct arena *arena, struct value_object *object,
+                      const struct report_result *results, const struct indicator_result *result) {
+    static const struct unit_family NONE = {0};
+    const struct unit_family *family = result->below == NULL ? &NONE : result->below;
+    struct value_list *rows = value_get_list(object, "units");
+    struct value_list *beyond = value_put_list(object, "beyond_chance");
+    bool placed = false;
+    for (size_t i = 0; i < family->count; i++) {
+        const struct unit_value *source = &family->members[i];
+        complete_row(arena, rows->items[i].object, results, result, source);
+        placed = placed || source->funnel != FUNNEL_NONE;
+        if (is_beyond(source->funnel))
+            value_add(beyond, rows->items[i]);
+    }
+    value_put_boolean(object, "has_units", family->count > 0);
+    value_put_text(object, "units_noun", noun_of(arena, family, result->period));
+    value_put_boolean(object, "has_funnel", placed);
+    value_put_boolean(object, "has_beyond_chance", beyond->count > 0);
+    value_put_text(object, "units_moved", result->moved);
+}
+
+static void put_above(struct value_object *object, const struct indicator_result *result) {
+    static const struct outcome NOTHING = {.text = ""};
+    static const struct status_result UNJUDGED = {.code = STATUS_NO_DATA, .text = ""};
+    const struct unit_value *parent = result->above == NULL ? NULL : &result->above->parent;
+    const struct status_result *status = parent == NULL ? &UNJUDGED : &parent->status;
+    view_put_outcome(object, "parent_current", parent == NULL ? &NOTHING : &parent->value);
+    struct value_object *judged = value_put_object(object, "parent_status");
+    value_put_text(judged, "code", parent == NULL ? "" : words_code(&status_words, status->code));
+    value_put_text(judged, "text", status->text);
+    put_status(judged, status);
+}
+
+static void put_standing(struct arena *arena, struct value_object *object,
+                         const struct indicator_result *result) {
+    enum funnel place = result->own == NULL ? FUNNEL_NONE : result->own->funnel;
+    struct value_object *standing = value_put_object(object, "standing");
+    value_put_text(standing, "text", result->standing.text);
+    value_put_text(standing, "short_text", result->standing.short_text);
+    value_put_text(standing, "funnel", words_code(&funnel_words, place));
+    value_put_text(standing, "funnel_text", words_text(&funnel_words, place));
+    value_put_boolean(standing, "is_beyond_chance", is_beyond(place));
+    value_put_text(standing, "funnel_sentence", funnel_sentence(arena, place, result->whose));
+}
+
+void view_put_units(struct arena *arena, struct value_object *object,
+                    const struct report_result *results, const struct indicator_result *result) {
+    put_below(arena, object, results, result);
+    put_above(object, result);
+    put_standing(arena, object, result);
+}
+
+/* ---- lists of indicators ---- */
+
+/* A number, or a marker that says that there is one which is not told. */
+static bool is_told(const struct outcome *outcome) {
+    return outcome->exact != NULL ||
+           (outcome->text != NULL && (strcmp(outcome->text, marker_text(MARKER_C)) == 0 ||
+                                      strcmp(outcome->text, marker_text(MARKER_LOW)) == 0));
+}
+
+static bool is_compared(const struct indicator_result *result) {
+    for (size_t i = 0; result->below != NULL && i < result->below->count; i++)
+        if (is_told(&result->below->members[i].value))
+            return true;
+    return false;
+}
+
+/* Whether there is anything of it in the unit, in any month that is shown, or in one below. */
+static bool is_measured(const struct indicator_result *result) {
+    for (size_t i = 0; i < result->series_count; i++)
+        if (is_told(&result->series[i].value))
+            return true;
+    return is_compared(result) || (result->headline != NULL && is_told(&result->headline->current));
+}
+
+static bool is_unmeasured(const struct indicator_result *result) {
+    return !is_measured(result);
+}
+
+/* Measured, but not now. */
+static bool is_gap(const struct indicator_result *result) {
+    return is_measured(result) && result->headline != NULL &&
+           result->headline->current.exact == NULL;
+}
+
+void view_put_side_by_side(struct value_object *view, struct value_list *indicators,
+                           const struct report_result *results) {
+    static const struct {
+        const char *list, *flag;
+        bool (*belongs)(const struct indicator_result *result);
+    } LISTS[] = {
+        {"measured", "has_measured", is_measured},
+        {"unmeasured", "has_unmeasured", is_unmeasured},
+        {"gaps", "has_gaps", is_gap},
+        {"compared", "has_compared", is_compared},
+    };
+    for (size_t k = 0; k < COUNT(LISTS); k++) {
+        struct value_list *list = value_put_list(view, LISTS[k].list);
+        for (size_t i = 0; i < results->indicator_count; i++)
+            if (LISTS[k].belongs(&results->indicators[i]))
+                value_add(list, indicators->items[i]);
+        value_put_boolean(view, LISTS[k].flag, list->count > 0);
+    }
+}
