@@ -17,6 +17,10 @@ const struct word_table facts_kind_words = WORD_TABLE(KINDS);
 static const struct word ABSENTS[] = {[false] = {"x", NULL}, [true] = {"0", NULL}};
 const struct word_table facts_absent_words = WORD_TABLE(ABSENTS);
 
+const char *facts_title(const struct measure *measure) {
+    return measure->title != NULL ? measure->title : measure->name;
+}
+
 struct facts *facts_new(struct arena *arena) {
     struct facts *facts = arena_alloc(arena, sizeof *facts);
     facts->arena = arena;

@@ -53,6 +53,9 @@ struct measure {
     const size_t *parts; /* of "agency": the measures "social_worker.agency" …, in order of name */
     size_t part_count;
 };
+/* What readers call it: its title, or its name where it has none. */
+const char *facts_title(const struct measure *measure);
+
 extern const struct word_table facts_kind_words;   /* cumulative */
 extern const struct word_table facts_absent_words; /* of `absent_zero`: x, 0 */
 

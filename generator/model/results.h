@@ -266,11 +266,20 @@ struct unit_value {
     enum funnel funnel;                           /* against the ratio of the unit above */
 };
 
+/* What the units below are held against. */
+struct funnel_result {
+    enum funnel_hindrance hindrance;
+    enum chance chance;
+    double ratio;              /* of the unit above, above 0; of no meaning where it is hindered */
+    const char *parts, *sizes; /* what the numerators and the denominators count; "" for none */
+};
+
 /* A unit and those directly below it. */
 struct unit_family {
     struct unit_value parent;
     const struct unit_value *members; /* in the order of units.csv */
     size_t count;
+    struct funnel_result funnel;
 };
 
 /* Where a unit's value stands among those beside it, in words. */

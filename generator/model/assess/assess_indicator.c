@@ -204,8 +204,7 @@ static const char *carried_by(const struct assessment *assessment,
             is_said(result, figure, index))
             continue;
         said = arena_printf(arena, "%s%s%s: %s", said, *said == '\0' ? "" : "; ",
-                            measure->title != NULL ? measure->title : measure->name,
-                            period_range_text(arena, rows.first, rows.last));
+                            facts_title(measure), period_range_text(arena, rows.first, rows.last));
     }
     return said;
 }

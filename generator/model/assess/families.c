@@ -130,30 +130,58 @@ static enum chance chance_of(struct arena *arena, const struct figure *figure) {
     return poisson ? CHANCE_POISSON : CHANCE_BINOMIAL;
 }
 
-/* Whether parts of the parent can be held against it: its own ratio lies between 0 and 1. */
-static bool has_funnel(const struct question *question, const struct unit_family *family) {
+static enum funnel_hindrance hindrance_of(const struct question *question,
+                                          const struct unit_family *family) {
     const struct figure *figure = question->figure;
     const struct number *part = family->parent.numerator, *whole = family->parent.denominator;
     size_t with_value = 0;
     for (size_t i = 0; i < family->count; i++)
         with_value += family->members[i].value.exact != NULL;
-    return (figure->unit == UNIT_PERCENT || figure->unit == UNIT_RATE) &&
-           with_value >= FEWEST_UNITS && is_share(question->scratch, part, whole) &&
-           number_sign(part) > 0 && number_compare(part, whole) < 0;
+    if (family->count == 0)
+        return FUNNEL_WITHOUT_UNITS;
+    if ((figure->unit != UNIT_PERCENT && figure->unit != UNIT_RATE) ||
+        figure->denominator.count == 0)
+        return FUNNEL_OF_NO_SHARE;
+    if (with_value < FEWEST_UNITS)
+        return FUNNEL_OF_FEW;
+    if (part == NULL || whole == NULL || number_sign(whole) == 0)
+        return FUNNEL_OF_NO_VALUE;
+    if (!is_share(question->scratch, part, whole))
+        return FUNNEL_OF_NO_COUNTS;
+    return number_sign(part) > 0 && number_compare(part, whole) < 0 ? FUNNEL_UNHINDERED
+                                                                    : FUNNEL_OF_ALL_OR_NONE;
 }
 
-static void place_in_funnel(const struct question *question, const struct unit_family *family,
+/* The measures that a figure adds up, in words. */
+static const char *words_of(const struct question *question, const struct expression *expression) {
+    const char *words = "";
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct term *term = &expression->terms[i];
+        words = arena_printf(question->arena, "%s%s%s", words,
+                             i == 0        ? ""
+                             : term->minus ? " less "
+                                           : " and ",
+                             facts_title(&question->request->facts->measures[term->measure]));
+    }
+    return words;
+}
+
+static void place_in_funnel(const struct question *question, struct unit_family *family,
                             struct unit_value *values) {
-    if (!has_funnel(question, family))
+    struct funnel_result *funnel = &family->funnel;
+    funnel->hindrance = hindrance_of(question, family);
+    funnel->chance = chance_of(question->scratch, question->figure);
+    funnel->parts = words_of(question, &question->figure->numerator);
+    funnel->sizes = words_of(question, &question->figure->denominator);
+    if (funnel->hindrance != FUNNEL_UNHINDERED)
         return;
-    double ratio =
+    funnel->ratio =
         number_double(family->parent.numerator) / number_double(family->parent.denominator);
-    enum chance chance = chance_of(question->scratch, question->figure);
     for (size_t i = 0; i < family->count; i++)
         if (values[i].value.exact != NULL &&
             is_share(question->scratch, values[i].numerator, values[i].denominator))
-            values[i].funnel = funnel_place(chance, number_double(values[i].numerator),
-                                            number_double(values[i].denominator), ratio);
+            values[i].funnel = funnel_place(funnel->chance, number_double(values[i].numerator),
+                                            number_double(values[i].denominator), funnel->ratio);
 }
 
 /* ---- the families of a run ---- */

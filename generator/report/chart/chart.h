@@ -21,6 +21,8 @@
  *   target                    what was due, month by month (stroke, dashed)
  *   target-named              the same of a target that does not judge (stroke, dashed otherwise)
  *   mean, limit               of the trend method (stroke; limits dashed)
+ *   limit-outer               the 99.8 % limit of a funnel plot, outside the 95 % one (stroke, of
+ *                             longer dashes)
  *   event                     the upright line at a noted month (stroke, dotted)
  *   series, series-previous   the indicator's line, and last year's (stroke)
  *   point, point-previous     its values (fill)
@@ -30,6 +32,9 @@
  *   point-improvement, point-concern, point-neutral
  *                             values that a rule of the trend method flags: diamonds, squares and
  *                             triangles (fill; a dark stroke sets them apart without colour)
+ *   point-improvement-hollow, point-concern-hollow, point-neutral-hollow
+ *                             units beyond the 95 % limit alone of a funnel plot (fill: the ground,
+ *                             stroke); beyond both they are filled
  *   point-target              what is due by now, on the path to the year's end (fill)
  *   expected                  from the latest value to where the year is expected to end (stroke,
  *                             dotted)
@@ -65,7 +70,8 @@ enum chart_kind {
     CHART_SPARKLINE,
     CHART_BARS,
     CHART_RANKING,
-    CHART_STRIP
+    CHART_STRIP,
+    CHART_FUNNEL
 };
 extern const struct word_table chart_kind_words;
 
@@ -85,6 +91,13 @@ const char *chart_kinds(struct arena *arena, struct spelling *unknown);
 const char *chart_icons(struct arena *arena, struct spelling *unknown);
 /* The same drawing as decoration: without words of its own. */
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
+
+/* Whether chance explains how the units below differ, in sentences: which lie beyond its limits, on
+ * which side and how seldom; which have no value; or why nothing of that can be said. "" where
+ * there are no units. */
+const char *chart_funnel_sentence(const struct indicator_result *indicator, struct arena *arena);
+/* How its limits are found, and whose method that is; "" where none is drawn. */
+const char *chart_funnel_method(const struct indicator_result *indicator);
 
 /* Draws it for a box of that size in points (or CSS px: the numbers are the same). Text is about a
  * twenty-fifth of the height, between 8 and 12, and in a wide drawing at most a forty-fourth of the
@@ -114,6 +127,20 @@ int chart_years_first_period(const struct indicator_result *indicator);
 
 /* What an icon means, decoration or not, for where nothing else says it; "" for a chart. */
 const char *chart_icon_words(const struct chart *chart);
+
+/* The numbers behind a chart, row by row; the first cell of a row is its heading. */
+struct chart_column {
+    const char *heading;
+    bool is_number;
+};
+struct chart_table {
+    const struct chart_column *columns;
+    size_t column_count;
+    const char *const *cells;
+    size_t row_count;
+};
+/* NULL of an icon, and of a kind whose numbers templates have by their names. */
+const struct chart_table *chart_numbers(const struct chart *chart, struct arena *arena);
 
 /* The size to draw at where CSS does not say: width by height, and for a phone. */
 struct chart_size {

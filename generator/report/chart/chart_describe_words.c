@@ -7,6 +7,11 @@ const char *describe_finish(struct buffer *buffer, struct arena *arena) {
     return text;
 }
 
+void describe_next_sentence(struct buffer *out) {
+    if (out->length > 0)
+        buffer_putc(out, ' ');
+}
+
 const char *describe_joint(size_t index, size_t count) {
     return index == 0 ? "" : index + 1 < count ? ", " : " and ";
 }

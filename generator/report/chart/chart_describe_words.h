@@ -11,4 +11,7 @@ const char *describe_finish(struct buffer *buffer, struct arena *arena);
 /* What stands before the next of `count` parts: "A, B and C". */
 const char *describe_joint(size_t index, size_t count);
 
+/* A blank before a further sentence. */
+void describe_next_sentence(struct buffer *out);
+
 #endif

@@ -31,6 +31,18 @@ struct drawing *strip_draw(const struct chart *chart, struct arena *arena, doubl
 struct drawing *grid_draw(const struct chart *chart, struct arena *arena, double width,
                           double height);
 
+struct drawing *funnel_draw(const struct chart *chart, struct arena *arena, double width,
+                            double height);
+struct drawing *unit_bars_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height);
+
+const char *funnel_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena);
+const struct chart_table *funnel_numbers(const struct indicator_result *indicator,
+                                         struct arena *arena);
+const struct chart_table *unit_bars_numbers(const struct indicator_result *indicator,
+                                            struct arena *arena);
+size_t unit_bars_rows(const struct indicator_result *indicator);
 const char *strip_describe(const struct indicator_result *indicator, struct arena *arena);
 size_t ranking_rows(const struct indicator_result *indicator);
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);

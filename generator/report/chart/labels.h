@@ -39,6 +39,8 @@ struct obstacles {
 enum { OBSTACLE_SOFT = 1, OBSTACLE_HARD = 100, OBSTACLE_TEXT = 100000 };
 
 void obstacles_add_rectangle(struct obstacles *obstacles, struct rectangle box, double weight);
+void obstacles_add_segment(struct obstacles *obstacles, double x1, double y1, double x2, double y2,
+                           double weight);
 void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, const double *values,
                         double weight);
 void obstacles_add_steps(struct obstacles *obstacles, const struct plot *plot, const double *values,

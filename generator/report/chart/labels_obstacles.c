@@ -28,8 +28,8 @@ static struct rectangle part_of(const struct obstacle *line, double from, double
                               line->x1 + to * line->width, fmax(start, end)};
 }
 
-static void add_segment(struct obstacles *obstacles, double x1, double y1, double x2, double y2,
-                        double weight) {
+void obstacles_add_segment(struct obstacles *obstacles, double x1, double y1, double x2, double y2,
+                           double weight) {
     struct obstacle line = {
         .weight = weight, .slants = true, .x1 = x1, .y1 = y1, .width = x2 - x1, .height = y2 - y1};
     line.box = part_of(&line, 0, 1);
@@ -46,8 +46,8 @@ void obstacles_add_line(struct obstacles *obstacles, const struct plot *plot, co
         obstacles_add_rectangle(
             obstacles, (struct rectangle){x - radius, y - radius, x + radius, y + radius}, weight);
         if (month + 1 < plot->months && !isnan(values[month + 1]))
-            add_segment(obstacles, x, y, plot_x(plot, month + 1), plot_y(plot, values[month + 1]),
-                        weight);
+            obstacles_add_segment(obstacles, x, y, plot_x(plot, month + 1),
+                                  plot_y(plot, values[month + 1]), weight);
     }
 }
 

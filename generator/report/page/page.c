@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "report/page/page_check.h"
 #include "report/page/page_fault.h"
+#include "report/page/page_numbers.h"
 #include "report/page/page_words.h"
 
 #include <expat.h>
@@ -27,6 +28,8 @@ struct builder {
     size_t depth, count;
     struct node **icons;
     size_t icon_count;
+    struct node **charts; /* bound so far */
+    size_t chart_count;
     const struct place *graft; /* of the commentary that is taken in */
     struct buffer text;        /* not yet a node */
     struct place text_place;
@@ -175,6 +178,9 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
     if (node->chart == NULL)
         refuse_name(builder, node, "data-chart", &unknown, "kind of chart",
                     chart_kinds(builder->arena, &unknown));
+    builder->charts =
+        arena_more(builder->arena, builder->charts, builder->chart_count, sizeof(struct node *));
+    builder->charts[builder->chart_count++] = node;
 }
 
 /* A chart of the whole report; false: the kind is none. */
@@ -284,9 +290,58 @@ static void XMLCALL start_element(void *data, const char *name, const char **pai
     bind(builder, node);
 }
 
+/* A chart above with that id; NULL: there is none. */
+static const struct node *find_chart(const struct builder *builder, const char *id) {
+    for (size_t i = 0; i < builder->chart_count; i++) {
+        const char *own = node_attribute(builder->charts[i], ATTRIBUTE_ID);
+        if (own != NULL && strcmp(own, id) == 0)
+            return builder->charts[i];
+    }
+    return NULL;
+}
+
+static const char *list_charts(struct builder *builder, struct spelling *unknown) {
+    const char *ids = "";
+    for (size_t i = 0; i < builder->chart_count; i++) {
+        const char *id = node_attribute(builder->charts[i], ATTRIBUTE_ID);
+        if (id == NULL)
+            continue;
+        ids = arena_printf(builder->arena, "%s%s%s", ids, *ids != '\0' ? ", " : "", id);
+        spelling_offer(unknown, id);
+    }
+    return *ids != '\0' ? ids : "none, since no chart has an id";
+}
+
+/* The numbers behind the chart above that has the id. */
+static void take_numbers(struct builder *builder, const struct node *node, const char *id) {
+    const struct node *chart = find_chart(builder, id);
+    struct spelling unknown = spelling_of(id);
+    if (chart == NULL) {
+        refuse_name(builder, node, "data-numbers-of", &unknown, "chart above it",
+                    list_charts(builder, &unknown));
+        return;
+    }
+    const struct chart_table *table =
+        chart->chart == NULL ? NULL : chart_numbers(chart->chart, builder->arena);
+    if (table != NULL && node->element == ELEMENT_TABLE)
+        graft(builder, page_numbers(builder->arena, table, node->place));
+    else if (chart->chart != NULL)
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 table == NULL ? "data-numbers-of=\"%s\": templates have the numbers of that kind "
+                                 "of chart by their names, as the part chart_numbers has"
+                               : "data-numbers-of=\"%s\" fills a table: expected <table>",
+                 id);
+}
+
 static void XMLCALL end_element(void *data, const char *name) {
     (void)name;
-    close_element(data);
+    struct builder *builder = data;
+    const char *id = node_attribute(builder->open, ATTRIBUTE_DATA_NUMBERS_OF);
+    if (id != NULL) {
+        end_text(builder);
+        take_numbers(builder, builder->open, id);
+    }
+    close_element(builder);
 }
 
 static void XMLCALL take_text(void *data, const char *bytes, int length) {

@@ -130,6 +130,7 @@ static const char *const ATTRIBUTES[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_DATA_COUNTER] = "data-counter",
     [ATTRIBUTE_DATA_ICON] = "data-icon",
     [ATTRIBUTE_DATA_INDICATOR] = "data-indicator",
+    [ATTRIBUTE_DATA_NUMBERS_OF] = "data-numbers-of",
     [ATTRIBUTE_DATA_OF] = "data-of",
     [ATTRIBUTE_DATA_PAPER_HREF] = "data-paper-href",
     [ATTRIBUTE_DATA_PLACEHOLDER] = "data-placeholder",

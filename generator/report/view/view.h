@@ -89,7 +89,8 @@
  *            has_commentary commentary {status author date headline html reason is_final
  *                                       is_long has_byline}
  *            has_abbreviations abbreviations [term meaning]
- *            has_units units_noun units_moved has_funnel has_beyond_chance beyond_chance
+ *            has_units units_noun units_moved has_funnel funnel {sentence method}
+ *            has_beyond_chance beyond_chance
  *            units [unit name full_name href paper_href value text reason status status_text
  *                   numerator denominator change funnel funnel_text funnel_sentence]
  *            parent_current parent_status

@@ -59,7 +59,7 @@ static const char *measure_code(const struct value_codes *of, size_t place) {
 static struct value measure_value(const struct codes *codes, const struct measure *measure) {
     struct value_object *object = value_object_new(codes->arena, codes->names);
     value_put_text(object, "code", measure->name);
-    value_put_text(object, "title", measure->title != NULL ? measure->title : measure->name);
+    value_put_text(object, "title", facts_title(measure));
     value_put_text(object, "kind", words_code(&facts_kind_words, measure->kind));
     view_put_choice(object, &facts_kind_words, measure->kind);
     value_put_text(object, "absent", words_code(&facts_absent_words, measure->absent_zero));

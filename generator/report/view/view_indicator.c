@@ -10,6 +10,7 @@
 #include "report/view/view_change.h"
 #include "report/view/view_comparisons.h"
 #include "report/view/view_escalation.h"
+#include "report/view/view_funnel.h"
 #include "report/view/view_months.h"
 #include "report/view/view_outlook.h"
 #include "report/view/view_put.h"
@@ -284,6 +285,7 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     put_revised(arena, object, result);
     put_changes(arena, object, result);
     view_put_comparisons(arena, object, result);
+    view_put_funnel(arena, object, result);
     put_commentary(arena, object, result);
     view_put_trend(arena, object, result);
     value_put_list(object, "cells");

@@ -29,11 +29,7 @@ static void complete_row(struct arena *arena, struct value_object *row,
     view_put_change(arena, row, "change", &source->change, result->indicator->rhythm);
     value_put_text(row, "funnel_text", words_text(&funnel_words, source->funnel));
     value_put_text(row, "funnel_sentence",
-                   funnel_sentence(arena, source->funnel, value_get_text(row, "name")));
-}
-
-static bool is_beyond(enum funnel place) {
-    return place != FUNNEL_NONE && place != FUNNEL_INSIDE;
+                   funnel_sentence(arena, source->funnel, value_get_text(row, "name"), 1));
 }
 
 static const char *noun_of(struct arena *arena, const struct unit_family *family, int period) {
@@ -55,7 +51,7 @@ static void put_below(struct arena *arena, struct value_object *object,
         const struct unit_value *source = &family->members[i];
         complete_row(arena, rows->items[i].object, results, result, source);
         placed = placed || source->funnel != FUNNEL_NONE;
-        if (is_beyond(source->funnel))
+        if (funnel_side(source->funnel) != 0)
             value_add(beyond, rows->items[i]);
     }
     value_put_boolean(object, "has_units", family->count > 0);
@@ -85,8 +81,8 @@ static void put_standing(struct arena *arena, struct value_object *object,
     value_put_text(standing, "short_text", result->standing.short_text);
     value_put_text(standing, "funnel", words_code(&funnel_words, place));
     value_put_text(standing, "funnel_text", words_text(&funnel_words, place));
-    value_put_boolean(standing, "is_beyond_chance", is_beyond(place));
-    value_put_text(standing, "funnel_sentence", funnel_sentence(arena, place, result->whose));
+    value_put_boolean(standing, "is_beyond_chance", funnel_side(place) != 0);
+    value_put_text(standing, "funnel_sentence", funnel_sentence(arena, place, result->whose, 1));
 }
 
 void view_put_units(struct arena *arena, struct value_object *object,

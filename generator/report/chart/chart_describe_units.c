@@ -1,0 +1,98 @@
+/* The text alternatives of units side by side. */
+#include "model/unit_words.h"
+#include "report/chart/chart_describe_words.h"
+#include "report/chart/chart_kinds.h"
+#include "report/chart/chart_units.h"
+
+static const char *period_text_of(const struct indicator_result *indicator, struct arena *arena) {
+    return rhythm_plain_text(arena, indicator->indicator->rhythm, indicator->period);
+}
+
+/* "4 teams" */
+static const char *count_text(const struct indicator_result *indicator, struct arena *arena) {
+    const struct unit_family *family = units_below(indicator);
+    const struct unit **units = arena_array(arena, family->count + 1, sizeof *units);
+    for (size_t i = 0; i < family->count; i++)
+        units[i] = family->members[i].unit;
+    return unit_count_text(arena, units, family->count, indicator->period);
+}
+
+static void put_title(struct buffer *out, const char *kind,
+                      const struct indicator_result *indicator, struct arena *arena) {
+    buffer_printf(out, "%s of “%s”, %s, in the %s below %s", kind, indicator->indicator->title,
+                  period_text_of(indicator, arena), count_text(indicator, arena), indicator->whose);
+}
+
+/* What the lines are. */
+static void put_lines(struct buffer *out, const struct indicator_result *indicator,
+                      struct arena *arena) {
+    const char *whole = unit_common_text(indicator, arena),
+               *target = unit_common_target_text(indicator, arena);
+    if (whole[0] != '\0' || target[0] != '\0')
+        buffer_printf(out, " Lines: %s%s%s.", whole,
+                      whole[0] != '\0' && target[0] != '\0' ? "; " : "", target);
+}
+
+/* Each value, from the first row to the last. */
+static void put_rows(struct buffer *out, const struct indicator_result *indicator,
+                     struct arena *arena) {
+    const struct unit_value **units = units_in_order(indicator, arena);
+    for (size_t i = 0; i < units_below(indicator)->count; i++)
+        buffer_printf(out, "%s%s %s", i == 0 ? ": " : ", ",
+                      unit_name(units[i]->unit, indicator->period), units[i]->value.text);
+    buffer_putc(out, '.');
+}
+
+static const char *finish_with(struct buffer *out, const char *sentence, struct arena *arena) {
+    if (sentence[0] != '\0')
+        buffer_printf(out, " %s", sentence);
+    return describe_finish(out, arena);
+}
+
+const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena) {
+    struct buffer out = {0};
+    if (units_below(indicator)->count == 0) {
+        buffer_printf(&out, "There are no units below %s to compare.", indicator->whose);
+        return describe_finish(&out, arena);
+    }
+    put_title(&out, "Bar chart", indicator, arena);
+    put_rows(&out, indicator, arena);
+    put_lines(&out, indicator, arena);
+    return finish_with(&out, chart_funnel_sentence(indicator, arena), arena);
+}
+
+/* Those whose names may stand in the drawing: all where they are few. */
+static bool is_named(const struct indicator_result *indicator, const struct unit_value *value) {
+    return value->value.exact != NULL &&
+           (units_below(indicator)->count <= UNITS_MOST_NAMED || funnel_side(value->funnel) != 0);
+}
+
+static void put_points(struct buffer *out, const struct indicator_result *indicator,
+                       struct arena *arena) {
+    const struct unit_value **units = units_in_order(indicator, arena);
+    const char *before = " Named: ";
+    for (size_t i = 0; i < units_below(indicator)->count; i++) {
+        const struct unit_value *value = units[i];
+        if (!is_named(indicator, value))
+            continue;
+        buffer_printf(out, "%s%s %s", before, unit_name(value->unit, indicator->period),
+                      value->value.text);
+        if (value->denominator != NULL)
+            buffer_printf(out, " of %s", number_text(arena, value->denominator, 0));
+        before = ", ";
+    }
+    if (before[0] == ',')
+        buffer_putc(out, '.');
+}
+
+const char *funnel_describe(const struct indicator_result *indicator, struct arena *arena) {
+    struct buffer out = {0};
+    put_title(&out, "Funnel plot", indicator, arena);
+    buffer_printf(&out,
+                  ", by %s: around the ratio of all, the 95%% limits and the 99.8%% limits "
+                  "of chance.",
+                  units_below(indicator)->funnel.sizes);
+    put_lines(&out, indicator, arena);
+    put_points(&out, indicator, arena);
+    return finish_with(&out, chart_funnel_sentence(indicator, arena), arena);
+}

@@ -1,0 +1,307 @@
+/* Rows of units: names, marks on one scale, values. */
+#include "report/chart/chart_units.h"
+
+#include "report/chart/chart_kinds.h"
+#include "report/chart/plot.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct unit_family *units_below(const struct indicator_result *indicator) {
+    static const struct unit_family none = {.funnel = {.parts = "", .sizes = ""}};
+    return indicator->below == NULL ? &none : indicator->below;
+}
+
+/* ---- what they have in common ---- */
+
+/* Whether the value of the whole and its target are of the parts' kind: of a ratio they are, of a
+ * count the whole is the sum. */
+static bool is_comparable(const struct indicator_result *indicator) {
+    const struct figure_result *headline = indicator->headline;
+    return headline != NULL &&
+           (headline->figure->denominator.count > 0 || headline->figure->unit == UNIT_PERCENT);
+}
+
+const struct amount *unit_common_target(const struct indicator_result *indicator) {
+    static const struct amount none = {NULL, ""};
+    const struct target_result *target = &indicator->target;
+    if (!is_comparable(indicator))
+        return &none;
+    return target->phased ? &target->due : &target->target;
+}
+
+const char *unit_common_text(const struct indicator_result *indicator, struct arena *arena) {
+    if (!is_comparable(indicator) || indicator->headline->current.exact == NULL)
+        return "";
+    return arena_printf(arena, "%s %s", indicator->whose, indicator->headline->current.text);
+}
+
+const char *unit_common_target_text(const struct indicator_result *indicator, struct arena *arena) {
+    const struct amount *target = unit_common_target(indicator);
+    return target->value == NULL ? "" : arena_printf(arena, "Target %s", target->text);
+}
+
+/* ---- their order ---- */
+
+struct ordered {
+    const struct unit_value *value;
+    int sign; /* 1: the highest first */
+};
+
+static int by_value(const void *left, const void *right) {
+    const struct ordered *a = left, *b = right;
+    if (a->value->value.exact != NULL && b->value->value.exact != NULL) {
+        int order = a->sign * number_compare(b->value->value.exact, a->value->value.exact);
+        if (order != 0)
+            return order;
+    } else if (a->value->value.exact != b->value->value.exact)
+        return a->value->value.exact == NULL ? 1 : -1;
+    return (a->value > b->value) - (a->value < b->value);
+}
+
+const struct unit_value **units_in_order(const struct indicator_result *indicator,
+                                         struct arena *arena) {
+    size_t count = units_below(indicator)->count;
+    struct ordered *ordered = arena_array(arena, count + 1, sizeof *ordered);
+    const struct unit_value **units = arena_array(arena, count + 1, sizeof *units);
+    for (size_t i = 0; i < count; i++)
+        ordered[i] =
+            (struct ordered){&units_below(indicator)->members[i],
+                             catalogue_merit(indicator->indicator->better, 1) < 0 ? -1 : 1};
+    qsort(ordered, count, sizeof *ordered, by_value);
+    for (size_t i = 0; i < count; i++)
+        units[i] = ordered[i].value;
+    return units;
+}
+
+/* ---- the rows ---- */
+
+enum { AXIS_ROWS = 1, MOST_LINES = 2 };
+
+/* A value that all rows are held against: a line from its label, in a row of its own, to the axis.
+ */
+struct unit_line {
+    const char *role, *label_role, *text;
+    double value;
+};
+
+struct unit_rows {
+    struct canvas canvas;
+    const struct indicator_result *indicator;
+    const struct unit_value **units;
+    size_t count;
+    struct unit_line lines[MOST_LINES];
+    size_t line_count;
+    size_t columns, column_rows; /* side by side; of units in each but the last */
+    double pitch;                /* from row to row */
+    double left, width;          /* of the column that is drawn */
+    double names;                /* the width of its names */
+    struct rectangle frame;      /* of its scale: from the labels' rows to the axis */
+    struct scale scale;
+    void (*mark)(const struct unit_rows *rows, const struct unit_value *value, double middle);
+};
+
+static size_t lines_of(const struct indicator_result *indicator, struct arena *arena,
+                       struct unit_line *lines) {
+    const struct number *target = unit_common_target(indicator)->value;
+    size_t count = 0;
+    if (is_comparable(indicator) && indicator->headline->current.exact != NULL)
+        lines[count++] =
+            (struct unit_line){"mean", "label-mean", unit_common_text(indicator, arena),
+                               number_double(indicator->headline->current.exact)};
+    if (target != NULL)
+        lines[count++] =
+            (struct unit_line){"target", "label-target", unit_common_target_text(indicator, arena),
+                               number_double(target)};
+    return count;
+}
+
+static size_t line_count_of(const struct indicator_result *indicator) {
+    size_t of_whole =
+        is_comparable(indicator) && indicator->headline->current.exact != NULL ? 1 : 0;
+    return of_whole + (unit_common_target(indicator)->value != NULL ? 1 : 0);
+}
+
+size_t unit_bars_rows(const struct indicator_result *indicator) {
+    return line_count_of(indicator) +
+           (units_below(indicator)->count == 0 ? 1 : units_below(indicator)->count) + AXIS_ROWS;
+}
+
+static struct text_style style_of(const struct unit_rows *rows, const char *role, bool bold) {
+    return (struct text_style){role, rows->canvas.text_size, bold};
+}
+
+static double row_x(const struct unit_rows *rows, double value) {
+    double low = scale_low(&rows->scale), high = scale_high(&rows->scale);
+    return rows->frame.left + (value - low) / (high - low) * (rows->frame.right - rows->frame.left);
+}
+
+static double row_middle(const struct unit_rows *rows, size_t row) {
+    return ((double)row + 0.5) * rows->pitch;
+}
+
+/* ---- layout ---- */
+
+/* The fewest columns in which rows are no lower than texts of the least size need. */
+static void divide(struct unit_rows *rows, double width, double height) {
+    static const double lowest_row = 11.5, narrowest_column = 110;
+    size_t most = (size_t)fmax(1, width / narrowest_column), others = rows->line_count + AXIS_ROWS;
+    for (rows->columns = 1;; rows->columns++) {
+        rows->column_rows = (rows->count + rows->columns - 1) / rows->columns;
+        rows->pitch = fmin(height / (double)(rows->column_rows + others), 40);
+        if (rows->pitch >= lowest_row || rows->columns >= most)
+            return;
+    }
+}
+
+static double gap_of(const struct unit_rows *rows) {
+    return 0.8 * rows->canvas.text_size;
+}
+
+/* Names, marks and values of the column that begins at `left`. */
+static void place_column(struct unit_rows *rows, size_t column) {
+    const struct canvas *canvas = &rows->canvas;
+    double values = 0, gap = gap_of(rows), between = 3 * gap;
+    rows->names = 0;
+    rows->width =
+        (canvas->drawing->width - (double)(rows->columns - 1) * between) / (double)rows->columns;
+    rows->left = (double)column * (rows->width + between);
+    for (size_t i = 0; i < rows->count; i++) {
+        const char *name = unit_name(rows->units[i]->unit, rows->indicator->period);
+        rows->names =
+            fmax(rows->names, text_width(canvas, style_of(rows, "label-first", false), name));
+        values = fmax(values, text_width(canvas, style_of(rows, "label-own", true),
+                                         rows->units[i]->value.text));
+    }
+    rows->names = fmin(rows->names, 0.4 * rows->width);
+    rows->frame =
+        (struct rectangle){rows->left + rows->names + gap, (double)rows->line_count * rows->pitch,
+                           rows->left + rows->width - fmin(values, 0.3 * rows->width) - gap,
+                           (double)(rows->line_count + rows->column_rows) * rows->pitch};
+}
+
+static struct range range_of(const struct unit_rows *rows, struct range range) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->units[i]->value.exact != NULL)
+            range_add(&range, number_double(rows->units[i]->value.exact));
+    for (size_t i = 0; i < rows->line_count; i++)
+        range_add(&range, rows->lines[i].value);
+    return range.low <= range.high ? range : (struct range){0, 0};
+}
+
+/* As many steps as have room for their labels. */
+static void set_scale(struct unit_rows *rows, struct range range) {
+    const struct figure *figure = rows->indicator->headline->figure;
+    struct range bounds = range_natural_bounds(figure, range);
+    double width = rows->frame.right - rows->frame.left;
+    for (int most = 6; most >= 1; most--) {
+        rows->scale = scale_new(figure, range_with_air(figure, range), bounds, most);
+        const char *widest = scale_label(&rows->scale, rows->canvas.arena, rows->scale.last);
+        double label = text_width(&rows->canvas, style_of(rows, "axis-label", false), widest);
+        if ((double)(rows->scale.last - rows->scale.first) * 1.5 * label < width)
+            break;
+    }
+}
+
+/* ---- drawing ---- */
+
+static void put_bar(const struct unit_rows *rows, const struct unit_value *value, double middle) {
+    double zero = row_x(rows, 0), end = row_x(rows, number_double(value->value.exact)),
+           thickness = 0.62 * rows->pitch;
+    drawing_rectangle(rows->canvas.arena, rows->canvas.drawing, "bar-own", fmin(zero, end),
+                      middle - thickness / 2, fabs(end - zero), thickness);
+}
+
+static void put_axis(const struct unit_rows *rows) {
+    const struct canvas *canvas = &rows->canvas;
+    struct text_style style = style_of(rows, "axis-label", false);
+    for (long multiple = rows->scale.first; multiple <= rows->scale.last; multiple++) {
+        double x = row_x(rows, scale_value(&rows->scale, multiple));
+        drawing_line(canvas->arena, canvas->drawing, "grid", x, rows->frame.top, x,
+                     rows->frame.bottom);
+        text_put(canvas, style, x, text_centred(style, rows->frame.bottom + 0.5 * rows->pitch),
+                 ANCHOR_MIDDLE, scale_label(&rows->scale, canvas->arena, multiple));
+    }
+    drawing_line(canvas->arena, canvas->drawing, "axis", rows->frame.left, rows->frame.bottom,
+                 rows->frame.right, rows->frame.bottom);
+}
+
+static void put_row(const struct unit_rows *rows, size_t row, const struct unit_value *value) {
+    const struct canvas *canvas = &rows->canvas;
+    struct text_style name = style_of(rows, "label-first", false),
+                      number = style_of(rows, "label-own", true);
+    double middle = row_middle(rows, rows->line_count + row);
+    text_put(canvas, name, rows->left, text_centred(name, middle), ANCHOR_START,
+             text_shortened_within(canvas, name, unit_name(value->unit, rows->indicator->period),
+                                   rows->names));
+    if (value->value.exact != NULL)
+        rows->mark(rows, value, middle);
+    text_put(canvas, number, rows->left + rows->width, text_centred(number, middle), ANCHOR_END,
+             text_shortened(canvas, number, value->value.text, 0.3 * rows->width));
+}
+
+/* Its label stands above it, to that side on which no other line goes down. */
+static void put_line(const struct unit_rows *rows, size_t index) {
+    const struct canvas *canvas = &rows->canvas;
+    const struct unit_line *line = &rows->lines[index];
+    struct text_style style = style_of(rows, line->label_role, true);
+    double x = row_x(rows, line->value), top = (double)(index + 1) * rows->pitch;
+    const char *text = text_shortened(canvas, style, line->text, 0.6 * rows->width);
+    double half = text_width(canvas, style, text) / 2, middle = x;
+    if (index > 0)
+        middle += line->value >= rows->lines[0].value ? half : -half;
+    middle = fmin(fmax(middle, rows->left + half), rows->left + rows->width - half);
+    text_put(canvas, style, middle, text_centred(style, row_middle(rows, index)), ANCHOR_MIDDLE,
+             text);
+    drawing_line(canvas->arena, canvas->drawing, line->role, x, top - 0.1 * rows->pitch, x,
+                 rows->frame.bottom);
+}
+
+static void put_column(struct unit_rows *rows, size_t column) {
+    size_t first = column * rows->column_rows;
+    place_column(rows, column);
+    put_axis(rows);
+    for (size_t row = 0; row < rows->column_rows && first + row < rows->count; row++)
+        put_row(rows, row, rows->units[first + row]);
+    for (size_t i = 0; i < rows->line_count; i++)
+        put_line(rows, i);
+}
+
+static void put_nothing(const struct unit_rows *rows) {
+    struct text_style style = style_of(rows, "message", false);
+    text_put(&rows->canvas, style, 0, text_centred(style, row_middle(rows, 0)), ANCHOR_START,
+             text_shortened(&rows->canvas, style, "There are no units below it to compare",
+                            rows->canvas.drawing->width));
+}
+
+static struct drawing *draw_rows(struct unit_rows *rows, struct range least) {
+    if (rows->count == 0) {
+        put_nothing(rows);
+        return rows->canvas.drawing;
+    }
+    place_column(rows, 0);
+    set_scale(rows, range_of(rows, least));
+    for (size_t column = 0; column < rows->columns; column++)
+        put_column(rows, column);
+    return rows->canvas.drawing;
+}
+
+static struct unit_rows rows_new(const struct chart *chart, struct canvas canvas) {
+    const struct indicator_result *indicator = chart->indicator;
+    struct unit_rows rows = {.canvas = canvas,
+                             .indicator = indicator,
+                             .units = units_in_order(indicator, canvas.arena),
+                             .count = units_below(indicator)->count};
+    rows.line_count = lines_of(indicator, canvas.arena, rows.lines);
+    divide(&rows, canvas.drawing->width, canvas.drawing->height);
+    rows.canvas.text_size = fmin(fmax(0.46 * rows.pitch, 8), 11.5);
+    return rows;
+}
+
+struct drawing *unit_bars_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height) {
+    struct unit_rows rows = rows_new(chart, canvas_new(arena, chart->typefaces, width, height));
+    rows.mark = put_bar;
+    return draw_rows(&rows, (struct range){0, 0});
+}
