@@ -7,14 +7,19 @@
 Each FOLDER is a rendered report (default: the example's months and other authorities, rendered afresh); its page is read by
 its elements. --in-browser reads the accessibility trees of Chromium; LIST names a folder a line. Then pages are broken on
 purpose, and each must be found to differ. tests/outputs/hear.py prints what is compared here.
+
+The same goes for the header cells that are heard with each cell of a table. headers.csv says what they must be in the
+example's report of October 2020: for a table (the beginning of its caption) a cell and its headers, from the widest to the
+narrowest.
 """
+import csv
 import re
 import sys
 import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
-from reading import heard, heard_page, heard_paper, reports                         # noqa: E402
+from reading import headers, heard, heard_page, heard_paper, reports                         # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 TILE = r'(<p class="k">.*?</p>)(<p class="v">.*?</p>)'
@@ -33,6 +38,11 @@ BROKEN = {                                          # what is done to a page: th
     "a paragraph is a list item": (r"(<div class=\"commentary\">.*?)<p>(.*?)</p>", r"\1<ul><li>\2</li></ul>"),
     "the language is another": (r'<html lang="en-GB">', '<html lang="cy">'),
 }
+BROKEN_HEADERS = {
+    "a group of rows loses its header": (r' scope="rowgroup"', ""),
+    "a header of a column heads a row": (r'<th scope="col"([^>]*)>Value', r'<th scope="row"\1>Value'),
+}
+EXPECTED = Path(__file__).with_name("headers.csv")
 BROKEN_IN_BROWSER = ("two paragraphs change places", "a header cell is an ordinary one", "an abbreviation means something else")
 
 
@@ -47,6 +57,37 @@ def check_signs(tally, where, page):
     for heading, lines in page:
         for _, words in lines:
             tally.check(not HYPHEN_AS_MINUS.search(words), "%s, %s: a hyphen for a minus: %s" % (where, heading, words))
+
+
+def cells(tables):
+    """(caption, cell, headers) of all cells."""
+    return [(caption, words, heads) for caption, told in tables for words, heads in told]
+
+
+def check_headers(tally, where, folder):
+    page, paper = cells(headers.of_page(folder / "index.html")), cells(headers.of_paper(folder / "report.pdf"))
+    tally.same(len(paper), len(page), "%s: cells of tables in the PDF" % where)
+    for ours, theirs in zip(page, paper):
+        tally.same(theirs, ours, "%s: headers in the PDF" % where)
+    return page
+
+
+def check_expected_headers(tally, where, page):
+    with open(EXPECTED, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            wanted = (row["cell"], tuple(row["headers"].split(" > ")))
+            found = [cell[1:] for cell in page if cell[0].startswith(row["table"]) and cell[1] == row["cell"]]
+            tally.check(wanted in found, "%s: %s: no cell %r has %s, but %r" % (where, row["table"], *wanted, found))
+
+
+def check_broken_headers(tally, folder, scratch):
+    good, paper = (folder / "index.html").read_text(encoding="utf-8"), cells(headers.of_paper(folder / "report.pdf"))
+    for what, (pattern, replacement) in BROKEN_HEADERS.items():
+        page = Path(scratch) / "broken.html"
+        broken, count = re.subn(pattern, replacement, good)
+        page.write_text(broken, encoding="utf-8")
+        tally.check(count > 0, "%s: nothing to break: %s" % (folder, what))
+        tally.check(cells(headers.of_page(page)) != paper, "%s: not found: %s" % (folder, what))
 
 
 def is_same(page, paper):
@@ -67,6 +108,15 @@ def check_broken(tally, folder, scratch, in_browser):
         tally.check(not is_same(heard_page.read(page, in_browser), paper), "%s: not found: %s" % (folder, what))
 
 
+def check_all_headers(tally, folders, scratch):
+    for folder in folders:
+        where = "/".join(folder.parts[-3:])
+        page = check_headers(tally, where, folder)
+        if folder.parts[-2:] == (reports.REPORT, reports.PUBLISHED_PERIOD):
+            check_expected_headers(tally, where, page)
+    check_broken_headers(tally, folders[0], scratch)
+
+
 def main(arguments):
     in_browser = arguments[:1] == ["--in-browser"]
     tally = Tally("heard in Chromium" if in_browser else "heard")
@@ -80,6 +130,8 @@ def main(arguments):
             check(tally, where, page, heard_paper.read(folder / "report.pdf"))
             check_signs(tally, where, page)
         check_broken(tally, folders[0], scratch, in_browser)
+        if not in_browser:
+            check_all_headers(tally, folders, scratch)
     return tally.finish()
 
 

@@ -4,6 +4,7 @@
     tests/outputs/hear.py FOLDER              both at once; lines that only one of them has begin with HTML or PDF
     tests/outputs/hear.py --html FOLDER       the page alone: Chromium's accessibility tree, with the styles for print
     tests/outputs/hear.py --pdf FOLDER        the PDF alone: its structure tree
+    tests/outputs/hear.py --cells FOLDER      the tables of both, cell by cell, each behind the headers that are heard with it
 
 FOLDER is a rendered report, such as out/ocg-contract/2020-10. Each line says what is announced, then its words: ‹header
 cells›, (link) before a link, (image: …), and {what an abbreviation means} behind it. Where there is no Chromium, the page's
@@ -12,10 +13,11 @@ elements are read in their order. Exit status 1 where page and PDF differ.
 import argparse
 import signal
 import sys
+from itertools import zip_longest
 from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
-from reading import heard, heard_page, heard_paper                                  # noqa: E402
+from reading import headers, heard, heard_page, heard_paper                               # noqa: E402
 
 
 def print_sections(sections):
@@ -38,6 +40,23 @@ def print_both(page, paper):
     return same
 
 
+def cell_lines(tables):
+    return [(caption, "%s%s" % ("".join("%s › " % words for words in heads), words))
+            for caption, told in tables for words, heads in told]
+
+
+def print_cells(page, paper):
+    """False where they differ."""
+    same, caption = True, None
+    for ours, theirs in zip_longest(cell_lines(page), cell_lines(paper), fillvalue=("", "")):
+        if ours[0] != caption:
+            caption = ours[0]
+            print("\n== %s" % caption)
+        print(ours[1] if ours == theirs else "HTML  %s\nPDF   %s" % (ours[1], theirs[1]))
+        same = same and ours == theirs
+    return same
+
+
 def main():
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)   # head may have read enough
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1])
@@ -45,7 +64,11 @@ def main():
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--html", action="store_true")
     one.add_argument("--pdf", action="store_true")
+    one.add_argument("--cells", action="store_true")
     arguments = parser.parse_args()
+    if arguments.cells:
+        return 0 if print_cells(headers.of_page(arguments.folder / "index.html"),
+                                headers.of_paper(arguments.folder / "report.pdf")) else 1
     page = None if arguments.pdf else heard_page.read(arguments.folder / "index.html")
     paper = None if arguments.html else heard_paper.read(arguments.folder / "report.pdf")
     if page and paper:

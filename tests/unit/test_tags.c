@@ -47,6 +47,10 @@ static void put_attributes(const struct tag_tree *tree, const struct tag *tag, s
             buffer_printf(out, " %s=%s", attributes.items[i].key, attributes.items[i].word);
         else
             buffer_printf(out, " %s=%d", attributes.items[i].key, attributes.items[i].number);
+    if (tag->identifier > 0)
+        buffer_printf(out, " ID=%zu", tag->identifier);
+    for (size_t i = 0; i < tag->header_count; i++)
+        buffer_printf(out, "%s%zu", i == 0 ? " Headers=" : ",", tag->headers[i]->identifier);
     if (tag->language != NULL)
         buffer_printf(out, " Lang=%s", tag->language);
     if (tag->expansion != NULL)
@@ -144,6 +148,11 @@ static void description_lists_pair_terms_with_descriptions(void **state) {
                 "Document[L[LI[Lbl[0.0] LBody[0.1]] LI[Lbl[0.2] LBody[0.3] LBody[0.4]]]]");
 }
 
+/* What the author is told, in lines "page.html:1: warning: …". */
+static void assert_warning(const char *expected) {
+    assert_contains(messages(arena, diagnostics), expected);
+}
+
 static void tables_say_which_cells_are_headers(void **state) {
     (void)state;
     assert_tags("<table><caption>t</caption>"
@@ -153,6 +162,48 @@ static void tables_say_which_cells_are_headers(void **state) {
                 "Document[Table[Caption[0.0] "
                 "THead[TR[TH Scope=Column[0.1] TH Scope=Column ColSpan=2[0.2]]] "
                 "TBody[TR[TH Scope=Row RowSpan=2[0.3] TD[0.4] TD[0.5]] TR[TD[0.6] TD[0.7]]]]]");
+}
+
+static void cells_of_a_group_of_rows_name_its_header(void **state) {
+    (void)state;
+    assert_tags("<table><thead><tr><th>a</th><th>b</th></tr></thead>"
+                "<tbody><tr><th scope=\"rowgroup\" colspan=\"2\">g</th></tr>"
+                "<tr><th>c</th><td>d</td></tr></tbody>"
+                "<tbody><tr><th scope=\"row\">e</th><td>f</td></tr></tbody></table>",
+                "Document[Table[THead[TR[TH Scope=Column ID=2[0.0] TH Scope=Column ID=4[0.1]]] "
+                "TBody[TR[TH Scope=Row ColSpan=2 ID=1[0.2]] "
+                "TR[TH Scope=Row ID=3 Headers=1,2[0.3] TD Headers=1,3,4[0.4]]] "
+                "TBody[TR[TH Scope=Row ID=5 Headers=2[0.5] TD Headers=5,4[0.6]]]]]");
+}
+
+static void cells_below_two_rows_of_headers_name_both(void **state) {
+    (void)state;
+    assert_tags("<table><thead><tr><th></th><th colspan=\"2\" scope=\"colgroup\">a</th></tr>"
+                "<tr><th>b</th><th>c</th><th>d</th></tr></thead>"
+                "<tbody><tr><th>e</th><td>f</td><td>g</td></tr></tbody></table>",
+                "Document[Table[THead[TR[TH Scope=Column[] TH Scope=Column ColSpan=2 ID=1[0.0]] "
+                "TR[TH Scope=Column ID=2[0.1] TH Scope=Column ID=4 Headers=1[0.2] "
+                "TH Scope=Column ID=5 Headers=1[0.3]]] "
+                "TBody[TR[TH Scope=Row ID=3 Headers=2[0.4] TD Headers=3,1,4[0.5] "
+                "TD Headers=3,1,5[0.6]]]]]");
+}
+
+static void a_header_behind_values_is_about_other_cells(void **state) {
+    (void)state;
+    assert_tags("<table><tr><th scope=\"col\" id=\"x\">a</th></tr><tr><td>b</td></tr>"
+                "<tr><th scope=\"col\">c</th></tr><tr><td>d</td></tr></table>",
+                "Document[Table[TR[TH Scope=Column ID=1[0.0]] TR[TD Headers=1[0.1]] "
+                "TR[TH Scope=Column ID=2[0.2]] TR[TD Headers=2[0.3]]]]");
+}
+
+static void cells_have_the_headers_that_they_name(void **state) {
+    (void)state;
+    assert_tags("<table><tr><th id=\"x\">a</th><th>b</th></tr>"
+                "<tr><td>c</td><td headers=\" x  nobody\">d</td></tr></table>",
+                "Document[Table[TR[TH Scope=Column ID=1[0.0] TH Scope=Column[0.1]] "
+                "TR[TD Headers=1[0.2] TD Headers=1[0.3]]]]");
+    assert_warning(
+        "headers=\"nobody\" names no header of this table: expected the id of a th in it");
 }
 
 static void header_rows_alone_are_the_body(void **state) {
@@ -172,11 +223,6 @@ static void a_table_in_a_cell_is_a_table_of_its_own(void **state) {
     (void)state;
     assert_tags("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>",
                 "Document[Table[TR[TD[0.0 Table[TR[TD[0.1]]]]]]]");
-}
-
-/* What the author is told, in lines "page.html:1: warning: …". */
-static void assert_warning(const char *expected) {
-    assert_contains(messages(arena, diagnostics), expected);
 }
 
 static void rows_that_are_too_short_get_empty_cells(void **state) {
@@ -229,11 +275,13 @@ static void a_table_has_one_head_and_one_foot_around_its_bodies(void **state) {
     (void)state;
     assert_tags("<table><tfoot><tr><th>a</th></tr></tfoot><tr><td>b</td></tr>"
                 "<thead><tr><th>c</th></tr></thead><thead><tr><th>d</th></tr></thead></table>",
-                "Document[Table[THead[TR[TH Scope=Column[0.2]]] TBody[TR[TH Scope=Column[0.3]]] "
-                "TBody[TR[TD[0.1]]] TFoot[TR[TH Scope=Column[0.0]]]]]");
+                "Document[Table[THead[TR[TH Scope=Column ID=1[0.2]]] "
+                "TBody[TR[TH Scope=Column ID=2 Headers=1[0.3]]] "
+                "TBody[TR[TD Headers=2,1[0.1]]] TFoot[TR[TH Scope=Column[0.0]]]]]");
     assert_tags("<table><thead><tr><th>a</th></tr></thead><tfoot><tr><th>b</th></tr></tfoot>"
                 "</table>",
-                "Document[Table[THead[TR[TH Scope=Column[0.0]]] TBody[TR[TH Scope=Column[0.1]]]]]");
+                "Document[Table[THead[TR[TH Scope=Column ID=1[0.0]]] "
+                "TBody[TR[TH Scope=Column Headers=1[0.1]]]]]");
 }
 
 static void captions_become_one_and_are_none_without_rows(void **state) {
@@ -531,6 +579,13 @@ int main(void) {
         cmocka_unit_test_setup_teardown(description_lists_pair_terms_with_descriptions, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(tables_say_which_cells_are_headers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(cells_of_a_group_of_rows_name_its_header, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(cells_below_two_rows_of_headers_name_both, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_header_behind_values_is_about_other_cells, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(cells_have_the_headers_that_they_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(header_rows_alone_are_the_body, set_up, tear_down),
         cmocka_unit_test_setup_teardown(cells_without_content_keep_their_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_table_in_a_cell_is_a_table_of_its_own, set_up, tear_down),

@@ -515,8 +515,9 @@ static size_t errors_of(const struct walk *walk, const char *text, const char *e
 /* Says which indicator it is, is true of a list as a whole, or heads a column: it cannot be taken
  * for a row's own. */
 static bool is_of_whole_list(const char *name, enum value_kind kind) {
-    static const char *const names[] = {"anchor",  "averages",    "chart",         "code",
-                                        "columns", "short_title", "year_ago_label"};
+    static const char *const names[] = {
+        "anchor",          "averages",         "chart",       "code",          "columns",
+        "columns_of_name", "columns_of_words", "short_title", "year_ago_label"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0)
             return true;

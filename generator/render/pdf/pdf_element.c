@@ -5,6 +5,7 @@
 #include "render/tags/tags_attributes.h"
 
 #include <math.h>
+#include <stdio.h>
 
 /* libharu takes a third of a kilobyte for each key of a dictionary, and there are thousands of
  * elements. Most of them have these keys: type, parent, page, kids and attributes. */
@@ -82,6 +83,20 @@ static void put_box(const struct pdf *pdf, const struct item *drawing, struct bu
                   (int)ceil(drawing->x + drawing->width), (int)ceil(bottom + drawing->height));
 }
 
+void pdf_put_identifier(const struct pdf *pdf, size_t identifier, struct buffer *out) {
+    buffer_printf(out, "%0*zu", snprintf(NULL, 0, "%zu", pdf->tags->identified), identifier);
+}
+
+static void put_headers(const struct pdf *pdf, const struct tag *cell, struct buffer *out) {
+    buffer_puts(out, "/Headers[");
+    for (size_t i = 0; i < cell->header_count; i++) {
+        buffer_putc(out, '(');
+        pdf_put_identifier(pdf, cell->headers[i]->identifier, out);
+        buffer_putc(out, ')');
+    }
+    buffer_putc(out, ']');
+}
+
 static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct buffer *out) {
     struct tag_attributes attributes = tag_attributes(pdf->tags, tag);
     if (attributes.owner == NULL)
@@ -94,6 +109,8 @@ static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct 
         else
             buffer_printf(out, "/%s %d", attribute->key, attribute->number);
     }
+    if (tag->header_count > 0)
+        put_headers(pdf, tag, out);
     if (tag->drawing != NULL)
         put_box(pdf, tag->drawing, out);
     buffer_puts(out, ">>");
@@ -116,6 +133,11 @@ static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
         put_reference(out, "/Pg ", element->pdf->pages[*page].handle);
     if (element->tag->kid_count > 0)
         put_kids(element, page, out);
+    if (element->tag->identifier > 0) {
+        buffer_puts(out, "/ID(");
+        pdf_put_identifier(element->pdf, element->tag->identifier, out);
+        buffer_putc(out, ')');
+    }
     put_attributes(element->pdf, element->tag, out);
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
 }

@@ -9,4 +9,8 @@
  * be those of all tags, by number; `root` is the parent of the first. */
 HPDF_Dict pdf_element(struct pdf *pdf, const struct tag *tag, HPDF_Dict root, HPDF_Dict *elements);
 
+/* Appends a tag's identifier: as many digits as the last one's has, as a name tree has them in the
+ * order of their bytes. */
+void pdf_put_identifier(const struct pdf *pdf, size_t identifier, struct buffer *out);
+
 #endif

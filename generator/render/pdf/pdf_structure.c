@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEAF_ENTRIES = 1000 }; /* of a number tree; libharu's arrays end at 32,767 */
+enum { LEAF_ENTRIES = 1000 }; /* of a number or name tree; libharu's arrays end at 32,767 */
 
 /* A page's key in the parent tree is its number; the annotations' follow. */
 static size_t annotation_key(const struct pdf *pdf, size_t annotation) {
@@ -106,6 +106,51 @@ static void add_parent_tree(struct pdf *pdf, HPDF_Dict root, HPDF_Dict *elements
     HPDF_Dict_AddNumber(root, "ParentTreeNextKey", (HPDF_INT32)count);
 }
 
+/* ---- the elements that others name ---- */
+
+static void add_identifier(struct pdf *pdf, HPDF_Array array, size_t identifier) {
+    buffer_clear(&pdf->text);
+    pdf_put_identifier(pdf, identifier, &pdf->text);
+    HPDF_Array_Add(array, HPDF_String_New(pdf->document->mmgr, pdf->text.data, NULL));
+}
+
+static HPDF_Dict name_tree_leaf(struct pdf *pdf, size_t first, size_t end,
+                                const HPDF_Dict *identified) {
+    HPDF_Dict leaf = pdf_dictionary(pdf);
+    HPDF_Array limits = pdf_add_array(pdf, leaf, "Limits");
+    add_identifier(pdf, limits, first);
+    add_identifier(pdf, limits, end - 1);
+    HPDF_Array entries = pdf_add_array(pdf, leaf, "Names");
+    for (size_t i = first; i < end; i++) {
+        add_identifier(pdf, entries, i);
+        HPDF_Array_Add(entries, identified[i]);
+    }
+    return leaf;
+}
+
+static const HPDF_Dict *elements_by_identifier(struct pdf *pdf, HPDF_Dict *elements) {
+    const struct tag_tree *tree = pdf->tags;
+    HPDF_Dict *identified = arena_array(pdf->arena, tree->identified + 1, sizeof *identified);
+    for (size_t i = 0; i < tree->count; i++)
+        if (tree->tags[i]->identifier > 0)
+            identified[tree->tags[i]->identifier] = elements[i];
+    return identified;
+}
+
+static void add_identifier_tree(struct pdf *pdf, HPDF_Dict root, HPDF_Dict *elements) {
+    size_t count = pdf->tags->identified;
+    if (count == 0)
+        return;
+    const HPDF_Dict *identified = elements_by_identifier(pdf, elements);
+    HPDF_Dict tree = pdf_dictionary(pdf);
+    HPDF_Array leaves = pdf_add_array(pdf, tree, "Kids");
+    for (size_t first = 1; first <= count; first += LEAF_ENTRIES) {
+        size_t end = count - first < LEAF_ENTRIES ? count + 1 : first + LEAF_ENTRIES;
+        HPDF_Array_Add(leaves, name_tree_leaf(pdf, first, end, identified));
+    }
+    HPDF_Dict_Add(root, "IDTree", tree);
+}
+
 static void add_keys(struct pdf *pdf) {
     for (size_t i = 0; i < pdf->layout->page_count; i++) {
         HPDF_Dict_AddNumber(pdf->pages[i].handle, "StructParents", (HPDF_INT32)i);
@@ -123,6 +168,7 @@ void pdf_add_structure(struct pdf *pdf) {
     HPDF_Dict *elements = add_elements(pdf, root);
     HPDF_Dict_Add(root, "K", elements[0]);
     add_parent_tree(pdf, root, elements);
+    add_identifier_tree(pdf, root, elements);
     add_keys(pdf);
     HPDF_Dict marks = pdf_add_dictionary(pdf, pdf->document->catalog, "MarkInfo");
     HPDF_Dict_AddBoolean(marks, "Marked", HPDF_TRUE);

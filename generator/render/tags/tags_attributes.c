@@ -10,21 +10,19 @@ static void add_attribute(struct tag_attributes *attributes, const char *key, co
     attributes->items[attributes->count++] = (struct tag_attribute){key, word, number};
 }
 
-/* What the template says, or what a header cell heads by its place: in the head, the cells below
- * it; in a row with values, this row. */
-static const char *scope_of(const struct tag *cell) {
+bool tag_heads_row(const struct tag *cell) {
     const char *scope = node_attribute(cell->node, ATTRIBUTE_SCOPE);
     if (scope != NULL && strncmp(scope, "row", 3) == 0)
-        return "Row";
+        return true;
     if (scope != NULL && strncmp(scope, "col", 3) == 0)
-        return "Column";
+        return false;
     const struct tag *row = cell->parent;
     if (row->parent->node->element == ELEMENT_THEAD)
-        return "Column";
+        return false;
     for (size_t i = 0; i < row->kid_count; i++)
         if (tag_is(row->kids[i].tag, TAG_TD) && row->kids[i].tag->node != row->node)
-            return "Row"; /* a cell of the template, not one that was made up */
-    return "Column";
+            return true; /* a cell of the template, not one that was made up */
+    return false;
 }
 
 static void add_span(struct tag_attributes *attributes, const char *key, size_t span) {
@@ -35,7 +33,7 @@ static void add_span(struct tag_attributes *attributes, const char *key, size_t 
 static struct tag_attributes cell_attributes(const struct tag *cell) {
     struct tag_attributes attributes = {.owner = "Table"};
     if (tag_is(cell, TAG_TH))
-        add_attribute(&attributes, "Scope", scope_of(cell), 0);
+        add_attribute(&attributes, "Scope", tag_heads_row(cell) ? "Row" : "Column", 0);
     add_span(&attributes, "ColSpan", cell->column_span);
     add_span(&attributes, "RowSpan", cell->row_span);
     return attributes;
@@ -83,7 +81,7 @@ struct tag_attributes tag_attributes(const struct tag_tree *tree, const struct t
         add_attribute(&attributes, "Placement", tag_is_inline(tree, tag->node) ? "Inline" : "Block",
                       0);
     }
-    if (attributes.count == 0)
+    if (attributes.count == 0 && tag->header_count == 0)
         attributes.owner = NULL;
     return attributes;
 }

@@ -18,6 +18,10 @@ struct tag_attributes {
     size_t count;
 };
 
+/* Whether a TH heads the cells of its row, and not of its column: as the template says, or by its
+ * place: in the head, the cells below it; in a row with values, this row. */
+bool tag_heads_row(const struct tag *cell);
+
 struct tag_attributes tag_attributes(const struct tag_tree *tree, const struct tag *tag);
 
 #endif

@@ -1,6 +1,7 @@
 /* Items without a list, lists without items, levels of headings that are left out. */
 #include "render/tags/tags_conform.h"
 
+#include "render/tags/tags_headers.h"
 #include "render/tags/tags_table.h"
 #include "render/tags/tags_words.h"
 
@@ -180,9 +181,13 @@ static void collect(struct tag_tree *tree, struct diagnostics *diagnostics, stru
 }
 
 static void conform_tables(struct tag_tree *tree, struct diagnostics *diagnostics) {
-    for (size_t i = 0; i < tree->count; i++)
-        if (tag_is(tree->tags[i], TAG_TABLE) && tree->tags[i]->kid_count > 0)
-            tag_table_conform(tree, diagnostics, tree->tags[i]);
+    for (size_t i = 0; i < tree->count; i++) {
+        struct tag *table = tree->tags[i];
+        if (tag_is(table, TAG_TABLE) && table->kid_count > 0)
+            tag_table_conform(tree, diagnostics, table);
+        if (tag_is(table, TAG_TABLE) && table->kid_count > 0)
+            tag_table_add_headers(tree, diagnostics, table);
+    }
 }
 
 void tags_conform(struct tag_tree *tree, struct diagnostics *diagnostics) {

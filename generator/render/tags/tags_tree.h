@@ -56,16 +56,20 @@ struct tag {
     size_t kid_count;
     size_t number;                /* its place in tag_tree.tags */
     size_t column_span, row_span; /* of TH and TD, once they conform */
-    const char *language;         /* where it differs from the document's; else NULL */
-    const char *alternative;      /* of a Figure, or a Span that is a picture; else NULL */
-    const char *expansion;        /* of an abbreviation; else NULL */
-    const char *words;            /* that its glyphs stand for, in another order; else NULL */
-    const struct item *drawing;   /* a Figure's; else NULL */
+    struct tag **headers;         /* of TH and TD, where Scope is not enough to find them */
+    size_t header_count;
+    size_t identifier;          /* of a TH that stands among headers, from 1; else 0 */
+    const char *language;       /* where it differs from the document's; else NULL */
+    const char *alternative;    /* of a Figure, or a Span that is a picture; else NULL */
+    const char *expansion;      /* of an abbreviation; else NULL */
+    const char *words;          /* that its glyphs stand for, in another order; else NULL */
+    const struct item *drawing; /* a Figure's; else NULL */
 };
 
 struct tag_tree {
     struct tag **tags; /* parents before their kids; the Document is the first */
     size_t count;
+    size_t identified; /* tags with an identifier */
     struct arena *arena;
     struct stylesheet *stylesheet;
     struct tag **of_node; /* by node->index: the element's own tag, or NULL until it has content */

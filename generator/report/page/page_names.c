@@ -137,6 +137,7 @@ static const char *const ATTRIBUTES[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_DATA_REPEAT] = "data-repeat",
     [ATTRIBUTE_DATA_RUNNING] = "data-running",
     [ATTRIBUTE_DATA_RUNNING_OFF] = "data-running-off",
+    [ATTRIBUTE_HEADERS] = "headers",
     [ATTRIBUTE_HREF] = "href",
     [ATTRIBUTE_ID] = "id",
     [ATTRIBUTE_DIR] = "dir",

@@ -222,6 +222,21 @@ static const char *years_text(const struct members *members, struct rhythm rhyth
                         period_month_name(period_make(2000, rhythm.year_start)));
 }
 
+/* For cells that span all of them or all but the first, or that share a row: a name and, twice as
+ * wide, what is said of it. */
+static void put_columns(struct arena *arena, struct value_object *table, int columns) {
+    int words = columns * 2 / 3;
+    const struct {
+        const char *key;
+        int count;
+    } spans[] = {{"columns", columns},
+                 {"columns_behind", columns - 1},
+                 {"columns_of_name", columns - words},
+                 {"columns_of_words", words}};
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        value_put_text(table, spans[i].key, arena_printf(arena, "%d", spans[i].count));
+}
+
 /* The members whose years have the same columns, as one table can show them. */
 static void put_year_table(struct value_list *tables, const struct members *members,
                            struct rhythm rhythm) {
@@ -238,9 +253,7 @@ static void put_year_table(struct value_list *tables, const struct members *memb
     value_put_boolean(table, "has_targets", any_target);
     view_put_rhythm(members->arena, table, rhythm);
     value_put_text(table, "years_text", years_text(members, rhythm));
-    int columns = rhythm_periods_a_year(rhythm) + (any_target ? 1 : 0);
-    value_put_text(table, "columns", arena_printf(members->arena, "%d", 1 + columns));
-    value_put_text(table, "columns_behind", arena_printf(members->arena, "%d", columns));
+    put_columns(members->arena, table, 1 + rhythm_periods_a_year(rhythm) + (any_target ? 1 : 0));
     view_put_month_names(table, rhythm);
 }
 

@@ -61,7 +61,7 @@ def structure(path):
                 open_nodes[-1].children.append(text[1:-1])
                 text = None
             continue
-        named = re.match(r"( *)([A-Za-z]\w*)(?: \((block|inline)\))?:?$", line)
+        named = re.match(r"( *)([A-Za-z]\w*)(?: <\w+>)?(?: \((block|inline)\))?:?$", line)
         if named:
             depth = len(named.group(1))
             while open_nodes[-1].depth >= depth:

@@ -25,7 +25,8 @@ def comment_in_ascii(data):
 
 @breaks_bytes("A2-6.1.3-1")
 def no_identifier(data):
-    return replace_once(data, b"/ID", b"/IX")
+    """That of the trailer, which is an array."""
+    return re.sub(rb"/ID(?= *\[)", b"/IX", data)
 
 
 @breaks_bytes("A2-6.1.3-2")

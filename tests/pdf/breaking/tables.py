@@ -3,6 +3,7 @@
 The specimen's first table has a caption, head, body, foot and spans; its second is plain, and on two pages.
 """
 from .pdf import breaks
+from .tree import identifiers
 
 
 def table(pdf, number):
@@ -128,3 +129,23 @@ def cell_without_header(pdf):
     """The column's header says that it heads its row, and one row's header that it heads its column."""
     pdf[part(pdf, 1, "TH", 1)]["/A"]["/Scope"] = "/Row"
     pdf[part(pdf, 1, "TH", 2)]["/A"]["/Scope"] = "/Column"
+
+
+@breaks("PDF-14.8.5.7")
+def header_that_is_not_there(pdf):
+    attributes(pdf, part(pdf, 0, "TD"))["/Headers"] = ["u:nobody"]
+
+
+@breaks("PDF-14.8.5.7b")
+def cell_below_two_rows_of_headers(pdf):
+    del attributes(pdf, part(pdf, 0, "TD"))["/Headers"]
+
+
+@breaks("PDF-14.8.5.7b")
+def cell_below_the_header_of_its_rows(pdf):
+    """The second table's rows get one above them that is a header alone."""
+    body = part(pdf, 1, "TBody")
+    row = pdf.new_element("TR", body)
+    pdf.move(row, body, 0)
+    wide = pdf.new_element("TH", row, A={"/O": "/Table", "/Scope": "/Row", "/ColSpan": 2}, ID="u:wide")
+    identifiers(pdf).extend(["u:wide", wide])

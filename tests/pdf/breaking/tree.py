@@ -30,6 +30,28 @@ def string_in_the_tree(pdf):
     pdf[pdf.element("Document")]["/K"].append("u:words")
 
 
+def identifiers(pdf):
+    """The last leaf of the ID tree."""
+    return pdf[pdf[pdf.structure["/IDTree"]]["/Kids"][-1]]["/Names"]
+
+
+@breaks("PDF-14.7.2-ID")
+def identifier_that_is_not_in_the_tree(pdf):
+    del identifiers(pdf)[-2:]
+
+
+@breaks("PDF-14.7.2-ID")
+def identifiers_in_disorder(pdf):
+    names = identifiers(pdf)
+    names[:4] = names[2:4] + names[:2]
+
+
+@breaks("PDF-14.7.2-ID")
+def identifier_of_another(pdf):
+    names = identifiers(pdf)
+    names[1], names[3] = names[3], names[1]
+
+
 @breaks("UA1-7.1-12")
 def wrong_parent(pdf):
     pdf[pdf.element("H1")]["/P"] = pdf.element("Sect")

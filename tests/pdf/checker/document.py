@@ -159,6 +159,13 @@ class Document:
 
     def number_tree(self, root):
         """(key, value) of a number tree in the order of its leaves (ISO 32000-1, 7.9.7)."""
+        return self._tree(root, "/Nums")
+
+    def name_tree(self, root):
+        """The same of a name tree (7.9.6)."""
+        return self._tree(root, "/Names")
+
+    def _tree(self, root, leaves):
         found, seen, waiting = [], set(), [root]
         while waiting:
             value = waiting.pop()
@@ -166,8 +173,8 @@ class Document:
             if is_reference(value) and value in seen or not isinstance(node, dict):
                 continue
             seen.add(str(value))
-            numbers = self.get(node.get("/Nums"), [])
-            found += zip(numbers[::2], numbers[1::2])
+            entries = self.get(node.get(leaves), [])
+            found += zip(entries[::2], entries[1::2])
             waiting += reversed(self.get(node.get("/Kids"), []))
         return found
 

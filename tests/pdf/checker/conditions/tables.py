@@ -153,3 +153,45 @@ def headers(document):
             left = any(heads(document, grid.cells[row, c], "/Row") for c in range(column))
             if cell.standard_type == "TD" and cell.kids and not above and not left:
                 yield "%s: %s, row %d, column %d" % (table.name, cell.name, row + 1, column + 1)
+
+
+def names_of_headers(document, cell):
+    """What a cell's Headers names; None where it has none (14.8.5.7)."""
+    return document.structure.attribute(cell, "Table", "/Headers")
+
+
+@condition("PDF-14.8.5.7", "What a cell names as its headers are THs of its table")
+def named_headers(document):
+    for table, grid in grids(document):
+        cells = [cell for row in grid.rows for cell in row.elements]
+        known = {cell.dictionary.get("/ID") for cell in cells if cell.standard_type == "TH"}
+        for cell in cells:
+            for name in names_of_headers(document, cell) or []:
+                if name not in known:
+                    yield "%s: %s names %r" % (table.name, cell.name, name)
+
+
+def heads_of_columns(document, table):
+    """The headers of a THead of two rows or more that is made of nothing else: readers take one of them."""
+    rows = [row for kid in table.elements if kid.standard_type == "THead" for row in kid.elements]
+    cells = [cell for row in rows for cell in row.elements]
+    if len(rows) < 2 or any(cell.standard_type == "TD" for cell in cells):
+        return []
+    return [cell for cell in cells if cell.kids and heads(document, cell, "/Column")]
+
+
+def heads_of_groups(table, grid):
+    """Headers that stand alone at the beginning of rows and are named: scope knows rows and columns alone."""
+    return [row.elements[0] for row in grid.rows if row.parent.standard_type == "TBody" and len(row.elements) == 1 < grid.width
+            and row.elements[0].standard_type == "TH" and "/ID" in row.elements[0].dictionary]
+
+
+@condition("PDF-14.8.5.7b", "Where scope is not enough, each TD with content names its headers")
+def headers_by_name(document):
+    for table, grid in grids(document):
+        columns, groups = heads_of_columns(document, table), heads_of_groups(table, grid)
+        for (row, column), cell in grid.cells.items() if columns or groups else ():
+            above = [grid.cells.get((r, column)) for r in range(row)]
+            headed = any(one in columns or one in groups and one.parent.parent is cell.parent.parent for one in above)
+            if headed and cell.standard_type == "TD" and cell.kids and not names_of_headers(document, cell):
+                yield "%s: %s" % (table.name, cell.name)

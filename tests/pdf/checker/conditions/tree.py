@@ -36,6 +36,21 @@ def parents(document):
             yield "%s: P is %r, and not %s" % (element.name, element.dictionary.get("/P"), parent)
 
 
+@condition("PDF-14.7.2-ID", "The ID tree has the identifiers of all elements, in their order, and leads back to them")
+def identifiers(document):
+    entries = document.name_tree(document.structure.root.get("/IDTree")) if document.structure.root else []
+    names = [name for name, _ in entries]
+    if names != sorted(set(names)):
+        yield "ID tree: %s" % ", ".join(map(repr, names))
+    leads = {name: str(element) for name, element in entries}
+    for element in document.structure.elements():
+        name = element.dictionary.get("/ID") if element.standard_type != "Note" else None   # UA1-7.9-2 is about those
+        if name is not None and leads.pop(name, None) != str(element.reference):
+            yield "%s: the ID tree does not lead to %r" % (element.name, name)
+    for name in leads:
+        yield "ID tree: no element has %r" % name
+
+
 @condition("UA1-7.1-5", "Each type is a standard one, or its role leads to one", "02-001")
 def roles(document):
     for element in document.structure.elements():
