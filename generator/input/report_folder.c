@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/inside.h"
+#include "input/report_choice.h"
 #include "input/settings.h"
 #include "model/code.h"
 
@@ -90,47 +91,9 @@ static const char *read_part(struct report_folder *folder, const char *role, con
     return take_text(folder, *path, &input) ? bytes : NULL;
 }
 
-static bool is_listed(const char *const *codes, size_t count, const char *code) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(codes[i], code) == 0)
-            return true;
-    return false;
-}
-
-/* Codes separated by commas or blanks; * is all. */
-static void read_indicators(struct report_folder *folder, const struct settings *settings,
-                            const struct catalogue *catalogue) {
-    const char *text = settings_text(settings, "indicators");
-    const char **codes = NULL;
-    if (*text == '\0' || strcmp(text, "*") == 0)
-        return;
-    size_t *count = &folder->settings.indicator_count;
-    while (*(text += strspn(text, ", \t\r\n")) != '\0') {
-        size_t length = strcspn(text, ", \t\r\n");
-        const char *code = arena_strndup(folder->arena, text, length);
-        text += length;
-        if (catalogue != NULL && !catalogue_has_indicator(catalogue, code)) {
-            if (!catalogue_refused_indicator(catalogue, code)) /* else said where it stands */
-                diagnose(
-                    settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
-                    "indicators: unknown indicator “%s”%s; expected codes of indicators.csv, or *",
-                    code, catalogue_indicator_hint(folder->arena, catalogue, code));
-            continue;
-        }
-        if (is_listed(codes, *count, code)) {
-            diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
-                     "indicators: “%s” stands there twice; expected each code once", code);
-            continue;
-        }
-        codes = arena_more(folder->arena, codes, *count, sizeof *codes);
-        codes[(*count)++] = code;
-    }
-    folder->settings.indicators =
-        codes != NULL ? codes : arena_more(folder->arena, NULL, 0, sizeof *codes);
-}
-
-static const char *const REPORT_KEYS[] = {"title",   "indicators",      "notice",
-                                          "default", "every_character", NULL};
+static const char *const REPORT_KEYS[] = {
+    "title",  "indicators", "sections",        "without_sections",
+    "notice", "default",    "every_character", NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -162,7 +125,7 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
     if (*folder->settings.notice == '\0' && catalogue != NULL)
         folder->settings.notice = catalogue->authority.notice;
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
-    read_indicators(folder, &settings, catalogue);
+    report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
     return true;
 }
 

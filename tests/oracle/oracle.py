@@ -1410,12 +1410,18 @@ class Report:
 
     def indicators(self):
         """"codes in order, or * for all in number order"; from/to by the report's period."""
-        now = [i for i in self.data.indicators if i.is_in_force(self.period)]
-        wanted = self.ini["report"]["indicators"].strip()
+        now = [i for i in self.data.indicators if i.is_in_force(self.period) and self.has_section(i.section)]
+        wanted = (self.ini["report"].get("indicators") or "*").strip()
         if wanted == "*":
             return sorted(now, key=lambda i: natural(i.number))
         by_code = {i.code: i for i in now}
         return [by_code[code] for code in re.split(r"[,\s]+", wanted) if code in by_code]
+
+    def has_section(self, section):
+        """Of those in `sections` where it stands, and of none in `without_sections`."""
+        listed = {key: [name.strip() for name in (self.ini["report"].get(key) or "").split(",") if name.strip()]
+                  for key in ("sections", "without_sections")}
+        return (listed["sections"] in ([], ["*"]) or section in listed["sections"]) and section not in listed["without_sections"]
 
     def title(self):
         """texts.ini's, by the report's name, where its texts are this authority's; else report.ini's."""

@@ -13,6 +13,22 @@
 
 #include <string.h>
 
+static bool is_among(const char *const *names, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the report has the section of this row. */
+static bool is_of_report(const struct report_settings *settings,
+                         const struct indicator *indicator) {
+    return (settings->sections == NULL ||
+            is_among(settings->sections, settings->section_count, indicator->section)) &&
+           !is_among(settings->without_sections, settings->without_section_count,
+                     indicator->section);
+}
+
 /* The rows in force, in the report's order. */
 static const struct indicator **indicators_in_force(const struct assessment *assessment,
                                                     size_t *count) {
@@ -25,12 +41,13 @@ static const struct indicator **indicators_in_force(const struct assessment *ass
     for (size_t i = 0; i < settings->indicator_count; i++) {
         const struct indicator *indicator =
             catalogue_indicator(catalogue, settings->indicators[i], request->period);
-        if (indicator != NULL)
+        if (indicator != NULL && is_of_report(settings, indicator))
             list[(*count)++] = indicator;
     }
     for (size_t i = 0; settings->indicators == NULL && i < catalogue->indicator_count; i++) {
         const struct indicator *indicator = &catalogue->indicators[i];
-        if (catalogue_indicator(catalogue, indicator->code, request->period) == indicator)
+        if (catalogue_indicator(catalogue, indicator->code, request->period) == indicator &&
+            is_of_report(settings, indicator))
             list[(*count)++] = indicator;
     }
     return list;

@@ -13,6 +13,10 @@ struct report_settings {
     const char *title, *notice;
     const char *const *indicators; /* codes in order; NULL: all, in number order */
     size_t indicator_count;
+    const char *const *sections; /* of these alone; NULL: of all */
+    size_t section_count;
+    const char *const *without_sections; /* and of none of these */
+    size_t without_section_count;
     struct trend_settings trend;
     struct escalation_rule escalation;
 };
