@@ -17,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = ("make_example.py", "make_levels.py")
+SCRIPTS = ("make_example.py", "make_levels.py", "make_workforce.py")
 MONTHS = ["%d-%02d" % (n // 12, n % 12 + 1) for n in range(2018 * 12 + 9, 2020 * 12 + 10)]         # 25, to October 2020
 LATE = {"first_time_entrants": 13, "population_10_17": 13}                      # months until a number is known
 
@@ -25,6 +25,11 @@ LATE = {"first_time_entrants": 13, "population_10_17": 13}                      
 OF_THE_AUTHORITY = {"contacts", "a1_children", "a1_days", "a2_children", "a2_days"}
 OF_AREAS = {"adoptions", "population_0_17", "rate_referrals", "rate_assessments", "rate_s47", "rate_icpc_children", "children_in_need",
             "cp_plans_open", "children_in_care", "population_10_17", "first_time_entrants"}
+# Staff by role and unit: sums within a row, and their bounds. Cases that those of a band hold, at least and at most.
+FUNDED_IN_FULL = ("in_post", "vacancies")
+NO_MORE_THAN = {"vacancies_covered": ("vacancies", "agency_staff"), "first_year": ("in_post",), "agency_staff": ("funded",)}
+BANDS = {"holders_to_12": (1, 12), "holders_13_to_16": (13, 16), "holders_17_to_20": (17, 20), "holders_21_to_25": (21, 25),
+         "holders_over_25": (26, 60)}
 # Parts of a whole that no percentage of figures.csv names.
 PARTS = {"referrals_authorised": "referrals_initiated", "adoptions": "children_in_care"}
 
@@ -143,6 +148,44 @@ def check_caseloads(example):
             check(9 <= average <= 24, f"{unit} in {month}: {average:.1f} cases each")
 
 
+def check_staff(example):
+    """Each row of staff: what is funded is filled or vacant, and no part is more than its whole. In print, the share of agency staff is
+    that of KPI 13, of its own posts."""
+    rows = {(unit, measure.split(".")[0], month) for unit, measure, month in example.value if measure.endswith(".funded")}
+    check(len(rows) > 1000, f"{len(rows)} rows of staff")
+    for unit, role, month in rows:
+        def cell(column):
+            return number(example.value[unit, f"{role}.{column}", month])
+        what = f"{role} of {unit} in {month}"
+        check(sum(map(cell, FUNDED_IN_FULL)) == cell("funded"), f"{what}: filled and vacant posts are not the funded ones")
+        for part, wholes in NO_MORE_THAN.items():
+            for whole in wholes:
+                check(0 <= cell(part) <= cell(whole), f"{what}: {part} {cell(part)}, {whole} {cell(whole)}")
+        if role == "social_worker":
+            check_bands(what, cell)
+        if unit == example.root and role != "family_support_worker":
+            shares = {int(cell(part) / cell(whole) * 100 + Decimal("0.5")) for part, whole in (("agency", "posts"), ("agency_staff", "funded"))}
+            check(len(shares) == 1, f"{what}: shares of agency staff {shares}")
+
+
+def check_bands(what, cell):
+    held = {band: cell(band) for band in BANDS}
+    check(sum(held.values()) == cell("case_holders"), f"{what}: {held} are not the {cell('case_holders')} case holders")
+    least, most = (sum(count * BANDS[band][at] for band, count in held.items()) for at in (0, 1))
+    check(least <= cell("cases") <= most, f"{what}: {cell('cases')} cases, where {held} hold {least} to {most}")
+
+
+def check_moves(example):
+    """Of the authority: who starts and who leaves is all that its staff change by."""
+    roles = {measure.split(".")[0] for measure in example.measures if measure.endswith(".in_post")}
+    for role in roles:
+        def cell(column, month):
+            return number(example.value[example.root, f"{role}.{column}", month])
+        for month in MONTHS:
+            before, now = cell("in_post", earlier(month, 1)), cell("in_post", month)
+            check(before + cell("starters", month) - cell("leavers", month) == now, f"{role} in {month}: {before} and then {now} in post")
+
+
 def check_history(example):
     """One team opens, one closes and one moves, within the 25 months; the others stay."""
     first, last = example.open(MONTHS[0]), example.open(MONTHS[-1])
@@ -174,6 +217,8 @@ def main():
     check_rows(example)
     check_parts(example)
     check_caseloads(example)
+    check_staff(example)
+    check_moves(example)
     check_history(example)
     check_scripts(folder)
     print(f"{counts['checks']} checks of areas and teams in {folder}: {counts['failures'] or 'none'} failed")

@@ -22,6 +22,7 @@ NOW, YEAR_AGO = "2020-10", "2019-10"
 RATES = {"Referrals": "HR1", "Assessments completed": "HR2", "Children subject to S47 enquiries": "HR3",
          "Children subject of an ICPC": "HR4", "Children in Need": "HR5", "Children with a CP Plan": "HR6",
          "Children in Care": "HR7"}
+SECTIONS = ("kpi", "headline-rate", "activity", "business-plan")                # of the contract report
 
 
 # ---- the verdict --------------------------------------------------------------------------------------------
@@ -74,7 +75,7 @@ class Data:
         self.fact, self.note = {}, {}
         unit = [r["unit"] for r in rows_of(folder / "units.csv")]
         for path in sorted([*folder.glob("kpi/*.csv"), *folder.glob("workforce/*.csv")], key=lambda p: p.name):
-            if path.stem[:7] > as_at:
+            if path.stem[:7] > as_at or path.stem.endswith("-staff"):            # of the workforce report alone
                 continue
             seen = set()
             for row in rows_of(path):
@@ -92,8 +93,8 @@ class Data:
                     self.fact[key], self.note[key] = Fraction(text), row["note"] or ""
         self.stock = {r["measure"] for r in rows_of(folder / "measures.csv") if r["kind"] == "stock"}
         self.titled = {r["measure"] for r in rows_of(folder / "measures.csv")}
-        self.indicator = {r["code"]: r for r in rows_of(folder / "indicators.csv")}
-        self.figures = rows_of(folder / "figures.csv")
+        self.indicator = {r["code"]: r for r in rows_of(folder / "indicators.csv") if r["section"] in SECTIONS}
+        self.figures = [r for r in rows_of(folder / "figures.csv") if r["indicator"] in self.indicator]
         self.targets = rows_of(folder / "targets.csv")
         self.benchmarks = rows_of(folder / "benchmarks.csv")
 
