@@ -321,6 +321,46 @@ static void long_names_are_shortened_and_stay_apart(void **state) {
     assert_non_null(strstr(next_of(drawing, "label-first", &at)->text, "… 2"));
 }
 
+/* ---- dots ---- */
+
+static void units_are_dots_on_one_scale(void **state) {
+    (void)state;
+    struct fixture *f = counts_of((const double[]){18, 14, none, 22}, 4);
+    f->figure.denominator.count = 1;
+    f->headline.current = outcome(f, 17);
+    f->indicator.better = BETTER_LOW;
+    set_target(f, 16, none, none);
+    const struct drawing *drawing = draw("dots", f, 600, 168);
+    assert_string_equal(texts_of(drawing, "label-first"), "Team 2|Team 1|Team 4|Team 3");
+    assert_string_equal(texts_of(drawing, "label-own"), "14|18|22|[x]");
+    assert_string_equal(texts_of(drawing, "label-mean"), "Ours 17");
+    assert_string_equal(texts_of(drawing, "label-target"), "Target 16");
+    size_t at = 0;
+    double of_14 = next_of(drawing, "point", &at)->points[0],
+           of_18 = next_of(drawing, "point", &at)->points[0],
+           of_22 = next_of(drawing, "point", &at)->points[0];
+    assert_null(next_of(drawing, "point", &at));
+    assert_true(fabs((of_18 - of_14) - (of_22 - of_18)) < 1e-6);
+    assert_true(fabs(first_of(drawing, "target")->points[0] - (of_14 + of_18) / 2) < 1e-6);
+    assert_texts_are_clear(drawing);
+    assert_string_equal(description("dots", f),
+                        "Dot chart of “Decisions in time”, October 2019, in the 4 units below "
+                        "Ours: Team 2 14, Team 1 18, Team 4 22, Team 3 [x]. Lines: Ours 17; Target "
+                        "16. Team 3 has no value.");
+}
+
+static void dots_without_a_value_or_a_unit_are_drawn(void **state) {
+    (void)state;
+    struct fixture *f = counts_of((const double[]){none, none}, 2);
+    const struct drawing *drawing = draw("dots", f, 600, 72);
+    assert_string_equal(texts_of(drawing, "label-own"), "[x]|[x]");
+    assert_int_equal(count_of(drawing, "point"), 0);
+    family.count = 0;
+    assert_string_equal(texts_of(draw("dots", f, 600, 48), "message"),
+                        "There are no units below it to compare");
+    assert_string_equal(description("dots", f), "There are no units below Ours to compare.");
+}
+
 /* ---- the numbers behind it ---- */
 
 static const char *row_of(const struct chart_table *table, size_t row) {
@@ -371,6 +411,8 @@ int main(void) {
         TEST(bars_of_any_number_of_units_fit),
         TEST(all_zero_and_below_zero_are_drawn),
         TEST(long_names_are_shortened_and_stay_apart),
+        TEST(units_are_dots_on_one_scale),
+        TEST(dots_without_a_value_or_a_unit_are_drawn),
         TEST(the_numbers_have_what_each_may_be_by_chance),
         TEST(trends_have_their_numbers_elsewhere),
     };

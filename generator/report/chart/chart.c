@@ -32,6 +32,7 @@ static const struct word KINDS[] = {
     [CHART_YEARS] = {"years", NULL}, [CHART_SPARKLINE] = {"sparkline", NULL},
     [CHART_BARS] = {"bars", NULL},   [CHART_RANKING] = {"ranking", NULL},
     [CHART_STRIP] = {"strip", NULL}, [CHART_FUNNEL] = {"funnel", NULL},
+    [CHART_DOTS] = {"dots", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
@@ -45,6 +46,13 @@ static const struct chart_drawer DRAWERS[] = {
     [CHART_STRIP] = {strip_draw, strip_describe, {156, 20}, {0, 0}, one_row, NULL, 0},
     [CHART_FUNNEL] =
         {funnel_draw, funnel_describe, {600, 340}, {340, 340}, one_row, funnel_numbers, 0},
+    [CHART_DOTS] = {unit_dots_draw,
+                    unit_dots_describe,
+                    {600, 24},
+                    {340, 26},
+                    unit_bars_rows,
+                    unit_bars_numbers,
+                    340},
 };
 
 /* A funnel of what chance cannot spread: the values alone. */

@@ -71,7 +71,8 @@ enum chart_kind {
     CHART_BARS,
     CHART_RANKING,
     CHART_STRIP,
-    CHART_FUNNEL
+    CHART_FUNNEL,
+    CHART_DOTS
 };
 extern const struct word_table chart_kind_words;
 

@@ -49,16 +49,28 @@ static const char *finish_with(struct buffer *out, const char *sentence, struct 
     return describe_finish(out, arena);
 }
 
+/* The rows of units, in the order in which they are drawn, and what they are held against. */
+static void put_all_rows(struct buffer *out, const char *kind,
+                         const struct indicator_result *indicator, struct arena *arena) {
+    if (units_below(indicator)->count == 0) {
+        buffer_printf(out, "There are no units below %s to compare.", indicator->whose);
+        return;
+    }
+    put_title(out, kind, indicator, arena);
+    put_rows(out, indicator, arena);
+    put_lines(out, indicator, arena);
+}
+
 const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
-    if (units_below(indicator)->count == 0) {
-        buffer_printf(&out, "There are no units below %s to compare.", indicator->whose);
-        return describe_finish(&out, arena);
-    }
-    put_title(&out, "Bar chart", indicator, arena);
-    put_rows(&out, indicator, arena);
-    put_lines(&out, indicator, arena);
+    put_all_rows(&out, "Bar chart", indicator, arena);
     return finish_with(&out, chart_funnel_sentence(indicator, arena), arena);
+}
+
+const char *unit_dots_describe(const struct indicator_result *indicator, struct arena *arena) {
+    struct buffer out = {0};
+    put_all_rows(&out, "Dot chart", indicator, arena);
+    return finish_with(&out, units_missing_sentence(indicator, arena), arena);
 }
 
 /* Those whose names may stand in the drawing: all where they are few. */

@@ -4,26 +4,20 @@
 #include "report/chart/chart_describe_words.h"
 #include "report/chart/chart_units.h"
 
-/* The units below that are asked for, in order; how many. */
-static size_t names_where(const struct indicator_result *indicator, struct arena *arena,
-                          bool (*is_meant)(const struct unit_value *value, enum funnel place),
-                          enum funnel place, const char ***names) {
-    size_t count = 0;
-    *names = arena_array(arena, units_below(indicator)->count + 1, sizeof **names);
-    for (size_t i = 0; i < units_below(indicator)->count; i++)
-        if (is_meant(&units_below(indicator)->members[i], place))
-            (*names)[count++] =
-                unit_name(units_below(indicator)->members[i].unit, indicator->period);
-    return count;
-}
-
 static bool lies(const struct unit_value *value, enum funnel place) {
     return value->value.exact != NULL && value->funnel == place;
 }
 
-static bool is_missing(const struct unit_value *value, enum funnel place) {
-    (void)place;
-    return value->value.exact == NULL;
+/* The units below that lie there, in order; how many. */
+static size_t names_at(const struct indicator_result *indicator, struct arena *arena,
+                       enum funnel place, const char ***names) {
+    size_t count = 0;
+    *names = arena_array(arena, units_below(indicator)->count + 1, sizeof **names);
+    for (size_t i = 0; i < units_below(indicator)->count; i++)
+        if (lies(&units_below(indicator)->members[i], place))
+            (*names)[count++] =
+                unit_name(units_below(indicator)->members[i].unit, indicator->period);
+    return count;
 }
 
 static const char *joined(struct arena *arena, const char *const *names, size_t count) {
@@ -44,7 +38,7 @@ static void put_names(struct buffer *out, struct arena *arena, const char *const
 static size_t put_beyond(struct buffer *out, const struct indicator_result *indicator,
                          enum funnel place, struct arena *arena) {
     const char **names;
-    size_t count = names_where(indicator, arena, lies, place, &names);
+    size_t count = names_at(indicator, arena, place, &names);
     if (count == 0)
         return 0;
     describe_next_sentence(out);
@@ -55,7 +49,7 @@ static size_t put_beyond(struct buffer *out, const struct indicator_result *indi
 static void put_inside(struct buffer *out, const struct indicator_result *indicator, size_t beyond,
                        struct arena *arena) {
     const char **names;
-    size_t count = names_where(indicator, arena, lies, FUNNEL_INSIDE, &names);
+    size_t count = names_at(indicator, arena, FUNNEL_INSIDE, &names);
     const char *where = words_text(&funnel_words, FUNNEL_INSIDE);
     if (count == 0)
         return;
@@ -77,22 +71,12 @@ static void put_inside(struct buffer *out, const struct indicator_result *indica
 static void put_unplaced(struct buffer *out, const struct indicator_result *indicator,
                          struct arena *arena) {
     const char **names;
-    size_t count = names_where(indicator, arena, lies, FUNNEL_NONE, &names);
+    size_t count = names_at(indicator, arena, FUNNEL_NONE, &names);
     if (count == 0)
         return;
     put_names(out, arena, names, count);
     buffer_printf(out, " cannot be placed: %s.",
                   words_text(&funnel_hindrance_words, FUNNEL_OF_NO_COUNTS));
-}
-
-static void put_missing(struct buffer *out, const struct indicator_result *indicator,
-                        struct arena *arena) {
-    const char **names;
-    size_t count = names_where(indicator, arena, is_missing, FUNNEL_NONE, &names);
-    if (count == 0)
-        return;
-    put_names(out, arena, names, count);
-    buffer_puts(out, count == 1 ? " has no value." : " have no value.");
 }
 
 static void put_placed(struct buffer *out, const struct indicator_result *indicator,
@@ -119,7 +103,10 @@ const char *chart_funnel_sentence(const struct indicator_result *indicator, stru
         buffer_printf(
             &out, "There is no funnel plot, since %s.",
             words_text(&funnel_hindrance_words, units_below(indicator)->funnel.hindrance));
-    put_missing(&out, indicator, arena);
+    const char *missing = units_missing_sentence(indicator, arena);
+    if (missing[0] != '\0')
+        describe_next_sentence(&out);
+    buffer_puts(&out, missing);
     return describe_finish(&out, arena);
 }
 

@@ -36,7 +36,11 @@ struct drawing *funnel_draw(const struct chart *chart, struct arena *arena, doub
 struct drawing *unit_bars_draw(const struct chart *chart, struct arena *arena, double width,
                                double height);
 
+struct drawing *unit_dots_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height);
+
 const char *funnel_describe(const struct indicator_result *indicator, struct arena *arena);
+const char *unit_dots_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena);
 const struct chart_table *funnel_numbers(const struct indicator_result *indicator,
                                          struct arena *arena);

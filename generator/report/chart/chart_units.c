@@ -3,6 +3,7 @@
 
 #include "report/chart/chart_kinds.h"
 #include "report/chart/plot.h"
+#include "report/chart/point.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -213,6 +214,15 @@ static void put_bar(const struct unit_rows *rows, const struct unit_value *value
                       middle - thickness / 2, fabs(end - zero), thickness);
 }
 
+/* On a line that leads from its name to its value. */
+static void put_dot(const struct unit_rows *rows, const struct unit_value *value, double middle) {
+    const struct canvas *canvas = &rows->canvas;
+    drawing_line(canvas->arena, canvas->drawing, "grid", rows->frame.left, middle,
+                 rows->frame.right, middle);
+    point_put(canvas, POINT_CIRCLE, "point", row_x(rows, number_double(value->value.exact)), middle,
+              fmin(0.28 * rows->pitch, 4.5));
+}
+
 static void put_axis(const struct unit_rows *rows) {
     const struct canvas *canvas = &rows->canvas;
     struct text_style style = style_of(rows, "axis-label", false);
@@ -304,4 +314,11 @@ struct drawing *unit_bars_draw(const struct chart *chart, struct arena *arena, d
     struct unit_rows rows = rows_new(chart, canvas_new(arena, chart->typefaces, width, height));
     rows.mark = put_bar;
     return draw_rows(&rows, (struct range){0, 0});
+}
+
+struct drawing *unit_dots_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height) {
+    struct unit_rows rows = rows_new(chart, canvas_new(arena, chart->typefaces, width, height));
+    rows.mark = put_dot;
+    return draw_rows(&rows, range_new());
 }

@@ -8,6 +8,9 @@
 /* The report's unit with those below it; of none an empty family. */
 const struct unit_family *units_below(const struct indicator_result *indicator);
 
+/* "Team F and Team G have no value."; "" where all have one. */
+const char *units_missing_sentence(const struct indicator_result *indicator, struct arena *arena);
+
 /* Points within the limits of a funnel plot have their names beside them where there are no more
  * units than this: more would hide them. */
 enum { UNITS_MOST_NAMED = 12 };
