@@ -11,6 +11,7 @@ A case is a folder tests/golden/NAME with
     files/       files that are put beside or over those of base
     data/        a whole data folder in the place of base's; out/ is empty then
     data-of      instead: the name of a case whose data/ is meant
+    templates    names of templates in templates/ that are put beside those of base, with the parts that they share
     status, stderr, stdout    as they must be; stdout may be left out where nothing is printed
     out/         files that must have been written so; without it nothing may have been written
     shown        lines that must stand in the text of the page and of the PDF
@@ -40,7 +41,7 @@ sys.path.insert(0, str(HERE / "oracle"))
 import compare                                                                      # noqa: E402
 import oracle                                                                       # noqa: E402
 
-GOLDEN, BASE = HERE / "golden", HERE / "golden" / "base"
+GOLDEN, BASE, TEMPLATES = HERE / "golden", HERE / "golden" / "base", HERE.parent / "templates"
 REPORTS = [[], ["--unit", "NORTH"], ["--as-at", "latest"]]      # what stands there before a case
 MARKUP_FILES = ("report.json", "values.csv")                    # what --regen keeps of a report
 
@@ -106,6 +107,9 @@ def prepare(case, base, folder):
         for name in ("data", "out"):
             shutil.rmtree(folder / name)
         shutil.copytree(data_of(case), folder / "data")
+    if (case / "templates").exists():
+        for name in ["parts", *(case / "templates").read_text(encoding="utf-8").split()]:
+            shutil.copytree(TEMPLATES / name, folder / "templates" / name, dirs_exist_ok=True)
     if (case / "changes").exists():
         apply_changes((case / "changes").read_text(encoding="utf-8"), folder)
     if (case / "files").exists():

@@ -319,8 +319,8 @@ struct indicator_result {
                                    it at `period`; NULL: there is none, or nobody asks */
     const struct unit_value *own;    /* the unit itself among these; NULL: it did not stand there */
     struct standing standing;
-    const char *moved; /* units that came or went below it in the months that the figures are about:
-                          "Team A3, which closed; Team B2, which moved to Area B"; "" */
+    const char *moved; /* units that came or went directly below it in the months that the figures
+                          are about: "Team A3, which closed; Team B2, which moved to Area B"; "" */
     struct track_result track;
     struct escalation_result escalation;
     struct outlook_result outlook;

@@ -23,13 +23,15 @@ static const char *moved_text(const struct assessment *assessment,
     const struct assess_request *request = assessment->request;
     const struct indicator *indicator = result->indicator;
     struct window window = basis_window(indicator->basis, indicator->rhythm, result->period);
+    const struct unit *unit = request->unit;
     const char *text = "";
     size_t count;
     const struct structure_change *changes = structure_changes(
-        assessment->arena, request->catalogue, request->unit, window.first, window.last, &count);
+        assessment->arena, request->catalogue, unit, window.first, window.last, &count);
     for (size_t i = 0; i < count; i++)
-        text = arena_printf(assessment->arena, "%s%s%s", text, i == 0 ? "" : "; ",
-                            structure_text(assessment->arena, &changes[i]));
+        if (changes[i].before == unit || changes[i].after == unit)
+            text = arena_printf(assessment->arena, "%s%s%s", text, *text == '\0' ? "" : "; ",
+                                structure_text(assessment->arena, &changes[i]));
     return text;
 }
 

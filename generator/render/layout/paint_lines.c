@@ -29,8 +29,11 @@ static struct item text_item(const struct style *style, struct typeface *typefac
                          .height = (typeface->ascent + typeface->descent) * style->font_size};
 }
 
+/* A sign between two links, say, is seen and not heard. */
 static void set_text(const struct line_painter *line, struct item item, double shift) {
     item.artifact = line->placing.artifact;
+    if (item.artifact == ARTIFACT_NO && node_is_unheard(item.node))
+        item.artifact = ARTIFACT_LAYOUT;
     item.baseline = line->baseline.y + shift;
     item.y = item.baseline - item.typeface->ascent * item.size;
     glyphs_check(line->painter, item.node, item.typeface, item.text, item.right_to_left);

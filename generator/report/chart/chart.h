@@ -58,7 +58,8 @@
  * diamond, square, triangle, dash and ring icon-improvement, icon-concern, icon-neutral,
  * icon-meets, icon-misses the ground of an icon of the trend method (fill) icon-ring the ground of
  * common and hit-or-miss (fill: the ground, stroke) icon-mark, icon-ink       what stands on a
- * filled ground (fill: light) and on a ring (fill: dark) */
+ * filled ground (fill: light) and on a ring (fill: dark)
+ *   icon-chance               a place about what chance explains: chevrons, two bars (fill) */
 
 struct chart;
 

@@ -1,6 +1,7 @@
 /* The shapes of icons. */
 #include "report/chart/chart_icons.h"
 
+#include "model/funnel.h"
 #include "model/status.h"
 #include "model/trend_words.h"
 
@@ -64,6 +65,20 @@ static const struct part zigzag = {"icon-ink", 0, 12, {4.5, 12.5, 8,    7.5,  12
                                                      18.01, 18.01, 16.25, 19.36, 14.2,  20.21,
                                                      12,    20.5}};
 
+/* One chevron for the nearer limit, two for the further one; what chance explains is level. */
+static const struct part
+    upper_bar = {"icon-chance", 0, 4, {5, 7, 19, 7, 19, 10, 5, 10}},
+    lower_bar = {"icon-chance", 0, 4, {5, 14, 19, 14, 19, 17, 5, 17}},
+    chevron_up = {"icon-chance", 0, 6, {12, 5, 22.5, 15.5, 19, 19, 12, 12, 5, 19, 1.5, 15.5}},
+    chevron_down = {"icon-chance", 0, 6, {12, 19, 22.5, 8.5, 19, 5, 12, 12, 5, 5, 1.5, 8.5}},
+    upper_up = {"icon-chance", 0, 6, {12, 0.5, 22.5, 11, 19.5, 14, 12, 6.5, 4.5, 14, 1.5, 11}},
+    lower_up = {"icon-chance",
+                0,
+                6,
+                {12, 10, 22.5, 20.5, 19.5, 23.5, 12, 16, 4.5, 23.5, 1.5, 20.5}},
+    upper_down = {"icon-chance", 0, 6, {12, 14, 22.5, 3.5, 19.5, 0.5, 12, 8, 4.5, 0.5, 1.5, 3.5}},
+    lower_down = {"icon-chance", 0, 6, {12, 23.5, 22.5, 13, 19.5, 10, 12, 17.5, 4.5, 10, 1.5, 13}};
+
 static const struct icon icons[] = {
     {&status_words, STATUS_MET, 12, {&met, NULL}},
     {&status_words, STATUS_WITHIN, 12, {&within, NULL}},
@@ -81,6 +96,11 @@ static const struct icon icons[] = {
     {&trend_assurance_words, ASSURANCE_CONSISTENTLY_MEETS, 24, {&meets, &tick}},
     {&trend_assurance_words, ASSURANCE_CONSISTENTLY_MISSES, 24, {&misses, &cross}},
     {&trend_assurance_words, ASSURANCE_HIT_OR_MISS, 24, {&white_ring, &half}},
+    {&funnel_words, FUNNEL_INSIDE, 12, {&upper_bar, &lower_bar}},
+    {&funnel_words, FUNNEL_HIGH_95, 12, {&chevron_up, NULL}},
+    {&funnel_words, FUNNEL_LOW_95, 12, {&chevron_down, NULL}},
+    {&funnel_words, FUNNEL_HIGH_998, 12, {&upper_up, &lower_up}},
+    {&funnel_words, FUNNEL_LOW_998, 12, {&upper_down, &lower_down}},
 };
 
 static const char *icon_name(const struct icon *icon) {

@@ -41,6 +41,11 @@ bool node_is_print_only(const struct node *node) {
            node_attribute(node, ATTRIBUTE_DATA_OF) != NULL;
 }
 
+bool node_is_unheard(const struct node *node) {
+    const char *hidden = node_attribute(node, ATTRIBUTE_ARIA_HIDDEN);
+    return hidden != NULL && strcmp(hidden, "true") == 0;
+}
+
 const struct node *node_following(const struct node *node, const struct node *top) {
     if (node->first_child != NULL)
         return node->first_child;

@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static bool is_hidden(const struct node *node) {
-    const char *hidden = node_attribute(node, ATTRIBUTE_ARIA_HIDDEN);
-    return hidden != NULL && strcmp(hidden, "true") == 0;
-}
-
 /* "A real change for the better: higher values" is said by its first part already. */
 static bool is_said_beside(struct arena *arena, const struct node *icon) {
     const char *meaning = chart_description(icon->chart);
@@ -17,6 +12,6 @@ static bool is_said_beside(struct arena *arena, const struct node *icon) {
 
 void page_quieten_icons(struct arena *arena, struct node *const *icons, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (is_hidden(icons[i]) || is_said_beside(arena, icons[i]))
+        if (node_is_unheard(icons[i]) || is_said_beside(arena, icons[i]))
             icons[i]->chart = chart_as_decoration(arena, icons[i]->chart);
 }

@@ -18,6 +18,20 @@ static void put_status(struct value_object *object, const struct status_result *
     value_put_boolean(object, "is_off_target", status_is_off_target(status->code));
 }
 
+static bool is_whole(struct arena *arena, const struct number *number) {
+    return number != NULL && number_compare(number, number_round(arena, number, 0)) == 0;
+}
+
+/* "12 of 40"; "" of what is no share of whole counts. */
+static const char *counts_text(struct arena *arena, const struct figure *figure,
+                               const struct unit_value *source) {
+    bool is_share = figure->unit == UNIT_PERCENT || figure->unit == UNIT_RATE;
+    if (!is_share || !is_whole(arena, source->numerator) || !is_whole(arena, source->denominator))
+        return "";
+    return arena_printf(arena, "%s of %s", number_text(arena, source->numerator, 0),
+                        number_text(arena, source->denominator, 0));
+}
+
 /* Adds to what report.json says of a unit below. */
 static void complete_row(struct arena *arena, struct value_object *row,
                          const struct report_result *results, const struct indicator_result *result,
@@ -27,6 +41,7 @@ static void complete_row(struct arena *arena, struct value_object *row,
     value_put_text(row, "status_text", source->status.text);
     put_status(row, &source->status);
     view_put_change(arena, row, "change", &source->change, result->indicator->rhythm);
+    value_put_text(row, "counts_text", counts_text(arena, result->headline->figure, source));
     value_put_text(row, "funnel_text", words_text(&funnel_words, source->funnel));
     value_put_text(row, "funnel_sentence",
                    funnel_sentence(arena, source->funnel, value_get_text(row, "name"), 1));
@@ -38,6 +53,21 @@ static const char *noun_of(struct arena *arena, const struct unit_family *family
         units[i] = family->members[i].unit;
     return unit_noun(arena, units, family->count, period);
 }
+
+/* "2 of 4 teams are off target"; "" where none is. */
+static const char *off_target_text(struct arena *arena, const struct unit_family *family,
+                                   const char *noun) {
+    size_t off = 0;
+    for (size_t i = 0; i < family->count; i++)
+        off += status_is_off_target(family->members[i].status.code);
+    if (off == 0)
+        return "";
+    return arena_printf(arena, "%zu of %zu %s %s off target", off, family->count, noun,
+                        off == 1 ? "is" : "are");
+}
+
+/* So many stay together on a page of paper. */
+enum { FEW = 8 };
 
 /* The rows of the units below, those of them beyond what chance explains. */
 static void put_below(struct arena *arena, struct value_object *object,
@@ -55,7 +85,10 @@ static void put_below(struct arena *arena, struct value_object *object,
             value_add(beyond, rows->items[i]);
     }
     value_put_boolean(object, "has_units", family->count > 0);
-    value_put_text(object, "units_noun", noun_of(arena, family, result->period));
+    value_put_boolean(object, "has_many_units", family->count > FEW);
+    const char *noun = noun_of(arena, family, result->period);
+    value_put_text(object, "units_noun", noun);
+    value_put_text(object, "units_off_target_text", off_target_text(arena, family, noun));
     value_put_boolean(object, "has_funnel", placed);
     value_put_boolean(object, "has_beyond_chance", beyond->count > 0);
     value_put_text(object, "units_moved", result->moved);
@@ -126,6 +159,13 @@ static bool is_gap(const struct indicator_result *result) {
            result->headline->current.exact == NULL;
 }
 
+static bool has_own_targets(const struct report_result *results) {
+    for (size_t i = 0; i < results->indicator_count; i++)
+        if (results->indicators[i].target.own)
+            return !catalogue_is_root(results->catalogue, results->unit);
+    return false;
+}
+
 void view_put_side_by_side(struct value_object *view, struct value_list *indicators,
                            const struct report_result *results) {
     static const struct {
@@ -137,6 +177,7 @@ void view_put_side_by_side(struct value_object *view, struct value_list *indicat
         {"gaps", "has_gaps", is_gap},
         {"compared", "has_compared", is_compared},
     };
+    value_put_boolean(view, "has_own_targets", has_own_targets(results));
     for (size_t k = 0; k < COUNT(LISTS); k++) {
         struct value_list *list = value_put_list(view, LISTS[k].list);
         for (size_t i = 0; i < results->indicator_count; i++)

@@ -10,7 +10,7 @@ const ROLES = {
   filled: ['point', 'point-latest', 'point-previous', 'point-expected', 'point-target', 'point-hollow', 'point-previous-hollow', 'point-improvement',
     'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
     'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data', 'place-within', 'place-outside', 'place-missed', 'place-no-data',
-    'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring'],
+    'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring', 'icon-chance'],
   // Letters, on the shape before them where that is filled.
   lettered: ['letter-met', 'letter-within', 'letter-outside', 'letter-missed'],
   // What lies on another shape of its icon.
