@@ -92,8 +92,8 @@ static const char *read_part(struct report_folder *folder, const char *role, con
 }
 
 static const char *const REPORT_KEYS[] = {
-    "title",  "indicators", "sections",        "without_sections",
-    "notice", "default",    "every_character", NULL};
+    "title",           "indicators",          "sections", "without_sections", "notice", "default",
+    "every_character", "minimum_denominator", NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -106,7 +106,17 @@ bool report_folder_is_default(struct arena *arena, const char *templates, const 
            settings_word(&settings, "default", &words_answers, true);
 }
 
-/* False where the file is no settings file. */
+/* One that cannot be read stops the report, lest it shows what was to be hidden. */
+static bool read_minimum(struct report_folder *folder, const struct settings *settings) {
+    enum { BAD = -1 };
+    static const char key[] = "minimum_denominator";
+    int minimum =
+        *settings_text(settings, key) == '\0' ? 0 : settings_integer(settings, key, 0, BAD);
+    folder->settings.minimum_denominator = minimum;
+    return minimum != BAD;
+}
+
+/* False where the file is no settings file, or not to be followed. */
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length, int period,
                         const struct catalogue *catalogue) {
@@ -126,7 +136,7 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         folder->settings.notice = catalogue->authority.notice;
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
     report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
-    return true;
+    return read_minimum(folder, &settings);
 }
 
 /* Off by default. A rule that cannot be read is an error, lest nobody be told. */

@@ -1,12 +1,40 @@
-/* Makes an outcome of a quantity, as its figure prints it. */
+/* Makes an outcome of a ratio, as its figure prints it. */
 #include "model/outcome.h"
 
 #include "model/figure_text.h"
 
 #include <string.h>
 
+/* A percentage of few cases says less than its counts, and may tell of a person. */
+static bool is_of_few(struct arena *arena, const struct figure *figure, const struct ratio *ratio,
+                      int minimum) {
+    return figure->unit == UNIT_PERCENT && figure->denominator.count > 0 &&
+           number_compare(ratio->denominator.number, number_ratio(arena, minimum, 1)) < 0;
+}
+
+bool outcome_is_shown(struct arena *arena, const struct figure *figure, const struct ratio *ratio,
+                      int minimum) {
+    return ratio->value.marker == MARKER_NO && !is_of_few(arena, figure, ratio, minimum);
+}
+
+/* Fractions of posts are written out. */
+static const char *count_text(struct arena *arena, const struct number *count) {
+    enum { MOST_DECIMALS = 6 };
+    int decimals = number_exact_decimals(arena, count, MOST_DECIMALS);
+    return number_text(arena, count, decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals);
+}
+
+static struct outcome of_few(struct arena *arena, const struct ratio *ratio, int minimum) {
+    return (struct outcome){
+        .text = arena_printf(arena, "%s of %s", count_text(arena, ratio->numerator.number),
+                             count_text(arena, ratio->denominator.number)),
+        .reason = arena_printf(arena, "a percentage of fewer than %d is not shown", minimum),
+        .unjudged = arena_printf(arena, "Not judged: fewer than %d", minimum)};
+}
+
 struct outcome outcome_make(struct arena *arena, const struct indicator *indicator,
-                            const struct figure *figure, const struct quantity *quantity) {
+                            const struct figure *figure, const struct ratio *ratio, int minimum) {
+    const struct quantity *quantity = &ratio->value;
     if (quantity->marker != MARKER_NO)
         return (struct outcome){
             .text = marker_text(quantity->marker),
@@ -14,6 +42,8 @@ struct outcome outcome_make(struct arena *arena, const struct indicator *indicat
                           ? figure->unusable
                           : quantity_reason(arena, basis_rows(indicator->basis, indicator->rhythm),
                                             quantity)};
+    if (is_of_few(arena, figure, ratio, minimum))
+        return of_few(arena, ratio, minimum);
     return (struct outcome){.exact = quantity->number,
                             .printed = number_round(arena, quantity->number, figure->decimals),
                             .text = figure_text(arena, figure, quantity->number)};

@@ -1,15 +1,19 @@
-/* Outcomes: what is printed of a quantity. */
+/* Outcomes: what is printed of a ratio. */
 #ifndef MODEL_OUTCOME_H
 #define MODEL_OUTCOME_H
 
-#include "model/quantity.h"
+#include "model/ratio.h"
 #include "model/results.h"
 
-/* A quantity as the indicator's figure prints it: its number rounded, or its marker with the
- * reason.
- */
+/* A ratio as the indicator's figure prints it: its value rounded, its marker with the reason, or,
+ * of a percentage with a denominator below the report's minimum, its counts (doc/design.md,
+ * section 13). */
 struct outcome outcome_make(struct arena *arena, const struct indicator *indicator,
-                            const struct figure *figure, const struct quantity *quantity);
+                            const struct figure *figure, const struct ratio *ratio, int minimum);
+
+/* Whether a ratio has a value that may be shown. */
+bool outcome_is_shown(struct arena *arena, const struct figure *figure, const struct ratio *ratio,
+                      int minimum);
 
 /* Whether two outcomes of one figure, as different states of knowledge give them, are equal:
  * exactly, not as printed. */

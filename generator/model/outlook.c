@@ -42,9 +42,10 @@ static struct target_result of_whole_year(const struct target_result *target) {
 struct status_result outlook_judge(const struct target_result *target, enum better better,
                                    const struct number *printed) {
     struct target_result whole = of_whole_year(target);
-    enum status code = status_judge(&whole, better, printed).code;
+    enum status code = status_judge(&whole, better, &(struct outcome){.printed = printed}).code;
     const char *text = WILL_BE[code];
     if (better == BETTER_NEITHER && WILL_BE_IN_RANGE[code] != NULL)
         text = WILL_BE_IN_RANGE[code];
-    return (struct status_result){code == STATUS_NO_DATA ? STATUS_NONE : code, text};
+    return (struct status_result){.code = code == STATUS_NO_DATA ? STATUS_NONE : code,
+                                  .text = text};
 }

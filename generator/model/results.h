@@ -13,13 +13,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A number or the marker in its place. Where there is nothing at all to show (a comparison that the
- * indicator does not have): exact, printed and reason NULL, text "". */
+/* A number, or the marker or the counts in its place. Where there is nothing at all to show (a
+ * comparison that the indicator does not have): exact, printed and reason NULL, text "". */
 struct outcome {
-    const struct number *exact;   /* NULL: a marker or nothing */
+    const struct number *exact;   /* NULL: a marker, counts or nothing */
     const struct number *printed; /* exact as rounded for print; NULL with it */
-    const char *text;             /* 29%, 1,060, [x] or "" */
-    const char *reason;           /* why there is a marker; NULL where there is none */
+    const char *text;             /* 29%, 1,060, [x], of too few 3 of 4, or "" */
+    const char *reason;           /* why there is no number; NULL where there is one, or nothing */
+    const char *unjudged;  /* of counts that stand for a percentage of too few: why they have no
+                              status; else NULL */
     const char *published; /* the text in the report for its own month, where that was another;
                               NULL: the same, or there was no such report */
 };
@@ -91,6 +93,7 @@ enum { STATUSES = STATUS_NO_DATA + 1 };
 struct status_result {
     enum status code;
     const char *text; /* On or better than target, … */
+    bool of_few;      /* there is what to judge by, but the percentage is of too few */
 };
 
 /* How a year's end is projected from its months so far. */
@@ -166,6 +169,7 @@ struct series_point {
     struct outcome value;
     const struct number *target, *tolerance_low, *tolerance_high;
     enum status status; /* judged as this report would, against the target that was in force */
+    bool of_few;        /* not judged, since the percentage is of too few */
     const char *note; /* the note of an export row about that month that it rests on; NULL: none */
 };
 
@@ -174,8 +178,9 @@ struct track_place {
     int period;
     enum status status; /* no data before the indicator was in force, or after it was not */
     bool counted;       /* it was judged, and the indicator was in force */
-    int column; /* 0 to 11: which of the twelve months to the report's was that of the report which
-                   first had it: its last month and the lag */
+    int column;  /* 0 to 11: which of the twelve months to the report's was that of the report which
+                    first had it: its last month and the lag */
+    bool of_few; /* not judged, since the percentage is of too few */
 };
 
 /* How often it was met or within tolerance, of the periods that were judged. */

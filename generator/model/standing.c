@@ -67,6 +67,8 @@ struct standing standing_make(struct arena *arena, const struct unit_family *fam
         return (struct standing){.text = "", .short_text = ""};
     const struct lie lie = lie_of(family, own);
     const char *group = group_text(arena, family, period);
+    if (own->value.unjudged != NULL)
+        return (struct standing){.text = "too few to compare", .short_text = "too few"};
     if (own->value.printed == NULL)
         return (struct standing){.text = "no value to compare", .short_text = "no value"};
     if (lie.ranked == 1)

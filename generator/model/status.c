@@ -37,20 +37,19 @@ static const struct number *in_force(const struct target_result *target, const s
     return target->phased ? due->value : whole->value;
 }
 
-static enum status judge_neither(const struct number *low, const struct number *high,
-                                 const struct number *printed) {
-    if (low == NULL && high == NULL)
-        return STATUS_NONE;
-    bool inside = (low == NULL || number_compare(printed, low) >= 0) &&
-                  (high == NULL || number_compare(printed, high) <= 0);
+static bool has_yardstick(enum better better, const struct status_due *due) {
+    return better == BETTER_NEITHER ? due->low != NULL || due->high != NULL : due->target != NULL;
+}
+
+static enum status judge_neither(const struct status_due *due, const struct number *printed) {
+    bool inside = (due->low == NULL || number_compare(printed, due->low) >= 0) &&
+                  (due->high == NULL || number_compare(printed, due->high) <= 0);
     return inside ? STATUS_MET : STATUS_OUTSIDE;
 }
 
 /* `sign` 1: high is good; −1: low is good. */
 static enum status judge_towards(int sign, const struct number *target,
                                  const struct number *tolerance, const struct number *printed) {
-    if (target == NULL)
-        return STATUS_NONE;
     if (sign * number_compare(printed, target) >= 0)
         return STATUS_MET;
     if (tolerance == NULL)
@@ -58,32 +57,41 @@ static enum status judge_towards(int sign, const struct number *target,
     return sign * number_compare(printed, tolerance) >= 0 ? STATUS_WITHIN : STATUS_OUTSIDE;
 }
 
-enum status status_against(enum better better, const struct number *target,
-                           const struct number *low, const struct number *high,
-                           const struct number *printed) {
-    if (printed == NULL)
+enum status status_against(enum better better, const struct status_due *due,
+                           const struct outcome *value) {
+    if (value->unjudged != NULL)
+        return STATUS_NONE;
+    if (value->printed == NULL)
         return STATUS_NO_DATA;
+    if (!has_yardstick(better, due))
+        return STATUS_NONE;
     switch (better) {
     case BETTER_HIGH:
-        return judge_towards(1, target, low, printed);
+        return judge_towards(1, due->target, due->low, value->printed);
     case BETTER_LOW:
-        return judge_towards(-1, target, high, printed);
+        return judge_towards(-1, due->target, due->high, value->printed);
     case BETTER_NEITHER:
-        return judge_neither(low, high, printed);
+        return judge_neither(due, value->printed);
     }
     return STATUS_NONE;
 }
 
+bool status_is_of_few(enum better better, const struct status_due *due,
+                      const struct outcome *value) {
+    return value->unjudged != NULL && has_yardstick(better, due);
+}
+
 struct status_result status_judge(const struct target_result *target, enum better better,
-                                  const struct number *printed) {
-    enum status status =
-        status_against(better, in_force(target, &target->target, &target->due),
-                       in_force(target, &target->low, &target->due_low),
-                       in_force(target, &target->high, &target->due_high), printed);
-    const char *text = words_text(&status_words, status);
-    if (better == BETTER_NEITHER && status == STATUS_MET)
-        text = "Inside agreed range";
-    if (better == BETTER_NEITHER && status == STATUS_OUTSIDE)
-        text = "Outside agreed range";
-    return (struct status_result){status, text};
+                                  const struct outcome *value) {
+    struct status_due due = {in_force(target, &target->target, &target->due),
+                             in_force(target, &target->low, &target->due_low),
+                             in_force(target, &target->high, &target->due_high)};
+    struct status_result result = {.code = status_against(better, &due, value),
+                                   .of_few = status_is_of_few(better, &due, value)};
+    result.text = result.of_few ? value->unjudged : words_text(&status_words, result.code);
+    if (better == BETTER_NEITHER && result.code == STATUS_MET)
+        result.text = "Inside agreed range";
+    if (better == BETTER_NEITHER && result.code == STATUS_OUTSIDE)
+        result.text = "Outside agreed range";
+    return result;
 }

@@ -14,13 +14,21 @@ const char *status_rag(enum status status); /* green, amber, red or "" */
 int status_rank(enum status status);
 bool status_is_off_target(enum status status);
 
-/* Of a value as printed against what was due of target and tolerance; each may be NULL: none. */
-enum status status_against(enum better better, const struct number *target,
-                           const struct number *low, const struct number *high,
-                           const struct number *printed);
+/* What is due of a target and its tolerance; each may be NULL: none. */
+struct status_due {
+    const struct number *target, *low, *high;
+};
 
-/* Of the value as printed (doc/design.md, section 4); NULL: no value. */
+/* Of a value as printed. */
+enum status status_against(enum better better, const struct status_due *due,
+                           const struct outcome *value);
+
+/* Whether it has no status since its percentage is of too few, though something is due. */
+bool status_is_of_few(enum better better, const struct status_due *due,
+                      const struct outcome *value);
+
+/* Of a value as printed (doc/design.md, section 4). */
 struct status_result status_judge(const struct target_result *target, enum better better,
-                                  const struct number *printed);
+                                  const struct outcome *value);
 
 #endif

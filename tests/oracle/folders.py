@@ -86,6 +86,7 @@ class Folder:
         self.reports = {}       # folder name -> sections
         self.clean = True
         self.round_names = {}
+        self.minimum = 0        # of report.ini
         self.authority = {}     # what authority.ini says besides
 
     # -- saying things
@@ -224,6 +225,7 @@ class Random:
     def __init__(self, seed):
         self.rng = random.Random(seed)
         self.later = random.Random(-seed - 1)       # what was drawn later: it leaves the folders what they are otherwise
+        self.chances_of_few = random.Random(-seed - 10 ** 6)
         self.f = Folder(self.rng)
         rng = self.rng
         self.history = rng.choice([3, 10, 16, 20, 28, 28, 40, 52, 60])
@@ -699,6 +701,9 @@ class Random:
         rule = self.rule_for_rectification()
         for settings in self.f.reports.values() if rule else []:
             settings["escalate"] = {"red": rule}
+        if self.chances_of_few.random() < 0.35:
+            for settings in self.f.reports.values():
+                settings["report"]["minimum_denominator"] = self.chances_of_few.choice([1, 5, 10, 30, 100, 300, 1000])
 
     def commentary(self):
         rng = self.rng
@@ -1065,8 +1070,28 @@ def corner_screening(f):
                 f.add("events", indicator=code, period=END - 23, kind="baseline", points=12, text="Fixed", approved_by="Board")
 
 
+def corner_few(f):
+    """Denominators around the minimum: below, at and above it, of no whole number, zero, with markers, under every basis and method; rates and
+    bare percentages, which are shown; children of few below a parent of enough, and three of enough in a funnel."""
+    sizes = ["4", "5", "6", "4.75", "0", "x", "c", "low", "z", "30", "12", "5", "3"]
+    for k, (basis, compare, trend) in enumerate((("month", "prev12-average", "xmr"), ("month", "prev12-total", "p"), ("snapshot", "back-1", "p-prime"),
+                                                 ("ytd", "prev12-average", ""), ("rolling12", "back-12", "run"), ("month", "none", "run"))):
+        code = "F%d" % k
+        f.add_indicator(code, ["high", "low", "neither"][k % 3], basis, compare, trend=trend)
+        f.add_figure(code, code + "n", code + "d", "percent", decimals=k % 2)
+        f.add_figure(code, code + "n", code + "d", "rate", False, per=1000)
+        f.add_figure(code, code + "n", "", "percent", False)
+        for unit, n in (("city", 30), ("east", 30), ("west", 30)) if k % 2 else (("east", 30), ("west", 30)):
+            texts = [f.rng.choice(sizes) for _ in range(n)] if unit != "west" else [f.rng.choice(["2", "8", "20"]) for _ in range(n)]
+            tell_series(f, code + "d", texts, unit)
+            tell_series(f, code + "n", ["0.5" if text == "4.75" else "1" if text == "0" else str(int(text) * f.rng.randint(0, 3) // 3) if text.isdigit()
+                                        else "1" for text in texts], unit)
+        f.add("targets", indicator=code, target="50", tolerance_low="30", tolerance_high="70", **{"from": END - 40})
+    f.minimum = f.rng.choice([1, 5, 5, 6, 13])
+
+
 CORNERS = [corner_moves, corner_screening, corner_moves, corner_markers, corner_spellings, corner_zero_denominator, corner_rounding, corner_constant, corner_limits, corner_points,
-           corner_rules, corner_segments, corner_shares, corner_targets, corner_absent, corner_rounds, corner_months]
+           corner_rules, corner_segments, corner_shares, corner_targets, corner_absent, corner_rounds, corner_months, corner_few]
 
 
 def corner_folder(seed, folder, corners):
@@ -1082,6 +1107,8 @@ def corner_folder(seed, folder, corners):
     if rng.random() < 0.2:
         settings.update(minimum_points=2, trial_points=rng.choice([1, 2]))
     f.report(REPORT, "*", **settings)
+    if f.minimum:
+        f.reports[REPORT]["report"]["minimum_denominator"] = f.minimum
     f.write(folder)
     period = END if rng.random() < 0.7 else END - rng.randint(1, 8)
     unit = rng.choice([None, None, "city", "east", "west"])

@@ -113,6 +113,12 @@ It is no part of the program: it is the second opinion that the program is compa
 #    Percentages without a denominator are percentages. Last year's total is the ytd of that year's last period.
 # 80 outlook.status: of the forecast as written, else of the projection as printed; against the row in force for e as it is written. With
 #    neither, and without a target, it is none. A profile: met or missed; for better=neither it is none.
+#
+# Levels (section 13):
+#
+# 81 minimum_denominator stands in [report]. A percentage with a marker, or z by a zero denominator, has no value to hide, and keeps it.
+# 82 What is hidden is no value: no series begins with it, it is a gap of the trend, not there in a funnel, and there is no funnel around
+#    a parent's. Of an average the sum of the denominators is held against the minimum, and all months with a value go into it.
 
 import argparse
 import bisect
@@ -312,7 +318,16 @@ def shown(value, unit, decimals):
     """{"value", "text"}, or null with the marker as text and a reason (only then)."""
     if is_number(value):
         return {"value": plain(value), "text": figure_text(value, unit, decimals)}
+    if isinstance(value, Few):
+        return {"value": None, "text": value.text, "reason": True}
     return {"value": None, "text": "[%s]" % value, "reason": True}
+
+
+class Few:
+    """What stands for a percentage whose denominator is below minimum_denominator: "its counts as text (`3 of 4`)"."""
+
+    def __init__(self, n, d):
+        self.text = " of ".join(number_text(x, next(k for k in range(7) if k == 6 or (x * 10 ** k).denominator == 1)) for x in (n, d))
 
 
 # ---------------------------------------------------------------- reading
@@ -776,8 +791,8 @@ class RunningTotal:
 class Calculation:
     """The figures of one indicator for one unit; a period is called by its last month."""
 
-    def __init__(self, facts, unit, indicator):
-        self.facts, self.unit, self.indicator, self.step = facts, unit, indicator, indicator.step
+    def __init__(self, facts, unit, indicator, minimum):
+        self.facts, self.unit, self.indicator, self.step, self.minimum = facts, unit, indicator, indicator.step, minimum
         self.memo = {}
 
     # -- periods and their months
@@ -830,8 +845,13 @@ class Calculation:
             self.memo[key] = self.parts(figure, self.basis_months(t))
         return self.memo[key]
 
+    def told(self, figure, n, d):
+        """The value, or what stands in its place."""
+        value = self.scaled(figure, n, d)
+        return Few(n, d) if is_number(value) and d is not None and figure.unit == "percent" and d < self.minimum else value
+
     def current(self, figure, t):
-        return self.scaled(figure, *self.parts_at(figure, t))
+        return self.told(figure, *self.parts_at(figure, t))
 
     def compare(self, figure, t):
         """The value of the compare column; None where there is none."""
@@ -839,15 +859,15 @@ class Calculation:
         if kind == "none":
             return None
         if kind == "prev12-total" and self.indicator.basis in ("month", "period"):      # "only with basis month or period"
-            return self.scaled(figure, *self.parts(figure, self.months_of(self.before_12(t))))
+            return self.told(figure, *self.parts(figure, self.months_of(self.before_12(t))))
         if kind == "prev12-average":
             return self.average_of_12(figure, t)
         m = re.fullmatch(r"back-([1-9]\d*)", "back-1" if kind == "prev-month" else kind)
         return self.current(figure, self.back(t, int(m[1]))) if m else "x"  # "a bad compare gives x there"
 
     def with_value_of_12(self, figure, t):
-        """The q in p-12 ... p-1 at which current has a value."""
-        return [q for q in self.before_12(t) if is_number(self.current(figure, q))]
+        """The q in p-12 ... p-1 at which current has a value; "sums of an average still use" those of few."""
+        return [q for q in self.before_12(t) if is_number(self.scaled(figure, *self.parts_at(figure, q)))]
 
     def average_of_12(self, figure, t):
         """"over the q in p-12 ... p-1 at which current has a value: the mean of N(q), or sum N(q) / sum D(q)"."""
@@ -857,7 +877,7 @@ class Calculation:
         n = sum((n for n, _ in found), Fraction(0))
         if figure.denominator is None:
             return n / len(found)
-        return self.scaled(figure, n, sum((d for _, d in found), Fraction(0)))
+        return self.told(figure, n, sum((d for _, d in found), Fraction(0)))
 
 
 # ---------------------------------------------------------------- targets and status
@@ -965,7 +985,7 @@ def telling(due, current, decimals):
 def status(value, decimals, better, goals, t):
     """"judged on the value as printed (only the value is rounded), against the target in force"."""
     if not is_number(value):
-        return "no-data"
+        return "none" if isinstance(value, Few) else "no-data"
     return judged(round_half_up(value, decimals), better, goals.due(t), *goals.tolerance(t))
 
 
@@ -1400,6 +1420,7 @@ class Report:
         self.facts = {}
         self.ini = read_ini(os.path.join(report_folder(templates, name, period), "report.ini"))
         self.settings = Settings(self.ini)
+        self.minimum = int(self.ini["report"].get("minimum_denominator") or 0)
 
     def facts_of(self, indicator):
         """The facts, read with the indicator's own year and frequency."""
@@ -1407,6 +1428,9 @@ class Report:
         if (start, step) not in self.facts:
             self.facts[start, step] = Facts(self.data, self.as_at, start, step)
         return self.facts[start, step]
+
+    def calculation(self, indicator, unit):
+        return Calculation(self.facts_of(indicator), unit, indicator, self.minimum)
 
     def indicators(self):
         """"codes in order, or * for all in number order"; from/to by the report's period."""
@@ -1449,7 +1473,7 @@ class Report:
         """"its children as of e in order"."""
         answer, parts = [], []
         for child in self.data.units.children(t, self.unit) if head else []:
-            calculation = Calculation(self.facts_of(indicator), child, indicator)
+            calculation = self.calculation(indicator, child)
             (n, d), value = calculation.parts_at(head, t), calculation.current(head, t)
             goals = Goals(self.data.targets.get(indicator.code, []), child, self.data.root, head, calculation.facts.start, self.as_at)
             parts.append((n, d, is_number(value)))
@@ -1457,13 +1481,15 @@ class Report:
                                status=status(value, head.decimals, indicator.better, goals, t),
                                numerator=plain(n) if is_number(n) else None, denominator=plain(d) if is_number(d) else None))
         if answer:
-            whole = Calculation(self.facts_of(indicator), self.unit, indicator).parts_at(head, t)
+            whole = self.calculation(indicator, self.unit)
+            hidden = isinstance(whole.current(head, t), Few)
+            whole = ("x", "x") if hidden else whole.parts_at(head, t)
             for unit, funnel in zip(answer, levels.funnels(whole, parts, str(head.unit), head.per)):
                 unit["funnel"] = funnel
         return answer
 
     def indicator(self, indicator):
-        calculation = Calculation(self.facts_of(indicator), self.unit, indicator)
+        calculation = self.calculation(indicator, self.unit)
         t = calculation.latest(self.period - indicator.lag)    # "data, targets, events, the year and phasing go by that month"
         written = self.data.figures[indicator.code]
         figures = sorted(written, key=lambda f: f.order)

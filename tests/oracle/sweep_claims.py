@@ -58,6 +58,7 @@ class Told:
     """One indicator: its Series, its object of report.json, and what the page says."""
     series: object
     settings: dict      # of [trend]
+    minimum: int        # minimum_denominator
     report: dict
     heading: str
     sentence: str
@@ -120,6 +121,10 @@ class Reading:
     def check(self, holds, words):
         if not holds:
             self.found.append(words)
+
+    def hidden(self, i):
+        """What stands for a percentage of too few; None."""
+        return self.series.few.get(i + self.own.window)
 
     def printed(self, i):
         return self.own.printed[i + self.own.window]

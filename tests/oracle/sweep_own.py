@@ -19,7 +19,7 @@ class OwnSegment(oracle.Segment):
         self.months, self.settings, self.method = list(range(first, last + 1)), settings, series.method
         self.scale = Fraction({"percent": 100, "rate": 1000}.get(series.unit, 1))
         self.values = series.values[first:last + 1]
-        counts = [count or (None, None) for count in series.counts[first:last + 1]]
+        counts = [(None, None) if v is None else count for v, count in zip(self.values, series.counts[first:last + 1])]
         self.ns = [None if n is None else Fraction(n) for n, _ in counts]
         self.ds = [None if d is None else Fraction(d) for _, d in counts]
         self.count = sum(v is not None for v in self.values)

@@ -54,7 +54,7 @@ def read(folder, swept):
         notes = [p for p in section.all("p") if plain(p.text()) == plain(indicator["trend"]["sentence"])]
         beside = [e for p in notes[:1] for e in elements(p, "span", "signal")]
         chart = next(iter(elements(section, "figure", "trend")), None)
-        yield Told(series=swept.series[indicator["code"]], settings=swept.settings, report=indicator,
+        yield Told(series=swept.series[indicator["code"]], settings=swept.settings, minimum=swept.minimum, report=indicator,
                    heading=first_text(chart, "b"), sentence=indicator["trend"]["sentence"],
                    labels=[e.attributes.get("aria-label") for e in signals],
                    untold=" ".join(plain(e.text()) for e in elements(row, "span", "few")),
@@ -74,7 +74,9 @@ def check_heading(reading):
     """Of the report's own period and the one before it."""
     told, at, values = reading.told, len(reading.values) - 1, reading.values
     if values[at] is None:
-        reading.check(told.heading == "No value for " + reading.name(at), "heading: %r" % told.heading)
+        few = reading.hidden(at)
+        due = few + " in " + reading.name(at) if few else "No value for " + reading.name(at)
+        reading.check(told.heading == due, "heading: %r" % told.heading)
         return
     m = re.fullmatch(HEADING, told.heading)
     if not m:
@@ -169,11 +171,19 @@ def noun(reading):
     return NOUNS[reading.series.step]
 
 
-def gaps_text(reading):
-    missing = [i for i in range(len(reading.values)) if i not in reading.known]
+def gaps_text(reading, what, missing):
     if len(missing) > 2:
-        return "There is no value for %d of the %d %ss%s" % (len(missing), len(reading.values), noun(reading), ", the last among them" if reading.late else "")
-    return "There is no value for " + " and ".join(reading.name(i) for i in missing)
+        last = ", the last among them" if len(reading.values) - 1 in missing else ""
+        return "%s %d of the %d %ss%s" % (what, len(missing), len(reading.values), noun(reading), last)
+    return "%s %s" % (what, " and ".join(reading.name(i) for i in missing))
+
+
+def gaps_texts(reading):
+    missing = [i for i in range(len(reading.values)) if i not in reading.known]
+    for what, of_few in (("There is no value for", False), ("There are too few cases for a percentage in", True)):
+        these = [i for i in missing if bool(reading.hidden(i)) == of_few]
+        if these:
+            yield gaps_text(reading, what, these)
 
 
 def clauses(sentence, begun):
@@ -192,8 +202,7 @@ def beginning_of(reading):
         heads.append("%s values are the same%s" % (every, rounded(all_same(reading))))
     elif len(reading.known) > 1:
         heads += ["It is " + course_text(reading), "the highest is %s, the lowest %s" % (end_text(reading, max), end_text(reading, min))]
-    if len(reading.known) < len(reading.values):
-        gaps = gaps_text(reading)
+    for gaps in gaps_texts(reading):
         heads.append(gaps[0].lower() + gaps[1:] if heads else gaps)
     return text, heads
 
@@ -245,7 +254,7 @@ def status_of(reading, i):
     """Judged on the value as printed, against the target in force: the code; None: there is none."""
     row, better = reading.row(i), reading.series.better
     if i not in reading.known:
-        return "no-data"
+        return "none" if reading.hidden(i) else "no-data"
     goal, low, high = (Fraction(text) if row and text else None for text in (row or (0, "", "", ""))[1:])
     value = reading.printed(i)
     if better == "neither":
@@ -261,6 +270,14 @@ def status_of(reading, i):
     return "missed" if edge is None else "within" if sign * value >= sign * edge else "outside"
 
 
+def status_texts(reading, code):
+    """What may be said: of too few why, where there is what to judge by."""
+    at = len(reading.values) - 1
+    row = reading.row(at)
+    aimed = row and any(row[2:] if reading.series.better == "neither" else row[1:2])
+    return ("Not judged: fewer than %d" % reading.told.minimum,) if reading.hidden(at) and aimed else STATUSES[code]
+
+
 def track_of(reading):
     """(on, of) the periods that end in the 12 months to the report's."""
     codes = [status_of(reading, i) for i in range(max(0, len(reading.values) - 12 // reading.series.step), len(reading.values))]
@@ -274,7 +291,8 @@ def check_words(reading):
     check_text(reading, "sparkline", told.sparkline, once(reading, "told_small", sparkline_of))
     code = told.report["status"]["code"]
     reading.check(code == status_of(reading, len(reading.values) - 1), "status: the code is %s" % code)
-    reading.check(any(told.status.endswith(text) for text in STATUSES[code]) and told.report["status"]["text"] in STATUSES[code], "status: %s says %r" % (code, told.status))
+    texts = status_texts(reading, code)
+    reading.check(any(told.status.endswith(text) for text in texts) and told.report["status"]["text"] in texts, "status: %s says %r" % (code, told.status))
     on, of = track_of(reading)
     m = re.fullmatch(r"Met or within tolerance in (\d+) of (\d+) ([\w-]+?)s?\.", told.tracked)
     reading.check((int(m[1]), int(m[2]), m[3]) == (on, of, noun(reading)) if m else told.tracked == "" and of == 0, "track: %r" % told.tracked)

@@ -51,6 +51,7 @@ class Series:
     method: str
     values: list                # Fraction or None, oldest first; the last is of END
     counts: list                # what is exported: (numerator, denominator or None), None in a gap
+    few: dict = field(default_factory=dict)                 # index -> what stands for a percentage of too few, such as "3 of 4"
     targets: list = field(default_factory=list)             # (index, target, low, high) from which on they hold, as written
     events: list = field(default_factory=list)              # (index, kind)
 
@@ -186,6 +187,18 @@ def make_series(rng, code):
     return series
 
 
+def hide(series, minimum):
+    """Takes the percentages of fewer than the minimum away; where that is all of the chart's, they become those of more."""
+    if series.unit != "percent":
+        return
+    few = {i: "%s of %s" % count for i, count in enumerate(series.counts) if count and int(count[1]) < minimum}
+    if all(v is None or i in few for i, v in list(enumerate(series.values))[-25:]):
+        series.counts = [count and tuple(str(int(text) * minimum) for text in count) for count in series.counts]
+        return
+    series.few = few
+    series.values = [None if i in few else v for i, v in enumerate(series.values)]
+
+
 # ---------------------------------------------------------------- folders
 
 @dataclass
@@ -193,6 +206,7 @@ class Swept:
     folder: Path
     series: dict                # by code
     settings: dict
+    minimum: int                # minimum_denominator
 
 
 def rows_of(all_series):
@@ -229,6 +243,9 @@ def write(seed, folder):
     data, templates = folder / "data", folder / "templates"
     data.mkdir(parents=True)
     all_series = [make_series(rng, "S%02d" % at) for at in range(A_FOLDER)]
+    minimum = [0, 5, 30][seed % 3]
+    for series in all_series:
+        hide(series, minimum)
     (data / "authority.ini").write_text("[authority]\nname = Sweep\nshort_name = Sweep\nroot_unit = all\ncontact = nobody\n")
     write_csv_rows(data / "units.csv", ["unit", "name", "level", "parent"], [["all", "All", "authority", ""]])
     for name, (header, rows) in rows_of(all_series).items():
@@ -239,6 +256,6 @@ def write(seed, folder):
     (templates / "sweep/annex_link.html").write_text("")
     settings = {"months": 25, "rules": rng.choice(["mdc-2023", "mdc-legacy"]), "screen_moving_ranges": rng.choice(["yes", "yes", "no"]),
                 "run_length": rng.choice([7, 7, 6]), "minimum_points": 13, "trial_points": 8}
-    (templates / "sweep/report.ini").write_text("[report]\ntitle = Sweep\nindicators = *\n\n[trend]\n" +
+    (templates / "sweep/report.ini").write_text("[report]\ntitle = Sweep\nindicators = *\nminimum_denominator = %d\n\n[trend]\n" % minimum +
                                                 "".join("%s = %s\n" % item for item in settings.items()))
-    return Swept(folder, {s.code: s for s in all_series}, settings)
+    return Swept(folder, {s.code: s for s in all_series}, settings, minimum)

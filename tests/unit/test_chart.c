@@ -745,8 +745,10 @@ static struct fixture *twelve_statuses(void) {
                                              STATUS_MET,  STATUS_MET,    STATUS_MET, STATUS_WITHIN};
     struct fixture *f = referrals();
     for (size_t i = 0; i < 12; i++)
-        places[i] = (struct track_place){OCTOBER_2019 + 1 + (int)i, statuses[i],
-                                         status_rank(statuses[i]) >= 0, (int)i};
+        places[i] = (struct track_place){.period = OCTOBER_2019 + 1 + (int)i,
+                                         .status = statuses[i],
+                                         .counted = status_rank(statuses[i]) >= 0,
+                                         .column = (int)i};
     f->result.track = (struct track_result){places, 12, 9, 10, "9/10"};
     return f;
 }
@@ -778,14 +780,31 @@ static void a_strip_is_told_with_the_months_that_call_for_a_look(void **state) {
                         "1.");
 }
 
+/* What has counts but no percentage is told apart from what has no target. */
+static void a_strip_tells_which_months_are_of_too_few(void **state) {
+    (void)state;
+    struct fixture *f = twelve_statuses();
+    struct track_place places[12];
+    memcpy(places, f->result.track.places, sizeof places);
+    places[0].of_few = true;
+    f->result.track.places = places;
+    assert_string_equal(description("strip", f),
+                        "Status of “Decisions”, November 2019 to October 2020: met or within "
+                        "tolerance in 9 of 10 months: met in 7, within tolerance in 2, outside "
+                        "tolerance in 1 (June 2020), no data in 1 (February 2020), too few to "
+                        "judge in 1 (November 2019).");
+}
+
 static void a_quarterly_strip_has_four_places(void **state) {
     static struct track_place places[4];
     (void)state;
     struct fixture *f = referrals();
     f->indicator.rhythm.frequency = FREQUENCY_QUARTER;
     for (size_t i = 0; i < 4; i++)
-        places[i] = (struct track_place){OCTOBER_2019 + 2 + 3 * (int)i, STATUS_MISSED, true,
-                                         2 + 3 * (int)i};
+        places[i] = (struct track_place){.period = OCTOBER_2019 + 2 + 3 * (int)i,
+                                         .status = STATUS_MISSED,
+                                         .counted = true,
+                                         .column = 2 + 3 * (int)i};
     f->result.period = places[3].period;
     f->result.track = (struct track_result){places, 4, 0, 4, "0/4"};
     const struct drawing *drawing = draw("strip", f, 156, 20);
@@ -987,6 +1006,7 @@ int main(void) {
         TEST(low_bars_have_no_text),
         TEST(a_strip_has_a_mark_and_a_letter_a_month),
         TEST(a_strip_is_told_with_the_months_that_call_for_a_look),
+        TEST(a_strip_tells_which_months_are_of_too_few),
         TEST(a_quarterly_strip_has_four_places),
         TEST(a_grid_has_a_row_for_each_indicator_that_was_judged),
         TEST(a_narrow_grid_names_months_by_a_letter),

@@ -43,8 +43,8 @@ static void statuses_are_those_of_the_contract(void **state) {
         struct target_result target = {.target = amount_of(arena, cases[i].target),
                                        .low = amount_of(arena, cases[i].low),
                                        .high = amount_of(arena, cases[i].high)};
-        struct status_result status =
-            status_judge(&target, cases[i].better, amount_of(arena, cases[i].printed).value);
+        struct outcome printed = {.printed = amount_of(arena, cases[i].printed).value};
+        struct status_result status = status_judge(&target, cases[i].better, &printed);
         assert_int_equal(status.code, cases[i].status);
         assert_string_equal(status_rag(status.code), cases[i].rag);
     }
@@ -55,9 +55,10 @@ static void ranges_have_words_of_their_own(void **state) {
     (void)state;
     struct arena *arena = arena_new();
     struct target_result target = {.low = amount_of(arena, "75")};
-    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 80, 1)).text,
-                        "Inside agreed range");
-    assert_string_equal(status_judge(&target, BETTER_NEITHER, number_ratio(arena, 70, 1)).text,
+    struct outcome inside = {.printed = number_ratio(arena, 80, 1)},
+                   outside = {.printed = number_ratio(arena, 70, 1)};
+    assert_string_equal(status_judge(&target, BETTER_NEITHER, &inside).text, "Inside agreed range");
+    assert_string_equal(status_judge(&target, BETTER_NEITHER, &outside).text,
                         "Outside agreed range");
     arena_free(arena);
 }

@@ -126,7 +126,7 @@ static void make_judged(struct fixture *fixture) {
     result->target.low = written(fixture, "75", "75%");
     result->target.tolerance_text = "75% or more";
     result->target.year = "2020/21";
-    result->status = (struct status_result){STATUS_OUTSIDE, "Outside tolerance"};
+    result->status = (struct status_result){.code = STATUS_OUTSIDE, .text = "Outside tolerance"};
     result->since_previous = (struct change){number_ratio(fixture->arena, -2, 1), DIRECTION_WORSE,
                                              "−2", "2 percentage points worse", OCTOBER - 1};
     result->previous = known(fixture, 61, 2, "31%");
@@ -182,10 +182,11 @@ static void make_phased(struct fixture *fixture) {
     result->target.year = "2020/21";
     result->target.phased = true;
     result->target.due = (struct amount){number_ratio(fixture->arena, 350, 12), "29"};
-    result->status = (struct status_result){STATUS_MISSED, "Target missed"};
+    result->status = (struct status_result){.code = STATUS_MISSED, .text = "Target missed"};
     result->outlook.projection = (struct amount){number_ratio(fixture->arena, 12 * 94, 63), "18"};
     result->outlook.method = OUTLOOK_LAST_YEAR;
-    result->outlook.status = (struct status_result){STATUS_MISSED, "Will be missed"};
+    result->outlook.status =
+        (struct status_result){.code = STATUS_MISSED, .text = "Will be missed"};
     result->since_year_ago = (struct change){number_ratio(fixture->arena, -51, 1), DIRECTION_WORSE,
                                              "−51", "51 fewer, which is worse", OCTOBER - 14};
 }
@@ -222,7 +223,7 @@ static void make_rate(struct fixture *fixture) {
 /* An indicator without a usable figure, in a section that no template knows. */
 static void make_empty(struct fixture *fixture) {
     fixture->results[3] = plain_result(fixture, 3, "X1", "local");
-    fixture->results[3].status = (struct status_result){STATUS_NO_DATA, "No data"};
+    fixture->results[3].status = (struct status_result){.code = STATUS_NO_DATA, .text = "No data"};
 }
 
 static int setup(void **state) {
@@ -663,7 +664,7 @@ static void test_a_share_stays_as_it_is(void **state) {
     struct outlook_result *outlook = &fixture->results[0].outlook;
     outlook->method = OUTLOOK_YTD;
     outlook->projection = (struct amount){number_ratio(fixture->arena, 29, 1), "29%"};
-    outlook->status = (struct status_result){STATUS_MISSED, "Will be missed"};
+    outlook->status = (struct status_result){.code = STATUS_MISSED, .text = "Will be missed"};
     struct value view = new_view(fixture);
     says(view, "indicators.0.outlook.year_end_text", "29% if it stays so, target 80%");
 }
@@ -682,7 +683,7 @@ static void test_a_forecast_says_whose_it_is(void **state) {
     outlook->earlier_count = 1;
     outlook->said = &said[1];
     outlook->stale = true;
-    outlook->status = (struct status_result){STATUS_MET, "Will be met"};
+    outlook->status = (struct status_result){.code = STATUS_MET, .text = "Will be met"};
     struct value view = new_view(fixture);
     says(view, "indicators.1.outlook.sentence",
          "Now: 12, where 29 were due: missed. Year end: 70 (65 to 75) of 70, forecast: will be "

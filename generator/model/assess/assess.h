@@ -17,6 +17,7 @@ struct report_settings {
     size_t section_count;
     const char *const *without_sections; /* and of none of these */
     size_t without_section_count;
+    int minimum_denominator; /* percentages of fewer are not shown; 0: all are */
     struct trend_settings trend;
     struct escalation_rule escalation;
 };

@@ -6,9 +6,10 @@
 
 enum { MONTHS_OF_AVERAGE = 12 };
 
-/* Nothing is owed to a figure that has a value; of an average, to one that has all its months. */
+/* Nothing is owed to a figure that has a value, shown or not; of an average, to one that has all
+ * its months. */
 static bool lacks(const struct outcome *outcome) {
-    return outcome->exact == NULL && outcome->reason != NULL;
+    return outcome->exact == NULL && outcome->unjudged == NULL && outcome->reason != NULL;
 }
 
 static bool compare_lacks(const struct indicator *indicator, const struct figure_result *result) {

@@ -22,7 +22,8 @@ static struct outcome current_outcome(struct assessment *assessment,
                                       const struct indicator *indicator,
                                       const struct figure *figure, int period) {
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
-    struct outcome outcome = outcome_make(assessment->arena, indicator, figure, &ratio.value);
+    struct outcome outcome = outcome_make(assessment->arena, indicator, figure, &ratio,
+                                          assessment->request->settings->minimum_denominator);
     assess_revised(assessment, indicator, figure, period, &outcome);
     return outcome;
 }
@@ -54,9 +55,10 @@ static const char *overdue_reason(struct arena *arena, const struct indicator *i
 static void assess_figure(struct assessment *assessment, const struct indicator *indicator,
                           const struct figure *figure, int period, struct figure_result *result) {
     struct arena *arena = assessment->arena;
+    int minimum = assessment->request->settings->minimum_denominator;
     struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
     result->figure = figure;
-    result->current = outcome_make(arena, indicator, figure, &ratio.value);
+    result->current = outcome_make(arena, indicator, figure, &ratio, minimum);
     result->overdue = is_overdue(assessment, indicator, figure, period, &ratio.value);
     if (result->overdue)
         result->current.reason = overdue_reason(arena, indicator, period, result->current.reason);
@@ -67,7 +69,7 @@ static void assess_figure(struct assessment *assessment, const struct indicator 
     if (indicator->compare == COMPARE_NONE)
         return;
     struct ratio compare = figure_compare(assessment->ledger, indicator, figure, period);
-    result->compare = outcome_make(arena, indicator, figure, &compare.value);
+    result->compare = outcome_make(arena, indicator, figure, &compare, minimum);
     result->months = compare.months;
     if (indicator->compare == COMPARE_BACK)
         assess_revised(assessment, indicator, figure, figure_back(indicator, period),
@@ -153,9 +155,9 @@ static void assess_target(struct assessment *assessment, struct indicator_result
     result->target =
         target_printed(assessment->arena, target, result->indicator, headline, result->period,
                        result->headline == NULL ? NULL : result->headline->current.printed);
-    result->status =
-        status_judge(&result->target, result->indicator->better,
-                     result->headline == NULL ? NULL : result->headline->current.printed);
+    static const struct outcome nothing = {.text = ""};
+    result->status = status_judge(&result->target, result->indicator->better,
+                                  result->headline == NULL ? &nothing : &result->headline->current);
 }
 
 static void take_commentary(const struct assess_request *request, struct indicator_result *result) {

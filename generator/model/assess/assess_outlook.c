@@ -45,8 +45,9 @@ static void add_reached(struct assessment *assessment, const struct indicator_re
         return;
     struct ratio then =
         figure_current(assessment->ledger, indicator, result->headline->figure, said->reached_by);
-    said->reached =
-        outcome_make(assessment->arena, indicator, result->headline->figure, &then.value).text;
+    said->reached = outcome_make(assessment->arena, indicator, result->headline->figure, &then,
+                                 assessment->request->settings->minimum_denominator)
+                        .text;
 }
 
 static struct said_forecast said_new(struct assessment *assessment,

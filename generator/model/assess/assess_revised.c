@@ -69,7 +69,8 @@ void assess_revised(struct assessment *assessment, const struct indicator *indic
     if (then == NULL || !may_differ(assessment, late, then, indicator, figure, period))
         return;
     struct ratio ratio = figure_current(ledger_of(assessment, month), then, figure, period);
-    struct outcome published = outcome_make(assessment->arena, then, figure, &ratio.value);
+    struct outcome published = outcome_make(assessment->arena, then, figure, &ratio,
+                                            assessment->request->settings->minimum_denominator);
     if (strcmp(published.text, outcome->text) != 0)
         outcome->published = published.text;
 }

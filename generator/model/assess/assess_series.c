@@ -56,6 +56,12 @@ static const struct event **segment_events(const struct assessment *assessment,
     return kept;
 }
 
+static bool is_shown(const struct assessment *assessment, const struct indicator_result *result,
+                     const struct ratio *ratio) {
+    return outcome_is_shown(assessment->arena, result->headline->figure, ratio,
+                            assessment->request->settings->minimum_denominator);
+}
+
 /* The first of the last `months` periods (0: of all) that has a value; PERIOD_NONE: none has. */
 static int window_first(const struct assessment *assessment,
                         const struct indicator_result *result) {
@@ -65,9 +71,11 @@ static int window_first(const struct assessment *assessment,
         return PERIOD_NONE;
     int first = points == 0 ? rhythm_end_of(rhythm, ledger_first(assessment->ledger))
                             : result->period - (points - 1) * rhythm_months(rhythm);
-    for (int period = first; period <= result->period; period += rhythm_months(rhythm))
-        if (headline_at(assessment, result, period).value.marker == MARKER_NO)
+    for (int period = first; period <= result->period; period += rhythm_months(rhythm)) {
+        struct ratio ratio = headline_at(assessment, result, period);
+        if (is_shown(assessment, result, &ratio))
             return period;
+    }
     return PERIOD_NONE;
 }
 
@@ -79,7 +87,8 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
     const struct target *target = target_in_force(request->catalogue, result->indicator,
                                                   request->unit, period, request->as_at);
     point->period = period;
-    point->value = outcome_make(arena, result->indicator, figure, &ratio->value);
+    point->value = outcome_make(arena, result->indicator, figure, ratio,
+                                request->settings->minimum_denominator);
     assess_revised(assessment, result->indicator, figure, period, &point->value);
     point->note = figure_note(assessment->ledger, result->indicator, figure, period);
     if (target != NULL) {
@@ -87,8 +96,9 @@ static void fill_point(struct assessment *assessment, const struct indicator_res
         point->tolerance_low = target_due(arena, target, result->indicator, target->low, period);
         point->tolerance_high = target_due(arena, target, result->indicator, target->high, period);
     }
-    point->status = status_against(result->indicator->better, point->target, point->tolerance_low,
-                                   point->tolerance_high, point->value.printed);
+    struct status_due due = {point->target, point->tolerance_low, point->tolerance_high};
+    point->status = status_against(result->indicator->better, &due, &point->value);
+    point->of_few = status_is_of_few(result->indicator->better, &due, &point->value);
 }
 
 /* Where the values that the trend needs begin: a baseline's lie before the window. An event belongs
@@ -142,13 +152,14 @@ static void fill_points(struct assessment *assessment, struct indicator_result *
     result->series = points;
 }
 
-static struct trend_value *trend_values(struct arena *arena, const struct indicator_result *result,
+static struct trend_value *trend_values(const struct assessment *assessment,
+                                        const struct indicator_result *result,
                                         const struct readings *readings) {
-    struct trend_value *values = arena_array(arena, readings->count, sizeof *values);
+    struct trend_value *values = arena_array(assessment->arena, readings->count, sizeof *values);
     for (size_t i = 0; i < readings->count; i++) {
         const struct ratio *ratio = &readings->ratios[i];
         values[i].period = period_of(result, readings->first, i);
-        if (ratio->value.marker != MARKER_NO)
+        if (!is_shown(assessment, result, ratio))
             continue;
         values[i].value = ratio->value.number;
         values[i].numerator = ratio->numerator.number;
@@ -191,7 +202,7 @@ static void assess_trend(struct assessment *assessment, struct indicator_result 
                                       .event_count = event_count,
                                       .target = due_target};
     if (result->series_count > 0) {
-        question.values = trend_values(assessment->arena, result, readings);
+        question.values = trend_values(assessment, result, readings);
         question.count = readings->count;
         question.window_first = readings->count - result->series_count;
     }

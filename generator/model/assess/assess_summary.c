@@ -9,20 +9,31 @@ static const char *counted(struct arena *arena, size_t count) {
     return count < sizeof words / sizeof *words ? words[count] : arena_printf(arena, "%zu", count);
 }
 
+/* What is said of the indicators of one kind, by name. */
+struct kind {
+    enum status status;
+    bool of_few; /* of those with the status only these, or only the others */
+    const char *one, *many;
+};
+
+static bool is_of_kind(const struct indicator_result *indicator, const struct kind *kind) {
+    return indicator->status.code == kind->status && indicator->status.of_few == kind->of_few;
+}
+
 /* " One has missed its target: Children adopted in the year." — the names of up to three. */
-static void put_off_target(struct buffer *sentence, struct arena *arena,
-                           const struct indicator_result *indicators, size_t count,
-                           enum status status, const char *one, const char *many) {
+static void put_named(struct buffer *sentence, struct arena *arena,
+                      const struct indicator_result *indicators, size_t count,
+                      const struct kind *kind) {
     enum { NAMED = 3 };
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
-        found += indicators[i].status.code == status;
+        found += is_of_kind(&indicators[i], kind);
     if (found == 0)
         return;
-    buffer_printf(sentence, " %s %s", counted(arena, found), found == 1 ? one : many);
+    buffer_printf(sentence, " %s %s", counted(arena, found), found == 1 ? kind->one : kind->many);
     size_t named = 0;
     for (size_t i = 0; found <= NAMED && i < count; i++) {
-        if (indicators[i].status.code != status)
+        if (!is_of_kind(&indicators[i], kind))
             continue;
         buffer_printf(sentence, "%s%s",
                       named == 0           ? ": "
@@ -36,6 +47,11 @@ static void put_off_target(struct buffer *sentence, struct arena *arena,
 
 static const char *summary_sentence(struct arena *arena, const struct summary *summary,
                                     const struct indicator_result *indicators, size_t count) {
+    static const struct kind KINDS[] = {
+        {STATUS_OUTSIDE, false, "is outside tolerance", "are outside tolerance"},
+        {STATUS_MISSED, false, "has missed its target", "have missed their targets"},
+        {STATUS_NONE, true, "has too few cases to judge", "have too few cases to judge"},
+        {STATUS_NO_DATA, false, "has no data", "have no data"}};
     struct buffer sentence = {0};
     if (summary->with_target == 0)
         buffer_puts(&sentence, "No indicator of this report has a target.");
@@ -50,12 +66,8 @@ static const char *summary_sentence(struct arena *arena, const struct summary *s
                       summary->counts[STATUS_WITHIN] == 1 ? "is" : "are");
     if (summary->with_target > 0)
         buffer_putc(&sentence, '.');
-    put_off_target(&sentence, arena, indicators, count, STATUS_OUTSIDE, "is outside tolerance",
-                   "are outside tolerance");
-    put_off_target(&sentence, arena, indicators, count, STATUS_MISSED, "has missed its target",
-                   "have missed their targets");
-    put_off_target(&sentence, arena, indicators, count, STATUS_NO_DATA, "has no data",
-                   "have no data");
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        put_named(&sentence, arena, indicators, count, &KINDS[i]);
     const char *text = arena_strdup(arena, sentence.data);
     buffer_free(&sentence);
     return text;

@@ -6,34 +6,46 @@
 #include "model/status.h"
 #include "model/target.h"
 
-/* Of a period that the chart's window does not reach: judged as the window's are. */
-static enum status status_before(const struct assessment *assessment,
-                                 const struct indicator_result *result, int period) {
+/* How a period stood. */
+struct track_status {
+    enum status status;
+    bool of_few;
+};
+
+static struct status_due due_at(const struct assessment *assessment,
+                                const struct indicator *indicator, int period) {
     const struct assess_request *request = assessment->request;
-    const struct indicator *indicator = result->indicator;
     struct arena *arena = assessment->arena;
-    const struct figure *figure = result->headline->figure;
-    struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
-    if (ratio.value.marker != MARKER_NO)
-        return STATUS_NO_DATA;
     const struct target *target =
         target_in_force(request->catalogue, indicator, request->unit, period, request->as_at);
     if (target == NULL)
-        return STATUS_NONE;
-    return status_against(indicator->better,
-                          target_due(arena, target, indicator, target->value, period),
-                          target_due(arena, target, indicator, target->low, period),
-                          target_due(arena, target, indicator, target->high, period),
-                          outcome_make(arena, indicator, figure, &ratio.value).printed);
+        return (struct status_due){0};
+    return (struct status_due){target_due(arena, target, indicator, target->value, period),
+                               target_due(arena, target, indicator, target->low, period),
+                               target_due(arena, target, indicator, target->high, period)};
 }
 
-static enum status status_at(const struct assessment *assessment,
-                             const struct indicator_result *result, int period) {
+/* Of a period that the chart's window does not reach: judged as the window's are. */
+static struct track_status status_before(const struct assessment *assessment,
+                                         const struct indicator_result *result, int period) {
+    const struct indicator *indicator = result->indicator;
+    const struct figure *figure = result->headline->figure;
+    struct ratio ratio = figure_current(assessment->ledger, indicator, figure, period);
+    struct outcome value = outcome_make(assessment->arena, indicator, figure, &ratio,
+                                        assessment->request->settings->minimum_denominator);
+    struct status_due due = due_at(assessment, indicator, period);
+    return (struct track_status){status_against(indicator->better, &due, &value),
+                                 status_is_of_few(indicator->better, &due, &value)};
+}
+
+static struct track_status status_at(const struct assessment *assessment,
+                                     const struct indicator_result *result, int period) {
     int months = rhythm_months(result->indicator->rhythm);
     size_t before_last = (size_t)((result->period - period) / months);
-    if (before_last < result->series_count)
-        return result->series[result->series_count - 1 - before_last].status;
-    return status_before(assessment, result, period);
+    if (before_last >= result->series_count)
+        return status_before(assessment, result, period);
+    const struct series_point *point = &result->series[result->series_count - 1 - before_last];
+    return (struct track_status){point->status, point->of_few};
 }
 
 struct track_place assess_track_place(const struct assessment *assessment,
@@ -45,7 +57,9 @@ struct track_place assess_track_place(const struct assessment *assessment,
         catalogue_indicator(assessment->request->catalogue, indicator->code,
                             period + indicator->lag) == NULL)
         return place;
-    place.status = status_at(assessment, result, period);
+    struct track_status told = status_at(assessment, result, period);
+    place.status = told.status;
+    place.of_few = told.of_few;
     place.counted = place.status != STATUS_NONE && place.status != STATUS_NO_DATA;
     return place;
 }

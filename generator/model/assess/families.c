@@ -73,7 +73,7 @@ static struct status_result status_of(const struct question *question, const str
     const struct target_result printed =
         target_printed(question->scratch, target, question->indicator, question->figure,
                        question->period, value->printed);
-    return status_judge(&printed, question->indicator->better, value->printed);
+    return status_judge(&printed, question->indicator->better, value);
 }
 
 /* The change that its report tells first. */
@@ -85,7 +85,8 @@ static struct change change_of(const struct question *question, struct ledger *l
                                         : rhythm_months(indicator->rhythm));
     const struct ratio ratio = figure_current(ledger, indicator, question->figure, since);
     const struct outcome before =
-        outcome_make(question->scratch, indicator, question->figure, &ratio.value);
+        outcome_make(question->scratch, indicator, question->figure, &ratio,
+                     question->request->settings->minimum_denominator);
     return change_between(question->arena, question->figure, indicator->better, value, &before,
                           since);
 }
@@ -100,12 +101,12 @@ static void ask_unit(const struct question *question, const struct unit *unit,
     const struct assess_request *request = question->request;
     struct ledger *ledger =
         ledger_new(question->scratch, request->catalogue, request->facts, unit, request->as_at);
-    const struct ratio ratio =
+    struct ratio ratio =
         figure_current(ledger, question->indicator, question->figure, question->period);
-    struct quantity value = ratio.value;
-    value.number = kept_number(question, value.number);
+    ratio.value.number = kept_number(question, ratio.value.number);
     answer->unit = unit;
-    answer->value = outcome_make(question->arena, question->indicator, question->figure, &value);
+    answer->value = outcome_make(question->arena, question->indicator, question->figure, &ratio,
+                                 request->settings->minimum_denominator);
     answer->status = status_of(question, unit, &answer->value);
     answer->change = change_of(question, ledger, &answer->value);
     answer->numerator = kept_number(question, ratio.numerator.number);
@@ -144,7 +145,7 @@ static enum funnel_hindrance hindrance_of(const struct question *question,
         return FUNNEL_OF_NO_SHARE;
     if (with_value < FEWEST_UNITS)
         return FUNNEL_OF_FEW;
-    if (part == NULL || whole == NULL || number_sign(whole) == 0)
+    if (family->parent.value.exact == NULL)
         return FUNNEL_OF_NO_VALUE;
     if (!is_share(question->scratch, part, whole))
         return FUNNEL_OF_NO_COUNTS;

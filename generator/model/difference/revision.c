@@ -21,8 +21,8 @@ static bool may_change(const struct facts *facts, int round, int report) {
 }
 
 static bool is_same(const struct quantity *a, const struct quantity *b) {
-    if (a->marker != MARKER_NO || b->marker != MARKER_NO)
-        return a->marker == b->marker;
+    if (a->number == NULL || b->number == NULL)
+        return a->number == b->number && a->marker == b->marker;
     return number_compare(a->number, b->number) == 0;
 }
 
@@ -32,8 +32,8 @@ static bool changes(struct ledger *before, struct ledger *after, const struct in
         const struct figure *figure = &indicator->figures[i];
         struct ratio was = figure_current(before, indicator, figure, period);
         struct ratio is = figure_current(after, indicator, figure, period);
-        if (!is_same(&was.value, &is.value))
-            return true;
+        if (!is_same(&was.value, &is.value) || !is_same(&was.denominator, &is.denominator))
+            return true; /* of few the counts are shown, which may change alone */
     }
     return false;
 }

@@ -3,13 +3,7 @@
 #define MODEL_LEDGER_FIGURE_H
 
 #include "model/ledger/ledger.h"
-
-/* Numerator and denominator over a window of months, and the figure's exact value from them: a
- * percentage, a rate or the bare ratio. denominator.number is NULL where the figure has none. */
-struct ratio {
-    struct quantity numerator, denominator, value;
-    size_t months; /* of an average: on how many it rests; else 0 */
-};
+#include "model/ratio.h"
 
 /* current: at the basis's window that ends at `period`. */
 struct ratio figure_current(struct ledger *ledger, const struct indicator *indicator,

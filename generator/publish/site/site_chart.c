@@ -30,9 +30,12 @@ static const struct number *number_of(struct arena *arena, bool has, double valu
 
 static void take_month(struct arena *arena, struct series_point *point,
                        const struct site_month *month, int decimals) {
+    enum marker marker;
     point->value.exact = number_of(arena, month->has_value, month->value);
     if (point->value.exact != NULL)
         point->value.printed = number_round(arena, point->value.exact, decimals);
+    else if (!marker_read(month->text, &marker))
+        point->value.unjudged = month->text; /* counts, in its place */
     point->value.text = month->text;
     point->target = number_of(arena, month->has_target, month->target);
 }

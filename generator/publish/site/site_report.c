@@ -123,6 +123,12 @@ static void take_indicator(struct arena *arena, const cJSON *source,
     indicator->now.period = indicator->period;
 }
 
+/* There is what to judge by, and no status all the same. */
+static bool is_of_few(const struct site_indicator *indicator) {
+    return strcmp(indicator->status_code, words_code(&status_words, STATUS_NONE)) == 0 &&
+           strcmp(indicator->status_text, words_text(&status_words, STATUS_NONE)) != 0;
+}
+
 void site_report_take_results(struct arena *arena, const cJSON *root, struct site_report *report) {
     const cJSON *summary = member_of(root, "summary"), *list = member_of(root, "indicators"), *item;
     report->title = member_copy(arena, root, "title");
@@ -135,6 +141,8 @@ void site_report_take_results(struct arena *arena, const cJSON *root, struct sit
     cJSON_ArrayForEach(item, list)
         take_indicator(arena, item, &indicators[report->indicator_count++]);
     report->indicators = indicators;
+    for (size_t i = 0; i < report->indicator_count; i++)
+        report->of_few += is_of_few(&indicators[i]);
 }
 
 static void take_circumstances(struct arena *arena, const cJSON *root, struct site_report *report) {

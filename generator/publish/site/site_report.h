@@ -66,6 +66,7 @@ struct site_report {
     int period;
     bool is_root, final, stayed;
     size_t counts[STATUSES]; /* of indicators by status */
+    size_t of_few;           /* of those without one: not judged, since of too few */
     const char *folder;      /* in the site: ocg-contract/2020-10 */
     struct site_source source;
     size_t sizes[OUTPUT_COUNT];

@@ -65,6 +65,11 @@ static bool is_revised(const struct site *site, const struct site_report *report
     return false;
 }
 
+static const char *add_count(struct arena *arena, const char *text, size_t count,
+                             const char *words) {
+    return arena_printf(arena, "%s%s%zu %s", text, *text != '\0' ? ", " : "", count, words);
+}
+
 /* 8 on or better than target, 6 within tolerance, 1 missed */
 static const char *counts_text(struct arena *arena, const struct site_report *report) {
     static const char *const words[STATUSES] = {
@@ -72,10 +77,13 @@ static const char *counts_text(struct arena *arena, const struct site_report *re
         [STATUS_OUTSIDE] = "outside tolerance",    [STATUS_MISSED] = "missed",
         [STATUS_NONE] = "without a target",        [STATUS_NO_DATA] = "without data"};
     const char *text = "";
-    for (size_t i = 0; i < STATUSES; i++)
-        if (report->counts[i] > 0)
-            text = arena_printf(arena, "%s%s%zu %s", text, *text != '\0' ? ", " : "",
-                                report->counts[i], words[i]);
+    for (size_t i = 0; i < STATUSES; i++) {
+        size_t count = report->counts[i] - (i == STATUS_NONE ? report->of_few : 0);
+        if (count > 0)
+            text = add_count(arena, text, count, words[i]);
+    }
+    if (report->of_few > 0)
+        text = add_count(arena, text, report->of_few, "too few to judge");
     return *text != '\0' ? text : "no indicators";
 }
 

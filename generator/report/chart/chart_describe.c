@@ -187,25 +187,45 @@ static void put_course(struct clauses *clauses, const struct months *months,
                                      extreme_text(months, &months->lowest, arena)));
 }
 
-/* Gaps in a line can be seen: one or two by name, more as how many. */
-static void put_gaps(struct clauses *clauses, const struct months *months, struct arena *arena) {
+/* Why a line has gaps. */
+struct gaps {
+    const char *what;
+    bool of_few; /* counts stand there for a percentage */
+};
+
+static bool is_gap(const struct series_point *point, const struct gaps *gaps) {
+    return point->value.printed == NULL && (point->value.unjudged != NULL) == gaps->of_few;
+}
+
+/* They can be seen: one or two by name, more as how many. */
+static void put_gaps_of(struct clauses *clauses, const struct months *months,
+                        const struct gaps *gaps, struct arena *arena) {
     enum { NAMED = 2 };
-    size_t missing = months->count - months->values;
+    size_t missing = 0;
+    for (size_t i = 0; i < months->count; i++)
+        missing += is_gap(&months->points[i], gaps);
     if (missing == 0)
         return;
     struct buffer text = {0};
-    buffer_puts(&text, "There is no value for ");
+    buffer_puts(&text, gaps->what);
     if (missing > NAMED)
         buffer_printf(&text, "%zu of the %s%s", missing,
                       rhythm_count_text(arena, months->rhythm, months->count),
-                      months->last == &months->points[months->count - 1] ? ""
-                                                                         : ", the last among them");
+                      is_gap(&months->points[months->count - 1], gaps) ? ", the last among them"
+                                                                       : "");
     for (size_t i = 0, named = 0; missing <= NAMED && i < months->count; i++)
-        if (months->points[i].value.printed == NULL)
+        if (is_gap(&months->points[i], gaps))
             buffer_printf(&text, "%s%s", describe_joint(named++, missing),
                           name_of(months, &months->points[i], arena));
     put_clause(clauses, text.data);
     buffer_free(&text);
+}
+
+static void put_gaps(struct clauses *clauses, const struct months *months, struct arena *arena) {
+    static const struct gaps GAPS[] = {{"There is no value for ", false},
+                                       {"There are too few cases for a percentage in ", true}};
+    for (size_t i = 0; i < sizeof GAPS / sizeof *GAPS; i++)
+        put_gaps_of(clauses, months, &GAPS[i], arena);
 }
 
 static bool is_first_of_month(const struct indicator_result *indicator, size_t index) {

@@ -8,7 +8,7 @@
 /* The report's unit with those below it; of none an empty family. */
 const struct unit_family *units_below(const struct indicator_result *indicator);
 
-/* "Team F and Team G have no value."; "" where all have one. */
+/* "Team F has too few cases for a percentage. Team G has no value."; "" where all have one. */
 const char *units_missing_sentence(const struct indicator_result *indicator, struct arena *arena);
 
 /* Points within the limits of a funnel plot have their names beside them where there are no more

@@ -74,32 +74,40 @@ void track_put_place(const struct canvas *canvas, const struct track_place *plac
 
 /* ---- in words ---- */
 
-static const struct {
+struct told {
     enum status status;
+    bool of_few; /* of those with the status only these, or only the others */
     const char *words;
     bool named; /* its periods are */
-} TOLD[] = {
-    {STATUS_MET, "met", false},
-    {STATUS_WITHIN, "within tolerance", false},
-    {STATUS_OUTSIDE, "outside tolerance", true},
-    {STATUS_MISSED, "missed", true},
-    {STATUS_NO_DATA, "no data", true},
-    {STATUS_NONE, "no target", false},
 };
 
-static size_t count_of(const struct track_result *track, enum status status) {
+static const struct told TOLD[] = {
+    {STATUS_MET, false, "met", false},
+    {STATUS_WITHIN, false, "within tolerance", false},
+    {STATUS_OUTSIDE, false, "outside tolerance", true},
+    {STATUS_MISSED, false, "missed", true},
+    {STATUS_NO_DATA, false, "no data", true},
+    {STATUS_NONE, true, "too few to judge", true},
+    {STATUS_NONE, false, "no target", false},
+};
+
+static bool is_told(const struct track_place *place, const struct told *told) {
+    return place->status == told->status && place->of_few == told->of_few;
+}
+
+static size_t count_of(const struct track_result *track, const struct told *told) {
     size_t count = 0;
     for (size_t i = 0; i < track->place_count; i++)
-        count += track->places[i].status == status;
+        count += is_told(&track->places[i], told);
     return count;
 }
 
 static void put_names(struct buffer *out, const struct indicator_result *indicator,
-                      enum status status, size_t count, struct arena *arena) {
+                      const struct told *told, size_t count, struct arena *arena) {
     const struct track_result *track = &indicator->track;
     size_t named = 0;
     for (size_t i = 0; i < track->place_count; i++) {
-        if (track->places[i].status != status)
+        if (!is_told(&track->places[i], told))
             continue;
         const char *joint = named == 0 ? " (" : named + 1 < count ? ", " : " and ";
         buffer_printf(
@@ -121,12 +129,12 @@ const char *track_words(const struct indicator_result *indicator, struct arena *
                       rhythm_count_text(arena, indicator->indicator->rhythm, track->of));
     const char *joint = ": ";
     for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
-        size_t count = count_of(track, TOLD[i].status);
+        size_t count = count_of(track, &TOLD[i]);
         if (count == 0)
             continue;
         buffer_printf(&out, "%s%s in %zu", joint, TOLD[i].words, count);
         if (TOLD[i].named && count <= NAMED)
-            put_names(&out, indicator, TOLD[i].status, count, arena);
+            put_names(&out, indicator, &TOLD[i], count, arena);
         joint = ", ";
     }
     const char *words = arena_strdup(arena, out.data);

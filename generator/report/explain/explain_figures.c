@@ -205,7 +205,7 @@ static cJSON *averaged_new(struct explaining *explaining, const struct figure *f
     explain_put_text(month, "covers", explain_months(explaining->arena, window.first, window.last));
     explain_put_month(explaining->arena, month, "first", window.first);
     explain_put_month(explaining->arena, month, "last", window.last);
-    explain_put_quantity(explaining->arena, month, explaining->rows, &ratio.value);
+    explain_put_ratio(explaining, month, figure, &ratio);
     put_side_value(explaining, month, "numerator", &ratio.numerator);
     put_side_value(explaining, month, "denominator", &ratio.denominator);
     return month;

@@ -184,6 +184,9 @@ static const char *judgement(const struct explaining *explaining) {
     const struct target_result *target = &result->target;
     if (result->status.code == STATUS_NO_DATA)
         return "there is no value to judge";
+    if (result->status.of_few)
+        return arena_printf(arena, "%s is no percentage to judge: %s",
+                            result->headline->current.text, result->headline->current.reason);
     struct yardsticks by = {result->headline->current.text,
                             yardstick(arena, &target->target, &target->due),
                             yardstick(arena, &target->low, &target->due_low),

@@ -82,7 +82,7 @@ static cJSON *month_new(struct explaining *explaining, int period) {
     explain_put_text(month, "name", rhythm_plain_text(arena, result->indicator->rhythm, period));
     cJSON_AddBoolToObject(month, "in_window",
                           result->series_count > 0 && period >= result->series[0].period);
-    explain_put_quantity(arena, month, explaining->rows, &ratio.value);
+    explain_put_ratio(explaining, month, figure, &ratio);
     explain_put_number(month, "numerator", ratio.numerator.number);
     explain_put_number(month, "denominator", ratio.denominator.number);
     if (has_trend(result)) {

@@ -2,6 +2,7 @@
 #include "report/explain/explain_words.h"
 
 #include "model/number/number.h"
+#include "model/outcome.h"
 #include "model/period.h"
 
 void explain_put_text(cJSON *object, const char *key, const char *text) {
@@ -35,6 +36,18 @@ void explain_put_quantity(struct arena *arena, cJSON *object, struct rhythm rows
                             : explain_number(arena, quantity->number));
     if (marked)
         explain_put_text(object, "reason", quantity_reason(arena, rows, quantity));
+}
+
+void explain_put_ratio(const struct explaining *explaining, cJSON *object,
+                       const struct figure *figure, const struct ratio *ratio) {
+    struct arena *arena = explaining->arena;
+    int minimum = explaining->request->settings->minimum_denominator;
+    struct outcome outcome =
+        outcome_make(arena, explaining->result->indicator, figure, ratio, minimum);
+    if (outcome.unjudged == NULL)
+        explain_put_quantity(arena, object, explaining->rows, &ratio->value);
+    else
+        explain_put_outcome(object, &outcome);
 }
 
 void explain_put_outcome(cJSON *object, const struct outcome *outcome) {

@@ -3,8 +3,8 @@
 #define REPORT_EXPLAIN_EXPLAIN_WORDS_H
 
 #include "base/diagnostics.h"
-#include "model/ledger/ledger.h"
-#include "model/results.h"
+#include "model/ratio.h"
+#include "report/explain/explaining.h"
 
 #include <cjson/cJSON.h>
 
@@ -19,6 +19,9 @@ void explain_put_place(cJSON *object, struct place place);
 void explain_put_quantity(struct arena *arena, cJSON *object, struct rhythm rows,
                           const struct quantity *quantity);
 void explain_put_outcome(cJSON *object, const struct outcome *outcome);
+/* A figure's, unrounded; of a percentage of too few its counts. */
+void explain_put_ratio(const struct explaining *explaining, cJSON *object,
+                       const struct figure *figure, const struct ratio *ratio);
 /* A step in words: {"step", "text"}. */
 void explain_put_step(cJSON *steps, const char *step, const char *text);
 

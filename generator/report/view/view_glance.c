@@ -18,27 +18,32 @@ static void put_tiles(struct value_object *summary, const struct summary *counts
     }
 }
 
-static bool is_judged(enum status code) {
-    return code != STATUS_NONE;
+/* Of too few to judge is what could be judged in another month. */
+static bool is_without_target(const struct status_result *status) {
+    return status->code == STATUS_NONE && !status->of_few;
 }
 
-static bool is_unjudged(enum status code) {
-    return code == STATUS_NONE;
+static bool is_judged(const struct status_result *status) {
+    return !is_without_target(status);
 }
 
-static bool is_without_data(enum status code) {
-    return code == STATUS_NO_DATA;
+static bool is_off_target(const struct status_result *status) {
+    return status_is_off_target(status->code);
+}
+
+static bool is_without_data(const struct status_result *status) {
+    return status->code == STATUS_NO_DATA;
 }
 
 void view_put_glance(struct value_object *view, struct value_list *indicators,
                      const struct report_result *results) {
     static const struct {
         const char *list, *flag;
-        bool (*belongs)(enum status code);
+        bool (*belongs)(const struct status_result *status);
     } LISTS[] = {
         {"judged", "has_judged", is_judged},
-        {"without_target", "has_without_target", is_unjudged},
-        {"off_target", "has_off_target", status_is_off_target},
+        {"without_target", "has_without_target", is_without_target},
+        {"off_target", "has_off_target", is_off_target},
         {"without_data", "has_without_data", is_without_data},
     };
     struct value_object *summary = value_get_object(view, "summary");
@@ -47,7 +52,7 @@ void view_put_glance(struct value_object *view, struct value_list *indicators,
     for (size_t k = 0; k < COUNT(LISTS); k++) {
         struct value_list *list = value_put_list(view, LISTS[k].list);
         for (size_t i = 0; i < results->indicator_count; i++)
-            if (LISTS[k].belongs(results->indicators[i].status.code))
+            if (LISTS[k].belongs(&results->indicators[i].status))
                 value_add(list, indicators->items[i]);
         value_put_boolean(view, LISTS[k].flag, list->count > 0);
     }

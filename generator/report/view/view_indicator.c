@@ -80,6 +80,7 @@ static void put_status(struct value_object *object, const struct status_result *
     struct value_object *status = value_get_object(object, "status");
     view_put_choice(status, &status_words, result->code);
     value_put_boolean(status, "is_off_target", status_is_off_target(result->code));
+    value_put_boolean(status, "is_of_few", result->of_few);
 }
 
 static void put_changes(struct arena *arena, struct value_object *object,

@@ -23,7 +23,7 @@ static void put_cell(struct arena *arena, struct value_list *cells, int month,
                      const struct track_place *place) {
     struct value_object *cell = value_add_object(cells);
     value_put_text(cell, "month_text", period_short_text(arena, month));
-    value_put_text(cell, "text", place ? CELLS[place->status] : "");
+    value_put_text(cell, "text", !place ? "" : place->of_few ? "Too few" : CELLS[place->status]);
     value_put_text(cell, "code", place ? words_code(&status_words, place->status) : "");
 }
 

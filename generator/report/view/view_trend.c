@@ -66,7 +66,8 @@ static const char *change_sentence(struct arena *arena, const struct indicator_r
     const struct change *change = view_change(result);
     struct rhythm rhythm = result->indicator->rhythm;
     const char *month = rhythm_plain_text(arena, rhythm, result->period);
-    if (!result->headline || !result->headline->current.exact)
+    if (!result->headline ||
+        (!result->headline->current.exact && !result->headline->current.unjudged))
         return arena_printf(arena, "No value for %s", month);
     const char *now = result->headline->current.text;
     if (!change->difference)

@@ -16,6 +16,7 @@
 static void put_status(struct value_object *object, const struct status_result *status) {
     view_put_choice(object, &status_words, status->code);
     value_put_boolean(object, "is_off_target", status_is_off_target(status->code));
+    value_put_boolean(object, "is_of_few", status->of_few);
 }
 
 static bool is_whole(struct arena *arena, const struct number *number) {
@@ -127,9 +128,9 @@ void view_put_units(struct arena *arena, struct value_object *object,
 
 /* ---- lists of indicators ---- */
 
-/* A number, or a marker that says that there is one which is not told. */
+/* A number, or the counts of one that is not told, or a marker that says that there is one. */
 static bool is_told(const struct outcome *outcome) {
-    return outcome->exact != NULL ||
+    return outcome->exact != NULL || outcome->unjudged != NULL ||
            (outcome->text != NULL && (strcmp(outcome->text, marker_text(MARKER_C)) == 0 ||
                                       strcmp(outcome->text, marker_text(MARKER_LOW)) == 0));
 }
@@ -156,7 +157,7 @@ static bool is_unmeasured(const struct indicator_result *result) {
 /* Measured, but not now. */
 static bool is_gap(const struct indicator_result *result) {
     return is_measured(result) && result->headline != NULL &&
-           result->headline->current.exact == NULL;
+           result->headline->current.exact == NULL && result->headline->current.unjudged == NULL;
 }
 
 static bool has_own_targets(const struct report_result *results) {
