@@ -33,6 +33,10 @@ struct figure_result {
     size_t months;             /* on how many the average of `compare` rests; 0 where it is none */
     const char *compare_label; /* as a heading, which says on how many where they are not twelve */
     bool overdue; /* of a quarter, half-year or year: what it was to be made of has not come */
+    const struct unit_family
+        *below;              /* what the units below say of it; NULL: none is, or was asked */
+    struct outcome added_up; /* of an amount: what these add up to; "" where that cannot be told */
+    bool differs;            /* in print, from `current` */
 };
 
 enum direction {

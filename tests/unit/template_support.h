@@ -47,8 +47,12 @@ static inline const struct report_result *sample_results(struct arena *arena) {
             .exact = value, .printed = value, .text = arena_printf(arena, "%d%%", 80 + i)};
     }
     struct figure_result *headline = arena_alloc(arena, sizeof *headline);
-    *headline =
-        (struct figure_result){&figure, series[2].value, {.text = ""}, {.text = ""}, 0, "", false};
+    *headline = (struct figure_result){.figure = &figure,
+                                       .current = series[2].value,
+                                       .compare = {.text = ""},
+                                       .year_ago = {.text = ""},
+                                       .compare_label = "",
+                                       .added_up = {.text = ""}};
     struct indicator_result *result = arena_alloc(arena, sizeof *result);
     *result = (struct indicator_result){.indicator = &indicator,
                                         .period = OCTOBER_2020,

@@ -235,6 +235,35 @@ static void rows_of_units_say_what_is_beside_them(void **state) {
         "50% No target lowest of 3 teams of North by chance about 1 in 1,000 would lie this low");
 }
 
+/* Posts in tenths: 10.6 and 9.4 are 20.0; where North says 20.1 itself, its total is not their sum.
+ * Of a share there is none. */
+static void figures_of_units_are_added_up(void **state) {
+    static const char template[] =
+        "{{#indicator.COUNT}}{{#figures}}{{label}}: {{#units}}{{name}} {{text}}, {{/units}}"
+        "{{current.text}} {{added_up_text}}{{#differs}} differs{{/differs}}; "
+        "{{/figures}}{{/indicator.COUNT}}";
+    static const char rows[] = "2020-10,N1,posts,10.6\n2020-10,N2,posts,9.4\n2020-10,N3,posts,z\n"
+                               "2020-10,N1,all,20\n2020-10,N2,all,10\n2020-10,N3,all,c\n";
+    const struct data_folder *folder = *state;
+    write_teams(folder);
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,decimals,headline\n"
+                 "KPI1,Share,in_time,all,percent,0,yes\nCOUNT,Posts,posts,,count,1,\n"
+                 "COUNT,Filled,posts,all,percent,0,\nCOUNT,All,all,,count,0,yes\n");
+    write_month(folder, rows);
+    assert_string_equal(expand(folder, "NORTH", template),
+                        "Posts: First team 10.6, Second team 9.4, New team [z], 20.0 20.0; "
+                        "Filled: First team 53%, Second team 94%, New team [c], [c] ; "
+                        "All: First team 20, Second team 10, New team [c], [c] ; ");
+    write_month(folder, arena_printf(folder->arena, "2020-10,NORTH,posts,20.1\n%s", rows));
+    assert_string_equal(expand(folder, "NORTH", template),
+                        "Posts: First team 10.6, Second team 9.4, New team [z], 20.1 20.0 differs; "
+                        "Filled: First team 53%, Second team 94%, New team [c], [c] ; "
+                        "All: First team 20, Second team 10, New team [c], [c] ; ");
+    assert_string_equal(expand(folder, "N1", template),
+                        "Posts: 10.6 ; Filled: 53% ; All: 20 ; "); /* nobody stands below */
+}
+
 /* KPI1 came suppressed: that is no lack of data. */
 static void indicators_without_data_are_listed_apart(void **state) {
     static const char template[] = "{{#measured}}{{code}} {{/measured}}| {{#unmeasured}}{{code}} "
@@ -265,6 +294,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(names_make_sense_alone, folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(units_lead_to_each_other, folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(rows_of_units_say_what_is_beside_them, folder_set_up,
+                                        folder_tear_down),
+        cmocka_unit_test_setup_teardown(figures_of_units_are_added_up, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(indicators_without_data_are_listed_apart, folder_set_up,
                                         folder_tear_down),

@@ -99,8 +99,12 @@ static struct indicator_result plain_result(struct fixture *fixture, size_t at, 
 static void give_figure(struct fixture *fixture, size_t at, const struct figure *figure,
                         struct outcome current) {
     fixture->figures[at] = *figure;
-    fixture->figure_results[at] = (struct figure_result){
-        &fixture->figures[at], current, NOTHING, NOTHING, 0, "Prev. 12 months", false};
+    fixture->figure_results[at] = (struct figure_result){.figure = &fixture->figures[at],
+                                                         .current = current,
+                                                         .compare = NOTHING,
+                                                         .year_ago = NOTHING,
+                                                         .compare_label = "Prev. 12 months",
+                                                         .added_up = NOTHING};
     fixture->results[at].figures = &fixture->figure_results[at];
     fixture->results[at].figure_count = 1;
     fixture->results[at].headline = &fixture->figure_results[at];

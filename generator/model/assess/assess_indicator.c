@@ -7,6 +7,7 @@
 #include "model/assess/assess_escalation.h"
 #include "model/assess/assess_named_targets.h"
 #include "model/assess/assess_outlook.h"
+#include "model/assess/assess_parts.h"
 #include "model/assess/assess_revised.h"
 #include "model/assess/assess_series.h"
 #include "model/assess/assess_track.h"
@@ -109,6 +110,7 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
         arena_array(assessment->arena, indicator->figure_count + 1, sizeof *figures);
     for (size_t i = 0; i < indicator->figure_count; i++) {
         assess_figure(assessment, indicator, &indicator->figures[i], result->period, &figures[i]);
+        assess_parts(assessment, indicator, result->period, &figures[i]);
         if (indicator->figures[i].headline && indicator->figures[i].unusable == NULL)
             result->headline = &figures[i];
     }

@@ -107,8 +107,10 @@ static void ask_unit(const struct question *question, const struct unit *unit,
     answer->unit = unit;
     answer->value = outcome_make(question->arena, question->indicator, question->figure, &ratio,
                                  request->settings->minimum_denominator);
-    answer->status = status_of(question, unit, &answer->value);
-    answer->change = change_of(question, ledger, &answer->value);
+    if (question->figure->headline) {
+        answer->status = status_of(question, unit, &answer->value);
+        answer->change = change_of(question, ledger, &answer->value);
+    }
     answer->numerator = kept_number(question, ratio.numerator.number);
     answer->denominator = kept_number(question, ratio.denominator.number);
 }

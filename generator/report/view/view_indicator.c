@@ -13,6 +13,7 @@
 #include "report/view/view_funnel.h"
 #include "report/view/view_months.h"
 #include "report/view/view_outlook.h"
+#include "report/view/view_parts.h"
 #include "report/view/view_put.h"
 #include "report/view/view_targets.h"
 #include "report/view/view_track.h"
@@ -141,6 +142,7 @@ static void put_figures(struct arena *arena, struct value_object *object,
         struct value_object *figure = figures->items[i].object;
         complete_figure(arena, figure, &result->figures[i]);
         put_rests_on(arena, figure, result, &result->figures[i]);
+        view_put_parts(figure, &result->figures[i], result->period);
         put_missing(missing, result->current_label, &result->figures[i].current);
         put_missing(missing, result->compare_label, &result->figures[i].compare);
     }
@@ -201,6 +203,7 @@ static void put_no_headline(struct arena *arena, struct value_object *object,
                          lasting_column_outcome(&none, column));
     value_put_text(headline, "per_text", "");
     put_rests_on(arena, headline, result, &none);
+    view_put_parts(headline, &none, result->period);
 }
 
 /* The judged row of the figures; its values are the indicator's, too. */

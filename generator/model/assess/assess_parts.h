@@ -1,0 +1,12 @@
+/* The cells of a figure by unit, with their sum. */
+#ifndef MODEL_ASSESS_ASSESS_PARTS_H
+#define MODEL_ASSESS_ASSESS_PARTS_H
+
+#include "model/assess/assessment.h"
+
+/* Fills in `below`, `added_up` and `differs` of an indicator's row at `period`, whose own value is
+ * there, where the request has families and a unit stands below. */
+void assess_parts(struct assessment *assessment, const struct indicator *indicator, int period,
+                  struct figure_result *row);
+
+#endif
