@@ -37,7 +37,7 @@
  *            section {kpi headline_rate activity business_plan}  other_sections
  *            (these four sections always exist; every other one is in other_sections)
  *            has_measured measured  has_unmeasured unmeasured  has_gaps gaps
- *            has_compared compared
+ *            has_compared compared  has_plotted plotted
  * a unit     code name level is_root full_name href paper_href
  *            the report's own has_parent parent ancestors has_siblings siblings siblings_noun
  *                             has_children children children_noun children_text

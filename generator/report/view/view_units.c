@@ -154,6 +154,14 @@ static bool is_unmeasured(const struct indicator_result *result) {
     return !is_measured(result);
 }
 
+/* Whether one of those below can be held against what chance explains. */
+static bool is_plotted(const struct indicator_result *result) {
+    for (size_t i = 0; result->below != NULL && i < result->below->count; i++)
+        if (result->below->members[i].funnel != FUNNEL_NONE)
+            return true;
+    return false;
+}
+
 /* Measured, but not now. */
 static bool is_gap(const struct indicator_result *result) {
     return is_measured(result) && result->headline != NULL &&
@@ -177,6 +185,7 @@ void view_put_side_by_side(struct value_object *view, struct value_list *indicat
         {"unmeasured", "has_unmeasured", is_unmeasured},
         {"gaps", "has_gaps", is_gap},
         {"compared", "has_compared", is_compared},
+        {"plotted", "has_plotted", is_plotted},
     };
     value_put_boolean(view, "has_own_targets", has_own_targets(results));
     for (size_t k = 0; k < COUNT(LISTS); k++) {

@@ -124,6 +124,16 @@ def address_of_another_kind(pdf):
     web_link(pdf)["/A"]["/URI"] = "u:file:///etc/passwd"
 
 
+@breaks("PDF-12.6.4.7")
+def path_from_the_root(pdf):
+    web_link(pdf)["/A"]["/URI"] = "u:/srv/reports/report.pdf"
+
+
+@breaks("PDF-12.6.4.7")
+def path_to_another_file(pdf):
+    web_link(pdf)["/A"]["/URI"] = "u:../NORTH/index.html"
+
+
 @breaks("PDF-12.3.2a")
 def link_to_no_page(pdf):
     destination(pdf, link(pdf))[0] = pdf.root

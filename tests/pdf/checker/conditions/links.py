@@ -11,6 +11,7 @@ SUBTYPES = {"/" + name for name in """Text Link FreeText Line Square Circle Poly
 ACTIONS = {"/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"}                            # A2 6.5.1
 INVISIBLE, HIDDEN, PRINT, NO_VIEW, TOGGLE_NO_VIEW = 1, 2, 4, 32, 256                                           # 12.5.3
 URI = re.compile(r"(https?|mailto):[\x21-\x7e]+", re.IGNORECASE)
+REPORT = re.compile(r"(?:\.\./)*(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*report\.pdf")         # of another unit, from where this one lies
 FITS = {"/XYZ": 5, "/Fit": 2, "/FitH": 3, "/FitV": 3, "/FitR": 6, "/FitB": 2, "/FitBH": 3, "/FitBV": 3}        # 12.3.2.2
 
 
@@ -146,10 +147,11 @@ def action_kinds(document):
             yield "%s: %s" % (name, action.get("/S"))
 
 
-@condition("PDF-12.6.4.7", "A link to the web is a URI of http, https or mailto, in ASCII")
+@condition("PDF-12.6.4.7", "A link to the web is a URI of http, https or mailto, one to another report a path from this one; in ASCII")
 def uris(document):
     for name, action in actions(document):
-        if action and action.get("/S") == "/URI" and not URI.fullmatch(text(document.get(action.get("/URI"))) or ""):
+        uri = text(document.get(action.get("/URI"))) or "" if action and action.get("/S") == "/URI" else None
+        if uri is not None and not URI.fullmatch(uri) and not REPORT.fullmatch(uri):
             yield "%s: URI is %r" % (name, action.get("/URI"))
 
 
