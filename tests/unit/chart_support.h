@@ -173,6 +173,16 @@ static inline struct fixture *rates(void) {
     return f;
 }
 
+/* Of an indicator alone; NULL: there is no such kind. */
+static inline const struct chart *chart_new(struct arena *memory, const char *kind,
+                                            const struct indicator_result *indicator,
+                                            const struct typefaces *faces) {
+    int found = chart_kind_of(kind);
+    const struct chart_request request = {
+        .indicator = indicator, .typefaces = faces, .diagnostics = diagnostics_new(memory)};
+    return found < 0 ? NULL : chart_ask(memory, (enum chart_kind)found, &request);
+}
+
 static inline const char *description(const char *kind, const struct fixture *f) {
     return chart_description(chart_new(arena, kind, &f->result, typefaces));
 }

@@ -889,8 +889,9 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     assert_null(chart_new(arena, "pie", &referrals()->result, typefaces));
     assert_null(chart_icon(arena, "smiley"));
     struct spelling kind = spelling_of("sparklines"), icon = spelling_of("smiley");
-    assert_string_equal(chart_kinds(arena, &kind),
-                        "trend, line, years, sparkline, bars, ranking, strip, funnel, dots");
+    assert_string_equal(
+        chart_kinds(arena, &kind),
+        "trend, line, years, sparkline, bars, ranking, strip, funnel, dots, stacked");
     assert_string_equal(kind.nearest, "sparkline");
     chart_icons(arena, &icon);
     assert_null(icon.nearest);

@@ -2,6 +2,7 @@
 #include "report/chart/chart.h"
 
 #include "report/chart/chart_bars.h"
+#include "report/chart/chart_composed.h"
 #include "report/chart/chart_describe.h"
 #include "report/chart/chart_grid.h"
 #include "report/chart/chart_icons.h"
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-/* How a kind is drawn. */
+/* How a kind is drawn: of an indicator alone, or of figures that a template names. */
 struct chart_drawer {
     struct drawing *(*draw)(const struct chart *chart, struct arena *arena, double width,
                             double height);
@@ -20,6 +21,8 @@ struct chart_drawer {
     const struct chart_table *(*numbers)(const struct indicator_result *indicator,
                                          struct arena *arena); /* NULL: templates have them */
     double highest; /* that many rows may make it on a page; 0: as high as they are */
+    bool (*compose)(struct arena *arena, const struct chart_request *request, struct chart *chart);
+    unsigned attributes; /* that it knows: of each the bit of its enum chart_attribute */
 };
 
 static size_t one_row(const struct indicator_result *indicator) {
@@ -32,33 +35,42 @@ static const struct word KINDS[] = {
     [CHART_YEARS] = {"years", NULL}, [CHART_SPARKLINE] = {"sparkline", NULL},
     [CHART_BARS] = {"bars", NULL},   [CHART_RANKING] = {"ranking", NULL},
     [CHART_STRIP] = {"strip", NULL}, [CHART_FUNNEL] = {"funnel", NULL},
-    [CHART_DOTS] = {"dots", NULL},
+    [CHART_DOTS] = {"dots", NULL},   [CHART_STACKED] = {"stacked", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
+#define CHART(drawn, described, wide, phone, of_rows)                                              \
+    .draw = (drawn), .describe = (described), .natural = wide, .narrow = phone, .rows = (of_rows)
+#define SIZE(...)                                                                                  \
+    { __VA_ARGS__ }
+#define LINE_WIDE SIZE(600, 276)
+#define LINE_PHONE SIZE(340, 280)
+
 static const struct chart_drawer DRAWERS[] = {
-    [CHART_TREND] = {trend_draw, describe_trend, {600, 276}, {340, 280}, one_row, NULL, 0},
-    [CHART_LINE] = {trend_draw_plain, describe_line, {600, 276}, {340, 280}, one_row, NULL, 0},
-    [CHART_YEARS] = {years_draw, describe_years, {600, 276}, {340, 280}, one_row, NULL, 0},
-    [CHART_SPARKLINE] = {sparkline_draw, describe_sparkline, {98, 21}, {0, 0}, one_row, NULL, 0},
-    [CHART_BARS] = {bars_draw, describe_bars, {480, 34}, {340, 34}, bars_rows, NULL, 0},
-    [CHART_RANKING] = {ranking_draw, ranking_describe, {480, 17}, {340, 20}, ranking_rows, NULL, 0},
-    [CHART_STRIP] = {strip_draw, strip_describe, {156, 20}, {0, 0}, one_row, NULL, 0},
-    [CHART_FUNNEL] =
-        {funnel_draw, funnel_describe, {600, 340}, {340, 340}, one_row, funnel_numbers, 0},
-    [CHART_DOTS] = {unit_dots_draw,
-                    unit_dots_describe,
-                    {600, 24},
-                    {340, 26},
-                    unit_bars_rows,
-                    unit_bars_numbers,
-                    340},
+    [CHART_TREND] = {CHART(trend_draw, describe_trend, LINE_WIDE, LINE_PHONE, one_row)},
+    [CHART_LINE] = {CHART(trend_draw_plain, describe_line, LINE_WIDE, LINE_PHONE, one_row)},
+    [CHART_YEARS] = {CHART(years_draw, describe_years, LINE_WIDE, LINE_PHONE, one_row)},
+    [CHART_SPARKLINE] = {CHART(sparkline_draw, describe_sparkline, SIZE(98, 21), SIZE(0), one_row)},
+    [CHART_BARS] = {CHART(bars_draw, describe_bars, SIZE(480, 34), SIZE(340, 34), bars_rows)},
+    [CHART_RANKING] = {CHART(ranking_draw, ranking_describe, SIZE(480, 17), SIZE(340, 20),
+                             ranking_rows)},
+    [CHART_STRIP] = {CHART(strip_draw, strip_describe, SIZE(156, 20), SIZE(0), one_row)},
+    [CHART_FUNNEL] = {CHART(funnel_draw, funnel_describe, SIZE(600, 340), SIZE(340, 340), one_row),
+                      .numbers = funnel_numbers},
+    [CHART_DOTS] = {CHART(unit_dots_draw, unit_dots_describe, SIZE(600, 24), SIZE(340, 26),
+                          unit_bars_rows),
+                    .numbers = unit_bars_numbers, .highest = 340},
+    [CHART_STACKED] = {.draw = stack_draw,
+                       .natural = {600, 276},
+                       .narrow = {340, 300},
+                       .compose = stack_compose,
+                       .attributes = 1u << CHART_FIGURES | 1u << CHART_WHOLE | 1u << CHART_MONTHS},
 };
 
 /* A funnel of what chance cannot spread: the values alone. */
 static const struct chart_drawer UNIT_BARS = {
-    unit_bars_draw, unit_bars_describe, {600, 24}, {340, 26},
-    unit_bars_rows, unit_bars_numbers,  340};
+    CHART(unit_bars_draw, unit_bars_describe, SIZE(600, 24), SIZE(340, 26), unit_bars_rows),
+    .numbers = unit_bars_numbers, .highest = 340};
 
 static const struct chart_drawer *drawer_of(enum chart_kind kind,
                                             const struct indicator_result *indicator) {
@@ -81,13 +93,10 @@ const char *chart_icons(struct arena *arena, struct spelling *unknown) {
     return icon_names(arena, unknown);
 }
 
-const struct chart *chart_new(struct arena *arena, const char *kind,
-                              const struct indicator_result *indicator,
-                              const struct typefaces *typefaces) {
-    int found = words_read(&chart_kind_words, kind);
-    if (found < 0 || strcmp(words_code(&chart_kind_words, (unsigned)found), kind) != 0)
-        return NULL;
-    const struct chart_drawer *drawer = drawer_of((enum chart_kind)found, indicator);
+static const struct chart *chart_of(struct arena *arena, enum chart_kind kind,
+                                    const struct indicator_result *indicator,
+                                    const struct typefaces *typefaces) {
+    const struct chart_drawer *drawer = drawer_of(kind, indicator);
     struct chart *chart = arena_alloc(arena, sizeof *chart);
     *chart = (struct chart){.drawer = drawer,
                             .indicator = indicator,
@@ -95,6 +104,50 @@ const struct chart *chart_new(struct arena *arena, const char *kind,
                             .description = drawer->describe(indicator, arena),
                             .rows = drawer->rows(indicator)};
     return chart;
+}
+
+int chart_kind_of(const char *kind) {
+    int found = words_read(&chart_kind_words, kind);
+    return found >= 0 && strcmp(words_code(&chart_kind_words, (unsigned)found), kind) == 0 ? found
+                                                                                           : -1;
+}
+
+/* ---- of figures that a template names ---- */
+
+static const char *known_attributes(struct arena *arena, const struct chart_drawer *drawer) {
+    const char *names = "";
+    for (int i = 0; i < CHART_ATTRIBUTES; i++)
+        if ((drawer->attributes & 1u << i) != 0)
+            names = arena_printf(arena, "%s%s%s", names, *names == '\0' ? "" : ", ",
+                                 chart_attributes[i]);
+    return *names == '\0' ? "none of these" : names;
+}
+
+static bool knows_attributes(struct arena *arena, enum chart_kind kind,
+                             const struct chart_request *request) {
+    bool all = true;
+    for (int i = 0; i < CHART_ATTRIBUTES; i++) {
+        if (request->attributes[i] == NULL || (DRAWERS[kind].attributes & 1u << i) != 0)
+            continue;
+        diagnose(request->diagnostics, SEVERITY_ERROR, request->place,
+                 "%s means nothing to data-chart=\"%s\": expected %s", chart_attributes[i],
+                 words_code(&chart_kind_words, kind), known_attributes(arena, &DRAWERS[kind]));
+        all = false;
+    }
+    return all;
+}
+
+const struct chart *chart_ask(struct arena *arena, enum chart_kind kind,
+                              const struct chart_request *request) {
+    const struct chart_drawer *drawer = &DRAWERS[kind];
+    if (!knows_attributes(arena, kind, request))
+        return NULL;
+    if (drawer->compose == NULL)
+        return chart_of(arena, kind, request->indicator, request->typefaces);
+    struct chart *chart = arena_alloc(arena, sizeof *chart);
+    *chart = (struct chart){
+        .drawer = drawer, .indicator = request->indicator, .typefaces = request->typefaces};
+    return drawer->compose(arena, request, chart) ? chart : NULL;
 }
 
 const struct chart *chart_of_report(struct arena *arena, const char *kind,
@@ -150,6 +203,8 @@ const char *chart_icon_words(const struct chart *chart) {
 }
 
 const struct chart_table *chart_numbers(const struct chart *chart, struct arena *arena) {
+    if (chart->table != NULL)
+        return chart->table;
     if (chart->drawer == NULL || chart->drawer->numbers == NULL)
         return NULL;
     return chart->drawer->numbers(chart->indicator, arena);

@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_CHART_H
 #define REPORT_CHART_CHART_H
 
+#include "base/diagnostics.h"
 #include "base/spelling.h"
 #include "model/results.h"
 #include "report/drawing/drawing.h"
@@ -40,6 +41,9 @@
  *                             dotted)
  *   expected-range            from the lowest to the highest that is expected then (stroke)
  *   point-expected            what is expected then (a diamond; fill)
+ *   stack-full, stack-pale, stack-hollow, stack-dark
+ *                             parts of a stacked column (fill, stroke)
+ *   stack-hatch               the lines across some of them (stroke)
  *   leader                    from a line's end to a label that had to move (stroke)
  *   label-latest, label-previous, label-target, label-band, label-mean, label-limit
  *                             what stands beside its line (text)
@@ -73,17 +77,43 @@ enum chart_kind {
     CHART_RANKING,
     CHART_STRIP,
     CHART_FUNNEL,
-    CHART_DOTS
+    CHART_DOTS,
+    CHART_STACKED
 };
 extern const struct word_table chart_kind_words;
+/* The kind of that name, letter by letter; −1: there is none. */
+int chart_kind_of(const char *kind);
 
-/* What the page's element asks for: data-chart="KIND" with data-indicator="CODE", or
- * data-icon="met|within|outside|missed|none|no-data|…". NULL for a kind that does not exist
- * (chart_kinds says which do) or an icon that does not. */
-const struct chart *chart_new(struct arena *arena, const char *kind,
-                              const struct indicator_result *indicator,
-                              const struct typefaces *typefaces);
+/* What the page's element asks for: data-icon="met|within|outside|missed|none|no-data|…". NULL for
+ * an icon that does not exist. */
 const struct chart *chart_icon(struct arena *arena, const char *name);
+
+/* What an element says of a chart besides its kind and indicator. */
+enum chart_attribute {
+    CHART_FIGURES, /* data-figures: the parts, between bars */
+    CHART_WHOLE,   /* what they add up to */
+    CHART_MONTHS,  /* how many months */
+    CHART_LEVEL,   /* of a waterfall: the figure that it begins and ends with */
+    CHART_UP,      /* the figures that add to it */
+    CHART_DOWN,    /* that take from it */
+    CHART_STEPS    /* figure or month: what makes a step */
+};
+enum { CHART_ATTRIBUTES = CHART_STEPS + 1 };
+extern const char *const chart_attributes[CHART_ATTRIBUTES]; /* data-figures … */
+
+struct chart_request {
+    const struct report_result *report;
+    const struct indicator_result *indicator;
+    const struct typefaces *typefaces;
+    const char *attributes[CHART_ATTRIBUTES]; /* NULL: it is not there */
+    struct diagnostics *diagnostics;
+    struct place place; /* of the element */
+};
+
+/* data-chart="KIND" with data-indicator="CODE", of a kind that there is. NULL: its attributes ask
+ * for what cannot be drawn, which was said as an error. */
+const struct chart *chart_ask(struct arena *arena, enum chart_kind kind,
+                              const struct chart_request *request);
 /* data-chart="grid", which names no indicator: the statuses of all. NULL for another kind. */
 const struct chart *chart_of_report(struct arena *arena, const char *kind,
                                     const struct report_result *report,

@@ -165,6 +165,18 @@ static void bind_icon(struct builder *builder, struct node *node, const char *na
     builder->icons[builder->icon_count++] = node;
 }
 
+static struct chart_request chart_request_of(const struct builder *builder, const struct node *node,
+                                             const struct indicator_result *indicator) {
+    struct chart_request request = {.report = builder->results,
+                                    .indicator = indicator,
+                                    .typefaces = builder->typefaces,
+                                    .diagnostics = builder->diagnostics,
+                                    .place = node->place};
+    for (int i = 0; i < CHART_ATTRIBUTES; i++)
+        request.attributes[i] = node_attribute_named(node, chart_attributes[i]);
+    return request;
+}
+
 static void bind_chart(struct builder *builder, struct node *node, const char *kind,
                        const char *code) {
     const struct indicator_result *indicator = find_indicator(builder->results, code);
@@ -174,10 +186,15 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
                     list_codes(builder->arena, builder->results, &unknown));
         return;
     }
-    node->chart = chart_new(builder->arena, kind, indicator, builder->typefaces);
-    if (node->chart == NULL)
+    int found = chart_kind_of(kind);
+    if (found < 0) {
         refuse_name(builder, node, "data-chart", &unknown, "kind of chart",
                     chart_kinds(builder->arena, &unknown));
+        return;
+    }
+    const struct chart_request request = chart_request_of(builder, node, indicator);
+    node->chart = chart_ask(builder->arena, (enum chart_kind)found, &request);
+    builder->failed = builder->failed || node->chart == NULL;
     builder->charts =
         arena_more(builder->arena, builder->charts, builder->chart_count, sizeof(struct node *));
     builder->charts[builder->chart_count++] = node;
