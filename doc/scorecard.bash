@@ -42,6 +42,8 @@ _scorecard_value() {
         --templates) echo 'DIR' ;;
         --out) echo 'DIR' ;;
         --unit) echo 'CODE' ;;
+        --level) echo 'NAME' ;;
+        --jobs) echo 'N' ;;
         --as-at) echo 'PERIOD|latest' ;;
         --report) echo 'REPORT' ;;
         --measure) echo 'NAME' ;;
@@ -57,8 +59,8 @@ _scorecard_value() {
 _scorecard_options() {
     case $1 in
         init) printf '%s\n' --templates --from --quiet --verbose --timings --help --version ;;
-        render) printf '%s\n' --data --templates --out --unit --as-at --final --replace --quiet --verbose --timings --help --version ;;
-        watch) printf '%s\n' --data --templates --out --serve --poll --quiet --verbose --timings --help --version ;;
+        render) printf '%s\n' --data --templates --out --unit --level --jobs --as-at --final --replace --quiet --verbose --timings --help --version ;;
+        watch) printf '%s\n' --data --templates --out --unit --serve --poll --quiet --verbose --timings --help --version ;;
         check) printf '%s\n' --data --templates --out --json --csv --html --quiet --verbose --timings --help --version ;;
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --grid --quiet --verbose --timings --help --version ;;
         inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;

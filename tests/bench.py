@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "bench"))
 import counts                                                                       # noqa: E402
 import frozen                                                                       # noqa: E402
 import others                                                                       # noqa: E402
+import units                                                                        # noqa: E402
 from measured import BENCH, LAST, PROGRAM, PROGRAMS, REPORT, RUNS, head, measured, median_of, row         # noqa: E402
 
 UNTAGGED = PROGRAMS / "untagged"                    # the same without tags in its PDF: tests/bench/untagged.c
@@ -131,6 +132,7 @@ def main(arguments):
         sys.exit(__doc__)
     one = speed()
     csv_speed()
+    units.tell()
     others.tell(one)
     cost_of_tags()
     counts.tell(renew=False)

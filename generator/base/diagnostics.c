@@ -350,6 +350,30 @@ const struct diagnosis *diagnostics_findings(const struct diagnostics *diagnosti
     return findings;
 }
 
+const struct diagnosis *diagnostics_since(const struct diagnostics *diagnostics, size_t mark,
+                                          int as_at, size_t *count) {
+    struct diagnosis *found =
+        arena_array(diagnostics->arena, diagnostics->count - mark, sizeof *found);
+    *count = 0;
+    for (size_t i = mark; i < diagnostics->count; i++) {
+        const struct diagnostic *item = &diagnostics->items[i];
+        if (item->place.round <= as_at)
+            found[(*count)++] =
+                (struct diagnosis){item->place, item->severity, item->message, item->more};
+    }
+    return found;
+}
+
+void diagnostics_take(struct diagnostics *diagnostics, const struct diagnosis *found) {
+    size_t before = diagnostics->count;
+    if (was_said(diagnostics, before, found->place, found->message))
+        return;
+    add(diagnostics, found->severity, found->place,
+        arena_strdup(diagnostics->arena, found->message));
+    if (diagnostics->count > before)
+        diagnostics->items[before].more = found->more;
+}
+
 /* Those that are to be printed now, in order; they are marked as printed. */
 static struct diagnostic **take_unprinted(struct diagnostics *diagnostics, int as_at,
                                           enum severity least, size_t *count) {
@@ -391,6 +415,29 @@ size_t diagnostics_mark(const struct diagnostics *diagnostics) {
 
 void diagnostics_forget(struct diagnostics *diagnostics, size_t mark) {
     diagnostics->count = mark;
+}
+
+/* A copy that can grow: arrays that do so have grown from nothing in their own arena. */
+static void *copy_to_grow(struct arena *arena, const void *items, size_t count, size_t size) {
+    char *copy = NULL;
+    for (size_t i = 0; i < count; i++) {
+        copy = arena_more(arena, copy, i, size);
+        memcpy(copy + i * size, (const char *)items + i * size, size);
+    }
+    return copy;
+}
+
+struct diagnostics *diagnostics_branch(struct arena *arena, const struct diagnostics *diagnostics) {
+    struct diagnostics *branch = arena_alloc(arena, sizeof *branch);
+    *branch = *diagnostics;
+    branch->arena = arena;
+    branch->files =
+        copy_to_grow(arena, diagnostics->files, diagnostics->file_count, sizeof *branch->files);
+    branch->items =
+        copy_to_grow(arena, diagnostics->items, diagnostics->count, sizeof *branch->items);
+    branch->turned_down = copy_to_grow(arena, diagnostics->turned_down,
+                                       diagnostics->turned_down_count, sizeof *branch->turned_down);
+    return branch;
 }
 
 void diagnostics_forget_repeats(struct diagnostics *diagnostics, size_t mark) {

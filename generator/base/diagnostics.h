@@ -111,6 +111,14 @@ struct diagnosis {
 const struct diagnosis *diagnostics_findings(const struct diagnostics *diagnostics, int as_at,
                                              enum severity least, size_t *count);
 
+/* The same of what was found since a mark (diagnostics_mark), in the order in which it was found.
+ */
+const struct diagnosis *diagnostics_since(const struct diagnostics *diagnostics, size_t mark,
+                                          int as_at, size_t *count);
+
+/* What was found elsewhere, unless the same was said of the same place. */
+void diagnostics_take(struct diagnostics *diagnostics, const struct diagnosis *found);
+
 /* "error" */
 const char *diagnostics_severity(enum severity severity);
 
@@ -118,6 +126,10 @@ const char *diagnostics_severity(enum severity severity);
  * nor against the next. */
 size_t diagnostics_mark(const struct diagnostics *diagnostics);
 void diagnostics_forget(struct diagnostics *diagnostics, size_t mark);
+
+/* Diagnostics that go on from others, which must outlive them and stay as they are: what is found
+ * from then on lives in the arena, with what concerns one report of many. */
+struct diagnostics *diagnostics_branch(struct arena *arena, const struct diagnostics *diagnostics);
 
 /* Of what was found since a mark, what had been said of the same place in the same words before it
  * is forgotten: several reports of the same rows have the same to say of them. */

@@ -33,8 +33,8 @@ static const char *const words[STAGE_COUNT] = {[STAGE_OTHER] = "process and othe
 static struct {
     bool on;
     enum stage now;
-    int64_t since, spent[STAGE_COUNT];
-    size_t reports;
+    int64_t since;
+    struct stage_times spent;
 } stages;
 
 /* Since the process began. */
@@ -46,7 +46,7 @@ static int64_t clock_now(void) {
 
 static void settle(void) {
     int64_t now = clock_now();
-    stages.spent[stages.now] += now - stages.since;
+    stages.spent.stages[stages.now] += now - stages.since;
     stages.since = now;
 }
 
@@ -68,7 +68,26 @@ void stage_leave(enum stage before) {
 }
 
 void stage_count_report(void) {
-    stages.reports++;
+    stages.spent.reports++;
+}
+
+void stage_forget(void) {
+    stages.since = clock_now();
+    stages.spent = (struct stage_times){0};
+}
+
+struct stage_times stage_take(void) {
+    if (stages.on)
+        settle();
+    struct stage_times spent = stages.spent;
+    stages.spent = (struct stage_times){0};
+    return spent;
+}
+
+void stage_add(const struct stage_times *times) {
+    for (enum stage stage = STAGE_OTHER; stage < STAGE_COUNT; stage++)
+        stages.spent.stages[stage] += times->stages[stage];
+    stages.spent.reports += times->reports;
 }
 
 /* Of this process: what getrusage tells may be that of the program which started it. False where
@@ -89,8 +108,8 @@ static bool read_peak(size_t *kilobytes) {
 static void print_line(FILE *out, const char *what, int64_t spent) {
     double milliseconds = (double)spent / 1e6;
     fprintf(out, "%-40s %9.1f", what, milliseconds);
-    if (stages.reports > 1)
-        fprintf(out, " %9.1f", milliseconds / (double)stages.reports);
+    if (stages.spent.reports > 1)
+        fprintf(out, " %9.1f", milliseconds / (double)stages.spent.reports);
     putc('\n', out);
 }
 
@@ -99,15 +118,15 @@ void stage_print(FILE *out) {
     size_t peak;
     settle();
     fprintf(out, "%-40s %9s", "ms of the processor", "all");
-    if (stages.reports > 1)
-        fprintf(out, " %9s   (%zu reports)", "a report", stages.reports);
+    if (stages.spent.reports > 1)
+        fprintf(out, " %9s   (%zu reports)", "a report", stages.spent.reports);
     putc('\n', out);
     for (enum stage stage = STAGE_OTHER + 1; stage < STAGE_COUNT; stage++) {
-        print_line(out, words[stage], stages.spent[stage]);
-        total += stages.spent[stage];
+        print_line(out, words[stage], stages.spent.stages[stage]);
+        total += stages.spent.stages[stage];
     }
-    print_line(out, words[STAGE_OTHER], stages.spent[STAGE_OTHER]);
-    total += stages.spent[STAGE_OTHER];
+    print_line(out, words[STAGE_OTHER], stages.spent.stages[STAGE_OTHER]);
+    total += stages.spent.stages[STAGE_OTHER];
     print_line(out, "total", total);
     if (read_peak(&peak))
         fprintf(out, "%-40s %9.1f MiB\n", "peak memory", (double)peak / 1024);

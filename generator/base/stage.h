@@ -2,6 +2,8 @@
 #ifndef BASE_STAGE_H
 #define BASE_STAGE_H
 
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /* In the order of the flow. */
@@ -39,6 +41,20 @@ void stage_leave(enum stage before);
 
 /* One report more was made. */
 void stage_count_report(void);
+
+/* What was spent, in nanoseconds, and on how many reports: for a process that works for another.
+ */
+struct stage_times {
+    int64_t stages[STAGE_COUNT];
+    size_t reports;
+};
+
+/* In such a process: what the other spent before it began does not count. */
+void stage_forget(void);
+/* What was spent since; from then on it begins again. */
+struct stage_times stage_take(void);
+/* In the other: it counts like its own. */
+void stage_add(const struct stage_times *times);
 
 /* A line for each stage, which add up to the last but one, in milliseconds of the processor; then
  * the most memory that was held. With more than one report also what each took. */

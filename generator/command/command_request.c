@@ -49,15 +49,33 @@ const struct unit *command_unit(const struct run *run) {
     return unit;
 }
 
+/* "from April 2019 to June 2020", "until June 2020", "from March 2021 on" */
+static const char *months_of(struct arena *arena, const struct unit_stay *run) {
+    const char *from = run->from == PERIOD_NONE ? "" : period_text(arena, run->from),
+               *to = run->to == PERIOD_NONE ? "" : period_text(arena, run->to);
+    if (run->from == PERIOD_NONE)
+        return arena_printf(arena, "until %s", to);
+    return run->to == PERIOD_NONE ? arena_printf(arena, "from %s on", from)
+                                  : arena_printf(arena, "from %s to %s", from, to);
+}
+
+/* All months in which a unit was open. */
+static const char *open_months(struct arena *arena, const struct unit *unit) {
+    const char *months = "";
+    for (size_t i = 0; i < unit->run_count; i++)
+        months = arena_printf(arena, "%s%s%s", months, i == 0 ? "" : " and ",
+                              months_of(arena, &unit->runs[i]));
+    return months;
+}
+
 bool command_unit_is_open(const struct run *run, const struct unit *unit, int first, int last) {
     for (int period = first; period <= last; period++) {
         if (unit_spell_at(unit, period) != NULL)
             continue;
-        fprintf(
-            stderr,
-            "scorecard: by units.csv “%s” was not open in %s; “scorecard list” prints from when "
-            "to when each unit was\n",
-            unit->code, period_text(run->arena, period));
+        fprintf(stderr,
+                "scorecard: by units.csv “%s” was not open in %s; it was open %s, and is reported "
+                "for those months alone\n",
+                unit->code, period_text(run->arena, period), open_months(run->arena, unit));
         return false;
     }
     return true;

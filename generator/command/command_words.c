@@ -19,8 +19,11 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "REPORT PERIOD[..PERIOD]",
      "makes the report for a month, or for each month of a range",
      "It is written to OUT/REPORT/PERIOD/: index.html, report.pdf, report.json, values.csv, "
-     "manifest.json. What is missing or wrong in the input is printed, and a marker in the report.",
-     {"render ocg-contract 2020-10", "render ocg-contract 2019-10..2020-10 --as-at latest"}},
+     "manifest.json; of a unit below the authority to units/UNIT/ there. What is missing or wrong "
+     "in the input is printed, and a marker in the report. A report of many that cannot be made is "
+     "named at the end, and stops no other.",
+     {"render ocg-contract 2020-10", "render ocg-contract 2019-10..2020-10 --as-at latest",
+      "render unit-scorecard 2020-10 --unit all"}},
     {"watch",
      COMMAND_WATCH,
      "REPORT PERIOD",

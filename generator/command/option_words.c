@@ -10,6 +10,8 @@ const struct option_words option_words[OPTION_COUNT] = {
     {"templates", required_argument, OPTION_TEMPLATES, "DIR"},
     {"out", required_argument, OPTION_OUT, "DIR"},
     {"unit", required_argument, OPTION_UNIT, "CODE"},
+    {"level", required_argument, OPTION_LEVEL, "NAME"},
+    {"jobs", required_argument, OPTION_JOBS, "N"},
     {"as-at", required_argument, OPTION_AS_AT, "PERIOD|latest"},
     {"report", required_argument, OPTION_REPORT, "REPORT"},
     {"measure", required_argument, OPTION_MEASURE, "NAME"},
@@ -49,8 +51,14 @@ enum {
 #define WITH_FOLDERS (EVERY & ~(unsigned)(HELP | INIT))
 
 const struct option_text option_texts[] = {
-    {OPTION_UNIT, RENDER | EXPLAIN | DIFF | REVISIONS,
+    {OPTION_UNIT, RENDER,
+     "for a unit of units.csv instead of the whole authority; all: for each that is open in the "
+     "month"},
+    {OPTION_UNIT, WATCH | EXPLAIN | DIFF | REVISIONS,
      "for a unit of units.csv instead of the whole authority"},
+    {OPTION_LEVEL, RENDER,
+     "for each unit of that level in units.csv, such as team, that is open in the month"},
+    {OPTION_JOBS, RENDER, "make so many reports at a time (default: one a processor)"},
     {OPTION_UNIT, FACTS, "of this unit alone"},
     {OPTION_AS_AT, RENDER,
      "with what was known in that month, or with all that is known now (latest), instead of what "

@@ -12,6 +12,8 @@ enum option_code {
     OPTION_TEMPLATES,
     OPTION_OUT,
     OPTION_UNIT,
+    OPTION_LEVEL,
+    OPTION_JOBS,
     OPTION_AS_AT,
     OPTION_REPORT,
     OPTION_MEASURE,

@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char options_every_unit[] = "all";
+
 /* As getopt wants them, with a row of zeros at the end. */
 static const struct option *long_options(struct arena *arena) {
     struct option *options = arena_array(arena, OPTION_COUNT + 1, sizeof *options);
@@ -31,13 +33,31 @@ static enum options_outcome read_as_at(struct options *options, const char *text
     return PARSED;
 }
 
-static enum options_outcome read_port(struct options *options, const char *text) {
-    enum { HIGHEST = 65535, DIGITS = 5 };
+/* A number in digits; false: it is none, or below or above what is taken. */
+static bool read_number(const char *text, int lowest, int highest, int *number) {
+    enum { DIGITS = 5 };
     size_t length = strspn(text, "0123456789");
-    if (text[length] != '\0' || length == 0 || length > DIGITS || atoi(text) > HIGHEST)
+    if (text[length] != '\0' || length == 0 || length > DIGITS)
+        return false;
+    *number = atoi(text);
+    return lowest <= *number && *number <= highest;
+}
+
+static enum options_outcome read_port(struct options *options, const char *text) {
+    enum { HIGHEST = 65535 };
+    if (!read_number(text, 0, HIGHEST, &options->port))
         return options_wrong(options, "not a port: “%s”; expected a number from 0 to %d", text,
                              HIGHEST);
-    options->port = atoi(text);
+    return PARSED;
+}
+
+static enum options_outcome read_jobs(struct options *options, const char *text) {
+    enum { HIGHEST = 999 };
+    if (!read_number(text, 1, HIGHEST, &options->jobs))
+        return options_wrong(options,
+                             "not a number of jobs: “%s”; expected how many reports are made at a "
+                             "time, from 1 to %d",
+                             text, HIGHEST);
     return PARSED;
 }
 
@@ -70,25 +90,17 @@ static bool keep_option(struct options *options, int code, const char *argument)
         enum option_code code;
         const char **text;
         bool *flag;
-    } places[] = {{OPTION_DATA, &options->data, NULL},
-                  {OPTION_TEMPLATES, &options->templates, NULL},
-                  {OPTION_OUT, &options->out, NULL},
-                  {OPTION_UNIT, &options->unit, NULL},
-                  {OPTION_REPORT, &options->report, NULL},
-                  {OPTION_FINAL, NULL, &options->final},
-                  {OPTION_AUTHORITY, &options->authority, NULL},
-                  {OPTION_MEASURE, &options->measure, NULL},
-                  {OPTION_JSON, NULL, &options->json},
-                  {OPTION_CSV, NULL, &options->csv},
-                  {OPTION_ADD, NULL, &options->add},
-                  {OPTION_HTML, &options->html, NULL},
-                  {OPTION_GRID, NULL, &options->grid},
-                  {OPTION_MAN, NULL, &options->man},
-                  {OPTION_COMPLETION, &options->shell, NULL},
-                  {OPTION_POLL, NULL, &options->poll},
-                  {OPTION_QUIET, NULL, &options->quiet},
-                  {OPTION_VERBOSE, NULL, &options->verbose},
-                  {OPTION_TIMINGS, NULL, &options->timings}};
+    } places[] = {
+        {OPTION_DATA, &options->data, NULL},       {OPTION_TEMPLATES, &options->templates, NULL},
+        {OPTION_OUT, &options->out, NULL},         {OPTION_UNIT, &options->unit, NULL},
+        {OPTION_LEVEL, &options->level, NULL},     {OPTION_REPORT, &options->report, NULL},
+        {OPTION_FINAL, NULL, &options->final},     {OPTION_AUTHORITY, &options->authority, NULL},
+        {OPTION_MEASURE, &options->measure, NULL}, {OPTION_JSON, NULL, &options->json},
+        {OPTION_CSV, NULL, &options->csv},         {OPTION_ADD, NULL, &options->add},
+        {OPTION_HTML, &options->html, NULL},       {OPTION_GRID, NULL, &options->grid},
+        {OPTION_MAN, NULL, &options->man},         {OPTION_COMPLETION, &options->shell, NULL},
+        {OPTION_POLL, NULL, &options->poll},       {OPTION_QUIET, NULL, &options->quiet},
+        {OPTION_VERBOSE, NULL, &options->verbose}, {OPTION_TIMINGS, NULL, &options->timings}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if ((int)places[i].code != code)
             continue;
@@ -118,6 +130,8 @@ static enum options_outcome take_option(struct arena *arena, struct options *opt
     case OPTION_FROM:
         options->exports[options->export_count++] = argument;
         return PARSED;
+    case OPTION_JOBS:
+        return read_jobs(options, argument);
     case OPTION_SERVE:
         return read_port(options, argument);
     case OPTION_HELP:
@@ -179,6 +193,16 @@ static enum options_outcome check_options(struct arena *arena, const struct opti
     return PARSED;
 }
 
+/* Which units are meant. */
+static enum options_outcome check_units(const struct options *options) {
+    bool every = options->unit != NULL && strcmp(options->unit, options_every_unit) == 0;
+    if (options->unit != NULL && options->level != NULL)
+        return options_wrong(options, "“--unit” and “--level” do not go together; expected one");
+    if (every && options->command == COMMAND_WATCH)
+        return options_wrong(options, "watch shows one report; expected the code of one unit");
+    return PARSED;
+}
+
 static enum options_outcome read_command(struct arena *arena, struct options *options,
                                          unsigned given, char **words, int count) {
     if (count == 0)
@@ -191,7 +215,9 @@ static enum options_outcome read_command(struct arena *arena, struct options *op
     enum options_outcome parsed = options_read_arguments(options, words + 1, count - 1);
     if (parsed == PARSED && options->topic != NULL && command_words_named(options->topic) == NULL)
         return unknown_command(arena, options, options->topic);
-    return parsed == PARSED ? check_options(arena, options, given) : parsed;
+    if (parsed == PARSED)
+        parsed = check_options(arena, options, given);
+    return parsed == PARSED ? check_units(options) : parsed;
 }
 
 /* --help, wherever it stands: the help of the command that is named, whatever comes with it. */

@@ -12,6 +12,8 @@ struct options {
     const struct command_words *words;  /* of the command; NULL: none was named */
     const char *data, *templates, *out; /* folders */
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
+    const char *level;                  /* of render; NULL: not given */
+    int jobs;                           /* of render; 0: not given */
     const char *indicator;              /* of explain */
     const char *measure;                /* of facts; NULL: all */
     const char *reason;                 /* for --replace; "" none is given */
@@ -31,6 +33,9 @@ struct options {
     const char *html;  /* of check: a file; NULL: not given */
     bool final, replace, json, csv, grid, add, man, poll, quiet, verbose, timings;
 };
+
+/* What --unit stands for where it means every unit. */
+extern const char options_every_unit[]; /* all */
 
 enum options_outcome { PARSED, PARSED_DONE /* --version was answered */, PARSED_WRONG };
 

@@ -77,7 +77,7 @@ static const char *read_part(struct report_folder *folder, const char *role, con
                              const char **path, size_t *length) {
     *path = arena_printf(folder->arena, "%s/%s", folder->path, name);
     diagnostics_file(folder->diagnostics, *path);
-    const char *bytes = file_read(folder->arena, folder->diagnostics, *path, length);
+    const char *bytes = read_once(folder->files, folder->diagnostics, *path, length);
     if (bytes == NULL) {
         diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
                  "the file cannot be read: %s; every report needs it", strerror(errno));
@@ -186,11 +186,13 @@ static bool read_trend(struct report_folder *folder, struct diagnostics *diagnos
 }
 
 struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
-                                         const char *templates, const char *report, int period,
+                                         struct read_once *files, const char *templates,
+                                         const char *report, int period,
                                          const struct catalogue *catalogue) {
     struct report_folder *folder = arena_alloc(arena, sizeof *folder);
     folder->arena = arena;
     folder->diagnostics = diagnostics;
+    folder->files = files != NULL ? files : read_once_new(arena);
     folder->templates = templates;
     folder->path = arena_printf(arena, "%s/%s", templates,
                                 folder_for(arena, diagnostics, templates, report, period));
@@ -227,7 +229,7 @@ static const char *partial_at(struct report_folder *folder, const char *shown, c
     size_t length;
     if (text != NULL)
         return text;
-    text = file_read(folder->arena, folder->diagnostics, *path, &length);
+    text = read_once(folder->files, folder->diagnostics, *path, &length);
     if (text == NULL && errno != ENOENT)
         diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
                  "the file cannot be read: %s", strerror(errno));
@@ -282,4 +284,18 @@ void report_folder_offer_partials(void *context, struct spelling *name) {
     const struct report_folder *folder = context;
     offer_partials_in(folder, strrchr(folder->path, '/') + 1, name);
     offer_partials_in(folder, "parts", name);
+}
+
+static void read_partials_in(struct report_folder *folder, const char *place) {
+    size_t count;
+    const char *above = arena_printf(folder->arena, "%s/%s", folder->templates, place), *path;
+    const char **names =
+        file_list_ending(folder->arena, folder->diagnostics, above, ".html", &count);
+    for (size_t i = 0; i < count; i++)
+        partial_in(folder, place, names[i], &path);
+}
+
+void report_folder_read_partials(struct report_folder *folder) {
+    read_partials_in(folder, strrchr(folder->path, '/') + 1);
+    read_partials_in(folder, "parts");
 }

@@ -5,6 +5,7 @@
 
 #include "base/spelling.h"
 #include "input/inputs.h"
+#include "input/read_once.h"
 #include "model/assess/assess.h"
 
 struct report_folder {
@@ -18,14 +19,21 @@ struct report_folder {
     const char *parts;     /* the authority's own, which go before the templates'; NULL: none */
     struct arena *arena;
     struct diagnostics *diagnostics;
-    struct inputs inputs; /* partials are added as they are found */
+    struct read_once *files; /* that reports share */
+    struct inputs inputs;    /* partials are added as they are found */
 };
 
 /* The folder that is used for `period`: NAME@MONTH with the latest month up to it, else NAME. NULL
- * after diagnostics. `catalogue` may be NULL: then the codes in report.ini are not checked. */
+ * after diagnostics. `catalogue` may be NULL: then the codes in report.ini are not checked. The
+ * files are read by `files`; NULL: for this folder alone. */
 struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
-                                         const char *templates, const char *report, int period,
+                                         struct read_once *files, const char *templates,
+                                         const char *report, int period,
                                          const struct catalogue *catalogue);
+
+/* Reads all partials that the folder's template may ask for, so that reports which share the files
+ * find them there. */
+void report_folder_read_partials(struct report_folder *folder);
 
 /* A partial's text: NAME.html among the authority's own, else in the report's folder, else in
  * parts/. For mustache_partials; `context` is the folder. */

@@ -245,6 +245,45 @@ static void index_series(struct facts *facts) {
         facts->series[next++] = facts->count;
 }
 
+static void widen(int *first, int *last, int from, int to) {
+    if (*first == PERIOD_NONE || from < *first)
+        *first = from;
+    if (to > *last)
+        *last = to;
+}
+
+static int by_round(const void *left, const void *right) {
+    const struct facts_round *a = left, *b = right;
+    return (a->round > b->round) - (a->round < b->round);
+}
+
+/* Rows of one round mostly follow one another but for the month: the one found last is tried first.
+ */
+static struct facts_round *round_of(struct facts *facts, struct facts_round *last, int round) {
+    if (last != NULL && last->round == round)
+        return last;
+    for (size_t i = 0; i < facts->round_count; i++)
+        if (facts->rounds[i].round == round)
+            return &facts->rounds[i];
+    facts->rounds =
+        arena_more(facts->arena, facts->rounds, facts->round_count, sizeof *facts->rounds);
+    facts->rounds[facts->round_count] = (struct facts_round){round, PERIOD_NONE, PERIOD_NONE};
+    return &facts->rounds[facts->round_count++];
+}
+
+static void index_rounds(struct facts *facts) {
+    struct facts_round *round = NULL;
+    facts->rounds = NULL;
+    facts->round_count = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->facts[i];
+        round = round_of(facts, round, fact->round);
+        widen(&round->first, &round->last, fact->period, fact->period);
+    }
+    if (facts->round_count > 0)
+        qsort(facts->rounds, facts->round_count, sizeof *facts->rounds, by_round);
+}
+
 void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t unit_count) {
     struct sort_entry *entries = sorted_entries(facts);
     struct fact *sorted = arena_array(facts->arena, facts->count, sizeof *sorted);
@@ -262,6 +301,7 @@ void facts_finish(struct facts *facts, struct diagnostics *diagnostics, size_t u
     facts->count = count;
     facts->unit_count = unit_count;
     index_series(facts);
+    index_rounds(facts);
 }
 
 void facts_remove(struct facts *facts, const bool *removed) {
@@ -271,6 +311,7 @@ void facts_remove(struct facts *facts, const bool *removed) {
             facts->facts[count++] = facts->facts[i];
     facts->count = count;
     index_series(facts);
+    index_rounds(facts);
 }
 
 /* The index of the first fact of the series that is later than (period, round). */
@@ -337,18 +378,10 @@ const struct fact *facts_rows(const struct facts *facts, size_t unit, size_t mea
     return &facts->facts[first];
 }
 
-static void widen(int *first, int *last, int from, int to) {
-    if (*first == PERIOD_NONE || from < *first)
-        *first = from;
-    if (to > *last)
-        *last = to;
-}
-
 void facts_range(const struct facts *facts, int as_at, int *first, int *last) {
     *first = *last = PERIOD_NONE;
-    for (size_t i = 0; i < facts->count; i++)
-        if (facts->facts[i].round <= as_at)
-            widen(first, last, facts->facts[i].period, facts->facts[i].period);
+    for (size_t i = 0; i < facts->round_count && facts->rounds[i].round <= as_at; i++)
+        widen(first, last, facts->rounds[i].first, facts->rounds[i].last);
     for (size_t i = 0; i < facts->measure_count; i++) {
         const struct measure *measure = &facts->measures[i];
         for (size_t c = 0; c < measure->counted_count; c++)

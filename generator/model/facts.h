@@ -65,6 +65,11 @@ struct skipped_row {
     int period, round; /* period PERIOD_NONE: it cannot be read */
 };
 
+/* What the rows of a round are about. */
+struct facts_round {
+    int round, first, last; /* months */
+};
+
 struct facts {
     struct arena *arena;
     struct skipped_row *skipped; /* rows that were refused without becoming a fact */
@@ -77,6 +82,8 @@ struct facts {
     size_t count;
     size_t *series; /* where the facts of measure * units + unit begin; one more at the end */
     size_t unit_count;
+    struct facts_round *rounds; /* in order; after facts_finish */
+    size_t round_count;
 };
 
 struct facts *facts_new(struct arena *arena);

@@ -26,6 +26,17 @@ const char *quantity_reason(struct arena *arena, struct rhythm rows,
     return marker_reason(quantity->marker);
 }
 
+struct quantity quantity_copy(struct arena *arena, const struct quantity *quantity) {
+    struct quantity copy = *quantity;
+    if (copy.number != NULL)
+        copy.number = number_copy(arena, copy.number);
+    if (copy.because != NULL)
+        copy.because = arena_strdup(arena, copy.because);
+    if (copy.owed != NULL)
+        copy.owed = arena_strdup(arena, copy.owed);
+    return copy;
+}
+
 bool quantity_outranks(const struct quantity *a, const struct quantity *b) {
     static const int RANKS[MARKERS] = {
         [MARKER_NO] = 0, [MARKER_LOW] = 1, [MARKER_Z] = 2, [MARKER_X] = 3, [MARKER_C] = 4};

@@ -19,6 +19,9 @@ struct quantity {
     const char *owed;            /* who owes the row itself: "Team two"; NULL: nobody */
 };
 
+/* The same, with all that is its own in the arena: what names the measure lives on. */
+struct quantity quantity_copy(struct arena *arena, const struct quantity *quantity);
+
 /* In words, for people who see the marker in print; NULL for a number. A period of the rows that it
  * is made of is named as such: "not available: letters in Q2 2024/25". */
 const char *quantity_reason(struct arena *arena, struct rhythm rows,

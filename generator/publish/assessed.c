@@ -19,7 +19,8 @@ struct assess_request assessed_question(const struct produce_request *request,
                                    .period = request->period,
                                    .as_at = request->as_at,
                                    .final = request->final,
-                                   .advise = request->advise};
+                                   .advise = request->advise,
+                                   .rows_are_seen_to = request->rows_are_seen_to};
 }
 
 bool assessed_sees_unreadable(const struct produce_request *request) {
@@ -29,7 +30,8 @@ bool assessed_sees_unreadable(const struct produce_request *request) {
 
 static const struct report_folder *read_folder(struct arena *arena, struct diagnostics *diagnostics,
                                                const struct produce_request *request) {
-    return report_folder_read(arena, diagnostics, request->templates, request->report,
+    struct read_once *files = request->kept == NULL ? NULL : kept_files(request->kept);
+    return report_folder_read(arena, diagnostics, files, request->templates, request->report,
                               request->period, &request->dataset->catalogue);
 }
 
@@ -53,6 +55,7 @@ static struct produce_request request_for(const struct produce_request *request,
     int as_at = request->as_at == request->period ? period : request->as_at;
     struct produce_request earlier = produce_request_at(request, period, as_at);
     earlier.final = earlier.advise = false;
+    earlier.rows_are_seen_to = true; /* nobody hears what would be said of them */
     return earlier;
 }
 

@@ -17,6 +17,7 @@ struct kept {
     const struct pdf_profile *profile;
     struct inputs system_files;
     struct kept_sheet *sheets;
+    struct read_once *files;
     struct mustache_templates *templates;
     struct families *families;
     struct kept_results last; /* arena NULL: none */
@@ -30,6 +31,7 @@ static void free_results(void *object) {
 struct kept *kept_new(struct arena *arena) {
     struct kept *kept = arena_alloc(arena, sizeof *kept);
     kept->arena = arena;
+    kept->files = read_once_new(arena);
     kept->templates = mustache_templates_new(arena);
     kept->families = families_new(arena);
     arena_at_free(arena, free_results, kept);
@@ -41,6 +43,8 @@ struct kept *kept_new(struct arena *arena) {
 struct typefaces *kept_typefaces(struct kept *kept, struct diagnostics *diagnostics) {
     if (kept->typefaces == NULL)
         kept->typefaces = typefaces_new(kept->arena, diagnostics);
+    else
+        typefaces_tell(kept->typefaces, diagnostics);
     return kept->typefaces;
 }
 
@@ -123,6 +127,10 @@ struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
 }
 
 /* ---- templates ---- */
+
+struct read_once *kept_files(struct kept *kept) {
+    return kept->files;
+}
 
 struct mustache_templates *kept_templates(struct kept *kept) {
     return kept->templates;

@@ -29,6 +29,9 @@ struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
                                    struct diagnostics *diagnostics,
                                    const struct report_folder *folder);
 
+/* The files of reports' folders. */
+struct read_once *kept_files(struct kept *kept);
+
 /* Templates and partials as they were read. */
 struct mustache_templates *kept_templates(struct kept *kept);
 

@@ -76,6 +76,27 @@ enum produced produce_report(struct arena *arena, struct diagnostics *diagnostic
     return produced;
 }
 
+void produce_read_shared(const struct diagnostics *diagnostics,
+                         const struct produce_request *request) {
+    struct arena *arena = arena_new();
+    struct production production =
+        production_begin(arena, diagnostics_branch(arena, diagnostics), request);
+    production_read_folder(&production);
+    if (production.folder != NULL) {
+        report_folder_read_partials(production.folder);
+        production_read_looks(&production);
+    }
+    outputs_free(production.outputs);
+    production_end(&production);
+    arena_free(arena);
+}
+
+void produce_clear_up(struct diagnostics *diagnostics, const struct produce_request *request) {
+    struct arena *arena = arena_new();
+    archive_recover(arena, diagnostics, request->out, produce_request_folder(arena, request));
+    arena_free(arena);
+}
+
 bool produce_outputs(struct arena *arena, struct diagnostics *diagnostics,
                      const struct produce_request *request, struct output outputs[OUTPUT_COUNT]) {
     struct production production = production_begin(arena, diagnostics, request);

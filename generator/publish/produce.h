@@ -21,7 +21,16 @@ enum produced {
 enum produced produce_report(struct arena *arena, struct diagnostics *diagnostics,
                              const struct produce_request *request);
 
-/* The same without writing anything: for check. False where it could not be made. */
+/* Reads what reports of a run share: the templates, style sheets and fonts of this one, so that
+ * those which follow in other processes find them there. What is wrong with them is said of each
+ * report, not here. */
+void produce_read_shared(const struct diagnostics *diagnostics,
+                         const struct produce_request *request);
+
+/* Clears up what a process that was killed while it made the report has left of it. */
+void produce_clear_up(struct diagnostics *diagnostics, const struct produce_request *request);
+
+/* produce_report without writing anything: for check. False where it could not be made. */
 bool produce_check(struct arena *arena, struct diagnostics *diagnostics,
                    const struct produce_request *request);
 

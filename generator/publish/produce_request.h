@@ -21,8 +21,10 @@ struct produce_request {
     const struct unit *unit;
     int period, as_at; /* as_at PERIOD_LATEST: all there is */
     bool final, replace;
-    const char *reason; /* for replacing a final report; "" none is given */
-    bool advise;        /* with notes on methods and limits that an analyst may want to change */
+    const char *reason;    /* for replacing a final report; "" none is given */
+    bool advise;           /* with notes on methods and limits that an analyst may want to change */
+    bool rows_are_seen_to; /* another report of the run, of the same month, says what is odd about
+                              rows */
 };
 
 /* For a draft that replaces no final report. */

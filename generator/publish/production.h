@@ -42,10 +42,16 @@ void production_forget(struct arena **arena);
 
 /* ---- production_results.c ---- */
 
+/* The report's folder; NULL after an error. */
+void production_read_folder(struct production *production);
+
 /* From the data to results; the folder says how. False after an error. */
 bool production_make_results(struct production *production);
 
 /* ---- production_page.c ---- */
+
+/* What is needed to print, whatever the page says: fonts, colours, styles. */
+void production_read_looks(struct production *production);
 
 /* Template to page tree, and the style sheet that prints it. False after an error. */
 bool production_build_page(struct production *production);

@@ -29,8 +29,7 @@ static bool expand(struct production *production, struct arena *arena,
     return fine;
 }
 
-/* What is needed to print, whatever the page says. */
-static void read_looks(struct production *production) {
+void production_read_looks(struct production *production) {
     struct kept *kept = production->request->kept;
     enum stage before = stage_enter(STAGE_FONTS);
     production->typefaces = kept_typefaces(kept, production->diagnostics);
@@ -58,7 +57,7 @@ static void read_page(struct production *production, const struct expansion *exp
 bool production_build_page(struct production *production) {
     struct arena *scratch = arena_new(); /* of the view and the expanded template */
     struct expansion expansion = {0};
-    read_looks(production);
+    production_read_looks(production);
     if (expand(production, scratch, &expansion) && production->typefaces != NULL)
         read_page(production, &expansion);
     buffer_free(&expansion.text);

@@ -38,12 +38,18 @@ static void assess(struct production *production) {
     kept_forget_results(request->kept);
 }
 
-bool production_make_results(struct production *production) {
+void production_read_folder(struct production *production) {
     const struct produce_request *request = production->request;
     struct arena *arena = production->results_arena;
-    production->folder = report_folder_read(arena, production->diagnostics, request->templates,
-                                            arena_strdup(arena, request->report), request->period,
-                                            &request->dataset->catalogue);
+    struct read_once *files = request->kept == NULL ? NULL : kept_files(request->kept);
+    production->folder = report_folder_read(
+        arena, production->diagnostics, files, request->templates,
+        arena_strdup(arena, request->report), request->period, &request->dataset->catalogue);
+}
+
+bool production_make_results(struct production *production) {
+    const struct produce_request *request = production->request;
+    production_read_folder(production);
     if (production->folder == NULL || assessed_sees_unreadable(request) || !has_exports(production))
         return false;
     assess(production);

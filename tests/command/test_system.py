@@ -43,9 +43,13 @@ class FullDisk(CommandTest):
                         preexec_fn=limit_files(100), restore_signals=False)
         self.assertFalse(self.out.exists())
 
-    def test_a_range_stops_where_the_disk_is_full(self):
-        done = self.run_program("render", "summary", "2020-08..2020-10", preexec_fn=limit_files(100), restore_signals=False)
-        self.assertEqual((done.returncode, done.stderr.count("\n")), (3, 1))
+    def test_a_range_on_a_full_disk_names_each_month(self):
+        wrong = ["out/summary/2020-%s/index.html: %sthe file cannot be written: File too large\n" % (month, "%s")
+                 for month in ("08", "09", "10")]
+        self.assert_run(["render", "summary", "2020-08..2020-10"], 3,
+                        "".join(text % "error: " for text in wrong) +
+                        "".join("scorecard: not made: CITY 2020-%s: %s" % (text[17:19], text % "") for text in wrong),
+                        preexec_fn=limit_files(100), restore_signals=False)
 
     def test_a_disk_without_space(self):
         """A real one of 200 kB, where this machine lets us mount it: what it does not let is tested above."""

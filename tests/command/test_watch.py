@@ -63,6 +63,16 @@ class WatchTest(CommandTest):
 
 
 class Watch(WatchTest):
+    def test_it_watches_the_report_of_a_unit(self):
+        for unit, folder, name in (("NORTH", "units/NORTH/", "North Eastmere"), ("CITY", "", "Eastmere")):
+            with self.subTest(unit=unit):
+                self.setUp()
+                page = self.folder / "templates/summary/report.html"
+                page.write_text(page.read_text().replace("</body>", "<p>Of {{unit.name}}: <a href='report.pdf'>a</a></p></body>"))
+                self.watch("--unit", unit)
+                self.assert_shows('<p>Of %s: <a href="summary/2020-10/%sreport.pdf">' % (name, folder))
+                self.end()
+
     def test_it_renders_at_first_and_after_each_change(self):
         self.assertEqual(self.watch(), ["at first: rendered", "watching; the page is out/watch.html", "Ctrl+C ends it"])
         before = self.read("report.json")

@@ -72,7 +72,7 @@ static struct report_folder *read_report(const struct data_folder *folder, const
     folder_write(folder, "templates/monthly/report.html", "");
     folder_write(folder, "templates/monthly/print.css", "");
     folder_write(folder, "templates/monthly/screen.css", "");
-    return report_folder_read(folder->arena, folder->diagnostics,
+    return report_folder_read(folder->arena, folder->diagnostics, NULL,
                               arena_printf(folder->arena, "%s/templates", folder->path), "monthly",
                               month("2020-10"), &folder_load_well(folder)->catalogue);
 }

@@ -1,6 +1,8 @@
 /* Messages: their form, their order, and which of them count. */
 #include "base/diagnostics.h"
 
+#include "base/diagnostics_carry.h"
+
 #include "message_support.h"
 
 #include <errno.h>
@@ -301,6 +303,58 @@ static void a_row_is_named_by_its_line_or_its_cell(void **state) {
     assert_string_equal(diagnostics_row_words(arena, cell), "data/a.xlsx, North!AB7");
 }
 
+/* What another process found prints as if it had been found here, but what was said is not said
+ * twice. */
+static void what_another_process_found_is_taken_over(void **state) {
+    (void)state;
+    const struct place cell = {"data/a.xlsx", 7, 28, 0, "North"};
+    struct arena *there = arena_new();
+    struct diagnostics *found = diagnostics_new(there);
+    diagnose(found, SEVERITY_NOTE, (struct place){.file = "before.csv"}, "not of this report");
+    size_t mark = diagnostics_mark(found), count;
+    diagnose(found, SEVERITY_ERROR, cell, "not a number: “1,342”");
+    diagnose(found, SEVERITY_WARNING, (struct place){.file = "a.csv", .line = 2}, "said here, too");
+    diagnose(found, SEVERITY_ERROR, (struct place){"b.csv", 1, 0, OCTOBER, NULL},
+             "of a later round");
+    for (int row = 3; row < 6; row++)
+        diagnose_alike(found, "kind", (struct place){.file = "a.csv", .line = (size_t)row},
+                       "no month");
+    struct buffer bytes = {0};
+    diagnostics_carry_out(found, mark, SEPTEMBER, &bytes);
+    arena_free(there);
+    diagnose(diagnostics, SEVERITY_WARNING, (struct place){.file = "a.csv", .line = 2},
+             "said here, too");
+    const struct diagnosis *carried = diagnostics_carry_in(arena, bytes.data, bytes.length, &count);
+    buffer_free(&bytes);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++)
+        diagnostics_take(diagnostics, &carried[i]);
+    assert_string_equal(messages(arena, diagnostics),
+                        "a.csv:2: warning: said here, too\n"
+                        "a.csv:3: error: no month (and 2 more like it in this file)\n"
+                        "data/a.xlsx:North!AB7: error: not a number: “1,342”\n");
+    diagnostics_carry_in(arena, "", 0, &count);
+    assert_int_equal(count, 0);
+}
+
+static void a_branch_goes_on_and_leaves_the_others_as_they_are(void **state) {
+    (void)state;
+    for (size_t line = 1; line <= 3; line++)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = "a.csv", .line = line}, "old");
+    struct arena *own = arena_new();
+    struct diagnostics *branch = diagnostics_branch(own, diagnostics);
+    diagnose_once(branch, SEVERITY_ERROR, (struct place){.file = "a.csv", .line = 1}, "old");
+    diagnose_fault(branch, "b.csv", "the file cannot be read", EIO);
+    diagnose(branch, SEVERITY_ERROR, (struct place){.file = "a.csv", .line = 9}, "new");
+    assert_int_equal(diagnostics_errors(branch, OCTOBER), 5);
+    assert_true(diagnostics_failed(branch));
+    assert_int_equal(diagnostics_errors(diagnostics, OCTOBER), 3);
+    assert_false(diagnostics_failed(diagnostics));
+    arena_free(own);
+    assert_string_equal(messages(arena, diagnostics),
+                        "a.csv:1: error: old\na.csv:2: error: old\na.csv:3: error: old\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_message_names_file_line_and_field, set_up, tear_down),
@@ -334,6 +388,10 @@ int main(void) {
         cmocka_unit_test_setup_teardown(twenty_errors_of_a_file_are_enough, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_that_is_no_text_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_row_is_named_by_its_line_or_its_cell, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_another_process_found_is_taken_over, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_branch_goes_on_and_leaves_the_others_as_they_are, set_up,
+                                        tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -109,6 +109,19 @@ static void watch_takes_a_report_and_a_month(void **state) {
     assert_int_equal(run->options.port, -1);
 }
 
+static void render_takes_units_by_level_and_a_number_of_jobs(void **state) {
+    struct parse *run = *state;
+    parse(run, "render r 2020-10 --level team --jobs 12");
+    assert_int_equal(run->parsed, PARSED);
+    assert_string_equal(run->options.level, "team");
+    assert_int_equal(run->options.jobs, 12);
+    parse(run, "render r 2020-10 --unit all");
+    assert_int_equal(run->parsed, PARSED);
+    assert_string_equal(run->options.unit, "all");
+    assert_null(run->options.level);
+    assert_int_equal(run->options.jobs, 0);
+}
+
 static void explain_takes_an_indicator_and_a_month(void **state) {
     struct parse *run = *state;
     parse(run, "--json explain --unit N1 KPI1 --report r 2020-10 --as-at latest");
@@ -184,6 +197,16 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"render r 2020-10 -x", "-x"},
         {"render r 2020-10 --out ''", "--out"},
         {"render r 2020-10 --unit ''", "--unit"},
+        {"render r 2020-10 --jobs 0",
+         "not a number of jobs: “0”; expected how many reports are made "
+         "at a time, from 1 to 999"},
+        {"render r 2020-10 --jobs 1000", "not a number of jobs: “1000”"},
+        {"render r 2020-10 --jobs two", "not a number of jobs: “two”"},
+        {"render r 2020-10 --jobs -1", "not a number of jobs: “-1”"},
+        {"render r 2020-10 --unit N1 --level team", "“--unit” and “--level” do not go together"},
+        {"verify --jobs 2", "“--jobs” does not go with verify; it goes with render\n"},
+        {"explain KPI1 2020-10 --level team", "“--level” does not go with explain"},
+        {"watch r 2020-10 --unit all", "watch shows one report; expected the code of one unit"},
         {"check 2020-10 2020-11", "check takes at most a month, but there is also “2020-11”"},
         {"check soon", "not a month: “soon”"},
         {"check --final", "“--final” does not go with check; it goes with render and publish\n"},
@@ -273,6 +296,7 @@ int main(void) {
         OPTIONS_TEST(list_takes_nothing),
         OPTIONS_TEST(init_takes_a_folder_and_exports),
         OPTIONS_TEST(watch_takes_a_report_and_a_month),
+        OPTIONS_TEST(render_takes_units_by_level_and_a_number_of_jobs),
         OPTIONS_TEST(explain_takes_an_indicator_and_a_month),
         OPTIONS_TEST(diff_takes_two_months),
         OPTIONS_TEST(revisions_may_take_a_month),

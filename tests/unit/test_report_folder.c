@@ -15,8 +15,8 @@ static const char *templates_of(const struct data_folder *folder) {
 }
 
 static struct report_folder *read_report(const struct data_folder *folder, const char *period) {
-    return report_folder_read(folder->arena, folder->diagnostics, templates_of(folder), "monthly",
-                              month(period), &folder_load_well(folder)->catalogue);
+    return report_folder_read(folder->arena, folder->diagnostics, NULL, templates_of(folder),
+                              "monthly", month(period), &folder_load_well(folder)->catalogue);
 }
 
 static void settings_have_the_defaults_of_the_contract(void **state) {

@@ -113,7 +113,9 @@ static void look_for_suspects(const struct assessment *assessment) {
                                               .diagnostics = assessment->diagnostics,
                                               .facts = assessment->request->facts,
                                               .report = assessment->report,
-                                              .all_months = assessment->request->advise};
+                                              .all_months = assessment->request->advise,
+                                              .rows_are_seen_to =
+                                                  assessment->request->rows_are_seen_to};
     suspect_report(&question);
 }
 
@@ -140,7 +142,8 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     report->indicators = results;
     report->summary = assess_summary(arena, results, report->indicator_count);
     assess_debts(&assessment);
-    assess_reconcile(&assessment);
+    if (!request->rows_are_seen_to)
+        assess_reconcile(&assessment);
     assess_cumulative(&assessment);
     assess_profile(&assessment);
     look_for_suspects(&assessment);

@@ -39,6 +39,8 @@ struct assess_request {
     bool final;
     struct families *families; /* model/assess/families.h; NULL: nobody asks what other units say */
     bool advise;               /* notes on methods and limits that an analyst may want to change */
+    bool rows_are_seen_to; /* another report of the run says what is odd about rows, which is the
+                              same for all units of a month */
     const struct commentary_entry *commentaries;
     size_t commentary_count;
     const struct report_result *before; /* the report before; NULL: none */

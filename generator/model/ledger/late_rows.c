@@ -33,15 +33,6 @@ static struct late_rows_table *new_table(struct arena *arena, const struct facts
     return table;
 }
 
-/* The unit with all that ever stood below it. */
-static void mark_units(bool *marks, const struct unit *unit) {
-    if (marks[unit->index])
-        return;
-    marks[unit->index] = true;
-    for (size_t i = 0; i < unit->stay_count; i++)
-        mark_units(marks, unit->stays[i].unit);
-}
-
 static void widen(struct late_rows *rows, int first, int last) {
     if (rows->first == PERIOD_NONE || first < rows->first)
         rows->first = first;
@@ -49,35 +40,62 @@ static void widen(struct late_rows *rows, int first, int last) {
         rows->last = last;
 }
 
-/* Late for the months from its own to the last before its round. */
-static void add_late(struct late_rows_table *table, const struct fact *fact, bool says_else) {
+/* Of whichever unit: what was known of months, and whether later rounds have rows about them. */
+static void see_rounds(struct late_rows_table *table, const struct facts *facts, int last_round) {
+    for (size_t i = 0; i < facts->round_count && facts->rounds[i].round <= last_round; i++) {
+        const struct facts_round *round = &facts->rounds[i];
+        size_t at = (size_t)(round->round - table->begin);
+        if (at < table->count)
+            widen(&table->months[at], round->first, round->last);
+        int month = round->first > table->begin ? round->first : table->begin;
+        for (; month < round->round && (size_t)(month - table->begin) < table->count; month++)
+            table->months[month - table->begin].any = true;
+    }
+    for (size_t i = 1; i < table->count; i++) /* what was known before is known */
+        if (table->months[i - 1].first != PERIOD_NONE)
+            widen(&table->months[i], table->months[i - 1].first, table->months[i - 1].last);
+}
+
+/* A row that says something else than was known is late for the months from its own to the last
+ * before its round. */
+static void add_late(struct late_rows_table *table, const struct fact *fact) {
     for (int month = fact->period > table->begin ? fact->period : table->begin; month < fact->round;
          month++) {
-        size_t at = (size_t)(month - table->begin);
-        int *first = &table->since[at][fact->measure];
-        table->months[at].any = true;
-        if (says_else && (*first == PERIOD_NONE || fact->period < *first))
+        int *first = &table->since[month - table->begin][fact->measure];
+        if (*first == PERIOD_NONE || fact->period < *first)
             *first = fact->period;
     }
+}
+
+static void see_rows(struct late_rows_table *table, const struct facts *facts,
+                     const struct unit *unit, int last_round) {
+    for (size_t measure = 0; measure < facts->measure_count; measure++) {
+        size_t series = measure * facts->unit_count + unit->index;
+        for (size_t i = facts->series[series]; i < facts->series[series + 1]; i++) {
+            const struct fact *fact = &facts->facts[i];
+            if (fact->round <= last_round && (i == 0 || !repeats(fact - 1, fact)))
+                add_late(table, fact);
+        }
+    }
+}
+
+/* The unit with all that ever stood below it, each once. */
+static void see_units(struct late_rows_table *table, const struct facts *facts,
+                      const struct unit *unit, int last_round, bool *seen) {
+    if (seen[unit->index])
+        return;
+    seen[unit->index] = true;
+    see_rows(table, facts, unit, last_round);
+    for (size_t i = 0; i < unit->stay_count; i++)
+        see_units(table, facts, unit->stays[i].unit, last_round, seen);
 }
 
 struct late_rows_table *late_rows_find(struct arena *arena, const struct facts *facts,
                                        const struct unit *unit, struct window rounds) {
     struct late_rows_table *table = new_table(arena, facts, rounds);
-    bool *concerned = arena_array(arena, facts->unit_count + 1, sizeof *concerned);
-    mark_units(concerned, unit);
-    for (size_t i = 0; i < facts->count; i++) {
-        const struct fact *fact = &facts->facts[i];
-        if (fact->round > rounds.last)
-            continue;
-        size_t round = (size_t)(fact->round - table->begin);
-        if (round < table->count)
-            widen(&table->months[round], fact->period, fact->period);
-        add_late(table, fact, concerned[fact->unit] && (i == 0 || !repeats(fact - 1, fact)));
-    }
-    for (size_t i = 1; i < table->count; i++) /* what was known before is known */
-        if (table->months[i - 1].first != PERIOD_NONE)
-            widen(&table->months[i], table->months[i - 1].first, table->months[i - 1].last);
+    bool *seen = arena_array(arena, facts->unit_count + 1, sizeof *seen);
+    see_rounds(table, facts, rounds.last);
+    see_units(table, facts, unit, rounds.last, seen);
     return table;
 }
 

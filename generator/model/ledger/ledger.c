@@ -5,11 +5,20 @@
 #include "model/ledger/ledger_state.h"
 #include "model/ledger/ledger_units.h"
 
+static void free_scratch(void *scratch) {
+    arena_free(scratch);
+}
+
 struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue,
                           const struct facts *facts, const struct unit *unit, int as_at) {
     struct ledger *ledger = arena_alloc(arena, sizeof *ledger);
-    *ledger = (struct ledger){
-        .arena = arena, .catalogue = catalogue, .facts = facts, .unit = unit, .as_at = as_at};
+    *ledger = (struct ledger){.arena = arena,
+                              .scratch = arena_new(),
+                              .catalogue = catalogue,
+                              .facts = facts,
+                              .unit = unit,
+                              .as_at = as_at};
+    arena_at_free(arena, free_scratch, ledger->scratch);
     facts_range(facts, as_at, &ledger->first, &ledger->last);
     ledger->months = ledger->first == PERIOD_NONE ? 0 : (size_t)(ledger->last - ledger->first) + 1;
     ledger->cells =
@@ -102,6 +111,20 @@ static bool is_in_range(const struct ledger *ledger, int period) {
     return ledger->months > 0 && period >= ledger->first && period <= ledger->last;
 }
 
+/* What hundreds of units add up to leaves nothing behind but the sum. Debts, which are listed on
+ * the way, are to last. */
+static struct quantity total_of(struct ledger *ledger, size_t measure, struct span span) {
+    if (ledger->debts != NULL)
+        return ledger_total(ledger, measure, span);
+    struct arena *arena = ledger->arena;
+    ledger->arena = ledger->scratch;
+    struct quantity total = ledger_total(ledger, measure, span);
+    ledger->arena = arena;
+    total = quantity_copy(arena, &total);
+    arena_clear(ledger->scratch);
+    return total;
+}
+
 /* Beyond the exports' months there is little to ask: that is not remembered. Neither is anything
  * while debts are listed, so that none stays unseen. */
 static const struct quantity *month_value(struct ledger *ledger, size_t measure, int period) {
@@ -111,7 +134,7 @@ static const struct quantity *month_value(struct ledger *ledger, size_t measure,
     if (cell != NULL && *cell != NULL && ledger->debts == NULL)
         return *cell;
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
-    *value = ledger_total(ledger, measure, (struct span){.first = period, .last = period});
+    *value = total_of(ledger, measure, (struct span){.first = period, .last = period});
     if (cell != NULL)
         *cell = value;
     return value;
@@ -124,7 +147,7 @@ static const struct quantity *month_of_total(struct ledger *ledger, size_t measu
     if (!month.begins_year && rows.frequency == FREQUENCY_MONTH)
         return month_value(ledger, measure, period);
     struct quantity *value = arena_alloc(ledger->arena, sizeof *value);
-    *value = ledger_total(ledger, measure, month);
+    *value = total_of(ledger, measure, month);
     return value;
 }
 
@@ -132,7 +155,7 @@ static struct quantity sum_of_totals(struct ledger *ledger, size_t measure, stru
                                      struct rhythm rows) {
     struct span year;
     if (ledger_counts_as_one(ledger, measure, window, rows, &year))
-        return ledger_total(ledger, measure, year);
+        return total_of(ledger, measure, year);
     struct quantity_sum sum = {0};
     for (int period = rhythm_end_of(rows, window.first); period <= window.last;
          period += rhythm_months(rows))

@@ -10,6 +10,7 @@
 
 struct ledger {
     struct arena *arena;
+    struct arena *scratch; /* of what is added up on the way to a month's value */
     const struct catalogue *catalogue;
     const struct facts *facts;
     const struct unit *unit;

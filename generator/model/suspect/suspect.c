@@ -10,11 +10,13 @@
 #include "model/suspect/suspect_values.h"
 
 void suspect_report(const struct suspect_question *question) {
-    suspect_values(question);
+    if (!question->rows_are_seen_to) {
+        suspect_values(question);
+        suspect_repeats(question);
+        suspect_strays(question);
+    }
     suspect_shares(question);
     suspect_targets(question);
-    suspect_repeats(question);
-    suspect_strays(question);
     if (question->all_months) {
         suspect_units(question);
         suspect_unread(question);

@@ -13,6 +13,7 @@ struct suspect_question {
     const struct facts *facts;
     const struct report_result *report; /* with its indicators */
     bool all_months;                    /* false: those that the report shows */
+    bool rows_are_seen_to;              /* by another report: rows are the same for all units */
 };
 
 /* Looks at what the report rests on. */

@@ -317,3 +317,7 @@ double typeface_width(const struct typeface *typeface, const char *text, size_t 
 double typeface_text_width(const struct typeface *typeface, double size, const char *text) {
     return text_width(typeface, text, text + strlen(text)) * size;
 }
+
+void typefaces_tell(struct typefaces *typefaces, struct diagnostics *diagnostics) {
+    typefaces->parts->diagnostics = diagnostics;
+}

@@ -23,8 +23,12 @@ struct typefaces {
 
 /* The chain is Liberation Sans alone, from where Debian's fonts-liberation2 puts it;
  * $SCORECARD_FONTS names another folder with the same file names. NULL after a diagnostic where a
- * face cannot be read. `diagnostics` must last as long as the arena. */
+ * face cannot be read. `diagnostics` hears of later faces, too, until typefaces_tell. */
 struct typefaces *typefaces_new(struct arena *arena, struct diagnostics *diagnostics);
+
+/* What cannot be read from now on is said to these: the diagnostics of the report that asks. */
+void typefaces_tell(struct typefaces *typefaces, struct diagnostics *diagnostics);
+
 const char *typefaces_folder(void);
 
 /* Sets the chain: families by name, NULL at the end. Arial, Helvetica and sans-serif are Liberation
