@@ -891,7 +891,8 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     struct spelling kind = spelling_of("sparklines"), icon = spelling_of("smiley");
     assert_string_equal(
         chart_kinds(arena, &kind),
-        "trend, line, years, sparkline, bars, ranking, strip, funnel, dots, stacked");
+        "trend, line, years, sparkline, bars, ranking, strip, funnel, dots, stacked, "
+        "waterfall");
     assert_string_equal(kind.nearest, "sparkline");
     chart_icons(arena, &icon);
     assert_null(icon.nearest);

@@ -31,11 +31,12 @@ static size_t one_row(const struct indicator_result *indicator) {
 }
 
 static const struct word KINDS[] = {
-    [CHART_TREND] = {"trend", NULL}, [CHART_LINE] = {"line", NULL},
-    [CHART_YEARS] = {"years", NULL}, [CHART_SPARKLINE] = {"sparkline", NULL},
-    [CHART_BARS] = {"bars", NULL},   [CHART_RANKING] = {"ranking", NULL},
-    [CHART_STRIP] = {"strip", NULL}, [CHART_FUNNEL] = {"funnel", NULL},
-    [CHART_DOTS] = {"dots", NULL},   [CHART_STACKED] = {"stacked", NULL},
+    [CHART_TREND] = {"trend", NULL},         [CHART_LINE] = {"line", NULL},
+    [CHART_YEARS] = {"years", NULL},         [CHART_SPARKLINE] = {"sparkline", NULL},
+    [CHART_BARS] = {"bars", NULL},           [CHART_RANKING] = {"ranking", NULL},
+    [CHART_STRIP] = {"strip", NULL},         [CHART_FUNNEL] = {"funnel", NULL},
+    [CHART_DOTS] = {"dots", NULL},           [CHART_STACKED] = {"stacked", NULL},
+    [CHART_WATERFALL] = {"waterfall", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
@@ -65,6 +66,13 @@ static const struct chart_drawer DRAWERS[] = {
                        .narrow = {340, 300},
                        .compose = stack_compose,
                        .attributes = 1u << CHART_FIGURES | 1u << CHART_WHOLE | 1u << CHART_MONTHS},
+    [CHART_WATERFALL] = {.draw = waterfall_draw,
+                         .natural = {600, 24},
+                         .narrow = {340, 26},
+                         .highest = 340,
+                         .compose = waterfall_compose,
+                         .attributes = 1u << CHART_LEVEL | 1u << CHART_UP | 1u << CHART_DOWN |
+                                       1u << CHART_MONTHS | 1u << CHART_STEPS},
 };
 
 /* A funnel of what chance cannot spread: the values alone. */

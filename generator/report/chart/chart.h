@@ -44,6 +44,11 @@
  *   stack-full, stack-pale, stack-hollow, stack-dark
  *                             parts of a stacked column (fill, stroke)
  *   stack-hatch               the lines across some of them (stroke)
+ *   waterfall-level           where a waterfall begins and ends (fill)
+ *   step-improvement, step-concern, step-neutral, step-rest
+ *                             its steps, and what they do not tell (fill, stroke)
+ *   waterfall-arrow, waterfall-joint
+ *                             which way a step goes (fill), and from it to the next (stroke)
  *   leader                    from a line's end to a label that had to move (stroke)
  *   label-latest, label-previous, label-target, label-band, label-mean, label-limit
  *                             what stands beside its line (text)
@@ -78,7 +83,8 @@ enum chart_kind {
     CHART_STRIP,
     CHART_FUNNEL,
     CHART_DOTS,
-    CHART_STACKED
+    CHART_STACKED,
+    CHART_WATERFALL
 };
 extern const struct word_table chart_kind_words;
 /* The kind of that name, letter by letter; −1: there is none. */

@@ -115,15 +115,16 @@ bool chart_figures_read(struct arena *arena, const struct chart_request *request
 
 enum { MOST_PERIODS = 120, PERIODS_BY_DEFAULT = 25 };
 
-static size_t default_count(const struct chart_request *request) {
+size_t chart_periods_shown(const struct chart_request *request) {
     size_t shown = request->indicator->series_count;
     return shown == 0 ? PERIODS_BY_DEFAULT : shown < MOST_PERIODS ? shown : MOST_PERIODS;
 }
 
-bool chart_periods_read(const struct chart_request *request, struct chart_periods *periods) {
+bool chart_periods_read(const struct chart_request *request, size_t usual,
+                        struct chart_periods *periods) {
     const char *text = request->attributes[CHART_MONTHS];
     struct rhythm rhythm = request->indicator->indicator->rhythm;
-    size_t count = default_count(request);
+    size_t count = usual;
     if (text != NULL) {
         char *end;
         unsigned long said = strtoul(text, &end, 10);

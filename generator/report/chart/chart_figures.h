@@ -31,8 +31,11 @@ struct chart_figures {
 bool chart_figures_read(struct arena *arena, const struct chart_request *request,
                         enum chart_attribute attribute, struct chart_figures *figures);
 
-/* As many periods as data-months says, or as the indicator's own chart has. false: likewise. */
-bool chart_periods_read(const struct chart_request *request, struct chart_periods *periods);
+/* As many periods as data-months says, or as many as are `usual`. false: likewise. */
+bool chart_periods_read(const struct chart_request *request, size_t usual,
+                        struct chart_periods *periods);
+/* As many as the indicator's own chart has. */
+size_t chart_periods_shown(const struct chart_request *request);
 
 /* Fills in the values; of a report without facts all are x. */
 void chart_figures_ask(struct arena *arena, const struct chart_request *request,

@@ -12,7 +12,8 @@ struct chart {
     const struct typefaces *typefaces;
     const char *description;
     size_t rows;
-    const struct stack *stack;       /* of a stacked chart */
+    const struct stack *stack; /* of a stacked chart */
+    const struct waterfall *waterfall;
     const struct chart_table *table; /* of one whose figures a template names */
 };
 
@@ -43,6 +44,9 @@ struct drawing *unit_dots_draw(const struct chart *chart, struct arena *arena, d
 
 struct drawing *stack_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
+
+struct drawing *waterfall_draw(const struct chart *chart, struct arena *arena, double width,
+                               double height);
 
 const char *funnel_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *unit_dots_describe(const struct indicator_result *indicator, struct arena *arena);

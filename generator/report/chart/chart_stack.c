@@ -27,7 +27,7 @@ static bool read_stack(struct arena *arena, const struct chart_request *request,
                        struct stack *stack) {
     bool parts = chart_figures_read(arena, request, CHART_FIGURES, &stack->parts),
          whole = chart_figures_read(arena, request, CHART_WHOLE, &stack->whole),
-         periods = chart_periods_read(request, &stack->periods);
+         periods = chart_periods_read(request, chart_periods_shown(request), &stack->periods);
     return parts && whole && periods && is_complete(request, stack);
 }
 

@@ -2,7 +2,7 @@
 #include "report/chart/chart_units.h"
 
 #include "report/chart/chart_kinds.h"
-#include "report/chart/plot.h"
+#include "report/chart/chart_rows.h"
 #include "report/chart/point.h"
 
 #include <math.h>
@@ -88,19 +88,15 @@ struct unit_line {
 };
 
 struct unit_rows {
-    struct canvas canvas;
+    struct chart_rows rows;
     const struct indicator_result *indicator;
     const struct unit_value **units;
+    const struct row_text *texts; /* of each */
     size_t count;
     struct unit_line lines[MOST_LINES];
     size_t line_count;
     size_t columns, column_rows; /* side by side; of units in each but the last */
-    double pitch;                /* from row to row */
-    double left, width;          /* of the column that is drawn */
-    double names;                /* the width of its names */
-    struct rectangle frame;      /* of its scale: from the labels' rows to the axis */
-    struct scale scale;
-    void (*mark)(const struct unit_rows *rows, const struct unit_value *value, double middle);
+    void (*mark)(const struct chart_rows *rows, double value, double middle);
 };
 
 static size_t lines_of(const struct indicator_result *indicator, struct arena *arena,
@@ -129,19 +125,6 @@ size_t unit_bars_rows(const struct indicator_result *indicator) {
            (units_below(indicator)->count == 0 ? 1 : units_below(indicator)->count) + AXIS_ROWS;
 }
 
-static struct text_style style_of(const struct unit_rows *rows, const char *role, bool bold) {
-    return (struct text_style){role, rows->canvas.text_size, bold};
-}
-
-static double row_x(const struct unit_rows *rows, double value) {
-    double low = scale_low(&rows->scale), high = scale_high(&rows->scale);
-    return rows->frame.left + (value - low) / (high - low) * (rows->frame.right - rows->frame.left);
-}
-
-static double row_middle(const struct unit_rows *rows, size_t row) {
-    return ((double)row + 0.5) * rows->pitch;
-}
-
 /* ---- layout ---- */
 
 /* The fewest columns in which rows are no lower than texts of the least size need. */
@@ -150,36 +133,17 @@ static void divide(struct unit_rows *rows, double width, double height) {
     size_t most = (size_t)fmax(1, width / narrowest_column), others = rows->line_count + AXIS_ROWS;
     for (rows->columns = 1;; rows->columns++) {
         rows->column_rows = (rows->count + rows->columns - 1) / rows->columns;
-        rows->pitch = fmin(height / (double)(rows->column_rows + others), 40);
-        if (rows->pitch >= lowest_row || rows->columns >= most)
+        rows->rows.pitch = fmin(height / (double)(rows->column_rows + others), 40);
+        if (rows->rows.pitch >= lowest_row || rows->columns >= most)
             return;
     }
 }
 
-static double gap_of(const struct unit_rows *rows) {
-    return 0.8 * rows->canvas.text_size;
-}
-
-/* Names, marks and values of the column that begins at `left`. */
 static void place_column(struct unit_rows *rows, size_t column) {
-    const struct canvas *canvas = &rows->canvas;
-    double values = 0, gap = gap_of(rows), between = 3 * gap;
-    rows->names = 0;
-    rows->width =
-        (canvas->drawing->width - (double)(rows->columns - 1) * between) / (double)rows->columns;
-    rows->left = (double)column * (rows->width + between);
-    for (size_t i = 0; i < rows->count; i++) {
-        const char *name = unit_name(rows->units[i]->unit, rows->indicator->period);
-        rows->names =
-            fmax(rows->names, text_width(canvas, style_of(rows, "label-first", false), name));
-        values = fmax(values, text_width(canvas, style_of(rows, "label-own", true),
-                                         rows->units[i]->value.text));
-    }
-    rows->names = fmin(rows->names, 0.4 * rows->width);
-    rows->frame =
-        (struct rectangle){rows->left + rows->names + gap, (double)rows->line_count * rows->pitch,
-                           rows->left + rows->width - fmin(values, 0.3 * rows->width) - gap,
-                           (double)(rows->line_count + rows->column_rows) * rows->pitch};
+    double between = 3 * rows_gap(&rows->rows);
+    double width = (rows->rows.canvas.drawing->width - (double)(rows->columns - 1) * between) /
+                   (double)rows->columns;
+    rows_place(&rows->rows, (double)column * (width + between), width, rows->texts, rows->count);
 }
 
 static struct range range_of(const struct unit_rows *rows, struct range range) {
@@ -191,78 +155,43 @@ static struct range range_of(const struct unit_rows *rows, struct range range) {
     return range.low <= range.high ? range : (struct range){0, 0};
 }
 
-/* As many steps as have room for their labels. */
-static void set_scale(struct unit_rows *rows, struct range range) {
-    const struct figure *figure = rows->indicator->headline->figure;
-    struct range bounds = range_natural_bounds(figure, range);
-    double width = rows->frame.right - rows->frame.left;
-    for (int most = 6; most >= 1; most--) {
-        rows->scale = scale_new(figure, range_with_air(figure, range), bounds, most);
-        const char *widest = scale_label(&rows->scale, rows->canvas.arena, rows->scale.last);
-        double label = text_width(&rows->canvas, style_of(rows, "axis-label", false), widest);
-        if ((double)(rows->scale.last - rows->scale.first) * 1.5 * label < width)
-            break;
-    }
-}
-
 /* ---- drawing ---- */
 
-static void put_bar(const struct unit_rows *rows, const struct unit_value *value, double middle) {
-    double zero = row_x(rows, 0), end = row_x(rows, number_double(value->value.exact)),
-           thickness = 0.62 * rows->pitch;
+static void put_bar(const struct chart_rows *rows, double value, double middle) {
+    double zero = rows_x(rows, 0), end = rows_x(rows, value), thickness = 0.62 * rows->pitch;
     drawing_rectangle(rows->canvas.arena, rows->canvas.drawing, "bar-own", fmin(zero, end),
                       middle - thickness / 2, fabs(end - zero), thickness);
 }
 
 /* On a line that leads from its name to its value. */
-static void put_dot(const struct unit_rows *rows, const struct unit_value *value, double middle) {
+static void put_dot(const struct chart_rows *rows, double value, double middle) {
     const struct canvas *canvas = &rows->canvas;
     drawing_line(canvas->arena, canvas->drawing, "grid", rows->frame.left, middle,
                  rows->frame.right, middle);
-    point_put(canvas, POINT_CIRCLE, "point", row_x(rows, number_double(value->value.exact)), middle,
+    point_put(canvas, POINT_CIRCLE, "point", rows_x(rows, value), middle,
               fmin(0.28 * rows->pitch, 4.5));
 }
 
-static void put_axis(const struct unit_rows *rows) {
-    const struct canvas *canvas = &rows->canvas;
-    struct text_style style = style_of(rows, "axis-label", false);
-    for (long multiple = rows->scale.first; multiple <= rows->scale.last; multiple++) {
-        double x = row_x(rows, scale_value(&rows->scale, multiple));
-        drawing_line(canvas->arena, canvas->drawing, "grid", x, rows->frame.top, x,
-                     rows->frame.bottom);
-        text_put(canvas, style, x, text_centred(style, rows->frame.bottom + 0.5 * rows->pitch),
-                 ANCHOR_MIDDLE, scale_label(&rows->scale, canvas->arena, multiple));
-    }
-    drawing_line(canvas->arena, canvas->drawing, "axis", rows->frame.left, rows->frame.bottom,
-                 rows->frame.right, rows->frame.bottom);
-}
-
-static void put_row(const struct unit_rows *rows, size_t row, const struct unit_value *value) {
-    const struct canvas *canvas = &rows->canvas;
-    struct text_style name = style_of(rows, "label-first", false),
-                      number = style_of(rows, "label-own", true);
-    double middle = row_middle(rows, rows->line_count + row);
-    text_put(canvas, name, rows->left, text_centred(name, middle), ANCHOR_START,
-             text_shortened_within(canvas, name, unit_name(value->unit, rows->indicator->period),
-                                   rows->names));
-    if (value->value.exact != NULL)
-        rows->mark(rows, value, middle);
-    text_put(canvas, number, rows->left + rows->width, text_centred(number, middle), ANCHOR_END,
-             text_shortened(canvas, number, value->value.text, 0.3 * rows->width));
+static void put_row(const struct unit_rows *rows, size_t row, size_t unit) {
+    const struct number *value = rows->units[unit]->value.exact;
+    rows_put_texts(&rows->rows, row, &rows->texts[unit]);
+    if (value != NULL)
+        rows->mark(&rows->rows, number_double(value), rows_middle(&rows->rows, row));
 }
 
 /* Its label stands above it, to that side on which no other line goes down. */
-static void put_line(const struct unit_rows *rows, size_t index) {
+static void put_line(const struct unit_rows *all, size_t index) {
+    const struct chart_rows *rows = &all->rows;
     const struct canvas *canvas = &rows->canvas;
-    const struct unit_line *line = &rows->lines[index];
-    struct text_style style = style_of(rows, line->label_role, true);
-    double x = row_x(rows, line->value), top = (double)(index + 1) * rows->pitch;
+    const struct unit_line *line = &all->lines[index];
+    struct text_style style = rows_style(rows, line->label_role, true);
+    double x = rows_x(rows, line->value), top = (double)(index + 1) * rows->pitch;
     const char *text = text_shortened(canvas, style, line->text, 0.6 * rows->width);
     double half = text_width(canvas, style, text) / 2, middle = x;
     if (index > 0)
-        middle += line->value >= rows->lines[0].value ? half : -half;
+        middle += line->value >= all->lines[0].value ? half : -half;
     middle = fmin(fmax(middle, rows->left + half), rows->left + rows->width - half);
-    text_put(canvas, style, middle, text_centred(style, row_middle(rows, index)), ANCHOR_MIDDLE,
+    text_put(canvas, style, middle, text_centred(style, rows_middle(rows, index)), ANCHOR_MIDDLE,
              text);
     drawing_line(canvas->arena, canvas->drawing, line->role, x, top - 0.1 * rows->pitch, x,
                  rows->frame.bottom);
@@ -271,41 +200,52 @@ static void put_line(const struct unit_rows *rows, size_t index) {
 static void put_column(struct unit_rows *rows, size_t column) {
     size_t first = column * rows->column_rows;
     place_column(rows, column);
-    put_axis(rows);
+    rows_put_axis(&rows->rows);
     for (size_t row = 0; row < rows->column_rows && first + row < rows->count; row++)
-        put_row(rows, row, rows->units[first + row]);
+        put_row(rows, rows->line_count + row, first + row);
     for (size_t i = 0; i < rows->line_count; i++)
         put_line(rows, i);
 }
 
-static void put_nothing(const struct unit_rows *rows) {
-    struct text_style style = style_of(rows, "message", false);
-    text_put(&rows->canvas, style, 0, text_centred(style, row_middle(rows, 0)), ANCHOR_START,
+static void put_nothing(const struct chart_rows *rows) {
+    struct text_style style = rows_style(rows, "message", false);
+    text_put(&rows->canvas, style, 0, text_centred(style, rows_middle(rows, 0)), ANCHOR_START,
              text_shortened(&rows->canvas, style, "There are no units below it to compare",
                             rows->canvas.drawing->width));
 }
 
 static struct drawing *draw_rows(struct unit_rows *rows, struct range least) {
     if (rows->count == 0) {
-        put_nothing(rows);
-        return rows->canvas.drawing;
+        put_nothing(&rows->rows);
+        return rows->rows.canvas.drawing;
     }
     place_column(rows, 0);
-    set_scale(rows, range_of(rows, least));
+    rows_set_scale(&rows->rows, rows->indicator->headline->figure, range_of(rows, least));
     for (size_t column = 0; column < rows->columns; column++)
         put_column(rows, column);
-    return rows->canvas.drawing;
+    return rows->rows.canvas.drawing;
+}
+
+static const struct row_text *texts_of(const struct unit_rows *rows, struct arena *arena) {
+    struct row_text *texts = arena_array(arena, rows->count + 1, sizeof *texts);
+    for (size_t i = 0; i < rows->count; i++)
+        texts[i] = (struct row_text){unit_name(rows->units[i]->unit, rows->indicator->period),
+                                     rows->units[i]->value.text};
+    return texts;
 }
 
 static struct unit_rows rows_new(const struct chart *chart, struct canvas canvas) {
     const struct indicator_result *indicator = chart->indicator;
-    struct unit_rows rows = {.canvas = canvas,
+    struct unit_rows rows = {.rows = {.canvas = canvas},
                              .indicator = indicator,
                              .units = units_in_order(indicator, canvas.arena),
                              .count = units_below(indicator)->count};
+    rows.texts = texts_of(&rows, canvas.arena);
     rows.line_count = lines_of(indicator, canvas.arena, rows.lines);
     divide(&rows, canvas.drawing->width, canvas.drawing->height);
-    rows.canvas.text_size = fmin(fmax(0.46 * rows.pitch, 8), 11.5);
+    rows.rows.above = rows.line_count;
+    rows.rows.count = rows.column_rows;
+    rows.rows.canvas.text_size = rows_text_size(rows.rows.pitch);
     return rows;
 }
 
