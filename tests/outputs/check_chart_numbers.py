@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True                      # no __pycache__ in the sour
 sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "pdf"))
 from checker.document import Document, text                                         # noqa: E402
 from reading import page, paper, reports                                            # noqa: E402
-from reading.section import numbers_of, plain, unmarked                             # noqa: E402
+from reading.section import numbered, numbers_of, plain, unmarked                   # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 JUDGED = ("met", "within", "outside", "missed")
@@ -43,10 +43,6 @@ def year_text(period, start=4):
 
 def has_values(one):
     return any(point["value"] is not None for point in one["series"])
-
-
-def annex_heading(one):
-    return plain("%s%s" % (one["number"] + ". " if one["number"] else "", one["short_title"]))
 
 
 def averages(one):
@@ -171,7 +167,7 @@ def check_annex_rows(tally, one, heading, where):
     tally.same(head[1:13], MONTHS[start - 1:] + MONTHS[:start - 1], where + ", header")
     name, *rows = spread_rows_of(heading.parent)
     name, words, *_ = filter(None, name)
-    tally.same(name, annex_heading(one), where + ", the rows' heading")
+    tally.same(name, numbered(one, "short_title"), where + ", the rows' heading")
     named = {target["name"] for point in one["series"] for target in point.get("targets", [])}
     is_named = lambda row: any(row[0].startswith(name + " ") for name in named)                 # noqa: E731
     ends = [row for row in rows if row[0].startswith("End of ")]
@@ -194,7 +190,7 @@ def check_annex_rows(tally, one, heading, where):
 def check_annex_compared(tally, indicators, table, where):
     """A row for each rate and a column for each comparator, or the other way round where these are many."""
     head, *rows = rows_of(table)
-    by_name = {annex_heading(one): one for one in indicators if one["section"] == "headline-rate"}
+    by_name = {numbered(one, "short_title"): one for one in indicators if one["section"] == "headline-rate"}
     if head[0] == "Who":
         head, *rows = [list(column) for column in zip(*[head, *rows])]
         values = {row[0]: (row[1], dict(zip(head[2:], row[2:]))) for row in rows}
@@ -358,7 +354,7 @@ def check_link(tally, links, figure, one, names, where):
     if one["section"] == "headline-rate":                                       # its bars: a table at the annex's beginning
         tally.check(place is not None and place[0] == links.page_of(ANNEX), "%s: the link “%s” leads to %s" % (where, says, place))
     else:
-        name = names.get(annex_heading(one))
+        name = names.get(numbered(one, "short_title"))
         tally.check(name is not None and place is not None and place[0] == name[0] and abs(place[1] - name[1]) <= CLOSE,
                     "%s: the link “%s” leads to %s, and the name stands at %s" % (where, says, place, name))
     tally.check(plain(one["short_title"]) in says, "%s: the link “%s” does not say which chart's numbers" % (where, says))
@@ -370,8 +366,8 @@ def check_way_back(tally, name, indicators, back, links):
     for one in indicators:
         if not has_values(one):
             continue
-        wanted = links.page_of(rates if one["section"] == "headline-rate" else plain(one["title"]))
-        place = back.get(annex_heading(one))
+        wanted = links.page_of(rates if one["section"] == "headline-rate" else numbered(one, "title"))
+        place = back.get(numbered(one, "short_title"))
         tally.check(place is not None and place[0] == wanted, "%s, %s: no name in the annex leads back" % (name, one["code"]))
 
 

@@ -90,6 +90,17 @@ def check_broken_headers(tally, folder, scratch):
         tally.check(cells(headers.of_page(page)) != paper, "%s: not found: %s" % (folder, what))
 
 
+def check_names(tally, where, page):
+    """Headings make sense without what stands above them: no two are the same. What a caption says ends with a stop; a link to
+    the numbers may follow."""
+    headings = [words for _, lines in page for kind, words in lines if kind.startswith("heading")]
+    for heading in sorted(set(headings)):
+        tally.check(headings.count(heading) == 1, "%s: %d headings are “%s”" % (where, headings.count(heading), heading))
+    for _, lines in page:
+        for kind, words in lines:
+            tally.check(kind != "caption" or re.search(r"\.(?: \(link\) [^.]*)?$", words), "%s: no stop: %s" % (where, words))
+
+
 def is_same(page, paper):
     return all(who == "both" for _, lines in heard.side_by_side(page, paper) for who, _ in lines)
 
@@ -129,6 +140,7 @@ def main(arguments):
             where, page = "/".join(folder.parts[-3:]), heard_page.read(folder / "index.html", in_browser)
             check(tally, where, page, heard_paper.read(folder / "report.pdf"))
             check_signs(tally, where, page)
+            check_names(tally, where, page)
         check_broken(tally, folders[0], scratch, in_browser)
         if not in_browser:
             check_all_headers(tally, folders, scratch)

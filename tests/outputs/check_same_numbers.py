@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 from reading import page, reports, tagged                                            # noqa: E402
-from reading.section import numbers_of, unmarked                                    # noqa: E402
+from reading.section import numbered, numbers_of, unmarked                                # noqa: E402
 from reading.tally import Tally                                                     # noqa: E402
 
 RATES = "headline-rates"
@@ -111,7 +111,7 @@ def check_indicator(tally, name, one, section, knows_more):
     where = "%s, %s" % (name, one["code"])
     tiles = [unmarked(text, knows_more) for text in section.paragraphs]
     headline = next((figure for figure in one["figures"] if figure["headline"]), None)
-    tally.same(section.heading, " ".join(one["title"].split()), where + ", heading")
+    tally.same(section.heading, numbered(one, "title"), where + ", heading")
     if headline:
         tally.check(headline["current"]["text"] in tiles, where + ": no tile says " + headline["current"]["text"])
         if headline["year_ago"]["text"]:

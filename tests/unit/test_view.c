@@ -818,7 +818,7 @@ static void test_what_a_chart_says(void **state) {
     struct value view = new_view(fixture);
     says(view, "indicators.0.chart.kind", "trend");
     says(view, "indicators.0.chart.title",
-         "29% in October 2020, against 31% in September 2020: 2 percentage points worse");
+         "29% in October 2020, against 31% in September 2020: 2 percentage points worse.");
     says(view, "indicators.0.trend.variation_text", "A real change for the worse: lower values");
     is(view, "indicators.0.trend.has_assurance", true);
     is(view, "indicators.1.trend.has_variation", false);
@@ -830,10 +830,12 @@ static void test_what_a_chart_says(void **state) {
     is(view, "indicators.1.has_series", false);
     says(view, "indicators.1.chart.kind", "years");
     says(view, "indicators.1.chart.title",
-         "12 in August 2020, against 63 in August 2019: 51 fewer, which is worse");
+         "12 in August 2020, against 63 in August 2019: 51 fewer, which is worse.");
     fixture->commentary.headline = "Fewer on time";
     struct value titled = new_view(fixture);
-    says(titled, "indicators.0.chart.title", "Fewer on time");
+    says(titled, "indicators.0.chart.title", "Fewer on time.");
+    fixture->commentary.headline = "Fewer on time?";
+    says(new_view(fixture), "indicators.0.chart.title", "Fewer on time?");
 }
 
 /* What is before the two financial years is not in their chart, nor in what is said about it. */

@@ -9,6 +9,8 @@
 #include "report/view/view_change.h"
 #include "report/view/view_put.h"
 
+#include <string.h>
+
 bool view_has_values(const struct indicator_result *result) {
     for (size_t i = 0; i < result->series_count; i++)
         if (result->series[i].value.exact)
@@ -83,11 +85,22 @@ static const char *change_sentence(struct arena *arena, const struct indicator_r
                         change->words);
 }
 
-/* What the chart shows: in the author's words, else as a change. */
+static bool has_stop(const char *text) {
+    static const char *const stops[] = {".", "!", "?", "…", ".”", ".)"};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (strlen(text) >= strlen(stops[i]) &&
+            strcmp(text + strlen(text) - strlen(stops[i]), stops[i]) == 0)
+            return true;
+    return false;
+}
+
+/* What the chart shows: in the author's words, else as a change. It ends with a stop: whoever
+ * listens hears what stands below it in the same breath. */
 static const char *chart_title(struct arena *arena, const struct indicator_result *result) {
-    if (result->commentary && *result->commentary->headline)
-        return result->commentary->headline;
-    return change_sentence(arena, result);
+    const char *title = result->commentary ? result->commentary->headline : "";
+    if (*title == '\0')
+        title = change_sentence(arena, result);
+    return has_stop(title) ? title : arena_printf(arena, "%s.", title);
 }
 
 enum chart_kind view_chart_kind(const struct indicator_result *result) {

@@ -12,6 +12,11 @@ def plain(text):
     return " ".join(text.split())
 
 
+def numbered(one, name):
+    """An indicator's number before its `title` or `short_title`, with a stop: “12. Children adopted in the year”."""
+    return plain("%s%s" % (one["number"] + ". " if one["number"] else "", one[name]))
+
+
 def numbers_of(text):
     """How often each number stands in a text; a comma that ends a clause is no part of one."""
     return Counter(found.rstrip(",") for found in NUMBER.findall(text))
