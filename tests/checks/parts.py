@@ -115,12 +115,14 @@ def pdf():
 
 
 def browser():
-    folders, prints, unlike, annual = ("{scratch}/" + name for name in ("folders", "prints", "unlike", "annual"))
+    folders, prints, unlike, annual, levels = ("{scratch}/" + name for name in ("folders", "prints", "unlike", "annual", "levels"))
     boxes = 'node tests/browser/print.mjs "$1" "$2" && "$0" tests/browser/boxes.py "$1" "$2"'
     return [*spread(4, browser_checks(), "node", TESTS / "browser/broken.mjs", folders),
             *spread(4, browser_checks(), "node", TESTS / "browser/pages.mjs", folders),
             node("pages.mjs", unlike, "structure", "reflow", "whole words", "nothing left out", "axe"),
             node("pages.mjs", annual, "large text", "forced colours", "keyboard"),
+            node("pages.mjs", levels, "links", "structure", "reflow", "zoom", "text spacing"),
+            node("pages.mjs", levels, "whole words", "nothing left out", "axe", "drawings", "keyboard"), node("markup.mjs", levels),
             python("outputs/check_hearing.py", "--in-browser", folders), job("sh", "-c", boxes, PYTHON, folders, prints),
             node("markup.mjs", folders), python("browser/snapshots.py", folders)]
 
@@ -166,6 +168,7 @@ PARTS = [
     Part("coverage", "%d %% of the lines of generator/ are reached" % LEAST_COVERED, coverage(), needs=("build-coverage",)),
     Part("browser", "the page in Chromium: rules, keyboard, zoom, colours, paper; and pages broken for each check",
          [[job("sh", "-c", '"$0" tests/outputs/reading/reports.py "$1" >"$1/folders" && "$0" tests/outputs/reading/reports.py "$1" unlike >"$1/unlike" && '
+           '"$0" tests/outputs/reading/reports.py "$1" levels >"$1/levels" && '
            'grep annual-performance "$1/unlike" >"$1/annual"',
            PYTHON, "{scratch}", count=nothing)], browser()],
          needs=("build", "modules")),

@@ -4,11 +4,11 @@
 // same, and the band's ground, which has an edge: that one is held against the drawing's ground alone.
 const ROLES = {
   // What is drawn with a line alone.
-  lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none',
+  lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'limit-outer', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none',
     'place-met', 'place-none'],
   // What is filled: the fill or its edge stands out.
   filled: ['point', 'point-latest', 'point-previous', 'point-expected', 'point-target', 'point-hollow', 'point-previous-hollow', 'point-improvement',
-    'point-concern', 'point-neutral', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
+    'point-concern', 'point-neutral', 'point-improvement-hollow', 'point-concern-hollow', 'point-neutral-hollow', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
     'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data', 'place-within', 'place-outside', 'place-missed', 'place-no-data',
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring', 'icon-chance'],
   // Letters, on the shape before them where that is filled.

@@ -1,6 +1,7 @@
 """Reads index.html as a reader without styles would: sections with their headings, paragraphs, tables and words.
 
-Drawings (svg) and what is for screens only (class screen) are left out: the PDF has them in another form, or not.
+Drawings (svg), what is for screens only (class screen) and what is hidden from who listens are left out: the PDF has them in
+another form, or not.
 """
 from html.parser import HTMLParser
 
@@ -64,7 +65,8 @@ class _Reader(HTMLParser):
 
 
 def not_on_paper(element):
-    return element.tag in ("svg", "style", "script") or "screen" in element.classes()
+    return (element.tag in ("svg", "style", "script") or "screen" in element.classes()
+            or element.attributes.get("aria-hidden") == "true")
 
 
 def read(path):

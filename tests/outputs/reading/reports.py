@@ -3,7 +3,9 @@
     python3 tests/outputs/reading/reports.py FOLDER             renders a few below FOLDER for a browser; prints one folder a line
     python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of another template, of
                                                                 a first month, with large numbers
+    python3 tests/outputs/reading/reports.py FOLDER levels      the same of scorecards of units of three levels
 """
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 REPORT = "ocg-contract"
 PUBLISHED_PERIOD = "2020-10"
 ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
+SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
@@ -64,6 +67,29 @@ def other_authority(seed, scratch):
     return folder_of_one_report(out)
 
 
+def results(folder):
+    return json.loads((folder / "report.json").read_text(encoding="utf-8"))
+
+
+def scorecards(scratch):
+    """The folders of the example's scorecards for a month, by unit: of all that are open, so that each link leads somewhere."""
+    out, found, waiting = Path(scratch) / "scorecards", {}, [None]
+    root = out / SCORECARD / PUBLISHED_PERIOD
+    while waiting:
+        unit = waiting.pop(0)
+        folder = root / "units" / unit if unit else root
+        scorecard(["render", SCORECARD, PUBLISHED_PERIOD, *(["--unit", unit] if unit else []), "--out", str(out)])
+        found[results(folder)["unit"]["code"]] = folder
+        waiting += [child["code"] for child in results(folder)["children"]]
+    return found
+
+
+def three_levels(scratch):
+    """One scorecard of each level: of an area where a team came, and of that team."""
+    found = scorecards(scratch)
+    return [next(iter(found.values())), *(found[unit] for unit in MOVED)]
+
+
 def all_reports(scratch):
     """The folders of the example's months and of the other authorities."""
     return ([example(period, scratch) for period in PERIODS]
@@ -81,7 +107,7 @@ def unlike_reports(scratch):
             large_numbers(scratch)]
 
 
-KINDS = {(): few_reports, ("unlike",): unlike_reports}
+KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or tuple(sys.argv[2:]) not in KINDS:
