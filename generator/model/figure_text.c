@@ -59,6 +59,12 @@ char *amount_text(struct arena *arena, const struct figure *figure, const struct
     return arena_printf(arena, "%s%s", printed, unit_of(figure->unit, printed));
 }
 
+char *count_text(struct arena *arena, const struct number *count) {
+    enum { MOST_DECIMALS = 6 };
+    int decimals = number_exact_decimals(arena, count, MOST_DECIMALS);
+    return number_text(arena, count, decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals);
+}
+
 char *tolerance_text(struct arena *arena, const struct figure *figure, const struct number *low,
                      int low_decimals, const struct number *high, int high_decimals) {
     if (low != NULL && high != NULL)

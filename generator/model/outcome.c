@@ -17,13 +17,6 @@ bool outcome_is_shown(struct arena *arena, const struct figure *figure, const st
     return ratio->value.marker == MARKER_NO && !is_of_few(arena, figure, ratio, minimum);
 }
 
-/* Fractions of posts are written out. */
-static const char *count_text(struct arena *arena, const struct number *count) {
-    enum { MOST_DECIMALS = 6 };
-    int decimals = number_exact_decimals(arena, count, MOST_DECIMALS);
-    return number_text(arena, count, decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals);
-}
-
 static struct outcome of_few(struct arena *arena, const struct ratio *ratio, int minimum) {
     return (struct outcome){
         .text = arena_printf(arena, "%s of %s", count_text(arena, ratio->numerator.number),

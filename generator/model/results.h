@@ -291,6 +291,15 @@ struct unit_family {
     struct funnel_result funnel;
 };
 
+/* A figure that the unit's own rows make another than what the units below it add up to, as both
+ * are printed. */
+struct unreconciled {
+    const struct figure_result *row;
+    const struct outcome *printed; /* the column of the row: its current, compare or year_ago */
+    const char *own, *below;       /* as printed, of a ratio with its counts: 86% (38 of 44) */
+    const char *sentence;
+};
+
 /* Where a unit's value stands among those beside it, in words. */
 struct standing {
     const char *text;       /* joint 2nd highest of 4 teams of Area A; "" where there is no other */
@@ -330,6 +339,8 @@ struct indicator_result {
     struct standing standing;
     const char *moved; /* units that came or went directly below it in the months that the figures
                           are about: "Team A3, which closed; Team B2, which moved to Area B"; "" */
+    const struct unreconciled *unreconciled; /* in order of figure, then of column */
+    size_t unreconciled_count;
     struct track_result track;
     struct escalation_result escalation;
     struct outlook_result outlook;

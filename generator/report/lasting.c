@@ -227,6 +227,31 @@ static void put_units(struct sink *sink, const struct indicator_result *result) 
     sink_close(sink);
 }
 
+static const char *column_of(const struct unreconciled *item) {
+    enum lasting_column column = LASTING_CURRENT;
+    while (lasting_column_outcome(item->row, column) != item->printed)
+        column++;
+    return words_code(&lasting_column_words, column);
+}
+
+/* Where its own rows and those of the units below it print otherwise, if there is any. */
+static void put_unreconciled(struct sink *sink, const struct indicator_result *result) {
+    if (result->unreconciled_count == 0)
+        return;
+    sink_open_list(sink, "unreconciled");
+    for (size_t i = 0; i < result->unreconciled_count; i++) {
+        const struct unreconciled *item = &result->unreconciled[i];
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "figure", item->row->figure->label);
+        sink_put_text(sink, "column", column_of(item));
+        sink_put_text(sink, "own", item->own);
+        sink_put_text(sink, "below", item->below);
+        sink_put_text(sink, "text", item->sentence);
+        sink_close(sink);
+    }
+    sink_close(sink);
+}
+
 /* How often it was on target, and the periods that were judged. */
 static void put_track(struct arena *arena, struct sink *sink, const struct track_result *result) {
     sink_open_object(sink, "track");
@@ -348,6 +373,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_benchmarks(sink, result);
     put_series(arena, sink, result);
     put_units(sink, result);
+    put_unreconciled(sink, result);
     put_track(arena, sink, &result->track);
     put_outlook(sink, &result->outlook);
     put_escalation(sink, &result->escalation);

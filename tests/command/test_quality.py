@@ -60,6 +60,18 @@ class Quality(CommandTest):
         self.assertEqual({len(months) for months in grid.values()}, {13})
         self.assertEqual(grid["referrals"][-2:], ["+2 came", "?1 came, 1 owed"])        # NORTH reported it in September
 
+    def test_own_rows_are_held_against_the_units_below(self):
+        self.run_program(*PAGE)
+        self.assertIn("No unit has a number of its own beside those of units below it.", (self.folder / "quality.html").read_text())
+        self.change("file data/kpi/2020-10.csv\n+ 2020-10,CITY,referrals,222\n+ 2020-10,CITY,cases,588\n+ 2020-10,CITY,decided,[x]\n")
+        self.run_program(*PAGE)             # 126 + 96 are 222; 325 + 262 are 587; what is not available is no number
+        self.assertIn("2 numbers of their own that units have, each of a measure and month, were held against what the units below add up to: "
+                      "1 differs.", (self.folder / "quality.html").read_text())
+        self.assertIn(["Eastmere", "cases", "1", "1", "October 2020: its own row says 588, those below add up to 587"], self.page().rows)
+        told = json.loads(self.run_program("check", "2020-10", "--json").stdout)["own_rows"]
+        self.assertEqual(told, [{"unit": "CITY", "measure": "cases", "held": 1, "differing": [{"period": "2020-10", "own": "588", "below": "587"}]},
+                                {"unit": "CITY", "measure": "referrals", "held": 1, "differing": []}])
+
     def test_a_page_by_itself_asks_for_nothing(self):
         self.run_program(*PAGE)
         text = (self.folder / "quality.html").read_text()

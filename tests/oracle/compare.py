@@ -30,7 +30,7 @@ import oracle                                                                   
 JOBS = int(os.environ.get("JOBS", os.cpu_count()))            # folders at a time
 SHOWN = 25                                          # differences shown of one folder
 HEADER = "report,period,unit,indicator,number,title,figure,column,label,value,text".split(",")
-FREE = {("summary", "sentence"), ("trend", "sentence"), ("status", "text"), ("escalation", "text"), ("commentary", "html")}
+FREE = {("summary", "sentence"), ("trend", "sentence"), ("status", "text"), ("escalation", "text"), ("unreconciled", "text"), ("commentary", "html")}
 NAMES = ("code", "period", "label", "comparator", "name")   # what an element of a list is called in a path
 PERIODS = {1: ("month", "months"), 3: ("quarter", "quarters"), 6: ("half-year", "half-years"), 12: ("year", "years")}
 
@@ -54,7 +54,7 @@ def same(ours, theirs, close):
 
 def objects(path, ours, theirs, close):
     found = []
-    parent = path.rsplit(".", 1)[-1]
+    parent = path.rsplit(".", 1)[-1].partition("[")[0]
     close = close or theirs.get("method") in ("p", "p-prime")
     for key in sorted(set(ours) | set(theirs)):
         at = path + "." + key if path else key

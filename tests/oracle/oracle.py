@@ -119,6 +119,9 @@ It is no part of the program: it is the second opinion that the program is compa
 # 81 minimum_denominator stands in [report]. A percentage with a marker, or z by a zero denominator, has no value to hide, and keeps it.
 # 82 What is hidden is no value: no series begins with it, it is a gap of the trend, not there in a funnel, and there is no funnel around
 #    a parent's. Of an average the sum of the denominators is held against the minimum, and all months with a value go into it.
+# 83 unreconciled is there only where there is something in it: what the unit's figures would be if it had no rows of its own, where both
+#    print, and otherwise; of an average, where as many months have a value. Wherever the unit has a value, in a month of the window, some
+#    unit below has one, too (a row that is owed is a value). No row of the unit in any month: nothing is asked.
 
 import argparse
 import bisect
@@ -539,7 +542,7 @@ class Facts:
     """What the rounds up to as_at say; years begin in the calendar month `start`, and from row to row it is `step` months
     ("at another frequency, month is period here too")."""
 
-    def __init__(self, data, as_at, start, step=1):
+    def __init__(self, data, as_at, start, step=1, unheard=None):
         self.data, self.units, self.start, self.step = data, data.units, start, step
         self.cells, self.rounds = {}, {}
         self.roles, self.column_of = {}, {}        # column -> its roles; role.column -> column
@@ -555,6 +558,8 @@ class Facts:
                 self.column_of[measure] = column
                 self.with_column.add((t, unit, column))
         months = [key[0] for key in self.cells]
+        self.cells = {key: value for key, value in self.cells.items() if key[1] != unheard}
+        self.with_column = {key for key in self.with_column if key[1] != unheard}
         self.first, self.last = (min(months), max(months)) if months else (EVER, -1)
         self.told = {}                             # (unit, measure) -> months with a row, oldest first
         for t, unit, measure in sorted(self.cells):
@@ -878,6 +883,59 @@ class Calculation:
         if figure.denominator is None:
             return n / len(found)
         return self.told(figure, n, sum((d for _, d in found), Fraction(0)))
+
+
+    # -- what the units below come to
+
+    def rests_on(self, figure, column, t):
+        """The months that go into an average."""
+        return self.with_value_of_12(figure, t) if column == "compare" and self.indicator.compare == "prev12-average" else ()
+
+    def counted(self, figure, column, t):
+        """(value, N, D) of a column; None where there is none."""
+        if column == "compare":
+            value = self.compare(figure, t)
+            kind = self.indicator.compare
+            if value is None or value == "x":
+                return None
+            if kind == "prev12-total":
+                return (value, *self.parts(figure, self.months_of(self.before_12(t))))
+            if kind == "prev12-average":
+                found = [self.parts_at(figure, q) for q in self.with_value_of_12(figure, t)]
+                return value, sum(n for n, _ in found), sum(d for _, d in found) if figure.denominator else None
+            t = self.back(t, int(kind.rpartition("-")[2]) if kind != "prev-month" else 1)
+        else:
+            t = t - 12 if column == "year_ago" else t
+        return (self.current(figure, t), *self.parts_at(figure, t))
+
+    def told_with_counts(self, figure, value, n, d):
+        """"83"; "86% (38 of 44)"."""
+        text = shown(value, figure.unit, figure.decimals)["text"]
+        return text if d is None or isinstance(value, Few) else "%s (%s)" % (text, Few(n, d).text)
+
+    def months_under(self, column, t):
+        """All months whose rows a column takes."""
+        kind = self.indicator.compare
+        if column == "compare" and kind == "prev12-total":
+            return self.months_of(self.before_12(t))
+        if column == "compare" and kind == "prev12-average":
+            first = self.basis_months(t - 12)[0]
+            return range(first, self.basis_months(self.before_12(t)[-1])[-1] + 1, self.indicator.row_step())
+        if column == "compare":
+            t = self.back(t, int(kind.rpartition("-")[2]) if kind != "prev-month" else 1)
+        return self.basis_months(t - 12 if column == "year_ago" else t)
+
+    def is_told_below(self, below, figure, column, t):
+        """Whether the units below say something wherever the unit does, of which it has a row of its own in some month."""
+        names = [name for _, name in figure.numerator + (figure.denominator or [])]
+        if figure.unit == "percent" and not figure.denominator:
+            return False
+        has_rows = any(unit == self.unit and measure in self.with_roles(name) for name in names for _, unit, measure in self.facts.cells)
+        return has_rows and all(below.facts.has_value(m, self.unit, name) or not self.facts.has_value(m, self.unit, name)
+                                for name in names for m in self.months_under(column, t))
+
+    def with_roles(self, name):
+        return {name, *(role + "." + name for role in self.facts.roles.get(name, ()))}
 
 
 # ---------------------------------------------------------------- targets and status
@@ -1422,15 +1480,32 @@ class Report:
         self.settings = Settings(self.ini)
         self.minimum = int(self.ini["report"].get("minimum_denominator") or 0)
 
-    def facts_of(self, indicator):
-        """The facts, read with the indicator's own year and frequency."""
+    def facts_of(self, indicator, unheard=None):
+        """The facts, read with the indicator's own year and frequency; without the rows of a unit."""
         start, step = indicator.year_start or int(self.data.authority.get("year_start") or 4), indicator.row_step()
-        if (start, step) not in self.facts:
-            self.facts[start, step] = Facts(self.data, self.as_at, start, step)
-        return self.facts[start, step]
+        if (start, step, unheard) not in self.facts:
+            self.facts[start, step, unheard] = Facts(self.data, self.as_at, start, step, unheard)
+        return self.facts[start, step, unheard]
 
     def calculation(self, indicator, unit):
         return Calculation(self.facts_of(indicator), unit, indicator, self.minimum)
+
+    def unreconciled(self, indicator, figures, t):
+        """"a note on the unit's page where the two differ as printed"."""
+        calculation, answer = self.calculation(indicator, self.unit), []
+        below = Calculation(self.facts_of(indicator, self.unit), self.unit, indicator, self.minimum)
+        for figure in figures:
+            for column in ("current", "compare", "year_ago"):
+                both = [c.counted(figure, column, t) for c in (calculation, below)]
+                if None in both or not all(is_number(value) or isinstance(value, Few) for value, _, _ in both):
+                    continue
+                texts = [shown(value, figure.unit, figure.decimals)["text"] for value, _, _ in both]
+                if texts[0] == texts[1] or len(calculation.rests_on(figure, column, t)) != len(below.rests_on(figure, column, t)):
+                    continue
+                if calculation.is_told_below(below, figure, column, t):
+                    own, sums = (calculation.told_with_counts(figure, *one) for one in both)
+                    answer.append({"figure": figure.label, "column": column, "own": own, "below": sums, "text": None})
+        return answer
 
     def indicators(self):
         """"codes in order, or * for all in number order"; from/to by the report's period."""
@@ -1500,6 +1575,7 @@ class Report:
         code = status(current, decimals, indicator.better, goals, t)
         rows = [i for i in self.data.indicators if i.code == indicator.code]
         escalates = {"escalation": escalation(self.ini, calculation, head, goals, t, rows)} if self.ini.has_section("escalate") else {}
+        unreconciled = self.unreconciled(indicator, figures, t) if any(r["parent"] == self.unit for rs in self.data.units.rows.values() for r in rs) else []
         beside = [named_json(other, t, current, unit, decimals) for other in named if other.is_shown(t)]
         return {
             **escalates,
@@ -1514,6 +1590,7 @@ class Report:
             "benchmarks": self.benchmarks(indicator.code, head),
             "series": self.series(calculation, head, goals, named, t),
             "units": self.units(indicator, head, t),
+            **({"unreconciled": unreconciled} if unreconciled else {}),
             "track": track(calculation, head, goals, t, rows),
             "outlook": Outlook(calculation, head, goals, t).json(self.data.forecasts.get(indicator.code, []), self.data.root, self.as_at),
             "trend": trend(calculation, head, self.settings, self.data.events.get(indicator.code, []), t,

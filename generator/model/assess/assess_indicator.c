@@ -12,6 +12,7 @@
 #include "model/assess/assess_series.h"
 #include "model/assess/assess_track.h"
 #include "model/assess/assess_units.h"
+#include "model/assess/assess_unreconciled.h"
 #include "model/change.h"
 #include "model/outcome.h"
 #include "model/status.h"
@@ -239,6 +240,7 @@ void assess_indicator(struct assessment *assessment, const struct indicator *ind
     assess_target(assessment, result);
     assess_changes(assessment, result);
     assess_units(assessment, result);
+    assess_unreconciled(assessment, result);
     assess_comparisons(assessment, result);
     result->trend = trend_nothing(&assessment->request->settings->trend, indicator->trend);
     if (result->headline != NULL)

@@ -1,6 +1,7 @@
 /* Holds a unit's own row against the sum of its children, where both are numbers. */
 #include "model/assess/assess_reconcile.h"
 
+#include "model/ledger/reconciliation.h"
 #include "model/rule.h"
 #include "model/suspect/suspect_shown.h"
 
@@ -8,23 +9,28 @@ static const char *plain(struct arena *arena, const struct number *number) {
     return number_shortest(arena, number_double(number));
 }
 
-static void reconcile(const struct assessment *assessment, const struct fact *fact) {
+static void tell(const struct assessment *assessment, const struct reconciliation *both) {
     const struct assess_request *request = assessment->request;
     struct arena *arena = assessment->arena;
-    const struct unit *unit = &request->catalogue->units[fact->unit];
-    struct quantity own, below;
-    struct span month = {.first = fact->period, .last = fact->period};
-    if (request->facts->measures[fact->measure].is_share ||
-        !ledger_span_value(assessment->ledger, unit, fact->measure, month, &own) ||
-        !ledger_below(assessment->ledger, unit, fact->measure, fact->period, &below) ||
-        own.number == NULL || below.number == NULL || number_compare(own.number, below.number) == 0)
-        return;
-    rule_warn(assessment->diagnostics, RULE_RECONCILE, fact->place,
+    rule_warn(assessment->diagnostics, RULE_RECONCILE, both->row->place,
               "“%s” of “%s” for %s is %s by its own row, but the units below it add up to "
               "%s; its own counts",
-              request->facts->measures[fact->measure].name, unit->code,
-              period_code(arena, fact->period), plain(arena, own.number),
-              plain(arena, below.number));
+              request->facts->measures[both->row->measure].name,
+              request->catalogue->units[both->row->unit].code, period_code(arena, both->period),
+              plain(arena, both->own), plain(arena, both->below));
+}
+
+static void reconcile(const struct assessment *assessment, const struct fact *fact,
+                      struct window months) {
+    const struct assess_request *request = assessment->request;
+    const struct reconciliation_question question = {.catalogue = request->catalogue,
+                                                     .ledger = assessment->ledger,
+                                                     .facts = request->facts,
+                                                     .months = months};
+    struct reconciled reconciled = {0};
+    reconciliation_add(assessment->arena, &question, fact, &reconciled);
+    for (size_t i = 0; i < reconciled.count; i++)
+        tell(assessment, &reconciled.differing[i]);
 }
 
 static bool counts(const struct assess_request *request, const struct fact *fact) {
@@ -36,11 +42,14 @@ void assess_reconcile(const struct assessment *assessment) {
     const struct assess_request *request = assessment->request;
     const struct suspect_shown *shown =
         suspect_shown(assessment->arena, request->facts, assessment->report);
+    struct window exported;
+    facts_range(request->facts, request->as_at, &exported.first, &exported.last);
     for (size_t i = 0; i < request->facts->count; i++) {
         const struct fact *fact = &request->facts->facts[i];
-        const struct unit *unit = &request->catalogue->units[fact->unit];
-        bool asked = request->advise || shown[fact->measure].period == fact->period;
-        if (asked && unit->stay_count > 0 && !unit->astray && counts(request, fact))
-            reconcile(assessment, fact);
+        int period = shown[fact->measure].period;
+        struct window months = request->advise ? exported : (struct window){period, period};
+        if ((request->advise || fact->period <= period) &&
+            request->catalogue->units[fact->unit].stay_count > 0 && counts(request, fact))
+            reconcile(assessment, fact, months);
     }
 }

@@ -11,6 +11,7 @@ struct assessment {
     struct diagnostics *diagnostics;
     const struct assess_request *request;
     struct ledger *ledger;
+    struct ledger *below;         /* without the unit's own rows; NULL: not yet asked for */
     struct late_rows_table *late; /* NULL: not yet looked for */
     struct ledger **then; /* what was known at each of request->rounds; NULL: not yet asked for */
     struct report_result *report;

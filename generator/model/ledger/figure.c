@@ -13,7 +13,8 @@ static struct quantity share_in(struct ledger *ledger, size_t measure, int perio
     struct quantity value = ledger_over(ledger, measure, (struct window){period, period}, rows);
     if (value.marker == MARKER_NO &&
         ledger_row(ledger, ledger_unit(ledger), measure, period) == NULL &&
-        ledger_below(ledger, ledger_unit(ledger), measure, period, &below))
+        ledger_below(ledger, ledger_unit(ledger), measure,
+                     (struct span){.first = period, .last = period}, &below))
         return (struct quantity){.marker = MARKER_X,
                                  .measure = ledger_name(ledger, measure),
                                  .period = period,

@@ -26,6 +26,13 @@ struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue
     return ledger;
 }
 
+struct ledger *ledger_new_below(struct arena *arena, const struct catalogue *catalogue,
+                                const struct facts *facts, const struct unit *unit, int as_at) {
+    struct ledger *ledger = ledger_new(arena, catalogue, facts, unit, as_at);
+    ledger->unheard = unit;
+    return ledger;
+}
+
 struct arena *ledger_arena(const struct ledger *ledger) {
     return ledger->arena;
 }

@@ -15,6 +15,11 @@ struct ledger;
 struct ledger *ledger_new(struct arena *arena, const struct catalogue *catalogue,
                           const struct facts *facts, const struct unit *unit, int as_at);
 
+/* The same as if the unit had no rows of its own: what the units below it add up to, month by month
+ * as they stood. */
+struct ledger *ledger_new_below(struct arena *arena, const struct catalogue *catalogue,
+                                const struct facts *facts, const struct unit *unit, int as_at);
+
 struct arena *ledger_arena(const struct ledger *ledger);
 
 /* What a measure is called. */
@@ -93,7 +98,7 @@ bool ledger_stay_value(struct ledger *ledger, const struct unit_stay *stay, size
                        struct span span, struct quantity *value);
 
 /* What the units below it add up to, whatever its own row says. False: none has a value. */
-bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, struct span span,
                   struct quantity *value);
 
 /* What it means that they say nothing: x, or 0. */

@@ -19,6 +19,8 @@ static struct quantity of_fact(const struct ledger *ledger, const struct fact *f
 
 const struct fact *ledger_row(const struct ledger *ledger, const struct unit *unit, size_t measure,
                               int period) {
+    if (unit == ledger->unheard)
+        return NULL;
     if (named(ledger, measure)->kind != MEASURE_CARRIED)
         return facts_find(ledger->facts, unit->index, measure, period, ledger->as_at);
     const struct fact *latest =
@@ -83,7 +85,7 @@ static bool has_role_row(const struct ledger *ledger, const struct unit *unit, s
 bool ledger_owes(const struct ledger *ledger, const struct unit *unit, size_t measure, int period) {
     const struct fact *before =
         facts_latest(ledger->facts, unit->index, measure, period - 1, ledger->as_at);
-    if (before == NULL || before->marker == MARKER_Z ||
+    if (before == NULL || unit == ledger->unheard || before->marker == MARKER_Z ||
         facts_is_counted(ledger->facts, measure, period, ledger->as_at))
         return false;
     const struct measure *asked = named(ledger, measure);

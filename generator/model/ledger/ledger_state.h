@@ -14,6 +14,7 @@ struct ledger {
     const struct catalogue *catalogue;
     const struct facts *facts;
     const struct unit *unit;
+    const struct unit *unheard; /* of whose own rows nothing is heard; NULL: of none */
     int as_at, first, last;
     const struct quantity **cells; /* of measure * months + month, NULL: not yet asked for */
     size_t months;

@@ -152,10 +152,9 @@ static bool stands_for_parent(const struct ledger *ledger, const struct family *
            (family->silent == 0 || ledger_silence_is_zero(ledger, measure, period));
 }
 
-bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, int period,
+bool ledger_below(struct ledger *ledger, const struct unit *unit, size_t measure, struct span span,
                   struct quantity *value) {
-    return value_below(ledger, unit, measure, (struct span){.first = period, .last = period},
-                       value);
+    return value_below(ledger, unit, measure, span, value);
 }
 
 /* A workforce column without its role: the sum over the roles that have a value, those without a

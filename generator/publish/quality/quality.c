@@ -16,6 +16,7 @@ struct quality quality_of(struct arena *arena, const struct diagnostics *diagnos
                                                        .first = period - MONTHS_BEFORE,
                                                        .last = period,
                                                        .as_at = as_at});
+    quality_reconcile(arena, &quality);
     return quality;
 }
 

@@ -6,8 +6,16 @@
 #include "base/buffer.h"
 #include "input/dataset.h"
 #include "model/ledger/coverage.h"
+#include "model/ledger/reconciliation.h"
 
 #include <cjson/cJSON.h>
+
+/* What a unit above others has rows of its own of, held against those below it in all months. */
+struct own_rows {
+    const struct unit *unit;
+    size_t measure;
+    struct reconciled reconciled;
+};
 
 struct quality {
     const struct dataset *dataset;
@@ -15,11 +23,16 @@ struct quality {
     size_t reports; /* that were tried */
     const struct diagnosis *findings;
     size_t finding_count, errors, warnings;
-    struct coverage coverage; /* of the 13 months up to the period */
+    struct coverage coverage;  /* of the 13 months up to the period */
+    struct own_rows *own_rows; /* of units above others, in order of unit, then of measure */
+    size_t own_rows_count;
 };
 
 struct quality quality_of(struct arena *arena, const struct diagnostics *diagnostics,
                           const struct dataset *dataset, int period, int as_at, size_t reports);
+
+/* Fills in the own rows; of a quality whose dataset and month of knowledge are set. */
+void quality_reconcile(struct arena *arena, struct quality *quality);
 
 /* What a finding says, with how many more there are like it. */
 const char *quality_message(struct arena *arena, const struct diagnosis *finding);

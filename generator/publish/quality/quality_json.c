@@ -53,6 +53,22 @@ static void put_measure(struct arena *arena, cJSON *grid, const struct quality *
         put_cell(arena, months, period, coverage_cell(coverage, row, period));
 }
 
+static void put_own_rows(struct arena *arena, cJSON *list, const struct quality *quality,
+                         const struct own_rows *own_rows) {
+    cJSON *object = add_object(list);
+    put_text(object, "unit", own_rows->unit->code);
+    put_text(object, "measure", quality->dataset->facts->measures[own_rows->measure].name);
+    put_count(object, "held", own_rows->reconciled.held);
+    cJSON *differing = needed(cJSON_AddArrayToObject(object, "differing"));
+    for (size_t i = 0; i < own_rows->reconciled.count; i++) {
+        const struct reconciliation *both = &own_rows->reconciled.differing[i];
+        cJSON *month = add_object(differing);
+        put_text(month, "period", period_code(arena, both->period));
+        put_text(month, "own", number_decimal(arena, both->own));
+        put_text(month, "below", number_decimal(arena, both->below));
+    }
+}
+
 cJSON *quality_json(struct arena *arena, const struct quality *quality) {
     cJSON *root = needed(cJSON_CreateObject());
     put_text(root, "authority", quality->dataset->catalogue.authority.name);
@@ -66,6 +82,9 @@ cJSON *quality_json(struct arena *arena, const struct quality *quality) {
     cJSON *findings = needed(cJSON_AddArrayToObject(root, "findings"));
     for (size_t i = 0; i < quality->finding_count; i++)
         put_finding(arena, findings, &quality->findings[i]);
+    cJSON *own_rows = needed(cJSON_AddArrayToObject(root, "own_rows"));
+    for (size_t i = 0; i < quality->own_rows_count; i++)
+        put_own_rows(arena, own_rows, quality, &quality->own_rows[i]);
     cJSON *grid = needed(cJSON_AddArrayToObject(root, "grid"));
     for (size_t i = 0; i < quality->coverage.measure_count; i++)
         put_measure(arena, grid, quality, i);

@@ -1,6 +1,7 @@
 /* One page by itself, with its style inside. */
 #include "publish/quality/quality.h"
 
+#include "model/figure_text.h"
 #include "model/period.h"
 #include "publish/quality/quality_since.h"
 
@@ -168,6 +169,58 @@ static void put_findings(struct arena *arena, const struct quality *quality, con
         i += put_file(arena, &quality->findings[i], quality->finding_count - i, before, out);
 }
 
+/* ---- units above others ---- */
+
+static void put_count_cell(struct buffer *out, size_t count) {
+    buffer_printf(out, "<td>%zu</td>", count);
+}
+
+/* The latest of the months in which a unit's rows differ, with both numbers. */
+static void put_differing(struct arena *arena, const struct quality *quality,
+                          const struct own_rows *own_rows, struct buffer *out) {
+    const struct reconciliation *latest =
+        &own_rows->reconciled.differing[own_rows->reconciled.count - 1];
+    buffer_puts(out, "<tr><td>");
+    buffer_put_escaped(out, unit_name(own_rows->unit, latest->period));
+    buffer_puts(out, "</td><td>");
+    buffer_put_escaped(out, quality->dataset->facts->measures[own_rows->measure].name);
+    buffer_puts(out, "</td>");
+    put_count_cell(out, own_rows->reconciled.held);
+    put_count_cell(out, own_rows->reconciled.count);
+    buffer_printf(out, "<td>%s: its own row says %s, those below add up to %s</td></tr>\n",
+                  period_text(arena, latest->period), count_text(arena, latest->own),
+                  count_text(arena, latest->below));
+}
+
+static void put_own_rows(struct arena *arena, const struct quality *quality, struct buffer *out) {
+    size_t held = 0, differing = 0;
+    for (size_t i = 0; i < quality->own_rows_count; i++) {
+        held += quality->own_rows[i].reconciled.held;
+        differing += quality->own_rows[i].reconciled.count;
+    }
+    buffer_puts(out, "<h2>Units and those below them</h2>\n");
+    if (held == 0)
+        buffer_puts(out,
+                    "<p>No unit has a number of its own beside those of units below it.</p>\n");
+    else
+        buffer_printf(out,
+                      "<p>%zu number%s of their own that units have, each of a measure and month, "
+                      "%s held against what the units below add up to: %s.</p>\n",
+                      held, plural(held), held == 1 ? "was" : "were",
+                      differing == 0   ? "all are the same"
+                      : differing == 1 ? "1 differs"
+                                       : arena_printf(arena, "%zu differ", differing));
+    if (differing == 0)
+        return;
+    buffer_puts(out, "<table>\n<thead><tr><th scope=\"col\">Unit</th><th scope=\"col\">Measure</th>"
+                     "<th scope=\"col\">Held</th><th scope=\"col\">Differ</th>"
+                     "<th scope=\"col\">The latest that differs</th></tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < quality->own_rows_count; i++)
+        if (quality->own_rows[i].reconciled.count > 0)
+            put_differing(arena, quality, &quality->own_rows[i], out);
+    buffer_puts(out, "</tbody>\n</table>\n");
+}
+
 /* ---- the grid ---- */
 
 static const char *const STATE_CLASSES[] = {[COVERAGE_NONE] = "none",
@@ -241,6 +294,7 @@ void quality_page(struct arena *arena, const struct quality *quality, const cJSO
     put_head(arena, quality, out);
     put_since(arena, quality, before, out);
     put_findings(arena, quality, before, out);
+    put_own_rows(arena, quality, out);
     put_grid(arena, quality, out);
     buffer_puts(out, "</main>\n</body>\n</html>\n");
 }

@@ -35,6 +35,13 @@ static void put_commentary(struct arena *arena, struct value_object *view,
     value_put_boolean(view, "has_commentary", commentary != NULL);
 }
 
+static void put_unreconciled(struct value_object *view, const struct site_indicator *month) {
+    struct value_list *list = value_put_list(view, "unreconciled");
+    for (size_t i = 0; i < month->unreconciled_count; i++)
+        value_put_text(value_add_object(list), "text", month->unreconciled[i]);
+    value_put_boolean(view, "has_unreconciled", list->count > 0);
+}
+
 static void put_month(struct site *site, struct arena *arena, struct value_object *view,
                       const struct site_history *history, size_t index, const char *root) {
     const struct site_indicator *month = history->months[index];
@@ -52,6 +59,7 @@ static void put_month(struct site *site, struct arena *arena, struct value_objec
     value_put_text(view, "status_code", month->status_code);
     value_put_text(view, "status_text", month->status_text);
     value_put_text(view, "restated", restated == NULL ? "" : restated);
+    put_unreconciled(view, month);
     put_commentary(arena, view, month->commentary);
     value_put_boolean(view, "is_newest", index + 1 == history->count);
 }

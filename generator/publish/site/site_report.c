@@ -57,6 +57,17 @@ static void take_series(struct arena *arena, const cJSON *source,
     indicator->series = series;
 }
 
+static void take_unreconciled(struct arena *arena, const cJSON *source,
+                              struct site_indicator *indicator) {
+    const cJSON *list = member_of(source, "unreconciled"), *item;
+    if (list == NULL)
+        return;
+    const char **texts = arena_array(arena, length_of(list) + 1, sizeof *texts);
+    cJSON_ArrayForEach(item, list) texts[indicator->unreconciled_count++] =
+        member_copy(arena, item, "text");
+    indicator->unreconciled = texts;
+}
+
 static void take_headline(struct arena *arena, const cJSON *source,
                           struct site_indicator *indicator) {
     const cJSON *figure, *current = NULL;
@@ -118,6 +129,7 @@ static void take_indicator(struct arena *arena, const cJSON *source,
     take_headline(arena, source, indicator);
     take_target(arena, source, indicator);
     take_targets(arena, source, &indicator->now);
+    take_unreconciled(arena, source, indicator);
     take_commentary(arena, source, indicator);
     take_series(arena, source, indicator);
     indicator->now.period = indicator->period;

@@ -40,6 +40,8 @@ struct site_indicator {
     const char *status_code, *status_text;
     bool has_low, has_high;
     double low, high;
+    const char *const *unreconciled; /* sentences: where units below add up to something else */
+    size_t unreconciled_count;
     const struct site_commentary *commentary; /* NULL: none */
     const struct site_month *series;
     size_t series_count;

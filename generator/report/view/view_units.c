@@ -95,6 +95,13 @@ static void put_below(struct arena *arena, struct value_object *object,
     value_put_text(object, "units_moved", result->moved);
 }
 
+/* report.json has the list only where there is something in it. */
+static void put_unreconciled(struct value_object *object, const struct indicator_result *result) {
+    if (result->unreconciled_count == 0)
+        value_put_list(object, "unreconciled");
+    value_put_boolean(object, "has_unreconciled", result->unreconciled_count > 0);
+}
+
 static void put_above(struct value_object *object, const struct indicator_result *result) {
     static const struct outcome NOTHING = {.text = ""};
     static const struct status_result UNJUDGED = {.code = STATUS_NO_DATA, .text = ""};
@@ -122,6 +129,7 @@ static void put_standing(struct arena *arena, struct value_object *object,
 void view_put_units(struct arena *arena, struct value_object *object,
                     const struct report_result *results, const struct indicator_result *result) {
     put_below(arena, object, results, result);
+    put_unreconciled(object, result);
     put_above(object, result);
     put_standing(arena, object, result);
 }
@@ -168,6 +176,10 @@ static bool is_gap(const struct indicator_result *result) {
            result->headline->current.exact == NULL && result->headline->current.unjudged == NULL;
 }
 
+static bool is_contradicted(const struct indicator_result *result) {
+    return result->unreconciled_count > 0;
+}
+
 static bool has_own_targets(const struct report_result *results) {
     for (size_t i = 0; i < results->indicator_count; i++)
         if (results->indicators[i].target.own)
@@ -186,6 +198,7 @@ void view_put_side_by_side(struct value_object *view, struct value_list *indicat
         {"gaps", "has_gaps", is_gap},
         {"compared", "has_compared", is_compared},
         {"plotted", "has_plotted", is_plotted},
+        {"contradicted", "has_contradicted", is_contradicted},
     };
     value_put_boolean(view, "has_own_targets", has_own_targets(results));
     for (size_t k = 0; k < COUNT(LISTS); k++) {
