@@ -55,6 +55,7 @@ static inline const struct report_result *sample_results(struct arena *arena) {
                                        .added_up = {.text = ""}};
     struct indicator_result *result = arena_alloc(arena, sizeof *result);
     *result = (struct indicator_result){.indicator = &indicator,
+                                        .whose = "Anytown",
                                         .period = OCTOBER_2020,
                                         .current_label = "October 2020",
                                         .compare_label = "",

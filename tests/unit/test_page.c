@@ -184,6 +184,28 @@ static void charts_and_icons_are_bound(void **state) {
     assert_null(root->last_child->chart);
 }
 
+/* Behind the caption; a cell has its column's heading, for screens on which rows are cards. */
+static void a_table_is_filled_with_the_numbers_of_a_chart(void **state) {
+    (void)state;
+    const struct node *root = read("<html><figure id=\"a\" data-chart=\"dots\" "
+                                   "data-indicator=\"KPI1\"/><table data-numbers-of=\"a\">"
+                                   "<caption>Units</caption></table></html>");
+    const struct node *table = root->last_child, *head = table->first_child->next,
+                      *heading = head->first_child->first_child;
+    assert_int_equal(table->first_child->element, ELEMENT_CAPTION);
+    assert_int_equal(head->element, ELEMENT_THEAD);
+    assert_int_equal(head->next->element, ELEMENT_TBODY);
+    assert_string_equal(node_attribute(heading, ATTRIBUTE_SCOPE), "col");
+    assert_string_equal(node_text(arena, heading->next), "Value");
+    const struct node *row = head->next->first_child; /* of the whole: it has no units */
+    assert_null(row->next);
+    assert_string_equal(node_attribute(row->first_child, ATTRIBUTE_SCOPE), "row");
+    assert_string_equal(node_text(arena, row->first_child), "Anytown");
+    assert_string_equal(node_text(arena, row->last_child), "82%");
+    assert_string_equal(node_attribute_named(row->last_child, "data-label"), "Value");
+    assert_string_equal(node_attribute(row->last_child, ATTRIBUTE_CLASS), "n");
+}
+
 static void what_cannot_be_drawn_is_an_error(void **state) {
     (void)state;
     assert_null(read_page(arena, diagnostics,
@@ -439,6 +461,7 @@ int main(void) {
         TEST(texts_are_in_normal_form_c),
         TEST(nodes_know_their_line),
         TEST(charts_and_icons_are_bound),
+        TEST(a_table_is_filled_with_the_numbers_of_a_chart),
         TEST(what_cannot_be_drawn_is_an_error),
         TEST(an_icon_is_read_where_its_words_do_not_stand_beside_it),
         TEST(broken_pages_are_explained_at_their_line),

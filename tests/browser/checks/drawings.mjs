@@ -5,10 +5,11 @@
 const ROLES = {
   // What is drawn with a line alone.
   lines: ['axis', 'band-edge', 'series', 'series-previous', 'expected', 'expected-range', 'target', 'mean', 'limit', 'limit-outer', 'event', 'break', 'spark', 'spark-target', 'leader', 'icon-none',
-    'place-met', 'place-none'],
+    'place-met', 'place-none', 'stack-hatch', 'waterfall-joint'],
   // What is filled: the fill or its edge stands out.
   filled: ['point', 'point-latest', 'point-previous', 'point-expected', 'point-target', 'point-hollow', 'point-previous-hollow', 'point-improvement',
-    'point-concern', 'point-neutral', 'point-improvement-hollow', 'point-concern-hollow', 'point-neutral-hollow', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
+    'point-concern', 'point-neutral', 'point-improvement-hollow', 'point-concern-hollow', 'point-neutral-hollow', 'stack-full', 'stack-pale',
+    'stack-hollow', 'stack-dark', 'step-improvement', 'step-concern', 'step-neutral', 'step-rest', 'waterfall-level', 'waterfall-arrow', 'spark-dot', 'spark-latest', 'bar-own', 'bar-other',
     'icon-met', 'icon-within', 'icon-outside', 'icon-missed', 'icon-no-data', 'place-within', 'place-outside', 'place-missed', 'place-no-data',
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring', 'icon-chance'],
   // Letters, on the shape before them where that is filled.
