@@ -116,6 +116,48 @@ def other_unit():
     return Case(folder, ["ocg-contract", LAST, "--unit", "north"])
 
 
+# ---------------------------------------------------------------- scorecards of units
+
+def _teams(names, area="north", level="team"):
+    """A share, a count and a rate of teams, of which one lies far from the others; the last one has nothing."""
+    folder = Folder.bare()
+    folder.add("units", unit="north", name="North", level="area", parent="all")
+    for code in ("SHARE", "COUNT", "RATE"):
+        more = {"SHARE": {}, "COUNT": {}, "RATE": {"unit": "rate", "per": 1000, "decimals": 1}}[code]
+        folder.indicator(code, [], None if code == "COUNT" else [], target=60, tolerance_low=50, **more)
+        if code != "COUNT":
+            folder.rows("figures", indicator=code)[0].update(denominator=code + " whole", unit=more.get("unit", "percent"))
+    for at, name in enumerate(names):
+        unit = "team-%02d" % at
+        folder.add("units", unit=unit, name=name, level=level, parent="north")
+        for code in ("SHARE", "COUNT", "RATE") if at < len(names) - 1 or at == 0 else ():
+            whole = [value + 40 * at for value in wave(at + 7, 25)]
+            folder.tell(code + " part", [value * (20 if at == 3 else 55 + at % 9) // 100 for value in whole], unit)
+            if code != "COUNT":
+                folder.tell(code + " whole", whole, unit)
+    return folder
+
+
+def thirty_teams():
+    return Case(_teams(["Team %02d" % at for at in range(30)]), ["unit-scorecard", LAST, "--unit", "north"],
+                says=["30 teams of North:", "Team 03 lies below what chance explains: by chance about 1 in 1,000 would lie this low."])
+
+
+def teams_of_long_names():
+    return Case(_teams(["%s, team %d" % (LONG_TITLE[:60], at) for at in range(6)] + [LONG_WORD]),
+                ["unit-scorecard", LAST, "--unit", "team-03"])
+
+
+def only_team_of_its_area():
+    return Case(_teams(["Team alone"]), ["unit-scorecard", LAST, "--unit", "team-00"])
+
+
+def team_without_anything():
+    return Case(_teams(["Team one", "Team two"], level=""), ["unit-scorecard", LAST, "--unit", "team-01"],
+                says=["There is no data of Team two for: 1. Indicator SHARE; 2. Indicator COUNT; 3. Indicator RATE; nothing is shown of them.",
+                      "October 2020 · part of North"])
+
+
 # ---------------------------------------------------------------- markers
 
 def _all_marked(marker, when=lambda period: True):
@@ -381,7 +423,8 @@ def many_events():
 
 
 CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, only_headline_rates, rates_beside_single_authorities, only_own_sections, no_commentary,
-         no_targets, no_benchmarks, as_at_latest, other_unit, all_not_available, all_suppressed, all_not_applicable, all_low,
+         no_targets, no_benchmarks, as_at_latest, other_unit, thirty_teams, teams_of_long_names, only_team_of_its_area, team_without_anything,
+         all_not_available, all_suppressed, all_not_applicable, all_low,
          latest_month_not_available, markers_everywhere, long_commentary, long_commentary_everywhere, long_words, long_texts,
          eighty_figures, thirty_comparators, names_welsh, names_polish, names_romanian, names_romanian_decomposed, names_vietnamese,
          names_vietnamese_decomposed, script_arabic, script_hebrew, scripts_in_charts, script_chinese, script_emoji, negative_values, around_nought,

@@ -39,7 +39,7 @@ def check_file(tally, name, path):
 def check_pages(tally, name, path):
     """No page is empty but for what stands on nearly all of them."""
     texts = [[line.strip() for line in text.split("\n") if line.strip()] for text in paper.page_texts(path)]
-    running = {line for line in texts[-1] if sum(line in lines for lines in texts) > len(texts) * 0.8}
+    running = {line for line in texts[-1] if sum(line in lines for lines in texts) > max(1, len(texts) * 0.8)}
     for number, lines in enumerate(texts, 1):
         own = "".join(line for line in lines if line not in running and not re.search(r"Page \d+ of \d+$", line))
         tally.check(len(own) >= LEAST_TEXT, "%s: page %d says no more than %r" % (name, number, own))
