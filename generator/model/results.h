@@ -69,6 +69,8 @@ struct target_result {
     const char *tolerance_text;      /* 75% to 95% · 75% or more · "" */
     const char *year;                /* 2020/21; "" without a target */
     bool own;                        /* by a row for the unit, not for every unit */
+    const char *owner; /* whose the target is: Team A1’s own target; "" of the whole authority, and
+                          without a target */
     bool phased;
     bool is_profile; /* phased by its rows, whose tolerances are due by then */
     struct amount due, due_low,

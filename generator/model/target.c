@@ -141,6 +141,7 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                    .high = none,
                                    .tolerance_text = "",
                                    .year = "",
+                                   .owner = "",
                                    .due = none,
                                    .due_low = none,
                                    .due_high = none};
@@ -162,4 +163,23 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
     if (result.phased)
         add_due(arena, target, indicator, headline, period, judged, &result);
     return result;
+}
+
+static const struct unit *root_of(const struct catalogue *catalogue) {
+    for (size_t i = 0; i < catalogue->unit_count; i++)
+        if (catalogue_is_root(catalogue, &catalogue->units[i]))
+            return &catalogue->units[i];
+    return NULL;
+}
+
+const char *target_owner(struct arena *arena, const struct catalogue *catalogue,
+                         const struct target *target, const struct unit *unit, int period) {
+    const struct unit *root = root_of(catalogue);
+    if (unit == root || root == NULL)
+        return "";
+    if (target->unit != NULL)
+        return arena_printf(arena, "%s’s own target", unit_name(unit, period));
+    const struct unit_spell *spell = unit_spell_near(root, period);
+    return *spell->level == '\0' ? arena_printf(arena, "Target of %s", spell->name)
+                                 : arena_printf(arena, "Target of the %s", spell->level);
 }

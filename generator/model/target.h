@@ -53,4 +53,9 @@ struct target_result target_printed(struct arena *arena, const struct target *ta
                                     const struct figure *headline, int period,
                                     const struct number *judged);
 
+/* Whose the target is that is in force for a unit: "Team A1’s own target", "Target of the
+ * authority"; "" of the root, whose targets are its own. */
+const char *target_owner(struct arena *arena, const struct catalogue *catalogue,
+                         const struct target *target, const struct unit *unit, int period);
+
 #endif

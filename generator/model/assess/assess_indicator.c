@@ -158,6 +158,9 @@ static void assess_target(struct assessment *assessment, struct indicator_result
     result->target =
         target_printed(assessment->arena, target, result->indicator, headline, result->period,
                        result->headline == NULL ? NULL : result->headline->current.printed);
+    if (result->target.target.value != NULL)
+        result->target.owner = target_owner(assessment->arena, request->catalogue, target,
+                                            request->unit, result->period);
     static const struct outcome nothing = {.text = ""};
     result->status = status_judge(&result->target, result->indicator->better,
                                   result->headline == NULL ? &nothing : &result->headline->current);

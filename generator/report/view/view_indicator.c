@@ -67,6 +67,7 @@ static void put_target(struct arena *arena, struct value_object *object,
                        const struct target_result *result) {
     struct value_object *target = value_get_object(object, "target");
     value_put_boolean(target, "is_own", result->own);
+    value_put_text(target, "owner", result->owner);
     value_put_boolean(target, "is_phased", result->phased);
     value_put_text(target, "label",
                    *result->year ? arena_printf(arena, "Target %s", result->year) : "Target");
