@@ -339,6 +339,8 @@ struct indicator_result {
                                    it at `period`; NULL: there is none, or nobody asks */
     const struct unit_value *own;    /* the unit itself among these; NULL: it did not stand there */
     struct standing standing;
+    bool parts_add_up; /* its other figures are amounts, two to six, and their sum is the headline
+                        */
     const char *moved; /* units that came or went directly below it in the months that the figures
                           are about: "Team A3, which closed; Team B2, which moved to Area B"; "" */
     const struct unreconciled *unreconciled; /* in order of figure, then of column */

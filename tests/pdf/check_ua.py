@@ -3,7 +3,7 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months, its annual performance, scorecards of units and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
+reports: the example's report for two months, its annual performance, a workforce report, scorecards of units and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
 that is printed) have nothing wrong with them, and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
 """
@@ -26,6 +26,7 @@ breaker = importlib.import_module("break")          # a word of Python's own, wh
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("2020-10", "2019-10")
 ANNUAL = "2020-03"
+WORKFORCE = "2020-10"
 SCORECARDS, UNITS = "2024-10", ("ALL", "EAST", "T2", "T5")
 SEEDS, DRAWN = 1000, 5
 
@@ -61,6 +62,11 @@ def example(scratch, period):
 
 def annual(scratch, period):
     return render(scratch / "annual", "annual-performance", period, "--templates", "templates")
+
+
+def workforce(scratch, period):
+    """Columns in parts, tables by unit, funnels, dots."""
+    return render(scratch / "workforce", "workforce", period, "--templates", "templates")
 
 
 def scorecard_of(scratch, unit):
@@ -110,6 +116,7 @@ def check_reports(tally, scratch, seeds):
     for period in EXAMPLES:
         check_good(tally, "example " + period, example(scratch, period))
     check_good(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
+    check_good(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
     for unit in UNITS:
         check_good(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
     seed, other = some_other_authority(scratch, seeds)

@@ -264,6 +264,36 @@ static void figures_of_units_are_added_up(void **state) {
                         "Posts: 10.6 ; Filled: 53% ; All: 20 ; "); /* nobody stands below */
 }
 
+/* A row for each unit has the cells of all figures; one that its headline is the sum of can be
+ * stacked. */
+static void units_have_cells_of_all_figures(void **state) {
+    static const char template[] =
+        "{{#indicator.COUNT}}{{#units}}{{name}}{{#figures}} {{label}} {{text}}{{/figures}}; "
+        "{{/units}}{{parts_text}}{{#units_add_up}} add up{{/units_add_up}}"
+        "{{#units_differ}} differ{{/units_differ}}{{/indicator.COUNT}}";
+    static const char rows[] = "2020-10,N1,in,3\n2020-10,N1,out,2.5\n2020-10,N2,in,4\n"
+                               "2020-10,N2,out,0.5\n2020-10,N3,in,1\n2020-10,N3,out,1\n";
+    const struct data_folder *folder = *state;
+    write_teams(folder);
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,decimals,headline\n"
+                 "KPI1,Share,in_time,all,percent,0,yes\nCOUNT,In,in,,count,1,\n"
+                 "COUNT,Out,out,,count,1,\nCOUNT,All,in + out,,count,1,yes\n");
+    write_month(folder, rows);
+    assert_string_equal(expand(folder, "NORTH", template),
+                        "First team In 3.0 Out 2.5 All 5.5; Second team In 4.0 Out 0.5 All 4.5; "
+                        "New team In 1.0 Out 1.0 All 2.0; In | Out add up");
+    write_month(folder, arena_printf(folder->arena, "2020-10,NORTH,out,5\n%s", rows));
+    assert_string_equal(expand(folder, "NORTH", template),
+                        "First team In 3.0 Out 2.5 All 5.5; Second team In 4.0 Out 0.5 All 4.5; "
+                        "New team In 1.0 Out 1.0 All 2.0; In | Out differ");
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,decimals,headline\n"
+                 "KPI1,Share,in_time,all,percent,0,yes\nCOUNT,In,in,,count,1,\n"
+                 "COUNT,Out,out,,count,1,\nCOUNT,All,in - out,,count,1,yes\n");
+    assert_string_equal(expand(folder, "N1", "{{indicator.COUNT.parts_text}}"), "");
+}
+
 /* KPI1 came suppressed: that is no lack of data. */
 static void indicators_without_data_are_listed_apart(void **state) {
     static const char template[] = "{{#measured}}{{code}} {{/measured}}| {{#unmeasured}}{{code}} "
@@ -296,6 +326,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(rows_of_units_say_what_is_beside_them, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(figures_of_units_are_added_up, folder_set_up,
+                                        folder_tear_down),
+        cmocka_unit_test_setup_teardown(units_have_cells_of_all_figures, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(indicators_without_data_are_listed_apart, folder_set_up,
                                         folder_tear_down),

@@ -117,6 +117,7 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
     }
     result->figures = figures;
     result->figure_count = indicator->figure_count;
+    result->parts_add_up = assess_parts_add_up(assessment->arena, result);
     assess_compare_labels(assessment, result, figures);
 }
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* As many as a chart can tell apart. */
+enum { FEWEST_PARTS = 2, MOST_PARTS = 6 };
+
 static const struct outcome UNTOLD = {.text = "", .reason = ""};
 
 /* Nothing that a sum would leave out: z alone is skipped. */
@@ -51,4 +54,20 @@ void assess_parts(struct assessment *assessment, const struct indicator *indicat
     if (row->figure->denominator.count == 0)
         row->added_up = sum_of(assessment->arena, indicator, row->figure, row->below);
     row->differs = differ(&row->added_up, &row->current);
+}
+
+bool assess_parts_add_up(struct arena *arena, const struct indicator_result *result) {
+    struct number *total = number_ratio(arena, 0, 1);
+    size_t parts = 0;
+    for (size_t i = 0; i < result->figure_count; i++) {
+        const struct figure_result *row = &result->figures[i];
+        if (row->figure->denominator.count > 0 || row->current.exact == NULL)
+            return false;
+        if (row != result->headline) {
+            number_add(arena, total, row->current.exact);
+            parts++;
+        }
+    }
+    return result->headline != NULL && parts >= FEWEST_PARTS && parts <= MOST_PARTS &&
+           number_compare(total, result->headline->current.exact) == 0;
 }

@@ -9,4 +9,8 @@
 void assess_parts(struct assessment *assessment, const struct indicator *indicator, int period,
                   struct figure_result *row);
 
+/* Whether the indicator's other figures, two to six of them, add up to its headline, exactly. Needs
+ * all rows. */
+bool assess_parts_add_up(struct arena *arena, const struct indicator_result *result);
+
 #endif

@@ -8,6 +8,7 @@
 #include "report/view/view_escalation.h"
 #include "report/view/view_indicator.h"
 #include "report/view/view_months.h"
+#include "report/view/view_parts.h"
 #include "report/view/view_put.h"
 #include "report/view/view_report.h"
 #include "report/view/view_track.h"
@@ -200,6 +201,7 @@ static void complete(struct arena *arena, const struct report_result *results,
         struct value_object *indicator = indicators->items[i].object;
         view_indicator(arena, result, indicator);
         view_put_units(arena, indicator, results, result);
+        view_put_parts_by_unit(arena, indicator, result);
         view_put_abbreviations(arena, indicator, abbreviations, &result, 1);
     }
     value_put_boolean(view, "has_indicators", results->indicator_count > 0);

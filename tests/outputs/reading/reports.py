@@ -16,6 +16,7 @@ REPORT = "ocg-contract"
 PUBLISHED_PERIOD = "2020-10"
 ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
 SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
+WORKFORCE = "workforce"
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
@@ -103,8 +104,8 @@ def few_reports(scratch):
 
 def unlike_reports(scratch):
     """Those that the few are not like."""
-    return [example(ANNUAL_PERIOD, scratch, ANNUAL), first_month(scratch, REPORT), first_month(scratch, ANNUAL),
-            large_numbers(scratch)]
+    return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), first_month(scratch, REPORT),
+            first_month(scratch, ANNUAL), large_numbers(scratch)]
 
 
 KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels}
