@@ -145,6 +145,7 @@ struct accepted {
 
 struct glossary_entry {
     const char *term, *meaning;
+    const char *expansion; /* what an abbreviation is short for; "": as the meaning begins */
 };
 
 struct catalogue {

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What the program abbreviates in headings (model/assess/assess_indicator.c). */
-static const struct glossary_entry heading_words[] = {{"Prev.", "Previous"}};
+static const struct glossary_entry heading_words[] = {{"Prev.", "Previous", ""}};
 enum { HEADING_WORD_COUNT = sizeof heading_words / sizeof *heading_words };
 
 static bool is_capital(uint32_t code_point) {
@@ -40,10 +40,21 @@ static bool is_listed(const struct abbreviations *list, const char *term) {
     return false;
 }
 
+/* "Section 47 of the Children Act 1989: an enquiry into …": who listens to a sentence wants the
+ * words, and finds what they mean in the list. */
+static const char *expansion_of(struct arena *arena, const struct glossary_entry *row) {
+    if (row->expansion != NULL && row->expansion[0] != '\0')
+        return row->expansion;
+    const char *colon = strstr(row->meaning, ": ");
+    return colon == NULL ? row->meaning
+                         : arena_strndup(arena, row->meaning, (size_t)(colon - row->meaning));
+}
+
 static void add(struct arena *arena, struct abbreviations *list, enum abbreviation_source source,
-                const char *term, const char *meaning) {
+                const struct glossary_entry *row) {
     struct abbreviation *entry = arena_alloc(arena, sizeof *entry);
-    *entry = (struct abbreviation){source, utf8_nfc(arena, term), meaning, list->count};
+    *entry = (struct abbreviation){source, utf8_nfc(arena, row->term), row->meaning,
+                                   expansion_of(arena, row), list->count};
     list->entries[list->count++] = entry;
 }
 
@@ -77,12 +88,14 @@ const struct abbreviations *abbreviations_new(struct arena *arena,
     for (size_t i = 0; i < catalogue->glossary_count; i++) {
         const struct glossary_entry *row = &catalogue->glossary[i];
         if (is_abbreviation(row->term) && row->meaning[0] != '\0' && !is_listed(list, row->term))
-            add(arena, list, ABBREVIATION_GLOSSARY, row->term, row->meaning);
+            add(arena, list, ABBREVIATION_GLOSSARY, row);
     }
     for (size_t i = 0; i < HEADING_WORD_COUNT; i++)
-        add(arena, list, ABBREVIATION_HEADING, heading_words[i].term, heading_words[i].meaning);
-    for (enum marker marker = MARKER_X; marker <= MARKER_LOW; marker++)
-        add(arena, list, ABBREVIATION_MARKER, marker_text(marker), marker_meaning(marker));
+        add(arena, list, ABBREVIATION_HEADING, &heading_words[i]);
+    for (enum marker marker = MARKER_X; marker <= MARKER_LOW; marker++) {
+        struct glossary_entry row = {marker_text(marker), marker_meaning(marker), ""};
+        add(arena, list, ABBREVIATION_MARKER, &row);
+    }
     index_first_bytes(list);
     return list;
 }

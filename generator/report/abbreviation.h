@@ -19,7 +19,8 @@ enum abbreviation_source {
 struct abbreviation {
     enum abbreviation_source source;
     const char *term, *meaning;
-    size_t number; /* its place in the list, counted from 0 */
+    const char *expansion; /* what is heard for it, a few words; the meaning says more */
+    size_t number;         /* its place in the list, counted from 0 */
 };
 
 struct abbreviations {
@@ -28,7 +29,8 @@ struct abbreviations {
     size_t first[257]; /* of each first byte: where its entries begin, and the next byte's */
 };
 
-/* Of the glossary those terms count that have a word with a capital and another capital or digit
+/* Without an expansion of its own, an entry's is its meaning up to the first colon. Of the glossary
+ * those terms count that have a word with a capital and another capital or digit
  * (CP plan, S47, YTD; not Core cities); a term without a meaning is left out, and so is one that
  * stands twice but for the first. Lives in the arena. */
 const struct abbreviations *abbreviations_new(struct arena *arena,

@@ -1,6 +1,7 @@
-/* Put before the C library: one call that reads fails, the FAULTY-th of a run. Each is counted; the number of all is
- * written to the file CALLS when the run ends. FAULT says how: error (EIO, or EMFILE of what opens), or, of read alone, end
- * (as if the file ended there) or part (half of what was asked for). */
+/* Put before the C library: one call that reads fails, the FAULTY-th of a run. Each is counted; the
+ * number of all is written to the file CALLS when the run ends. FAULT says how: error (EIO, or
+ * EMFILE of what opens), or, of read alone, end (as if the file ended there) or part (half of what
+ * was asked for). */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -37,7 +38,8 @@ static int fails(int error) {
 
 __attribute__((destructor)) static void tell(void) {
     char text[32];
-    int file = (int)((long (*)(const char *, int, int))dlsym(RTLD_NEXT, "open"))(setting("CALLS"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    int file = (int)((long (*)(const char *, int, int))dlsym(RTLD_NEXT, "open"))(
+        setting("CALLS"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
     if (file >= 0 && write(file, text, (size_t)snprintf(text, sizeof text, "%ld", calls)) > 0)
         close(file);
 }

@@ -7,19 +7,19 @@ static struct arena *arena;
 static struct diagnostics *diagnostics;
 
 static const struct glossary_entry glossary[] = {
-    {"CP", "Child protection"},
-    {"CP plan", "Child protection plan"},
-    {"EET", "In education, employment or training"},
-    {"NEET", "Not in education, employment or training"},
-    {"S47", "Section 47"},
-    {"Core cities", "Large cities"},
-    {"West Midlands", "A region"},
-    {"Section 47", "Of the Children Act 1989"},
-    {"First time entrants", "Young people"},
-    {"LA", ""},
-    {"CP", "Something else"},
-    {"ÉÉ", "Accented"},
-    {"CHAT", "Comprehensive health assessment tool"},
+    {"CP", "Child protection", ""},
+    {"CP plan", "Child protection plan", ""},
+    {"EET", "In education, employment or training", ""},
+    {"NEET", "Not in education, employment or training", ""},
+    {"S47", "An enquiry: by Section 47", "Section 47"},
+    {"Core cities", "Large cities", ""},
+    {"West Midlands", "A region", ""},
+    {"Section 47", "Of the Children Act 1989", ""},
+    {"First time entrants", "Young people", ""},
+    {"LA", "", ""},
+    {"CP", "Something else", ""},
+    {"ÉÉ", "Accented: with marks", ""},
+    {"CHAT", "Comprehensive health assessment tool", ""},
 };
 
 static int set_up(void **state) {
@@ -144,6 +144,17 @@ static void the_first_use_is_explained(void **state) {
     assert_body("<p>[x]</p>", "<p><abbr not available>[x]</abbr></p>");
 }
 
+static void each_marker_is_explained(void **state) {
+    (void)state;
+    assert_body("<p>[x]</p><p>[x]</p>",
+                "<p><abbr not available>[x]</abbr></p><p><abbr not available>[x]</abbr></p>");
+}
+
+static void what_is_heard_is_the_expansion_or_the_meaning_to_its_colon(void **state) {
+    (void)state;
+    assert_body("<p>S47 ÉÉ</p>", "<p><abbr Section 47>S47</abbr> <abbr Accented>ÉÉ</abbr></p>");
+}
+
 static void each_section_explains_again(void **state) {
     (void)state;
     assert_body("<section><h2>CP</h2>CP</section><section>CP</section>",
@@ -198,6 +209,8 @@ int main(void) {
         TEST(a_marker_is_all_that_its_text_says),
         TEST(the_first_of_two_meanings_counts),
         TEST(the_first_use_is_explained),
+        TEST(each_marker_is_explained),
+        TEST(what_is_heard_is_the_expansion_or_the_meaning_to_its_colon),
         TEST(each_section_explains_again),
         TEST(only_the_main_part_is_explained),
         TEST(what_is_not_read_as_text_is_left_alone),

@@ -1189,9 +1189,9 @@ static void test_what_changed(void **state) {
 /* Those of the glossary alone, and each once, in the order in which the texts use them. */
 static void test_the_abbreviations_of_an_indicator(void **state) {
     static const struct glossary_entry glossary[] = {
-        {"CP", "Child protection"},      {"EET", "In work"},
-        {"NEET", "Not in work"},         {"TM", "Team manager"},
-        {"Core cities", "Large cities"}, {"HREF", "An address"}};
+        {"CP", "Child protection", ""},      {"EET", "In work", ""},
+        {"NEET", "Not in work", ""},         {"TM", "Team manager", ""},
+        {"Core cities", "Large cities", ""}, {"HREF", "An address", ""}};
     struct fixture *fixture = *state;
     fixture->catalogue.glossary = glossary;
     fixture->catalogue.glossary_count = sizeof glossary / sizeof *glossary;

@@ -103,15 +103,17 @@ void load_meetings(struct loader *loader) {
     loader->catalogue->meeting_count = meetings.count;
 }
 
-enum { GLOSSARY_TERM, GLOSSARY_MEANING };
+enum { GLOSSARY_TERM, GLOSSARY_MEANING, GLOSSARY_EXPANSION };
 static const struct column glossary_columns[] = {
     [GLOSSARY_TERM] = {"term", true},
     [GLOSSARY_MEANING] = {"meaning", true},
+    [GLOSSARY_EXPANSION] = {"expansion", false},
 };
 
 static void on_glossary(void *context, const struct table_row *row) {
     struct glossary_entry entry = {table_text(row, GLOSSARY_TERM),
-                                   table_text(row, GLOSSARY_MEANING)};
+                                   table_text(row, GLOSSARY_MEANING),
+                                   table_text(row, GLOSSARY_EXPANSION)};
     load_keep(context, &entry, sizeof entry);
 }
 

@@ -20,9 +20,9 @@ static bool is_left_alone(const struct node *node) {
     return LEFT_ALONE[node->element] || node_has_class(node, "screen") || node_is_print_only(node);
 }
 
-static struct page_wrapper wrapper_of(struct arena *arena, const char *meaning) {
+static struct page_wrapper wrapper_of(struct arena *arena, const char *expansion) {
     struct attribute *title = arena_alloc(arena, sizeof *title);
-    *title = (struct attribute){ATTRIBUTE_TITLE, "title", meaning};
+    *title = (struct attribute){ATTRIBUTE_TITLE, "title", expansion};
     return (struct page_wrapper){ELEMENT_ABBR, title, 1};
 }
 
@@ -33,11 +33,11 @@ static void mark_text(const struct marking *marking, struct node *node, bool *se
     struct abbreviation_use use;
     while (node != NULL && abbreviation_next(marking->list, text, at, &use)) {
         at = use.end;
-        if (seen[use.abbreviation->number])
-            continue;
+        if (seen[use.abbreviation->number] && use.abbreviation->source != ABBREVIATION_MARKER)
+            continue; /* a marker is all that a cell says: each is explained */
         seen[use.abbreviation->number] = true;
         node = page_cut(marking->arena, node, use.begin - cut_at, use.end - cut_at,
-                        wrapper_of(marking->arena, use.abbreviation->meaning));
+                        wrapper_of(marking->arena, use.abbreviation->expansion));
         cut_at = use.end;
     }
 }
