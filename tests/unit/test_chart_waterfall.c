@@ -16,7 +16,7 @@ struct fall {
 };
 
 static struct quantity quantity(double value) {
-    return isnan(value) ? (struct quantity){.marker = MARKER_C}
+    return isnan(value) ? (struct quantity){.marker = MARKER_X}
                         : (struct quantity){.number = number(value)};
 }
 
@@ -144,25 +144,26 @@ static void a_missing_step_is_told_with_the_rest(void **state) {
     (void)state;
     struct fall *fall = FALL(290, 279, 17, none);
     const struct drawing *drawing = drawn(fall, 600);
-    assert_string_equal(texts_of(drawing, "label-own"), "290|+17|[c]|−28|279");
+    assert_string_equal(texts_of(drawing, "label-own"), "290|+17|[x]|−28|279");
     assert_texts_are_clear(drawing);
-    assert_non_null(strstr(waterfall_describe(arena, &fall->waterfall),
-                           "Transfers [c]. That makes 307; In post 279 in September 2020: −28 is "
-                           "not told by these, or missing."));
+    assert_non_null(
+        strstr(waterfall_describe(arena, &fall->waterfall),
+               "Transfers [x]. Those with a value make 307; In post 279 in September 2020: −28 is "
+               "not told by these, or missing."));
 }
 
 static void a_missing_level_is_said(void **state) {
     (void)state;
     struct fall *fall = FALL(none, 279, 17, -22);
     fall->waterfall.sum = fall->waterfall.rest = NULL;
-    assert_string_equal(texts_of(drawn(fall, 340), "label-own"), "[c]|+17|−22|279");
+    assert_string_equal(texts_of(drawn(fall, 340), "label-own"), "[x]|+17|−22|279");
     assert_non_null(strstr(waterfall_describe(arena, &fall->waterfall),
-                           "In post [c] in September 2019; October 2019 to September 2020: "
+                           "In post [x] in September 2019; October 2019 to September 2020: "
                            "Starters +17 and Transfers −22. In post 279 in September 2020."));
     fall = FALL(290, none, 17, -22);
     fall->waterfall.rest = NULL;
     assert_non_null(strstr(waterfall_describe(arena, &fall->waterfall),
-                           "That makes 285; In post [c] in September 2020."));
+                           "That makes 285; In post [x] in September 2020."));
     assert_int_equal(count_of(drawn(fall, 340), "waterfall-level"), 1);
 }
 
@@ -181,7 +182,7 @@ static void the_numbers_are_a_row_a_step(void **state) {
     (void)state;
     static const char *const rows[][3] = {{"In post, September 2019", "", "290"},
                                           {"Starters", "+17", "307"},
-                                          {"Transfers", "[c]", ""},
+                                          {"Transfers", "[x]", ""},
                                           {"Leavers", "−2", ""},
                                           {"Not told by these", "−26", ""},
                                           {"In post, September 2020", "", "279"}};

@@ -93,49 +93,37 @@ static void ask(struct arena *arena, const struct chart_request *request, struct
 
 /* ---- steps ---- */
 
-/* Adds the figure's periods from `from` up to `to`, or takes them away; a marker stays. */
-static void add_periods(struct arena *arena, struct quantity *step,
-                        const struct chart_figure *figure, size_t from, size_t to, int sign) {
-    struct number *size = number_copy(arena, step->number);
-    for (size_t period = from; period < to; period++) {
-        const struct quantity *value = &figure->values[period];
-        if (quantity_outranks(value, step))
-            *step = *value;
-        if (value->marker != MARKER_NO || step->marker != MARKER_NO)
-            continue;
-        if (sign > 0)
-            number_add(arena, size, value->number);
-        else
-            number_subtract(arena, size, value->number);
-    }
-    if (step->marker == MARKER_NO)
-        step->number = size;
-}
-
-static struct quantity nothing(struct arena *arena) {
-    return (struct quantity){.number = number_new(arena)};
+/* Adds the figure's value of a period to a sum, or takes it away. */
+static void add_value(struct arena *arena, struct quantity_sum *sum,
+                      const struct chart_figure *figure, size_t period, int sign) {
+    struct quantity *value = arena_alloc(arena, sizeof *value);
+    *value = figure->values[period];
+    if (sign < 0 && value->marker == MARKER_NO)
+        value->number = number_difference(arena, number_new(arena), value->number);
+    quantity_add(arena, sum, value);
 }
 
 static void step_by_figures(struct arena *arena, const struct asked *asked,
                             const struct chart_figures *figures, int sign,
                             struct waterfall_step *steps) {
     for (size_t i = 0; i < figures->count; i++) {
-        steps[i] = (struct waterfall_step){figures->items[i].label, nothing(arena)};
-        add_periods(arena, &steps[i].size, &figures->items[i], 0, asked->periods.count, sign);
+        struct quantity_sum sum = {0};
+        for (size_t period = 0; period < asked->periods.count; period++)
+            add_value(arena, &sum, &figures->items[i], period, sign);
+        steps[i] = (struct waterfall_step){figures->items[i].label, quantity_total(&sum)};
     }
 }
 
 static void step_by_month(struct arena *arena, const struct asked *asked, size_t period,
                           struct waterfall_step *step) {
+    struct quantity_sum sum = {0};
+    for (size_t i = 0; i < asked->up.count; i++)
+        add_value(arena, &sum, &asked->up.items[i], period, 1);
+    for (size_t i = 0; i < asked->down.count; i++)
+        add_value(arena, &sum, &asked->down.items[i], period, -1);
     *step = (struct waterfall_step){
         rhythm_short_text(arena, asked->periods.rhythm, chart_period_at(&asked->periods, period)),
-        nothing(arena)};
-    for (size_t i = 0; i < asked->up.count; i++)
-        if (step->size.marker == MARKER_NO)
-            add_periods(arena, &step->size, &asked->up.items[i], period, period + 1, 1);
-    for (size_t i = 0; i < asked->down.count; i++)
-        if (step->size.marker == MARKER_NO)
-            add_periods(arena, &step->size, &asked->down.items[i], period, period + 1, -1);
+        quantity_total(&sum)};
 }
 
 static const struct waterfall_step *steps_of(struct arena *arena, const struct asked *asked,
@@ -153,17 +141,23 @@ static const struct waterfall_step *steps_of(struct arena *arena, const struct a
     return steps;
 }
 
+static bool has_step_with(const struct waterfall *waterfall, enum marker marker) {
+    for (size_t i = 0; i < waterfall->count; i++)
+        if (waterfall->steps[i].size.marker == marker)
+            return true;
+    return false;
+}
+
+/* What is suppressed, what is left over does not tell either; what does not apply is no step. */
 static void add_up(struct arena *arena, struct waterfall *waterfall) {
-    waterfall->is_complete = true;
-    if (waterfall->begin.marker != MARKER_NO)
+    bool suppressed = has_step_with(waterfall, MARKER_C) || has_step_with(waterfall, MARKER_LOW);
+    waterfall->is_complete = !suppressed && !has_step_with(waterfall, MARKER_X);
+    if (waterfall->begin.marker != MARKER_NO || suppressed)
         return;
     struct number *sum = number_copy(arena, waterfall->begin.number);
-    for (size_t i = 0; i < waterfall->count; i++) {
+    for (size_t i = 0; i < waterfall->count; i++)
         if (waterfall->steps[i].size.marker == MARKER_NO)
             number_add(arena, sum, waterfall->steps[i].size.number);
-        else
-            waterfall->is_complete = false;
-    }
     waterfall->sum = sum;
     if (waterfall->end.marker == MARKER_NO)
         waterfall->rest = number_difference(arena, waterfall->end.number, sum);

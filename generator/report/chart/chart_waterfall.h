@@ -17,7 +17,7 @@ struct waterfall {
     struct quantity begin, end;
     const struct waterfall_step *steps;
     size_t count;
-    bool is_complete;          /* no step has a marker */
+    bool is_complete;          /* no step lacks its value */
     const struct number *sum;  /* the beginning with all steps that have a size; NULL: it has no
                                   value */
     const struct number *rest; /* what the end has above that; NULL: there is no such number */

@@ -27,7 +27,9 @@ static void put_end(struct buffer *out, const struct waterfall *waterfall, struc
     const struct chart_figure *level = &waterfall->level;
     const char *when = period_name(arena, waterfall, last_period(waterfall));
     if (waterfall->sum != NULL)
-        buffer_printf(out, " That makes %s", chart_number_text(arena, level, waterfall->sum));
+        buffer_printf(out, " %s %s",
+                      waterfall->is_complete ? "That makes" : "Those with a value make",
+                      chart_number_text(arena, level, waterfall->sum));
     if (waterfall->rest != NULL && !waterfall_has_rest(waterfall)) {
         buffer_printf(out, ", as %s is in %s.", level->label, when);
         return;
