@@ -60,7 +60,7 @@ char *amount_text(struct arena *arena, const struct figure *figure, const struct
 }
 
 char *count_text(struct arena *arena, const struct number *count) {
-    enum { MOST_DECIMALS = 6 };
+    enum { MOST_DECIMALS = 3 };
     int decimals = number_exact_decimals(arena, count, MOST_DECIMALS);
     return number_text(arena, count, decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals);
 }

@@ -25,7 +25,8 @@ bool figure_text_rounds(struct arena *arena, const struct figure *figure,
 char *amount_text(struct arena *arena, const struct figure *figure, const struct number *number,
                   int decimals);
 
-/* What a ratio is made of, with its fractions, such as of posts: 38, 1,060, 0.6. */
+/* What a ratio is made of, with its fractions, such as of posts: 38, 1,060, 0.6; an average of
+ * months has three decimals at most. */
 char *count_text(struct arena *arena, const struct number *count);
 
 /* 75% to 95%, 550 to 600 days, 75% or more, 24% or less; "" without either. */

@@ -330,7 +330,7 @@ class Few:
     """What stands for a percentage whose denominator is below minimum_denominator: "its counts as text (`3 of 4`)"."""
 
     def __init__(self, n, d):
-        self.text = " of ".join(number_text(x, next(k for k in range(7) if k == 6 or (x * 10 ** k).denominator == 1)) for x in (n, d))
+        self.text = " of ".join(number_text(x, next(k for k in range(4) if k == 3 or (x * 10 ** k).denominator == 1)) for x in (n, d))
 
 
 # ---------------------------------------------------------------- reading

@@ -53,6 +53,7 @@ static void percentages_of_few_are_their_counts(void **state) {
         {UNIT_PERCENT, "3", "4", 0, "75%", false},
         {UNIT_PERCENT, "1.5", "4.75", 5, "1.5 of 4.75", true},
         {UNIT_PERCENT, "0", "4", 5, "0 of 4", true},
+        {UNIT_PERCENT, "0.5", "4.33333", 5, "0.5 of 4.333", true}, /* an average of months */
         {UNIT_PERCENT, "1060", "1199", 1200, "1,060 of 1,199", true},
         {UNIT_PERCENT, "0", "0", 5, "[z]", false},  /* there is no percentage */
         {UNIT_PERCENT, "29", "", 30, "29%", false}, /* nobody knows of how many */
