@@ -341,6 +341,8 @@ struct indicator_result {
     struct standing standing;
     bool parts_add_up; /* its other figures are amounts, two to six, and their sum is the headline
                         */
+    bool has_moves;    /* its headline is a stock, and its two other figures flows: what adds, what
+                          takes */
     const char *moved; /* units that came or went directly below it in the months that the figures
                           are about: "Team A3, which closed; Team B2, which moved to Area B"; "" */
     const struct unreconciled *unreconciled; /* in order of figure, then of column */

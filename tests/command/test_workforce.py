@@ -90,8 +90,8 @@ class Workforce(CommandTest):
 
     def test_the_areas_of_an_authority(self):
         tables = self.render(ROOT / "data", "2020-10")
-        self.assertEqual(len(tables), 13)
-        self.assertEqual(sum(self.assert_adds_up(table) for table in tables), 4 + 4 + 4 + 6 + 2 + 5 + 2)
+        self.assertEqual(len(tables), 14)
+        self.assertEqual(sum(self.assert_adds_up(table) for table in tables), 4 + 4 + 4 + 3 + 6 + 2 + 5 + 2)
         self.assertEqual([table["title"] for table in tables if "do not add up" in table["caption"]], [])
         self.assert_is_exported(tables, "Funded posts by role (full-time equivalents)", ROOT / "data", "2020-10", "funded")
         self.assert_is_exported(tables, "Own staff in post (full-time equivalents)", ROOT / "data", "2020-10", "in_post")

@@ -294,6 +294,28 @@ static void units_have_cells_of_all_figures(void **state) {
     assert_string_equal(expand(folder, "N1", "{{indicator.COUNT.parts_text}}"), "");
 }
 
+/* Staff at the month's end, who came in it, who went: a stock and two flows. */
+static void a_stock_with_two_flows_has_moves(void **state) {
+    static const char *const kinds[] = {"staff,stock\ncame,flow\nwent,flow",
+                                        "staff,flow\ncame,flow\nwent,flow",
+                                        "staff,stock\ncame,stock\nwent,flow"};
+    static const char *const expected[] = {"Came less Went", "", ""};
+    const struct data_folder *folder = *state;
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Share,in_time,all,percent,yes\nCOUNT,Came,came,,count,\n"
+                 "COUNT,Staff,staff,,count,yes\nCOUNT,Went,went,,count,\n");
+    write_month(folder, "2020-10,N1,staff,9\n2020-10,N1,came,3\n2020-10,N1,went,2\n");
+    for (size_t i = 0; i < 3; i++) {
+        folder_write(folder, "measures.csv",
+                     arena_printf(folder->arena, "measure,kind\n%s\n", kinds[i]));
+        assert_string_equal(expand(folder, "N1",
+                                   "{{#indicator.COUNT}}{{#has_moves}}{{moves_up_text}} less "
+                                   "{{moves_down_text}}{{/has_moves}}{{/indicator.COUNT}}"),
+                            expected[i]);
+    }
+}
+
 /* KPI1 came suppressed: that is no lack of data. */
 static void indicators_without_data_are_listed_apart(void **state) {
     static const char template[] = "{{#measured}}{{code}} {{/measured}}| {{#unmeasured}}{{code}} "
@@ -328,6 +350,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(figures_of_units_are_added_up, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(units_have_cells_of_all_figures, folder_set_up,
+                                        folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_stock_with_two_flows_has_moves, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(indicators_without_data_are_listed_apart, folder_set_up,
                                         folder_tear_down),

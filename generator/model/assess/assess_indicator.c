@@ -118,6 +118,7 @@ static void assess_figures(struct assessment *assessment, struct indicator_resul
     result->figures = figures;
     result->figure_count = indicator->figure_count;
     result->parts_add_up = assess_parts_add_up(assessment->arena, result);
+    result->has_moves = assess_parts_move(assessment->request->facts, result);
     assess_compare_labels(assessment, result, figures);
 }
 

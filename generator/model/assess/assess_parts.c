@@ -71,3 +71,24 @@ bool assess_parts_add_up(struct arena *arena, const struct indicator_result *res
     return result->headline != NULL && parts >= FEWEST_PARTS && parts <= MOST_PARTS &&
            number_compare(total, result->headline->current.exact) == 0;
 }
+
+/* An amount of measures of that kind alone. */
+static bool is_of(const struct facts *facts, const struct figure *figure, enum measure_kind kind) {
+    for (size_t i = 0; i < figure->numerator.count; i++)
+        if (facts->measures[figure->numerator.terms[i].measure].kind != kind)
+            return false;
+    return figure->numerator.count > 0 && figure->denominator.count == 0;
+}
+
+bool assess_parts_move(const struct facts *facts, const struct indicator_result *result) {
+    const enum basis basis = result->indicator->basis;
+    if (result->headline == NULL || result->figure_count != 3 ||
+        (basis != BASIS_MONTH && basis != BASIS_SNAPSHOT))
+        return false;
+    for (size_t i = 0; i < result->figure_count; i++) {
+        const struct figure_result *row = &result->figures[i];
+        if (!is_of(facts, row->figure, row == result->headline ? MEASURE_STOCK : MEASURE_FLOW))
+            return false;
+    }
+    return true;
+}

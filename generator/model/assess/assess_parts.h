@@ -13,4 +13,8 @@ void assess_parts(struct assessment *assessment, const struct indicator *indicat
  * all rows. */
 bool assess_parts_add_up(struct arena *arena, const struct indicator_result *result);
 
+/* Whether the headline is a stock and there are two other figures, of flows, of months: the first
+ * is what adds to it, the second what takes from it. Needs all rows. */
+bool assess_parts_move(const struct facts *facts, const struct indicator_result *result);
+
 #endif

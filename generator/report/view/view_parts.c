@@ -60,6 +60,17 @@ static const char *parts_text(struct arena *arena, const struct indicator_result
     return text;
 }
 
+/* The labels of what adds to the headline and of what takes from it. */
+static void put_moves(struct value_object *object, const struct indicator_result *result) {
+    const char *labels[2] = {"", ""};
+    for (size_t i = 0, found = 0; result->has_moves && i < result->figure_count; i++)
+        if (&result->figures[i] != result->headline)
+            labels[found++] = result->figures[i].figure->label;
+    value_put_boolean(object, "has_moves", result->has_moves);
+    value_put_text(object, "moves_up_text", labels[0]);
+    value_put_text(object, "moves_down_text", labels[1]);
+}
+
 void view_put_parts_by_unit(struct arena *arena, struct value_object *object,
                             const struct indicator_result *result) {
     const struct value_list *rows = value_get_list(object, "units");
@@ -69,4 +80,5 @@ void view_put_parts_by_unit(struct arena *arena, struct value_object *object,
     value_put_boolean(object, "units_add_up", has_sums(result) && !units_differ(result));
     value_put_boolean(object, "parts_add_up", result->parts_add_up);
     value_put_text(object, "parts_text", parts_text(arena, result));
+    put_moves(object, result);
 }
