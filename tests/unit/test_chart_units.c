@@ -111,6 +111,19 @@ static void names_stand_beside_points_and_keep_clear(void **state) {
     }
 }
 
+/* As in a third of a page, where the limits are near each other. */
+static void few_units_have_names_among_near_limits(void **state) {
+    (void)state;
+    struct fixture *f = FUNNEL(0.022, {11, 470}, {10, 640}, {27, 880});
+    set_target(f, 10, none, none);
+    const struct drawing *drawing = draw("funnel", f, 235, 133);
+    const char *texts = texts_of(drawing, "label-first");
+    assert_non_null(strstr(texts, "Team 1"));
+    assert_non_null(strstr(texts, "Team 2"));
+    assert_non_null(strstr(texts, "Team 3"));
+    assert_texts_are_clear(drawing);
+}
+
 /* Where a curve stands at a size: the points are in the scale of the frame, which the grid has. */
 static void curves_separate_what_is_beyond(void **state) {
     (void)state;
@@ -397,6 +410,7 @@ int main(void) {
         TEST(points_are_told_apart_by_side_and_limit),
         TEST(high_is_worse_where_low_is_good),
         TEST(names_stand_beside_points_and_keep_clear),
+        TEST(few_units_have_names_among_near_limits),
         TEST(curves_separate_what_is_beyond),
         TEST(many_points_have_names_only_beyond),
         TEST(the_same_values_and_sizes_are_drawn),

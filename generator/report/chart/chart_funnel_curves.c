@@ -120,6 +120,7 @@ void funnel_curves_put(const struct funnel_chart *funnel) {
 }
 
 void funnel_curves_add_obstacles(const struct funnel_chart *funnel, struct obstacles *obstacles) {
+    static const double crossed = 3; /* of a piece, of which a curve has hundreds */
     struct vertex *vertices =
         arena_array(funnel->plot.canvas.arena, funnel->curves.count + 2, sizeof *vertices);
     for (int curve = 0; curve < FUNNEL_CURVES; curve++)
@@ -127,6 +128,6 @@ void funnel_curves_add_obstacles(const struct funnel_chart *funnel, struct obsta
             from = piece_of(funnel, (enum funnel_curve)curve, from, vertices, &count);
             for (size_t i = 1; i < count; i++)
                 obstacles_add_segment(obstacles, vertices[i - 1].x, vertices[i - 1].y,
-                                      vertices[i].x, vertices[i].y, OBSTACLE_HARD);
+                                      vertices[i].x, vertices[i].y, crossed);
         }
 }

@@ -37,7 +37,8 @@ void funnel_label_sides(struct funnel_chart *funnel) {
 
 /* ---- points ---- */
 
-static const double point_hidden = 20 * OBSTACLE_HARD;
+/* More than all pieces of curves that a name may cross. */
+static const double point_hidden = 200 * OBSTACLE_HARD;
 
 static bool is_beyond(const struct funnel_point *point) {
     return funnel_side(point->value->funnel) != 0;
