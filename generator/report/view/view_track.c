@@ -57,6 +57,14 @@ void view_put_track(struct arena *arena, struct value_object *object,
     put_cells(arena, track, result);
 }
 
+static bool has_too_few(const struct report_result *results) {
+    for (size_t i = 0; i < results->indicator_count; i++)
+        for (size_t k = 0; k < results->indicators[i].track.place_count; k++)
+            if (results->indicators[i].track.places[k].of_few)
+                return true;
+    return false;
+}
+
 void view_put_tracks(struct arena *arena, struct value_object *view, struct value_list *indicators,
                      const struct report_result *results) {
     int year_start = results->catalogue->authority.year_start;
@@ -68,4 +76,5 @@ void view_put_tracks(struct arena *arena, struct value_object *view, struct valu
         if (results->indicators[i].track.of > 0)
             value_add(tracked, indicators->items[i]);
     value_put_boolean(view, "has_tracks", tracked->count > 0);
+    value_put_boolean(view, "has_too_few", has_too_few(results));
 }

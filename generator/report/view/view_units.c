@@ -23,11 +23,12 @@ static bool is_whole(struct arena *arena, const struct number *number) {
     return number != NULL && number_compare(number, number_round(arena, number, 0)) == 0;
 }
 
-/* "12 of 40"; "" of what is no share of whole counts. */
+/* "12 of 40"; "" of what is no share of whole counts, or whose counts are its value. */
 static const char *counts_text(struct arena *arena, const struct figure *figure,
                                const struct unit_value *source) {
     bool is_share = figure->unit == UNIT_PERCENT || figure->unit == UNIT_RATE;
-    if (!is_share || !is_whole(arena, source->numerator) || !is_whole(arena, source->denominator))
+    if (!is_share || source->value.unjudged != NULL || !is_whole(arena, source->numerator) ||
+        !is_whole(arena, source->denominator))
         return "";
     return arena_printf(arena, "%s of %s", number_text(arena, source->numerator, 0),
                         number_text(arena, source->denominator, 0));
