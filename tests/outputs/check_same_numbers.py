@@ -73,6 +73,13 @@ def values_of_csv(path):
     return found
 
 
+def compared_text(figure, headline):
+    """An average over fewer months than the headline's, which stand above it, tells them."""
+    text, months = figure["compare"]["text"], figure["compare"].get("months", 12)
+    differs = headline and months != headline["compare"].get("months", 12)
+    return "%s (average of the %d months before)" % (text, months) if months < 12 and differs else text
+
+
 def check_values(tally, name, report, path):
     wanted, rows = values_of_json(report), values_of_csv(path)
     tally.same(len(rows), len(set(rows)), name + ", values.csv: rows without those that stand twice")
@@ -122,7 +129,7 @@ def check_indicator(tally, name, one, section, knows_more):
         tally.same(section.after("Tolerance"), one["tolerance"]["text"], where + ", tolerance")
     tally.check(one["status"]["text"] in " ".join(section.words), where + ": no status")
     for figure in one["figures"]:
-        texts = [figure["compare"]["text"], figure["current"]["text"]]
+        texts = [compared_text(figure, headline), figure["current"]["text"]]
         cells = section.row(" ".join(figure["label"].split()))
         cells = cells and [unmarked(cell, knows_more) for cell in cells]
         tally.same(cells[-len(texts):] if figure["compare"]["text"] else cells and cells[-1:],

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LAST = "2020-10"
 COLUMNS = {
-    "units": "unit name level parent",
+    "units": "unit name level parent from to",
     "indicators": "code number title short_title section better basis compare current_label compare_label lag owner definition "
                   "from to trend",
     "figures": "indicator order label numerator denominator unit per decimals headline",
