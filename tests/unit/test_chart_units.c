@@ -1,7 +1,9 @@
 /* Units side by side: what a reader sees, and what is said of it. */
 #include "chart_drawn.h"
 
-enum { MOST_UNITS = 60 };
+#include <stdlib.h>
+
+enum { MOST_UNITS = 500 };
 
 static struct unit units[MOST_UNITS];
 static struct unit_spell spells[MOST_UNITS];
@@ -146,11 +148,12 @@ static void curves_separate_what_is_beyond(void **state) {
 
 static void many_points_have_names_only_beyond(void **state) {
     (void)state;
-    struct share shares[MOST_UNITS];
-    for (size_t i = 0; i < MOST_UNITS; i++)
+    enum { MANY = 60 };
+    struct share shares[MANY];
+    for (size_t i = 0; i < MANY; i++)
         shares[i] = (struct share){40 + 2 * (double)(i % 10), 100 + (double)i};
     shares[7] = (struct share){10, 100};
-    const struct drawing *drawing = draw("funnel", funnel_of(0.45, shares, MOST_UNITS), 600, 340);
+    const struct drawing *drawing = draw("funnel", funnel_of(0.45, shares, MANY), 600, 340);
     assert_non_null(strstr(texts_of(drawing, "label-first"), "Team 8, 10%"));
     assert_null(strstr(texts_of(drawing, "label-first"), "Team 1|"));
     assert_texts_are_clear(drawing);
@@ -289,7 +292,7 @@ static void ratios_have_the_whole_and_the_target_as_lines(void **state) {
 static void bars_of_any_number_of_units_fit(void **state) {
     (void)state;
     double of_units[MOST_UNITS];
-    static const size_t counts[] = {0, 1, 3, 12, MOST_UNITS};
+    static const size_t counts[] = {0, 1, 3, 12, 60};
     for (size_t i = 0; i < MOST_UNITS; i++)
         of_units[i] = (double)(i * i);
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
@@ -304,6 +307,25 @@ static void bars_of_any_number_of_units_fit(void **state) {
         }
         assert_true(sizes[0].height <= 340); /* it goes on a page */
     }
+}
+
+static void of_hundreds_of_units_the_middle_is_left_out(void **state) {
+    (void)state;
+    double of_units[MOST_UNITS];
+    for (size_t i = 0; i < MOST_UNITS; i++)
+        of_units[i] = (double)i;
+    struct fixture *f = counts_of(of_units, MOST_UNITS);
+    f->indicator.better = BETTER_HIGH;
+    const struct drawing *drawing = draw("funnel", f, 600, 340);
+    const char *names = texts_of(drawing, "label-first");
+    assert_int_equal(strncmp(names, "Team 500|Team 499|", 18), 0);
+    assert_string_equal(names + strlen(names) - 14, "|Team 2|Team 1");
+    const char *between = strstr(names, "|… ");
+    size_t drawn = count_of(drawing, "bar-own");
+    assert_non_null(between);
+    assert_true(drawn > 100 && drawn < MOST_UNITS);
+    assert_int_equal(strtoul(between + strlen("|… "), NULL, 10), MOST_UNITS - drawn);
+    assert_texts_are_clear(drawing);
 }
 
 static void all_zero_and_below_zero_are_drawn(void **state) {
@@ -423,6 +445,7 @@ int main(void) {
         TEST(counts_are_bars_in_order),
         TEST(ratios_have_the_whole_and_the_target_as_lines),
         TEST(bars_of_any_number_of_units_fit),
+        TEST(of_hundreds_of_units_the_middle_is_left_out),
         TEST(all_zero_and_below_zero_are_drawn),
         TEST(long_names_are_shortened_and_stay_apart),
         TEST(units_are_dots_on_one_scale),

@@ -90,9 +90,9 @@ struct unit_line {
 struct unit_rows {
     struct chart_rows rows;
     const struct indicator_result *indicator;
-    const struct unit_value **units;
-    const struct row_text *texts; /* of each */
-    size_t count;
+    const struct unit_value **units; /* NULL: in the place of those that are left out */
+    const struct row_text *texts;    /* of each */
+    size_t count, left_out;
     struct unit_line lines[MOST_LINES];
     size_t line_count;
     size_t columns, column_rows; /* side by side; of units in each but the last */
@@ -127,16 +127,38 @@ size_t unit_bars_rows(const struct indicator_result *indicator) {
 
 /* ---- layout ---- */
 
-/* The fewest columns in which rows are no lower than texts of the least size need. */
+static const double lowest_row = 11.5, narrowest_column = 110; /* texts of the least size */
+
+static void set_columns(struct unit_rows *rows, size_t columns, double height) {
+    size_t others = rows->line_count + AXIS_ROWS;
+    rows->columns = columns;
+    rows->column_rows = (rows->count + columns - 1) / columns;
+    rows->rows.pitch = fmin(height / (double)(rows->column_rows + others), 40);
+}
+
+/* The first and the last of the rows, with how many there are between them in the place of one. */
+static void leave_out_middle(struct unit_rows *rows, size_t kept) {
+    size_t above = kept / 2, left_out = rows->count - (kept - 1);
+    rows->units[above] = NULL;
+    for (size_t i = above + 1; i < kept; i++)
+        rows->units[i] = rows->units[i + left_out - 1];
+    rows->left_out = left_out;
+    rows->count = kept;
+}
+
+/* The fewest columns in which rows are not too low; more rows than these have room for are left
+ * out. */
 static void divide(struct unit_rows *rows, double width, double height) {
-    static const double lowest_row = 11.5, narrowest_column = 110;
     size_t most = (size_t)fmax(1, width / narrowest_column), others = rows->line_count + AXIS_ROWS;
-    for (rows->columns = 1;; rows->columns++) {
-        rows->column_rows = (rows->count + rows->columns - 1) / rows->columns;
-        rows->rows.pitch = fmin(height / (double)(rows->column_rows + others), 40);
-        if (rows->rows.pitch >= lowest_row || rows->columns >= most)
-            return;
-    }
+    size_t columns = 1, room = (size_t)fmax(2, floor(height / lowest_row));
+    set_columns(rows, columns, height);
+    while (rows->rows.pitch < lowest_row && columns < most)
+        set_columns(rows, ++columns, height);
+    size_t kept = room > others ? columns * (room - others) : 1;
+    if (rows->rows.pitch >= lowest_row || kept < 3)
+        return;
+    leave_out_middle(rows, kept);
+    set_columns(rows, columns, height);
 }
 
 static void place_column(struct unit_rows *rows, size_t column) {
@@ -148,7 +170,7 @@ static void place_column(struct unit_rows *rows, size_t column) {
 
 static struct range range_of(const struct unit_rows *rows, struct range range) {
     for (size_t i = 0; i < rows->count; i++)
-        if (rows->units[i]->value.exact != NULL)
+        if (rows->units[i] != NULL && rows->units[i]->value.exact != NULL)
             range_add(&range, number_double(rows->units[i]->value.exact));
     for (size_t i = 0; i < rows->line_count; i++)
         range_add(&range, rows->lines[i].value);
@@ -173,7 +195,8 @@ static void put_dot(const struct chart_rows *rows, double value, double middle) 
 }
 
 static void put_row(const struct unit_rows *rows, size_t row, size_t unit) {
-    const struct number *value = rows->units[unit]->value.exact;
+    const struct unit_value *shown = rows->units[unit];
+    const struct number *value = shown == NULL ? NULL : shown->value.exact;
     rows_put_texts(&rows->rows, row, &rows->texts[unit]);
     if (value != NULL)
         rows->mark(&rows->rows, number_double(value), rows_middle(&rows->rows, row));
@@ -229,8 +252,11 @@ static struct drawing *draw_rows(struct unit_rows *rows, struct range least) {
 static const struct row_text *texts_of(const struct unit_rows *rows, struct arena *arena) {
     struct row_text *texts = arena_array(arena, rows->count + 1, sizeof *texts);
     for (size_t i = 0; i < rows->count; i++)
-        texts[i] = (struct row_text){unit_name(rows->units[i]->unit, rows->indicator->period),
-                                     rows->units[i]->value.text};
+        texts[i] =
+            rows->units[i] == NULL
+                ? (struct row_text){arena_printf(arena, "… %zu more between", rows->left_out), ""}
+                : (struct row_text){unit_name(rows->units[i]->unit, rows->indicator->period),
+                                    rows->units[i]->value.text};
     return texts;
 }
 
@@ -240,9 +266,9 @@ static struct unit_rows rows_new(const struct chart *chart, struct canvas canvas
                              .indicator = indicator,
                              .units = units_in_order(indicator, canvas.arena),
                              .count = units_below(indicator)->count};
-    rows.texts = texts_of(&rows, canvas.arena);
     rows.line_count = lines_of(indicator, canvas.arena, rows.lines);
     divide(&rows, canvas.drawing->width, canvas.drawing->height);
+    rows.texts = texts_of(&rows, canvas.arena);
     rows.rows.above = rows.line_count;
     rows.rows.count = rows.column_rows;
     rows.rows.canvas.text_size = rows_text_size(rows.rows.pitch);
