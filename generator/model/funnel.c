@@ -183,14 +183,21 @@ struct funnel_limits funnel_limits(enum chance chance, double size, double ratio
 
 /* ---- places ---- */
 
+/* Whether it is below the limit by more than its sums are rounded: a probability can be the limit
+ * itself, as that of 0 of 3 is with a chance of 9 in 10 each, 0.001. */
+static bool is_below(double probability, double limit) {
+    static const double rounding = 1e-10;
+    return probability < limit * (1 - rounding);
+}
+
 static enum funnel place_added(enum chance chance, double count, double size, double ratio) {
     const struct tails tails = tails_of(chance, count, size, ratio);
     double all = tails.below + tails.at + tails.above, high = (tails.at + tails.above) / all,
            low = (tails.at + tails.below) / all;
-    if (high < inner)
-        return high < outer ? FUNNEL_HIGH_998 : FUNNEL_HIGH_95;
-    if (low < inner)
-        return low < outer ? FUNNEL_LOW_998 : FUNNEL_LOW_95;
+    if (is_below(high, inner))
+        return is_below(high, outer) ? FUNNEL_HIGH_998 : FUNNEL_HIGH_95;
+    if (is_below(low, inner))
+        return is_below(low, outer) ? FUNNEL_LOW_998 : FUNNEL_LOW_95;
     return FUNNEL_INSIDE;
 }
 

@@ -37,6 +37,19 @@ static void a_small_binomial_by_hand(void **state) {
     CHECK(CHANCE_BINOMIAL, 10, 0.5, borders);
 }
 
+/* (1/10)^3 is 0.001, and 1/40 is 0.025: no less than the limits. */
+static void a_probability_that_is_the_limit_is_not_below_it(void **state) {
+    static const struct border none_of_three[] = {{0, FUNNEL_LOW_95}};
+    static const struct border three_of_three[] = {{3, FUNNEL_HIGH_95}};
+    static const struct border none_of_one[] = {{0, FUNNEL_INSIDE}};
+    static const struct border one_of_one[] = {{1, FUNNEL_INSIDE}};
+    (void)state;
+    CHECK(CHANCE_BINOMIAL, 3, 0.9, none_of_three);
+    CHECK(CHANCE_BINOMIAL, 3, 0.1, three_of_three);
+    CHECK(CHANCE_BINOMIAL, 1, 0.975, none_of_one);
+    CHECK(CHANCE_BINOMIAL, 1, 0.025, one_of_one);
+}
+
 static void binomials_by_exact_fractions(void **state) {
     static const struct border hundred[] = {
         {0, FUNNEL_LOW_998},   {1, FUNNEL_LOW_998},    {2, FUNNEL_LOW_95},   {4, FUNNEL_LOW_95},
@@ -151,6 +164,7 @@ static void places_of_millions_are_exact(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_binomial_by_hand),
+        cmocka_unit_test(a_probability_that_is_the_limit_is_not_below_it),
         cmocka_unit_test(binomials_by_exact_fractions),
         cmocka_unit_test(a_poisson),
         cmocka_unit_test(what_is_far_out_is_beyond),
