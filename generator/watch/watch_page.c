@@ -1,8 +1,6 @@
 /* Puts words on top of a report's page. */
 #include "watch/watch_page.h"
 
-#include "publish/outputs.h"
-
 #include <string.h>
 
 static const char empty[] =
@@ -33,29 +31,27 @@ static const char *behind(const char *page, const char *mark) {
     return at == NULL ? NULL : strchr(at, '>');
 }
 
-/* The link to another file of the report that begins here; NULL: none does. */
+/* The link that begins here and leads from the report's folder: to its other files, to reports of
+ * other units. NULL: none does. */
 static const char *link_here(const char *at) {
     static const char href[] = " href=\"";
     if (strncmp(at, href, sizeof href - 1) != 0)
         return NULL;
     at += sizeof href - 1;
-    for (size_t i = 0; i < OUTPUT_COUNT; i++)
-        if (strncmp(at, OUTPUTS[i].name, strlen(OUTPUTS[i].name)) == 0 &&
-            strchr("\"#", at[strlen(OUTPUTS[i].name)]) != NULL)
-            return OUTPUTS[i].name;
-    return NULL;
+    const char *end = strpbrk(at, "\":"); /* a colon stands behind https or mailto */
+    return end == NULL || *end == ':' || strchr("#/\"", *at) != NULL ? NULL : at;
 }
 
 /* From one place of the page to another, with links that lead from where it is put. */
 static void put_part(struct buffer *buffer, const struct watch_page *page, const char *from,
                      const char *to) {
     for (const char *at = from; page->folder != NULL && at < to; at++) {
-        const char *name = *at == ' ' ? link_here(at) : NULL;
-        if (name == NULL)
+        const char *link = *at == ' ' ? link_here(at) : NULL;
+        if (link == NULL)
             continue;
         buffer_put(buffer, from, (size_t)(at - from));
         buffer_printf(buffer, " href=\"%s/", page->folder);
-        from = strstr(at, name);
+        from = link;
     }
     buffer_put(buffer, from, (size_t)(to - from));
 }

@@ -12,6 +12,7 @@ import unittest
 import xml.etree.ElementTree as xml
 
 from support import ROOT, CommandTest, golden, moments
+from made_authority import MadeAuthority
 from test_exchange import PRELOADED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -214,6 +215,78 @@ class Contents(PublishTest):
         shutil.rmtree(self.site)
         self.publish()
         self.assertEqual(golden.tree(self.site), one_more)
+
+
+def percent(part, whole):
+    """As printed: half away from zero, from whole numbers."""
+    return (200 * part + whole) // (2 * whole)
+
+
+class Levels(PublishTest):
+    """A made authority of three levels, in which each unit has a report of three months."""
+    MADE = MadeAuthority(areas=3, teams=8, indicators=2, months=15)
+    FIRST, SECOND, LAST = MADE.months[-3:]
+
+    def setUp(self):
+        super().setUp()
+        self.MADE.write(self.folder / "data")
+
+    def publish_months(self, months):
+        self.render(months, "--unit", "all")
+        self.run_program("publish", "site")
+
+    def teams_of(self, unit):
+        """Team numbers that add up to it."""
+        codes = {self.MADE.team(t): t for t in range(self.MADE.teams)}
+        return [t for code, t in codes.items() if unit in ("ROOT", code) or code.startswith(unit + "-")]
+
+    def share(self, unit, month):
+        """The printed percentage of the first indicator, whose basis is the month."""
+        counts = [self.MADE.counts(t, 0, month) for t in self.teams_of(unit)]
+        return percent(sum(n for n, _ in counts), sum(d for _, d in counts))
+
+    def test_a_page_holds_all_units_side_by_side(self):
+        self.publish_months("%s..%s" % (self.SECOND, self.LAST))
+        page = self.page("summary/%s/compare/I01/index.html" % self.LAST)
+        self.assertEqual(re.findall(r"<h2>([^<]*)</h2>", page)[:-1],
+                         ["Authority", "Areas of Whole Authority", *("Teams of Area %d" % i for i in (1, 2, 3))])
+        rows = re.findall(r'<th scope="row"><a href="([^"]*)">.*?<td class="n now"[^>]*>([^<]*)</td><td class="n"[^>]*>([^ <]*)', page)
+        units = ["ROOT", *(self.MADE.units()[1:4]), *sorted(self.MADE.units()[4:])]
+        self.assertEqual([href.split("/")[-2] for href, _, _ in rows], [self.LAST, *units[1:]])
+        for unit, (_, value, change) in zip(units, rows):
+            now, before = self.share(unit, self.LAST), self.share(unit, self.SECOND)
+            self.assertEqual((unit, value), (unit, "%d%%" % now))
+            self.assertEqual((unit, change), (unit, ("%+d" % (now - before)).replace("-", "\u2212").replace("+0", "0")))
+
+    def test_the_home_page_leads_down_to_each_team_by_links_alone(self):
+        self.publish_months(self.LAST)
+        seen, ways = set(), ["index.html"]
+        while ways:
+            path = ways.pop()
+            seen.add(path)
+            listed = re.search(r'(?s)<ul class="units">(.*?)</ul>', self.page(path))
+            for href in re.findall('href="([^"]*)"', listed[1]) if listed else ():
+                ways.append(os.path.normpath(os.path.join(os.path.dirname(path), href)))
+        self.assertEqual(seen, {"index.html", *("summary/units/%s/index.html" % unit for unit in self.MADE.units()[1:])})
+
+    def test_one_month_more_of_all_units_touches_what_changes(self):
+        self.publish_months("%s..%s" % (self.FIRST, self.SECOND))
+        before = {str(p.relative_to(self.site)): p.stat().st_ino for p in self.site.rglob("*") if p.is_file()}
+        self.publish_months(self.LAST)
+        one_more = golden.tree(self.site)
+        changed = {p for p in before if (self.site / p).stat().st_ino != before[p]}
+        months = {p for p in changed if p.startswith("summary/20")}
+        with_next = ["", *("units/%s/" % unit for unit in self.MADE.units()[1:]), "compare/I01/", "compare/I02/"]
+        self.assertEqual(months, {"summary/%s/%sindex.html" % (self.SECOND, name) for name in with_next})    # their link to the next month
+        for path in changed - months:
+            self.assertRegex(path, r"\A(summary/(latest/|index\.html|indicators/|units/)|index\.html|search-index\.js|feed\.xml|site\.json)")
+        shutil.rmtree(self.site)
+        self.run_program("publish", "site")
+        self.assertTrue(golden.tree(self.site) == one_more, "published anew, it has other bytes")
+
+    def test_links_hold(self):
+        self.publish_months("%s..%s" % (self.SECOND, self.LAST))
+        Contents.assert_links(self)
 
 
 class Again(PublishTest):

@@ -68,9 +68,12 @@ class Watch(WatchTest):
             with self.subTest(unit=unit):
                 self.setUp()
                 page = self.folder / "templates/summary/report.html"
-                page.write_text(page.read_text().replace("</body>", "<p>Of {{unit.name}}: <a href='report.pdf'>a</a></p></body>"))
+                links = "<a href='report.pdf'>a</a> <a href='../SOUTH/index.html'>b</a> <a href='https://a.uk/b'>c</a>"
+                page.write_text(page.read_text().replace("</body>", "<p>Of {{unit.name}}: %s</p></body>" % links))
                 self.watch("--unit", unit)
-                self.assert_shows('<p>Of %s: <a href="summary/2020-10/%sreport.pdf">' % (name, folder))
+                at = "summary/2020-10/" + folder
+                self.assert_shows('<p>Of %s: <a href="%sreport.pdf">a</a> <a href="%s../SOUTH/index.html">b</a> '
+                                  '<a href="https://a.uk/b">c</a></p>' % (name, at, at))
                 self.end()
 
     def test_it_renders_at_first_and_after_each_change(self):

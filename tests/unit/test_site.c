@@ -50,6 +50,12 @@ static void write_theme(const struct data_folder *folder) {
                "{{text}}{{#targets}}, {{name}} {{text}}{{/targets}}; {{/earlier_months}}others: "
                "{{#others}}{{unit_name}}; {{/others}}");
     write_page(
+        folder, "compare",
+        "{{title}}, {{month.text}}{{#is_draft}}, draft{{/is_draft}}; {{#groups}}{{heading}}: "
+        "{{#units}}{{unit_name}} {{text}} ({{change_words}}, {{status_code}}) {{href}}; "
+        "{{/units}}{{/groups}}{{#previous}}before: {{month.text}} {{href}}{{/previous}}"
+        "{{#next}}after: {{month.text}}{{/next}}");
+    write_page(
         folder, "revisions",
         "replaced: {{#revisions}}{{reason}}: {{#changes}}{{text}}; {{/changes}}{{/revisions}}"
         "changed: {{#changed}}{{month.text}}: {{#figures}}{{label}} {{before}} to {{after}}"
@@ -174,6 +180,134 @@ static void an_indicator_has_all_its_months(void **state) {
                 "North; ");
     assert_says(folder, "monthly/units/NORTH/indicators/KPI1/index.html",
                 "North: April 2020 45%; earlier: March 2020 50%; others: The trust; ");
+}
+
+/* Two months of the trust, its area, and the teams of this one: the rows of March and of April. */
+static void render_three_levels(const struct data_folder *folder) {
+    folder_write(folder, "kpi/2020-03.csv",
+                 "period,unit,measure,value\n2020-03,N1,in_time,3\n2020-03,N1,all,10\n"
+                 "2020-03,N2,in_time,7\n2020-03,N2,all,10\n");
+    folder_write(folder, "kpi/2020-04.csv",
+                 "period,unit,measure,value\n2020-04,N1,in_time,5\n2020-04,N1,all,10\n"
+                 "2020-04,N2,in_time,4\n2020-04,N2,all,10\n");
+    static const char *const months[] = {"2020-03", "2020-04"}, *const units[] = {"TRUST", "NORTH",
+                                                                                  "N1", "N2"};
+    for (size_t m = 0; m < 2; m++)
+        for (size_t u = 0; u < 4; u++)
+            render(folder, months[m], units[u]);
+}
+
+static void all_units_of_a_month_stand_side_by_side(void **state) {
+    const struct data_folder *folder = *state;
+    render_three_levels(folder);
+    publish(folder);
+    assert_says(folder, "monthly/2020-04/compare/KPI1/index.html",
+                "In time, April 2020, draft; "
+                "Authority: The trust 45% (5 percentage points worse, missed) "
+                "../../../../monthly/2020-04/index.html; "
+                "Area of The trust: North 45% (5 percentage points worse, missed) "
+                "../../../../monthly/2020-04/units/NORTH/index.html; "
+                "Teams of North: First team 50% (20 percentage points better, met) "
+                "../../../../monthly/2020-04/units/N1/index.html; "
+                "Second team 40% (30 percentage points worse, missed) "
+                "../../../../monthly/2020-04/units/N2/index.html; "
+                "before: March 2020 ../../../../monthly/2020-03/compare/KPI1/index.html");
+    assert_says(folder, "monthly/2020-03/compare/COUNT/index.html",
+                "All, March 2020, draft; Authority: The trust 20 (, none) "
+                "../../../../monthly/2020-03/index.html; Area of The trust: North 20 (, none) "
+                "../../../../monthly/2020-03/units/NORTH/index.html; Teams of North: First team 10 "
+                "(, none) ../../../../monthly/2020-03/units/N1/index.html; Second team 10 (, none) "
+                "../../../../monthly/2020-03/units/N2/index.html; after: April 2020");
+}
+
+static void one_unit_alone_is_not_compared(void **state) {
+    const struct data_folder *folder = *state;
+    render(folder, "2020-03", "TRUST");
+    render(folder, "2020-04", "TRUST");
+    render(folder, "2020-04", "NORTH");
+    publish(folder);
+    assert_non_null(read_site(folder, "monthly/2020-04/compare/KPI1/index.html"));
+    size_t length;
+    assert_null(file_read(
+        folder->arena, folder->diagnostics,
+        arena_printf(folder->arena, "%s/monthly/2020-03/compare/KPI1/index.html", site_of(folder)),
+        &length));
+}
+
+/* Where they stand in the newest month; N2 has gone to the trust itself by then. */
+static void pages_lead_down_by_level_and_up_again(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent,from,to\nTRUST,The trust,authority,,,\n"
+                 "NORTH,North,area,TRUST,,\nN1,First team,team,NORTH,,\n"
+                 "N2,Second team,team,NORTH,,2020-03\nN2,Second team,team,TRUST,2020-04,\n");
+    write_page(folder, "home",
+               "{{#kinds}}{{units_noun}}: {{#units}}{{unit_name}} {{href}}, "
+               "{{judged_text}}; {{/units}}{{/kinds}}");
+    write_page(
+        folder, "report",
+        "{{#ancestors}}{{unit_name}} {{href}} to {{/ancestors}}{{unit_name}}; {{units_noun}}: "
+        "{{#units}}{{unit_name}} {{href}}; {{/units}}other: {{#strays}}{{unit_name}}; "
+        "{{/strays}}");
+    render_three_levels(folder);
+    publish(folder);
+    assert_says(folder, "index.html",
+                "Units: North monthly/units/NORTH/index.html, none of 1 off target; Second team "
+                "monthly/units/N2/index.html, 1 of 1 off target; ");
+    assert_says(folder, "monthly/units/NORTH/index.html",
+                "The trust ../../../monthly/index.html to North; Team: First team "
+                "../../../monthly/units/N1/index.html; other: ");
+    assert_says(folder, "monthly/units/N1/index.html",
+                "The trust ../../../monthly/index.html to North "
+                "../../../monthly/units/NORTH/index.html to First team; Units: other: ");
+    assert_says(folder, "monthly/units/N2/index.html",
+                "The trust ../../../monthly/index.html to Second team; Units: other: ");
+}
+
+static void a_unit_that_has_closed_is_reached_from_the_whole(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "units.csv",
+                 "unit,name,level,parent,from,to\nTRUST,The trust,authority,,,\n"
+                 "NORTH,North,area,TRUST,,\nN1,First team,team,NORTH,,\n"
+                 "N2,Second team,team,NORTH,,2020-03\n");
+    write_page(folder, "report",
+               "{{#units}}{{unit_name}}; {{/units}}other: {{#strays}}{{unit_name}} "
+               "{{href}}; {{/strays}}");
+    folder_write(folder, "kpi/2020-04.csv",
+                 "period,unit,measure,value\n2020-04,N1,in_time,5\n2020-04,N1,all,10\n");
+    render(folder, "2020-03", "N2");
+    render(folder, "2020-04", "TRUST");
+    render(folder, "2020-04", "NORTH");
+    publish(folder);
+    assert_says(folder, "monthly/index.html",
+                "North; other: Second team ../monthly/units/N2/index.html; ");
+}
+
+/* A report’s own page may lead to units whose reports nobody made. */
+static void what_the_site_has_not_is_no_link(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "templates/monthly/report.html",
+                 "<html lang=\"en-GB\"><head><title>{{title}}</title></head><body>"
+                 "<h1>{{title}}</h1>{{#unit.siblings}}<p><a href=\"{{href}}\">{{name}}</a></p>"
+                 "{{/unit.siblings}}{{#unit.ancestors}}<p><a href=\"{{href}}\">{{name}}</a></p>"
+                 "{{/unit.ancestors}}<p><a href=\"#x\" id=\"x\">x</a></p></body></html>");
+    render(folder, "2020-03", "N1");
+    render(folder, "2020-03", "NORTH");
+    render(folder, "2020-04", "N1");
+    publish(folder);
+    static const struct {
+        const char *page, *north;
+    } cases[] = {
+        {"monthly/2020-03/units/N1/index.html", "<a href=\"../NORTH/index.html\">North</a>"},
+        {"monthly/2020-04/units/N1/index.html", "<a>North</a>"},
+        {"monthly/latest/units/N1/index.html", "<a href=\"../NORTH/index.html\">North</a>"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *page = read_site(folder, cases[i].page);
+        assert_contains(page, cases[i].north);
+        assert_contains(page, "<a>Second team</a>");
+        assert_contains(page, "<a>The trust</a>");
+        assert_contains(page, "<a href=\"#x\" id=\"x\">x</a>");
+    }
 }
 
 static void an_indicator_that_is_gone_keeps_its_page(void **state) {
@@ -546,6 +680,11 @@ int main(void) {
         SITE_TEST(home_tells_of_the_latest_and_what_is_off_target),
         SITE_TEST(months_stand_by_financial_year),
         SITE_TEST(an_indicator_has_all_its_months),
+        SITE_TEST(all_units_of_a_month_stand_side_by_side),
+        SITE_TEST(one_unit_alone_is_not_compared),
+        SITE_TEST(pages_lead_down_by_level_and_up_again),
+        SITE_TEST(a_unit_that_has_closed_is_reached_from_the_whole),
+        SITE_TEST(what_the_site_has_not_is_no_link),
         SITE_TEST(an_indicator_that_is_gone_keeps_its_page),
         SITE_TEST(what_is_counted_from_the_year_s_beginning_is_drawn_by_year),
         SITE_TEST(a_definition_that_changed_breaks_the_chart),

@@ -8,11 +8,42 @@
 
 #include <string.h>
 
-/* Late rows do; so do roles that nobody knew of before, where no row of theirs means 0. */
-static bool may_change(const struct facts *facts, int round, int report) {
-    for (size_t i = 0; i < facts->count; i++)
-        if (facts->facts[i].round == round && facts->facts[i].period <= report)
+/* Whether a round has rows about months up to that of a report. */
+static bool is_late(const struct facts *facts, int round, int report) {
+    for (size_t i = 0; i < facts->round_count; i++)
+        if (facts->rounds[i].round == round)
+            return facts->rounds[i].first <= report;
+    return false;
+}
+
+/* The same of the rows of a unit, and of those that ever stood below it. */
+static bool has_late_row(const struct facts *facts, const struct unit *unit, int round,
+                         int report) {
+    for (size_t measure = 0; measure < facts->measure_count; measure++) {
+        size_t series = measure * facts->unit_count + unit->index;
+        for (size_t i = facts->series[series]; i < facts->series[series + 1]; i++)
+            if (facts->facts[i].round == round && facts->facts[i].period <= report)
+                return true;
+    }
+    for (size_t i = 0; i < unit->stay_count; i++)
+        if (has_late_row(facts, unit->stays[i].unit, round, report))
             return true;
+    return false;
+}
+
+/* Whether exports speak of more months since: then a row that is absent may mean 0 in more. */
+static bool widens(const struct facts *facts, int round) {
+    int first, last, first_before, last_before;
+    facts_range(facts, round - 1, &first_before, &last_before);
+    facts_range(facts, round, &first, &last);
+    return first != first_before || last != last_before;
+}
+
+/* Late rows do; so do roles that nobody knew of before, where no row of theirs means 0. */
+static bool may_change(const struct facts *facts, const struct unit *unit, int round, int report) {
+    if (is_late(facts, round, report) &&
+        (widens(facts, round) || has_late_row(facts, unit, round, report)))
+        return true;
     for (size_t i = 0; i < facts->measure_count; i++)
         if (facts->measures[i].is_part && facts->measures[i].absent_zero &&
             facts->measures[i].first_round == round)
@@ -40,7 +71,7 @@ static bool changes(struct ledger *before, struct ledger *after, const struct in
 
 bool revision_is_there(const struct catalogue *catalogue, const struct facts *facts,
                        const struct unit *unit, int report, int round) {
-    if (!may_change(facts, round, report))
+    if (!may_change(facts, unit, round, report))
         return false;
     struct arena *scratch = arena_new();
     struct ledger *before = ledger_new(scratch, catalogue, facts, unit, round - 1);

@@ -2,49 +2,29 @@
 #include "publish/site/site_chart.h"
 
 #include "publish/site/site_breaks.h"
+#include "publish/site/site_month.h"
 #include "publish/site/site_targets.h"
 #include "publish/site/site_views.h"
 #include "report/view/view_months.h"
 
 #include <string.h>
 
-static enum figure_unit unit_named(const char *code) {
-    int unit = words_read(&catalogue_figure_unit_words, code);
-    return unit < 0 ? UNIT_NUMBER : (enum figure_unit)unit;
-}
-
 static enum basis basis_named(const char *code) {
     int basis = words_read(&basis_words, code);
     return basis < 0 ? BASIS_MONTH : (enum basis)basis;
 }
 
-/* How many digits stand behind the point of a printed value. */
-static int decimals_of(const char *text) {
-    const char *point = strchr(text, '.');
-    return point == NULL ? 0 : (int)strspn(point + 1, "0123456789");
-}
-
-static const struct number *number_of(struct arena *arena, bool has, double value) {
-    return has ? number_from_double(arena, value) : NULL;
-}
-
 static void take_month(struct arena *arena, struct series_point *point,
                        const struct site_month *month, int decimals) {
-    enum marker marker;
-    point->value.exact = number_of(arena, month->has_value, month->value);
-    if (point->value.exact != NULL)
-        point->value.printed = number_round(arena, point->value.exact, decimals);
-    else if (!marker_read(month->text, &marker))
-        point->value.unjudged = month->text; /* counts, in its place */
-    point->value.text = month->text;
-    point->target = number_of(arena, month->has_target, month->target);
+    point->value = site_month_value(arena, month, decimals);
+    point->target = site_month_number(arena, month->has_target, month->target);
 }
 
 static void take_own_month(struct arena *arena, struct series_point *point,
                            const struct site_indicator *own, int decimals) {
     take_month(arena, point, &own->now, decimals);
-    point->tolerance_low = number_of(arena, own->has_low, own->low);
-    point->tolerance_high = number_of(arena, own->has_high, own->high);
+    point->tolerance_low = site_month_number(arena, own->has_low, own->low);
+    point->tolerance_high = site_month_number(arena, own->has_high, own->high);
 }
 
 /* The place of a period among `count` that begin with `from`; `count`: it is none of them. */
@@ -102,17 +82,19 @@ static void take_series(struct arena *arena, const struct site_history *history,
 static struct figure *figure_of(struct arena *arena, const struct site_history *history) {
     const struct site_indicator *last = history->months[history->count - 1];
     struct figure *figure = arena_alloc(arena, sizeof *figure);
-    *figure = (struct figure){
-        .label = last->title, .unit = unit_named(last->unit), .per_text = "", .headline = true};
+    *figure = (struct figure){.label = last->title,
+                              .unit = site_month_unit(last->unit),
+                              .per_text = "",
+                              .headline = true};
     for (size_t i = 0; i < history->count; i++) {
-        int decimals = decimals_of(history->months[i]->now.text);
+        int decimals = site_month_decimals(history->months[i]->now.text);
         figure->decimals = decimals > figure->decimals ? decimals : figure->decimals;
     }
     return figure;
 }
 
 static struct amount amount_of(struct arena *arena, bool has, double value, const char *text) {
-    return (struct amount){number_of(arena, has, value), text};
+    return (struct amount){site_month_number(arena, has, value), text};
 }
 
 static struct target_result target_of(struct arena *arena, const struct site_indicator *last) {

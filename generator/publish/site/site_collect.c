@@ -145,6 +145,21 @@ static int in_order(const void *left, const void *right) {
     return order != 0 ? order : strcmp(a->unit, b->unit);
 }
 
+/* Sorted, a unit's report of the month before stands not far before its own. */
+static void link_months(struct site_reports *reports) {
+    for (size_t i = 0; i < reports->count; i++)
+        for (size_t k = i; k-- > 0;) {
+            struct site_report *report = &reports->items[i], *before = &reports->items[k];
+            if (strcmp(before->report, report->report) != 0)
+                break;
+            if (strcmp(before->unit, report->unit) != 0)
+                continue;
+            report->previous = before;
+            before->next = report;
+            break;
+        }
+}
+
 bool site_collect(struct site *site) {
     size_t count;
     const char **names = entries_of(site, "", &count);
@@ -153,6 +168,7 @@ bool site_collect(struct site *site) {
     bool kept = keep_published(site);
     if (site->reports.count > 0)
         qsort(site->reports.items, site->reports.count, sizeof *site->reports.items, in_order);
+    link_months(&site->reports);
     site->outcome->reports = site->reports.count;
     return kept;
 }

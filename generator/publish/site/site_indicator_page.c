@@ -4,8 +4,10 @@
 #include "model/commentary_status.h"
 #include "model/month_target.h"
 #include "model/period.h"
+#include "publish/site/site_around.h"
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_chart.h"
+#include "publish/site/site_compare.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
@@ -123,23 +125,6 @@ static void put_earlier_months(struct arena *arena, struct value_object *view,
     value_put_boolean(view, "is_phased", result->target.phased);
 }
 
-/* The same indicator of other units, or of the whole authority. */
-static void put_others(struct arena *arena, struct value_object *view,
-                       const struct site_kinds *kinds, const struct site_history *history,
-                       const char *root) {
-    struct value_list *others = value_put_list(view, "others");
-    for (size_t i = 0; i < kinds->count; i++) {
-        const struct site_kind *kind = &kinds->items[i];
-        if (kind == history->kind || strcmp(kind->name, history->kind->name) != 0 ||
-            !site_kind_has(kind, history->code))
-            continue;
-        struct value_object *other = value_add_object(others);
-        value_put_text(other, "unit_name", kind->months[kind->month_count - 1]->unit_name);
-        value_put_text(other, "href", site_history_link(arena, root, kind, history->code));
-    }
-    value_put_boolean(view, "has_others", others->count > 0);
-}
-
 static struct value_object *page_view(struct site *site, struct arena *arena,
                                       const struct site_history *history, const char *path,
                                       int from) {
@@ -178,7 +163,9 @@ bool site_put_indicators(struct site *site, struct site_tree *tree, const struct
                        words_code(&chart_kind_words, view_chart_kind(&results->indicators[0])));
         put_earlier_months(arena, view, &histories[i], results);
         put_breaks(site, arena, view, &results->indicators[0]);
-        put_others(arena, view, kinds, &histories[i], site_root(arena, path));
+        site_around_put_indicators(arena, view, kinds, kind, histories[i].code,
+                                   site_root(arena, path));
+        site_compare_put_link(site, arena, view, kind, histories[i].code, site_root(arena, path));
         put = site_page_put(site, tree, arena, "indicator", view, results, path);
         arena_free(arena);
     }

@@ -3,6 +3,8 @@
 
 #include "model/period.h"
 #include "model/status.h"
+#include "publish/site/site_around.h"
+#include "publish/site/site_compare.h"
 #include "publish/site/site_history.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
@@ -35,6 +37,7 @@ static void put_indicator(struct site *site, struct arena *arena, struct value_o
     value_put_text(view, "status_text", indicator->status_text);
     value_put_text(view, "unit_name", kind->unit_name);
     value_put_text(view, "href", site_history_link(arena, root, kind, indicator->code));
+    site_compare_put_link(site, arena, view, kind, indicator->code, root);
 }
 
 static const char *kind_href(struct arena *arena, const struct site_kind *kind, const char *root) {
@@ -71,6 +74,7 @@ static void put_latest(struct site *site, struct arena *arena, struct value_obje
     value_put_number(view, "report_count", (double)kind->all_count);
     value_put_boolean(view, "is_only", kind->all_count == 1);
     value_put_text(view, "kind_href", kind_href(arena, kind, root));
+    site_around_put(site, arena, view, kinds, kind, root);
 }
 
 static bool put_home(struct site *site, struct site_tree *tree, struct arena *arena,
@@ -85,6 +89,12 @@ static bool put_home(struct site *site, struct site_tree *tree, struct arena *ar
 
 /* ---- all months of a report ---- */
 
+/* Those whose pages lead to the others': of the whole authority the units directly below. */
+static bool is_highest(const struct site_levels *levels, size_t place) {
+    size_t above = levels->items[place].above;
+    return above == SITE_LEVEL_NONE || levels->items[above].report->is_root;
+}
+
 /* The month of kind->all[from]: its own report or, where only units have one, the first. */
 static void put_month(struct site *site, struct arena *arena, struct value_object *view,
                       const struct site_kind *kind, size_t from, size_t to, const char *root) {
@@ -92,8 +102,11 @@ static void put_month(struct site *site, struct arena *arena, struct value_objec
     site_put_report(site, arena, view, first, root);
     struct value_list *units = value_put_list(view, "units");
     bool own = first->is_root || !site_kind_is_whole(kind);
-    for (size_t i = own ? from + 1 : from; i < to; i++)
-        site_put_report(site, arena, value_add_object(units), kind->all[i], root);
+    const struct site_levels levels = site_levels_of(arena, &kind->all[from], to - from);
+    for (size_t i = 0; i < levels.count; i++)
+        if (levels.items[i].report != NULL && !(own && levels.items[i].report == first) &&
+            is_highest(&levels, i))
+            site_put_report(site, arena, value_add_object(units), levels.items[i].report, root);
     value_put_boolean(view, "is_own", own);
     value_put_boolean(view, "has_units", units->count > 0);
 }
@@ -141,30 +154,10 @@ static void put_histories(struct site *site, struct arena *arena, struct value_o
                       history->reports[last], history->months[last], root);
     }
     value_put_boolean(view, "has_indicators", current->count > 0);
+    value_put_boolean(view, "has_comparisons", site_has_comparisons(kind));
     value_put_boolean(view, "has_lagged", any_lags);
     value_put_boolean(view, "has_earlier_indicators", earlier->count > 0);
     site->outcome->indicators += count;
-}
-
-/* The way to the pages of the units or, from one of these, to that of the whole authority. */
-static void put_kinds_beside(struct arena *arena, struct value_object *view,
-                             const struct site_kinds *kinds, const struct site_kind *kind,
-                             const char *root) {
-    bool whole = site_kind_is_whole(kind);
-    struct value_list *units = value_put_list(view, "units");
-    for (size_t i = 0; i < kinds->count; i++) {
-        const struct site_kind *other = &kinds->items[i];
-        if (strcmp(other->name, kind->name) != 0)
-            continue;
-        if (site_kind_is_whole(other)) {
-            value_put_text(view, "whole_href", whole ? "" : kind_href(arena, other, root));
-        } else if (whole) {
-            struct value_object *unit = value_add_object(units);
-            value_put_text(unit, "unit_name", other->unit_name);
-            value_put_text(unit, "href", kind_href(arena, other, root));
-        }
-    }
-    value_put_boolean(view, "has_units", units->count > 0);
 }
 
 static bool put_kind(struct site *site, struct site_tree *tree, const struct site_kinds *kinds,
@@ -176,12 +169,13 @@ static bool put_kind(struct site *site, struct site_tree *tree, const struct sit
     value_put_text(view, "title", latest_of(kind)->title);
     value_put_text(view, "unit_name", kind->unit_name);
     put_latest(site, arena, value_put_object(view, "latest"), kinds, kind, root);
-    put_kinds_beside(arena, view, kinds, kind, root);
+    site_around_put(site, arena, view, kinds, kind, root);
     put_years(site, arena, view, kind, root);
     put_histories(site, arena, view, kind, root);
     bool put = site_page_put(site, tree, arena, "report", view, NULL, path);
     arena_free(arena);
-    return put && site_put_indicators(site, tree, kinds, kind);
+    return put && site_put_indicators(site, tree, kinds, kind) &&
+           (!site_kind_is_whole(kind) || site_put_comparisons(site, tree, kind));
 }
 
 /* ---- files of the theme ---- */

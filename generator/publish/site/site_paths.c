@@ -2,6 +2,7 @@
 #include "publish/site/site_paths.h"
 
 #include "base/buffer.h"
+#include "model/period.h"
 
 #include <string.h>
 
@@ -70,6 +71,11 @@ const char *site_history_page(struct arena *arena, const struct site_kind *kind,
 const char *site_history_link(struct arena *arena, const char *root, const struct site_kind *kind,
                               const char *code) {
     return link_to(arena, arena_printf(arena, "%s%s", root, site_history_page(arena, kind, code)));
+}
+
+const char *site_compare_folder(struct arena *arena, const char *report, int period,
+                                const char *code) {
+    return arena_printf(arena, "%s/%s/compare/%s", report, period_code(arena, period), code);
 }
 
 const char *site_replaced_folder(struct arena *arena, const struct site_revision *revision) {

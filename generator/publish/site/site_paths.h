@@ -29,6 +29,9 @@ const char *site_latest(struct arena *arena, const struct site_report *report);
 const char *site_history_page(struct arena *arena, const struct site_kind *kind, const char *code);
 const char *site_history_link(struct arena *arena, const char *root, const struct site_kind *kind,
                               const char *code);
+/* The folder of the page that compares units by an indicator in a report's month. */
+const char *site_compare_folder(struct arena *arena, const char *report, int period,
+                                const char *code);
 /* The folder of the files that a revision replaced. */
 const char *site_replaced_folder(struct arena *arena, const struct site_revision *revision);
 

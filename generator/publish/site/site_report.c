@@ -141,10 +141,23 @@ static bool is_of_few(const struct site_indicator *indicator) {
            strcmp(indicator->status_text, words_text(&status_words, STATUS_NONE)) != 0;
 }
 
+static void take_children(struct arena *arena, const cJSON *root, struct site_report *report) {
+    const cJSON *list = member_of(root, "children"), *item;
+    struct site_child *children = arena_array(arena, length_of(list) + 1, sizeof *children);
+    cJSON_ArrayForEach(item, list) {
+        struct site_child *child = &children[report->child_count++];
+        child->code = member_copy(arena, item, "code");
+        child->name = member_copy(arena, item, "name");
+    }
+    report->children = children;
+}
+
 void site_report_take_results(struct arena *arena, const cJSON *root, struct site_report *report) {
     const cJSON *summary = member_of(root, "summary"), *list = member_of(root, "indicators"), *item;
     report->title = member_copy(arena, root, "title");
     report->unit_name = member_copy(arena, member_of(root, "unit"), "name");
+    report->parent = member_copy(arena, member_of(root, "parent"), "code");
+    take_children(arena, root, report);
     report->sentence = member_copy(arena, summary, "sentence");
     for (enum status status = STATUS_MET; status <= STATUS_NO_DATA; status++)
         report->counts[status] =

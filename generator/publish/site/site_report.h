@@ -47,6 +47,11 @@ struct site_indicator {
     size_t series_count;
 };
 
+/* A unit directly below that of a report. */
+struct site_child {
+    const char *code, *name;
+};
+
 /* What a final report took the place of. */
 struct site_replaced {
     const char *reason;
@@ -63,6 +68,11 @@ struct site_source {
 struct site_report {
     const char *report, *unit; /* codes */
     const char *title, *unit_name;
+    const char *parent; /* the code of the unit above; "" none */
+    const struct site_child *children;
+    size_t child_count;
+    const struct site_report *previous,
+        *next; /* the same unit's, of the months beside; NULL: none */
     const char *authority, *contact, *committee, *meeting_date, *exported, *next_due;
     const char *sentence;
     int period;

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "publish/site/site_files.h"
+#include "publish/site/site_links.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_policy.h"
@@ -33,7 +34,8 @@ static const char *behind_skip_link(const char *body) {
 
 /* Into the page that render/html wrote: policy and style sheet behind the encoding, the strip at
  * the beginning of the body. */
-static bool put_page(struct buffer *out, const char *page, const char *root, const char *strip) {
+static bool put_page(const struct site *site, const char *folder, struct buffer *out,
+                     const char *page, const char *root, const char *strip) {
     const char *head = behind_tag(page, "<meta charset");
     if (head == NULL)
         head = behind_tag(page, "<head");
@@ -49,23 +51,8 @@ static bool put_page(struct buffer *out, const char *page, const char *root, con
                   root, root);
     buffer_put(out, head, (size_t)(body - head));
     buffer_puts(out, strip);
-    buffer_puts(out, body);
+    site_links_put(site, folder, body, out);
     return true;
-}
-
-/* The same unit's report of the nearest month before or after; NULL: none. */
-static const struct site_report *neighbour(const struct site *site,
-                                           const struct site_report *report, int step) {
-    const struct site_report *found = NULL;
-    for (size_t i = 0; i < site->reports.count; i++) {
-        const struct site_report *other = &site->reports.items[i];
-        int distance = (other->period - report->period) * step;
-        if (distance > 0 && strcmp(other->report, report->report) == 0 &&
-            strcmp(other->unit, report->unit) == 0 &&
-            (found == NULL || distance < (found->period - report->period) * step))
-            found = other;
-    }
-    return found;
 }
 
 static void put_neighbour(struct site *site, struct arena *arena, struct value_object *view,
@@ -81,8 +68,8 @@ static bool expand_strip(struct site *site, struct arena *arena, const struct si
     const char *root = site_root(arena, path);
     struct value_object *view = site_view(site, arena, path);
     site_put_report(site, arena, value_put_object(view, "report"), report, root);
-    put_neighbour(site, arena, view, "previous", neighbour(site, report, -1), root);
-    put_neighbour(site, arena, view, "next", neighbour(site, report, 1), root);
+    put_neighbour(site, arena, view, "previous", report->previous, root);
+    put_neighbour(site, arena, view, "next", report->next, root);
     return site_part_expand(site, arena, "strip", view, strip);
 }
 
@@ -91,7 +78,7 @@ static bool put_index(struct site *site, struct site_tree *tree, struct arena *a
     const char *path = arena_printf(arena, "%s/index.html", folder);
     struct buffer strip = {0}, page = {0};
     bool put = expand_strip(site, arena, report, path, &strip);
-    if (put && !put_page(&page, bytes, site_root(arena, path), strip.data)) {
+    if (put && !put_page(site, folder, &page, bytes, site_root(arena, path), strip.data)) {
         diagnose(site->diagnostics, SEVERITY_ERROR,
                  (struct place){.file = site_report_shown(report, OUTPUT_PAGE)},
                  "the page has no head or no body");
@@ -134,8 +121,7 @@ static bool put_places(struct site *site, struct site_tree *tree,
                        const struct site_report *report) {
     if (!put_report(site, tree, report, report->folder))
         return false;
-    return neighbour(site, report, 1) != NULL ||
-           put_report(site, tree, report, site_latest(site->arena, report));
+    return report->next != NULL || put_report(site, tree, report, site_latest(site->arena, report));
 }
 
 /* The files that a new revision replaces, as the site has them now. */

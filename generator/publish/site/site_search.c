@@ -3,6 +3,8 @@
 
 #include "base/buffer.h"
 #include "model/period.h"
+#include "publish/site/site_around.h"
+#include "publish/site/site_compare.h"
 #include "publish/site/site_history.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
@@ -37,6 +39,33 @@ static void add_indicators(struct arena *arena, cJSON *list, const struct site_k
     }
 }
 
+/* A unit's own pages; what it is and where it stood last is found, too. */
+static void add_unit(const struct site *site, struct arena *arena, cJSON *list,
+                     const struct site_kind *kind) {
+    const struct site_report *latest = kind->months[kind->month_count - 1];
+    const char *word = kind->place == SITE_LEVEL_NONE
+                           ? ""
+                           : site_levels_word(site, arena, kind->levels, kind->place);
+    const char *about = arena_printf(arena, "%s; latest report: %s",
+                                     site_around_heading(arena, *word == '\0' ? "unit" : word),
+                                     period_text(arena, latest->period));
+    add(list, arena_printf(arena, "%s, %s", latest->title, kind->unit_name), about, kind->unit,
+        site_folder_link(arena, "", kind->folder));
+}
+
+/* The pages of the newest month that hold all units side by side. */
+static void add_comparisons(struct arena *arena, cJSON *list, const struct site_kind *whole) {
+    size_t count;
+    const struct site_compared *compared = site_compared(arena, whole, &count);
+    for (size_t i = 0; i < count; i++)
+        add(list, arena_printf(arena, "%s: all units", compared[i].indicator->title),
+            arena_printf(arena, "All units side by side in %s",
+                         period_text(arena, whole->levels->period)),
+            arena_printf(arena, "%s %s", compared[i].indicator->code,
+                         compared[i].indicator->short_title),
+            site_folder_link(arena, "", compared[i].folder));
+}
+
 /* Newest first. */
 static void add_reports(const struct site *site, struct arena *arena, cJSON *list,
                         const struct site_kind *kind) {
@@ -60,8 +89,12 @@ bool site_put_search(struct site *site, struct site_tree *tree) {
     cJSON *list = cJSON_CreateArray();
     for (size_t i = 0; i < kinds.count; i++) {
         add_indicators(arena, list, &kinds.items[i]);
-        if (site_kind_is_whole(&kinds.items[i]))
+        if (site_kind_is_whole(&kinds.items[i])) {
+            add_comparisons(arena, list, &kinds.items[i]);
             add_reports(site, arena, list, &kinds.items[i]);
+        } else {
+            add_unit(site, arena, list, &kinds.items[i]);
+        }
     }
     buffer_puts(&out, "window.scorecardSearchIndex = ");
     json_put(list, &out);
