@@ -16,7 +16,7 @@ from reading import page                                                        
 from sweep_claims import NUMBER, PERIOD, Told, value_of                             # noqa: E402
 from sweep_series import NOUNS                                                      # noqa: E402
 
-HEADING = r"(?P<now>%s) in (?P<p>%s)(?:, the same as in (?P<same>%s)(?P<rounded> when rounded)?|, against (?P<then>%s) in (?P<q>%s): (?P<words>.+))?" % (NUMBER, PERIOD, PERIOD, NUMBER, PERIOD)
+HEADING = r"(?P<now>%s) in (?P<p>%s)(?:, the same as in (?P<same>%s)(?P<rounded> when rounded)?|, against (?P<then>%s) in (?P<q>%s): (?P<words>.+))?\." % (NUMBER, PERIOD, PERIOD, NUMBER, PERIOD)
 STATUSES = {"met": ("On or better than target", "Inside agreed range"), "within": ("Within tolerance",), "outside": ("Outside tolerance", "Outside agreed range"),
             "missed": ("Target missed",), "none": ("No target",), "no-data": ("No data",)}
 
@@ -76,7 +76,7 @@ def check_heading(reading):
     if values[at] is None:
         few = reading.hidden(at)
         due = few + " in " + reading.name(at) if few else "No value for " + reading.name(at)
-        reading.check(told.heading == due, "heading: %r" % told.heading)
+        reading.check(told.heading == due + ".", "heading: %r" % told.heading)
         return
     m = re.fullmatch(HEADING, told.heading)
     if not m:
