@@ -115,16 +115,18 @@ static const char *name_of(struct arena *arena, const struct asked_report *asked
                         asked->unit->code, period_text(arena, asked->period));
 }
 
-static const char erase[] = "\r\033[K"; /* what was shown before, on a terminal */
+/* On a terminal: what was shown before goes; a line that is too long for it ends at its edge, since
+ * no more than one line goes again. */
+static const char erase[] = "\r\033[K", no_wrap[] = "\033[?7l", wrap[] = "\033[?7h";
 
 /* The report that was made last, and what is left. */
 static void show_progress(const struct rendering *rendering, size_t job) {
     if (!command_is_watched(rendering->run->options))
         return;
     struct arena *arena = arena_new();
-    fprintf(stderr, "%s%zu of %zu reports: %s; %s", erase, rendering->done, rendering->asked->count,
-            name_of(arena, &rendering->asked->items[job]),
-            time_left(arena, rendering, now() - rendering->begun));
+    fprintf(stderr, "%s%s%zu of %zu reports, %s: %s%s", erase, no_wrap, rendering->done,
+            rendering->asked->count, time_left(arena, rendering, now() - rendering->begun),
+            name_of(arena, &rendering->asked->items[job]), wrap);
     arena_free(arena);
 }
 
@@ -298,6 +300,7 @@ enum exit_status command_render_many(struct run *run, const struct asked_reports
         .made = arena_array(run->arena, reports->count, sizeof *rendering.made),
         .begun = now()};
     size_t processes = options->jobs > 0 ? (size_t)options->jobs : crew_processors();
+    processes = processes < reports->count ? processes : reports->count;
     const struct crew_work work = {.context = &rendering,
                                    .count = reports->count,
                                    .processes = processes,

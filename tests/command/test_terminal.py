@@ -11,7 +11,7 @@ import golden
 RANGE = ["render", "summary", "2020-08..2020-10"]
 UNITS = ["render", "summary", "2020-10", "--unit", "all"]
 UNIT_NAMES = ["Eastmere (CITY)", "North Eastmere (NORTH)", "South Eastmere (SOUTH)"]
-ERASE = "\r\x1b[K"
+ERASE, NO_WRAP, WRAP = "\r\x1b[K", "\x1b[?7l", "\x1b[?7h"
 
 
 class Terminal(CommandTest):
@@ -38,7 +38,8 @@ class Terminal(CommandTest):
             shown = self.run_on_terminal(arguments)
             beginning, *steps, end = shown.split(ERASE)
             self.assertRegex(beginning, r"\A3 reports to make, [0-9]+ at a time\Z")
-            pattern = r"\A([0-9]) of 3 reports: (.+); (?:a few|about [0-9]+) (?:seconds|minutes) left\Z"
+            pattern = r"\A%s([0-9]) of 3 reports, (?:a few|about [0-9]+) (?:seconds|minutes) left: (.+)%s\Z" % (
+                re.escape(NO_WRAP), re.escape(WRAP))
             told = [re.match(pattern, step).groups() for step in steps]
             self.assertEqual([number for number, _ in told], ["1", "2", "3"])
             self.assertEqual(sorted(name for _, name in told), sorted(names))
