@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Compares the program's report.json with the oracle's, and its values.csv with its report.json.
 
-    python3 tests/oracle/compare.py ./scorecard [--seeds A..B]
+    python3 tests/oracle/compare.py ./scorecard [--seeds A..B] [--every-unit]
     python3 tests/oracle/compare.py ./scorecard --data DIR --templates DIR --report R --period P [--unit CODE] [--as-at PERIOD|latest]
 
 Without --data it makes the random folders of the seeds (default 0..199; `folders.py SEED FOLDER` writes one to look
-at; 1000..1999 are those with frequencies and forecasts). Prints each difference with its path and both values, then 'N passed, N failed'; exit status 0 or 1.
+at; 1000..1999 are those with frequencies and forecasts); with --every-unit, every unit that is open in the period is made in
+one run (--unit all) and compared. Prints each difference with its path and both values, then 'N passed, N failed'; exit status 0 or 1.
 
 Numbers must be the same double (within 1e-9 for the limits of p and p-prime). Not compared, not being contract: the
 two sentences, the wording of a reason and of a status, the commentary's html. values.csv: one row for each value of
@@ -213,27 +214,43 @@ def steps_of(data, period):
 def compare(program, case):
     """All differences of one case."""
     with tempfile.TemporaryDirectory() as out:
-        done = render(program, case, out)
-        said = done.stderr.strip().splitlines()[:8]
-        path = output_folder(out, case) / "report.json"
-        if done.returncode == 1 and "there are no exports for" in done.stderr and has_no_exports(case):
-            return []
-        if done.returncode not in (0, 1) or not path.exists():
-            return [("exit status %d, report.json %s" % (done.returncode, "written" if path.exists() else "missing"), said, "a report")]
-        found = [("exit status", (done.returncode, said), 0)] if case.clean and done.returncode != 0 else []
-        try:
-            report = json.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            return [("report.json", str(error), "JSON")]
-        theirs = oracle.calculate(case.data, case.templates, case.report, case.period, case.unit, case.as_at)
-        found += differences("", report, theirs, False)
-        return found + values_csv(path.parent / "values.csv", report, steps_of(case.data, case.period))
+        return compare_written(case, render(program, case, out), out)
 
 
-def compare_seed(program, seed):
+def compare_written(case, done, out):
+    """The same of what a run has written."""
+    said = done.stderr.strip().splitlines()[:8]
+    path = output_folder(out, case) / "report.json"
+    if done.returncode == 1 and "there are no exports for" in done.stderr and has_no_exports(case):
+        return []
+    if done.returncode not in (0, 1) or not path.exists():
+        return [("exit status %d, report.json %s" % (done.returncode, "written" if path.exists() else "missing"), said, "a report")]
+    found = [("exit status", (done.returncode, said), 0)] if case.clean and done.returncode != 0 else []
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        return [("report.json", str(error), "JSON")]
+    theirs = oracle.calculate(case.data, case.templates, case.report, case.period, case.unit, case.as_at)
+    found += differences("", report, theirs, False)
+    return found + values_csv(path.parent / "values.csv", report, steps_of(case.data, case.period))
+
+
+def compare_units(program, case):
+    """All differences of all units that are open in the period, made in one run."""
+    units = oracle.Data(case.data).units
+    with tempfile.TemporaryDirectory() as out:
+        case.unit = "all"
+        done, found = render(program, case, out), []
+        for case.unit in (unit for unit in units.rows if units.is_open(oracle.month(case.period), unit)):
+            found += [("%s: %s" % (case.unit, path), ours, theirs) for path, ours, theirs in compare_written(case, done, out)]
+        case.unit = "all"
+        return found
+
+
+def compare_seed(program, seed, compared):
     with tempfile.TemporaryDirectory() as folder:
         case = folders.make(seed, folder)
-        return case, compare(program, case)
+        return case, compared(program, case)
 
 
 def tell(name, case, found):
@@ -250,6 +267,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--seeds", default="0..199", help="A..B or one seed")
+    parser.add_argument("--every-unit", action="store_true")
     for name in ("--data", "--templates", "--report", "--period", "--unit", "--as-at"):
         parser.add_argument(name)
     a = parser.parse_args()
@@ -270,9 +288,9 @@ def main():
     else:
         first, _, last = a.seeds.partition("..")
         seeds = range(int(first), int(last or first) + 1)
-        failed = 0
+        failed, compared = 0, compare_units if a.every_unit else compare
         with concurrent.futures.ProcessPoolExecutor(JOBS) as pool:
-            for seed, (case, found) in zip(seeds, pool.map(compare_seed, [program] * len(seeds), seeds)):
+            for seed, (case, found) in zip(seeds, pool.map(compare_seed, [program] * len(seeds), seeds, [compared] * len(seeds))):
                 tell("seed %d (%s)" % (seed, case.note), case, found)
                 failed += bool(found)
         passed = len(seeds) - failed

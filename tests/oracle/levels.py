@@ -1,6 +1,6 @@
 """Units side by side: what report.json says of the units below (doc/design.md, section 13), by sums of exact fractions."""
+from decimal import Decimal, localcontext
 from fractions import Fraction
-from math import exp
 
 INNER, OUTER = Fraction(25, 1000), Fraction(1, 1000)
 
@@ -15,11 +15,14 @@ def binomial(n, p):
 
 
 def poisson(expected, most):
-    """The probabilities of 0 ... most."""
-    chances, chance = [], exp(-float(expected)) if expected < 700 else 0.0
-    for k in range(most + 1):
-        chances.append(chance)
-        chance = chance * float(expected) / (k + 1)
+    """The probabilities of 0 ... most, to 50 digits: those of floats are 0 where more than 745 are expected."""
+    with localcontext() as context:
+        context.prec = 50
+        expected = Decimal(expected.numerator) / Decimal(expected.denominator)
+        chances, chance = [], (-expected).exp()
+        for k in range(most + 1):
+            chances.append(chance)
+            chance = chance * expected / (k + 1)
     return chances
 
 
