@@ -135,7 +135,9 @@ def main(arguments):
         if in_browser:
             folders = [Path(line) for line in Path(arguments[1]).read_text().splitlines()]
         else:
-            folders = [Path(argument) for argument in arguments] or reports.all_reports(scratch)
+            folders = [Path(argument) for argument in arguments] or (
+                reports.all_reports(scratch)
+                + [reports.example(reports.PUBLISHED_PERIOD, scratch, report) for report in ("workforce", "unit-scorecard")])
         for folder in folders:
             where, page = "/".join(folder.parts[-3:]), heard_page.read(folder / "index.html", in_browser)
             check(tally, where, page, heard_paper.read(folder / "report.pdf"))
