@@ -221,15 +221,16 @@ def alternative_of(reading, sentence):
 
 
 def sparkline_of(reading):
-    months = reading.name(0) + (" to " + reading.name(len(reading.values) - 1) if len(reading.values) > 1 else "")
-    text = "Small line chart of \u201cSeries %s\u201d, %s: %s (%s)%s" % (
-        reading.series.code, months, latest_text(reading), reading.name(reading.last), against_text(reading))
-    if len(reading.known) > 1 and alike(reading):
-        text += "; all values are the same" + rounded(all_same(reading))
-    elif len(reading.known) > 1:
-        printed = [reading.printed(i) for i in reading.known]
-        text += "; %s, highest %s, lowest %s" % (course_text(reading), figure(reading, max(printed)), figure(reading, min(printed)))
-    return text + "."
+    """What the row that it stands in does not say."""
+    at, last = len(reading.values) - 1, reading.last
+    months = reading.name(0) + (" to " + reading.name(at) if at > 0 else "")
+    if len(reading.known) == 1:
+        return "%s: only %s has a value%s." % (months, reading.name(last), "" if last == at else ", " + figure(reading, reading.values[last]))
+    text = "" if last == at else "the latest value is %s (%s); " % (figure(reading, reading.values[last]), reading.name(last))
+    if alike(reading):
+        return "%s: %sall values are the same%s." % (months, text, rounded(all_same(reading)))
+    printed = [reading.printed(i) for i in reading.known]
+    return "%s: %s%s, highest %s, lowest %s." % (months, text, course_text(reading), figure(reading, max(printed)), figure(reading, min(printed)))
 
 
 def check_text(reading, what, found, due):

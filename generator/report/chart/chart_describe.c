@@ -69,14 +69,23 @@ static const char *name_of(const struct months *months, const struct series_poin
     return rhythm_plain_text(arena, months->rhythm, point->period);
 }
 
+static const struct series_point *end_of(const struct months *months) {
+    return &months->points[months->count - 1];
+}
+
+/* "October 2018 to October 2020" */
+static const char *range_of(const struct months *months, struct arena *arena) {
+    const char *first = name_of(months, &months->points[0], arena);
+    return months->count == 1
+               ? first
+               : arena_printf(arena, "%s to %s", first, name_of(months, end_of(months), arena));
+}
+
 static void put_subject(struct buffer *out, const char *kind, const char *title,
                         const struct months *months, struct arena *arena) {
     buffer_printf(out, "%s of “%s”", kind, title);
-    if (months->count == 0)
-        return;
-    buffer_printf(out, ", %s", name_of(months, &months->points[0], arena));
-    if (months->count > 1)
-        buffer_printf(out, " to %s", name_of(months, &months->points[months->count - 1], arena));
+    if (months->count > 0)
+        buffer_printf(out, ", %s", range_of(months, arena));
 }
 
 /* "; also drawn: the targets National 85% and Stretch 90%" */
@@ -341,25 +350,42 @@ static const struct series_point *since_of(const struct indicator_result *indica
     return indicator->indicator->basis == BASIS_YTD ? year_before(months) : months->first;
 }
 
-/* Shorter than the others, since it is read inside a row of a table. */
+static void put_only_value(struct buffer *out, const struct months *months, struct arena *arena) {
+    const struct series_point *only = months->last;
+    buffer_printf(out, "only %s has a value", name_of(months, only, arena));
+    if (only != end_of(months))
+        buffer_printf(out, ", %s", only->value.text);
+}
+
+static void put_extremes(struct buffer *out, const struct indicator_result *indicator,
+                         const struct months *months, struct arena *arena) {
+    const struct series_point *since = since_of(indicator, months);
+    if (months->last != end_of(months))
+        buffer_printf(out, "the latest value is %s (%s); ", months->last->value.text,
+                      name_of(months, months->last, arena));
+    if (all_print_alike(months)) {
+        buffer_printf(out, "all values are the same%s", when_rounded(all_are_the_same(months)));
+        return;
+    }
+    if (since != NULL)
+        buffer_printf(out, "%s, ", direction_text(months, since, arena));
+    buffer_printf(out, "highest %s, lowest %s", months->highest.first->value.text,
+                  months->lowest.first->value.text);
+}
+
+/* It stands in a row that has just said what it is about, the latest value and the target: what
+ * the row does not say is the way there. */
 const char *describe_sparkline(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     struct months months = months_from(indicator, 0);
-    put_subject(&out, "Small line chart", indicator->indicator->short_title, &months, arena);
+    if (months.count > 0)
+        buffer_printf(&out, "%s: ", range_of(&months, arena));
     if (months.last == NULL)
-        return series_text(indicator, &out, &months, NULL, "", arena);
-    buffer_printf(&out, ": %s (%s)", describe_latest(indicator, months.last, arena),
-                  name_of(&months, months.last, arena));
-    describe_target(&out, indicator, months.last, arena);
-    if (months.values > 1 && all_print_alike(&months))
-        buffer_printf(&out, "; all values are the same%s", when_rounded(all_are_the_same(&months)));
-    else if (months.values > 1) {
-        const struct series_point *since = since_of(indicator, &months);
-        buffer_printf(&out, "; %s%shighest %s, lowest %s",
-                      since == NULL ? "" : direction_text(&months, since, arena),
-                      since == NULL ? "" : ", ", months.highest.first->value.text,
-                      months.lowest.first->value.text);
-    }
+        buffer_puts(&out, months.count > 0 ? "no value" : "No value");
+    else if (months.values == 1)
+        put_only_value(&out, &months, arena);
+    else
+        put_extremes(&out, indicator, &months, arena);
     buffer_putc(&out, '.');
     return describe_finish(&out, arena);
 }
