@@ -250,6 +250,18 @@ static void the_summary_counts_and_names(void **state) {
                                           "missed its target: In time.");
 }
 
+/* "Of 1 indicator … two have no data" did not add up. */
+static void what_has_no_data_is_counted_by_whether_it_has_a_target(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,80,,\n");
+    folder_write(folder, "kpi/2020-10.csv",
+                 "period,unit,measure,value\n2020-10,TRUST,all,x\n2020-10,TRUST,in_time,x\n");
+    assert_string_equal(assess(folder, "2020-10")->summary.sentence,
+                        "0 of 1 indicator is on or better than target. One has no data: In time. "
+                        "One without a target has no data: All.");
+}
+
 static void a_report_without_targets_says_so(void **state) {
     const struct data_folder *folder = *state;
     folder_write(folder, "kpi/2020-10.csv",
@@ -356,6 +368,7 @@ int main(void) {
         FOLDER_TEST(a_p_chart_needs_a_denominator),
         FOLDER_TEST(columns_are_labelled_by_basis_and_comparison),
         FOLDER_TEST(the_summary_counts_and_names),
+        FOLDER_TEST(what_has_no_data_is_counted_by_whether_it_has_a_target),
         FOLDER_TEST(a_report_without_targets_says_so),
         FOLDER_TEST(a_numerator_above_its_denominator_is_a_warning),
         FOLDER_TEST(a_unit_that_stops_reporting_is_a_warning),
