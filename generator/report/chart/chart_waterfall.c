@@ -126,6 +126,27 @@ static void step_by_month(struct arena *arena, const struct asked *asked, size_t
         quantity_total(&sum)};
 }
 
+static void pass_over(struct chart_figures *figures, size_t periods) {
+    for (size_t i = 0; i < figures->count; i++)
+        figures->items[i].values += periods;
+}
+
+/* Of a unit that opened within these months nothing is known before it did: the steps begin with
+ * the first level that is a number, where there is one before the last. */
+static void begin_where_known(struct asked *asked) {
+    const struct quantity *levels = asked->level.items[0].values;
+    size_t unknown = 0;
+    while (unknown < asked->periods.count && levels[unknown].marker != MARKER_NO)
+        unknown++;
+    if (asked->steps_of != STEPS_OF_MONTHS || unknown == asked->periods.count)
+        return;
+    asked->periods.first = chart_period_at(&asked->periods, unknown);
+    asked->periods.count -= unknown;
+    pass_over(&asked->level, unknown);
+    pass_over(&asked->up, unknown);
+    pass_over(&asked->down, unknown);
+}
+
 static const struct waterfall_step *steps_of(struct arena *arena, const struct asked *asked,
                                              size_t *count) {
     *count = asked->steps_of == STEPS_OF_MONTHS ? asked->periods.count
@@ -169,6 +190,7 @@ bool waterfall_compose(struct arena *arena, const struct chart_request *request,
     if (!read_asked(arena, request, &asked))
         return false;
     ask(arena, request, &asked);
+    begin_where_known(&asked);
     struct waterfall *waterfall = arena_alloc(arena, sizeof *waterfall);
     *waterfall = (struct waterfall){.indicator = request->indicator,
                                     .level = asked.level.items[0],
