@@ -163,6 +163,13 @@ static void one_month_and_zeros_are_drawn(void **state) {
                         "12 (October 2019).");
 }
 
+static void a_label_that_is_cut_keeps_its_value(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(1);
+    PART(pile, "Vacant, covered by agency staff", 44);
+    assert_string_equal(texts_of(drawn(pile, 340, 300), "label-first"), "Vacant, covered by… 44");
+}
+
 static void columns_do_not_reach_the_axis_labels(void **state) {
     (void)state;
     for (size_t periods = 1; periods <= 12; periods++) {
@@ -203,6 +210,7 @@ int main(void) {
         TEST(a_whole_that_differs_is_told),
         TEST(nothing_is_said_to_be_nothing),
         TEST(one_month_and_zeros_are_drawn),
+        TEST(a_label_that_is_cut_keeps_its_value),
         TEST(columns_do_not_reach_the_axis_labels),
         TEST(the_numbers_are_a_row_a_month),
     };

@@ -70,7 +70,8 @@ static void side_label_put(const struct side_label *label, const struct plot *pl
                      right + 0.85 * gap, y);
     double room = canvas->drawing->width - right - gap;
     text_put(canvas, label->style, right + gap, text_centred(label->style, y), ANCHOR_START,
-             text_shortened(canvas, label->style, label->text, room));
+             text_shortened_within(canvas, label->style, label->text,
+                                   room)); /* it ends with its value */
 }
 
 void side_labels_put(struct side_labels *labels, const struct plot *plot) {
