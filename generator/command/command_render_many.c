@@ -7,6 +7,7 @@
 #include "base/stage.h"
 #include "command/command_request.h"
 #include "command/command_said.h"
+#include "command/time_left.h"
 #include "input/commentary_unread.h"
 #include "model/period.h"
 #include "publish/produce.h"
@@ -99,15 +100,10 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-/* "about 40 seconds left": by how long it took so far. */
-static const char *time_left(struct arena *arena, const struct rendering *rendering, double since) {
-    double left =
-        since / (double)rendering->done * (double)(rendering->asked->count - rendering->done);
-    if (left < 5)
-        return "a few seconds left";
-    if (left < 90)
-        return arena_printf(arena, "about %.0f seconds left", (left + 5) / 10 * 10);
-    return arena_printf(arena, "about %.0f minutes left", (left + 30) / 60);
+/* By how long it took so far. */
+static double seconds_left(const struct rendering *rendering) {
+    return (now() - rendering->begun) / (double)rendering->done *
+           (double)(rendering->asked->count - rendering->done);
 }
 
 static const char *name_of(struct arena *arena, const struct asked_report *asked) {
@@ -125,7 +121,7 @@ static void show_progress(const struct rendering *rendering, size_t job) {
         return;
     struct arena *arena = arena_new();
     fprintf(stderr, "%s%s%zu of %zu reports, %s: %s%s", erase, no_wrap, rendering->done,
-            rendering->asked->count, time_left(arena, rendering, now() - rendering->begun),
+            rendering->asked->count, time_left(arena, seconds_left(rendering)),
             name_of(arena, &rendering->asked->items[job]), wrap);
     arena_free(arena);
 }
