@@ -62,7 +62,8 @@ static void check_site(const struct parts *parts) {
         file_list(parts->arena, parts->diagnostics,
                   arena_printf(parts->arena, "%s/%s", parts->folder, SITE), &count);
     for (size_t i = 0; names != NULL && i < count; i++)
-        check_part(parts, arena_printf(parts->arena, "%s/%s", SITE, names[i]), folders, 1);
+        if (strcmp(names[i], "accessibility.csv") != 0) /* publish/site/site_statement.c reads it */
+            check_part(parts, arena_printf(parts->arena, "%s/%s", SITE, names[i]), folders, 1);
 }
 
 /* The folders of templates but the site's. */

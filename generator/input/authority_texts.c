@@ -3,17 +3,28 @@
 
 #include <string.h>
 
+const char *const site_text_keys[SITE_TEXTS + 1] = {
+    [SITE_TITLE] = "title",
+    [SITE_NOTICE] = "notice",
+    [SITE_CONTACT] = "contact",
+    [SITE_ADDRESS] = "address",
+    [SITE_STATEMENT_PREPARED] = "statement_prepared",
+    [SITE_STATEMENT_DATE] = "statement_date",
+    [SITE_TESTED] = "tested",
+    [SITE_TESTED_BY] = "tested_by",
+    [SITE_COMPLIANCE] = "compliance",
+};
+
 static bool load(struct authority_texts *texts, struct arena *arena,
                  struct diagnostics *diagnostics, const char *path, const char *bytes,
                  size_t length) {
     static const char *const text_keys[] = {"of", "notice", "contact", NULL};
-    static const char *const site_keys[] = {"title",   "notice",         "contact",
-                                            "address", "statement_date", NULL};
     static const char *const sections[] = {"texts", "titles", "site", NULL};
     if (!settings_load(&texts->texts, arena, diagnostics, path, bytes, length, "texts",
                        text_keys) ||
         !settings_load(&texts->titles, arena, diagnostics, path, bytes, length, "titles", NULL) ||
-        !settings_load(&texts->site, arena, diagnostics, path, bytes, length, "site", site_keys))
+        !settings_load(&texts->site, arena, diagnostics, path, bytes, length, "site",
+                       site_text_keys))
         return false;
     settings_check_sections(&texts->texts, bytes, sections);
     settings_tell_placeholders(&texts->texts);

@@ -1,5 +1,6 @@
 """Another authority's report and site never carry the example's words, however they were begun."""
 import configparser
+import re
 import shutil
 import subprocess
 import unittest
@@ -39,8 +40,12 @@ class AnotherAuthority(CommandTest):
         said, shown = self.shown()
         self.assert_none_of_the_example_s_words(shown)
         self.assertIn("To report how Eastmere Council performed in October 2020.", shown)
-        self.assertEqual(said, "templates/site/accessibility.html:33: warning: “The date of the last review is not stated.” is a "
-                               "placeholder; expected a statement_date under [site] in texts.ini of the data folder\n")
+        self.assertEqual(re.sub(r"(?m)^(templates/site/accessibility.html):\d+:", r"\1:", said).splitlines(), [
+            "templates/site/accessibility.html: warning: “we have not tested it ourselves yet, so that we do not know whether all that "
+            "we publish here complies” is a placeholder; expected tested and when that was, under [site] in texts.ini of the data folder",
+            "templates/site/accessibility.html: warning: “The date of the last review is not stated.” is a placeholder; expected a "
+            "statement_date under [site] in texts.ini of the data folder"])
+        self.assertIn("partially compliant with the", shown)
 
     def test_one_that_began_as_a_copy_of_the_example(self):
         for name in ("texts.ini", "texts"):

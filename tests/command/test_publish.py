@@ -27,7 +27,7 @@ class PublishTest(CommandTest):
         theme = self.folder / "templates/site"
         shutil.copytree(ROOT / "templates/site", theme)
         settings = re.sub(r"(?m)^colours = .*$", "", (theme / "site.ini").read_text())
-        (theme / "site.ini").write_text(settings + "statement_date = 12 November 2020\n")
+        (theme / "site.ini").write_text(settings + "statement_date = 12 November 2020\ntested = 12 November 2020\n")
 
     def render(self, months, *more):
         self.assert_run(["render", "summary", months, *more])

@@ -609,6 +609,101 @@ static void a_statement_of_its_own_is_the_authority_s(void **state) {
     assert_contains(read_site(folder, "accessibility/index.html"), "<h1>Ein hun</h1>");
 }
 
+/* ---- the accessibility statement ---- */
+
+/* What the statement page says where texts.ini has these lines under [site], and the list of what
+ * is not accessible these rows; NULL: there is no list. */
+static void state_accessibility(const struct data_folder *folder, const char *site_lines,
+                                const char *rows) {
+    write_page(folder, "accessibility",
+               "{{#statement.is_fully}}fully{{/statement.is_fully}}"
+               "{{#statement.is_partially}}partially: {{statement.due_to}}"
+               "{{/statement.is_partially}}{{#statement.is_not}}not{{/statement.is_not}}"
+               "{{#statement.non_compliance}}; {{content}}, {{problem}}, {{criterion}}, by "
+               "{{until}}{{/statement.non_compliance}}"
+               "{{#statement.disproportionate_burden}}; burden {{content}}, {{alternative}}"
+               "{{/statement.disproportionate_burden}}"
+               "{{#statement.out_of_scope}}; outside {{content}}{{/statement.out_of_scope}}");
+    folder_write(folder, "texts.ini",
+                 arena_printf(folder->arena, "[texts]\nof = Trust\n[site]\n%s", site_lines));
+    if (rows != NULL)
+        folder_write(folder, "texts/site/accessibility.csv",
+                     arena_printf(folder->arena,
+                                  "content,problem,reason,criterion,until,alternative\n%s", rows));
+    render(folder, "2020-03", "TRUST");
+}
+
+static void a_statement_is_as_full_as_what_was_tested(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\n", NULL);
+    publish(folder);
+    assert_says(folder, "accessibility/index.html", "fully");
+}
+
+static void without_a_test_a_statement_says_no_full_compliance(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "compliance = fully\n", NULL);
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_string_equal(folder_messages(folder),
+                        "texts.ini:4: warning: compliance: “fully” is not printed: no test is "
+                        "stated; expected tested = and when that was\n");
+    assert_says(folder, "accessibility/index.html", "partially: the non-compliances");
+}
+
+static void a_statement_lists_what_is_not_accessible_why_and_by_when(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\n",
+                        "Maps,no words for them,non-compliance,1.1.1,June 2020,\n"
+                        "Old reports,pictures of text,disproportionate-burden,,,ask us\n"
+                        "Live video,no captions,Out-of-scope,,,\n");
+    publish(folder);
+    assert_says(folder, "accessibility/index.html",
+                "partially: the non-compliances and exemptions; Maps, no words for them, 1.1.1, by "
+                "June 2020; burden Old reports, ask us; outside Live video");
+}
+
+static void what_is_out_of_scope_leaves_full_compliance(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\n", "Live video,no captions,out-of-scope\n");
+    publish(folder);
+    assert_says(folder, "accessibility/index.html", "fully; outside Live video");
+}
+
+static void a_site_can_say_that_it_does_not_comply(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\ncompliance = not\n",
+                        "All,no words,non-compliance,,2021,\n");
+    publish(folder);
+    assert_says(folder, "accessibility/index.html", "not; All, no words, , by 2021");
+}
+
+static void a_list_of_what_is_not_accessible_that_cannot_be_read_stops_the_site(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\n", "Maps,no words,burden,,,\nMaps,,,,,\n");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED_NOTHING);
+    assert_string_equal(
+        folder_messages(folder),
+        "texts/site/accessibility.csv:2:3: error: column reason: unknown word “burden”; expected "
+        "non-compliance, disproportionate-burden or out-of-scope\n"
+        "texts/site/accessibility.csv:3:2: error: column problem: the cell is empty; expected what "
+        "is wrong with it, and for whom\n"
+        "texts/site/accessibility.csv:3:3: error: column reason: the cell is empty; expected "
+        "non-compliance, disproportionate-burden or out-of-scope\n");
+}
+
+static void what_will_not_be_put_right_by_any_day_is_a_warning(void **state) {
+    const struct data_folder *folder = *state;
+    state_accessibility(folder, "tested = 1 May 2020\n", "Maps,no words,non-compliance,1.1.1,,\n");
+    struct site_outcome outcome;
+    assert_int_equal(try_publish(folder, folder->path, &outcome), PUBLISHED);
+    assert_string_equal(folder_messages(folder),
+                        "texts/site/accessibility.csv:2:5: warning: column until: the statement "
+                        "does not say by when this will be put right; expected a time such as "
+                        "“March 2027”\n");
+}
+
 static void texts_of_another_are_on_no_site(void **state) {
     const struct data_folder *folder = *state;
     write_page(folder, "accessibility", "{{site.notice}}.");
@@ -707,6 +802,13 @@ int main(void) {
         SITE_TEST(a_title_is_needed),
         SITE_TEST(words_of_a_site_are_the_authority_s),
         SITE_TEST(a_statement_of_its_own_is_the_authority_s),
+        SITE_TEST(a_statement_is_as_full_as_what_was_tested),
+        SITE_TEST(without_a_test_a_statement_says_no_full_compliance),
+        SITE_TEST(a_statement_lists_what_is_not_accessible_why_and_by_when),
+        SITE_TEST(what_is_out_of_scope_leaves_full_compliance),
+        SITE_TEST(a_site_can_say_that_it_does_not_comply),
+        SITE_TEST(a_list_of_what_is_not_accessible_that_cannot_be_read_stops_the_site),
+        SITE_TEST(what_will_not_be_put_right_by_any_day_is_a_warning),
         SITE_TEST(texts_of_another_are_on_no_site),
         SITE_TEST(colours_are_those_of_the_report),
         SITE_TEST(colours_of_no_report_are_an_error),

@@ -85,8 +85,8 @@ static void put_entry(struct buffer *out, const struct entry *entry) {
 static void put_feed(const struct site *site, struct arena *arena, struct buffer *out,
                      const struct entry *entries, size_t count) {
     const struct site_report *last = &site->reports.items[site->reports.count - 1];
-    const char *author = *last->authority != '\0' ? last->authority : site->theme.title;
-    const char *address = site->theme.address;
+    const char *author = *last->authority != '\0' ? last->authority : site->theme.texts[SITE_TITLE];
+    const char *address = site->theme.texts[SITE_ADDRESS];
     buffer_puts(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\"");
     if (*address != '\0') {
@@ -95,9 +95,10 @@ static void put_feed(const struct site *site, struct arena *arena, struct buffer
         buffer_puts(out, address[strlen(address) - 1] == '/' ? "\"" : "/\"");
     }
     buffer_puts(out, ">\n");
-    put_element(out, "id",
-                identify(arena, arena_printf(arena, "%s\n%s", author, site->theme.title)));
-    put_element(out, "title", site->theme.title);
+    put_element(
+        out, "id",
+        identify(arena, arena_printf(arena, "%s\n%s", author, site->theme.texts[SITE_TITLE])));
+    put_element(out, "title", site->theme.texts[SITE_TITLE]);
     put_element(out, "updated", entries[0].updated);
     put_link(out, "self", "feed.xml");
     put_link(out, "alternate", "index.html");

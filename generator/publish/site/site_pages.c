@@ -9,6 +9,7 @@
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
+#include "publish/site/site_statement.h"
 #include "publish/site/site_theme.h"
 #include "publish/site/site_views.h"
 #include "report/view/view_put.h"
@@ -191,14 +192,18 @@ static bool put_look(struct site *site, struct site_tree *tree) {
            put_text(tree, "strip.css", site_theme_file(site, "strip.css"));
 }
 
+static bool put_statement(struct site *site, struct site_tree *tree, struct arena *arena) {
+    static const char PAGE[] = "accessibility/index.html";
+    struct value_object *view = site_view(site, arena, PAGE);
+    return site_put_statement(site, arena, view) &&
+           site_page_put(site, tree, arena, "accessibility", view, NULL, PAGE);
+}
+
 bool site_put_pages(struct site *site, struct site_tree *tree) {
     struct arena *arena = arena_new();
     const struct site_kinds kinds = site_kinds(site);
     bool put = put_look(site, tree) && put_home(site, tree, arena, &kinds) &&
-               site_put_revisions(site, tree, &kinds) &&
-               site_page_put(site, tree, arena, "accessibility",
-                             site_view(site, arena, "accessibility/index.html"), NULL,
-                             "accessibility/index.html");
+               site_put_revisions(site, tree, &kinds) && put_statement(site, tree, arena);
     for (size_t i = 0; put && i < kinds.count; i++)
         put = put_kind(site, tree, &kinds, &kinds.items[i]);
     arena_free(arena);

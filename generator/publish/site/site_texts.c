@@ -18,13 +18,12 @@ static void put_over(const char **text, const struct settings *settings, const c
 
 static void take(struct site *site, const struct authority_texts *texts) {
     struct site_theme *theme = &site->theme;
-    if (*theme->notice == '\0')
-        put_over(&theme->notice, &texts->texts, "notice");
-    put_over(&theme->title, &texts->site, "title");
-    put_over(&theme->notice, &texts->site, "notice");
-    put_over(&theme->contact, &texts->site, "contact");
-    put_over(&theme->address, &texts->site, "address");
-    put_over(&theme->statement_date, &texts->site, "statement_date");
+    if (*theme->texts[SITE_NOTICE] == '\0')
+        put_over(&theme->texts[SITE_NOTICE], &texts->texts, site_text_keys[SITE_NOTICE]);
+    for (enum site_text text = 0; text < SITE_TEXTS; text++)
+        put_over(&theme->texts[text], &texts->site, site_text_keys[text]);
+    if (*settings_text(&texts->site, site_text_keys[SITE_COMPLIANCE]) != '\0')
+        theme->compliance_place = settings_place(&texts->site, site_text_keys[SITE_COMPLIANCE]);
     theme->parts = arena_printf(site->arena, "%s/texts/site", site->request->data);
 }
 

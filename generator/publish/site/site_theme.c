@@ -57,8 +57,8 @@ static bool read_colours(struct site *site, const struct settings *settings) {
 }
 
 bool site_theme_read(struct site *site) {
-    static const char *const known[] = {"title",   "notice",         "address", "contact",
-                                        "colours", "statement_date", NULL};
+    const char *known[SITE_TEXTS + 2] = {"colours"};
+    memcpy(&known[1], site_text_keys, sizeof site_text_keys);
     static const char *const sections[] = {"site", NULL};
     struct site_theme *theme = &site->theme;
     theme->folder = arena_printf(site->arena, "%s/site", site->request->templates);
@@ -70,13 +70,13 @@ bool site_theme_read(struct site *site) {
         return false;
     settings_check_sections(&settings, text, sections);
     settings_tell_placeholders(&settings);
-    theme->title = settings_needed(&settings, "title");
-    theme->notice = settings_text(&settings, "notice");
-    theme->address = settings_text(&settings, "address");
-    theme->contact = settings_text(&settings, "contact");
-    theme->statement_date = settings_text(&settings, "statement_date");
+    for (enum site_text key = 0; key < SITE_TEXTS; key++)
+        theme->texts[key] = settings_text(&settings, site_text_keys[key]);
+    theme->texts[SITE_TITLE] = settings_needed(&settings, site_text_keys[SITE_TITLE]);
+    theme->compliance_place = settings_place(&settings, site_text_keys[SITE_COMPLIANCE]);
     enum stage before = stage_enter(STAGE_FONTS);
     site->typefaces = typefaces_new(site->arena, site->diagnostics);
     stage_leave(before);
-    return theme->title != NULL && read_colours(site, &settings) && site->typefaces != NULL;
+    return theme->texts[SITE_TITLE] != NULL && read_colours(site, &settings) &&
+           site->typefaces != NULL;
 }

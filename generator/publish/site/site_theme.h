@@ -2,14 +2,16 @@
 #ifndef PUBLISH_SITE_SITE_THEME_H
 #define PUBLISH_SITE_SITE_THEME_H
 
-#include <stdbool.h>
+#include "base/diagnostics.h"
+#include "input/authority_texts.h"
 
 struct site;
 
 struct site_theme {
     const char *folder; /* templates/site */
     const char *parts;  /* the authority's own, which go before those there; NULL: none */
-    const char *title, *notice, *address, *contact, *statement_date;
+    const char *texts[SITE_TEXTS];
+    struct place compliance_place; /* where that text stands */
     const char *colours; /* rules of :root from the report that site.ini names; "" for none */
 };
 

@@ -40,11 +40,13 @@ struct value_object *site_view(struct site *site, struct arena *arena, const cha
     struct value_object *view = value_object_new(arena, mustache_names(site->templates));
     value_put_text(view, "root", site_root(arena, path));
     struct value_object *object = value_put_object(view, "site");
-    value_put_text(object, "title", theme->title);
-    value_put_text(object, "notice", theme->notice);
+    for (enum site_text text = 0; text < SITE_TEXTS; text++)
+        if (text != SITE_CONTACT)
+            value_put_text(object, site_text_keys[text], theme->texts[text]);
     value_put_text(object, "authority", report->authority);
-    value_put_text(object, "contact", *theme->contact != '\0' ? theme->contact : report->contact);
-    value_put_text(object, "statement_date", theme->statement_date);
+    const char *contact = theme->texts[SITE_CONTACT];
+    value_put_text(object, site_text_keys[SITE_CONTACT],
+                   *contact != '\0' ? contact : report->contact);
     value_put_boolean(object, "has_revisions", site->revision_count > 0);
     return view;
 }
