@@ -21,7 +21,9 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
     struct front_matter front = front_matter_read(arena, diagnostics, path, without_mark(bytes));
     if (front.fault != NULL)
         return (struct commentary_entry){.why_none = front.fault};
-    const struct markup *body = markdown_read(arena, diagnostics, path, front.line, front.rest);
+    const struct markup *body =
+        markdown_read(arena, diagnostics, (struct place){.file = path, .line = front.line},
+                      front.rest, front.lang);
     if (body == NULL)
         return (struct commentary_entry){.why_none = "it is nested too deep"};
     struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
@@ -29,6 +31,7 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
                                       .author = front.author,
                                       .date = front.date,
                                       .headline = front.headline,
+                                      .lang = front.lang,
                                       .body = body,
                                       .html = markup_xml(arena, body),
                                       .standing = front.standing,

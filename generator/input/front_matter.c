@@ -1,6 +1,7 @@
 /* Tells front matter from Markdown. */
 #include "input/front_matter.h"
 
+#include "base/language.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 
@@ -25,7 +26,7 @@ struct reader {
 
 enum front_key { KEY_AUTHOR, KEY_STATUS, KEY_BY, KEY_DATE, KEY_FIGURES, KEY_LANG, KEY_HEADLINE };
 
-/* Nothing is made of by, figures and lang yet. */
+/* Nothing is made of by and figures yet. */
 static const char *const KEYS[] = {
     [KEY_AUTHOR] = "author",    [KEY_STATUS] = "status",   [KEY_BY] = "by",
     [KEY_DATE] = "date",        [KEY_FIGURES] = "figures", [KEY_LANG] = "lang",
@@ -147,6 +148,17 @@ static void take_status(struct reader *reader, size_t line) {
     }
 }
 
+/* What is no tag is told, and not said of the text. */
+static void take_language(struct reader *reader, const char *value, size_t line) {
+    if (*value == '\0' || language_is_tag(value))
+        reader->front.lang = value;
+    else
+        diagnose(reader->diagnostics, SEVERITY_ERROR, place_at(reader, line),
+                 "lang: “%s” is no language; expected a tag such as cy (Welsh), pl (Polish) or "
+                 "en-GB",
+                 value);
+}
+
 static void take_value(struct reader *reader, enum front_key key, const char *value, size_t line) {
     switch (key) {
     case KEY_STATUS:
@@ -162,9 +174,11 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
     case KEY_DATE:
         reader->front.date = value;
         break;
+    case KEY_LANG:
+        take_language(reader, value, line);
+        break;
     case KEY_BY:
     case KEY_FIGURES:
-    case KEY_LANG:
         break;
     }
 }
@@ -301,11 +315,16 @@ static void look_for_unfenced(struct reader *reader, struct text_line line) {
 
 struct front_matter front_matter_read(struct arena *arena, struct diagnostics *diagnostics,
                                       const char *path, const char *text) {
-    struct reader reader = {
-        .arena = arena,
-        .diagnostics = diagnostics,
-        .path = path,
-        .front = {.status = "", .author = "", .date = "", .headline = "", .rest = text, .line = 1}};
+    struct reader reader = {.arena = arena,
+                            .diagnostics = diagnostics,
+                            .path = path,
+                            .front = {.status = "",
+                                      .author = "",
+                                      .date = "",
+                                      .headline = "",
+                                      .lang = "",
+                                      .rest = text,
+                                      .line = 1}};
     struct text_line line = {.next = text};
     bool found = next_line(&line);
     while (found && line.length == 0)

@@ -7,9 +7,9 @@
 #include "model/commentary_status.h"
 
 struct front_matter {
-    const char *status, *author, *date, *headline; /* "" where they are not given */
-    enum commentary_status standing;               /* what the status says */
-    size_t status_line;                            /* where it says so */
+    const char *status, *author, *date, *headline, *lang; /* "" where they are not given */
+    enum commentary_status standing;                      /* what the status says */
+    size_t status_line;                                   /* where it says so */
     const char *fault; /* why the commentary cannot be used: its front matter is …; NULL: it can */
     const char *rest;  /* the Markdown behind it */
     size_t line;       /* where that begins */

@@ -2,6 +2,7 @@
 #include "input/markdown.h"
 
 #include "base/utf8.h"
+#include "input/markdown_passages.h"
 #include "input/markdown_references.h"
 #include "input/markdown_signs.h"
 #include "input/markdown_tree.h"
@@ -20,6 +21,7 @@ enum task { TASK_NONE, TASK_TO_DO, TASK_DONE };
 
 struct markdown {
     struct markdown_tree tree;
+    struct markdown_passages passages;
     struct arena *arena;
     struct diagnostics *diagnostics;
     enum task task;   /* of the item that was opened: it comes before its first words */
@@ -363,16 +365,25 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *co
         put(markdown, character);
     else if (type == MD_TEXT_SOFTBR)
         put(markdown, "\n");
+    else if (type == MD_TEXT_NORMAL && markdown->images == 0)
+        return answer(markdown, markdown_passages_put(&markdown->passages, markdown->diagnostics,
+                                                      &markdown->tree, text, size));
     else
         markdown_tree_put(&markdown->tree, text, size);
     return GO_ON;
 }
 
+/* An element around all of it. */
+static void open_language(struct markdown *markdown, const char *lang) {
+    if (*lang != '\0' && markdown_tree_open(&markdown->tree, "div"))
+        put_attribute(markdown, "lang", lang);
+}
+
 const struct markup *markdown_read(struct arena *arena, struct diagnostics *diagnostics,
-                                   const char *path, size_t line, const char *text) {
-    struct place place = {.file = path, .line = line};
+                                   struct place first, const char *text, const char *lang) {
     struct markdown markdown = {
-        .tree = markdown_tree_new(arena, text, place), .arena = arena, .diagnostics = diagnostics};
+        .tree = markdown_tree_new(arena, text, first), .arena = arena, .diagnostics = diagnostics};
+    open_language(&markdown, lang);
     MD_PARSER parser = {.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
                                  MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS,
                         .enter_block = enter_block,
@@ -392,7 +403,7 @@ const struct markup *markdown_read(struct arena *arena, struct diagnostics *diag
     const struct markup *top = markdown_tree_end(&markdown.tree);
     if (markdown.too_deep)
         return NULL;
-    struct markdown_source source = markdown_source_new(arena, place, text);
+    struct markdown_source source = markdown_source_new(arena, first, text);
     markdown_signs(diagnostics, &source, top);
     markdown_lines(diagnostics, &source);
     return top;

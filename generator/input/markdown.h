@@ -5,9 +5,11 @@
 #include "base/markup.h"
 
 /* Raw HTML is text, images are text, headings go below those of the page (h4 and lower), links are
- * http, https or mailto only. Whatever the text is, the tree is one that HTML allows. `path` and
- * `line` (of its first line) are for messages. NULL after an error: it is nested too deep. */
+ * http, https or mailto only. Whatever the text is, the tree is one that HTML allows. `first` is
+ * the place of its first line. What language it is in stands at an element around all of it
+ * (`lang`, a tag; "" where it is the page's), and at passages that say it: [llythyr]{lang=cy}. NULL
+ * after an error: it is nested too deep. */
 const struct markup *markdown_read(struct arena *arena, struct diagnostics *diagnostics,
-                                   const char *path, size_t line, const char *markdown);
+                                   struct place first, const char *markdown, const char *lang);
 
 #endif

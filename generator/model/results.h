@@ -260,9 +260,9 @@ struct series_break {
 };
 
 struct commentary {
-    const char *status, *author, *date, *headline; /* "" where the front matter has none */
-    const struct markup *body;                     /* p, ul, ol, li, strong, em, a, h4 … */
-    const char *html;                              /* the same as XHTML */
+    const char *status, *author, *date, *headline, *lang; /* "" where the front matter has none */
+    const struct markup *body;                            /* p, ul, ol, li, strong, em, a, h4 … */
+    const char *html;                                     /* the same as XHTML */
     enum commentary_status standing;
     struct place place; /* where that is said, or the file */
 };

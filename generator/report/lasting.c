@@ -347,6 +347,8 @@ static void put_commentary(struct sink *sink, const struct commentary *words) {
     sink_put_text(sink, "author", words->author);
     sink_put_text(sink, "date", words->date);
     sink_put_text(sink, "headline", words->headline);
+    if (*words->lang != '\0')
+        sink_put_text(sink, "lang", words->lang);
     sink_put_text(sink, "html", words->html);
     sink_close(sink);
 }

@@ -1637,8 +1637,9 @@ class Report:
                 if line.strip() == "---":
                     break
                 key, _, text = line.partition(":")
-                if key.strip().lower() in answer:
-                    answer[key.strip().lower()] = text.strip()
+                key = key.strip().lower()
+                if key in answer or (key == "lang" and text.strip()):
+                    answer[key] = text.strip()
         return answer
 
 

@@ -7,8 +7,9 @@
 #include "assess_support.h"
 
 static const char *html_of(const struct data_folder *folder, const char *markdown) {
+    const struct place first = {.file = "KPI1.md", .line = 5};
     const struct markup *tree =
-        markdown_read(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+        markdown_read(folder->arena, folder->diagnostics, first, markdown, "");
     return tree == NULL ? NULL : markup_xml(folder->arena, tree);
 }
 
@@ -352,6 +353,47 @@ static void a_status_stands_for_what_it_says(void **state) {
     assert_string_equal(folder_messages(folder), "");
 }
 
+static void the_language_of_commentary_stands_around_it(void **state) {
+    const struct data_folder *folder = *state;
+    const struct commentary *welsh = load_one(folder, "---\nlang: cy\n---\nMwy o blant.");
+    assert_string_equal(welsh->lang, "cy");
+    assert_string_equal(welsh->html, "<div lang=\"cy\"><p>Mwy o blant.</p>\n</div>");
+    assert_string_equal(load_one(folder, "---\nlang:\n---\nText.")->html, "<p>Text.</p>\n");
+    assert_string_equal(folder_messages(folder), "");
+    assert_string_equal(load_one(folder, "---\nlang: Welsh\n---\nText.")->html, "<p>Text.</p>\n");
+    assert_string_equal(folder_messages(folder),
+                        "commentary/2020-10/KPI1.md:2: error: lang: “Welsh” is no language; "
+                        "expected a tag such as cy (Welsh), pl (Polish) or en-GB\n");
+}
+
+static void passages_say_their_language(void **state) {
+    static const struct markdown_case cases[] = {
+        {"A [llythyr]{lang=cy} came.", "<p>A <span lang=\"cy\">llythyr</span> came.</p>\n"},
+        {"[*the* `a]b` [mot]{lang=\"fr\"} **x**]{lang=en-GB}",
+         "<p><span lang=\"en-GB\"><em>the</em> <code>a]b</code> <span lang=\"fr\">mot</span> "
+         "<strong>x</strong></span></p>\n"},
+        {"[adroddiad](https://example.org){lang=cy} a",
+         "<p><a href=\"https://example.org\" lang=\"cy\">adroddiad</a> a</p>\n"},
+        {"[[adroddiad]{lang=cy}](https://example.org)",
+         "<p><a href=\"https://example.org\"><span lang=\"cy\">adroddiad</span></a></p>\n"},
+        {"[two\nlines]{lang=cy}", "<p><span lang=\"cy\">two\nlines</span></p>\n"},
+        {"\\[a]{lang=cy} [b] {lang=cy} [c]{class=x} `[d]{lang=cy}`",
+         "<p>[a]{lang=cy} [b] {lang=cy} [c]{class=x} <code>[d]{lang=cy}</code></p>\n"},
+        {"[a\n\nb]{lang=cy}", "<p>[a</p>\n<p>b]{lang=cy}</p>\n"},
+        {"*[a*]{lang=cy} b", "<p><em><span lang=\"cy\">a</span></em> b</p>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void a_passage_in_no_language_is_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    assert_string_equal(load_one(folder, "One\n[two]{lang=Welsh}.")->html,
+                        "<p>One\n<span>two</span>.</p>\n");
+    assert_string_equal(
+        folder_messages(folder),
+        "commentary/2020-10/KPI1.md:2: error: {lang=Welsh} is no language; expected "
+        "a tag such as {lang=cy} for Welsh\n");
+}
+
 /* Where front matter ends, or what its status is, cannot be told. */
 static void bad_front_matter_is_an_error_and_never_text(void **state) {
     static const struct {
@@ -592,6 +634,9 @@ int main(void) {
         FOLDER_TEST(characters_are_escaped_and_entities_known),
         FOLDER_TEST(front_matter_is_read),
         FOLDER_TEST(front_matter_is_optional),
+        FOLDER_TEST(the_language_of_commentary_stands_around_it),
+        FOLDER_TEST(passages_say_their_language),
+        FOLDER_TEST(a_passage_in_no_language_is_an_error),
         FOLDER_TEST(a_status_stands_for_what_it_says),
         FOLDER_TEST(bad_front_matter_is_an_error_and_never_text),
         FOLDER_TEST(unknown_front_matter_is_a_warning),

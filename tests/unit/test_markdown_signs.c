@@ -5,7 +5,8 @@
 
 /* The messages about a text whose first line is the fifth of its file. */
 static const char *told(const struct data_folder *folder, const char *markdown) {
-    markdown_read(folder->arena, folder->diagnostics, "KPI1.md", 5, markdown);
+    markdown_read(folder->arena, folder->diagnostics, (struct place){.file = "KPI1.md", .line = 5},
+                  markdown, "");
     return folder_messages(folder);
 }
 

@@ -167,7 +167,8 @@ static void check_text(uint64_t seed) {
     struct arena *arena = arena_new();
     struct diagnostics *diagnostics = diagnostics_new(arena);
     const char *text = wild_text(arena, seed);
-    const struct markup *body = markdown_read(arena, diagnostics, "KPI1.md", 1, text);
+    const struct markup *body =
+        markdown_read(arena, diagnostics, (struct place){.file = "KPI1.md", .line = 1}, text, "");
     if (body == NULL) {
         assert_contains(messages(arena, diagnostics), "nested too deep here");
     } else {

@@ -89,12 +89,26 @@ static void a_list_from_right_to_left_has_its_bullets_there(void **state) {
                   "<ul ltr><li><span he rtl>שלום</span></li></ul>");
 }
 
+/* The script's letters alone do not tell Urdu from Arabic, nor Nepali from Hindi; which side they
+ * run from is not said with a language. */
+static void a_language_that_is_said_stays_and_has_its_direction(void **state) {
+    (void)state;
+    assert_marked("<div lang=\"ps\"><p>سلام, 12%.</p></div>",
+                  "<div ps><p rtl>سلام, 12%.</p></div>");
+    assert_marked("<p lang=\"ur-PK\">سلام</p>", "<p ur-PK rtl>سلام</p>");
+    assert_marked("<p lang=\"ne\">नमस्ते</p>", "<p ne>नमस्ते</p>");
+    assert_marked("<p lang=\"fa\" dir=\"rtl\">سلام</p>", "<p fa rtl>سلام</p>");
+    assert_marked("<p lang=\"cy\">सलाम a</p>", "<p cy><span hi>सलाम</span> a</p>");
+    assert_marked("<p lang=\"hin\">नमस्ते b</p>", "<p hin><span hi>नमस्ते</span> b</p>");
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_paragraph_in_one_script_says_so_itself),
         TEST(words_among_others_are_in_a_span),
         TEST(a_list_from_right_to_left_has_its_bullets_there),
+        TEST(a_language_that_is_said_stays_and_has_its_direction),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,6 +163,7 @@ static void make_judged(struct fixture *fixture) {
                                               .author = "A. Writer",
                                               .date = "2020-11-03",
                                               .headline = "",
+                                              .lang = "",
                                               .html = "<p>Why</p>",
                                               .standing = COMMENTARY_DRAFT};
     result->commentary = &fixture->commentary;

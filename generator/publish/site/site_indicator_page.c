@@ -25,10 +25,11 @@ static const char *status_shown(const char *status) {
 
 static void put_commentary(struct arena *arena, struct value_object *view,
                            const struct site_commentary *commentary) {
-    static const struct site_commentary none = {"", "", "", "", ""};
+    static const struct site_commentary none = {"", "", "", "", "", ""};
     const struct site_commentary *words = commentary != NULL ? commentary : &none;
     struct value_object *object = value_put_object(view, "commentary");
     value_put_text(object, "headline", words->headline);
+    value_put_text(object, "lang", words->lang);
     value_put_text(object, "html", words->html);
     value_put_text(object, "author", words->author);
     value_put_text(object, "status", status_shown(words->status));

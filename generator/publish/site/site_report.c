@@ -107,8 +107,8 @@ static void take_commentary(struct arena *arena, const cJSON *source,
     struct site_commentary *commentary = arena_alloc(arena, sizeof *commentary);
     *commentary = (struct site_commentary){
         member_copy(arena, words, "status"), member_copy(arena, words, "author"),
-        member_copy(arena, words, "date"), member_copy(arena, words, "headline"),
-        member_copy(arena, words, "html")};
+        member_copy(arena, words, "date"),   member_copy(arena, words, "headline"),
+        member_copy(arena, words, "lang"),   member_copy(arena, words, "html")};
     indicator->commentary = commentary;
 }
 

@@ -26,7 +26,7 @@ struct site_month {
 };
 
 struct site_commentary {
-    const char *status, *author, *date, *headline, *html;
+    const char *status, *author, *date, *headline, *lang, *html;
 };
 
 /* An indicator as a report shows it. Texts are never NULL. */

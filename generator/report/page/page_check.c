@@ -1,6 +1,7 @@
 /* Checks of a page that is well-formed. */
 #include "report/page/page_check.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -65,33 +66,9 @@ static void check_ids(struct check *check, const struct node *root) {
 
 /* ---- languages ---- */
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* BCP 47, section 2.1, as PDF (ISO 32000-1, 14.9.2.2) and PDF/UA take it: parts of up to eight
- * letters or digits, joined by hyphens; the first has no digits. */
-static bool is_language_tag(const char *tag) {
-    enum { PART_MAX = 8 };
-    size_t length = 0;
-    for (const char *c = tag, *part = tag;; c++) {
-        bool digit = *c >= '0' && *c <= '9' && part != tag;
-        if (is_letter(*c) || digit) {
-            length++;
-            continue;
-        }
-        if (length < 1 || length > PART_MAX || (*c != '-' && *c != '\0'))
-            return false;
-        if (*c == '\0')
-            return true;
-        part = c + 1;
-        length = 0;
-    }
-}
-
 static void check_language(struct check *check, const struct node *node) {
     const char *language = node_attribute(node, ATTRIBUTE_LANG);
-    if (language != NULL && !is_language_tag(language))
+    if (language != NULL && !language_is_tag(language))
         diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, node),
                  "lang=\"%s\" is no language: expected a tag such as en-GB or cy", language);
 }

@@ -90,26 +90,52 @@ static bool next_run(const char *text, size_t from, struct script_run *run) {
 
 /* ---- the tree ---- */
 
-/* Of the nearest element that says one. */
-static bool is_said(const struct node *node, const char *language) {
-    size_t length = strlen(language);
-    for (; node != NULL; node = node->parent) {
-        const char *said = node_attribute(node, ATTRIBUTE_LANG);
-        if (said != NULL)
-            return strncmp(said, language, length) == 0 &&
-                   (said[length] == '\0' || said[length] == '-');
-    }
+/* Whether the list, with a blank around each, has the language that a tag begins with. */
+static bool is_among(const char *list, const char *tag) {
+    size_t length = strcspn(tag, "-");
+    for (const char *at = list; (at = strchr(at, ' ')) != NULL && at[1] != '\0';)
+        if (strncmp(++at, tag, length) == 0 && at[length] == ' ')
+            return true;
     return false;
+}
+
+/* Languages in the script of the first: where an author says one of them, it is not the first. */
+static bool shares_script(const char *language, const char *said) {
+    static const char *const kin[] = {" ar fa ur ps ku ckb sd ug pnb ", " hi mr ne sa mai bho kok ",
+                                      " he yi ", " bn as ", " am ti "};
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        if (is_among(kin[i], language) && is_among(kin[i], said))
+            return true;
+    return strncmp(said, language, strlen(language)) == 0 && strcspn(said, "-") == strlen(language);
+}
+
+/* The nearest element's that says one; NULL: none does. */
+static const char *said_above(const struct node *node, enum attribute_name name) {
+    const char *said = NULL;
+    for (; node != NULL && said == NULL; node = node->parent)
+        said = node_attribute(node, name);
+    return said;
+}
+
+static bool is_said(const struct node *node, const char *language) {
+    const char *said = said_above(node, ATTRIBUTE_LANG);
+    return said != NULL && shares_script(language, said);
 }
 
 static const struct attribute from_right = {ATTRIBUTE_DIR, "dir", "rtl"};
 
-static struct page_wrapper wrapper_of(struct arena *arena, const char *language,
-                                      bool right_to_left) {
+/* What is not said around the run; without attributes all is. A direction is asked for wherever a
+ * language is. */
+static struct page_wrapper wrapper_of(struct arena *arena, const struct node *parent,
+                                      const char *language, bool right_to_left) {
     struct attribute *attributes = arena_array(arena, 2, sizeof *attributes);
-    attributes[0] = (struct attribute){ATTRIBUTE_LANG, "lang", language};
-    attributes[1] = from_right;
-    return (struct page_wrapper){ELEMENT_SPAN, attributes, right_to_left ? 2 : 1};
+    size_t count = 0;
+    bool said = is_said(parent, language);
+    if (!said)
+        attributes[count++] = (struct attribute){ATTRIBUTE_LANG, "lang", language};
+    if (right_to_left && (!said || said_above(parent, ATTRIBUTE_DIR) == NULL))
+        attributes[count++] = from_right;
+    return (struct page_wrapper){ELEMENT_SPAN, attributes, count};
 }
 
 static bool has_letters(const char *text, const char *end) {
@@ -171,9 +197,10 @@ static bool mark_text(struct arena *arena, struct node *parent, struct node *nod
     while (node != NULL && next_run(text, at, &run)) {
         at = run.end;
         const char *language = language_of(run.script, text + run.begin, run.end - run.begin);
-        if (is_said(parent, language))
+        struct page_wrapper wrapper =
+            wrapper_of(arena, parent, language, run.script->right_to_left);
+        if (wrapper.attribute_count == 0)
             continue;
-        struct page_wrapper wrapper = wrapper_of(arena, language, run.script->right_to_left);
         if (cut_at == 0 && is_block_of(parent, node) && is_whole(text, run)) {
             add_attributes(arena, parent, wrapper);
             return false;

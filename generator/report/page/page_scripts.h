@@ -8,8 +8,9 @@
 
 /* Gives words in a script that says which language they are in (Hebrew, Tamil, ...) lang, and dir
  * where it runs from right to left: on a paragraph or heading that is all in it, else on a span
- * around them. What has a lang of the author's own in that language is left alone. A list whose
- * letters all run from right to left has dir, too: its bullets stand at the right. */
+ * around them. A lang of the author's own in that language, or in another of its script (ur, ne),
+ * stays, and lacks at most dir. A list whose letters all run from right to left has dir, too: its
+ * bullets stand at the right. */
 void page_mark_scripts(struct arena *arena, struct node *root);
 
 #endif

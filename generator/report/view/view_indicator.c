@@ -229,7 +229,7 @@ enum { LONG_COMMENTARY = 4000 };
 static void put_commentary(struct arena *arena, struct value_object *object,
                            const struct indicator_result *result) {
     static const struct commentary NONE = {
-        .status = "", .author = "", .date = "", .headline = "", .html = ""};
+        .status = "", .author = "", .date = "", .headline = "", .lang = "", .html = ""};
     const struct commentary *source = result->commentary ? result->commentary : &NONE;
     struct value_object *commentary = value_object_new(arena, object->names);
     value_replace(object, "commentary", value_of_object(commentary));
@@ -237,6 +237,7 @@ static void put_commentary(struct arena *arena, struct value_object *object,
     value_put_text(commentary, "author", source->author);
     view_put_date(arena, commentary, "date", source->date);
     value_put_text(commentary, "headline", source->headline);
+    value_put_text(commentary, "lang", source->lang);
     value_put_text(commentary, "html",
                    *source->html ? page_commentary(arena, result->indicator->code) : "");
     value_put_text(commentary, "reason", result->no_commentary);

@@ -94,12 +94,16 @@ static bool has_stop(const char *text) {
     return false;
 }
 
+/* The author's words. */
+static bool has_title(const struct indicator_result *result) {
+    return result->commentary != NULL && *result->commentary->headline != '\0';
+}
+
 /* What the chart shows: in the author's words, else as a change. It ends with a stop: whoever
  * listens hears what stands below it in the same breath. */
 static const char *chart_title(struct arena *arena, const struct indicator_result *result) {
-    const char *title = result->commentary ? result->commentary->headline : "";
-    if (*title == '\0')
-        title = change_sentence(arena, result);
+    const char *title =
+        has_title(result) ? result->commentary->headline : change_sentence(arena, result);
     return has_stop(title) ? title : arena_printf(arena, "%s.", title);
 }
 
@@ -128,6 +132,7 @@ static void put_chart(struct arena *arena, struct value_object *object,
     value_put_text(chart, "kind", words_code(&chart_kind_words, kind));
     value_put_boolean(chart, "is_years", kind == CHART_YEARS);
     value_put_text(chart, "title", chart_title(arena, result));
+    value_put_text(chart, "title_lang", has_title(result) ? result->commentary->lang : "");
     value_put_text(chart, "basis",
                    basis_series_text(arena, result->indicator->basis, result->indicator->rhythm));
     value_put_text(chart, "months", months);
