@@ -35,7 +35,10 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
                                       .body = body,
                                       .html = markup_xml(arena, body),
                                       .standing = front.standing,
-                                      .place = {.file = path, .line = front.status_line}};
+                                      .place = {.file = path, .line = front.status_line},
+                                      .headline_line = front.headline_line,
+                                      .accepted = front.accepted,
+                                      .accepted_count = front.accepted_count};
     return (struct commentary_entry){.commentary = commentary};
 }
 
@@ -69,27 +72,63 @@ static const char *folder_of(struct arena *arena, const struct dataset *dataset,
     return arena_printf(arena, "commentary/%s%s", period_code(arena, period), below);
 }
 
+/* The codes of the files in a folder below the data folder; none after an error. */
+static const char **list_codes(struct arena *arena, struct diagnostics *diagnostics,
+                               const struct dataset *dataset, const char *folder, size_t *count) {
+    const char *path = arena_printf(arena, "%s/%s", dataset->folder, folder);
+    *count = 0;
+    const char **codes = inside_stays(arena, diagnostics, dataset->folder, folder)
+                             ? file_list_ending(arena, diagnostics, path, ".md", count)
+                             : NULL;
+    if (codes == NULL && errno != ENOENT)
+        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
+                 "the folder of commentary cannot be read: %s", strerror(errno));
+    return codes;
+}
+
+static struct commentary_entry entry_of(struct arena *arena, struct diagnostics *diagnostics,
+                                        const struct dataset *dataset, const char *folder,
+                                        const char *code, struct inputs *inputs) {
+    const char *name = arena_printf(arena, "%s/%s.md", folder, code);
+    struct commentary_entry entry = load_one(arena, diagnostics, dataset, name, inputs);
+    entry.indicator = code;
+    return entry;
+}
+
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,
                                                const struct dataset *dataset,
                                                const struct unit *unit, int period,
                                                struct inputs *inputs, size_t *count) {
     const char *folder = folder_of(arena, dataset, unit, period);
-    const char *path = arena_printf(arena, "%s/%s", dataset->folder, folder);
-    size_t code_count = 0;
-    const char **codes = inside_stays(arena, diagnostics, dataset->folder, folder)
-                             ? file_list_ending(arena, diagnostics, path, ".md", &code_count)
-                             : NULL;
-    if (codes == NULL && errno != ENOENT)
-        diagnose(diagnostics, SEVERITY_ERROR, (struct place){.file = path},
-                 "the folder of commentary cannot be read: %s", strerror(errno));
+    size_t code_count;
+    const char **codes = list_codes(arena, diagnostics, dataset, folder, &code_count);
     struct commentary_entry *entries = arena_array(arena, code_count + 1, sizeof *entries);
     *count = 0;
-    for (size_t i = 0; i < code_count; i++) {
-        if (!catalogue_has_indicator(&dataset->catalogue, codes[i]))
-            continue;
-        entries[*count] = load_one(arena, diagnostics, dataset,
-                                   arena_printf(arena, "%s/%s.md", folder, codes[i]), inputs);
-        entries[(*count)++].indicator = codes[i];
-    }
+    for (size_t i = 0; i < code_count; i++)
+        if (catalogue_has_indicator(&dataset->catalogue, codes[i]))
+            entries[(*count)++] = entry_of(arena, diagnostics, dataset, folder, codes[i], inputs);
     return entries;
+}
+
+static bool has_entry(const struct commentary_entry *entries, size_t count, const char *code) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(entries[i].indicator, code) == 0)
+            return true;
+    return false;
+}
+
+const struct commentary_entry *
+commentary_load_beside(struct arena *arena, struct diagnostics *diagnostics,
+                       const struct dataset *dataset, const struct unit *unit, int period,
+                       const struct commentary_entry *entries, size_t entry_count,
+                       struct inputs *inputs, size_t *count) {
+    const char *folder = folder_of(arena, dataset, unit, period);
+    size_t code_count;
+    const char **codes = list_codes(arena, diagnostics, dataset, folder, &code_count);
+    struct commentary_entry *found = arena_array(arena, code_count + 1, sizeof *found);
+    *count = 0;
+    for (size_t i = 0; i < code_count; i++)
+        if (has_entry(entries, entry_count, codes[i]))
+            found[(*count)++] = entry_of(arena, diagnostics, dataset, folder, codes[i], inputs);
+    return found;
 }

@@ -12,4 +12,11 @@ const struct commentary_entry *commentary_load(struct arena *arena, struct diagn
                                                const struct unit *unit, int period,
                                                struct inputs *inputs, size_t *count);
 
+/* Those of another month for the indicators of `entries` alone. */
+const struct commentary_entry *
+commentary_load_beside(struct arena *arena, struct diagnostics *diagnostics,
+                       const struct dataset *dataset, const struct unit *unit, int period,
+                       const struct commentary_entry *entries, size_t entry_count,
+                       struct inputs *inputs, size_t *count);
+
 #endif

@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "input/acceptance.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -22,15 +23,25 @@ struct reader {
     const char *path;
     struct front_matter front;
     unsigned seen; /* a bit for each key */
+    struct acceptance *accepted;
 };
 
-enum front_key { KEY_AUTHOR, KEY_STATUS, KEY_BY, KEY_DATE, KEY_FIGURES, KEY_LANG, KEY_HEADLINE };
+enum front_key {
+    KEY_AUTHOR,
+    KEY_STATUS,
+    KEY_BY,
+    KEY_DATE,
+    KEY_FIGURES,
+    KEY_LANG,
+    KEY_HEADLINE,
+    KEY_ACCEPT
+};
 
 /* Nothing is made of by and figures yet. */
 static const char *const KEYS[] = {
-    [KEY_AUTHOR] = "author",    [KEY_STATUS] = "status",   [KEY_BY] = "by",
-    [KEY_DATE] = "date",        [KEY_FIGURES] = "figures", [KEY_LANG] = "lang",
-    [KEY_HEADLINE] = "headline"};
+    [KEY_AUTHOR] = "author",     [KEY_STATUS] = "status",   [KEY_BY] = "by",
+    [KEY_DATE] = "date",         [KEY_FIGURES] = "figures", [KEY_LANG] = "lang",
+    [KEY_HEADLINE] = "headline", [KEY_ACCEPT] = "accept"};
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
 static void trim(const char **text, size_t *length, const char *set) {
@@ -159,6 +170,18 @@ static void take_language(struct reader *reader, const char *value, size_t line)
                  value);
 }
 
+static void take_acceptance(struct reader *reader, const char *value, size_t line) {
+    struct front_matter *front = &reader->front;
+    struct acceptance acceptance;
+    if (!acceptance_read(reader->arena, reader->diagnostics, place_at(reader, line), value,
+                         &acceptance))
+        return;
+    reader->accepted = arena_more(reader->arena, reader->accepted, front->accepted_count,
+                                  sizeof *reader->accepted);
+    reader->accepted[front->accepted_count++] = acceptance;
+    front->accepted = reader->accepted;
+}
+
 static void take_value(struct reader *reader, enum front_key key, const char *value, size_t line) {
     switch (key) {
     case KEY_STATUS:
@@ -167,6 +190,7 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
         break;
     case KEY_HEADLINE:
         reader->front.headline = value;
+        reader->front.headline_line = line;
         break;
     case KEY_AUTHOR:
         reader->front.author = value;
@@ -176,6 +200,9 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
         break;
     case KEY_LANG:
         take_language(reader, value, line);
+        break;
+    case KEY_ACCEPT:
+        take_acceptance(reader, value, line);
         break;
     case KEY_BY:
     case KEY_FIGURES:
@@ -210,7 +237,7 @@ static void take_line(struct reader *reader, const struct text_line *line) {
     int key = find_key(&spelling);
     if (key < 0) {
         take_unknown(reader, line, &spelling);
-    } else if ((reader->seen & 1U << key) != 0) {
+    } else if (key != KEY_ACCEPT && (reader->seen & 1U << key) != 0) {
         diagnose(reader->diagnostics, SEVERITY_ERROR, place_at(reader, line->number),
                  "%s: stands in the front matter twice; the first counts", KEYS[key]);
         if (key == KEY_STATUS && says_draft(pair.value))

@@ -5,11 +5,14 @@
 
 #include "base/diagnostics.h"
 #include "model/commentary_status.h"
+#include "model/finding.h"
 
 struct front_matter {
     const char *status, *author, *date, *headline, *lang; /* "" where they are not given */
     enum commentary_status standing;                      /* what the status says */
-    size_t status_line;                                   /* where it says so */
+    size_t status_line, headline_line; /* where these stand; 0: they are not given */
+    const struct acceptance *accepted; /* in order of lines */
+    size_t accepted_count;
     const char *fault; /* why the commentary cannot be used: its front matter is …; NULL: it can */
     const char *rest;  /* the Markdown behind it */
     size_t line;       /* where that begins */

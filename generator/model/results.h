@@ -7,6 +7,7 @@
 #include "model/catalogue.h"
 #include "model/commentary_status.h"
 #include "model/escalation.h"
+#include "model/finding.h"
 #include "model/funnel.h"
 #include "model/number/number.h"
 
@@ -264,7 +265,10 @@ struct commentary {
     const struct markup *body;                            /* p, ul, ol, li, strong, em, a, h4 … */
     const char *html;                                     /* the same as XHTML */
     enum commentary_status standing;
-    struct place place; /* where that is said, or the file */
+    struct place place;                /* where that is said, or the file */
+    size_t headline_line;              /* 0: it has none */
+    const struct acceptance *accepted; /* findings that its front matter accepts */
+    size_t accepted_count;
 };
 
 /* An indicator's headline in a unit, as its own report has it. */
@@ -439,7 +443,9 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
-    struct differences since; /* the report before */
+    const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:
+                                            nobody looked for any */
+    struct differences since;            /* the report before */
 };
 
 #endif

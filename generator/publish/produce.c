@@ -5,13 +5,22 @@
 #include "publish/archive.h"
 #include "publish/manifest.h"
 #include "publish/production.h"
+#include "report/findings/findings.h"
 
 #include <string.h>
+
+/* What is wrong with the commentary is a warning, and an error of a final report. */
+static bool tell_findings(const struct production *production) {
+    bool final = production->request->final;
+    size_t count = findings_tell(production->diagnostics, final ? SEVERITY_ERROR : SEVERITY_WARNING,
+                                 production->results);
+    return !final || count == 0;
+}
 
 /* A final report carries no draft commentary. */
 static bool may_be_final(const struct production *production) {
     const struct report_result *results = production->results;
-    bool fine = true;
+    bool fine = tell_findings(production);
     for (size_t i = 0; production->request->final && i < results->indicator_count; i++) {
         const struct commentary *commentary = results->indicators[i].commentary;
         if (commentary == NULL || commentary->standing != COMMENTARY_DRAFT)

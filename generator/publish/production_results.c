@@ -3,6 +3,7 @@
 #include "input/commentary.h"
 #include "publish/kept.h"
 #include "publish/production.h"
+#include "report/findings/findings.h"
 
 static bool has_exports(const struct production *production) {
     const struct produce_request *request = production->request;
@@ -19,6 +20,21 @@ static bool has_exports(const struct production *production) {
     return false;
 }
 
+/* What is wrong with the commentary; that of the report before is read for it. */
+static void find(struct production *production, const struct assess_request *assess) {
+    const struct produce_request *request = production->request;
+    struct report_result *results = arena_alloc(production->results_arena, sizeof *results);
+    *results = *production->results;
+    struct findings_question question = {.report = results};
+    if (assess->commentary_count > 0 && results->since.period != PERIOD_NONE)
+        question.before = commentary_load_beside(
+            production->arena, diagnostics_unsaid(production->arena, production->diagnostics),
+            request->dataset, request->unit, results->since.period, assess->commentaries,
+            assess->commentary_count, &production->commentaries, &question.before_count);
+    results->findings = findings_of(production->results_arena, production->diagnostics, &question);
+    production->results = results;
+}
+
 static void assess(struct production *production) {
     const struct produce_request *request = production->request;
     struct assess_request assess = assessed_question(request, &production->folder->settings);
@@ -33,6 +49,7 @@ static void assess(struct production *production) {
     stage_enter(STAGE_ASSESS);
     production->results =
         assess_report(production->results_arena, production->diagnostics, &assess);
+    find(production, &assess);
     stage_leave(before);
     production_forget(&production->before.scratch);
     kept_forget_results(request->kept);

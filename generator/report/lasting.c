@@ -337,24 +337,59 @@ static void put_trend(struct arena *arena, struct sink *sink, const struct trend
     sink_close(sink);
 }
 
-static void put_commentary(struct sink *sink, const struct commentary *words) {
-    if (!words) {
+static void put_finding(struct sink *sink, const struct finding *finding) {
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "code", words_code(&finding_words, finding->code));
+    if (finding->place.line == 0)
+        sink_put_null(sink, "line");
+    else
+        sink_put_number(sink, "line", (double)finding->place.line);
+    sink_put_text(sink, "text", finding->text);
+    sink_close(sink);
+}
+
+/* Only where there are any. */
+static void put_findings(struct sink *sink, const struct finding_list *findings) {
+    if (findings->count == 0)
+        return;
+    sink_open_list(sink, "findings");
+    for (size_t i = 0; i < findings->count; i++)
+        put_finding(sink, &findings->items[i]);
+    sink_close(sink);
+}
+
+/* Null in the place of a text where there is no commentary. */
+static void put_words(struct sink *sink, const char *name, const char *text, bool written) {
+    if (written)
+        sink_put_text(sink, name, text);
+    else
+        sink_put_null(sink, name);
+}
+
+static void put_commentary(struct sink *sink, const struct commentary *words,
+                           const struct finding_list *findings) {
+    static const struct commentary none = {.status = ""};
+    bool written = words != NULL;
+    if (!written && findings->count == 0) {
         sink_put_null(sink, "commentary");
         return;
     }
+    const struct commentary *source = written ? words : &none;
     sink_open_object(sink, "commentary");
-    sink_put_text(sink, "status", words->status);
-    sink_put_text(sink, "author", words->author);
-    sink_put_text(sink, "date", words->date);
-    sink_put_text(sink, "headline", words->headline);
-    if (*words->lang != '\0')
-        sink_put_text(sink, "lang", words->lang);
-    sink_put_text(sink, "html", words->html);
+    put_words(sink, "status", source->status, written);
+    put_words(sink, "author", source->author, written);
+    put_words(sink, "date", source->date, written);
+    put_words(sink, "headline", source->headline, written);
+    if (written && *source->lang != '\0')
+        sink_put_text(sink, "lang", source->lang);
+    put_words(sink, "html", source->html, written);
+    put_findings(sink, findings);
     sink_close(sink);
 }
 
 static void put_indicator(struct arena *arena, struct sink *sink,
-                          const struct indicator_result *result) {
+                          const struct indicator_result *result,
+                          const struct finding_list *findings) {
     const struct indicator *source = result->indicator;
     sink_open_object(sink, NULL);
     sink_put_text(sink, "code", source->code);
@@ -380,7 +415,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_outlook(sink, &result->outlook);
     put_escalation(sink, &result->escalation);
     put_trend(arena, sink, &result->trend);
-    put_commentary(sink, result->commentary);
+    put_commentary(sink, result->commentary, findings);
     sink_close(sink);
 }
 
@@ -415,8 +450,10 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
     put_levels(sink, results);
     put_summary(sink, &results->summary);
     sink_open_list(sink, "indicators");
+    static const struct finding_list none = {0};
     for (size_t i = 0; i < results->indicator_count; i++)
-        put_indicator(arena, sink, &results->indicators[i]);
+        put_indicator(arena, sink, &results->indicators[i],
+                      results->findings == NULL ? &none : &results->findings[i]);
     sink_close(sink);
     sink_close(sink);
 }

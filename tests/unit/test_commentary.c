@@ -437,9 +437,10 @@ static void unknown_front_matter_is_a_warning(void **state) {
     assert_string_equal(
         folder_messages(folder),
         "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; expected "
-        "author:, status:, by:, date:, figures:, lang: or headline:\n"
+        "author:, status:, by:, date:, figures:, lang:, headline: or accept:\n"
         "commentary/2020-10/KPI1.md:3: warning: unknown front matter “autor: A. N.” (did you mean "
-        "“author”?); expected author:, status:, by:, date:, figures:, lang: or headline:\n");
+        "“author”?); expected author:, status:, by:, date:, figures:, lang:, headline: or "
+        "accept:\n");
 }
 
 static void a_key_stands_once(void **state) {

@@ -138,7 +138,7 @@ struct state {
     struct ledger *ledger;
 };
 
-struct finding {
+struct tracing {
     struct arena *arena;   /* for what stays */
     struct arena *scratch; /* for what goes */
     struct revisions *revisions;
@@ -148,11 +148,11 @@ struct finding {
     struct revised_row *rows;
 };
 
-static struct rows rows_of(const struct finding *finding, const struct state *state, size_t measure,
+static struct rows rows_of(const struct tracing *tracing, const struct state *state, size_t measure,
                            int period) {
-    struct rows rows = {.arena = finding->scratch,
+    struct rows rows = {.arena = tracing->scratch,
                         .ledger = state->ledger,
-                        .facts = finding->facts,
+                        .facts = tracing->facts,
                         .as_at = state->report->as_at};
     find_rows(&rows, state->report->unit, measure, period);
     return rows;
@@ -165,54 +165,54 @@ static const struct fact *row_like(const struct rows *rows, const struct fact *f
     return NULL;
 }
 
-static bool says_the_same(const struct finding *finding, const struct fact *a,
+static bool says_the_same(const struct tracing *tracing, const struct fact *a,
                           const struct fact *b) {
-    struct arena *arena = finding->scratch;
+    struct arena *arena = tracing->scratch;
     if (a->marker != MARKER_NO || b->marker != MARKER_NO)
         return a->marker == b->marker;
     return number_compare(number_read(arena, a->text), number_read(arena, b->text)) == 0;
 }
 
 /* A measure may stand in numerator and denominator. */
-static void add_row(struct finding *finding, struct revised_row row) {
-    struct revision *revision = finding->revision;
+static void add_row(struct tracing *tracing, struct revised_row row) {
+    struct revision *revision = tracing->revision;
     for (size_t i = 0; i < revision->row_count; i++)
-        if (finding->rows[i].before == row.before && finding->rows[i].after == row.after)
+        if (tracing->rows[i].before == row.before && tracing->rows[i].after == row.after)
             return;
-    finding->rows =
-        arena_more(finding->arena, finding->rows, revision->row_count, sizeof *finding->rows);
-    finding->rows[revision->row_count++] = row;
+    tracing->rows =
+        arena_more(tracing->arena, tracing->rows, revision->row_count, sizeof *tracing->rows);
+    tracing->rows[revision->row_count++] = row;
 }
 
-static void add_rows_of_month(struct finding *finding, size_t measure, int period) {
-    struct rows before = rows_of(finding, &finding->before, measure, period);
-    struct rows after = rows_of(finding, &finding->after, measure, period);
+static void add_rows_of_month(struct tracing *tracing, size_t measure, int period) {
+    struct rows before = rows_of(tracing, &tracing->before, measure, period);
+    struct rows after = rows_of(tracing, &tracing->after, measure, period);
     for (size_t i = 0; i < after.count; i++) {
         const struct fact *was = row_like(&before, after.items[i]);
-        if (was == NULL || !says_the_same(finding, was, after.items[i]))
-            add_row(finding, (struct revised_row){was, after.items[i]});
+        if (was == NULL || !says_the_same(tracing, was, after.items[i]))
+            add_row(tracing, (struct revised_row){was, after.items[i]});
     }
     for (size_t i = 0; i < before.count; i++)
         if (row_like(&after, before.items[i]) == NULL)
-            add_row(finding, (struct revised_row){before.items[i], NULL});
+            add_row(tracing, (struct revised_row){before.items[i], NULL});
 }
 
-static void add_rows(struct finding *finding, const struct expression *expression) {
-    const struct revision *revision = finding->revision;
+static void add_rows(struct tracing *tracing, const struct expression *expression) {
+    const struct revision *revision = tracing->revision;
     struct window window =
         basis_window(revision->indicator->basis, revision->indicator->rhythm, revision->period);
     struct rhythm rows = basis_rows(revision->indicator->basis, revision->indicator->rhythm);
     for (size_t i = 0; i < expression->count; i++)
         for (int period = rhythm_end_of(rows, window.first); period <= window.last;
              period += rhythm_months(rows))
-            add_rows_of_month(finding, expression->terms[i].measure, period);
+            add_rows_of_month(tracing, expression->terms[i].measure, period);
 }
 
 /* Since when it has stood as it was before: the last revision's round, or the report's own. */
-static int round_before(const struct finding *finding) {
-    const struct revision *revision = finding->revision;
-    for (size_t i = finding->revisions->count; i-- > 0;) {
-        const struct revision *other = &finding->revisions->items[i];
+static int round_before(const struct tracing *tracing) {
+    const struct revision *revision = tracing->revision;
+    for (size_t i = tracing->revisions->count; i-- > 0;) {
+        const struct revision *other = &tracing->revisions->items[i];
         if (other->report == revision->report && other->unit == revision->unit &&
             other->figure == revision->figure && other->indicator == revision->indicator)
             return other->after.round;
@@ -220,11 +220,11 @@ static int round_before(const struct finding *finding) {
     return revision->report;
 }
 
-static struct revision_side side_of(const struct finding *finding, int round,
+static struct revision_side side_of(const struct tracing *tracing, int round,
                                     const struct indicator_result *result,
                                     const struct outcome *outcome, const struct outcome *other) {
-    struct arena *arena = finding->arena;
-    const struct figure *figure = finding->revision->figure;
+    struct arena *arena = tracing->arena;
+    const struct figure *figure = tracing->revision->figure;
     bool judged = result->headline != NULL && result->headline->figure == figure;
     return (struct revision_side){
         .round = round,
@@ -238,26 +238,26 @@ static struct revision_side side_of(const struct finding *finding, int round,
         .assurance = judged ? trend_told_assurance(&result->trend) : ASSURANCE_NONE};
 }
 
-static void add_figure(struct finding *finding, const struct indicator_result *before,
+static void add_figure(struct tracing *tracing, const struct indicator_result *before,
                        const struct indicator_result *after, size_t i) {
     const struct outcome *was = &before->figures[i].current, *is = &after->figures[i].current;
     if (outcome_is_same(was, is))
         return;
     struct revision revision = {.indicator = after->indicator,
                                 .figure = after->figures[i].figure,
-                                .unit = finding->after.report->unit,
-                                .report = finding->after.report->period,
+                                .unit = tracing->after.report->unit,
+                                .report = tracing->after.report->period,
                                 .period = after->period};
-    finding->revision = &revision;
-    finding->rows = NULL;
-    revision.before = side_of(finding, round_before(finding), before, was, is);
-    revision.after = side_of(finding, finding->after.report->as_at, after, is, was);
-    add_rows(finding, &revision.figure->numerator);
-    add_rows(finding, &revision.figure->denominator);
-    revision.rows = finding->rows;
-    struct revisions *revisions = finding->revisions;
+    tracing->revision = &revision;
+    tracing->rows = NULL;
+    revision.before = side_of(tracing, round_before(tracing), before, was, is);
+    revision.after = side_of(tracing, tracing->after.report->as_at, after, is, was);
+    add_rows(tracing, &revision.figure->numerator);
+    add_rows(tracing, &revision.figure->denominator);
+    revision.rows = tracing->rows;
+    struct revisions *revisions = tracing->revisions;
     revisions->items =
-        arena_more(finding->arena, revisions->items, revisions->count, sizeof *revisions->items);
+        arena_more(tracing->arena, revisions->items, revisions->count, sizeof *revisions->items);
     revisions->items[revisions->count++] = revision;
 }
 
@@ -271,7 +271,7 @@ static struct state state_of(struct arena *scratch, const struct facts *facts,
 void revision_add(struct arena *arena, struct revisions *revisions, const struct facts *facts,
                   const struct report_result *before, const struct report_result *after) {
     struct arena *scratch = arena_new();
-    struct finding finding = {.arena = arena,
+    struct tracing tracing = {.arena = arena,
                               .scratch = scratch,
                               .revisions = revisions,
                               .facts = facts,
@@ -279,7 +279,7 @@ void revision_add(struct arena *arena, struct revisions *revisions, const struct
                               .after = state_of(scratch, facts, after)};
     for (size_t i = 0; i < after->indicator_count; i++)
         for (size_t f = 0; f < after->indicators[i].figure_count; f++)
-            add_figure(&finding, &before->indicators[i], &after->indicators[i], f);
+            add_figure(&tracing, &before->indicators[i], &after->indicators[i], f);
     arena_free(scratch);
 }
 

@@ -102,7 +102,7 @@ static void take_target(struct arena *arena, const cJSON *source,
 static void take_commentary(struct arena *arena, const cJSON *source,
                             struct site_indicator *indicator) {
     const cJSON *words = member_of(source, "commentary");
-    if (!cJSON_IsObject(words))
+    if (!cJSON_IsString(member_of(words, "html"))) /* findings may stand there alone */
         return;
     struct site_commentary *commentary = arena_alloc(arena, sizeof *commentary);
     *commentary = (struct site_commentary){

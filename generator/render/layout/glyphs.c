@@ -12,7 +12,7 @@ struct part {
 };
 
 /* What was found where. */
-struct finding {
+struct glyph_search {
     struct painter *painter;
     const struct node *node;
     const char *text; /* that is printed */
@@ -33,7 +33,7 @@ static const char *word_around(struct arena *arena, const char *text, const char
     return arena_strndup(arena, start, strcspn(start, " \n\t"));
 }
 
-static void warn(const struct finding *finding, struct place place, struct part missing,
+static void warn(const struct glyph_search *finding, struct place place, struct part missing,
                  const char *word) {
     struct layouter *layouter = finding->painter->layouter;
     struct arena *arena = layouter->arena;
@@ -56,7 +56,7 @@ static struct place place_at(const struct node *text, const char *at) {
 
 /* At each line where the element's own texts have it; what comes from elsewhere, such as a chart's
  * labels, at the element. */
-static void tell(const struct finding *finding, struct part missing) {
+static void tell(const struct glyph_search *finding, struct part missing) {
     struct arena *arena = finding->painter->layouter->arena;
     bool found = false;
     for (const struct node *child = finding->node->first_child; child != NULL; child = child->next)
@@ -70,7 +70,7 @@ static void tell(const struct finding *finding, struct part missing) {
              word_around(arena, finding->text, find(finding->text, missing)));
 }
 
-static void look_over(const struct finding *finding, const struct shaped *shaped) {
+static void look_over(const struct glyph_search *finding, const struct shaped *shaped) {
     for (size_t i = 0; shaped->has_substitute && i < shaped->count; i++) {
         const struct glyph *glyph = &shaped->glyphs[i];
         if (glyph->substitute)
@@ -80,7 +80,7 @@ static void look_over(const struct finding *finding, const struct shaped *shaped
 
 void glyphs_check(struct painter *painter, const struct node *node, const struct typeface *typeface,
                   const char *text, bool right_to_left) {
-    struct finding finding = {painter, node, text};
+    struct glyph_search finding = {painter, node, text};
     if (!typeface_has_substitutes(typeface))
         return;
     if (right_to_left) {

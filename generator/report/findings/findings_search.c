@@ -1,0 +1,33 @@
+/* Adds what was found. */
+#include "report/findings/findings_search.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static const char *formatted(struct arena *arena, const char *format, va_list values) {
+    va_list again;
+    va_copy(again, values);
+    size_t size = (size_t)vsnprintf(NULL, 0, format, again) + 1;
+    va_end(again);
+    char *text = arena_alloc(arena, size);
+    vsnprintf(text, size, format, values);
+    return text;
+}
+
+void findings_add(struct findings_search *search, enum finding_code code,
+                  const struct sentence *sentence, const char *found, const char *format, ...) {
+    struct finding finding = {.code = code,
+                              .place = {.file = search->commentary->place.file},
+                              .sentence = "",
+                              .found = found};
+    if (sentence != NULL) {
+        finding.place = sentence->place;
+        finding.sentence = sentence->text;
+    }
+    va_list values;
+    va_start(values, format);
+    finding.text = formatted(search->arena, format, values);
+    va_end(values);
+    search->items = arena_more(search->arena, search->items, search->count, sizeof *search->items);
+    search->items[search->count++] = finding;
+}

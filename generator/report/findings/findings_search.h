@@ -1,0 +1,27 @@
+/* A commentary that is looked through for what is wrong with it. Only report/findings/ includes
+ * this. */
+#ifndef REPORT_FINDINGS_FINDINGS_SEARCH_H
+#define REPORT_FINDINGS_FINDINGS_SEARCH_H
+
+#include "report/findings/sentence.h"
+
+struct findings_search {
+    struct arena *arena;
+    const struct report_result *report;
+    const struct indicator_result *result; /* that the commentary is about */
+    const struct commentary *commentary;
+    struct sentence_list sentences;  /* of it */
+    const struct commentary *before; /* that of the report before; NULL: there was none */
+    struct finding *items;           /* so far */
+    size_t count;
+};
+
+/* Adds a finding, which the front matter may accept. `sentence` NULL: it is about all of the text.
+ * `found` are the words in the sentence that an acceptance is to name; "" for none. The format says
+ * what was found and what is right, without a full stop. */
+__attribute__((format(printf, 5, 6))) void findings_add(struct findings_search *search,
+                                                        enum finding_code code,
+                                                        const struct sentence *sentence,
+                                                        const char *found, const char *format, ...);
+
+#endif

@@ -1,0 +1,176 @@
+/* Commentary that is looked through, and the sentences that it is made of. */
+#include "report/findings/sentence.h"
+
+#include "findings_support.h"
+
+/* ---- sentences ---- */
+
+static struct sentence_list sentences_of(const struct data_folder *folder, const char *text) {
+    struct inputs inputs = {0};
+    size_t count;
+    folder_write(folder, "commentary/2020-10/KPI1.md", text);
+    const struct dataset *dataset = folder_load_well(folder);
+    const struct commentary_entry *entries = commentary_load(
+        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
+        month("2020-10"), &inputs, &count);
+    assert_non_null(entries[0].commentary);
+    return sentence_list_of(folder->arena, entries[0].commentary);
+}
+
+/* Each as LINE SENTENCE, a line for each. */
+static void assert_sentences(const struct data_folder *folder, const char *text,
+                             const char *expected) {
+    struct sentence_list list = sentences_of(folder, text);
+    const char *said = "";
+    for (size_t i = 0; i < list.count; i++)
+        said = arena_printf(folder->arena, "%s%zu %s\n", said, list.items[i].place.line,
+                            list.items[i].text);
+    assert_string_equal(said, expected);
+}
+
+static void sentences_have_the_line_that_they_begin_on(void **state) {
+    assert_sentences(*state,
+                     "---\nauthor: A\nheadline: Up. Again\n---\nIt rose.\nIt fell again\nlater. "
+                     "Then!\n\n- One. Two\n- three",
+                     "3 Up. Again\n5 It rose.\n6 It fell again later.\n7 Then!\n9 One.\n9 Two\n"
+                     "10 three\n");
+}
+
+static void full_stops_in_numbers_and_abbreviations_end_nothing(void **state) {
+    assert_sentences(*state,
+                     "It was 3.5 (e.g. in May, No. 4 of J. Smith). Of 1,377. 5 of them \"left.\" "
+                     "Is it? yes.",
+                     "1 It was 3.5 (e.g. in May, No. 4 of J. Smith).\n1 Of 1,377.\n"
+                     "1 5 of them \"left.\"\n1 Is it? yes.\n");
+}
+
+static void sentences_are_what_a_reader_hears(void **state) {
+    assert_sentences(*state,
+                     "# A *b*\n[The **plan**](https://example.org/9) is~~n't~~ new  \nhere.\n\n"
+                     "```\n99 lines\n```\n\n| A | 7 |\n|---|---|\n| c | `d` |\n\n- [x] done it\n",
+                     "1 A b\n2 The plan is new here.\n9 A\n9 7\n11 c\n11 d\n13 done it\n");
+}
+
+/* ---- the same as last month ---- */
+
+#define TEN "one two three four five six seven eight nine ten"
+
+static void assert_repeat(const struct data_folder *folder, const char *before, const char *now,
+                          const char *text) {
+    folder_write(folder, "commentary/2020-09/KPI1.md", before);
+    folder_write(folder, "commentary/2020-10/KPI1.md", now);
+    struct finding_list found = findings_in(folder);
+    assert_int_equal(found.count, text != NULL);
+    if (text == NULL)
+        return;
+    assert_int_equal(found.items[0].code, FINDING_SAME_AS_LAST_MONTH);
+    assert_string_equal(found.items[0].text, text);
+}
+
+static void eighty_per_cent_of_the_words_in_order_are_the_same(void **state) {
+    assert_repeat(*state, TEN, "One, two three\n\n- four five six\n- *seven* 8 eight 10.",
+                  "8 of its 10 words are those of the text for September 2020, in that order; say "
+                  "what is new");
+    assert_repeat(*state, TEN, "one two three four five six seven 8 9 10", NULL);
+}
+
+/* All ten words are there, but only five in this order. */
+static void other_order_is_another_text(void **state) {
+    assert_repeat(*state, TEN, "six seven eight nine ten one two three four five", NULL);
+}
+
+static void other_figures_in_the_same_words_are_the_same_text(void **state) {
+    assert_repeat(*state, "We decided 82.5% of 1,377 cases in time; it is good",
+                  "We decided 83.5% of 1,402 cases in time; it is good",
+                  "9 of its 11 words are those of the text for September 2020, in that order; say "
+                  "what is new");
+}
+
+/* A quarter's figures are the same in each month until the next quarter's come: both reports show
+ * July to September. */
+static void a_text_stays_as_long_as_its_figures(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,title,section,better,basis,compare,frequency\n"
+                 "KPI1,In time,kpi,high,month,none,quarter\n");
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Share,in_time,all,percent,yes\n");
+    assert_repeat(folder, TEN, TEN, NULL);
+}
+
+/* ---- what is accepted ---- */
+
+static void an_acceptance_needs_a_reason_and_something_to_accept(void **state) {
+    const struct data_folder *folder = *state;
+    assert_repeat(folder, TEN, "---\naccept: Same-as-last-month – all is as it was\n---\n" TEN,
+                  NULL);
+    assert_string_equal(folder_messages(folder), "");
+    assert_repeat(folder, TEN, "---\naccept: over-long - nobody minds\n---\nNew", NULL);
+    assert_contains(
+        folder_messages(folder),
+        "commentary/2020-10/KPI1.md:2: note: accept: nothing was found that “over-long” "
+        "accepts, so that the line is not needed\n");
+    assert_repeat(folder, TEN, "---\naccept: number-not-found 82%\n---\nNew", NULL);
+    assert_contains(folder_messages(folder),
+                    "commentary/2020-10/KPI1.md:2: error: accept: there is no reason behind "
+                    "“number-not-found 82%”; expected one behind a dash");
+    assert_repeat(folder, TEN, "---\naccept: overlong – it is\n---\nNew", NULL);
+    assert_contains(folder_messages(folder), "commentary/2020-10/KPI1.md:2: error: accept: unknown "
+                                             "finding “overlong” (did you mean “over-long”?)");
+}
+
+static void an_acceptance_names_the_words_that_a_finding_is_about(void **state) {
+    (void)state;
+    struct finding number = {.code = FINDING_NUMBER_NOT_FOUND, .found = "82%"};
+    struct finding whole = {.code = FINDING_OVER_LONG, .found = ""};
+    struct acceptance named = {.code = FINDING_NUMBER_NOT_FOUND, .what = "82 %"};
+    struct acceptance other = {.code = FINDING_NUMBER_NOT_FOUND, .what = "8%"};
+    struct acceptance bare = {.code = FINDING_NUMBER_NOT_FOUND, .what = ""};
+    assert_true(finding_is_accepted_by(&number, &named));
+    assert_false(finding_is_accepted_by(&number, &other));
+    assert_false(finding_is_accepted_by(&number, &bare));
+    assert_false(finding_is_accepted_by(&whole, &named));
+}
+
+static void personal_data_is_not_said_again(void **state) {
+    const struct data_folder *folder = *state;
+    struct finding items[] = {{FINDING_PERSONAL_DATA,
+                               {.file = "KPI1.md", .line = 4},
+                               "J. Smith, born 1.2.2008",
+                               "",
+                               "a name beside a date of birth"},
+                              {FINDING_NUMBER_NOT_FOUND,
+                               {.file = "KPI1.md", .line = 5},
+                               "It was 82%.",
+                               "82%",
+                               "says 82%, the figure is 83%"}};
+    struct finding_list list = {items, 2};
+    struct report_result report = {.findings = &list, .indicator_count = 1};
+    assert_int_equal(findings_tell(folder->diagnostics, SEVERITY_WARNING, &report), 2);
+    assert_string_equal(
+        messages(folder->arena, folder->diagnostics),
+        "KPI1.md:4: warning: personal-data: a name beside a date of birth; where it is meant, the "
+        "front matter says so: “accept: personal-data – REASON”\n"
+        "KPI1.md:5: warning: number-not-found: says 82%, the figure is 83%: “It was 82%.”; where "
+        "it "
+        "is meant, the front matter says so: “accept: number-not-found 82% – REASON”\n");
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, folder_set_up, folder_tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(sentences_have_the_line_that_they_begin_on),
+        TEST(full_stops_in_numbers_and_abbreviations_end_nothing),
+        TEST(sentences_are_what_a_reader_hears),
+        TEST(eighty_per_cent_of_the_words_in_order_are_the_same),
+        TEST(other_order_is_another_text),
+        TEST(other_figures_in_the_same_words_are_the_same_text),
+        TEST(a_text_stays_as_long_as_its_figures),
+        TEST(an_acceptance_needs_a_reason_and_something_to_accept),
+        TEST(an_acceptance_names_the_words_that_a_finding_is_about),
+        TEST(personal_data_is_not_said_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
