@@ -90,9 +90,8 @@ static const char *alternative(struct writer *writer, const struct node *node) {
 static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
                         const char *id_end, const char *class_name) {
     const char *id = arena_printf(writer->scratch, "drawing-%zu%s", node->index, id_end);
-    struct svg_text text = {chart_name(node->chart), alternative(writer, node)};
     svg_write(chart_draw(node->chart, writer->scratch, size.width, size.height), id, class_name,
-              text, writer->out);
+              alternative(writer, node), writer->out);
     arena_clear(writer->scratch);
 }
 

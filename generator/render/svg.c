@@ -98,44 +98,30 @@ static void put_view_box(const struct drawing *drawing, struct buffer *out) {
     put_number("height", drawing->height, out);
 }
 
-/* An element of that name, with the id that the drawing is labelled by. */
-static void put_label(const char *element, const char *id, const char *text, struct buffer *out) {
-    buffer_printf(out, "<%s id=\"", element);
-    buffer_put_escaped(out, id);
-    buffer_printf(out, "-%s\">", element);
-    buffer_put_escaped(out, text);
-    buffer_printf(out, "</%s>", element);
-}
-
-/* role="img", labelled by its title and description: screen readers then read both and skip the
- * drawing's own texts (SVG Accessibility API Mappings 1.0, section 5). That the description is part
- * of the label and not aria-describedby is for those that leave descriptions out. */
-static void put_alternative(const char *id, struct svg_text text, struct buffer *out) {
-    if (text.description[0] == '\0') {
+/* role="img", named by its title: screen readers read that and skip the drawing's own texts (SVG
+ * Accessibility API Mappings 1.0, section 5). All words are the name. In desc they would be a
+ * description, which some leave out; in both they would be heard twice. What points at it passes
+ * through, since browsers would show its words as a hint. */
+static void put_alternative(const char *id, const char *words, struct buffer *out) {
+    if (words[0] == '\0') {
         buffer_puts(out, " aria-hidden=\"true\">");
         return;
     }
-    bool titled = text.title[0] != '\0';
-    buffer_puts(out, " role=\"img\" aria-labelledby=\"");
+    buffer_puts(out, " pointer-events=\"none\" role=\"img\" aria-labelledby=\"");
     buffer_put_escaped(out, id);
-    buffer_puts(out, "-title");
-    if (titled) {
-        buffer_putc(out, ' ');
-        buffer_put_escaped(out, id);
-        buffer_puts(out, "-desc");
-    }
-    buffer_puts(out, "\">");
-    put_label("title", id, titled ? text.title : text.description, out);
-    if (titled)
-        put_label("desc", id, text.description, out);
+    buffer_puts(out, "-title\"><title id=\"");
+    buffer_put_escaped(out, id);
+    buffer_puts(out, "-title\">");
+    buffer_put_escaped(out, words);
+    buffer_puts(out, "</title>");
 }
 
 void svg_write(const struct drawing *drawing, const char *id, const char *class_name,
-               struct svg_text text, struct buffer *out) {
+               const char *words, struct buffer *out) {
     buffer_puts(out, "<svg");
     put_text_attribute("class", class_name, out);
     put_view_box(drawing, out);
-    put_alternative(id, text, out);
+    put_alternative(id, words, out);
     for (size_t i = 0; i < drawing->count; i++) {
         const struct shape *shape = &drawing->shapes[i];
         buffer_putc(out, '<');

@@ -2,10 +2,10 @@
 
 `read(folder, swept)` gives the Told of each indicator of a report that was rendered with the sweep's page.
 """
+import datetime
 import json
 import re
 import sys
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -59,7 +59,7 @@ def read(folder, swept):
                    labels=[e.attributes.get("aria-label") for e in signals],
                    untold=" ".join(plain(e.text()) for e in elements(row, "span", "few")),
                    signs=([drawing(e) for e in signals], [drawing(e) for e in beside] if notes else "no such sentence"),
-                   alternative=first_text(chart, "desc"), sparkline=" ".join(plain(t.text()) for e in elements(row, "span", "sparkline") for t in e.all("desc")),
+                   alternative=first_text(chart, "title"), sparkline=" ".join(plain(t.text()) for e in elements(row, "span", "sparkline") for t in e.all("title")),
                    status=plain(elements(row, "td", "status")[0].text()), tracked=plain(elements(section, "p", "tracked")[0].text()),
                    drawn=" ".join(t.text() for t in chart.all("text")) if chart else "")
 
@@ -186,10 +186,58 @@ def gaps_texts(reading):
             yield gaps_text(reading, what, these)
 
 
-def clauses(sentence, begun):
-    """The sentences as clauses."""
-    parts = [part.removesuffix(".") for part in sentence.split(". ")] if sentence else []
-    return [part[0].lower() + part[1:] if begun or at > 0 else part for at, part in enumerate(parts)]
+def natural_ends(reading):
+    """What a value of such a series can reach: (low, high), None: no end."""
+    all_of = [reading.values[i] for i in reading.known] + [goal for goal in map(reading.goal, range(len(reading.values))) if goal is not None]
+    above = min(all_of) >= 0
+    return (0 if above else None, 100 if above and reading.series.unit == "percent" and max(all_of) <= 100 else None)
+
+
+def levels_text(reading):
+    """The mean and the limits as they are at the line's end, by report.json."""
+    points = reading.told.report["trend"]["points"]
+    if not points or points[-1]["mean"] is None:
+        return ""
+    last, method = points[-1], reading.told.report["trend"]["method"]
+    told = lambda value: figure(reading, Fraction(value), reading.series.decimals + 1)           # noqa: E731
+    since = " since " + reading.name(reading.begins) if reading.begins > 0 else ""
+    text = " The %s%s is %s" % ("median" if method == "run" else "mean", since, told(last["mean"]))
+    if last["lower"] is not None:
+        low, high = natural_ends(reading)
+        trial = "trial " if reading.told.untold.startswith("too few") else ""
+        text += "; the %slimits are %s and %s" % (trial, "below 0" if low is not None and last["lower"] < low else told(last["lower"]),
+                                                  "above 100%" if high is not None and last["upper"] > high else told(last["upper"]))
+        text += " in " + reading.name(len(points) - 1) if method in ("p", "p-prime") else ""
+    return text + "."
+
+
+MARKS = {"improvement": "Real change for the better", "concern": "Real change for the worse", "neutral-high": "Real change: high", "neutral-low": "Real change: low"}
+
+
+def marked_ranges(reading, shown, mark):
+    """Months in a row as one: June to August 2019."""
+    months = [i for i, one in enumerate(shown) if one == mark]
+    starts = [i for i in months if i - 1 not in months]
+    ends = [i for i in months if i + 1 not in months]
+    return ", ".join(range_name(reading, first, last) for first, last in zip(starts, ends))
+
+
+def range_name(reading, first, last):
+    if first == last:
+        return reading.name(first)
+    begin, end = reading.name(first), reading.name(last)
+    if reading.series.step == 1 and begin[-4:] == end[-4:]:
+        begin = begin[:-5]
+    return "%s to %s" % (begin, end)
+
+
+def marks_text(reading):
+    """Which points are drawn otherwise: those that the sentence bears out."""
+    untold, points = reading.told.untold, reading.told.report["trend"]["points"]
+    until = len(points) if untold in ("", "no value") else 0 if untold == "too rare" else reading.begins
+    shown = [point["class"] if i < until else "common" for i, point in enumerate(points)]
+    parts = ["\u201c%s\u201d: %s" % (words, marked_ranges(reading, shown, mark)) for mark, words in MARKS.items() if mark in shown]
+    return " Marked " + "; ".join(parts) + "." if parts else ""
 
 
 def beginning_of(reading):
@@ -214,10 +262,19 @@ def once(reading, name, make):
     return getattr(reading.series, name)
 
 
-def alternative_of(reading, sentence):
+def events_text(reading):
+    """Where limits begin anew, in the window; why and who approved it are the same in all series (sweep_series.py)."""
+    told = {"recalculate": "new limits from here", "baseline": "new baseline from here"}
+    shown = [(at, kind) for at, kind in reading.series.events if at >= reading.own.window]
+    months = [datetime.date(int(p[:4]), int(p[5:]), 1).strftime("%b %Y") for p in (oracle.month_text(reading.series.period(at)) for at, _ in shown)]
+    parts = ["%s: %s. Since then (approved by Board)" % (month, told[kind]) for month, (_, kind) in zip(months, shown)]
+    return " Events: " + "; ".join(parts) + "." if parts and reading.told.report["trend"]["points"] else ""
+
+
+def alternative_of(reading):
+    """What the chart comes to stands in a sentence beside it, and is not told twice."""
     text, heads = once(reading, "beginning", beginning_of)
-    every = heads + clauses(sentence, bool(heads))
-    return text + (" " + "; ".join(every) + "." if every else "")
+    return text + (" " + "; ".join(heads) + "." if heads else "") + levels_text(reading) + marks_text(reading) + events_text(reading)
 
 
 def sparkline_of(reading):
@@ -237,16 +294,6 @@ def check_text(reading, what, found, due):
     """Says where they part."""
     at = next((i for i, (a, b) in enumerate(zip(found, due)) if a != b), min(len(found), len(due)))
     reading.check(found == due, "%s: %r, where %r is due" % (what, found[max(at - 20, 0):at + 40], due[max(at - 20, 0):at + 40]))
-
-
-def with_sentence(told, sentence):
-    """The same, but that the sentence, and what repeats it in the chart's text, is another."""
-    for begun in (True, False):
-        tail = "; ".join(clauses(told.sentence, begun)) + "."
-        if told.alternative.endswith(tail):
-            alternative = told.alternative[:-len(tail)] + "; ".join(clauses(sentence, begun)) + "."
-            return replace(told, sentence=sentence, alternative=alternative)
-    raise ValueError("%s: not at the end of %r" % (told.sentence, told.alternative))
 
 
 # ---------------------------------------------------------------- status and track
@@ -288,7 +335,7 @@ def track_of(reading):
 def check_words(reading):
     told = reading.told
     check_heading(reading)
-    check_text(reading, "chart", told.alternative, alternative_of(reading, told.sentence))
+    check_text(reading, "chart", told.alternative, alternative_of(reading))
     check_text(reading, "sparkline", told.sparkline, once(reading, "told_small", sparkline_of))
     code = told.report["status"]["code"]
     reading.check(code == status_of(reading, len(reading.values) - 1), "status: the code is %s" % code)

@@ -264,17 +264,13 @@ def check_figures(tally, name, root):
     for figure in root.all("figure"):
         if not any("chart" in drawing.classes() for drawing in figure.all("svg")):
             continue
-        if RANKING in next(figure.all("desc")).text():
+        if RANKING in next(figure.all("title")).text():
             tally.check(any(True for _ in figure.parent.parent.all("table")), name + ": no table beside a ranking")
             continue
-        label = plain(next(figure.all("title")).text())
+        label = re.search("“(.*?)”", next(figure.all("title")).text()).group(1)
         links = [link.attributes.get("href", "") for caption in figure.all("figcaption") for link in caption.all("a")]
         tally.check(len(links) == 1 and links[0].startswith(("#numbers-", "#compared")), "%s, the chart of %s: links %s" % (name, label, links))
         tally.check(any(True for _ in figure.parent.all("details")), "%s, the chart of %s: nothing to unfold" % (name, label))
-        for drawing in figure.all("svg"):
-            named = drawing.attributes.get("aria-labelledby", "").split()
-            own = [child.attributes["id"] for child in drawing.children if getattr(child, "tag", "") in ("title", "desc")]
-            tally.same((len(own), named), (2, own), "%s, the chart of %s: title and desc label the drawing" % (name, label))
 
 
 # ---------------------------------------------------------------- links of the PDF
@@ -323,7 +319,7 @@ def check_pdf(tally, name, indicators, path):
         told = text(document.get(figure.dictionary.get("/Alt")))
         if RANKING in told:
             continue
-        one = by_title.get(plain(re.search("“(.*)”", told).group(1)))
+        one = by_title.get(plain(re.search("“(.*?)”", told).group(1)))
         if tally.check(one is not None, "%s: no indicator is called as in “%s”" % (name, told)):
             check_link(tally, links, figure, one, names, "%s, %s" % (name, one["code"]))
     tally.check(figures > 0 or not any(map(has_values, indicators)), name + ": no chart in the PDF")

@@ -45,25 +45,71 @@ static void named_targets_are_told_after_the_one_that_judges(void **state) {
     assert_null(strstr(description("sparkline", f), "National"));
 }
 
-static void a_chart_is_called_by_its_short_title(void **state) {
-    (void)state;
-    assert_string_equal(chart_name(chart_new(arena, "line", &referrals()->result, typefaces)),
-                        "Decisions");
-    assert_string_equal(chart_name(chart_icon(arena, "met")), "");
+static const char *beside(const char *kind, const struct fixture *f, const char *words) {
+    return chart_description(
+        chart_beside(arena, chart_new(arena, kind, &f->result, typefaces), words));
 }
 
-static void the_signal_of_a_trend_ends_the_second_sentence(void **state) {
+static void what_a_trend_comes_to_is_told_last_unless_it_stands_beside(void **state) {
     (void)state;
     struct fixture *f = COUNTS(3, 4);
+    const char *told =
+        "Line chart of “Decisions in time”, October 2019 to November 2019: the latest "
+        "value is 4 (November 2019). It is up from 3 (October 2019); the highest is "
+        "4 (November 2019), the lowest 3 (October 2019).";
     f->result.trend.sentence = "No real change: months vary within the usual range of 2.5 to 5. "
                                "Whether the target is met in a month is largely chance.";
-    assert_described("trend", f,
-                     "Line chart of “Decisions in time”, October 2019 to November 2019: the latest "
-                     "value is 4 (November 2019). It is up from 3 (October 2019); the highest is 4 "
-                     "(November 2019), the lowest 3 (October 2019); no real change: months vary "
-                     "within the usual range of 2.5 to 5; whether the target is met in a month is "
-                     "largely chance.");
+    assert_described("trend", f, arena_printf(arena, "%s %s", told, f->result.trend.sentence));
+    assert_string_equal(
+        beside("trend", f, arena_printf(arena, "+3 %s Annex", f->result.trend.sentence)), told);
+    assert_string_equal(beside("trend", f, "No real change"), description("trend", f));
     assert_null(strstr(description("line", f), "real change"));
+}
+
+static void the_levels_and_the_marks_of_a_trend_are_told(void **state) {
+    (void)state;
+    static const double values[] = {20, 22, 21, 22, 60, 61};
+    struct fixture *f = fixture_new(UNIT_PERCENT, 0, values, 6);
+    set_limits(f, 34.333, -2.16, 70.8);
+    f->points[0].class = f->points[1].class = f->points[3].class = CLASS_CONCERN;
+    f->points[5].class = CLASS_IMPROVEMENT;
+    assert_non_null(
+        strstr(description("trend", f),
+               " The mean is 34.3%; the limits are below 0 and 70.8%. Marked “Real change for the "
+               "better”: March 2020; “Real change for the worse”: October to November 2019, "
+               "January 2020."));
+    f->result.trend.trial = true;
+    f->points[5].upper = 100.2;
+    const struct trend_segment segments[] = {{.first = OCTOBER_2019}, {.first = OCTOBER_2019 + 3}};
+    f->result.trend.segments = segments;
+    f->result.trend.segment_count = 2;
+    assert_non_null(strstr(description("trend", f),
+                           " The mean since January 2020 is 34.3%; the trial limits are below 0 "
+                           "and above 100%."));
+    assert_null(strstr(description("line", f), "mean"));
+}
+
+static void limits_begin_anew_with_a_reason_and_somebodys_name(void **state) {
+    (void)state;
+    struct fixture *f = COUNTS(3, 4, 5);
+    set_limits(f, 4, 1, 7);
+    f->events[0] = (struct event){.period = OCTOBER_2019 + 1,
+                                  .kind = EVENT_RECALCULATE,
+                                  .text = "New case system",
+                                  .approved_by = "The director"};
+    f->events[1] = (struct event){.period = OCTOBER_2019 + 2, .text = "Offices closed"};
+    set_events(f, 2);
+    const char *first =
+                   "Nov 2019: new limits from here. New case system (approved by The director)",
+               *second = "Dec 2019: Offices closed";
+    assert_non_null(
+        strstr(description("trend", f), arena_printf(arena, " Events: %s; %s.", first, second)));
+    assert_non_null(strstr(beside("trend", f, arena_printf(arena, "1 %s 2", first)),
+                           " Events: Dec 2019: Offices closed."));
+    assert_null(
+        strstr(beside("trend", f, arena_printf(arena, "1 %s 2 %s", first, second)), "Events"));
+    assert_non_null(strstr(description("line", f), " Events: Dec 2019: Offices closed."));
+    assert_null(strstr(description("years", f), "Events"));
 }
 
 /* 99.5 and 99.95 print as 100 each: they are not the same, nor is the target met to the letter. */
@@ -250,9 +296,12 @@ static void breaks_are_told_with_their_months(void **state) {
     f->result.breaks = items;
     f->result.break_count = 1;
     const char *kinds[] = {"line", "trend", "years"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         assert_non_null(strstr(description(kinds[i], f),
-                               "; the definition or number changed in November 2019."));
+                               "; the definition or number changed in November 2019. Until October "
+                               "2019, it was another."));
+        assert_null(strstr(beside(kinds[i], f, items[0].text), "it was another"));
+    }
     f->result.break_count = 3;
     assert_non_null(
         strstr(description("line", f),
@@ -392,8 +441,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_line_is_told_in_two_sentences),
         TEST(named_targets_are_told_after_the_one_that_judges),
-        TEST(a_chart_is_called_by_its_short_title),
-        TEST(the_signal_of_a_trend_ends_the_second_sentence),
+        TEST(what_a_trend_comes_to_is_told_last_unless_it_stands_beside),
+        TEST(the_levels_and_the_marks_of_a_trend_are_told),
+        TEST(limits_begin_anew_with_a_reason_and_somebodys_name),
         TEST(values_that_print_alike_are_not_said_to_be_the_same),
         TEST(a_single_value_has_no_course),
         TEST(what_does_not_change_is_said_to_be_the_same),

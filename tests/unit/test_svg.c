@@ -8,8 +8,6 @@
 
 #include <cmocka.h>
 
-static const struct svg_text decoration = {"", ""};
-
 struct fixture {
     struct arena *arena;
     struct drawing *drawing;
@@ -31,28 +29,18 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static void a_described_drawing_is_an_image_with_a_title(void **state) {
+static void a_described_drawing_is_an_image_that_is_named_once(void **state) {
     struct fixture *f = *state;
-    svg_write(f->drawing, "chart-3", "chart", (struct svg_text){"R&D", "Up & <away>"}, &f->out);
+    svg_write(f->drawing, "chart-3", "chart", "Up & <away>", &f->out);
     assert_string_equal(
         f->out.data, "<svg class=\"chart\" viewBox=\"0 0 100 40.5\" width=\"100\" height=\"40.5\" "
-                     "role=\"img\" aria-labelledby=\"chart-3-title chart-3-desc\">"
-                     "<title id=\"chart-3-title\">R&amp;D</title>"
-                     "<desc id=\"chart-3-desc\">Up &amp; &lt;away&gt;</desc></svg>");
-}
-
-static void a_drawing_without_a_name_has_its_description_as_title(void **state) {
-    struct fixture *f = *state;
-    svg_write(f->drawing, "icon-3", "icon", (struct svg_text){"", "Target missed"}, &f->out);
-    assert_string_equal(f->out.data,
-                        "<svg class=\"icon\" viewBox=\"0 0 100 40.5\" width=\"100\" "
-                        "height=\"40.5\" role=\"img\" aria-labelledby=\"icon-3-title\">"
-                        "<title id=\"icon-3-title\">Target missed</title></svg>");
+                     "pointer-events=\"none\" role=\"img\" aria-labelledby=\"chart-3-title\">"
+                     "<title id=\"chart-3-title\">Up &amp; &lt;away&gt;</title></svg>");
 }
 
 static void a_drawing_without_description_is_hidden_decoration(void **state) {
     struct fixture *f = *state;
-    svg_write(f->drawing, "icon-1", "icon", decoration, &f->out);
+    svg_write(f->drawing, "icon-1", "icon", "", &f->out);
     assert_string_equal(f->out.data, "<svg class=\"icon\" viewBox=\"0 0 100 40.5\" width=\"100\" "
                                      "height=\"40.5\" aria-hidden=\"true\"></svg>");
 }
@@ -65,7 +53,7 @@ static void shapes_are_written_in_order_with_their_roles(void **state) {
     drawing_polygon(f->arena, f->drawing, "band", corners, 3);
     drawing_rectangle(f->arena, f->drawing, "bar-own", 1, 2, 30, 4);
     drawing_circle(f->arena, f->drawing, "point", 5, 6, 2.5);
-    svg_write(f->drawing, "c", "chart", decoration, &f->out);
+    svg_write(f->drawing, "c", "chart", "", &f->out);
     assert_non_null(strstr(f->out.data,
                            ">"
                            "<line class=\"grid\" x1=\"1\" y1=\"2\" x2=\"3.14\" y2=\"4\"/>"
@@ -80,7 +68,7 @@ static void texts_have_size_anchor_and_weight(void **state) {
     struct fixture *f = *state;
     drawing_text(f->arena, f->drawing, "label-latest", 5, 6, 11.5, true, ANCHOR_END, "R&D 84%");
     drawing_text(f->arena, f->drawing, "axis-label", 7, 8, 9, false, ANCHOR_MIDDLE, "Oct");
-    svg_write(f->drawing, "c", "chart", decoration, &f->out);
+    svg_write(f->drawing, "c", "chart", "", &f->out);
     assert_non_null(strstr(f->out.data,
                            "<text class=\"label-latest\" x=\"5\" y=\"6\" font-size=\"11.5\" "
                            "text-anchor=\"end\" font-weight=\"bold\">R&amp;D 84%</text>"
@@ -91,8 +79,7 @@ static void texts_have_size_anchor_and_weight(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(a_described_drawing_is_an_image_with_a_title),
-        TEST(a_drawing_without_a_name_has_its_description_as_title),
+        TEST(a_described_drawing_is_an_image_that_is_named_once),
         TEST(a_drawing_without_description_is_hidden_decoration),
         TEST(shapes_are_written_in_order_with_their_roles),
         TEST(texts_have_size_anchor_and_weight),

@@ -7,8 +7,7 @@ static const char *letter(struct arena *arena, size_t number) {
     return number < 26 ? arena_printf(arena, "%c", (char)('A' + number)) : "*";
 }
 
-/* Whether it began in one of the periods that are drawn. */
-static bool is_drawn(const struct indicator_result *indicator, size_t index, int first_period) {
+bool breaks_is_drawn(const struct indicator_result *indicator, size_t index, int first_period) {
     return rhythm_end_of(indicator->indicator->rhythm, indicator->breaks[index].period) >=
            first_period;
 }
@@ -16,7 +15,7 @@ static bool is_drawn(const struct indicator_result *indicator, size_t index, int
 void breaks_add_to_key(struct key *key, struct arena *arena,
                        const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++)
-        if (is_drawn(indicator, i, first_period))
+        if (breaks_is_drawn(indicator, i, first_period))
             key_add(key, arena,
                     (struct key_entry){
                         .number = letter(arena, i),
@@ -27,7 +26,7 @@ void breaks_add_to_key(struct key *key, struct arena *arena,
 
 bool breaks_exist(const struct indicator_result *indicator, int first_period) {
     size_t count = indicator->break_count;
-    return count > 0 && is_drawn(indicator, count - 1, first_period);
+    return count > 0 && breaks_is_drawn(indicator, count - 1, first_period);
 }
 
 /* Breaks of one month share a line. */
@@ -47,7 +46,7 @@ void breaks_put(const struct plot *plot, const struct indicator_result *indicato
     struct text_style style = {"key-number", canvas->text_size, true};
     for (size_t i = 0; i < indicator->break_count; i++) {
         int period = indicator->breaks[i].period;
-        if (!is_drawn(indicator, i, first_period) ||
+        if (!breaks_is_drawn(indicator, i, first_period) ||
             (i > 0 && period == indicator->breaks[i - 1].period))
             continue;
         double x = plot_edge(plot, plot_column(plot, first_period, period) % plot->months);
@@ -61,7 +60,7 @@ void breaks_put(const struct plot *plot, const struct indicator_result *indicato
 void breaks_add_obstacles(struct obstacles *obstacles, const struct plot *plot,
                           const struct indicator_result *indicator, int first_period) {
     for (size_t i = 0; i < indicator->break_count; i++) {
-        if (!is_drawn(indicator, i, first_period))
+        if (!breaks_is_drawn(indicator, i, first_period))
             continue;
         size_t month = plot_column(plot, first_period, indicator->breaks[i].period) % plot->months;
         double x = plot_edge(plot, month);

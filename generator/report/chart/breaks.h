@@ -6,6 +6,8 @@
 #include "report/chart/labels.h"
 
 /* Of a plot whose first column is that month; a plot of years has each month's column once. */
+/* Whether it began in one of the periods that are drawn. */
+bool breaks_is_drawn(const struct indicator_result *indicator, size_t index, int first_period);
 bool breaks_exist(const struct indicator_result *indicator, int first_period);
 void breaks_put(const struct plot *plot, const struct indicator_result *indicator,
                 int first_period);

@@ -16,7 +16,10 @@ struct chart_drawer {
     struct drawing *(*draw)(const struct chart *chart, struct arena *arena, double width,
                             double height);
     const char *(*describe)(const struct indicator_result *indicator, struct arena *arena);
-    struct chart_size natural, narrow; /* of one row */
+    const char *(*beside)(const struct indicator_result *indicator, const char *beside,
+                          struct arena *arena); /* what else it says, unless that stands beside it;
+                                                   NULL: nothing */
+    struct chart_size natural, narrow;          /* of one row */
     size_t (*rows)(const struct indicator_result *indicator);
     const struct chart_table *(*numbers)(const struct indicator_result *indicator,
                                          struct arena *arena); /* NULL: templates have them */
@@ -48,16 +51,20 @@ const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 #define LINE_PHONE SIZE(340, 280)
 
 static const struct chart_drawer DRAWERS[] = {
-    [CHART_TREND] = {CHART(trend_draw, describe_trend, LINE_WIDE, LINE_PHONE, one_row)},
-    [CHART_LINE] = {CHART(trend_draw_plain, describe_line, LINE_WIDE, LINE_PHONE, one_row)},
-    [CHART_YEARS] = {CHART(years_draw, describe_years, LINE_WIDE, LINE_PHONE, one_row)},
+    [CHART_TREND] = {CHART(trend_draw, describe_line, LINE_WIDE, LINE_PHONE, one_row),
+                     .beside = describe_beside_trend},
+    [CHART_LINE] = {CHART(trend_draw_plain, describe_line, LINE_WIDE, LINE_PHONE, one_row),
+                    .beside = describe_beside_line},
+    [CHART_YEARS] = {CHART(years_draw, describe_years, LINE_WIDE, LINE_PHONE, one_row),
+                     .beside = describe_beside_years},
     [CHART_SPARKLINE] = {CHART(sparkline_draw, describe_sparkline, SIZE(98, 21), SIZE(0), one_row)},
     [CHART_BARS] = {CHART(bars_draw, describe_bars, SIZE(480, 34), SIZE(340, 34), bars_rows)},
     [CHART_RANKING] = {CHART(ranking_draw, ranking_describe, SIZE(480, 17), SIZE(340, 20),
-                             ranking_rows)},
+                             ranking_rows),
+                       .beside = ranking_beside},
     [CHART_STRIP] = {CHART(strip_draw, strip_describe, SIZE(156, 20), SIZE(0), one_row)},
     [CHART_FUNNEL] = {CHART(funnel_draw, funnel_describe, SIZE(600, 340), SIZE(340, 340), one_row),
-                      .numbers = funnel_numbers},
+                      .numbers = funnel_numbers, .beside = funnel_describe_beside},
     [CHART_DOTS] = {CHART(unit_dots_draw, unit_dots_describe, SIZE(600, 24), SIZE(340, 26),
                           unit_bars_rows),
                     .numbers = unit_bars_numbers, .highest = 340},
@@ -78,7 +85,7 @@ static const struct chart_drawer DRAWERS[] = {
 /* A funnel of what chance cannot spread: the values alone. */
 static const struct chart_drawer UNIT_BARS = {
     CHART(unit_bars_draw, unit_bars_describe, SIZE(600, 24), SIZE(340, 26), unit_bars_rows),
-    .numbers = unit_bars_numbers, .highest = 340};
+    .numbers = unit_bars_numbers, .highest = 340, .beside = funnel_describe_beside};
 
 static const struct chart_drawer *drawer_of(enum chart_kind kind,
                                             const struct indicator_result *indicator) {
@@ -101,17 +108,30 @@ const char *chart_icons(struct arena *arena, struct spelling *unknown) {
     return icon_names(arena, unknown);
 }
 
+const struct chart *chart_beside(struct arena *arena, const struct chart *chart,
+                                 const char *beside) {
+    if (chart->drawer == NULL || chart->drawer->beside == NULL)
+        return chart;
+    struct chart *told = arena_alloc(arena, sizeof *told);
+    *told = *chart;
+    told->description = arena_printf(arena, "%s%s", chart->told,
+                                     chart->drawer->beside(chart->indicator, beside, arena));
+    return told;
+}
+
 static const struct chart *chart_of(struct arena *arena, enum chart_kind kind,
                                     const struct indicator_result *indicator,
                                     const struct typefaces *typefaces) {
     const struct chart_drawer *drawer = drawer_of(kind, indicator);
+    const char *told = drawer->describe(indicator, arena);
     struct chart *chart = arena_alloc(arena, sizeof *chart);
     *chart = (struct chart){.drawer = drawer,
                             .indicator = indicator,
                             .typefaces = typefaces,
-                            .description = drawer->describe(indicator, arena),
+                            .description = told,
+                            .told = told,
                             .rows = drawer->rows(indicator)};
-    return chart;
+    return chart_beside(arena, chart, "");
 }
 
 int chart_kind_of(const char *kind) {
@@ -194,12 +214,6 @@ const struct drawing *chart_draw(const struct chart *chart, struct arena *arena,
                                  double height) {
     return chart->icon != NULL ? icon_draw(chart->icon, arena, width, height)
                                : chart->drawer->draw(chart, arena, width, height);
-}
-
-const char *chart_name(const struct chart *chart) {
-    if (chart->report != NULL)
-        return "Status by month";
-    return chart->icon == NULL ? chart->indicator->indicator->short_title : "";
 }
 
 const char *chart_description(const struct chart *chart) {

@@ -127,6 +127,9 @@ const struct chart *chart_of_report(struct arena *arena, const char *kind,
 /* "trend, line, …": what there is, for messages, each offered to one that is not. */
 const char *chart_kinds(struct arena *arena, struct spelling *unknown);
 const char *chart_icons(struct arena *arena, struct spelling *unknown);
+/* The same drawing, which says nothing that stands in `beside`, the words around it. */
+const struct chart *chart_beside(struct arena *arena, const struct chart *chart,
+                                 const char *beside);
 /* The same drawing as decoration: without words of its own. */
 const struct chart *chart_as_decoration(struct arena *arena, const struct chart *chart);
 
@@ -145,8 +148,6 @@ const char *chart_funnel_method(const struct indicator_result *indicator);
 const struct drawing *chart_draw(const struct chart *chart, struct arena *arena, double width,
                                  double height);
 
-/* What the chart is called: its indicator's short title; "" for icons. */
-const char *chart_name(const struct chart *chart);
 /* In a sentence or two what a reader would see: the text alternative; of an icon, what it means. ""
  * for decoration. */
 const char *chart_description(const struct chart *chart);
@@ -158,6 +159,11 @@ bool chart_has_room_for_events(const struct indicator_result *indicator);
 /* The number by which a chart of that kind calls the indicator's event; 0: it does not show it. */
 size_t chart_event_number(enum chart_kind kind, const struct indicator_result *indicator,
                           size_t event);
+
+/* The event in words, as such a chart has it in its key: "Feb 2020: new limits from here. New case
+ * system (approved by …)". */
+const char *chart_event_text(enum chart_kind kind, const struct indicator_result *indicator,
+                             size_t event, struct arena *arena);
 
 /* The April with which the chart of two financial years begins, of which the second has that month.
  */

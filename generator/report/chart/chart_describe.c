@@ -241,7 +241,7 @@ static bool is_first_of_month(const struct indicator_result *indicator, size_t i
     return index == 0 || indicator->breaks[index].period != indicator->breaks[index - 1].period;
 }
 
-/* What it was before stands in words beside the chart. */
+/* What it was before is told by chart_describe_beside.c. */
 static void put_breaks(struct clauses *clauses, const struct indicator_result *indicator,
                        const struct months *months, struct arena *arena) {
     size_t first = 0, count = 0, named = 0;
@@ -260,21 +260,9 @@ static void put_breaks(struct clauses *clauses, const struct indicator_result *i
         put_clause(clauses, text);
 }
 
-/* The sentences of the trend, each as a clause. */
-static void put_signal(struct clauses *clauses, const char *sentences, struct arena *arena) {
-    for (const char *end; *sentences != '\0'; sentences = end) {
-        end = strstr(sentences, ". ");
-        size_t length = end != NULL ? (size_t)(end - sentences) : strlen(sentences);
-        end = end != NULL ? end + strlen(". ") : sentences + length;
-        if (sentences[length - 1] == '.')
-            length--;
-        put_clause(clauses, arena_strndup(arena, sentences, length));
-    }
-}
-
 static const char *series_text(const struct indicator_result *indicator, struct buffer *out,
                                const struct months *months, const struct series_point *since,
-                               const char *signal, struct arena *arena) {
+                               const char *ending, struct arena *arena) {
     if (months->last == NULL) {
         buffer_puts(out, ", without any value.");
         return describe_finish(out, arena);
@@ -284,25 +272,17 @@ static const char *series_text(const struct indicator_result *indicator, struct 
     put_course(&clauses, months, since, arena);
     put_gaps(&clauses, months, arena);
     put_breaks(&clauses, indicator, months, arena);
-    put_signal(&clauses, signal, arena);
+    if (*ending != '\0')
+        put_clause(&clauses, ending);
     end_clauses(&clauses);
     return describe_finish(out, arena);
 }
 
-static const char *line_text(const struct indicator_result *indicator, const char *signal,
-                             struct arena *arena) {
+const char *describe_line(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     struct months months = months_from(indicator, 0);
     put_subject(&out, "Line chart", indicator->indicator->title, &months, arena);
-    return series_text(indicator, &out, &months, months.first, signal, arena);
-}
-
-const char *describe_line(const struct indicator_result *indicator, struct arena *arena) {
-    return line_text(indicator, "", arena);
-}
-
-const char *describe_trend(const struct indicator_result *indicator, struct arena *arena) {
-    return line_text(indicator, indicator->trend.sentence, arena);
+    return series_text(indicator, &out, &months, months.first, "", arena);
 }
 
 /* The value of a year before the latest; NULL: none. */

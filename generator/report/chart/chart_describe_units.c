@@ -43,12 +43,6 @@ static void put_rows(struct buffer *out, const struct indicator_result *indicato
     buffer_putc(out, '.');
 }
 
-static const char *finish_with(struct buffer *out, const char *sentence, struct arena *arena) {
-    if (sentence[0] != '\0')
-        buffer_printf(out, " %s", sentence);
-    return describe_finish(out, arena);
-}
-
 /* The rows of units, in the order in which they are drawn, and what they are held against. */
 static void put_all_rows(struct buffer *out, const char *kind,
                          const struct indicator_result *indicator, struct arena *arena) {
@@ -64,13 +58,21 @@ static void put_all_rows(struct buffer *out, const char *kind,
 const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     put_all_rows(&out, "Bar chart", indicator, arena);
-    return finish_with(&out, chart_funnel_sentence(indicator, arena), arena);
+    return describe_finish(&out, arena);
+}
+
+const char *funnel_describe_beside(const struct indicator_result *indicator, const char *beside,
+                                   struct arena *arena) {
+    struct buffer out = {0};
+    describe_unless_beside(&out, chart_funnel_sentence(indicator, arena), beside);
+    return describe_finish(&out, arena);
 }
 
 const char *unit_dots_describe(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     put_all_rows(&out, "Dot chart", indicator, arena);
-    return finish_with(&out, units_missing_sentence(indicator, arena), arena);
+    describe_unless_beside(&out, units_missing_sentence(indicator, arena), "");
+    return describe_finish(&out, arena);
 }
 
 /* Those whose names may stand in the drawing: all where they are few. */
@@ -106,5 +108,5 @@ const char *funnel_describe(const struct indicator_result *indicator, struct are
                   units_below(indicator)->funnel.sizes);
     put_lines(&out, indicator, arena);
     put_points(&out, indicator, arena);
-    return finish_with(&out, chart_funnel_sentence(indicator, arena), arena);
+    return describe_finish(&out, arena);
 }

@@ -14,4 +14,7 @@ const char *describe_joint(size_t index, size_t count);
 /* A blank before a further sentence. */
 void describe_next_sentence(struct buffer *out);
 
+/* A further sentence, behind a blank, unless it is empty or stands in `beside`. */
+void describe_unless_beside(struct buffer *out, const char *sentence, const char *beside);
+
 #endif

@@ -11,6 +11,7 @@ struct chart {
     const struct report_result *report;       /* of a chart of the whole report */
     const struct typefaces *typefaces;
     const char *description;
+    const char *told; /* of that, what is never left out */
     size_t rows;
     const struct stack *stack; /* of a stacked chart */
     const struct waterfall *waterfall;
@@ -48,6 +49,9 @@ struct drawing *stack_draw(const struct chart *chart, struct arena *arena, doubl
 struct drawing *waterfall_draw(const struct chart *chart, struct arena *arena, double width,
                                double height);
 
+/* The funnel's sentence, unless it stands in `beside`; begins with a blank. */
+const char *funnel_describe_beside(const struct indicator_result *indicator, const char *beside,
+                                   struct arena *arena);
 const char *funnel_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *unit_dots_describe(const struct indicator_result *indicator, struct arena *arena);
 const char *unit_bars_describe(const struct indicator_result *indicator, struct arena *arena);
@@ -59,5 +63,8 @@ size_t unit_bars_rows(const struct indicator_result *indicator);
 const char *strip_describe(const struct indicator_result *indicator, struct arena *arena);
 size_t ranking_rows(const struct indicator_result *indicator);
 const char *ranking_describe(const struct indicator_result *indicator, struct arena *arena);
+/* Our place in each group, unless it stands in `beside`; begins with a blank. */
+const char *ranking_beside(const struct indicator_result *indicator, const char *beside,
+                           struct arena *arena);
 
 #endif

@@ -22,12 +22,15 @@ static size_t event_number(const struct indicator_result *indicator, size_t even
     return shown ? number : 0;
 }
 
+static bool has_limits(enum chart_kind kind, const struct indicator_result *indicator) {
+    return kind == CHART_TREND && indicator->trend.point_count > 0;
+}
+
 size_t chart_event_number(enum chart_kind kind, const struct indicator_result *indicator,
                           size_t event) {
-    bool trend = kind == CHART_TREND;
-    if (!trend && kind != CHART_LINE)
+    if (kind != CHART_TREND && kind != CHART_LINE)
         return 0;
-    return event_number(indicator, event, trend && indicator->trend.point_count > 0);
+    return event_number(indicator, event, has_limits(kind, indicator));
 }
 
 bool chart_has_room_for_events(const struct indicator_result *indicator) {
@@ -37,8 +40,8 @@ bool chart_has_room_for_events(const struct indicator_result *indicator) {
     return indicator->event_count <= MOST_EVENTS && length <= MOST_EVENT_TEXT;
 }
 
-/* New limits are somebody's decision: the key says whose. */
-static const char *event_text(const struct event *event, struct arena *arena) {
+/* New limits are somebody's decision, and it is said whose. */
+static const char *event_text(const struct event *event, bool limits, struct arena *arena) {
     static const char *const openings[] = {
         [EVENT_NOTE] = "",
         [EVENT_RECALCULATE] = "new limits from here. ",
@@ -47,8 +50,13 @@ static const char *event_text(const struct event *event, struct arena *arena) {
     const char *month = period_short_text(arena, event->period);
     if (event->kind == EVENT_NOTE)
         return arena_printf(arena, "%s: %s", month, event->text);
-    return arena_printf(arena, "%s: %s%s (approved by %s)", month, openings[event->kind],
-                        event->text, event->approved_by);
+    return arena_printf(arena, "%s: %s%s (approved by %s)", month,
+                        limits ? openings[event->kind] : "", event->text, event->approved_by);
+}
+
+const char *chart_event_text(enum chart_kind kind, const struct indicator_result *indicator,
+                             size_t event, struct arena *arena) {
+    return event_text(indicator->events[event], has_limits(kind, indicator), arena);
 }
 
 static size_t number_of(const struct trend_chart *trend, size_t event) {
@@ -85,6 +93,7 @@ void trend_events_to_key(struct trend_chart *trend) {
         if (number > 0)
             key_add(&trend->key, arena,
                     (struct key_entry){.number = arena_printf(arena, "%zu", number),
-                                       .text = event_text(trend->indicator->events[i], arena)});
+                                       .text = event_text(trend->indicator->events[i],
+                                                          trend->point_count > 0, arena)});
     }
 }

@@ -19,11 +19,18 @@ static bool is_told(const struct trend_result *trend, const struct trend_point *
            point->period < trend->segments[trend->segment_count - 1].first;
 }
 
+enum trend_class look_class(const struct trend_result *trend, const struct trend_point *point) {
+    return is_told(trend, point) ? point->class : CLASS_COMMON;
+}
+
+const char *look_meaning(enum trend_class class) {
+    return looks[class].meaning;
+}
+
 static enum trend_class class_at(const struct trend_chart *trend, size_t month) {
     if (month >= trend->point_count)
         return CLASS_NONE;
-    const struct trend_point *point = &trend->points[month];
-    return is_told(&trend->indicator->trend, point) ? point->class : CLASS_COMMON;
+    return look_class(&trend->indicator->trend, &trend->points[month]);
 }
 
 const struct look *look_of(const struct trend_chart *trend, size_t month) {

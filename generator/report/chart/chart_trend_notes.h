@@ -17,6 +17,11 @@ struct look {
 /* Of a month without a value: that of common. */
 const struct look *look_of(const struct trend_chart *trend, size_t month);
 bool look_is_common(const struct look *look);
+/* The class that a point is drawn as, which may be less than the method's: what the sentence does
+ * not bear out is common. */
+enum trend_class look_class(const struct trend_result *trend, const struct trend_point *point);
+/* What the key says of a class; "" of common and none. */
+const char *look_meaning(enum trend_class class);
 /* Each that the chart has, but for common. */
 void looks_to_key(struct trend_chart *trend);
 

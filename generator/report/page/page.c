@@ -431,5 +431,6 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
     if (builder.failed || builder.root == NULL)
         return NULL;
     page_quieten_icons(arena, builder.icons, builder.icon_count);
+    page_shorten_charts(arena, builder.charts, builder.chart_count);
     return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
 }

@@ -8,4 +8,8 @@
  * marked aria-hidden="true", becomes decoration: read aloud, it would be heard twice. */
 void page_quieten_icons(struct arena *arena, struct node *const *icons, size_t count);
 
+/* What a chart's description says that stands in words around it, in the same section on screens
+ * and on paper, is left out of the description. */
+void page_shorten_charts(struct arena *arena, struct node *const *charts, size_t count);
+
 #endif

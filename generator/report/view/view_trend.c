@@ -164,6 +164,7 @@ static void put_events(struct arena *arena, struct value_object *object,
         value_put_text(event, "number", number ? arena_printf(arena, "%zu", number) : "");
         view_put_month(arena, event, "month", source->period, result->indicator->rhythm.year_start);
         value_put_text(event, "text", source->text);
+        value_put_text(event, "sentence", chart_event_text(kind, result, i, arena));
         value_put_text(event, "approved_by", source->approved_by);
         view_put_choice(event, &catalogue_event_words, source->kind);
     }

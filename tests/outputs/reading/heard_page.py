@@ -1,6 +1,6 @@
 """What is heard of index.html: Chromium's accessibility tree (tests/browser/heard.mjs), or where there is no Chromium the
-elements themselves; with the styles for print, so that what is for screens only is left out. Of a chart it is the
-description: its short name goes before that on the page alone."""
+elements themselves; with the styles for print, so that what is for screens only is left out. What a drawing has both for a name
+and for a description is heard twice, and so it is here."""
 import json
 import shutil
 import subprocess
@@ -40,7 +40,7 @@ def _from_browser(node):
         return Heard("words", node["name"] if node["role"] == "StaticText" else " ")
     kind = _kind_of_role(node)
     if kind == "image":
-        return Heard(kind, node["description"] or node["name"])
+        return Heard(kind, " ".join(filter(None, (node["name"], node["description"]))))
     name = node["name"] if kind == "abbreviation" else ""
     return Heard(kind, name, [_from_browser(child) for child in node["children"] if child["role"] != "ListMarker"])
 
@@ -68,6 +68,19 @@ def _is_silent(element):
         or (element.tag == "svg" and "narrow" in classes)
 
 
+def _referred(element, attribute, named):
+    return " ".join(named.get(name, "") for name in element.attributes.get(attribute, "").split())
+
+
+def _picture_words(element, named):
+    """Its name, then its description, as browsers compute them (Accessible Name and Description Computation 1.2; SVG Accessibility
+    API Mappings 1.0, section 8)."""
+    own = {tag: next((child.text() for child in element.children if getattr(child, "tag", "") == tag), "") for tag in ("title", "desc")}
+    name = _referred(element, "aria-labelledby", named) or element.attributes.get("aria-label", "") or own["title"]
+    described = _referred(element, "aria-describedby", named) or own["desc"]
+    return " ".join(filter(None, (name, described)))
+
+
 def _from_element(element, named):
     if element.tag == "br":
         return Heard("words", " ")
@@ -79,8 +92,7 @@ def _from_element(element, named):
     if element.attributes.get("role") == "img" and not any(element.all("svg")):
         kind = "image"                                              # characters that are a picture
     if kind == "image":
-        names = element.attributes.get("aria-labelledby", "").split()
-        return Heard(kind, named.get(names[-1], "") if names else element.attributes.get("aria-label", ""))
+        return Heard(kind, _picture_words(element, named))
     node = Heard(kind, element.attributes.get("title", "") if kind == "abbreviation" else "")
     for child in element.children:
         if isinstance(child, str):
