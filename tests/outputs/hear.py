@@ -5,6 +5,7 @@
     tests/outputs/hear.py --html FOLDER       the page alone: Chromium's accessibility tree, with the styles for print
     tests/outputs/hear.py --pdf FOLDER        the PDF alone: its structure tree
     tests/outputs/hear.py --cells FOLDER      the tables of both, cell by cell, each behind the headers that are heard with it
+    tests/outputs/hear.py --section 12. FOLDER   both, of the sections alone whose headings begin so, tables cell by cell
 
 FOLDER is a rendered report, such as out/ocg-contract/2020-10. Each line says what is announced, then its words: ‹header
 cells›, (link) before a link, (image: …), and {what an abbreviation means} behind it. Where there is no Chromium, the page's
@@ -13,7 +14,7 @@ elements are read in their order. Exit status 1 where page and PDF differ.
 import argparse
 import signal
 import sys
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
@@ -57,6 +58,28 @@ def print_cells(page, paper):
     return same
 
 
+def told_by_cells(sections, tables):
+    """The sections with a line for each cell in place of those for rows: a run of rows is a table, in the order of all."""
+    waiting, found = iter(tables), []
+    for heading, lines in sections:
+        told = []
+        for is_table, run in groupby(lines, lambda line: line[0] == "row"):
+            told += [("cell", words) for _, words in cell_lines([next(waiting)])] if is_table else list(run)
+        found.append((heading, told))
+    return found
+
+
+def print_chosen(folder, beginning):
+    """False where page and PDF differ, or nothing begins so."""
+    page, paper = ([one for one in told_by_cells(sections, tables) if one[0].startswith(beginning)] for sections, tables in (
+        (heard_page.read(folder / "index.html"), headers.of_page(folder / "index.html")),
+        (heard_paper.read(folder / "report.pdf"), headers.of_paper(folder / "report.pdf"))))
+    if not page and not paper:
+        print("hear.py: no section of %s begins with “%s”" % (folder, beginning), file=sys.stderr)
+        return False
+    return print_both(page, paper)
+
+
 def main():
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)   # head may have read enough
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1])
@@ -65,10 +88,13 @@ def main():
     one.add_argument("--html", action="store_true")
     one.add_argument("--pdf", action="store_true")
     one.add_argument("--cells", action="store_true")
+    one.add_argument("--section", metavar="BEGINNING")
     arguments = parser.parse_args()
     if arguments.cells:
         return 0 if print_cells(headers.of_page(arguments.folder / "index.html"),
                                 headers.of_paper(arguments.folder / "report.pdf")) else 1
+    if arguments.section:
+        return 0 if print_chosen(arguments.folder, arguments.section) else 1
     page = None if arguments.pdf else heard_page.read(arguments.folder / "index.html")
     paper = None if arguments.html else heard_paper.read(arguments.folder / "report.pdf")
     if page and paper:
