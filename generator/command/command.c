@@ -6,6 +6,7 @@
 #include "command/command_said.h"
 #include "command/commands.h"
 #include "input/load/load.h"
+#include "input/report_slots.h"
 #include "model/period.h"
 #include "publish/kept.h"
 
@@ -32,7 +33,10 @@ static const struct {
 static enum exit_status with_data(struct run *run) {
     const struct options *options = run->options;
     enum stage before = stage_enter(STAGE_DATA);
-    run->dataset = load_dataset(run->arena, run->diagnostics, options->data);
+    struct dataset *dataset = load_dataset(run->arena, run->diagnostics, options->data);
+    if (dataset != NULL)
+        dataset->slots = report_slots_names(run->arena, options->templates);
+    run->dataset = dataset;
     stage_leave(before);
     if (run->dataset == NULL) {
         command_print_diagnostics(run, PERIOD_LATEST);

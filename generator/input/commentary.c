@@ -64,20 +64,27 @@ static struct commentary_entry load_one(struct arena *arena, struct diagnostics 
     return read_entry(arena, diagnostics, path, bytes, length);
 }
 
-/* Below the data folder: commentary/PERIOD, and /UNIT for a unit other than the root. */
-static const char *folder_of(struct arena *arena, const struct dataset *dataset,
-                             const struct unit *unit, int period) {
-    const char *below =
-        catalogue_is_root(&dataset->catalogue, unit) ? "" : arena_printf(arena, "/%s", unit->code);
-    return arena_printf(arena, "commentary/%s%s", period_code(arena, period), below);
+/* Below the data folder. */
+static const char *folder_of(struct arena *arena, const struct commentary_question *question) {
+    const struct catalogue *catalogue = &question->dataset->catalogue;
+    const char *below = catalogue_is_root(catalogue, question->unit)
+                            ? ""
+                            : arena_printf(arena, "/%s", question->unit->code);
+    return arena_printf(arena, "commentary/%s%s", period_code(arena, question->period), below);
 }
 
-/* The codes of the files in a folder below the data folder; none after an error. */
+const char *commentary_name(struct arena *arena, const struct commentary_question *question,
+                            const char *code) {
+    return arena_printf(arena, "%s/%s.md", folder_of(arena, question), code);
+}
+
+/* The codes of the files there; none after an error. */
 static const char **list_codes(struct arena *arena, struct diagnostics *diagnostics,
-                               const struct dataset *dataset, const char *folder, size_t *count) {
-    const char *path = arena_printf(arena, "%s/%s", dataset->folder, folder);
+                               const struct commentary_question *question, size_t *count) {
+    const char *data = question->dataset->folder, *folder = folder_of(arena, question);
+    const char *path = arena_printf(arena, "%s/%s", data, folder);
     *count = 0;
-    const char **codes = inside_stays(arena, diagnostics, dataset->folder, folder)
+    const char **codes = inside_stays(arena, diagnostics, data, folder)
                              ? file_list_ending(arena, diagnostics, path, ".md", count)
                              : NULL;
     if (codes == NULL && errno != ENOENT)
@@ -86,27 +93,32 @@ static const char **list_codes(struct arena *arena, struct diagnostics *diagnost
     return codes;
 }
 
+static bool is_known(const struct commentary_question *question, const char *code) {
+    for (size_t i = 0; i < question->slot_count; i++)
+        if (strcmp(question->slots[i].name, code) == 0)
+            return true;
+    return catalogue_has_indicator(&question->dataset->catalogue, code);
+}
+
 static struct commentary_entry entry_of(struct arena *arena, struct diagnostics *diagnostics,
-                                        const struct dataset *dataset, const char *folder,
+                                        const struct commentary_question *question,
                                         const char *code, struct inputs *inputs) {
-    const char *name = arena_printf(arena, "%s/%s.md", folder, code);
-    struct commentary_entry entry = load_one(arena, diagnostics, dataset, name, inputs);
+    struct commentary_entry entry = load_one(arena, diagnostics, question->dataset,
+                                             commentary_name(arena, question, code), inputs);
     entry.indicator = code;
     return entry;
 }
 
 const struct commentary_entry *commentary_load(struct arena *arena, struct diagnostics *diagnostics,
-                                               const struct dataset *dataset,
-                                               const struct unit *unit, int period,
+                                               const struct commentary_question *question,
                                                struct inputs *inputs, size_t *count) {
-    const char *folder = folder_of(arena, dataset, unit, period);
     size_t code_count;
-    const char **codes = list_codes(arena, diagnostics, dataset, folder, &code_count);
+    const char **codes = list_codes(arena, diagnostics, question, &code_count);
     struct commentary_entry *entries = arena_array(arena, code_count + 1, sizeof *entries);
     *count = 0;
     for (size_t i = 0; i < code_count; i++)
-        if (catalogue_has_indicator(&dataset->catalogue, codes[i]))
-            entries[(*count)++] = entry_of(arena, diagnostics, dataset, folder, codes[i], inputs);
+        if (is_known(question, codes[i]))
+            entries[(*count)++] = entry_of(arena, diagnostics, question, codes[i], inputs);
     return entries;
 }
 
@@ -117,18 +129,18 @@ static bool has_entry(const struct commentary_entry *entries, size_t count, cons
     return false;
 }
 
-const struct commentary_entry *
-commentary_load_beside(struct arena *arena, struct diagnostics *diagnostics,
-                       const struct dataset *dataset, const struct unit *unit, int period,
-                       const struct commentary_entry *entries, size_t entry_count,
-                       struct inputs *inputs, size_t *count) {
-    const char *folder = folder_of(arena, dataset, unit, period);
+const struct commentary_entry *commentary_load_beside(struct arena *arena,
+                                                      struct diagnostics *diagnostics,
+                                                      const struct commentary_question *question,
+                                                      const struct commentary_entry *entries,
+                                                      size_t entry_count, struct inputs *inputs,
+                                                      size_t *count) {
     size_t code_count;
-    const char **codes = list_codes(arena, diagnostics, dataset, folder, &code_count);
+    const char **codes = list_codes(arena, diagnostics, question, &code_count);
     struct commentary_entry *found = arena_array(arena, code_count + 1, sizeof *found);
     *count = 0;
     for (size_t i = 0; i < code_count; i++)
         if (has_entry(entries, entry_count, codes[i]))
-            found[(*count)++] = entry_of(arena, diagnostics, dataset, folder, codes[i], inputs);
+            found[(*count)++] = entry_of(arena, diagnostics, question, codes[i], inputs);
     return found;
 }

@@ -119,6 +119,13 @@ static const char *file_hint(const struct search *search, const char *file) {
     return spelling_answer(search->arena, &spelling);
 }
 
+static bool is_slot(const struct search *search, const char *code) {
+    for (const char *const *name = search->dataset->slots; name != NULL && *name != NULL; name++)
+        if (strcmp(*name, code) == 0)
+            return true;
+    return false;
+}
+
 static void check_file(const struct search *search, const char *name) {
     const char *file = last_name(name);
     size_t length = strlen(file), end = strlen(ENDING);
@@ -127,7 +134,7 @@ static void check_file(const struct search *search, const char *name) {
     if (!is_markdown)
         warn(search, name, "the file is not used%s; expected a commentary such as KPI1.md",
              file_hint(search, file));
-    else if (!catalogue_has_indicator(search->catalogue, code) &&
+    else if (!catalogue_has_indicator(search->catalogue, code) && !is_slot(search, code) &&
              !catalogue_refused_indicator(search->catalogue, code))
         warn(search, name, "the commentary is not used: no indicator has the code “%s”%s", code,
              catalogue_indicator_hint(search->arena, search->catalogue, code));

@@ -14,6 +14,8 @@ struct dataset {
     struct inputs inputs;
     const int *rounds; /* for which there are exports, ascending */
     size_t round_count;
+    const char *const *slots; /* the names of all reports' slots, and NULL: texts that lie beside
+                                 those of indicators; NULL: they were not asked for */
     int unreadable_from; /* the earliest round of an export that lacks a needed column: from then on
                             there is nothing to publish; PERIOD_NONE: none does */
 };

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/report_choice.h"
+#include "input/report_slots.h"
 #include "input/settings.h"
 #include "model/code.h"
 
@@ -120,7 +121,7 @@ static bool read_minimum(struct report_folder *folder, const struct settings *se
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length, int period,
                         const struct catalogue *catalogue) {
-    static const char *const sections[] = {"report", "trend", "escalate", NULL};
+    static const char *const sections[] = {"report", "trend", "escalate", "slots", NULL};
     struct settings settings;
     if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "report",
                            period, REPORT_KEYS))
@@ -185,6 +186,17 @@ static bool read_trend(struct report_folder *folder, struct diagnostics *diagnos
     return true;
 }
 
+static bool read_slots(struct report_folder *folder, struct diagnostics *diagnostics,
+                       const char *path, const char *bytes, size_t length, int period,
+                       const struct catalogue *catalogue) {
+    struct settings settings;
+    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "slots",
+                           period, NULL))
+        return false;
+    report_slots_read(folder->arena, &settings, catalogue, &folder->settings);
+    return true;
+}
+
 struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
                                          struct read_once *files, const char *templates,
                                          const char *report, int period,
@@ -211,7 +223,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
         return NULL;
     bool fine = read_report(folder, diagnostics, path, ini, ini_length, period, catalogue) &&
                 read_trend(folder, diagnostics, path, ini, ini_length, period) &&
-                read_escalation(folder, diagnostics, path, ini, ini_length, period);
+                read_escalation(folder, diagnostics, path, ini, ini_length, period) &&
+                read_slots(folder, diagnostics, path, ini, ini_length, period, catalogue);
     return fine && folder->settings.title != NULL && !diagnostics_failed(diagnostics) ? folder
                                                                                       : NULL;
 }

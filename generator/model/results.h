@@ -10,6 +10,7 @@
 #include "model/finding.h"
 #include "model/funnel.h"
 #include "model/number/number.h"
+#include "model/slot.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -271,6 +272,14 @@ struct commentary {
     size_t accepted_count;
 };
 
+/* A text that is about the report as a whole. */
+struct slot_result {
+    const struct slot *slot;
+    const char *title;                   /* the slot's name as words: What went well */
+    const struct commentary *commentary; /* NULL: none */
+    const char *no_commentary; /* then: why what was written is not shown; NULL: nothing was */
+};
+
 /* An indicator's headline in a unit, as its own report has it. */
 struct unit_value {
     const struct unit *unit;
@@ -443,9 +452,12 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
+    const struct slot_result *slots;
+    size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:
                                             nobody looked for any */
-    struct differences since;            /* the report before */
+    const struct finding_list *slot_findings; /* of each slot's text, likewise */
+    struct differences since;                 /* the report before */
 };
 
 #endif

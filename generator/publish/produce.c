@@ -17,19 +17,26 @@ static bool tell_findings(const struct production *production) {
     return !final || count == 0;
 }
 
-/* A final report carries no draft commentary. */
+/* Whether the text is none, or no draft; else that is said. */
+static bool is_no_draft(struct diagnostics *diagnostics, const struct commentary *commentary) {
+    if (commentary == NULL || commentary->standing != COMMENTARY_DRAFT)
+        return true;
+    diagnose(diagnostics, SEVERITY_ERROR, commentary->place,
+             "the commentary is still a draft, which a final report may not carry; change its "
+             "status, or render without --final");
+    return false;
+}
+
+/* A final report carries no draft. */
 static bool may_be_final(const struct production *production) {
     const struct report_result *results = production->results;
     bool fine = tell_findings(production);
-    for (size_t i = 0; production->request->final && i < results->indicator_count; i++) {
-        const struct commentary *commentary = results->indicators[i].commentary;
-        if (commentary == NULL || commentary->standing != COMMENTARY_DRAFT)
-            continue;
-        diagnose(production->diagnostics, SEVERITY_ERROR, commentary->place,
-                 "the commentary is still a draft, which a final report may not carry; change its "
-                 "status, or render without --final");
-        fine = false;
-    }
+    if (!production->request->final)
+        return true;
+    for (size_t i = 0; i < results->indicator_count; i++)
+        fine = is_no_draft(production->diagnostics, results->indicators[i].commentary) && fine;
+    for (size_t i = 0; i < results->slot_count; i++)
+        fine = is_no_draft(production->diagnostics, results->slots[i].commentary) && fine;
     return fine;
 }
 

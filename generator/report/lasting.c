@@ -387,6 +387,25 @@ static void put_commentary(struct sink *sink, const struct commentary *words,
     sink_close(sink);
 }
 
+/* The texts about the report as a whole, where report.ini declares any. */
+static void put_slots(struct sink *sink, const struct report_result *results) {
+    static const struct finding_list none = {0};
+    if (results->slot_count == 0)
+        return;
+    sink_open_list(sink, "slots");
+    for (size_t i = 0; i < results->slot_count; i++) {
+        const struct slot_result *slot = &results->slots[i];
+        sink_open_object(sink, NULL);
+        sink_put_text(sink, "name", slot->slot->name);
+        sink_put_text(sink, "title", slot->title);
+        sink_put_text(sink, "owner", slot->slot->owner);
+        put_commentary(sink, slot->commentary,
+                       results->slot_findings == NULL ? &none : &results->slot_findings[i]);
+        sink_close(sink);
+    }
+    sink_close(sink);
+}
+
 static void put_indicator(struct arena *arena, struct sink *sink,
                           const struct indicator_result *result,
                           const struct finding_list *findings) {
@@ -449,6 +468,7 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
     put_unit(sink, "unit", results->unit, results->period);
     put_levels(sink, results);
     put_summary(sink, &results->summary);
+    put_slots(sink, results);
     sink_open_list(sink, "indicators");
     static const struct finding_list none = {0};
     for (size_t i = 0; i < results->indicator_count; i++)

@@ -13,37 +13,43 @@ static inline void findings_write_months(const struct data_folder *folder) {
                  "period,unit,measure,value\n2020-09,TRUST,in_time,58\n2020-09,TRUST,all,200\n");
 }
 
-/* The report for October 2020 with its findings; the text of September is read beside it. */
-static inline const struct report_result *findings_report(const struct data_folder *folder,
-                                                          const struct dataset *dataset) {
+/* The report for October 2020 with its findings; the texts of September are read beside it. */
+static inline const struct report_result *
+findings_report_with(const struct data_folder *folder, const struct report_settings *settings) {
+    const struct dataset *dataset = folder_load_well(folder);
     struct inputs inputs = {0};
     const struct unit *unit = catalogue_unit(&dataset->catalogue, "TRUST");
+    struct commentary_question now = {dataset, unit, month("2020-10"), settings->slots,
+                                      settings->slot_count};
+    struct commentary_question before = now;
+    before.period = month("2020-09");
     struct assess_request request = {.catalogue = &dataset->catalogue,
                                      .facts = dataset->facts,
                                      .rounds = dataset->rounds,
                                      .round_count = dataset->round_count,
-                                     .settings = default_settings(),
+                                     .settings = settings,
                                      .unit = unit,
-                                     .period = month("2020-10"),
-                                     .as_at = month("2020-10")};
+                                     .period = now.period,
+                                     .as_at = now.period};
     request.before =
-        assess_with(folder, dataset, "TRUST", "2020-09", month("2020-09"), default_settings());
-    request.commentaries = commentary_load(folder->arena, folder->diagnostics, dataset, unit,
-                                           request.period, &inputs, &request.commentary_count);
+        assess_with(folder, dataset, "TRUST", "2020-09", before.period, default_settings());
+    request.commentaries = commentary_load(folder->arena, folder->diagnostics, &now, &inputs,
+                                           &request.commentary_count);
     struct report_result *report = arena_alloc(folder->arena, sizeof *report);
     *report = *assess_report(folder->arena, folder->diagnostics, &request);
-    struct findings_question question = {.report = report};
-    question.before = commentary_load_beside(
-        folder->arena, folder->diagnostics, dataset, unit, month("2020-09"), request.commentaries,
-        request.commentary_count, &inputs, &question.before_count);
-    report->findings = findings_of(folder->arena, folder->diagnostics, &question);
+    static const char *const paths[] = {"KPI1.md", "COUNT.md", "summary.md", "asks.md"};
+    struct findings_question question = {.settings = settings, .paths = paths};
+    question.before =
+        commentary_load_beside(folder->arena, folder->diagnostics, &before, request.commentaries,
+                               request.commentary_count, &inputs, &question.before_count);
+    findings_look(folder->arena, folder->diagnostics, &question, report);
     return report;
 }
 
 /* Of KPI1, where the files of commentary have been written. */
 static inline struct finding_list findings_in(const struct data_folder *folder) {
     findings_write_months(folder);
-    const struct report_result *report = findings_report(folder, folder_load_well(folder));
+    const struct report_result *report = findings_report_with(folder, default_settings());
     return report->findings[indicator_of(report, "KPI1") - report->indicators];
 }
 

@@ -13,15 +13,20 @@ static const char *html_of(const struct data_folder *folder, const char *markdow
     return tree == NULL ? NULL : markup_xml(folder->arena, tree);
 }
 
+static struct commentary_question question_of(const struct dataset *dataset, const char *unit) {
+    return (struct commentary_question){dataset, catalogue_unit(&dataset->catalogue, unit),
+                                        month("2020-10"), NULL, 0};
+}
+
 /* The commentary on KPI1 in commentary/2020-10/KPI1.md. */
 static struct commentary_entry load_entry(const struct data_folder *folder, const char *text) {
     folder_write(folder, "commentary/2020-10/KPI1.md", text);
     const struct dataset *dataset = folder_load_well(folder);
     struct inputs inputs = {0};
     size_t count;
-    const struct commentary_entry *entries = commentary_load(
-        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
-        month("2020-10"), &inputs, &count);
+    const struct commentary_question question = question_of(dataset, "TRUST");
+    const struct commentary_entry *entries =
+        commentary_load(folder->arena, folder->diagnostics, &question, &inputs, &count);
     assert_int_equal(count, 1);
     assert_string_equal(entries[0].indicator, "KPI1");
     assert_string_equal(inputs.inputs[0].name, "data/commentary/2020-10/KPI1.md");
@@ -505,13 +510,13 @@ static void a_unit_has_commentary_of_its_own(void **state) {
     const struct dataset *dataset = folder_load_well(folder);
     struct inputs inputs = {0};
     size_t count;
-    const struct commentary_entry *entries = commentary_load(
-        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "NORTH"),
-        month("2020-10"), &inputs, &count);
+    const struct commentary_question north = question_of(dataset, "NORTH"),
+                                     n1 = question_of(dataset, "N1");
+    const struct commentary_entry *entries =
+        commentary_load(folder->arena, folder->diagnostics, &north, &inputs, &count);
     assert_int_equal(count, 1);
     assert_string_equal(entries[0].commentary->html, "<p>Of the north.</p>\n");
-    commentary_load(folder->arena, folder->diagnostics, dataset,
-                    catalogue_unit(&dataset->catalogue, "N1"), month("2020-10"), &inputs, &count);
+    commentary_load(folder->arena, folder->diagnostics, &n1, &inputs, &count);
     assert_int_equal(count, 0);
     assert_string_equal(folder_messages(folder), "");
 }

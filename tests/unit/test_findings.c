@@ -10,9 +10,10 @@ static struct sentence_list sentences_of(const struct data_folder *folder, const
     size_t count;
     folder_write(folder, "commentary/2020-10/KPI1.md", text);
     const struct dataset *dataset = folder_load_well(folder);
-    const struct commentary_entry *entries = commentary_load(
-        folder->arena, folder->diagnostics, dataset, catalogue_unit(&dataset->catalogue, "TRUST"),
-        month("2020-10"), &inputs, &count);
+    const struct commentary_question question = {
+        dataset, catalogue_unit(&dataset->catalogue, "TRUST"), month("2020-10"), NULL, 0};
+    const struct commentary_entry *entries =
+        commentary_load(folder->arena, folder->diagnostics, &question, &inputs, &count);
     assert_non_null(entries[0].commentary);
     return sentence_list_of(folder->arena, entries[0].commentary);
 }
@@ -99,6 +100,91 @@ static void a_text_stays_as_long_as_its_figures(void **state) {
     assert_repeat(folder, TEN, TEN, NULL);
 }
 
+/* ---- slots ---- */
+
+/* What is found in KPI1's text where report.ini asks so of it; NULL: nothing. */
+static const char *text_found(const struct data_folder *folder, const struct slot *slot) {
+    struct report_settings settings = *default_settings();
+    settings.commentary = *slot;
+    findings_write_months(folder);
+    const struct report_result *report = findings_report_with(folder, &settings);
+    struct finding_list list = report->findings[indicator_of(report, "KPI1") - report->indicators];
+    assert_true(list.count <= 1);
+    return list.count == 0
+               ? NULL
+               : arena_printf(folder->arena, "%s %s", list.items[0].place.file, list.items[0].text);
+}
+
+/* In time is 29% (57 of 200), and higher is better. */
+static void a_text_is_required_where_the_status_is_off_target(void **state) {
+    const struct data_folder *folder = *state;
+    static const struct slot off = {"indicators", SLOT_OFF_TARGET, 0, "", {0}};
+    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "A. N. Other", {0}};
+    static const struct slot never = {"indicators", SLOT_NEVER, 0, "", {0}};
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,29,,\n");
+    assert_null(text_found(folder, &off));
+    assert_null(text_found(folder, &never));
+    assert_string_equal(text_found(folder, &always),
+                        "KPI1.md there is no text, and it is required in each report; it is for "
+                        "A. N. Other to write");
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,30,,\n");
+    assert_string_equal(
+        text_found(folder, &off),
+        "KPI1.md there is no text, and it is required where the status is off target");
+    assert_null(text_found(folder, &never));
+}
+
+static void a_text_without_words_is_missing(void **state) {
+    const struct data_folder *folder = *state;
+    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "", {0}};
+    folder_write(folder, "commentary/2020-10/KPI1.md", "---\nheadline: Up\n---\n\n");
+    assert_non_null(text_found(folder, &always));
+    folder_write(folder, "commentary/2020-10/KPI1.md", "It rose.");
+    assert_null(text_found(folder, &always));
+}
+
+/* What it says was said by who reads it: it is not missing, too. */
+static void a_text_that_cannot_be_used_is_not_missing(void **state) {
+    const struct data_folder *folder = *state;
+    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "", {0}};
+    folder_write(folder, "commentary/2020-10/KPI1.md", "---\nstatus: fine\n---\nIt rose.");
+    assert_null(text_found(folder, &always));
+}
+
+static void a_text_has_as_many_words_as_it_may(void **state) {
+    const struct data_folder *folder = *state;
+    static const struct slot ten = {"indicators", SLOT_NEVER, 10, "", {0}};
+    folder_write(folder, "commentary/2020-10/KPI1.md", TEN);
+    assert_null(text_found(folder, &ten));
+    folder_write(folder, "commentary/2020-10/KPI1.md", TEN "\n\n- 11\n");
+    assert_string_equal(strchr(text_found(folder, &ten), ' '),
+                        " it has 11 words; expected 10 at most");
+}
+
+/* COUNT has no target and KPI1 misses its own: the report as a whole is off target. */
+static void a_report_s_own_text_is_required_where_any_indicator_asks_for_it(void **state) {
+    const struct data_folder *folder = *state;
+    static const struct slot slots[] = {{"summary", SLOT_OFF_TARGET, 3, "", {0}},
+                                        {"asks", SLOT_CONCERN, 0, "", {0}}};
+    struct report_settings settings = *default_settings();
+    settings.slots = slots;
+    settings.slot_count = 2;
+    findings_write_months(folder);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,30,,\n");
+    const struct report_result *report = findings_report_with(folder, &settings);
+    assert_int_equal(report->slot_findings[0].count, 1);
+    assert_string_equal(report->slot_findings[0].items[0].place.file, "summary.md");
+    assert_int_equal(report->slot_findings[1].count, 0);
+    folder_write(folder, "commentary/2020-10/summary.md", "One two three four.");
+    report = findings_report_with(folder, &settings);
+    assert_string_equal(report->slots[0].commentary->html, "<p>One two three four.</p>\n");
+    assert_string_equal(report->slot_findings[0].items[0].text,
+                        "it has 4 words; expected 3 at most");
+}
+
 /* ---- what is accepted ---- */
 
 static void an_acceptance_needs_a_reason_and_something_to_accept(void **state) {
@@ -168,6 +254,11 @@ int main(void) {
         TEST(other_order_is_another_text),
         TEST(other_figures_in_the_same_words_are_the_same_text),
         TEST(a_text_stays_as_long_as_its_figures),
+        TEST(a_text_is_required_where_the_status_is_off_target),
+        TEST(a_text_without_words_is_missing),
+        TEST(a_text_that_cannot_be_used_is_not_missing),
+        TEST(a_text_has_as_many_words_as_it_may),
+        TEST(a_report_s_own_text_is_required_where_any_indicator_asks_for_it),
         TEST(an_acceptance_needs_a_reason_and_something_to_accept),
         TEST(an_acceptance_names_the_words_that_a_finding_is_about),
         TEST(personal_data_is_not_said_again),

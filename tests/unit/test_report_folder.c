@@ -1,5 +1,6 @@
 /* A report's folder below templates/: which one, and what its settings say. */
 #include "input/report_folder.h"
+#include "input/report_slots.h"
 
 #include "assess_support.h"
 
@@ -55,6 +56,62 @@ static void settings_are_read(void **state) {
     assert_false(report->settings.trend.screen_moving_ranges);
     assert_int_equal(report->settings.trend.run_length, 6);
     assert_string_equal(folder_messages(folder), "");
+}
+
+static void assert_slot(const struct slot *slot, const char *name, enum slot_when when, int words,
+                        const char *owner) {
+    assert_string_equal(slot->name, name);
+    assert_int_equal(slot->when, when);
+    assert_int_equal(slot->words, words);
+    assert_string_equal(slot->owner, owner);
+}
+
+static void slots_are_read(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly",
+                 "[report]\ntitle = Monthly\n[slots]\nsummary = always, 250, Chair, and deputy\n"
+                 "asks = Concern , 80 words\nmore = never\nindicators = off-target,,Owner\n"
+                 "[slots@2020-11]\nmore = off-target\n");
+    const struct report_settings *settings = &read_report(folder, "2020-10")->settings;
+    assert_int_equal(settings->slot_count, 3);
+    assert_slot(&settings->slots[0], "summary", SLOT_ALWAYS, 250, "Chair, and deputy");
+    assert_slot(&settings->slots[1], "asks", SLOT_CONCERN, 80, "");
+    assert_slot(&settings->slots[2], "more", SLOT_NEVER, 0, "");
+    assert_slot(&settings->commentary, "indicators", SLOT_OFF_TARGET, 0, "Owner");
+    assert_int_equal(read_report(folder, "2020-11")->settings.slots[2].when, SLOT_OFF_TARGET);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_slot_that_cannot_be_is_an_error_and_left_out(void **state) {
+    static const char path[] = "templates/monthly/report.ini";
+    static const struct {
+        const char *line, *message;
+    } cases[] = {
+        {"KPI1 = always", "“KPI1” cannot be the name of a slot: it is an indicator's code"},
+        {"a b = always", "“a b” cannot be the name of a slot, which is that of its file"},
+        {"asks = allways",
+         "asks: “allways” does not say when the text is required (did you mean “always”?)"},
+        {"asks = always, many", "asks: “many” is no number of words"},
+        {"asks = always, 0", "asks: “0” is no number of words"}};
+    const struct data_folder *folder = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        write_report(
+            folder, "monthly",
+            arena_printf(folder->arena, "[report]\ntitle = M\n[slots]\n%s\n", cases[i].line));
+        assert_int_equal(read_report(folder, "2020-10")->settings.slot_count, 0);
+        assert_contains(folder_messages(folder),
+                        arena_printf(folder->arena, "%s:4: error: %s", path, cases[i].message));
+    }
+}
+
+static void the_slots_of_all_reports_are_known_by_name(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "annual", "[report]\ntitle = A\n[slots]\nsummary = always\n");
+    write_report(folder, "monthly", "[report]\ntitle = M\n[slots@2021-01]\nasks = always\n");
+    const char *const *names = report_slots_names(folder->arena, templates_of(folder));
+    assert_string_equal(names[0], "summary");
+    assert_string_equal(names[1], "asks");
+    assert_null(names[2]);
 }
 
 /* Key by key, the latest month's first; other keys stay as they were. */
@@ -117,10 +174,10 @@ static void an_unknown_section_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "[report]\ntitle = M\n[trends]\nmonths = 36\n");
     read_report(folder, "2020-10");
-    assert_string_equal(
-        folder_messages(folder),
-        "templates/monthly/report.ini:3: error: unknown "
-        "section [trends] (did you mean “trend”?); expected [report], [trend], [escalate]\n");
+    assert_string_equal(folder_messages(folder),
+                        "templates/monthly/report.ini:3: error: unknown "
+                        "section [trends] (did you mean “trend”?); expected [report], [trend], "
+                        "[escalate], [slots]\n");
 }
 
 static void unknown_and_repeated_indicators_are_errors(void **state) {
@@ -227,6 +284,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(settings_have_the_defaults_of_the_contract),
         FOLDER_TEST(settings_are_read),
+        FOLDER_TEST(slots_are_read),
+        FOLDER_TEST(a_slot_that_cannot_be_is_an_error_and_left_out),
+        FOLDER_TEST(the_slots_of_all_reports_are_known_by_name),
         FOLDER_TEST(settings_of_a_month_count_from_then_on),
         FOLDER_TEST(a_section_of_no_month_is_an_error),
         FOLDER_TEST(bad_settings_are_said_once),

@@ -7,6 +7,7 @@
 #include "model/assess/assess_levels.h"
 #include "model/assess/assess_profile.h"
 #include "model/assess/assess_reconcile.h"
+#include "model/assess/assess_slots.h"
 #include "model/assess/assess_summary.h"
 #include "model/difference/difference.h"
 #include "model/suspect/suspect.h"
@@ -141,6 +142,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     }
     report->indicators = results;
     report->summary = assess_summary(arena, results, report->indicator_count);
+    assess_slots(&assessment);
     assess_debts(&assessment);
     if (!request->rows_are_seen_to)
         assess_reconcile(&assessment);

@@ -5,6 +5,7 @@
 
 #include "model/facts.h"
 #include "model/results.h"
+#include "model/slot.h"
 #include "model/trend/trend.h"
 
 /* What report.ini says. */
@@ -17,13 +18,16 @@ struct report_settings {
     size_t section_count;
     const char *const *without_sections; /* and of none of these */
     size_t without_section_count;
-    int minimum_denominator; /* percentages of fewer are not shown; 0: all are */
+    int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
+    const struct slot *slots; /* of texts that are about the report as a whole */
+    size_t slot_count;
+    struct slot commentary; /* of each indicator; name NULL: nothing is said of it */
     struct trend_settings trend;
     struct escalation_rule escalation;
 };
 
 struct commentary_entry {
-    const char *indicator;
+    const char *indicator;               /* its code, or a slot's name */
     const struct commentary *commentary; /* NULL: it cannot be used, */
     const char *why_none;                /* and why not: its front matter is not closed */
 };

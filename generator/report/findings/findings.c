@@ -2,6 +2,7 @@
 #include "report/findings/findings.h"
 
 #include "report/findings/findings_repeat.h"
+#include "report/findings/findings_slot.h"
 
 #include <string.h>
 
@@ -17,7 +18,7 @@ static bool is_of_one(const struct acceptance *acceptance, const struct findings
 
 static void tell_unused(struct diagnostics *diagnostics, const struct findings_search *search) {
     const struct commentary *commentary = search->commentary;
-    for (size_t i = 0; i < commentary->accepted_count; i++) {
+    for (size_t i = 0; commentary != NULL && i < commentary->accepted_count; i++) {
         const struct acceptance *acceptance = &commentary->accepted[i];
         struct place place = {.file = commentary->place.file, .line = acceptance->line};
         if (!is_of_one(acceptance, search))
@@ -30,7 +31,7 @@ static void tell_unused(struct diagnostics *diagnostics, const struct findings_s
 }
 
 static bool is_accepted(const struct finding *finding, const struct commentary *commentary) {
-    for (size_t i = 0; i < commentary->accepted_count; i++)
+    for (size_t i = 0; commentary != NULL && i < commentary->accepted_count; i++)
         if (finding_is_accepted_by(finding, &commentary->accepted[i]))
             return true;
     return false;
@@ -44,7 +45,14 @@ static struct finding_list without_accepted(const struct findings_search *search
     return (struct finding_list){search->items, count};
 }
 
-/* ---- one commentary after the other ---- */
+/* ---- one text after the other ---- */
+
+struct looking {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    const struct findings_question *question;
+    const struct report_result *report;
+};
 
 static const struct commentary *find_before(const struct findings_question *question,
                                             const char *code) {
@@ -54,28 +62,59 @@ static const struct commentary *find_before(const struct findings_question *ques
     return NULL;
 }
 
-static struct finding_list look_through(struct arena *arena, struct diagnostics *diagnostics,
-                                        const struct findings_question *question,
-                                        const struct indicator_result *result) {
-    struct findings_search search = {.arena = arena,
-                                     .report = question->report,
-                                     .result = result,
-                                     .commentary = result->commentary,
-                                     .sentences = sentence_list_of(arena, result->commentary),
-                                     .before = find_before(question, result->indicator->code)};
-    findings_repeat(&search);
-    tell_unused(diagnostics, &search);
-    return without_accepted(&search);
+static struct findings_search begin(const struct looking *looking,
+                                    const struct commentary *commentary, const char *code) {
+    struct findings_search search = {.arena = looking->arena,
+                                     .report = looking->report,
+                                     .commentary = commentary,
+                                     .before = find_before(looking->question, code)};
+    if (commentary != NULL)
+        search.sentences = sentence_list_of(looking->arena, commentary);
+    return search;
 }
 
-const struct finding_list *findings_of(struct arena *arena, struct diagnostics *diagnostics,
-                                       const struct findings_question *question) {
-    const struct report_result *report = question->report;
-    struct finding_list *lists = arena_array(arena, report->indicator_count, sizeof *lists);
+/* What is looked for in every text. One that cannot be used was said to be so: it is not missing.
+ */
+static struct finding_list look_through(const struct looking *looking,
+                                        struct findings_search *search, bool unusable) {
+    if (!unusable)
+        findings_slot(search);
+    if (search->commentary != NULL)
+        findings_repeat(search);
+    tell_unused(looking->diagnostics, search);
+    return without_accepted(search);
+}
+
+static struct finding_list look_at_indicator(const struct looking *looking, size_t place) {
+    const struct indicator_result *result = &looking->report->indicators[place];
+    const struct slot *slot = &looking->question->settings->commentary;
+    struct findings_search search = begin(looking, result->commentary, result->indicator->code);
+    search.result = result;
+    search.slot = slot->name == NULL ? NULL : slot;
+    search.path = looking->question->paths[place];
+    return look_through(looking, &search, result->no_commentary != NULL);
+}
+
+static struct finding_list look_at_slot(const struct looking *looking, size_t place) {
+    const struct slot_result *result = &looking->report->slots[place];
+    struct findings_search search = begin(looking, result->commentary, result->slot->name);
+    search.slot = result->slot;
+    search.path = looking->question->paths[looking->report->indicator_count + place];
+    return look_through(looking, &search, result->no_commentary != NULL);
+}
+
+void findings_look(struct arena *arena, struct diagnostics *diagnostics,
+                   const struct findings_question *question, struct report_result *report) {
+    struct looking looking = {arena, diagnostics, question, report};
+    struct finding_list *of_indicators =
+        arena_array(arena, report->indicator_count + 1, sizeof *of_indicators);
+    struct finding_list *of_slots = arena_array(arena, report->slot_count + 1, sizeof *of_slots);
     for (size_t i = 0; i < report->indicator_count; i++)
-        if (report->indicators[i].commentary != NULL)
-            lists[i] = look_through(arena, diagnostics, question, &report->indicators[i]);
-    return lists;
+        of_indicators[i] = look_at_indicator(&looking, i);
+    for (size_t i = 0; i < report->slot_count; i++)
+        of_slots[i] = look_at_slot(&looking, i);
+    report->findings = of_indicators;
+    report->slot_findings = of_slots;
 }
 
 /* ---- to say them ---- */
@@ -97,14 +136,19 @@ static void tell(struct diagnostics *diagnostics, enum severity severity,
     arena_free(scratch);
 }
 
+static size_t tell_lists(struct diagnostics *diagnostics, enum severity severity,
+                         const struct finding_list *lists, size_t count) {
+    size_t told = 0;
+    for (size_t i = 0; lists != NULL && i < count; i++) {
+        for (size_t j = 0; j < lists[i].count; j++)
+            tell(diagnostics, severity, &lists[i].items[j]);
+        told += lists[i].count;
+    }
+    return told;
+}
+
 size_t findings_tell(struct diagnostics *diagnostics, enum severity severity,
                      const struct report_result *report) {
-    size_t count = 0;
-    for (size_t i = 0; report->findings != NULL && i < report->indicator_count; i++) {
-        const struct finding_list *list = &report->findings[i];
-        for (size_t j = 0; j < list->count; j++)
-            tell(diagnostics, severity, &list->items[j]);
-        count += list->count;
-    }
-    return count;
+    return tell_lists(diagnostics, severity, report->findings, report->indicator_count) +
+           tell_lists(diagnostics, severity, report->slot_findings, report->slot_count);
 }

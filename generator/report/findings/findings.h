@@ -6,15 +6,17 @@
 #include "model/assess/assess.h"
 
 struct findings_question {
-    const struct report_result *report;
     const struct commentary_entry *before; /* the commentary of the report before */
     size_t before_count;
+    const struct report_settings *settings;
+    const char *const *paths; /* of the files of each indicator's text, in the report's order, and
+                                 then of each slot's, whether they are there or not */
 };
 
-/* The findings of each indicator's commentary, in the order of the report's indicators, but for
- * those that its front matter accepts. An acceptance of what was not found is a note. */
-const struct finding_list *findings_of(struct arena *arena, struct diagnostics *diagnostics,
-                                       const struct findings_question *question);
+/* Fills in `findings` and `slot_findings` of the report, but for what the texts' front matter
+ * accepts. An acceptance of what was not found is a note. */
+void findings_look(struct arena *arena, struct diagnostics *diagnostics,
+                   const struct findings_question *question, struct report_result *report);
 
 /* Says the report's findings at their places; how many there are. */
 size_t findings_tell(struct diagnostics *diagnostics, enum severity severity,

@@ -32,6 +32,8 @@ static size_t common_in_order(struct arena *arena, const struct words *one,
 
 /* It was the same period that figures were about in the report before. */
 static bool is_about_the_same(const struct findings_search *search) {
+    if (search->result == NULL)
+        return false;
     const struct indicator *indicator = search->result->indicator;
     return rhythm_ended(indicator->rhythm, search->report->since.period - indicator->lag) ==
            search->result->period;

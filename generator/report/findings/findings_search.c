@@ -16,10 +16,8 @@ static const char *formatted(struct arena *arena, const char *format, va_list va
 
 void findings_add(struct findings_search *search, enum finding_code code,
                   const struct sentence *sentence, const char *found, const char *format, ...) {
-    struct finding finding = {.code = code,
-                              .place = {.file = search->commentary->place.file},
-                              .sentence = "",
-                              .found = found};
+    struct finding finding = {
+        .code = code, .place = {.file = search->path}, .sentence = "", .found = found};
     if (sentence != NULL) {
         finding.place = sentence->place;
         finding.sentence = sentence->text;

@@ -8,11 +8,13 @@
 struct findings_search {
     struct arena *arena;
     const struct report_result *report;
-    const struct indicator_result *result; /* that the commentary is about */
-    const struct commentary *commentary;
-    struct sentence_list sentences;  /* of it */
-    const struct commentary *before; /* that of the report before; NULL: there was none */
-    struct finding *items;           /* so far */
+    const struct indicator_result *result; /* that the text is about; NULL: the report as a whole */
+    const struct slot *slot;               /* what is asked of it; NULL: nothing */
+    const struct commentary *commentary;   /* NULL: there is none */
+    const char *path;                      /* of its file, whether there is one or not */
+    struct sentence_list sentences;        /* none without commentary */
+    const struct commentary *before;       /* that of the report before; NULL: there was none */
+    struct finding *items;                 /* so far */
     size_t count;
 };
 

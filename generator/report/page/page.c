@@ -366,13 +366,22 @@ static void XMLCALL take_text(void *data, const char *bytes, int length) {
     put_text(builder, bytes, (size_t)length, parser_place(builder));
 }
 
+/* Of an indicator, or of a slot, whose name is no indicator's code; NULL: there is none. */
+static const struct commentary *find_commentary(const struct report_result *results,
+                                                const char *code) {
+    const struct indicator_result *indicator = find_indicator(results, code);
+    for (size_t i = 0; i < results->slot_count; i++)
+        if (strcmp(results->slots[i].slot->name, code) == 0)
+            return results->slots[i].commentary;
+    return indicator == NULL ? NULL : indicator->commentary;
+}
+
 static void XMLCALL take_instruction(void *data, const char *target, const char *text) {
     struct builder *builder = data;
-    const struct indicator_result *indicator = find_indicator(builder->results, text);
-    bool known =
-        strcmp(target, COMMENTARY) == 0 && indicator != NULL && indicator->commentary != NULL;
+    const struct commentary *commentary = find_commentary(builder->results, text);
+    bool known = strcmp(target, COMMENTARY) == 0 && commentary != NULL;
     if (known && builder->open != NULL)
-        take_commentary(builder, indicator->commentary);
+        take_commentary(builder, commentary);
     else
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, parser_place(builder)),
                  known ? "%s stands outside the html element"

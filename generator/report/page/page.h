@@ -43,8 +43,9 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
                        const struct expansion *expansion, const struct report_result *results,
                        const struct typefaces *typefaces);
 
-/* What stands in an expanded template for the commentary on an indicator of the report. Its tree
- * becomes a part of the page, whose places are then those of the commentary. */
+/* What stands in an expanded template for the commentary on an indicator of the report, or the
+ * text of a slot of that name. Its tree becomes a part of the page, whose places are then those of
+ * the commentary. */
 const char *page_commentary(struct arena *arena, const char *code);
 
 /* The attribute's value, or NULL. */

@@ -5,6 +5,7 @@
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
 #include "report/view/view_change.h"
+#include "report/view/view_commentary.h"
 #include "report/view/view_escalation.h"
 #include "report/view/view_indicator.h"
 #include "report/view/view_months.h"
@@ -211,6 +212,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     put_authority(view, &results->catalogue->authority);
     view_put_levels(arena, view, results);
     view_put_codes(arena, view, indicators, results);
+    view_put_slots(arena, view, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
     put_notes(view, results);

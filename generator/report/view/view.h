@@ -17,6 +17,7 @@
  *            (a measure: code title kind is_flow is_stock is_cumulative is_carried absent)
  *            authority {name short_name contact logo
  *            year_begins}
+ *            has_slots slots [name title owner has_commentary commentary]  slot: by name, each
  *            running {text state}  margins {notice footer state}
  *            has_meeting meeting {committee agenda_item date exported next_due}
  *            rounds {count first last text}  has_notes notes [text]

@@ -8,6 +8,7 @@
 #include "report/lasting.h"
 #include "report/page/page.h"
 #include "report/view/view_change.h"
+#include "report/view/view_commentary.h"
 #include "report/view/view_comparisons.h"
 #include "report/view/view_escalation.h"
 #include "report/view/view_funnel.h"
@@ -222,33 +223,6 @@ static void put_headline(struct arena *arena, struct value_object *object,
     }
 }
 
-/* About 600 words: more than stand well in a column beside a chart. In bytes of HTML. */
-enum { LONG_COMMENTARY = 4000 };
-
-/* Commentary is an object whether there is one or not; has_commentary tells. */
-static void put_commentary(struct arena *arena, struct value_object *object,
-                           const struct indicator_result *result) {
-    static const struct commentary NONE = {
-        .status = "", .author = "", .date = "", .headline = "", .lang = "", .html = ""};
-    const struct commentary *source = result->commentary ? result->commentary : &NONE;
-    struct value_object *commentary = value_object_new(arena, object->names);
-    value_replace(object, "commentary", value_of_object(commentary));
-    value_put_text(commentary, "status", source->status);
-    value_put_text(commentary, "author", source->author);
-    view_put_date(arena, commentary, "date", source->date);
-    value_put_text(commentary, "headline", source->headline);
-    value_put_text(commentary, "lang", source->lang);
-    value_put_text(commentary, "html",
-                   *source->html ? page_commentary(arena, result->indicator->code) : "");
-    value_put_text(commentary, "reason", result->no_commentary);
-    bool final = source->standing == COMMENTARY_APPROVED;
-    value_put_boolean(commentary, "is_final", final);
-    value_put_boolean(commentary, "is_long", strlen(source->html) > LONG_COMMENTARY);
-    value_put_boolean(commentary, "has_byline",
-                      (*source->status && !final) || *source->author || *source->date);
-    value_put_boolean(object, "has_commentary", result->commentary != NULL);
-}
-
 /* More characters than a column of four has room for on a phone, in its longest word. */
 static bool is_long_number(const char *text) {
     enum { MOST = 7 };
@@ -292,7 +266,9 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     put_changes(arena, object, result);
     view_put_comparisons(arena, object, result);
     view_put_funnel(arena, object, result);
-    put_commentary(arena, object, result);
+    view_put_commentary(
+        arena, object,
+        &(struct view_words){source->code, result->commentary, result->no_commentary});
     view_put_trend(arena, object, result);
     value_put_list(object, "cells");
 }
