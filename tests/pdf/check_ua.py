@@ -3,8 +3,9 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months, its annual performance, a workforce report, scorecards of units and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
-that is printed) have nothing wrong with them, and for each condition there is a file that breaks it. FAMILY is a file of
+reports: the example's report for two months, its annual performance, a workforce report, scorecards of units, what some data
+folders of tests/golden make of each template, and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
+that is printed) have nothing wrong with them and no text too small to read; and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
 """
 import argparse
@@ -19,7 +20,9 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import text_size                                                                    # noqa: E402
 import ua                                                                           # noqa: E402
+from breaking.pdf import Pdf                                                        # noqa: E402
 from checker.registry import CONDITIONS                                             # noqa: E402
 
 breaker = importlib.import_module("break")          # a word of Python's own, which `import` refuses
@@ -28,6 +31,8 @@ EXAMPLES = ("2020-10", "2019-10")
 ANNUAL = "2020-03"
 WORKFORCE = "2020-10"
 SCORECARDS, UNITS = "2024-10", ("ALL", "EAST", "T2", "T5")
+GOLDEN = (("every-rhythm", "ocg-contract", "2024-11"), ("every-rhythm", "annual-performance", "2024-11"),
+          ("commentary-of-all-kinds", "ocg-contract", "2024-10"), ("workforce-of-2014", "workforce", "2014-03"))
 SEEDS, DRAWN = 1000, 5
 
 
@@ -75,6 +80,10 @@ def scorecard_of(scratch, unit):
                   "--data", "tests/golden/levels-area/data")
 
 
+def golden(scratch, case, report, period):
+    return render(scratch / case / report, report, period, "--templates", "templates", "--data", ROOT / "tests/golden" / case / "data")
+
+
 def other_authority(scratch, seed):
     home = scratch / ("other-%d" % seed)
     made = subprocess.run([sys.executable, ROOT / "tests/oracle/folders.py", str(seed), home], check=True,
@@ -103,6 +112,24 @@ def check_good(tally, name, path):
     tally.check(not found, "%s breaks %d conditions" % (name, len(found)))
 
 
+def check_report(tally, name, path):
+    check_good(tally, name, path)
+    small = text_size.small_texts(path)
+    tally.check(not small, "%s: %s" % (name, "; ".join(small[:8])))
+
+
+def check_small_texts_are_seen(tally, scratch, path):
+    """By their fonts, and by matrices within each other."""
+    for number, small in enumerate((b"BT /F1 7.9 Tf <01> Tj ET", b"BT 0.7 0 0 0.7 9 9 Tm /F1 10 Tf <01> Tj ET",
+                                    b"q 0.9 0 0 0.9 0 0 cm q 0 0.8 -0.8 0 0 0 cm BT /F1 10 Tf <01> Tj ET Q Q",
+                                    b"q BT /F1 6 Tf ET Q q 0.5 0 0 0.5 0 0 cm Q BT /F1 9 Tf <01> Tj ET")):
+        pdf = Pdf(path)
+        pdf.set_data(pdf.content(1), b"/Artifact BMC %s EMC" % small)
+        pdf.write(scratch / "small.pdf")
+        found = text_size.small_texts(scratch / "small.pdf")
+        tally.check(len(found) == (number < 3), "%s: %s" % (small.decode(), found or "not seen"))
+
+
 def check_broken(tally, identifier, path):
     try:
         found = ua.check(path)
@@ -114,14 +141,17 @@ def check_broken(tally, identifier, path):
 
 def check_reports(tally, scratch, seeds):
     for period in EXAMPLES:
-        check_good(tally, "example " + period, example(scratch, period))
-    check_good(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
-    check_good(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
+        check_report(tally, "example " + period, example(scratch, period))
+    check_small_texts_are_seen(tally, scratch, example(scratch, EXAMPLES[0]))
+    check_report(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
+    check_report(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
     for unit in UNITS:
-        check_good(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
+        check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
+    for of in GOLDEN:
+        check_report(tally, " ".join(of), golden(scratch, *of))
     seed, other = some_other_authority(scratch, seeds)
     print("the other authority's seed is %d" % seed)
-    check_good(tally, "authority of seed %d" % seed, other)
+    check_report(tally, "authority of seed %d" % seed, other)
 
 
 def check_all_are_broken(tally):

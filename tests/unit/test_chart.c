@@ -718,6 +718,8 @@ static void bars_of_one_other_have_text_in_a_quarter_of_a_page(void **state) {
     f->result.benchmark_count = 1;
     const struct drawing *drawing = draw("bars", f, 167, 167 * 68 / 480.0);
     assert_string_equal(texts_of(drawing, "label-other"), "England|1,072");
+    for (size_t i = 0; i < drawing->count; i++)
+        assert_true(drawing->shapes[i].kind != SHAPE_TEXT || drawing->shapes[i].size >= 8);
 }
 
 static void long_labels_of_bars_stay_apart(void **state) {
@@ -757,22 +759,31 @@ static struct fixture *twelve_statuses(void) {
     return f;
 }
 
-/* By outline and letter, not by colour alone. */
-static void a_strip_has_a_mark_and_a_letter_a_month(void **state) {
+/* Of a shape that is the same to both sides. */
+static double middle_across(const struct shape *shape) {
+    double sum = 0;
+    for (size_t i = 0; i < shape->point_count; i++)
+        sum += shape->points[2 * i];
+    return sum / (double)shape->point_count;
+}
+
+/* By the shapes that statuses have elsewhere, not by colour alone, and in no letters, which nobody
+ * could read in a cell of paper. */
+static void a_strip_has_the_sign_of_its_status_a_month(void **state) {
     (void)state;
-    const struct drawing *drawing = draw("strip", twelve_statuses(), 156, 20);
-    assert_int_equal(count_of(drawing, "place-met"), 7);
-    assert_int_equal(count_of(drawing, "place-within"), 2);
-    assert_int_equal(count_of(drawing, "place-outside"), 1);
-    assert_int_equal(count_of(drawing, "place-no-data"), 1);
-    assert_int_equal(count_of(drawing, "place-none"), 1);
-    assert_string_equal(texts_of(drawing, "letter-met"), "M|M|M|M|M|M|M");
-    assert_string_equal(texts_of(drawing, "letter-within"), "W|W");
-    assert_string_equal(texts_of(drawing, "letter-outside"), "O");
-    assert_int_equal(first_of(drawing, "place-met")->point_count, 8);
-    assert_int_equal(first_of(drawing, "place-within")->point_count, 6);
-    assert_int_equal(first_of(drawing, "place-outside")->point_count, 4);
-    assert_texts_are_clear(drawing);
+    const struct drawing *drawing = draw("strip", twelve_statuses(), 76.5, 11.9);
+    assert_int_equal(count_of(drawing, "icon-met"), 7);
+    assert_int_equal(count_of(drawing, "icon-within"), 2);
+    assert_int_equal(count_of(drawing, "icon-outside"), 1);
+    assert_int_equal(count_of(drawing, "icon-no-data"), 1);
+    assert_int_equal(count_of(drawing, "icon-none"), 1);
+    assert_int_equal(drawing->count, 12);
+    assert_int_equal(first_of(drawing, "icon-met")->kind, SHAPE_CIRCLE);
+    assert_int_equal(first_of(drawing, "icon-within")->point_count, 4);
+    for (size_t i = 0; i < drawing->count; i++) {
+        double middle = middle_across(&drawing->shapes[i]), cell = 76.5 / 12;
+        assert_true(fabs(middle - ((double)i + 0.5) * cell) < 0.1 * cell);
+    }
 }
 
 static void a_strip_is_told_with_the_months_that_call_for_a_look(void **state) {
@@ -812,8 +823,7 @@ static void a_quarterly_strip_has_four_places(void **state) {
     f->result.period = places[3].period;
     f->result.track = (struct track_result){places, 4, 0, 4, "0/4"};
     const struct drawing *drawing = draw("strip", f, 156, 20);
-    assert_int_equal(count_of(drawing, "place-missed"), 4);
-    assert_string_equal(texts_of(drawing, "letter-missed"), "X|X|X|X");
+    assert_int_equal(count_of(drawing, "icon-missed"), 4);
     assert_string_equal(description("strip", f),
                         "Status of “Decisions”, Q3 2019/20 to Q2 2020/21: met or within tolerance "
                         "in 0 of 4 quarters: missed in 4 (Q3 2019/20, Q4 2019/20, Q1 2020/21 and "
@@ -876,6 +886,18 @@ static void years_of_a_narrow_grid_do_not_touch(void **state) {
     assert_string_equal(texts_of(wide, "axis-label"),
                         "Dec|2019|Jan|2020|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov");
     assert_texts_are_clear(narrow);
+}
+
+static void a_letter_that_could_not_be_read_is_left_out_of_a_grid(void **state) {
+    (void)state;
+    struct fixture *f = twelve_statuses();
+    f->indicator.number = "7";
+    const struct chart *grid = grid_of(f, 3);
+    const struct drawing *large = chart_draw(grid, arena, 600, 4 * 15),
+                         *small = chart_draw(grid, arena, 600, 4 * 11);
+    assert_string_equal(texts_of(large, "letter-outside"), "O|O");
+    assert_string_equal(texts_of(small, "letter-outside"), "");
+    assert_int_equal(count_of(small, "place-outside"), 2);
 }
 
 static void only_a_grid_names_no_indicator(void **state) {
@@ -1009,13 +1031,14 @@ int main(void) {
         TEST(bars_of_one_other_have_text_in_a_quarter_of_a_page),
         TEST(long_labels_of_bars_stay_apart),
         TEST(low_bars_have_no_text),
-        TEST(a_strip_has_a_mark_and_a_letter_a_month),
+        TEST(a_strip_has_the_sign_of_its_status_a_month),
         TEST(a_strip_is_told_with_the_months_that_call_for_a_look),
         TEST(a_strip_tells_which_months_are_of_too_few),
         TEST(a_quarterly_strip_has_four_places),
         TEST(a_grid_has_a_row_for_each_indicator_that_was_judged),
         TEST(a_narrow_grid_names_months_by_a_letter),
         TEST(years_of_a_narrow_grid_do_not_touch),
+        TEST(a_letter_that_could_not_be_read_is_left_out_of_a_grid),
         TEST(only_a_grid_names_no_indicator),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),

@@ -3,7 +3,7 @@
 
     python3 tests/variants/check_variants.py [NAME...]      of cases, or months (all)
 
-Of each report: the PDF meets PDF/UA-1 and PDF/A-2a (tests/pdf), qpdf and pdftotext have nothing to say, it reads as the
+Of each report: the PDF meets PDF/UA-1 and PDF/A-2a and has no text too small to read (tests/pdf), qpdf and pdftotext have nothing to say, it reads as the
 HTML does and has the same numbers (tests/outputs), no page of it is empty, and it says what its case says.
 """
 import multiprocessing
@@ -19,6 +19,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("ou
 import check_reading                                                                # noqa: E402
 import check_same_numbers                                                           # noqa: E402
 import render                                                                       # noqa: E402
+import text_size                                                                    # noqa: E402
 import ua                                                                           # noqa: E402
 from folder import LAST, ROOT, months                                               # noqa: E402
 from reading import page, paper, tagged                                             # noqa: E402
@@ -30,7 +31,8 @@ LEAST_TEXT = 40                     # characters of a page beside what runs thro
 
 
 def check_file(tally, name, path):
-    found = ua.check(path)
+    found, small = ua.check(path), text_size.small_texts(path)
+    tally.check(not small, "%s: %s" % (name, "; ".join(small[:8])))
     tally.check(not found, "%s: %s" % (name, "; ".join("%s: %s" % (key, problems[0]) for key, problems in found.items())))
     run = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
     tally.check(run.returncode == 0 and not run.stderr, "%s: qpdf --check: %s" % (name, run.stdout + run.stderr))

@@ -58,16 +58,21 @@
  *   message                   in place of a chart that has nothing to draw (text)
  *   spark, spark-target       a sparkline's line (stroke) and what was due (stroke)
  *   spark-dot, spark-latest   its lone values and its latest (fill)
- *   place-met, place-within, place-outside, place-missed, place-no-data (fill, stroke), place-none
- *                             (stroke)  the status of a period in a strip or grid: octagon,
- * lozenge, rectangle, shield, dash and ring letter-met, letter-within, letter-outside,
- * letter-missed M, W, O and X on these (text) bar-own, bar-other        our value's bar and a
- * benchmark's (fill) label-own, label-other    the names and values beside bars (text) icon-met,
- * icon-within, icon-outside, icon-missed, icon-no-data (fill), icon-none (stroke) status: circle,
- * diamond, square, triangle, dash and ring icon-improvement, icon-concern, icon-neutral,
- * icon-meets, icon-misses the ground of an icon of the trend method (fill) icon-ring the ground of
- * common and hit-or-miss (fill: the ground, stroke) icon-mark, icon-ink       what stands on a
- * filled ground (fill: light) and on a ring (fill: dark)
+ *   place-met, place-within, place-outside, place-missed, place-no-data, place-none
+ *                             the status of a period in a grid: octagon, lozenge, rectangle,
+ *                             shield, dash (fill, stroke) and ring (stroke)
+ *   letter-met, letter-within, letter-outside, letter-missed
+ *                             M, W, O and X on these (text)
+ *   bar-own, bar-other        our value's bar and a benchmark's (fill)
+ *   label-own, label-other    the names and values beside bars (text)
+ *   icon-met, icon-within, icon-outside, icon-missed, icon-no-data, icon-none
+ *                             status, in strips too: circle, diamond, square, triangle, dash (fill)
+ *                             and ring (stroke)
+ *   icon-improvement, icon-concern, icon-neutral, icon-meets, icon-misses
+ *                             the ground of an icon of the trend method (fill)
+ *   icon-ring                 the ground of common and hit-or-miss (fill: the ground, stroke)
+ *   icon-mark, icon-ink       what stands on a filled ground (fill: light) and on a ring (fill:
+ *                             dark)
  *   icon-chance               a place about what chance explains: chevrons, two bars (fill) */
 
 struct chart;

@@ -66,7 +66,8 @@ static struct text_style style_of(const struct bars *bars, const struct bar *bar
 }
 
 static struct text_style detail_style(const struct bars *bars) {
-    return (struct text_style){"axis-label", 0.9 * bars->canvas.text_size, false};
+    return (struct text_style){"axis-label", fmax(0.9 * bars->canvas.text_size, canvas_least_text),
+                               false};
 }
 
 static void measure(struct bars *bars) {
@@ -140,7 +141,7 @@ static double middle_of(const struct bars *bars, size_t row) {
 
 struct drawing *bars_put(struct canvas canvas, struct bar *rows, size_t count) {
     struct bars bars = bars_new(canvas, rows, count);
-    bars.canvas.text_size = fmin(fmax(0.36 * bars.pitch, 7.5), 11.5);
+    bars.canvas.text_size = fmin(fmax(0.36 * bars.pitch, canvas_least_text), 11.5);
     if (bars.pitch >= lowest_row_with_text)
         measure(&bars);
     for (size_t row = 0; row < bars.count; row++) {

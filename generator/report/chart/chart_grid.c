@@ -106,7 +106,7 @@ struct drawing *grid_draw(const struct chart *chart, struct arena *arena, double
     struct drawn_grid grid = {.canvas = canvas_new(arena, chart->typefaces, width, height),
                               .report = chart->report};
     grid.pitch = height / (double)grid_rows(chart->report);
-    grid.canvas.text_size = fmin(fmax(0.5 * grid.pitch, 7.5), 10.5);
+    grid.canvas.text_size = fmin(fmax(0.5 * grid.pitch, canvas_least_text), 10.5);
     grid.sum = text_width(&grid.canvas, style_of(&grid, "label-first", true), "12/12") + 6;
     grid.column = fmin((width - grid.sum) * share_of_months / COLUMNS, 1.6 * grid.pitch);
     grid.names = width - grid.sum - COLUMNS * grid.column;

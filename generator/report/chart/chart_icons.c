@@ -132,9 +132,12 @@ double icon_natural_size(const struct icon *icon) {
     return icon->natural_size;
 }
 
-static void put_part(struct arena *arena, struct drawing *drawing, const struct part *part) {
-    double scale = fmin(drawing->width, drawing->height) / side;
-    double left = (drawing->width - scale * side) / 2, top = (drawing->height - scale * side) / 2;
+static void put_part(struct arena *arena, struct drawing *drawing, const struct part *part,
+                     struct rectangle place) {
+    double width = place.right - place.left, height = place.bottom - place.top;
+    double scale = fmin(width, height) / side;
+    double left = place.left + (width - scale * side) / 2,
+           top = place.top + (height - scale * side) / 2;
     if (part->radius > 0) {
         drawing_circle(arena, drawing, part->role, left + scale * side / 2, top + scale * side / 2,
                        scale * part->radius);
@@ -148,10 +151,15 @@ static void put_part(struct arena *arena, struct drawing *drawing, const struct 
     drawing_polygon(arena, drawing, part->role, points, part->count);
 }
 
+void icon_put(const struct icon *icon, struct arena *arena, struct drawing *drawing,
+              struct rectangle place) {
+    for (size_t i = 0; i < 2 && icon->parts[i] != NULL; i++)
+        put_part(arena, drawing, icon->parts[i], place);
+}
+
 struct drawing *icon_draw(const struct icon *icon, struct arena *arena, double width,
                           double height) {
     struct drawing *drawing = drawing_new(arena, width, height);
-    for (size_t i = 0; i < 2 && icon->parts[i] != NULL; i++)
-        put_part(arena, drawing, icon->parts[i]);
+    icon_put(icon, arena, drawing, (struct rectangle){0, 0, width, height});
     return drawing;
 }

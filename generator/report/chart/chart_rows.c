@@ -6,7 +6,7 @@
 static const double most_names = 0.4, most_values = 0.3; /* of the width */
 
 double rows_text_size(double pitch) {
-    return fmin(fmax(0.46 * pitch, 8), 11.5);
+    return fmin(fmax(0.46 * pitch, canvas_least_text), 11.5);
 }
 
 struct text_style rows_style(const struct chart_rows *rows, const char *role, bool bold) {

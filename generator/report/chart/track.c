@@ -67,7 +67,7 @@ void track_put_place(const struct canvas *canvas, const struct track_place *plac
     double width = reach.right - reach.left, height = reach.bottom - reach.top;
     struct text_style style = {look->letter_role, fmin(0.62 * height, 0.95 * width), true};
     put_outline(canvas, look, reach);
-    if (look->letter[0] != '\0')
+    if (look->letter[0] != '\0' && style.size >= canvas_least_text)
         text_put(canvas, style, (reach.left + reach.right) / 2,
                  text_centred(style, (reach.top + reach.bottom) / 2), ANCHOR_MIDDLE, look->letter);
 }

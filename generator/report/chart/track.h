@@ -1,11 +1,12 @@
-/* A period's status as a mark with a letter, for strips or grids. */
+/* A period's status as a mark with a letter, for grids; the statuses of several in words. */
 #ifndef REPORT_CHART_TRACK_H
 #define REPORT_CHART_TRACK_H
 
 #include "model/results.h"
 #include "report/chart/canvas.h"
 
-/* Draws it into the rectangle, no wider than suits its height. */
+/* Draws it into the rectangle, no wider than suits its height; its outline alone
+ * where the letter would be too small to read. */
 void track_put_place(const struct canvas *canvas, const struct track_place *place,
                      struct rectangle rectangle);
 

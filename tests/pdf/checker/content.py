@@ -52,10 +52,10 @@ class Mark:
 
 
 class Painting:
-    """Something that is seen: a text, a path, a shading, an image; with the mark that it is in."""
+    """Something that is seen: a text, a path, a shading, an image; with the mark that it is in. `size` is a text's on the page, in points."""
 
-    def __init__(self, operator, mark, font=None, codes=b"", name=None):
-        self.operator, self.mark, self.font, self.codes, self.name = operator, mark, font, codes, name
+    def __init__(self, operator, mark, font=None, codes=b"", name=None, size=None):
+        self.operator, self.mark, self.font, self.codes, self.name, self.size = operator, mark, font, codes, name, size
 
     @property
     def is_text(self):
@@ -148,11 +148,19 @@ def tokens(data):
             yield "operand", value
 
 
+def enlargement(matrix):
+    """How many times as large a matrix makes things, as the square root of an area (8.3.4)."""
+    a, b, c, d = matrix[:4]
+    return abs(a * d - b * c) ** 0.5
+
+
 class Reader:
     """Follows the operators of one content stream."""
 
     def __init__(self):
-        self.content, self.mark, self.font, self.saved = Content(), None, None, []
+        self.content, self.mark, self.saved = Content(), None, []
+        self.font, self.font_size, self.scale = None, 0, 1.0        # of the graphics state
+        self.text_scale = 1.0                       # of the text matrix
         self.in_text = self.in_path = False
         self.text_objects = 0                       # that were begun so far
 
@@ -190,18 +198,22 @@ class Reader:
 
     def follow_state(self, operator, operands):
         if operator == "q":
-            self.saved.append(self.font)
+            self.saved.append((self.font, self.font_size, self.scale))
             self.content.deepest_q = max(self.content.deepest_q, len(self.saved))
         elif operator == "Q" and self.saved:
-            self.font = self.saved.pop()
+            self.font, self.font_size, self.scale = self.saved.pop()
         elif operator == "Q":
             self.error("nesting", "Q without a q")
+        elif operator == "cm":
+            self.scale *= enlargement(operands)
         elif operator == "Tf":
-            self.font = operands[0]
+            self.font, self.font_size = operands
+        elif operator == "Tm":
+            self.text_scale = enlargement(operands)
         elif operator in ("BT", "ET"):
             if self.in_text == (operator == "BT"):
                 self.error("nesting", "%s where %s is due" % (operator, "ET" if self.in_text else "BT"))
-            self.in_text = operator == "BT"
+            self.in_text, self.text_scale = operator == "BT", 1.0
             self.text_objects += self.in_text
         elif operator in SHOWS_TEXT and not self.in_text:
             self.error("nesting", "%s outside BT and ET" % operator)
@@ -237,7 +249,8 @@ class Reader:
             shown = operands[-1]
             parts = shown if isinstance(shown, list) else [shown]
             codes = b"".join(part for part in parts if isinstance(part, bytes))
-            self.content.paintings.append(Painting(operator, self.mark, self.font, codes))
+            self.content.paintings.append(Painting(operator, self.mark, self.font, codes,
+                                                   size=self.font_size * self.text_scale * self.scale))
         elif operator in PAINTS_PATH or operator in ("sh", "EI"):
             self.content.paintings.append(Painting(operator, self.mark))
         elif operator == "Do":
