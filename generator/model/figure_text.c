@@ -41,11 +41,25 @@ bool figure_text_rounds(struct arena *arena, const struct figure *figure,
                           number_round(arena, number, figure->decimals)) == 0;
 }
 
+/* So many decimals, or more, that what is printed is the number by them, rounded. */
+static int rounding_decimals(struct arena *arena, const struct figure *figure,
+                             const struct number *number, int decimals) {
+    while (decimals < NUMBER_MOST_DECIMALS && !figure_text_rounds(arena, figure, number, decimals))
+        decimals++;
+    return decimals;
+}
+
+const char *figure_text_apart(struct arena *arena, const struct figure *figure,
+                              const struct number *number, const struct number *other) {
+    int decimals = number_decimals_apart(arena, number, other, figure->decimals);
+    return figure_text_to(arena, figure, number,
+                          rounding_decimals(arena, figure, number, decimals));
+}
+
 char *figure_text_exactly(struct arena *arena, const struct figure *figure,
                           const struct number *number, int decimals) {
     char *printed = figure_text(arena, figure, number);
-    while (decimals < NUMBER_MOST_DECIMALS && !figure_text_rounds(arena, figure, number, decimals))
-        decimals++;
+    decimals = rounding_decimals(arena, figure, number, decimals);
     if (number_compare(number_round(arena, number, figure->decimals),
                        number_round(arena, number, decimals)) == 0)
         return printed;

@@ -18,6 +18,11 @@ char *figure_text_to(struct arena *arena, const struct figure *figure, const str
 char *figure_text_exactly(struct arena *arena, const struct figure *figure,
                           const struct number *number, int decimals);
 
+/* With as many decimals as it takes to tell it from another number that prints alike, and to round
+ * to what is printed of it. */
+const char *figure_text_apart(struct arena *arena, const struct figure *figure,
+                              const struct number *number, const struct number *other);
+
 bool figure_text_rounds(struct arena *arena, const struct figure *figure,
                         const struct number *number, int decimals);
 

@@ -1,6 +1,7 @@
 /* Makes an outcome of a ratio, as its figure prints it. */
 #include "model/outcome.h"
 
+#include "model/figure_said.h"
 #include "model/figure_text.h"
 
 #include <string.h>
@@ -48,6 +49,11 @@ bool outcome_is_same(const struct outcome *a, const struct outcome *b) {
     return a->exact == b->exact && strcmp(a->text, b->text) == 0;
 }
 
+const char *outcome_said(struct arena *arena, const struct figure *figure,
+                         const struct outcome *outcome) {
+    return outcome->exact == NULL ? outcome->text : figure_said(arena, figure, outcome->text);
+}
+
 const char *outcome_text_beside(struct arena *arena, const struct figure *figure,
                                 const struct outcome *outcome, const struct outcome *other) {
     if (outcome->exact == NULL || strcmp(outcome->text, other->text) != 0)
@@ -55,4 +61,10 @@ const char *outcome_text_beside(struct arena *arena, const struct figure *figure
     int decimals = number_decimals_apart(arena, outcome->exact, other->exact, figure->decimals + 1);
     return arena_printf(arena, "%s (%s unrounded)", outcome->text,
                         number_text(arena, outcome->exact, decimals));
+}
+
+const char *outcome_said_beside(struct arena *arena, const struct figure *figure,
+                                const struct outcome *outcome, const struct number *other) {
+    return outcome->exact == NULL ? outcome->text
+                                  : figure_said_beside(arena, figure, outcome->exact, other);
 }

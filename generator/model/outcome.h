@@ -24,4 +24,13 @@ bool outcome_is_same(const struct outcome *a, const struct outcome *b);
 const char *outcome_text_beside(struct arena *arena, const struct figure *figure,
                                 const struct outcome *outcome, const struct outcome *other);
 
+/* Its text in a sentence, with the words of its unit. */
+const char *outcome_said(struct arena *arena, const struct figure *figure,
+                         const struct outcome *outcome);
+
+/* The same beside what it is held against, such as a target (NULL: nothing); more exactly where it
+ * prints as that, and is another: "82%, more exactly 81.6%". */
+const char *outcome_said_beside(struct arena *arena, const struct figure *figure,
+                                const struct outcome *outcome, const struct number *other);
+
 #endif

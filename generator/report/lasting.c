@@ -132,6 +132,8 @@ static void put_figure(struct sink *sink, const struct indicator *indicator,
     sink_open_object(sink, NULL);
     sink_put_text(sink, "label", result->figure->label);
     sink_put_text(sink, "unit", words_code(&catalogue_figure_unit_words, result->figure->unit));
+    if (result->figure->unit == UNIT_RATE)
+        sink_put_number(sink, "per", number_double(result->figure->per));
     sink_put_boolean(sink, "headline", result->figure->headline);
     for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
         put_column(sink, indicator, result, column);

@@ -1665,7 +1665,8 @@ def figure_json(calculation, figure, is_head, t):
     compared = nothing() if compare is None else shown(compare, figure.unit, figure.decimals)
     if calculation.indicator.compare == "prev12-average":     # "report.json has `months` (their number) beside it, always": of periods
         compared["months"] = len(calculation.with_value_of_12(figure, t))
-    return {"label": figure.label, "unit": str(figure.unit), "headline": is_head,
+    per = {"per": float(figure.per)} if str(figure.unit) == "rate" else {}
+    return {"label": figure.label, "unit": str(figure.unit), **per, "headline": is_head,
             "current": shown(calculation.current(figure, t), figure.unit, figure.decimals),
             "compare": compared,
             "year_ago": shown(calculation.current(figure, t - 12), figure.unit, figure.decimals)}

@@ -468,8 +468,17 @@ class Reading:
 
     # -- the page
 
+    def without_units(self, sentence):
+        """Behind what it compares with, a value says its unit: the sweep's rates are per 1,000."""
+        unit = {"days": " days?", "rate": " per 1,000"}.get(self.series.unit)
+        if unit is None:
+            return sentence
+        for m in re.finditer(r"(?:range|limits?|average|median) of %s(?: to %s)?" % (NUMBER, NUMBER), sentence):
+            self.check(re.match(unit, sentence[m.end():]), "unit: %r does not say it" % m[0])
+        return re.sub(r"(?<=\d)(?:%s)(?=[ .,;)])" % unit, "", sentence)
+
     def read(self):
-        sentence = self.told.sentence
+        sentence = self.without_units(self.told.sentence)
         self.check(set(re.findall(NOUN, sentence)) <= {NOUNS[self.series.step]}, "periods: other ones")
         for kind, pattern in CHANGES.items():
             for goal, more in [("", ""), *TARGETS.items()]:

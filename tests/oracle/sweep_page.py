@@ -78,7 +78,7 @@ def check_heading(reading):
         due = few + " in " + reading.name(at) if few else "No value for " + reading.name(at)
         reading.check(told.heading == due + ".", "heading: %r" % told.heading)
         return
-    m = re.fullmatch(HEADING, told.heading)
+    m = re.fullmatch(HEADING, reading.without_units(told.heading))
     if not m:
         reading.check(False, "heading: not in the grammar: %r" % told.heading)
         return
@@ -112,15 +112,22 @@ def figure(reading, value, decimals=None):
     return oracle.figure_text(value, oracle.Unit(reading.series.unit), reading.series.decimals if decimals is None else decimals)
 
 
+def said(reading, text):
+    """As it stands in a sentence: with the words of its unit behind its last digit; the sweep's rates are per 1,000."""
+    words = {"days": " day" if text == "1" else " days", "rate": " per 1,000"}.get(reading.series.unit, "")
+    m = re.fullmatch(r"(.*\d)(\D*)", text)
+    return text if m is None or m[2].startswith(" day") else m[1] + words + m[2]
+
+
 def latest_text(reading):
     """The latest value; more exactly where it prints as its target that it is not."""
     value, goal, decimals = reading.values[reading.last], reading.goal(reading.last), reading.series.decimals
     text = figure(reading, value)
     if goal is None or reading.printed(reading.last) != goal or value == goal:
-        return text
+        return said(reading, text)
     while round_half_up(value, decimals) == round_half_up(goal, decimals) or round_half_up(round_half_up(value, decimals), reading.series.decimals) != goal:
         decimals += 1
-    return "%s, more exactly %s" % (text, figure(reading, value, decimals))
+    return said(reading, "%s, more exactly %s" % (text, figure(reading, value, decimals)))
 
 
 def amount(text, late):
@@ -135,8 +142,8 @@ def against_text(reading):
         return ""
     goal, low, high = (amount(text, reading.late) for text in row[1:])
     tolerance = oracle.tolerance_text(low, high, unit)
-    text = ", against a target of " + oracle.goal_text(goal.value, unit, goal.decimals) if goal else ""
-    return text + ((" and" if text else ", against") + " a tolerance of " + tolerance if tolerance else "")
+    text = ", against a target of " + said(reading, oracle.goal_text(goal.value, unit, goal.decimals)) if goal else ""
+    return text + ((" and" if text else ", against") + " a tolerance of " + said(reading, tolerance) if tolerance else "")
 
 
 def rounded(holds):
@@ -157,14 +164,14 @@ def course_text(reading):
     difference = reading.printed(last) - reading.printed(first)
     if difference == 0:
         return "the same as in %s%s" % (reading.name(first), rounded(same(reading, first, last)))
-    return "%s from %s (%s)" % ("up" if difference > 0 else "down", figure(reading, reading.values[first]), reading.name(first))
+    return "%s from %s (%s)" % ("up" if difference > 0 else "down", said(reading, figure(reading, reading.values[first])), reading.name(first))
 
 
 def end_text(reading, pick):
     end = pick(reading.printed(i) for i in reading.known)
     there = [reading.name(i) for i in reading.known if reading.printed(i) == end]
     names = there[0] if len(there) == 1 else " and ".join(there) if len(there) == 2 else "%d %ss, the last %s" % (len(there), noun(reading), there[-1])
-    return "%s (%s)" % (figure(reading, end), names)
+    return "%s (%s)" % (said(reading, figure(reading, end)), names)
 
 
 def noun(reading):
@@ -282,12 +289,12 @@ def sparkline_of(reading):
     at, last = len(reading.values) - 1, reading.last
     months = reading.name(0) + (" to " + reading.name(at) if at > 0 else "")
     if len(reading.known) == 1:
-        return "%s: only %s has a value%s." % (months, reading.name(last), "" if last == at else ", " + figure(reading, reading.values[last]))
-    text = "" if last == at else "the latest value is %s (%s); " % (figure(reading, reading.values[last]), reading.name(last))
+        return "%s: only %s has a value%s." % (months, reading.name(last), "" if last == at else ", " + said(reading, figure(reading, reading.values[last])))
+    text = "" if last == at else "the latest value is %s (%s); " % (said(reading, figure(reading, reading.values[last])), reading.name(last))
     if alike(reading):
         return "%s: %sall values are the same%s." % (months, text, rounded(all_same(reading)))
     printed = [reading.printed(i) for i in reading.known]
-    return "%s: %s%s, highest %s, lowest %s." % (months, text, course_text(reading), figure(reading, max(printed)), figure(reading, min(printed)))
+    return "%s: %s%s, highest %s, lowest %s." % (months, text, course_text(reading), said(reading, figure(reading, max(printed))), said(reading, figure(reading, min(printed))))
 
 
 def check_text(reading, what, found, due):

@@ -3,6 +3,7 @@
 
 #include "message_support.h"
 
+#include "model/figure_said.h"
 #include "model/status.h"
 
 struct shown {
@@ -91,10 +92,63 @@ static void what_is_of_few_is_not_judged(void **state) {
     arena_free(arena);
 }
 
+/* As it stands in a sentence. */
+static void values_say_their_unit_in_sentences(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    static const struct {
+        enum figure_unit unit;
+        const char *per, *text, *said;
+    } cases[] = {{UNIT_DAYS, NULL, "497", "497 days"},
+                 {UNIT_DAYS, NULL, "1", "1 day"},
+                 {UNIT_DAYS, NULL, "578 days", "578 days"},
+                 {UNIT_DAYS, NULL, "550 to 600 days", "550 to 600 days"},
+                 {UNIT_DAYS, NULL, "[x]", "[x]"},
+                 {UNIT_RATE, "10000", "536", "536 per 10,000"},
+                 {UNIT_RATE, "10000", "60 to 72", "60 to 72 per 10,000"},
+                 {UNIT_RATE, "1000", "60 or more", "60 per 1,000 or more"},
+                 {UNIT_RATE, "1", "0.5", "0.5"},
+                 {UNIT_RATE, "10000", "", ""},
+                 {UNIT_PERCENT, NULL, "3 of 4", "3 of 4"},
+                 {UNIT_COUNT, NULL, "12", "12"},
+                 {UNIT_MONEY, NULL, "£1,060", "£1,060"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct figure figure = {
+            .unit = cases[i].unit,
+            .per = cases[i].per == NULL ? NULL : number_read(arena, cases[i].per)};
+        assert_string_equal(figure_said(arena, &figure, cases[i].text), cases[i].said);
+    }
+    arena_free(arena);
+}
+
+/* 81.6 prints as 82, and is below a target of 82. */
+static void values_beside_what_they_print_as_are_told_apart(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    static const struct {
+        enum figure_unit unit;
+        const char *value, *other, *said;
+    } cases[] = {{UNIT_PERCENT, "81.6", "82", "82%, more exactly 81.6%"},
+                 {UNIT_PERCENT, "81.96", "82", "82%, more exactly 81.96%"},
+                 {UNIT_PERCENT, "82", "82", "82%"},
+                 {UNIT_PERCENT, "81.6", "81", "82%"},
+                 {UNIT_PERCENT, "81.6", "", "82%"},
+                 {UNIT_DAYS, "577.7", "578", "578, more exactly 577.7 days"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct figure figure = {.unit = cases[i].unit};
+        assert_string_equal(figure_said_beside(arena, &figure, number_read(arena, cases[i].value),
+                                               read_or_none(arena, cases[i].other)),
+                            cases[i].said);
+    }
+    arena_free(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(percentages_of_few_are_their_counts),
         cmocka_unit_test(what_is_of_few_is_not_judged),
+        cmocka_unit_test(values_say_their_unit_in_sentences),
+        cmocka_unit_test(values_beside_what_they_print_as_are_told_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,7 +86,7 @@ static void the_usual_range_is_inside_what_is_possible(void **state) {
     } cases[] = {
         {UNIT_COUNT, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
         {UNIT_RATE, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
-        {UNIT_DAYS, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3"},
+        {UNIT_DAYS, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "0.0 to 7.3 days"},
         {UNIT_NUMBER, "1 3 1 3 1 3 1 3 1 3 1 3 1 3", "\u22123.3 to 7.3"},
         {UNIT_COUNT, "-1 3 -1 3 -1 3 -1 3 -1 3 -1 3 -1 3", "\u22129.6 to 11.6"},
         {UNIT_PERCENT, "97 99 97 99 97 99 97 99 97 99 97 99 97 99", "92.7% to 100.0%"},

@@ -2,6 +2,7 @@
 #include "model/assess/assess_unreconciled.h"
 
 #include "model/assess/families.h"
+#include "model/figure_said.h"
 #include "model/figure_text.h"
 #include "model/ledger/figure.h"
 #include "model/outcome.h"
@@ -120,8 +121,10 @@ static const char *sentence(const struct assessment *assessment,
     bool is_sum = place->row->figure->denominator.count == 0;
     return arena_printf(assessment->arena, "%s, %s: %s’s own figure is %s; %s %s.",
                         place->row->figure->label, place->heading,
-                        subject(assessment, result->period), own,
-                        those_below_come_to(assessment, result->period, is_sum), below);
+                        subject(assessment, result->period),
+                        figure_said(assessment->arena, place->row->figure, own),
+                        those_below_come_to(assessment, result->period, is_sum),
+                        figure_said(assessment->arena, place->row->figure, below));
 }
 
 /* ---- all figures ---- */

@@ -9,6 +9,8 @@
 #include "model/difference/difference_rectification.h"
 #include "model/difference/difference_structure.h"
 #include "model/difference/difference_target.h"
+#include "model/figure_said.h"
+#include "model/outcome.h"
 #include "model/status.h"
 #include "model/trend/trend.h"
 
@@ -53,26 +55,39 @@ static enum difference_kind status_kind(enum status before, enum status now) {
 }
 
 /* What the value was judged against; "" where there is nothing. */
-static const char *against(struct arena *arena, const struct target_result *target) {
+static const char *against(struct arena *arena, const struct figure *figure,
+                           const struct target_result *target) {
+    const char *whole = figure_said(arena, figure, target->target.text);
     if (target->phased && target->due.value != NULL)
-        return arena_printf(arena, " (target %s, of which %s due)", target->target.text,
-                            target->due.text);
+        return arena_printf(arena, " (target %s, of which %s due)", whole,
+                            figure_said(arena, figure, target->due.text));
     if (target->target.value != NULL)
-        return arena_printf(arena, " (target %s)", target->target.text);
+        return arena_printf(arena, " (target %s)", whole);
     if (*target->tolerance_text != '\0')
-        return arena_printf(arena, " (tolerance %s)", target->tolerance_text);
+        return arena_printf(arena, " (tolerance %s)",
+                            figure_said(arena, figure, target->tolerance_text));
     return "";
+}
+
+/* What the value is held against; NULL: nothing. */
+static const struct number *yardstick(const struct target_result *target) {
+    return target->phased ? target->due.value : target->target.value;
 }
 
 /* Within tolerance at 78% (target 80%) */
 static struct difference_side status_side(struct arena *arena,
                                           const struct indicator_result *result) {
-    const char *value = result->headline == NULL || result->headline->current.printed == NULL
+    const struct figure_result *headline = result->headline;
+    const struct figure *figure = headline == NULL ? NULL : headline->figure;
+    const char *value = headline == NULL || headline->current.printed == NULL
                             ? ""
-                            : arena_printf(arena, " at %s", result->headline->current.text);
+                            : arena_printf(arena, " at %s",
+                                           outcome_said_beside(arena, figure, &headline->current,
+                                                               yardstick(&result->target)));
     return (struct difference_side){.code = words_code(&status_words, result->status.code),
-                                    .text = arena_printf(arena, "%s%s%s", result->status.text,
-                                                         value, against(arena, &result->target)),
+                                    .text =
+                                        arena_printf(arena, "%s%s%s", result->status.text, value,
+                                                     against(arena, figure, &result->target)),
                                     .is_judged = true};
 }
 

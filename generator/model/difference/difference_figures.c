@@ -1,6 +1,7 @@
 /* Compares figures of the months that both reports show. */
 #include "model/difference/difference_figures.h"
 
+#include "model/figure_said.h"
 #include "model/ledger/figure.h"
 #include "model/outcome.h"
 
@@ -56,6 +57,13 @@ static struct sightings sightings_in(struct arena *arena, const struct indicator
     return sightings;
 }
 
+static struct difference_side side_of(struct arena *arena, const struct figure *figure,
+                                      const struct outcome *outcome, const struct outcome *other) {
+    const char *text = outcome_text_beside(arena, figure, outcome, other);
+    return (struct difference_side){
+        .code = "", .text = outcome->exact == NULL ? text : figure_said(arena, figure, text)};
+}
+
 static void add_restated(struct comparing *comparing, const struct indicator_result *now,
                          const struct sighting *sighting, const struct outcome *before) {
     struct arena *arena = comparing->arena;
@@ -67,10 +75,8 @@ static void add_restated(struct comparing *comparing, const struct indicator_res
         .what = headline ? month : arena_printf(arena, "%s, %s", sighting->figure->label, month),
         .period = sighting->period,
         .prints_alike = strcmp(before->text, sighting->outcome->text) == 0,
-        .before = {"", outcome_text_beside(arena, sighting->figure, before, sighting->outcome),
-                   false},
-        .after = {"", outcome_text_beside(arena, sighting->figure, sighting->outcome, before),
-                  false}};
+        .before = side_of(arena, sighting->figure, before, sighting->outcome),
+        .after = side_of(arena, sighting->figure, sighting->outcome, before)};
     difference_add_sides(comparing, difference);
 }
 

@@ -1,6 +1,7 @@
 /* Words the rules, each with the numbers that it compared. */
 #include "model/trend/trend_signals.h"
 
+#include "model/figure_said.h"
 #include "model/figure_text.h"
 
 static const struct judged_point *latest_of(const struct trend_telling *telling) {
@@ -48,7 +49,7 @@ static const char *unprinted_rise(const struct trend_telling *telling, size_t st
         telling->arena, " (from %s to %s)",
         figure_text_to(telling->arena, figure, telling->points[telling->last - steps].value,
                        decimals),
-        figure_text_to(telling->arena, figure, latest_of(telling)->value, decimals));
+        figure_said_to(telling->arena, figure, latest_of(telling)->value, decimals));
 }
 
 static const char *rise_text(const struct trend_telling *telling, int direction) {

@@ -1,6 +1,7 @@
 /* Prints a series' numbers so that what a sentence compares can be told apart. */
 #include "model/trend/trend_telling.h"
 
+#include "model/figure_said.h"
 #include "model/figure_text.h"
 
 static size_t last_index(const struct trend_question *question, const struct judged_point *points) {
@@ -45,7 +46,8 @@ const char *telling_up_to(const struct trend_telling *telling) {
 }
 
 const char *telling_number(const struct trend_telling *telling, const struct number *number) {
-    return figure_text(telling->arena, telling->question->figure, number);
+    const struct figure *figure = telling->question->figure;
+    return figure_said_to(telling->arena, figure, number, figure->decimals);
 }
 
 /* What a figure can be. NULL: there is no such end. */
@@ -210,13 +212,14 @@ struct told_range telling_range(const struct trend_telling *telling) {
     struct arena *arena = telling->arena;
     struct usual_range range = range_of(telling);
     struct told_range told = {.lower = figure_text_to(arena, figure, range.lower, range.decimals),
-                              .upper = figure_text_to(arena, figure, range.upper, range.decimals)};
+                              .upper = figure_said_to(arena, figure, range.upper, range.decimals)};
     int decimals = range.decimals;
     if (range.shows_value)
         return told;
     if (limit_crossed(point) != NULL)
         decimals = decimals_of_value(telling, &range.bounds, decimals);
-    told.value = figure_text_exactly(arena, figure, point->value, decimals);
+    told.value =
+        figure_said(arena, figure, figure_text_exactly(arena, figure, point->value, decimals));
     return told;
 }
 
@@ -275,7 +278,7 @@ const char *telling_limits(const struct trend_telling *telling) {
     return arena_printf(arena, "mean %s, limits %s to %s",
                         figure_text_to(arena, figure, point->mean, decimals),
                         figure_text_to(arena, figure, lower, decimals),
-                        figure_text_to(arena, figure, upper, decimals));
+                        figure_said_to(arena, figure, upper, decimals));
 }
 
 size_t telling_shift_first(const struct trend_telling *telling, int direction) {
@@ -302,7 +305,7 @@ const char *telling_mean_beside(const struct trend_telling *telling, size_t firs
     int decimals = number_decimals_apart(arena, nearest, mean, figure->decimals);
     bool shows = number_compare(number_round(arena, nearest, figure->decimals),
                                 number_round(arena, mean, decimals)) == direction;
-    const char *text = figure_text_to(arena, figure, mean, decimals);
+    const char *text = figure_said_to(arena, figure, mean, decimals);
     return shows ? text
                  : arena_printf(arena, "%s (the nearest is %s)", text,
                                 figure_text_to(arena, figure, nearest, decimals));

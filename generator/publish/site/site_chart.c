@@ -85,6 +85,7 @@ static struct figure *figure_of(struct arena *arena, const struct site_history *
     *figure = (struct figure){.label = last->title,
                               .unit = site_month_unit(last->unit),
                               .per_text = "",
+                              .per = site_month_number(arena, last->has_per, last->per),
                               .headline = true};
     for (size_t i = 0; i < history->count; i++) {
         int decimals = site_month_decimals(history->months[i]->now.text);

@@ -8,6 +8,7 @@
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_chart.h"
 #include "publish/site/site_compare.h"
+#include "publish/site/site_month.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
@@ -57,6 +58,7 @@ static void put_month(struct site *site, struct arena *arena, struct value_objec
     value_put_text(view, "reason", month->reason);
     value_put_text(view, "target_text", month->target_text);
     value_put_text(view, "due_text", month->due_text);
+    site_month_put_said(site, arena, view, month);
     site_targets_put(view, &month->now);
     value_put_text(view, "tolerance_text", month->tolerance_text);
     value_put_text(view, "status_code", month->status_code);

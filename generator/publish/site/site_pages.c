@@ -6,6 +6,7 @@
 #include "publish/site/site_around.h"
 #include "publish/site/site_compare.h"
 #include "publish/site/site_history.h"
+#include "publish/site/site_month.h"
 #include "publish/site/site_page.h"
 #include "publish/site/site_paths.h"
 #include "publish/site/site_state.h"
@@ -34,6 +35,7 @@ static void put_indicator(struct site *site, struct arena *arena, struct value_o
     value_put_text(view, "text", indicator->now.text);
     value_put_text(view, "target_text", indicator->target_text);
     value_put_text(view, "due_text", indicator->due_text);
+    site_month_put_said(site, arena, view, indicator);
     value_put_text(view, "status_code", indicator->status_code);
     value_put_text(view, "status_text", indicator->status_text);
     value_put_text(view, "unit_name", kind->unit_name);

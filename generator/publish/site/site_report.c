@@ -75,6 +75,7 @@ static void take_headline(struct arena *arena, const cJSON *source,
         if (current == NULL && member_is(figure, "headline")) {
             current = member_of(figure, words_code(&lasting_column_words, LASTING_CURRENT));
             indicator->unit = member_copy(arena, figure, "unit");
+            take_number(figure, "per", &indicator->has_per, &indicator->per);
         }
     }
     indicator->now.text =

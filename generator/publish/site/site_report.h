@@ -33,7 +33,9 @@ struct site_commentary {
 struct site_indicator {
     const char *code, *number, *title, *short_title, *better, *basis;
     const char *unit; /* of its headline: percent, … */
-    int period;       /* what its figures are about */
+    bool has_per;
+    double per; /* of a rate: per how many */
+    int period; /* what its figures are about */
     struct site_month now;
     const char *reason;                                                /* why there is a marker */
     const char *target_text, *target_year, *due_text, *tolerance_text; /* due: of a phased target */

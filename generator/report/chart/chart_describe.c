@@ -2,7 +2,7 @@
 #include "report/chart/chart_describe.h"
 
 #include "base/buffer.h"
-#include "model/figure_text.h"
+#include "model/figure_said.h"
 #include "model/named_target.h"
 #include "model/outcome.h"
 #include "model/outlook.h"
@@ -25,6 +25,7 @@ struct extreme {
 /* What is said about the months that a chart shows. */
 struct months {
     struct rhythm rhythm;
+    const struct figure *figure;
     const struct series_point *points;
     size_t count, values;
     const struct series_point *first, *last; /* with a value; NULL: there is none */
@@ -44,8 +45,14 @@ static void extreme_add(struct extreme *extreme, const struct series_point *poin
     extreme->count++;
 }
 
+/* NULL: it has none, nor a value. */
+static const struct figure *figure_of(const struct indicator_result *indicator) {
+    return indicator->headline == NULL ? NULL : indicator->headline->figure;
+}
+
 static struct months months_from(const struct indicator_result *indicator, size_t shown) {
     struct months months = {.rhythm = indicator->indicator->rhythm,
+                            .figure = figure_of(indicator),
                             .count = indicator->series_count - shown};
     if (months.count > 0) { /* without a month there is no series */
         months.points = indicator->series + shown;
@@ -67,6 +74,12 @@ static struct months months_from(const struct indicator_result *indicator, size_
 static const char *name_of(const struct months *months, const struct series_point *point,
                            struct arena *arena) {
     return rhythm_plain_text(arena, months->rhythm, point->period);
+}
+
+/* Of a month with a value, with the words of its unit. */
+static const char *value_said(const struct months *months, const struct series_point *point,
+                              struct arena *arena) {
+    return figure_said(arena, months->figure, point->value.text);
 }
 
 static const struct series_point *end_of(const struct months *months) {
@@ -145,13 +158,13 @@ static const char *direction_text(const struct months *months, const struct seri
     if (order == 0)
         return arena_printf(arena, "the same as in %s%s", month,
                             when_rounded(outcome_is_same(&months->last->value, &since->value)));
-    return arena_printf(arena, "%s from %s (%s)", order > 0 ? "up" : "down", since->value.text,
-                        month);
+    return arena_printf(arena, "%s from %s (%s)", order > 0 ? "up" : "down",
+                        value_said(months, since, arena), month);
 }
 
 static const char *extreme_text(const struct months *months, const struct extreme *extreme,
                                 struct arena *arena) {
-    const char *value = extreme->first->value.text;
+    const char *value = value_said(months, extreme->first, arena);
     const char *last = name_of(months, extreme->last, arena);
     if (extreme->count == 1)
         return arena_printf(arena, "%s (%s)", value, last);
@@ -301,12 +314,14 @@ static const char *year_end_sentence(const struct indicator_result *indicator,
     if (indicator->period == outlook->year_end)
         return "";
     if (said != NULL)
-        return arena_printf(arena, "The year’s end is forecast at %s%s%s%s", said->amount.text,
+        return arena_printf(arena, "The year’s end is forecast at %s%s%s%s",
+                            figure_said(arena, figure_of(indicator), said->amount.text),
                             *said->range_text == '\0' ? "" : " (", said->range_text,
                             *said->range_text == '\0' ? "" : ")");
     if (outlook->projection.value == NULL)
         return "";
-    return arena_printf(arena, "The year’s end is projected at %s, %s", outlook->projection.text,
+    return arena_printf(arena, "The year’s end is projected at %s, %s",
+                        figure_said(arena, figure_of(indicator), outlook->projection.text),
                         words_text(&outlook_method_words, outlook->method));
 }
 
@@ -334,14 +349,14 @@ static void put_only_value(struct buffer *out, const struct months *months, stru
     const struct series_point *only = months->last;
     buffer_printf(out, "only %s has a value", name_of(months, only, arena));
     if (only != end_of(months))
-        buffer_printf(out, ", %s", only->value.text);
+        buffer_printf(out, ", %s", value_said(months, only, arena));
 }
 
 static void put_extremes(struct buffer *out, const struct indicator_result *indicator,
                          const struct months *months, struct arena *arena) {
     const struct series_point *since = since_of(indicator, months);
     if (months->last != end_of(months))
-        buffer_printf(out, "the latest value is %s (%s); ", months->last->value.text,
+        buffer_printf(out, "the latest value is %s (%s); ", value_said(months, months->last, arena),
                       name_of(months, months->last, arena));
     if (all_print_alike(months)) {
         buffer_printf(out, "all values are the same%s", when_rounded(all_are_the_same(months)));
@@ -349,8 +364,8 @@ static void put_extremes(struct buffer *out, const struct indicator_result *indi
     }
     if (since != NULL)
         buffer_printf(out, "%s, ", direction_text(months, since, arena));
-    buffer_printf(out, "highest %s, lowest %s", months->highest.first->value.text,
-                  months->lowest.first->value.text);
+    buffer_printf(out, "highest %s, lowest %s", value_said(months, months->highest.first, arena),
+                  value_said(months, months->lowest.first, arena));
 }
 
 /* It stands in a row that has just said what it is about, the latest value and the target: what

@@ -1,24 +1,52 @@
 /* The text alternative of bars. */
+#include "model/figure_said.h"
+#include "model/figure_text.h"
+#include "model/outcome.h"
 #include "report/chart/chart_describe.h"
 #include "report/chart/chart_describe_words.h"
 
 /* What a chart of bars shows: our own value and the benchmarks that are in no group. */
 struct bars_told {
     const struct indicator_result *indicator;
-    const struct number *own; /* NULL: a marker */
+    const struct number *own; /* as it is told; NULL: a marker */
+    const char *own_text;
     const struct benchmark_result **others;
     size_t count;
 };
 
+static int sign_of(int order) {
+    return (order > 0) - (order < 0);
+}
+
+/* Our own value; more exactly where one of the others does not stand to it as to what is printed:
+ * 46 of 45.6, beside 46. */
+static void tell_own(struct bars_told *bars, struct arena *arena) {
+    const struct figure *figure = bars->indicator->headline->figure;
+    const struct outcome *own = &bars->indicator->headline->current;
+    bars->own = own->printed;
+    bars->own_text = outcome_said(arena, figure, own);
+    for (size_t i = 0; i < bars->count && own->exact != NULL; i++) {
+        const struct number *other = bars->others[i]->amount.value;
+        if (other == NULL || sign_of(number_compare(own->exact, other)) ==
+                                 sign_of(number_compare(own->printed, other)))
+            continue;
+        bars->own = own->exact;
+        bars->own_text = figure_said(
+            arena, figure,
+            figure_text_exactly(arena, figure, own->exact,
+                                number_decimals_apart(arena, own->exact, other, figure->decimals)));
+    }
+}
+
 static struct bars_told bars_told_new(const struct indicator_result *indicator,
                                       struct arena *arena) {
-    const struct figure_result *headline = indicator->headline;
-    struct bars_told bars = {.indicator = indicator,
-                             .own = headline == NULL ? NULL : headline->current.printed};
+    struct bars_told bars = {.indicator = indicator, .own_text = marker_text(MARKER_X)};
     bars.others = arena_array(arena, indicator->benchmark_count, sizeof *bars.others);
     for (size_t i = 0; i < indicator->benchmark_count; i++)
         if (indicator->benchmarks[i].benchmark->group[0] == '\0')
             bars.others[bars.count++] = &indicator->benchmarks[i];
+    if (indicator->headline != NULL)
+        tell_own(&bars, arena);
     return bars;
 }
 
@@ -84,11 +112,8 @@ static void put_benchmark(struct buffer *out, const struct benchmark_result *res
 const char *describe_bars(const struct indicator_result *indicator, struct arena *arena) {
     struct buffer out = {0};
     struct bars_told bars = bars_told_new(indicator, arena);
-    const struct figure_result *headline = indicator->headline;
     buffer_printf(&out, "Bar chart of “%s”: %s %s (%s)", indicator->indicator->title,
-                  indicator->whose,
-                  headline == NULL ? marker_text(MARKER_X) : headline->current.text,
-                  indicator->current_label);
+                  indicator->whose, bars.own_text, indicator->current_label);
     buffer_puts(&out, bars.count > 0 ? ", beside " : ", with nothing published beside it");
     for (size_t i = 0; i < bars.count; i++) {
         buffer_puts(&out, describe_joint(i, bars.count));

@@ -1,18 +1,14 @@
 /* Words what the latest value is held against: that of its own period. */
 #include "report/chart/chart_describe_target.h"
 
+#include "model/figure_said.h"
 #include "model/figure_text.h"
+#include "model/outcome.h"
 #include "report/chart/tolerance.h"
 
 const char *describe_latest(const struct indicator_result *indicator,
                             const struct series_point *latest, struct arena *arena) {
-    const struct outcome *value = &latest->value;
-    if (latest->target == NULL || number_compare(value->printed, latest->target) != 0)
-        return value->text;
-    const struct figure *figure = indicator->headline->figure;
-    return figure_text_exactly(
-        arena, figure, value->exact,
-        number_decimals_apart(arena, value->exact, latest->target, figure->decimals));
+    return outcome_said_beside(arena, indicator->headline->figure, &latest->value, latest->target);
 }
 
 /* The decimals of what was due in the period of an earlier value: those it was written with; of
@@ -47,16 +43,22 @@ static const char *earlier_tolerance(const struct indicator_result *indicator,
 static void put_target(struct buffer *out, const struct indicator_result *indicator,
                        const struct series_point *latest, struct arena *arena) {
     const struct target_result *target = &indicator->target;
-    bool is_now = latest->period == indicator->period;
-    const char *text = is_now ? target->due.text : earlier_target(indicator, latest, arena);
+    const struct figure *figure = indicator->headline->figure;
     const char *when = rhythm_plain_text(arena, indicator->indicator->rhythm, latest->period);
-    if (!target->phased)
-        buffer_printf(out, ", against a target of %s", is_now ? target->target.text : text);
-    else if (is_now)
-        buffer_printf(out, ", against %s due by %s of a target of %s for %s", text, when,
-                      target->target.text, target->year);
+    if (latest->period != indicator->period) {
+        const char *then = figure_said(arena, figure, earlier_target(indicator, latest, arena));
+        if (target->phased)
+            buffer_printf(out, ", against %s due by %s", then, when);
+        else
+            buffer_printf(out, ", against a target of %s", then);
+        return;
+    }
+    const char *whole = figure_said(arena, figure, target->target.text);
+    if (target->phased)
+        buffer_printf(out, ", against %s due by %s of a target of %s for %s",
+                      figure_said(arena, figure, target->due.text), when, whole, target->year);
     else
-        buffer_printf(out, ", against %s due by %s", text, when);
+        buffer_printf(out, ", against a target of %s", whole);
 }
 
 void describe_target(struct buffer *out, const struct indicator_result *indicator,
@@ -68,6 +70,7 @@ void describe_target(struct buffer *out, const struct indicator_result *indicato
     if (any)
         put_target(out, indicator, latest, arena);
     if (tolerance[0] != '\0')
-        buffer_printf(out, "%s a tolerance of %s%s", any ? " and" : ", against", tolerance,
+        buffer_printf(out, "%s a tolerance of %s%s", any ? " and" : ", against",
+                      figure_said(arena, indicator->headline->figure, tolerance),
                       indicator->target.phased ? " so far" : "");
 }

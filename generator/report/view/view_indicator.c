@@ -2,7 +2,9 @@
 #include "report/view/view_indicator.h"
 
 #include "base/utf8.h"
+#include "model/figure_said.h"
 #include "model/ledger/figure.h"
+#include "model/outcome.h"
 #include "model/period.h"
 #include "model/status.h"
 #include "report/lasting.h"
@@ -64,9 +66,18 @@ static void put_period(struct arena *arena, struct value_object *object,
     value_put_boolean(object, "is_lagged", view_is_lagged(result));
 }
 
+/* As texts stand in sentences. */
+static void put_said(struct arena *arena, struct value_object *object, const struct figure *figure,
+                     const char *text) {
+    value_put_text(object, "said", figure_said(arena, figure, text));
+}
+
 static void put_target(struct arena *arena, struct value_object *object,
-                       const struct target_result *result) {
+                       const struct figure *figure, const struct target_result *result) {
     struct value_object *target = value_get_object(object, "target");
+    put_said(arena, target, figure, result->target.text);
+    put_said(arena, value_get_object(target, "due"), figure, result->due.text);
+    put_said(arena, value_get_object(object, "tolerance"), figure, result->tolerance_text);
     value_put_boolean(target, "is_own", result->own);
     value_put_text(target, "owner", result->owner);
     value_put_boolean(target, "is_phased", result->phased);
@@ -115,10 +126,16 @@ static void put_missing(struct value_list *missing, const char *label,
 
 static void complete_figure(struct arena *arena, struct value_object *figure,
                             const struct figure_result *result) {
-    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
-        view_complete_outcome(value_get_object(figure, words_code(&lasting_column_words, column)),
-                              lasting_column_outcome(result, column));
+    for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++) {
+        struct value_object *object =
+            value_get_object(figure, words_code(&lasting_column_words, column));
+        const struct outcome *outcome = lasting_column_outcome(result, column);
+        view_complete_outcome(object, outcome);
+        value_put_text(object, "said", outcome_said(arena, result->figure, outcome));
+    }
     bool rate = result->figure->unit == UNIT_RATE;
+    if (!rate)
+        value_put_null(figure, "per");
     value_put_text(figure, "per_text",
                    rate ? arena_printf(arena, "per %s", number_text(arena, result->figure->per, 0))
                         : "");
@@ -189,6 +206,12 @@ static void put_revised(struct arena *arena, struct value_object *object,
     value_put_boolean(object, "has_revised", revised->count > 0);
 }
 
+static void put_nothing(struct value_object *headline, const char *key,
+                        const struct outcome *none) {
+    view_put_outcome(headline, key, none);
+    value_put_text(value_get_object(headline, key), "said", none->text);
+}
+
 /* Where no figure is usable there is still something to print: that there is nothing. */
 static void put_no_headline(struct arena *arena, struct value_object *object,
                             const struct indicator_result *result) {
@@ -199,13 +222,25 @@ static void put_no_headline(struct arena *arena, struct value_object *object,
     struct value_object *headline = value_put_object(object, "headline");
     value_put_text(headline, "label", result->indicator->short_title);
     value_put_text(headline, "unit", "");
+    value_put_null(headline, "per");
     value_put_boolean(headline, "headline", true);
     for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++)
-        view_put_outcome(headline, words_code(&lasting_column_words, column),
-                         lasting_column_outcome(&none, column));
+        put_nothing(headline, words_code(&lasting_column_words, column),
+                    lasting_column_outcome(&none, column));
     value_put_text(headline, "per_text", "");
     put_rests_on(arena, headline, result, &none);
     view_put_parts(headline, &none, result->period);
+}
+
+/* The value as it stands in a sentence beside what it is judged against. */
+static const char *current_beside_target(struct arena *arena,
+                                         const struct indicator_result *result) {
+    const struct target_result *target = &result->target;
+    return result->headline == NULL
+               ? marker_text(MARKER_X)
+               : outcome_said_beside(arena, result->headline->figure, &result->headline->current,
+                                     target->due.value != NULL ? target->due.value
+                                                               : target->target.value);
 }
 
 /* The judged row of the figures; its values are the indicator's, too. */
@@ -217,6 +252,7 @@ static void put_headline(struct arena *arena, struct value_object *object,
     else
         put_no_headline(arena, object, result);
     const struct value_object *headline = value_get_object(object, "headline");
+    value_put_text(object, "current_beside_target", current_beside_target(arena, result));
     for (enum lasting_column column = LASTING_CURRENT; column <= LASTING_YEAR_AGO; column++) {
         const char *name = words_code(&lasting_column_words, column);
         value_put(object, name, value_get(headline, name));
@@ -252,7 +288,8 @@ void view_indicator(struct arena *arena, const struct indicator_result *result,
     view_put_choice(object, &catalogue_better_words, source->better);
     value_put_text(object, "better_text", words_text(&catalogue_better_words, source->better));
     put_period(arena, object, result);
-    put_target(arena, object, &result->target);
+    put_target(arena, object, result->headline == NULL ? NULL : result->headline->figure,
+               &result->target);
     view_put_targets(arena, object, result);
     put_status(object, &result->status);
     view_put_outlook(arena, object, result);

@@ -1,6 +1,7 @@
 /* The report's unit among those that are open in its month. */
 #include "report/view/view_units.h"
 
+#include "model/figure_said.h"
 #include "model/status.h"
 #include "model/unit_words.h"
 #include "report/unit_path.h"
@@ -56,12 +57,14 @@ static const struct unit_value *value_of(const struct indicator_result *result,
     return NULL;
 }
 
-static void add_off_target(struct value_list *list, const struct indicator_result *result,
-                           const struct unit_value *value) {
+static void add_off_target(struct arena *arena, struct value_list *list,
+                           const struct indicator_result *result, const struct unit_value *value) {
+    const struct figure *figure = result->headline == NULL ? NULL : result->headline->figure;
     struct value_object *item = value_add_object(list);
     value_put_text(item, "number", result->indicator->number);
     value_put_text(item, "short_title", result->indicator->short_title);
     value_put_text(item, "text", value->value.text);
+    value_put_text(item, "said", figure_said(arena, figure, value->value.text));
     value_put_text(item, "status", words_code(&status_words, value->status.code));
 }
 
@@ -77,7 +80,7 @@ static void put_judged(struct arena *arena, struct value_object *object,
             continue;
         judged++;
         if (status_is_off_target(value->status.code))
-            add_off_target(off_target, &results->indicators[i], value);
+            add_off_target(arena, off_target, &results->indicators[i], value);
     }
     value_put_boolean(object, "has_off_target", off_target->count > 0);
     value_put_text(

@@ -1,6 +1,8 @@
 /* Words the status now beside that at the year’s end. */
 #include "report/view/view_outlook.h"
 
+#include "model/figure_said.h"
+#include "model/outcome.h"
 #include "model/outlook.h"
 #include "model/period.h"
 #include "model/status.h"
@@ -48,24 +50,37 @@ static bool is_counted(const struct indicator_result *result) {
                                         result->headline->figure->unit == UNIT_DAYS);
 }
 
+/* A text of its headline, as it stands in a sentence. */
+static const char *said(struct arena *arena, const struct indicator_result *result,
+                        const char *text) {
+    return figure_said(arena, result->headline == NULL ? NULL : result->headline->figure, text);
+}
+
 /* ", target 90%" · ", agreed range 60 to 72" · "" */
 static const char *beside_target(struct arena *arena, const struct indicator_result *result) {
     const struct target_result *target = &result->target;
     if (result->indicator->better == BETTER_NEITHER)
         return *target->tolerance_text == '\0' || target->is_profile
                    ? ""
-                   : arena_printf(arena, ", agreed range %s", target->tolerance_text);
-    return target->target.value == NULL ? ""
-                                        : arena_printf(arena, ", target %s", target->target.text);
+                   : arena_printf(arena, ", agreed range %s",
+                                  said(arena, result, target->tolerance_text));
+    return target->target.value == NULL
+               ? ""
+               : arena_printf(arena, ", target %s", said(arena, result, target->target.text));
 }
 
 /* "12, where 41 were due" · "88%, target 90%" · "88%" */
 static const char *now_text(struct arena *arena, const struct indicator_result *result) {
-    const char *now =
-        result->headline == NULL ? marker_text(MARKER_X) : result->headline->current.text;
     const struct target_result *target = &result->target;
+    const struct number *yardstick =
+        target->due.value != NULL ? target->due.value : target->target.value;
+    const char *now = result->headline == NULL
+                          ? marker_text(MARKER_X)
+                          : outcome_said_beside(arena, result->headline->figure,
+                                                &result->headline->current, yardstick);
     if (target->due.value != NULL)
-        return arena_printf(arena, "%s, where %s %s due", now, target->due.text,
+        return arena_printf(arena, "%s, where %s %s due", now,
+                            said(arena, result, target->due.text),
                             is_counted(result) && strcmp(target->due.text, "1") != 0 &&
                                     strcmp(target->due.text, "1 day") != 0
                                 ? "were"
@@ -78,7 +93,7 @@ static const char *of_target(struct arena *arena, const struct indicator_result 
     const struct target_result *target = &result->target;
     bool is_reached = is_amount(result) && result->indicator->better == BETTER_HIGH;
     return is_reached && target->target.value != NULL
-               ? arena_printf(arena, " of %s", target->target.text)
+               ? arena_printf(arena, " of %s", said(arena, result, target->target.text))
                : beside_target(arena, result);
 }
 
@@ -100,13 +115,16 @@ static const char *year_end_text(struct arena *arena, const struct indicator_res
     const struct outlook_result *outlook = &result->outlook;
     const char *of = of_target(arena, result);
     if (outlook->said != NULL)
-        return arena_printf(arena, "%s%s%s, forecast", outlook->said->amount.text,
+        return arena_printf(arena, "%s%s%s, forecast",
+                            said(arena, result, outlook->said->amount.text),
                             in_brackets(arena, outlook->said->range_text), of);
     if (outlook->projection.value == NULL)
         return "";
     const char *how = words_text(&outlook_method_words, outlook->method);
-    return *of == ',' ? arena_printf(arena, "%s %s%s", outlook->projection.text, how, of)
-                      : arena_printf(arena, "%s%s %s", outlook->projection.text, of, how);
+    const char *projection = figure_said_beside(
+        arena, result->headline->figure, outlook->projection.value, result->target.target.value);
+    return *of == ',' ? arena_printf(arena, "%s %s%s", projection, how, of)
+                      : arena_printf(arena, "%s%s %s", projection, of, how);
 }
 
 static const char *sentence_part(struct arena *arena, const char *when, const char *text,

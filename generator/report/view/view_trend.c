@@ -71,7 +71,8 @@ static const char *change_sentence(struct arena *arena, const struct indicator_r
     if (!result->headline ||
         (!result->headline->current.exact && !result->headline->current.unjudged))
         return arena_printf(arena, "No value for %s", month);
-    const char *now = result->headline->current.text;
+    const struct figure *figure = result->headline->figure;
+    const char *now = outcome_said(arena, figure, &result->headline->current);
     if (!change->difference)
         return arena_printf(arena, "%s in %s", now, month);
     const char *since = rhythm_plain_text(arena, rhythm, change->since);
@@ -81,8 +82,8 @@ static const char *change_sentence(struct arena *arena, const struct indicator_r
         return arena_printf(arena, "%s in %s, the same as in %s%s", now, month, since,
                             outcome_is_same(&result->headline->current, before) ? ""
                                                                                 : " when rounded");
-    return arena_printf(arena, "%s in %s, against %s in %s: %s", now, month, before->text, since,
-                        change->words);
+    return arena_printf(arena, "%s in %s, against %s in %s: %s", now, month,
+                        outcome_said(arena, figure, before), since, change->words);
 }
 
 static bool has_stop(const char *text) {
