@@ -366,6 +366,33 @@ static void list_items_have_labels_outside(void **state) {
     assert_false(text_on(print, 1, "nine")->label);
 }
 
+/* As HTML counts (4.4.8): `value` counts on from there, `reversed` down to 1. */
+static void items_count_as_they_say(void **state) {
+    struct print *print = *state;
+    lay(print, "ol { padding-left: 30pt; margin: 0; }",
+        "<ol start=\"7\"><li value=\"9\">a</li><li>b</li></ol>"
+        "<ol reversed=\"reversed\"><li>c</li><li value=\"7\">d</li><li>e</li></ol>"
+        "<ol reversed=\"\" start=\"20\"><li value=\"x\">f</li></ol>");
+    static const char *const labels[] = {"9.", "10.", "3.", "7.", "6.", "20."};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        assert_true(text_on(print, 1, labels[i])->label);
+}
+
+static void what_is_hidden_from_who_listens_is_no_content(void **state) {
+    static const char *const hidden[] = {"bbb", "ccc", "ddd", "fff", "\u2022", "ggg", "hhh"};
+    struct print *print = *state;
+    lay(print, "",
+        "<p>aaa<span aria-hidden=\"true\">bbb<a href=\"#\">ccc</a><b>ddd</b></span>eee</p>"
+        "<div aria-hidden=\"true\"><h2><a href=\"#\">fff</a></h2><ul><li>ggg</li></ul>"
+        "<table><tr><td>hhh</td></tr></table></div><p aria-hidden=\"false\">iii</p>");
+    assert_int_equal(count_on(print, 1, ITEM_LINK), 0);
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        assert_int_equal(text_on(print, 1, hidden[i])->artifact, ARTIFACT_LAYOUT);
+    assert_int_equal(text_on(print, 1, "aaa")->artifact, ARTIFACT_NO);
+    assert_int_equal(text_on(print, 1, "eee")->artifact, ARTIFACT_NO);
+    assert_int_equal(text_on(print, 1, "iii")->artifact, ARTIFACT_NO);
+}
+
 /* ---- links and destinations ---- */
 
 static void a_link_has_a_rectangle_on_each_of_its_lines(void **state) {
@@ -1030,6 +1057,8 @@ int main(void) {
         TEST(a_chip_has_its_background_behind_its_text),
         TEST(a_drawing_stands_in_its_line_with_the_size_that_was_asked_for),
         TEST(list_items_have_labels_outside),
+        TEST(items_count_as_they_say),
+        TEST(what_is_hidden_from_who_listens_is_no_content),
         TEST(a_link_has_a_rectangle_on_each_of_its_lines),
         TEST(elements_with_an_id_and_headings_are_destinations),
         TEST(free_columns_share_a_table_by_their_longest_lines),

@@ -8,8 +8,9 @@
 /* A link that is a block: one rectangle a page. */
 static void paint_block_link(struct painter *painter, const struct box *box, double x,
                              struct placing placing) {
-    if (box->anonymous || placing.artifact != ARTIFACT_NO || box->node->element != ELEMENT_A ||
-        node_attribute(box->node, ATTRIBUTE_HREF) == NULL)
+    if (box->anonymous || box->node->element != ELEMENT_A ||
+        node_attribute(box->node, ATTRIBUTE_HREF) == NULL ||
+        paint_artifact(box->node, placing) != ARTIFACT_NO)
         return;
     struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
     for (size_t page = start.page; page <= end.page; page++) {

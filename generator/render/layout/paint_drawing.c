@@ -18,7 +18,7 @@ void paint_drawing(struct painter *painter, const struct box *box, double x,
                    struct placing placing) {
     struct spot spot = paint_spot(placing, box->start);
     struct item item = {.kind = ITEM_DRAWING,
-                        .artifact = placing.artifact,
+                        .artifact = paint_artifact(box->node, placing),
                         .node = box->node,
                         .x = x + edges_content_left(box),
                         .y = spot.y + edges_content_top(box),

@@ -9,6 +9,11 @@ void paint_item(struct painter *painter, size_t page, struct item item) {
     printed->items[printed->count++] = item;
 }
 
+enum artifact paint_artifact(const struct node *node, struct placing placing) {
+    return placing.artifact == ARTIFACT_NO && node_is_unheard(node) ? ARTIFACT_LAYOUT
+                                                                    : placing.artifact;
+}
+
 struct spot paint_spot(struct placing placing, struct spot spot) {
     return placing.moved ? (struct spot){placing.page, spot.y + placing.down} : spot;
 }

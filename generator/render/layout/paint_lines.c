@@ -29,11 +29,8 @@ static struct item text_item(const struct style *style, struct typeface *typefac
                          .height = (typeface->ascent + typeface->descent) * style->font_size};
 }
 
-/* A sign between two links, say, is seen and not heard. */
 static void set_text(const struct line_painter *line, struct item item, double shift) {
-    item.artifact = line->placing.artifact;
-    if (item.artifact == ARTIFACT_NO && node_is_unheard(item.node))
-        item.artifact = ARTIFACT_LAYOUT;
+    item.artifact = paint_artifact(item.node, line->placing);
     item.baseline = line->baseline.y + shift;
     item.y = item.baseline - item.typeface->ascent * item.size;
     glyphs_check(line->painter, item.node, item.typeface, item.text, item.right_to_left);
@@ -111,8 +108,9 @@ static void paint_inline_box(const struct line_painter *line, const struct fragm
 
 static void paint_inline_link(const struct line_painter *line, const struct fragment *fragment) {
     const struct node *node = fragment->piece->node;
-    if (line->placing.artifact != ARTIFACT_NO || fragment->width <= 0 ||
-        node->element != ELEMENT_A || node_attribute(node, ATTRIBUTE_HREF) == NULL)
+    if (fragment->width <= 0 || node->element != ELEMENT_A ||
+        node_attribute(node, ATTRIBUTE_HREF) == NULL ||
+        paint_artifact(node, line->placing) != ARTIFACT_NO)
         return;
     struct item item = content_area(line, fragment);
     item.kind = ITEM_LINK;

@@ -32,6 +32,10 @@ struct placing {
 /* Where what has that spot is painted. */
 struct spot paint_spot(struct placing placing, struct spot spot);
 
+/* What an element's item is no content as, if it is none: what is hidden from who listens, such as
+ * a sign between two links, is seen alone. */
+enum artifact paint_artifact(const struct node *node, struct placing placing);
+
 /* The next item of a page. */
 void paint_item(struct painter *painter, size_t page, struct item item);
 

@@ -48,7 +48,7 @@ static void put_node(struct words *words, const struct node *node) {
         put_text(words, node->text);
         return;
     }
-    if (!tag_is_printed(words->tree, node))
+    if (!tag_is_printed(words->tree, node) || node_is_unheard(node))
         return;
     bool in_line = tag_is_inline(words->tree, node);
     words->gap = words->gap || !in_line || node->element == ELEMENT_BR;

@@ -56,7 +56,7 @@ bool node_has_class(const struct node *node, const char *class_name);
 /* Whether it belongs to the printed page only: to its margins (data-running), or to what a page
  * break repeats (data-repeat). */
 bool node_is_print_only(const struct node *node);
-/* Whether it is marked as decoration for who listens: aria-hidden="true". */
+/* Whether it is decoration for who listens: aria-hidden="true", its own or of what it stands in. */
 bool node_is_unheard(const struct node *node);
 /* The first such element at or below the node, in document order; NULL: none. */
 const struct node *node_find(const struct node *node, enum element_name element);

@@ -42,8 +42,12 @@ bool node_is_print_only(const struct node *node) {
 }
 
 bool node_is_unheard(const struct node *node) {
-    const char *hidden = node_attribute(node, ATTRIBUTE_ARIA_HIDDEN);
-    return hidden != NULL && strcmp(hidden, "true") == 0;
+    for (; node != NULL; node = node->parent) {
+        const char *hidden = node_attribute(node, ATTRIBUTE_ARIA_HIDDEN);
+        if (hidden != NULL && strcmp(hidden, "true") == 0)
+            return true;
+    }
+    return false;
 }
 
 const struct node *node_following(const struct node *node, const struct node *top) {
