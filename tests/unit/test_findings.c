@@ -100,6 +100,95 @@ static void a_text_stays_as_long_as_its_figures(void **state) {
     assert_repeat(folder, TEN, TEN, NULL);
 }
 
+/* ---- older than the figures ---- */
+
+/* The finding of KPI1's text for October 2020; NULL: there is none. Two are none of these tests. */
+static const struct finding *only_finding(const struct data_folder *folder, const char *text) {
+    folder_write(folder, "commentary/2020-10/KPI1.md", text);
+    struct finding_list found = findings_in(folder);
+    assert_true(found.count <= 1);
+    return found.count == 0 ? NULL : &found.items[0];
+}
+
+static void assert_old(const struct data_folder *folder, const char *date, const char *text) {
+    const struct finding *finding =
+        only_finding(folder, arena_printf(folder->arena, "---\ndate: %s\n---\nIt rose.\n", date));
+    assert_int_equal(finding == NULL, text == NULL);
+    if (text == NULL)
+        return;
+    assert_int_equal(finding->code, FINDING_OLDER_THAN_FIGURES);
+    assert_string_equal(finding->text, text);
+}
+
+static void a_text_from_before_the_month_is_older_than_its_figures(void **state) {
+    assert_old(*state, "30 September 2020",
+               "its date, 30 September 2020, is before the month that the figures are about, "
+               "October 2020");
+    assert_old(*state, "1 October 2020", NULL);
+    assert_old(*state, "autumn 2019", NULL);
+    assert_old(*state, "31 February 2020", NULL);
+    assert_old(*state, "", NULL);
+}
+
+static void a_text_from_before_the_export_is_older_than_its_figures(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "meetings.csv", "report,period,exported\nreport,2020-10,2020-11-02\n");
+    static const char text[] =
+        "its date, 1 November 2020, is before the figures were exported, 2 November 2020";
+    assert_old(folder, "1 November 2020", text);
+    assert_old(folder, "2020-11-01", text);
+    assert_old(folder, "01/11/2020", text);
+    assert_old(folder, "2 November 2020", NULL);
+    assert_old(folder, "5 Nov 2020", NULL);
+}
+
+/* ---- silence ---- */
+
+/* In time is 29% (57 of 200), and higher is better. */
+static void a_text_off_target_has_a_word_about_that(void **state) {
+    const struct data_folder *folder = *state;
+    static const char silent[] = "The team had a good month, and a new system was launched.";
+    static const char *const speaking[] = {"It is below what was agreed.", "We missed 30%.",
+                                           "Staff shortages slowed us.", "It fell to 29%."};
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,30,,\n");
+    const struct finding *finding = only_finding(folder, silent);
+    assert_non_null(finding);
+    assert_int_equal(finding->code, FINDING_SILENT_ON_STATUS);
+    assert_string_equal(finding->text, "it has no word about the status, which is “Target missed”: "
+                                       "29%, against 30%");
+    for (size_t i = 0; i < sizeof speaking / sizeof *speaking; i++)
+        assert_null(only_finding(folder, speaking[i]));
+    assert_null(only_finding(folder, "---\nlang: cy\n---\nMae hyn yn rhy isel."));
+    assert_null(only_finding(folder, "---\nheadline: Off target\n---\nA good month."));
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,29,,\n");
+    assert_null(only_finding(folder, silent));
+}
+
+/* Two years of 80% to 81%, then two of every five in October 2020: beyond the lower limit. */
+static void a_text_beside_a_signal_of_concern_has_a_word_about_that(void **state) {
+    const struct data_folder *folder = *state;
+    const char *rows = "period,unit,measure,value\n";
+    for (int period = month("2018-10"); period < month("2020-10"); period++) {
+        const char *code = period_code(folder->arena, period);
+        rows = arena_printf(folder->arena, "%s%s,TRUST,in_time,%d\n%s,TRUST,all,200\n", rows, code,
+                            160 + period % 3, code);
+    }
+    folder_write(folder, "kpi/2020-09.csv", rows);
+    folder_write(folder, "commentary/2020-10/KPI1.md", "The team had a good month.");
+    const struct report_result *report = findings_report_with(folder, default_settings());
+    const struct finding_list *list =
+        &report->findings[indicator_of(report, "KPI1") - report->indicators];
+    assert_int_equal(list->count, 1);
+    assert_int_equal(list->items[0].code, FINDING_SILENT_ON_SIGNAL);
+    assert_string_equal(list->items[0].text, "it has no word about the trend, which is a signal of "
+                                             "concern: values are lower than usual");
+    folder_write(folder, "commentary/2020-10/KPI1.md", "It is the first such month since 2018.");
+    report = findings_report_with(folder, default_settings());
+    assert_int_equal(report->findings[indicator_of(report, "KPI1") - report->indicators].count, 0);
+}
+
 /* ---- slots ---- */
 
 /* What is found in KPI1's text where report.ini asks so of it; NULL: nothing. */
@@ -254,6 +343,10 @@ int main(void) {
         TEST(other_order_is_another_text),
         TEST(other_figures_in_the_same_words_are_the_same_text),
         TEST(a_text_stays_as_long_as_its_figures),
+        TEST(a_text_from_before_the_month_is_older_than_its_figures),
+        TEST(a_text_from_before_the_export_is_older_than_its_figures),
+        TEST(a_text_off_target_has_a_word_about_that),
+        TEST(a_text_beside_a_signal_of_concern_has_a_word_about_that),
         TEST(a_text_is_required_where_the_status_is_off_target),
         TEST(a_text_without_words_is_missing),
         TEST(a_text_that_cannot_be_used_is_not_missing),

@@ -1,7 +1,9 @@
 /* Looks through each commentary, then takes out what is accepted. */
 #include "report/findings/findings.h"
 
+#include "report/findings/findings_age.h"
 #include "report/findings/findings_repeat.h"
+#include "report/findings/findings_silence.h"
 #include "report/findings/findings_slot.h"
 
 #include <string.h>
@@ -79,8 +81,11 @@ static struct finding_list look_through(const struct looking *looking,
                                         struct findings_search *search, bool unusable) {
     if (!unusable)
         findings_slot(search);
-    if (search->commentary != NULL)
+    if (search->commentary != NULL) {
         findings_repeat(search);
+        findings_age(search);
+        findings_silence(search);
+    }
     tell_unused(looking->diagnostics, search);
     return without_accepted(search);
 }

@@ -41,8 +41,9 @@ static bool is_about_the_same(const struct findings_search *search) {
 
 static struct words words_of(struct arena *arena, const struct commentary *commentary) {
     struct sentence_list sentences = sentence_list_of(arena, commentary);
+    struct sentence_list body = sentence_body(&sentences);
     struct words words;
-    words.items = sentence_words(arena, &sentences, &words.count);
+    words.items = sentence_words(arena, &body, &words.count);
     return words;
 }
 

@@ -50,7 +50,8 @@ void findings_slot(struct findings_search *search) {
     if (search->slot == NULL)
         return;
     size_t count, limit = (size_t)search->slot->words;
-    sentence_words(search->arena, &search->sentences, &count);
+    struct sentence_list body = sentence_body(&search->sentences);
+    sentence_words(search->arena, &body, &count);
     if (count == 0 && is_required(search))
         findings_add(search, FINDING_MISSING, NULL, "", "there is no text, and %s%s",
                      words_text(&slot_when_words, search->slot->when), owed_by(search));

@@ -142,6 +142,11 @@ struct sentence_list sentence_list_of(struct arena *arena, const struct commenta
     return (struct sentence_list){gathering.items, gathering.count};
 }
 
+struct sentence_list sentence_body(const struct sentence_list *sentences) {
+    size_t first = sentences->count > 0 && sentences->items[0].is_headline;
+    return (struct sentence_list){sentences->items + first, sentences->count - first};
+}
+
 /* ---- words ---- */
 
 static bool is_in_number(const char *at, const char *start) {
@@ -175,7 +180,7 @@ const char **sentence_words(struct arena *arena, const struct sentence_list *sen
     *count = 0;
     for (size_t i = 0; i < sentences->count; i++) {
         const char *at = sentences->items[i].text, *word;
-        while (!sentences->items[i].is_headline && *(word = next_word(arena, &at)) != '\0') {
+        while (*(word = next_word(arena, &at)) != '\0') {
             words = arena_more(arena, words, *count, sizeof *words);
             words[(*count)++] = word;
         }

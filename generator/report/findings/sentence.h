@@ -23,8 +23,10 @@ struct sentence_list {
  * an abbreviation (e.g.). */
 struct sentence_list sentence_list_of(struct arena *arena, const struct commentary *commentary);
 
-/* The words of all of them, in small letters; a number with its separators is one. The headline is
- * left out. */
+/* All but the headline. */
+struct sentence_list sentence_body(const struct sentence_list *sentences);
+
+/* The words of all of them, in small letters; a number with its separators is one. */
 const char **sentence_words(struct arena *arena, const struct sentence_list *sentences,
                             size_t *count);
 
