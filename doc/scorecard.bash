@@ -28,7 +28,7 @@ _scorecard_names() {
         'PERIOD|latest') _scorecard_list Periods; printf 'latest\n' ;;
         CODE) _scorecard_list Units ;;
         INDICATOR) _scorecard_list Indicators ;;
-        COMMAND) printf '%s\n' init render watch check facts inspect list explain diff revisions verify publish help ;;
+        COMMAND) printf '%s\n' init render watch check approve facts inspect list explain diff revisions verify publish help ;;
         SHELL) printf 'bash\n' ;;
         DIR | SITE | FOLDER) compgen -d -- "$word" ;;
         EXPORT...) compgen -f -- "$word" ;;
@@ -50,6 +50,8 @@ _scorecard_value() {
         --authority) echo 'NAME' ;;
         --html) echo 'FILE' ;;
         --from) echo 'EXPORT...' ;;
+        --by) echo 'NAME' ;;
+        --date) echo 'DATE' ;;
         --serve) echo 'PORT' ;;
         --completion) echo 'SHELL' ;;
     esac
@@ -62,6 +64,7 @@ _scorecard_options() {
         render) printf '%s\n' --data --templates --out --unit --level --jobs --as-at --final --replace --quiet --verbose --timings --help --version ;;
         watch) printf '%s\n' --data --templates --out --unit --serve --poll --quiet --verbose --timings --help --version ;;
         check) printf '%s\n' --data --templates --out --json --csv --html --quiet --verbose --timings --help --version ;;
+        approve) printf '%s\n' --data --templates --out --unit --by --date --quiet --verbose --timings --help --version ;;
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --grid --quiet --verbose --timings --help --version ;;
         inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;
         list) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
@@ -84,6 +87,9 @@ _scorecard_argument() {
         watch:0) echo REPORT ;;
         watch:1) echo PERIOD ;;
         check:0) echo PERIOD ;;
+        approve:0) echo REPORT ;;
+        approve:1) echo PERIOD ;;
+        approve:2) echo INDICATOR ;;
         facts:0) echo PERIOD ;;
         inspect:0) echo FILE ;;
         explain:0) echo INDICATOR ;;

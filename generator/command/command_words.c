@@ -42,6 +42,15 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "page "
      "of data quality.",
      {"check", "check 2020-10 --html quality.html"}},
+    {"approve",
+     COMMAND_APPROVE,
+     "REPORT PERIOD INDICATOR",
+     "writes into a commentary that it is approved, by whom and for which figures",
+     "The front matter of its text, or that of a slot of report.ini that is named instead, gets "
+     "status, by, date and "
+     "figures: a digest of what is shown beside it. No other byte is changed. When a figure is "
+     "another afterwards, the approval has lapsed, and check and render say so.",
+     {"approve ocg-contract 2020-10 KPI1 --by \"A. Smith\" --date 2020-11-12"}},
     {"facts",
      COMMAND_FACTS,
      "[PERIOD[..PERIOD]]",

@@ -26,6 +26,8 @@ enum option_code {
     OPTION_GRID,
     OPTION_FROM,
     OPTION_ADD,
+    OPTION_BY,
+    OPTION_DATE,
     OPTION_SERVE,
     OPTION_POLL,
     OPTION_MAN,

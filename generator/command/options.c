@@ -93,7 +93,8 @@ static bool keep_option(struct options *options, int code, const char *argument)
     } places[] = {
         {OPTION_DATA, &options->data, NULL},       {OPTION_TEMPLATES, &options->templates, NULL},
         {OPTION_OUT, &options->out, NULL},         {OPTION_UNIT, &options->unit, NULL},
-        {OPTION_LEVEL, &options->level, NULL},     {OPTION_REPORT, &options->report, NULL},
+        {OPTION_LEVEL, &options->level, NULL},     {OPTION_BY, &options->by, NULL},
+        {OPTION_DATE, &options->date, NULL},       {OPTION_REPORT, &options->report, NULL},
         {OPTION_FINAL, NULL, &options->final},     {OPTION_AUTHORITY, &options->authority, NULL},
         {OPTION_MEASURE, &options->measure, NULL}, {OPTION_JSON, NULL, &options->json},
         {OPTION_CSV, NULL, &options->csv},         {OPTION_ADD, NULL, &options->add},

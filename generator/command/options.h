@@ -14,7 +14,8 @@ struct options {
     const char *report, *unit;          /* report NULL: not given; unit NULL: the root */
     const char *level;                  /* of render; NULL: not given */
     int jobs;                           /* of render; 0: not given */
-    const char *indicator;              /* of explain */
+    const char *indicator;              /* of explain, and approve, where it may be a slot */
+    const char *by, *date;              /* of approve; NULL: not given */
     const char *measure;                /* of facts; NULL: all */
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */

@@ -13,9 +13,8 @@ static const char *without_mark(const char *text) {
     return strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? text + 3 : text;
 }
 
-/* Of a file that can be read. */
-static struct commentary_entry read_entry(struct arena *arena, struct diagnostics *diagnostics,
-                                          const char *path, const char *bytes, size_t length) {
+struct commentary_entry commentary_of_bytes(struct arena *arena, struct diagnostics *diagnostics,
+                                            const char *path, const char *bytes, size_t length) {
     if (!diagnose_text(diagnostics, path, bytes, length))
         return (struct commentary_entry){.why_none = "it is not UTF-8 text"};
     struct front_matter front = front_matter_read(arena, diagnostics, path, without_mark(bytes));
@@ -29,6 +28,9 @@ static struct commentary_entry read_entry(struct arena *arena, struct diagnostic
     struct commentary *commentary = arena_alloc(arena, sizeof *commentary);
     *commentary = (struct commentary){.status = front.status,
                                       .author = front.author,
+                                      .by = front.by,
+                                      .figures = front.figures,
+                                      .figures_line = front.figures_line,
                                       .date = front.date,
                                       .headline = front.headline,
                                       .lang = front.lang,
@@ -61,7 +63,7 @@ static struct commentary_entry load_one(struct arena *arena, struct diagnostics 
                           .bytes = bytes,
                           .size = length};
     inputs_add(arena, inputs, &input);
-    return read_entry(arena, diagnostics, path, bytes, length);
+    return commentary_of_bytes(arena, diagnostics, path, bytes, length);
 }
 
 /* Below the data folder. */

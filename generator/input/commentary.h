@@ -5,6 +5,10 @@
 #include "input/dataset.h"
 #include "model/assess/assess.h"
 
+/* What the bytes of a file say; `path` is for messages. */
+struct commentary_entry commentary_of_bytes(struct arena *arena, struct diagnostics *diagnostics,
+                                            const char *path, const char *bytes, size_t length);
+
 /* Whose commentary, of which month. */
 struct commentary_question {
     const struct dataset *dataset;

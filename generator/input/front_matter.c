@@ -37,7 +37,6 @@ enum front_key {
     KEY_ACCEPT
 };
 
-/* Nothing is made of by and figures yet. */
 static const char *const KEYS[] = {
     [KEY_AUTHOR] = "author",     [KEY_STATUS] = "status",   [KEY_BY] = "by",
     [KEY_DATE] = "date",         [KEY_FIGURES] = "figures", [KEY_LANG] = "lang",
@@ -205,7 +204,11 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
         take_acceptance(reader, value, line);
         break;
     case KEY_BY:
+        reader->front.by = value;
+        break;
     case KEY_FIGURES:
+        reader->front.figures = value;
+        reader->front.figures_line = line;
         break;
     }
 }
@@ -347,6 +350,8 @@ struct front_matter front_matter_read(struct arena *arena, struct diagnostics *d
                             .path = path,
                             .front = {.status = "",
                                       .author = "",
+                                      .by = "",
+                                      .figures = "",
                                       .date = "",
                                       .headline = "",
                                       .lang = "",

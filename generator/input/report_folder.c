@@ -93,8 +93,9 @@ static const char *read_part(struct report_folder *folder, const char *role, con
 }
 
 static const char *const REPORT_KEYS[] = {
-    "title",           "indicators",          "sections", "without_sections", "notice", "default",
-    "every_character", "minimum_denominator", NULL};
+    "title",    "indicators", "sections",        "without_sections",
+    "notice",   "default",    "every_character", "minimum_denominator",
+    "sign_off", NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -117,6 +118,18 @@ static bool read_minimum(struct report_folder *folder, const struct settings *se
     return minimum != BAD;
 }
 
+/* One that cannot be read stops the report, lest it is final without. */
+static bool read_sign_off(struct report_folder *folder, const struct settings *settings) {
+    enum { NONE = 0, BAD = -1 };
+    static const char key[] = "sign_off";
+    int word = *settings_text(settings, key) == '\0'
+                   ? NONE
+                   : settings_word(settings, key, &commentary_sign_off_words, BAD);
+    if (word != BAD)
+        folder->settings.sign_off = commentary_sign_off(word);
+    return word != BAD;
+}
+
 /* False where the file is no settings file, or not to be followed. */
 static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
                         const char *path, const char *bytes, size_t length, int period,
@@ -137,7 +150,7 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         folder->settings.notice = catalogue->authority.notice;
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
     report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
-    return read_minimum(folder, &settings);
+    return read_minimum(folder, &settings) && read_sign_off(folder, &settings);
 }
 
 /* Off by default. A rule that cannot be read is an error, lest nobody be told. */

@@ -1,4 +1,4 @@
-/* Reads days as spreadsheets and people write them. */
+/* Reads days in their spellings. */
 #include "model/calendar_day.h"
 
 #include "model/period.h"

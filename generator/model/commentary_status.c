@@ -12,6 +12,15 @@ static const struct word WORDS[] = {
 };
 const struct word_table commentary_status_words = WORD_TABLE(WORDS);
 
+static const struct word SIGN_OFF[] = {{"none", NULL}, {"reviewed", NULL}, {"approved", NULL}};
+const struct word_table commentary_sign_off_words = WORD_TABLE(SIGN_OFF);
+
+enum commentary_status commentary_sign_off(int word) {
+    static const enum commentary_status asked[] = {COMMENTARY_UNSTATED, COMMENTARY_REVIEWED,
+                                                   COMMENTARY_APPROVED};
+    return asked[word];
+}
+
 int commentary_status_read(const char *text) {
     if (*text == '\0')
         return COMMENTARY_UNSTATED;

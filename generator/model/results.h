@@ -262,13 +262,14 @@ struct series_break {
 };
 
 struct commentary {
-    const char *status, *author, *date, *headline, *lang; /* "" where the front matter has none */
-    const struct markup *body;                            /* p, ul, ol, li, strong, em, a, h4 … */
-    const char *html;                                     /* the same as XHTML */
+    const char *status, *author, *by, *date, *figures, *headline, *lang; /* "" where the front
+                                                                            matter has none */
+    const struct markup *body; /* p, ul, ol, li, strong, em, a, h4 … */
+    const char *html;          /* the same as XHTML */
     enum commentary_status standing;
-    struct place place;                /* where that is said, or the file */
-    size_t headline_line;              /* 0: it has none */
-    const struct acceptance *accepted; /* findings that its front matter accepts */
+    struct place place;                 /* where that is said, or the file */
+    size_t headline_line, figures_line; /* 0: it has none */
+    const struct acceptance *accepted;  /* findings that its front matter accepts */
     size_t accepted_count;
 };
 

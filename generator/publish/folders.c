@@ -169,6 +169,22 @@ bool folders_rewrite(const struct enclosure *enclosure, const char *name, const 
     return false;
 }
 
+bool folders_put(const struct enclosure *enclosure, const char *name, const char *bytes,
+                 size_t length) {
+    const char *fresh = arena_printf(enclosure->arena, ".%s.%d", name, (int)getpid());
+    const char *shown = enclosure_shown(enclosure, name);
+    struct stat old;
+    bool had = fstatat(enclosure->handle, name, &old, AT_SYMLINK_NOFOLLOW) == 0;
+    if (folders_write(enclosure, fresh, shown, bytes, length)) {
+        if ((!had || fchmodat(enclosure->handle, fresh, old.st_mode & 07777, 0) == 0) &&
+            folders_rename(enclosure, fresh, name))
+            return true;
+        folders_fail(enclosure, shown, "the file cannot be written");
+    }
+    unlinkat(enclosure->handle, fresh, 0);
+    return false;
+}
+
 /* ---- what is kept ---- */
 
 /* What is said where there are no links, or no more of them. */

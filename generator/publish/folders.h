@@ -42,6 +42,11 @@ bool folders_write(const struct enclosure *enclosure, const char *name, const ch
 bool folders_rewrite(const struct enclosure *enclosure, const char *name, const char *shown,
                      const char *bytes, size_t length);
 
+/* A file, whole or not at all, with the rights that one of that name had. What may be on the disk
+ * is for folders_sync. */
+bool folders_put(const struct enclosure *enclosure, const char *name, const char *bytes,
+                 size_t length);
+
 /* Another name for an entry; false with errno alone. */
 bool folders_rename(const struct enclosure *enclosure, const char *name, const char *other);
 

@@ -113,33 +113,16 @@ static struct buffer appended(const char *bytes, size_t length, const char *sect
     return out;
 }
 
-/* A new file, whole or not at all, with the rights that one of that name had. */
-static bool put_file(const struct enclosure *folder, const char *name, const char *bytes,
-                     size_t length) {
-    const char *fresh = arena_printf(folder->arena, ".%s.%d", name, (int)getpid());
-    const char *shown = enclosure_shown(folder, name);
-    struct stat old;
-    bool had = fstatat(folder->handle, name, &old, AT_SYMLINK_NOFOLLOW) == 0;
-    if (folders_write(folder, fresh, shown, bytes, length)) {
-        if ((!had || fchmodat(folder->handle, fresh, old.st_mode & 07777, 0) == 0) &&
-            folders_rename(folder, fresh, name))
-            return true;
-        folders_fail(folder, shown, "the file cannot be written");
-    }
-    unlinkat(folder->handle, fresh, 0);
-    return false;
-}
-
 static bool add(const struct enclosure *folder, const struct inspection *inspection) {
     size_t length;
     const char *bytes = read_sources(folder, &length), *renames = inspection->rename_file;
     if (bytes == NULL || !may_be_added(folder, bytes, length, inspection))
         return false;
     if (renames != NULL &&
-        !put_file(folder, renames, inspection->rename_text, strlen(inspection->rename_text)))
+        !folders_put(folder, renames, inspection->rename_text, strlen(inspection->rename_text)))
         return false;
     struct buffer all = appended(bytes, length, inspection->section);
-    bool added = put_file(folder, SOURCES, all.data, all.length);
+    bool added = folders_put(folder, SOURCES, all.data, all.length);
     if (!added && renames != NULL)
         unlinkat(folder->handle, renames, 0);
     buffer_free(&all);

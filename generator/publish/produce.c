@@ -5,6 +5,7 @@
 #include "publish/archive.h"
 #include "publish/manifest.h"
 #include "publish/production.h"
+#include "publish/sign_off.h"
 #include "report/findings/findings.h"
 
 #include <string.h>
@@ -17,27 +18,12 @@ static bool tell_findings(const struct production *production) {
     return !final || count == 0;
 }
 
-/* Whether the text is none, or no draft; else that is said. */
-static bool is_no_draft(struct diagnostics *diagnostics, const struct commentary *commentary) {
-    if (commentary == NULL || commentary->standing != COMMENTARY_DRAFT)
-        return true;
-    diagnose(diagnostics, SEVERITY_ERROR, commentary->place,
-             "the commentary is still a draft, which a final report may not carry; change its "
-             "status, or render without --final");
-    return false;
-}
-
-/* A final report carries no draft. */
+/* A final report carries neither what is wrong nor what is not signed off. */
 static bool may_be_final(const struct production *production) {
-    const struct report_result *results = production->results;
     bool fine = tell_findings(production);
-    if (!production->request->final)
-        return true;
-    for (size_t i = 0; i < results->indicator_count; i++)
-        fine = is_no_draft(production->diagnostics, results->indicators[i].commentary) && fine;
-    for (size_t i = 0; i < results->slot_count; i++)
-        fine = is_no_draft(production->diagnostics, results->slots[i].commentary) && fine;
-    return fine;
+    return sign_off_check(production->arena, production->diagnostics, &production->folder->settings,
+                          production->results) &&
+           fine;
 }
 
 /* Everything but the files. */

@@ -21,7 +21,8 @@ struct report_settings {
     int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
     const struct slot *slots; /* of texts that are about the report as a whole */
     size_t slot_count;
-    struct slot commentary; /* of each indicator; name NULL: nothing is said of it */
+    enum commentary_status sign_off; /* what a final report needs of each text; UNSTATED: nothing */
+    struct slot commentary;          /* of each indicator; name NULL: nothing is said of it */
     struct trend_settings trend;
     struct escalation_rule escalation;
 };
