@@ -88,9 +88,8 @@ static const char *alternative(struct writer *writer, const struct node *node) {
 }
 
 static void put_drawing(struct writer *writer, const struct node *node, struct chart_size size,
-                        const char *id_end, const char *class_name) {
-    const char *id = arena_printf(writer->scratch, "drawing-%zu%s", node->index, id_end);
-    svg_write(chart_draw(node->chart, writer->scratch, size.width, size.height), id, class_name,
+                        const char *class_name) {
+    svg_write(chart_draw(node->chart, writer->scratch, size.width, size.height), class_name,
               alternative(writer, node), writer->out);
     arena_clear(writer->scratch);
 }
@@ -100,13 +99,13 @@ static void put_chart(struct writer *writer, const struct node *node) {
     struct chart_size wide = chart_natural_size(node->chart);
     if (node->element != ELEMENT_FIGURE) {
         bool icon = node_attribute(node, ATTRIBUTE_DATA_ICON) != NULL;
-        put_drawing(writer, node, wide, "", icon ? "icon" : "spark");
+        put_drawing(writer, node, wide, icon ? "icon" : "spark");
         return;
     }
     struct chart_size narrow = chart_narrow_size(node->chart);
-    put_drawing(writer, node, wide, "", "chart wide");
+    put_drawing(writer, node, wide, "chart wide");
     if (narrow.width > 0)
-        put_drawing(writer, node, narrow, "-narrow", "chart narrow");
+        put_drawing(writer, node, narrow, "chart narrow");
 }
 
 static void put_styles(const struct writer *writer) {

@@ -100,28 +100,25 @@ static void put_view_box(const struct drawing *drawing, struct buffer *out) {
 
 /* role="img", named by its title: screen readers read that and skip the drawing's own texts (SVG
  * Accessibility API Mappings 1.0, section 5). All words are the name. In desc they would be a
- * description, which some leave out; in both they would be heard twice. What points at it passes
- * through, since browsers would show its words as a hint. */
-static void put_alternative(const char *id, const char *words, struct buffer *out) {
+ * description, which some leave out; in both they would be heard twice, and so they are where
+ * aria-labelledby names the title, which Chromium then takes for a description besides. What points
+ * at it passes through, since browsers would show its words as a hint. */
+static void put_alternative(const char *words, struct buffer *out) {
     if (words[0] == '\0') {
         buffer_puts(out, " aria-hidden=\"true\">");
         return;
     }
-    buffer_puts(out, " pointer-events=\"none\" role=\"img\" aria-labelledby=\"");
-    buffer_put_escaped(out, id);
-    buffer_puts(out, "-title\"><title id=\"");
-    buffer_put_escaped(out, id);
-    buffer_puts(out, "-title\">");
+    buffer_puts(out, " pointer-events=\"none\" role=\"img\"><title>");
     buffer_put_escaped(out, words);
     buffer_puts(out, "</title>");
 }
 
-void svg_write(const struct drawing *drawing, const char *id, const char *class_name,
-               const char *words, struct buffer *out) {
+void svg_write(const struct drawing *drawing, const char *class_name, const char *words,
+               struct buffer *out) {
     buffer_puts(out, "<svg");
     put_text_attribute("class", class_name, out);
     put_view_box(drawing, out);
-    put_alternative(id, words, out);
+    put_alternative(words, out);
     for (size_t i = 0; i < drawing->count; i++) {
         const struct shape *shape = &drawing->shapes[i];
         buffer_putc(out, '<');

@@ -17,6 +17,11 @@ const structure = [
   ['a cell too few', () => document.querySelector('.figures tbody td').remove(), /rows of unequal length/],
   ['a figure without a caption', () => document.querySelector('figcaption').remove(), /a figure without a caption/],
   ['a drawing without a title', () => document.querySelector('svg[role=img] title').remove(), /a drawing without a name/],
+  ['a drawing that is heard twice', () => {
+    const title = document.querySelector('svg[role=img] title');
+    title.id = 'twice';
+    title.parentNode.setAttribute('aria-labelledby', title.id);
+  }, /an image with a description besides its name/],
   ['a figure that nothing names', () => document.querySelector('figure').removeAttribute('aria-labelledby'), /figure without an accessible name/],
   ['an icon alone', () => document.querySelector('.chip').lastChild.remove(), /an icon without words/],
   ['an id twice', () => document.querySelector('h2').id = 'glance', /an id that stands twice/],

@@ -62,7 +62,7 @@ const findInMarkup = (page) => page.evaluate(({ date, datetime }) => {
   // Figures and icons: a caption; a name, or words beside what has none.
   each('figure', (figure) => !figure.querySelector('figcaption')?.textContent.trim(), 'a figure without a caption');
   each('figure', (figure) => [...figure.querySelectorAll('svg')].filter(inside.shown).length !== 1, 'not one drawing shows of a figure');
-  const nameOf = (svg) => svg.getAttribute('aria-labelledby')?.split(' ').every((id) => document.getElementById(id)?.textContent.trim());
+  const nameOf = (svg) => svg.querySelector(':scope > title')?.textContent.trim();
   each('svg:not([aria-hidden=true])', (svg) => svg.getAttribute('role') !== 'img' || !nameOf(svg), 'a drawing without a name');
   const wordsOf = (icon) => icon.closest('[role=img]')?.getAttribute('aria-label') ?? icon.closest('li, p, td, .chip')?.textContent;
   each('svg[aria-hidden=true]', (icon) => !wordsOf(icon)?.trim(), 'an icon without words');
@@ -78,12 +78,14 @@ async function findInAccessibilityTree(page) {
   const named = ['figure', 'image', 'link', 'navigation', 'heading', 'DisclosureTriangle'];
   const told = nodes.filter((node) => !node.ignored);
   const nameless = told.filter((node) => named.includes(node.role.value) && !node.name?.value.trim());
+  const twice = told.filter((node) => node.role.value === 'image' && node.description?.value.trim());
   const there = await page.evaluate(() => {
     const shown = (selector) => [...document.querySelectorAll(selector)].filter(inside.shown).length;
     return { table: shown('table'), rowheader: shown('tbody th'), figure: shown('figure') };
   });
   const lost = Object.entries(there).filter(([role, count]) => told.filter((node) => node.role.value === role).length !== count);
   return [...new Set(nameless.map((node) => `${node.role.value} without an accessible name`)),
+    ...twice.map((node) => `an image with a description besides its name: ${node.name.value.slice(0, 60)}`),
     ...lost.map(([role, count]) => `of ${count} of ${role}, the accessibility tree has ${told.filter((node) => node.role.value === role).length}`)];
 }
 
