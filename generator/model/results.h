@@ -271,6 +271,8 @@ struct commentary {
     size_t headline_line, figures_line; /* 0: it has none */
     const struct acceptance *accepted;  /* findings that its front matter accepts */
     size_t accepted_count;
+    const struct commentary *written; /* as it was, where names in it have been filled in; NULL: it
+                                         has none */
 };
 
 /* A text that is about the report as a whole. */

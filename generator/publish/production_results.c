@@ -3,6 +3,7 @@
 #include "input/commentary.h"
 #include "publish/kept.h"
 #include "publish/production.h"
+#include "report/fill/fill.h"
 #include "report/findings/findings.h"
 
 static bool has_exports(const struct production *production) {
@@ -64,6 +65,7 @@ static void look(struct production *production, const struct assess_request *ass
                                          .paths = paths_of(production, &texts)};
     load_before(production, assess, &question);
     *results = *production->results;
+    fill_commentary(production->results_arena, production->diagnostics, results);
     findings_look(production->results_arena, production->diagnostics, &question, results);
     production->results = results;
 }

@@ -47,11 +47,16 @@ static struct words words_of(struct arena *arena, const struct commentary *comme
     return words;
 }
 
+/* Names that stand for figures are the same each month. */
+static const struct commentary *as_written(const struct commentary *commentary) {
+    return commentary->written == NULL ? commentary : commentary->written;
+}
+
 void findings_repeat(struct findings_search *search) {
     if (search->before == NULL || is_about_the_same(search))
         return;
     struct arena *scratch = arena_new();
-    struct words now = words_of(scratch, search->commentary),
+    struct words now = words_of(scratch, as_written(search->commentary)),
                  before = words_of(scratch, search->before);
     size_t common = common_in_order(scratch, &now, &before);
     if (now.count > 0 && 100 * common >= PERCENT_ALIKE * now.count)
