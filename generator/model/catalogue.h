@@ -5,6 +5,7 @@
 #define MODEL_CATALOGUE_H
 
 #include "base/diagnostics.h"
+#include "model/action.h"
 #include "model/compare.h"
 #include "model/marker.h"
 #include "model/number/number.h"
@@ -170,6 +171,8 @@ struct catalogue {
     size_t accepted_count;
     const struct glossary_entry *glossary;
     size_t glossary_count;
+    struct entries actions; /* struct action, sorted as entry_sort does it */
+    bool has_actions;       /* there is an actions.csv */
 };
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);

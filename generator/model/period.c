@@ -64,7 +64,7 @@ int period_read_as_at(const char *text) {
     return strcmp(text, latest) == 0 ? PERIOD_LATEST : period_read(text, strlen(text));
 }
 
-static int days_in_month(int period) {
+int period_days(int period) {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int year = period_year(period), month = month_of(period);
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -72,7 +72,7 @@ static int days_in_month(int period) {
 }
 
 bool period_has_day(int period, int day) {
-    return period != PERIOD_NONE && day >= 1 && day <= days_in_month(period);
+    return period != PERIOD_NONE && day >= 1 && day <= period_days(period);
 }
 
 static int with_day(int period, int day) {
@@ -207,8 +207,7 @@ char *period_days_text(struct arena *arena, int first, int last) {
                         : period_year(first) == period_year(last)
                             ? arena_printf(arena, " %s", period_month_name(first))
                             : arena_printf(arena, " %s", period_text(arena, first));
-    return arena_printf(arena, "1%s to %d %s", begin, days_in_month(last),
-                        period_text(arena, last));
+    return arena_printf(arena, "1%s to %d %s", begin, period_days(last), period_text(arena, last));
 }
 
 char *period_range_text(struct arena *arena, int first, int last) {

@@ -20,6 +20,9 @@ int period_make(int year, int month);
 int period_checked(int year, int month);
 int period_year(int period);
 
+/* How many days the month has. */
+int period_days(int period);
+
 /* Whether it is a day of the month. */
 bool period_has_day(int period, int day);
 

@@ -324,6 +324,21 @@ struct standing {
     const char *short_text; /* joint 2nd highest of 4 */
 };
 
+/* An action in a report. */
+struct action_result {
+    struct action_standing now;
+    struct action_standing before; /* as the report of the month before told it */
+    bool closed_since;             /* closed now, and not yet by that report */
+};
+
+/* Those that are open, and those that were closed since the report before, as actions.csv has
+ * them. */
+struct action_list {
+    const struct action_result *const *items;
+    size_t count, open, overdue, closed;
+    bool is_kept; /* there is an actions.csv */
+};
+
 struct indicator_result {
     const struct indicator *indicator;
     const char *whose; /* the unit's name for labels; of the root the authority's short name */
@@ -374,7 +389,8 @@ struct indicator_result {
     const struct commentary *commentary; /* NULL: none */
     const char
         *carried; /* what its figures take from earlier months: "Population: June 2024"; "" */
-    const char *no_commentary; /* then: why what was written is not shown; NULL: nothing was */
+    struct action_list actions; /* about it */
+    const char *no_commentary;  /* then: why what was written is not shown; NULL: nothing was */
 };
 
 struct summary {
@@ -455,6 +471,7 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
+    struct action_list actions; /* of the unit: about these indicators, and about none */
     const struct slot_result *slots;
     size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:

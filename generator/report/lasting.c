@@ -408,6 +408,38 @@ static void put_slots(struct sink *sink, const struct report_result *results) {
     sink_close(sink);
 }
 
+void lasting_action(struct arena *arena, struct sink *sink, const struct action_result *result) {
+    const struct action *action = result->now.row;
+    const struct entry *entry = &action->entry;
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "id", entry->id);
+    sink_put_text(sink, "indicator", entry->indicator);
+    sink_put_text(sink, "unit", entry->unit == NULL ? "" : entry->unit->code);
+    sink_put_text(sink, "text", action->text);
+    sink_put_text(sink, "owner", action->owner);
+    sink_put_text(sink, "opened", date_code(arena, entry->opened));
+    sink_put_text(sink, "due", date_code(arena, action->due));
+    sink_put_text(sink, "status", words_code(&action_status_words, action->status));
+    sink_put_text(sink, "closed", date_code(arena, entry->closed));
+    sink_put_text(sink, "known", period_code(arena, entry->known));
+    sink_put_text(sink, "note", action->note);
+    if (*action->priority != '\0')
+        sink_put_text(sink, "priority", action->priority);
+    sink_put_boolean(sink, "overdue", result->now.overdue);
+    sink_put_text(sink, "state", words_code(&action_state_words, result->now.state));
+    sink_close(sink);
+}
+
+/* Only of a data folder that has actions. */
+static void put_actions(struct arena *arena, struct sink *sink, const struct action_list *actions) {
+    if (!actions->is_kept)
+        return;
+    sink_open_list(sink, "actions");
+    for (size_t i = 0; i < actions->count; i++)
+        lasting_action(arena, sink, actions->items[i]);
+    sink_close(sink);
+}
+
 static void put_indicator(struct arena *arena, struct sink *sink,
                           const struct indicator_result *result,
                           const struct finding_list *findings) {
@@ -437,6 +469,7 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     put_escalation(sink, &result->escalation);
     put_trend(arena, sink, &result->trend);
     put_commentary(sink, result->commentary, findings);
+    put_actions(arena, sink, &result->actions);
     sink_close(sink);
 }
 

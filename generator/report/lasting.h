@@ -17,6 +17,10 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
  * a marker. */
 void lasting_outcome(struct sink *sink, const struct outcome *outcome);
 
+/* The columns of actions.csv in the row that counts, "overdue", and "state", how it stands: an item
+ * of a list. */
+void lasting_action(struct arena *arena, struct sink *sink, const struct action_result *result);
+
 /* What a figure's row says side by side. */
 enum lasting_column { LASTING_CURRENT, LASTING_COMPARE, LASTING_YEAR_AGO };
 extern const struct word_table lasting_column_words; /* year_ago: A year before */

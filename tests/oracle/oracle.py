@@ -136,6 +136,7 @@ from fractions import Fraction
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import actions                                                                      # noqa: E402
 import levels                                                                       # noqa: E402
 
 MARKER_ORDER = ("c", "x", "z", "low")      # "An expression or ratio with a marker is that marker (c before x before z before low)."
@@ -507,6 +508,7 @@ class Data:
         self.events = self.by_indicator("events", Event)
         self.benchmarks = self.by_indicator("benchmarks", dict)
         self.forecasts = self.by_indicator("forecasts", Forecast)
+        self.actions = self.table("actions") if os.path.exists(os.path.join(folder, "actions.csv")) else None
         self.rows = list(self.export_rows())
 
     def table(self, name):
@@ -1575,10 +1577,12 @@ class Report:
         code = status(current, decimals, indicator.better, goals, t)
         rows = [i for i in self.data.indicators if i.code == indicator.code]
         escalates = {"escalation": escalation(self.ini, calculation, head, goals, t, rows)} if self.ini.has_section("escalate") else {}
+        acts = {} if self.data.actions is None else {"actions": actions.actions(
+            self.data.actions, indicator.code, self.unit, self.data.root, self.period, self.as_at)}
         unreconciled = self.unreconciled(indicator, figures, t) if any(r["parent"] == self.unit for rs in self.data.units.rows.values() for r in rs) else []
         beside = [named_json(other, t, current, unit, decimals) for other in named if other.is_shown(t)]
         return {
-            **escalates,
+            **escalates, **acts,
             "code": indicator.code, "number": indicator.number, "title": indicator.title,
             "short_title": indicator.short_title, "section": indicator.section, "better": indicator.better,
             "basis": indicator.basis, "period": month_text(t),

@@ -954,7 +954,7 @@ static void every_named_icon_has_a_shape_of_its_own(void **state) {
                 assert_false(same_drawing(drawings[i], drawings[count]));
         count++;
     }
-    assert_int_equal(count, 21);
+    assert_int_equal(count, 28);
 }
 
 static void assert_icons_of(const struct word_table *words, unsigned first) {
@@ -963,11 +963,12 @@ static void assert_icons_of(const struct word_table *words, unsigned first) {
                             words_text(words, value));
 }
 
-static void statuses_and_signals_have_icons_that_say_their_words(void **state) {
+static void statuses_signals_and_actions_have_icons_that_say_their_words(void **state) {
     (void)state;
     assert_icons_of(&status_words, STATUS_MET);
     assert_icons_of(&trend_variation_words, VARIATION_COMMON);
     assert_icons_of(&trend_assurance_words, ASSURANCE_CONSISTENTLY_MEETS);
+    assert_icons_of(&action_state_words, ACTION_STATE_OPEN);
 }
 
 static void sizes_fit_the_kind(void **state) {
@@ -1042,7 +1043,7 @@ int main(void) {
         TEST(only_a_grid_names_no_indicator),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
-        TEST(statuses_and_signals_have_icons_that_say_their_words),
+        TEST(statuses_signals_and_actions_have_icons_that_say_their_words),
         TEST(sizes_fit_the_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

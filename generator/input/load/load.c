@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "input/load/load_accepted.h"
+#include "input/load/load_actions.h"
 #include "input/load/load_authority.h"
 #include "input/load/load_context.h"
 #include "input/load/load_exports.h"
@@ -70,6 +71,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
     load_meetings(&loader);
     load_glossary(&loader);
     load_accepted(&loader);
+    load_actions(&loader);
     check_root(&loader);
     if (!loader.failed)
         load_exports(&loader);

@@ -108,3 +108,16 @@ int load_month_cell(const struct table_row *row, size_t column, bool *bad) {
     }
     return period;
 }
+
+struct date load_date_cell(const struct table_row *row, size_t column, bool *bad) {
+    const char *cell = table_cell(row, column);
+    struct date date = *cell == '\0' ? DATE_NONE : date_read(cell);
+    if (*cell == '\0' || date_is_given(date))
+        return date;
+    diagnose(row->table->diagnostics, SEVERITY_ERROR, table_place(row, column),
+             "column %s: not a date: “%s”%s; expected a day such as 31/10/2020 or 2020-10-31, or a "
+             "month such as 2020-10; the row is not read",
+             row->table->columns[column].name, cell, date_hint(row->table->arena, cell));
+    *bad = true;
+    return DATE_NONE;
+}

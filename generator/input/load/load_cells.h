@@ -3,6 +3,7 @@
 #define INPUT_LOAD_LOAD_CELLS_H
 
 #include "input/load/load_file.h"
+#include "model/date.h"
 
 /* Whether the cell has a code; else an error that says so. */
 bool load_code(const struct table_row *row, size_t column);
@@ -30,5 +31,9 @@ const struct number *load_number_cell(const struct table_row *row, size_t column
 
 /* The month in a cell that must have one; PERIOD_NONE after an error, *bad set. */
 int load_month_cell(const struct table_row *row, size_t column, bool *bad);
+
+/* The day or the month in a cell; DATE_NONE for an empty cell or (after an error, *bad set) for
+ * what is none. */
+struct date load_date_cell(const struct table_row *row, size_t column, bool *bad);
 
 #endif

@@ -12,10 +12,10 @@
 enum { MOST_FOLDERS_DEEP = 8 };
 
 /* What the contract has a meaning for: files of the data folder itself, and whole folders. */
-static const char *const TABLES[] = {"accepted.csv",   "benchmarks.csv", "events.csv",
-                                     "figures.csv",    "forecasts.csv",  "glossary.csv",
-                                     "indicators.csv", "measures.csv",   "meetings.csv",
-                                     "severity.csv",   "targets.csv",    "units.csv"};
+static const char *const TABLES[] = {
+    "accepted.csv",  "actions.csv",  "benchmarks.csv", "events.csv",   "figures.csv",
+    "forecasts.csv", "glossary.csv", "indicators.csv", "measures.csv", "meetings.csv",
+    "severity.csv",  "targets.csv",  "units.csv"};
 static const char *const FOLDERS[] = {"kpi/", "workforce/", "commentary/", "texts/"};
 
 /* What is for people. */

@@ -1,6 +1,7 @@
 /* Assesses the indicators of a report in its order. */
 #include "model/assess/assess.h"
 
+#include "model/assess/assess_actions.h"
 #include "model/assess/assess_cumulative.h"
 #include "model/assess/assess_debts.h"
 #include "model/assess/assess_indicator.h"
@@ -141,6 +142,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
         find_notes(&assessment, &results[i]);
     }
     report->indicators = results;
+    assess_actions(&assessment, results);
     report->summary = assess_summary(arena, results, report->indicator_count);
     assess_slots(&assessment);
     assess_debts(&assessment);

@@ -12,11 +12,11 @@
 enum { FEWEST_UNITS = 3, LEAST_PER_OF_POISSON = 1000 };
 
 /* A family of one unit and one indicator. */
-struct entry {
+struct family_entry {
     const struct figure *figure;
     int period;
     struct unit_family family;
-    struct entry *next;
+    struct family_entry *next;
 };
 
 /* The families of all reports that differ by their unit alone. */
@@ -24,7 +24,7 @@ struct generation {
     const struct facts *facts;
     const char *report;
     int period, as_at;
-    struct entry **entries; /* of each unit, by index: the last one first */
+    struct family_entry **entries; /* of each unit, by index: the last one first */
     struct generation *next;
 };
 
@@ -231,8 +231,8 @@ const struct unit_family *families_find(struct families *families,
                                         const struct figure *figure, int period,
                                         const struct unit *parent) {
     struct generation *generation = generation_of(families, request);
-    struct entry **first = &generation->entries[parent->index];
-    for (const struct entry *entry = *first; entry != NULL; entry = entry->next)
+    struct family_entry **first = &generation->entries[parent->index];
+    for (const struct family_entry *entry = *first; entry != NULL; entry = entry->next)
         if (entry->figure == figure && entry->period == period)
             return &entry->family;
     const struct question question = {.arena = families->arena,
@@ -241,8 +241,8 @@ const struct unit_family *families_find(struct families *families,
                                       .indicator = indicator,
                                       .figure = figure,
                                       .period = period};
-    struct entry *entry = arena_alloc(families->arena, sizeof *entry);
-    *entry = (struct entry){figure, period, family_of(&question, parent), *first};
+    struct family_entry *entry = arena_alloc(families->arena, sizeof *entry);
+    *entry = (struct family_entry){figure, period, family_of(&question, parent), *first};
     arena_free(question.scratch);
     *first = entry;
     return &entry->family;

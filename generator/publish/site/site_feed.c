@@ -13,7 +13,7 @@
 
 enum { MOST_ENTRIES = 50 };
 
-struct entry {
+struct feed_entry {
     const char *id, *updated, *title, *summary, *href;
 };
 
@@ -33,14 +33,15 @@ static const char *title_of(struct arena *arena, const struct site_report *repor
                         report->final ? "" : " (draft)");
 }
 
-static struct entry report_entry(struct arena *arena, const struct site_report *report) {
+static struct feed_entry report_entry(struct arena *arena, const struct site_report *report) {
     const char *words = arena_printf(arena, "%s\n%s", report->authority, report->folder);
-    return (struct entry){identify(arena, words), site_time(arena, report), title_of(arena, report),
-                          report->sentence, site_folder_link(arena, "", report->folder)};
+    return (struct feed_entry){identify(arena, words), site_time(arena, report),
+                               title_of(arena, report), report->sentence,
+                               site_folder_link(arena, "", report->folder)};
 }
 
-static struct entry revision_entry(struct arena *arena, const struct site_revision *revision,
-                                   const struct site_report *report) {
+static struct feed_entry revision_entry(struct arena *arena, const struct site_revision *revision,
+                                        const struct site_report *report) {
     const char *words =
         arena_printf(arena, "%s\n%s\n%s", report->authority, revision->folder, revision->id);
     const char *summary = revision->reason;
@@ -48,13 +49,13 @@ static struct entry revision_entry(struct arena *arena, const struct site_revisi
         summary =
             arena_printf(arena, "%s%s%s.", summary, *summary ? " " : "", revision->changes[i]);
     const char *time = *revision->time != '\0' ? revision->time : site_time(arena, report);
-    return (struct entry){identify(arena, words), time,
-                          arena_printf(arena, "Revised: %s", title_of(arena, report)), summary,
-                          arena_printf(arena, "revisions/index.html#revision-%s", revision->id)};
+    return (struct feed_entry){
+        identify(arena, words), time, arena_printf(arena, "Revised: %s", title_of(arena, report)),
+        summary, arena_printf(arena, "revisions/index.html#revision-%s", revision->id)};
 }
 
 static int newest_first(const void *left, const void *right) {
-    const struct entry *a = left, *b = right;
+    const struct feed_entry *a = left, *b = right;
     int order = strcmp(b->updated, a->updated);
     return order != 0 ? order : strcmp(a->id, b->id);
 }
@@ -71,7 +72,7 @@ static void put_link(struct buffer *out, const char *relation, const char *href)
     buffer_puts(out, "\"/>\n");
 }
 
-static void put_entry(struct buffer *out, const struct entry *entry) {
+static void put_entry(struct buffer *out, const struct feed_entry *entry) {
     buffer_puts(out, "<entry>\n");
     put_element(out, "id", entry->id);
     put_element(out, "title", entry->title);
@@ -83,7 +84,7 @@ static void put_entry(struct buffer *out, const struct entry *entry) {
 
 /* Links are relative to the feed's own address or, where site.ini states it, to the site's. */
 static void put_feed(const struct site *site, struct arena *arena, struct buffer *out,
-                     const struct entry *entries, size_t count) {
+                     const struct feed_entry *entries, size_t count) {
     const struct site_report *last = &site->reports.items[site->reports.count - 1];
     const char *author = *last->authority != '\0' ? last->authority : site->theme.texts[SITE_TITLE];
     const char *address = site->theme.texts[SITE_ADDRESS];
@@ -114,7 +115,7 @@ bool site_put_feed(struct site *site, struct site_tree *tree) {
     struct arena *arena = arena_new();
     struct buffer out = {0};
     size_t count = 0;
-    struct entry *entries =
+    struct feed_entry *entries =
         arena_array(arena, site->reports.count + site->revision_count, sizeof *entries);
     for (size_t i = 0; i < site->reports.count; i++)
         entries[count++] = report_entry(arena, &site->reports.items[i]);

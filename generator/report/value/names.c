@@ -6,7 +6,7 @@
 
 enum { FIRST_SIZE = 1024 }; /* of the table: a report has about 400 names */
 
-struct entry {
+struct name_entry {
     const char *text; /* NULL: free */
     uint32_t hash;
     unsigned id;
@@ -16,7 +16,7 @@ struct names {
     struct arena *arena;
     const char **texts; /* by id */
     size_t count;
-    struct entry *table; /* `size` entries, a power of two, at least half of them free */
+    struct name_entry *table; /* `size` entries, a power of two, at least half of them free */
     size_t size;
 };
 
@@ -37,7 +37,7 @@ static uint32_t hash_of(const char *text) {
 }
 
 /* Where the name stands, or would stand. */
-static struct entry *place_of(const struct names *names, const char *text, uint32_t hash) {
+static struct name_entry *place_of(const struct names *names, const char *text, uint32_t hash) {
     size_t at = hash & (names->size - 1);
     while (names->table[at].text != NULL &&
            (names->table[at].hash != hash || strcmp(names->table[at].text, text) != 0))
@@ -57,11 +57,11 @@ static void grow(struct names *names) {
 
 unsigned names_id(struct names *names, const char *text) {
     uint32_t hash = hash_of(text);
-    struct entry *entry = place_of(names, text, hash);
+    struct name_entry *entry = place_of(names, text, hash);
     if (entry->text != NULL)
         return entry->id;
-    *entry = (struct entry){arena_strdup(names->arena, text), hash, (unsigned)names->count};
-    const struct entry added = *entry;
+    *entry = (struct name_entry){arena_strdup(names->arena, text), hash, (unsigned)names->count};
+    const struct name_entry added = *entry;
     names->texts = arena_more(names->arena, names->texts, names->count, sizeof *names->texts);
     names->texts[names->count++] = added.text;
     if (names->count * 2 > names->size)

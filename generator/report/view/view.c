@@ -4,6 +4,7 @@
 #include "model/period.h"
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
+#include "report/view/view_actions.h"
 #include "report/view/view_change.h"
 #include "report/view/view_commentary.h"
 #include "report/view/view_escalation.h"
@@ -201,6 +202,7 @@ static void complete(struct arena *arena, const struct report_result *results,
         const struct indicator_result *result = &results->indicators[i];
         struct value_object *indicator = indicators->items[i].object;
         view_indicator(arena, result, indicator);
+        view_put_actions(indicator, results, &result->actions);
         view_put_units(arena, indicator, results, result);
         view_put_parts_by_unit(arena, indicator, result);
         view_put_abbreviations(arena, indicator, abbreviations, &result, 1);
@@ -226,6 +228,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_side_by_side(view, indicators, results);
     view_put_tracks(arena, view, indicators, results);
     view_put_escalations(arena, view, indicators, results);
+    view_put_action_lists(view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
     view_share_names(arena, view);
 }

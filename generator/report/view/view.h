@@ -21,6 +21,9 @@
  *            running {text state}  margins {notice footer state}
  *            has_meeting meeting {committee agenda_item date exported next_due}
  *            rounds {count first last text}  has_notes notes [text]
+ *            has_actions actions_text actions  has_open_actions open_actions
+ *            has_overdue_actions overdue_actions  has_closed_actions closed_actions
+ *            has_indicators_with_overdue indicators_with_overdue indicator_actions_text
  *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
  *            trend_rules {name is_mdc_2023 is_mdc_legacy months has_all_months run_length
  *                         trial_points minimum_points screens}
@@ -47,6 +50,9 @@
  *            sources [comparator period_text source]
  *            has_abbreviations abbreviations [term meaning]
  *            year_tables [indicators has_targets month_names [name short_name]]
+ * an action  id indicator unit text owner opened due status closed known note priority overdue
+ * state opened_date due_date closed_date  state_code state_text state_rag before_code before_text
+ * before_rag  is_new is_open is_overdue is_closed indicator_number indicator_title indicator_anchor
  * a month    code text short_text name days financial_year
  * a date     text iso
  * a value    value text reason is_revised mark published
@@ -86,6 +92,7 @@
  *                   has_variation variation_text untold_text has_assurance assurance_text
  *                   points [period value mean lower upper flags class]}
  *            has_breaks breaks [month text]
+ *            has_actions actions_text actions (an action)
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html reason is_final
  *                                       is_long has_byline}

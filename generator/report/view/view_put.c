@@ -1,6 +1,7 @@
 /* Values as every part of the view writes them. */
 #include "report/view/view_put.h"
 
+#include "model/date.h"
 #include "model/period.h"
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
@@ -48,34 +49,16 @@ void view_put_rhythm(struct arena *arena, struct value_object *object, struct rh
     value_put_boolean(object, "is_yearly", rhythm.frequency == FREQUENCY_YEAR);
 }
 
-/* The day at the start of `text`, which a slash or nothing may follow; 0 where there is none. */
-static long day_read(const char *text) {
-    enum { LAST_DAY = 31 };
-    char *end;
-    if (*text < '0' || *text > '9')
-        return 0;
-    long day = strtol(text, &end, 10);
-    return (*end == '\0' || *end == '/') && day <= LAST_DAY ? day : 0;
-}
-
 /* As written in a cell, or as Excel saves it: 2020-10-31, 31/10/2020, and months alone. */
 void view_put_date(struct arena *arena, struct value_object *object, const char *key,
                    const char *cell) {
     enum { MONTH_LENGTH = 7, DATE_LENGTH = 10 };
     struct value_object *date = value_put_object(object, key);
     size_t length = cell ? strlen(cell) : 0;
-    int period = length ? period_read_cell(cell) : PERIOD_NONE;
-    const char *text = cell, *iso = "";
-    long day = 0;
-    if (period != PERIOD_NONE && length == DATE_LENGTH)
-        day = day_read(cell[4] == '-' ? cell + 8 : cell);
-    if (day) {
-        text = arena_printf(arena, "%ld %s", day, period_text(arena, period));
-        iso = arena_printf(arena, "%s-%02ld", period_code(arena, period), day);
-    } else if (period != PERIOD_NONE && length == MONTH_LENGTH) {
-        text = period_text(arena, period);
-        iso = period_code(arena, period);
-    }
+    struct date read =
+        length == MONTH_LENGTH || length == DATE_LENGTH ? date_read(cell) : DATE_NONE;
+    const char *text = date_is_given(read) ? date_text(arena, read) : cell;
+    const char *iso = date_is_given(read) ? date_code(arena, read) : "";
     value_put_text(date, "text", text);
     value_put_text(date, "iso", iso);
 }

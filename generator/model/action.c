@@ -1,0 +1,80 @@
+/* Says of actions how they stand. */
+#include "model/action.h"
+
+static const struct word STATUSES_OF_ACTIONS[] = {
+    [ACTION_UNSTATED] = {"", NULL},
+    [ACTION_ON_TRACK] = {"on-track", "On track"},
+    [ACTION_AT_RISK] = {"at-risk", "At risk"},
+    [ACTION_LATE] = {"late", "Late"},
+    [ACTION_DONE] = {"done", "Done"},
+};
+const struct word_table action_status_words = WORD_TABLE(STATUSES_OF_ACTIONS);
+
+static const struct word STATES[] = {
+    [ACTION_STATE_OPEN] = {"open", "Open"},
+    [ACTION_STATE_ON_TRACK] = {"on-track", "On track"},
+    [ACTION_STATE_AT_RISK] = {"at-risk", "At risk"},
+    [ACTION_STATE_LATE] = {"late", "Late"},
+    [ACTION_STATE_OVERDUE] = {"overdue", "Overdue"},
+    [ACTION_STATE_DONE] = {"done", "Done"},
+    [ACTION_STATE_CLOSED] = {"closed", "Closed"},
+};
+const struct word_table action_state_words = WORD_TABLE(STATES);
+
+const char *action_rag(enum action_state state) {
+    static const char *const colours[] = {
+        [ACTION_STATE_OPEN] = "",         [ACTION_STATE_ON_TRACK] = "green",
+        [ACTION_STATE_AT_RISK] = "amber", [ACTION_STATE_LATE] = "red",
+        [ACTION_STATE_OVERDUE] = "red",   [ACTION_STATE_DONE] = "green",
+        [ACTION_STATE_CLOSED] = "",
+    };
+    return colours[state];
+}
+
+static const struct action *action_of(struct entries actions, size_t index) {
+    return (const struct action *)(const void *)entry_at(actions, index);
+}
+
+/* How it goes: what a later month knows to be done was not yet, in that month. */
+static enum action_status status_by(struct entries actions, size_t first, const struct action *row,
+                                    int period) {
+    while (row->status == ACTION_DONE && row->entry.known > period) {
+        if (row == action_of(actions, first))
+            return ACTION_UNSTATED;
+        row--;
+    }
+    return row->status;
+}
+
+static bool is_overdue(const struct action *row, int period) {
+    return date_is_given(row->due) && !date_is_before(date_end(period), date_last(row->due));
+}
+
+static enum action_state open_state(enum action_status status) {
+    static const enum action_state states[] = {
+        [ACTION_UNSTATED] = ACTION_STATE_OPEN,   [ACTION_ON_TRACK] = ACTION_STATE_ON_TRACK,
+        [ACTION_AT_RISK] = ACTION_STATE_AT_RISK, [ACTION_LATE] = ACTION_STATE_LATE,
+        [ACTION_DONE] = ACTION_STATE_DONE,
+    };
+    return states[status];
+}
+
+struct action_standing action_standing(struct entries actions, size_t first, size_t end, int period,
+                                       int as_at) {
+    struct action_standing standing = {0};
+    const struct entry *entry = entry_known(actions, first, end, as_at);
+    enum entry_phase phase = entry == NULL ? PHASE_BEFORE : entry_phase(entry, period);
+    if (phase == PHASE_BEFORE)
+        return standing;
+    standing.row = (const struct action *)(const void *)entry;
+    standing.open = phase == PHASE_OPEN;
+    standing.overdue = standing.open && is_overdue(standing.row, period);
+    if (standing.overdue)
+        standing.state = ACTION_STATE_OVERDUE;
+    else if (standing.open)
+        standing.state = open_state(status_by(actions, first, standing.row, period));
+    else
+        standing.state =
+            standing.row->status == ACTION_DONE ? ACTION_STATE_DONE : ACTION_STATE_CLOSED;
+    return standing;
+}
