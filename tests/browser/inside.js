@@ -44,11 +44,27 @@ globalThis.inside = (() => {
     }
     return found;
   };
-  // Each line of each text that shows: {node, element, left, right, top, bottom}, without the room above and below the letters.
-  const lines = (root = document.body) => textNodes(root).flatMap((node) => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return [...range.getClientRects()].filter((box) => box.width > 0).map((box) => ({
+  // Whether an element is there to be heard alone: clipped to nothing.
+  const clipped = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+    }
+    return false;
+  };
+  // The boxes of a text. Blanks that are kept at the end of a line hang out of its box, and nobody sees them.
+  const boxes = (node) => {
+    const parts = getComputedStyle(node.parentElement).whiteSpace === 'pre-wrap' ? [...node.data.matchAll(/\S+/g)]
+      .map(({ 0: word, index }) => [index, index + word.length]) : [[0, node.data.length]];
+    return parts.flatMap(([from, to]) => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return [...range.getClientRects()].filter((box) => box.width > 0);
+    });
+  };
+  // Each line of each text that is seen: {node, element, left, right, top, bottom}, without the room above and below the letters.
+  const lines = (root = document.body) => textNodes(root).filter((node) => !clipped(node.parentElement)).flatMap((node) => {
+    return boxes(node).map((box) => ({
       node, element: node.parentElement, left: box.left + scrollX, right: box.right + scrollX,
       top: box.top + scrollY + box.height * 0.2, bottom: box.bottom + scrollY - box.height * 0.2,
     }));

@@ -6,8 +6,9 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SPACING } from './checks/reflow.mjs';
 import { WORD_WIDTHS, brokenWords } from './checks/words.mjs';
-import { addInside, launch } from './chromium.mjs';
+import { addInside, addStyle, launch, openDetails } from './chromium.mjs';
 import { Tally } from './tally.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -76,21 +77,22 @@ async function checkPolicies(tally, browser, base, where) {
   }
 }
 
-// At the reader's own size of text, in px: 16 is what browsers come with.
-async function checkWidths(tally, browser, base, text, widths) {
+// At the reader's own size of text, in px: 16 is what browsers come with; and with a style of the reader's.
+async function checkWidths(tally, browser, base, text, widths, style = '') {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
   for (const name of PAGES) {
     await page.goto(base + name);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    await openDetails(page);
+    await addStyle(page, style);
     const size = await page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.sheet p, .site-strip p, main .lead')).fontSize));
     tally.check(size >= 0.9 * text, `${name}: text of ${text} px is shown as ${size} px`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHT });
       const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
-      tally.check(scroll <= client, `${name}: at ${width} px, text of ${text} px, the page is ${scroll} px wide`);
+      tally.check(scroll <= client, `${name}: at ${width} px, text of ${text} px${style && ', spaced by the reader'}, the page is ${scroll} px wide`);
     }
   }
   await context.close();
@@ -185,7 +187,8 @@ for (const [where, base] of Object.entries(bases)) {
   await checkWithoutScripts(tally, browser, base, where);
 }
 await checkWidths(tally, browser, bases['from a disk'], 16, WIDTHS);
-await checkWidths(tally, browser, bases['from a disk'], 32, WIDTHS.slice(1)); // 320 px stand for text at 400% already
+await checkWidths(tally, browser, bases['from a disk'], 32, WIDTHS);
+await checkWidths(tally, browser, bases['from a disk'], 16, [320, 768, 1280], SPACING);
 await checkWords(tally, browser, bases['from a disk']);
 await Promise.all([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }].map((scheme) => checkAxe(tally, browser, bases['from a server'], scheme)));
 await browser.close();

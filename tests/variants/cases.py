@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from folder import Folder, LAST, months, wave
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
+WELSH_NAME = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 LONG_TITLE = ("The share of children and young people, including those with an education, health and care plan, who were seen "
               "by a named professional within ten working days, %d")
 SENTENCE = "Recording improved after the new form came in, and the three teams that were short of staff have filled their posts. "
@@ -207,6 +208,54 @@ def long_commentary():
                   "[%s](https://example.org/%s) and https://example.org/%s\n" % (SENTENCE, "a/" * 50, "b" * 150),
                   "---\n", "    code, kept as it is written:  two  blanks, and then a very long line " + "x" * 100 + "\n"]
     folder.comment("ONLY", "\n".join(parts))
+    return Case(folder)
+
+
+def commentary_of_everything():
+    """What a page, a site and paper can stumble over: code and words without a blank, lists that begin at 9 or lie in each other,
+    quotes, tables."""
+    folder = one_indicator().folder
+    table = "| Team | Cases | Why |\n|---|--:|---|\n| %s | 12 | `%s` |\n" % (WELSH_NAME, "x" * 60)
+    folder.comment("ONLY", "\n".join([
+        "---\nheadline: Visits to %s rose\nauthor: A. Person\nstatus: final\n---\n" % WELSH_NAME, "Near %s.\n" % WELSH_NAME,
+        "```\nint main(void) { return 0; } /* %s */\n\n    indented\n```\n" % ("a line of code that fits nowhere, " * 4),
+        "Of `%s` and https://example.org/%s.\n" % ("one_long_name_" * 9, "path/" * 30),
+        "> Quoted, with\n>\n> > a quote in it, from %s\n" % WELSH_NAME,
+        "9. ninth\n10. tenth\n    - below it\n        1. and below that: %s\n\n- [x] done\n- [ ] not done\n" % WELSH_NAME, table,
+        "![a picture](https://example.org/a.png)\n\n---\n\nThe end.\n"]))
+    return Case(folder, says=["The end.", "indented", WELSH_NAME])
+
+
+def commentary_of_slips():
+    """A link without words, headings that skip levels."""
+    folder = one_indicator().folder
+    folder.comment("ONLY", "---\nheadline: H\nstatus: final\n---\n\n# Why\n\nSee [](https://example.org).\n\n##### Deeper\n\nThe end.\n\n"
+                           "## Again\n\nAnd [`code`](https://example.org/a).\n")
+    return Case(folder, says=["Why", "Deeper", "Again", "The end."])
+
+
+def nothing_but_welsh_names():
+    """A council whose names are one word each: title, figures, units, comparators, sections."""
+    folder = Folder.bare()
+    folder.authority.update(name=WELSH_NAME, short_name=WELSH_NAME[:20], contact="%s@example.org" % WELSH_NAME)
+    folder.tables["units"][0]["name"] = WELSH_NAME
+    for code, section in (("A", "kpi"), ("B", "activity"), ("C", "business-plan"), ("D", "headline-rate"), ("E", WELSH_NAME)):
+        folder.indicator(code, wave(1), wave(40), section=section, title="Visits to " + WELSH_NAME, label=WELSH_NAME, target=90,
+                         owner=WELSH_NAME, definition=WELSH_NAME)
+        folder.add("benchmarks", indicator=code, comparator="Bro " + WELSH_NAME, period="2018/19", published="2020-01", value=91, source=WELSH_NAME)
+        folder.add("events", indicator=code, period="2020-03", kind="note", text=WELSH_NAME)
+    folder.add("units", unit="north", name=WELSH_NAME + " a’r cylch", level="area", parent="all")
+    folder.tell("A part", wave(3), "north")
+    folder.tell("A whole", wave(43), "north")
+    return Case(folder)
+
+
+def no_data_at_all():
+    """Of any indicator: the exports are about other things."""
+    folder = Folder.bare()
+    for code, section in (("A", "kpi"), ("B", "activity"), ("C", "business-plan"), ("D", "headline-rate")):
+        folder.indicator(code, [], section=section, target=90)
+    folder.tell("another measure", wave(3))
     return Case(folder)
 
 
@@ -425,7 +474,7 @@ def many_events():
 CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, only_headline_rates, rates_beside_single_authorities, only_own_sections, no_commentary,
          no_targets, no_benchmarks, as_at_latest, other_unit, thirty_teams, teams_of_long_names, only_team_of_its_area, team_without_anything,
          all_not_available, all_suppressed, all_not_applicable, all_low,
-         latest_month_not_available, markers_everywhere, long_commentary, long_commentary_everywhere, long_words, long_texts,
+         latest_month_not_available, markers_everywhere, long_commentary, commentary_of_everything, commentary_of_slips, nothing_but_welsh_names, no_data_at_all, long_commentary_everywhere, long_words, long_texts,
          eighty_figures, thirty_comparators, names_welsh, names_polish, names_romanian, names_romanian_decomposed, names_vietnamese,
          names_vietnamese_decomposed, script_arabic, script_hebrew, scripts_in_charts, script_chinese, script_emoji, negative_values, around_nought,
          large_values, huge_values, tiny_rates, all_equal, all_nought, one_month, one_outlier, trend_methods, many_events]
