@@ -249,6 +249,25 @@ static void nowrap_and_pre_give_way_where_they_are_wider_than_their_box(void **s
     assert_near(line_top(print, 1, "blanks"), 4 * LINE);
 }
 
+/* A line makes its column no wider than its words do. */
+static void pre_wrap_keeps_blanks_and_breaks_between_words(void **state) {
+    struct print *print = *state;
+    lay(print, "pre { white-space: pre-wrap; margin: 0; width: 60pt; }",
+        "<pre>  x  kept\nseveral words that go on</pre>");
+    assert_near(line_top(print, 1, "  x  kept"), 0);
+    assert_near(line_top(print, 1, "several "), LINE);
+    assert_near(line_top(print, 1, "words that "), 2 * LINE);
+    assert_near(line_top(print, 1, "go on"), 3 * LINE);
+    lay(print,
+        "pre { white-space: pre-wrap; margin: 0; } div { display: grid; grid-template-columns: 1fr "
+        "1fr; }",
+        "<div><p>left</p><pre>several words in a line that is wider than its part of the page, so "
+        "that the other "
+        "column would be as narrow as its own words, were it not broken between its "
+        "words</pre></div>");
+    assert_near(left_of(print, "several words"), WIDTH / 2);
+}
+
 static void long_numbers_and_addresses_are_torn_behind_their_marks(void **state) {
     struct print *print = *state;
     lay(print, "p { width: 45pt; }", "<p>1,234,567,890</p><p>ab/cdefg/hijklmnopqrstu</p>");
@@ -1047,6 +1066,7 @@ int main(void) {
         TEST(a_line_says_whether_its_last_word_goes_on),
         TEST(nowrap_and_pre_do_not_break),
         TEST(nowrap_and_pre_give_way_where_they_are_wider_than_their_box),
+        TEST(pre_wrap_keeps_blanks_and_breaks_between_words),
         TEST(long_numbers_and_addresses_are_torn_behind_their_marks),
         TEST(a_table_tears_the_word_that_it_has_no_room_for),
         TEST(a_table_without_room_breaks_what_was_not_to_be_broken_at_blanks),

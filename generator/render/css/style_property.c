@@ -30,8 +30,11 @@ static const struct css_keyword VERTICAL_ALIGNS[] = {{"baseline", VALIGN_BASELIN
                                                      {"middle", VALIGN_MIDDLE},
                                                      {"bottom", VALIGN_BOTTOM},
                                                      {0}};
-static const struct css_keyword WHITE_SPACES[] = {
-    {"normal", WHITE_SPACE_NORMAL}, {"nowrap", WHITE_SPACE_NOWRAP}, {"pre", WHITE_SPACE_PRE}, {0}};
+static const struct css_keyword WHITE_SPACES[] = {{"normal", WHITE_SPACE_NORMAL},
+                                                  {"nowrap", WHITE_SPACE_NOWRAP},
+                                                  {"pre", WHITE_SPACE_PRE},
+                                                  {"pre-wrap", WHITE_SPACE_PRE_WRAP},
+                                                  {0}};
 static const struct css_keyword DECORATIONS[] = {{"none", DECORATION_NONE},
                                                  {"underline", DECORATION_UNDERLINE},
                                                  {"line-through", DECORATION_LINE_THROUGH},

@@ -73,17 +73,24 @@ static void measure(const struct piece *piece, struct inline_segment *segment) {
         segment->width = piece_width(piece, segment->start, segment->end);
 }
 
+bool inline_wraps(const struct style *style) {
+    return style->white_space == WHITE_SPACE_NORMAL || style->white_space == WHITE_SPACE_PRE_WRAP;
+}
+
 static void cut_text(struct cutter *cutter, size_t index) {
     const struct piece *piece = &cutter->content->pieces[index];
     bool yields = cutter->content->yields;
-    bool preserved = piece->style->white_space == WHITE_SPACE_PRE && !yields;
-    bool wraps = piece->style->white_space == WHITE_SPACE_NORMAL || yields;
+    enum white_space white_space = piece->style->white_space;
+    bool preserved =
+        white_space == WHITE_SPACE_PRE_WRAP || (white_space == WHITE_SPACE_PRE && !yields);
+    bool wraps = inline_wraps(piece->style) || yields;
     struct inline_segment *segment = NULL;
     for (const char *text = piece->text; *text != '\0';) {
         size_t start = (size_t)(text - piece->text);
         uint32_t code_point = utf8_next(&text);
         bool blank = code_point == ' ' && !preserved;
-        bool breaks = !blank && may_break_before(cutter, code_point) &&
+        bool kept = code_point == ' ' && preserved;
+        bool breaks = !blank && !kept && may_break_before(cutter, code_point) &&
                       (wraps || (segment == NULL && cutter->wraps));
         if (segment == NULL || segment->blank > 0 || breaks) {
             measure(piece, segment);
@@ -95,7 +102,10 @@ static void cut_text(struct cutter *cutter, size_t index) {
             pass_blank(cutter, wraps);
         } else {
             segment->end = (size_t)(text - piece->text);
-            pass_character(cutter, code_point);
+            if (kept && wraps) /* blanks that are kept end the word before them */
+                pass_blank(cutter, wraps);
+            else
+                pass_character(cutter, code_point);
         }
     }
     measure(piece, segment);
@@ -105,7 +115,7 @@ static void cut_text(struct cutter *cutter, size_t index) {
 static bool parent_wraps(const struct inline_content *content, const struct piece *piece) {
     const struct style *style =
         piece->parent == NO_PIECE ? content->style : content->pieces[piece->parent].style;
-    return style->white_space == WHITE_SPACE_NORMAL || content->yields;
+    return inline_wraps(style) || content->yields;
 }
 
 static void cut_atom(struct cutter *cutter, size_t index) {

@@ -1,6 +1,7 @@
 /* Pieces of inline content, their white space collapsed or kept. */
 #include "render/layout/inlines.h"
 
+#include "render/layout/inline_cut.h"
 #include "render/layout/lengths.h"
 
 #include <string.h>
@@ -39,7 +40,7 @@ static void add_text(struct layouter *layouter, struct inline_content *content,
     struct piece *piece = piece_add(layouter, content, PIECE_TEXT, node, style);
     piece->text = text;
     content->visible = content->visible || text[strspn(text, " ")] != '\0';
-    content->unbroken = content->unbroken || style->white_space != WHITE_SPACE_NORMAL;
+    content->unbroken = content->unbroken || !inline_wraps(style);
 }
 
 void inline_add_break(struct layouter *layouter, struct inline_content *content,
@@ -121,7 +122,7 @@ void inline_close(struct layouter *layouter, struct inline_content *content) {
 void inline_add_text(struct layouter *layouter, struct inline_content *content,
                      const struct node *text) {
     const struct style *style = style_of(layouter->stylesheet, text->parent);
-    if (style->white_space == WHITE_SPACE_PRE)
+    if (style->white_space == WHITE_SPACE_PRE || style->white_space == WHITE_SPACE_PRE_WRAP)
         add_preserved(layouter, content, text->parent, style, text->text);
     else
         add_collapsed(layouter, content, text->parent, style, text->text);

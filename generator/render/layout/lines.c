@@ -272,7 +272,7 @@ static bool is_breakable(const struct inline_content *content,
                          const struct inline_segment *segment) {
     const struct piece *piece = &content->pieces[segment->piece];
     return piece->kind == PIECE_TEXT && segment->end > segment->start &&
-           (piece->style->white_space == WHITE_SPACE_NORMAL || content->yields);
+           (inline_wraps(piece->style) || content->yields);
 }
 
 static void put_broken_segment(struct line_builder *builder, const struct inline_segment *segment) {
