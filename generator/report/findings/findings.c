@@ -2,6 +2,7 @@
 #include "report/findings/findings.h"
 
 #include "report/findings/findings_age.h"
+#include "report/findings/findings_claims.h"
 #include "report/findings/findings_repeat.h"
 #include "report/findings/findings_silence.h"
 #include "report/findings/findings_slot.h"
@@ -85,6 +86,7 @@ static struct finding_list look_through(const struct looking *looking,
         findings_repeat(search);
         findings_age(search);
         findings_silence(search);
+        findings_claims(search);
     }
     tell_unused(looking->diagnostics, search);
     return without_accepted(search);
