@@ -182,6 +182,8 @@ PARTS = [
          needs=("build", "build-sanitized")),
     Part("oracle", "340 data folders, half of them not all monthly, calculated by other code, 30 for every unit; that code against values by hand",
          [[python("oracle/by_hand.py")], oracle(PLAIN, 0, 149, 15), oracle(PLAIN, 1000, 1159, 16), oracle(PLAIN, 2000, 2029, 10, "--every-unit")]),
+    Part("words", "what is found in sentences of commentary is right, and most of what is wrong is found; the commentary that was published",
+         [[python("words/check_words.py"), python("words/check_published.py")]]),
     Part("sweep", "each claim about a thousand series is held against the figures, and each altered one is found",
          [[python("oracle/sweep.py", PLAIN, "--seeds", "%d..%d" % (at, at + 9)) for at in (0, 10)]]),
     Part("outputs", "HTML, PDF and JSON say the same, as it was published", [outputs()]),
