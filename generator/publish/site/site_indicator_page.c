@@ -4,6 +4,7 @@
 #include "model/commentary_status.h"
 #include "model/month_target.h"
 #include "model/period.h"
+#include "publish/site/site_actions.h"
 #include "publish/site/site_around.h"
 #include "publish/site/site_breaks.h"
 #include "publish/site/site_chart.h"
@@ -148,6 +149,7 @@ static struct value_object *page_view(struct site *site, struct arena *arena,
     value_put_boolean(view, "is_current", history->current);
     put_month(site, arena, value_put_object(view, "latest"), history, history->count - 1, root);
     put_months(site, arena, view, history, root);
+    site_actions_put(site, arena, view, history, root);
     return view;
 }
 

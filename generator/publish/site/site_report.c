@@ -113,6 +113,25 @@ static void take_commentary(struct arena *arena, const cJSON *source,
     indicator->commentary = commentary;
 }
 
+static void take_actions(struct arena *arena, const cJSON *source,
+                         struct site_indicator *indicator) {
+    const cJSON *list = member_of(source, "actions"), *item;
+    if (list == NULL)
+        return;
+    struct site_action *actions = arena_array(arena, length_of(list) + 1, sizeof *actions);
+    cJSON_ArrayForEach(item, list) {
+        actions[indicator->action_count++] =
+            (struct site_action){.id = member_copy(arena, item, "id"),
+                                 .text = member_copy(arena, item, "text"),
+                                 .owner = member_copy(arena, item, "owner"),
+                                 .opened = member_copy(arena, item, "opened"),
+                                 .due = member_copy(arena, item, "due"),
+                                 .closed = member_copy(arena, item, "closed"),
+                                 .state = member_copy(arena, item, "state")};
+    }
+    indicator->actions = actions;
+}
+
 static void take_indicator(struct arena *arena, const cJSON *source,
                            struct site_indicator *indicator) {
     const cJSON *status = member_of(source, "status");
@@ -133,6 +152,7 @@ static void take_indicator(struct arena *arena, const cJSON *source,
     take_unreconciled(arena, source, indicator);
     take_commentary(arena, source, indicator);
     take_series(arena, source, indicator);
+    take_actions(arena, source, indicator);
     indicator->now.period = indicator->period;
 }
 

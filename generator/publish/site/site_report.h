@@ -29,6 +29,11 @@ struct site_commentary {
     const char *status, *author, *date, *headline, *lang, *html;
 };
 
+/* An action as a report tells it. Dates as 2020-10-31 or 2020-10; "" none. */
+struct site_action {
+    const char *id, *text, *owner, *opened, *due, *closed, *state;
+};
+
 /* An indicator as a report shows it. Texts are never NULL. */
 struct site_indicator {
     const char *code, *number, *title, *short_title, *better, *basis;
@@ -47,6 +52,8 @@ struct site_indicator {
     const struct site_commentary *commentary; /* NULL: none */
     const struct site_month *series;
     size_t series_count;
+    const struct site_action *actions;
+    size_t action_count;
 };
 
 /* A unit directly below that of a report. */
