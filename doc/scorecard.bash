@@ -28,7 +28,7 @@ _scorecard_names() {
         'PERIOD|latest') _scorecard_list Periods; printf 'latest\n' ;;
         CODE) _scorecard_list Units ;;
         INDICATOR) _scorecard_list Indicators ;;
-        COMMAND) printf '%s\n' init render watch check approve facts inspect list explain diff revisions verify publish help ;;
+        COMMAND) printf '%s\n' init render watch check draft approve facts inspect list explain diff revisions verify publish help ;;
         SHELL) printf 'bash\n' ;;
         DIR | SITE | FOLDER) compgen -d -- "$word" ;;
         EXPORT...) compgen -f -- "$word" ;;
@@ -52,6 +52,7 @@ _scorecard_value() {
         --from) echo 'EXPORT...' ;;
         --by) echo 'NAME' ;;
         --date) echo 'DATE' ;;
+        --who) echo 'OWNER' ;;
         --serve) echo 'PORT' ;;
         --completion) echo 'SHELL' ;;
     esac
@@ -64,6 +65,7 @@ _scorecard_options() {
         render) printf '%s\n' --data --templates --out --unit --level --jobs --as-at --final --replace --quiet --verbose --timings --help --version ;;
         watch) printf '%s\n' --data --templates --out --unit --serve --poll --quiet --verbose --timings --help --version ;;
         check) printf '%s\n' --data --templates --out --json --csv --html --quiet --verbose --timings --help --version ;;
+        draft) printf '%s\n' --data --templates --out --unit --html --who --quiet --verbose --timings --help --version ;;
         approve) printf '%s\n' --data --templates --out --unit --by --date --quiet --verbose --timings --help --version ;;
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --grid --quiet --verbose --timings --help --version ;;
         inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;
@@ -87,6 +89,8 @@ _scorecard_argument() {
         watch:0) echo REPORT ;;
         watch:1) echo PERIOD ;;
         check:0) echo PERIOD ;;
+        draft:0) echo REPORT ;;
+        draft:1) echo PERIOD ;;
         approve:0) echo REPORT ;;
         approve:1) echo PERIOD ;;
         approve:2) echo INDICATOR ;;

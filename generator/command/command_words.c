@@ -42,6 +42,15 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "page "
      "of data quality.",
      {"check", "check 2020-10 --html quality.html"}},
+    {"draft",
+     COMMAND_DRAFT,
+     "REPORT PERIOD",
+     "makes a file for each text that a report still lacks, and prints who owes it",
+     "Its front matter says that it is a draft, whose it is and when it is due; its first "
+     "paragraph "
+     "is made from the figures, for the owner to rewrite: a final report refuses it as it is. No "
+     "file that is there is touched.",
+     {"draft ocg-contract 2020-10", "draft ocg-contract 2020-10 --who Finance --html due.html"}},
     {"approve",
      COMMAND_APPROVE,
      "REPORT PERIOD INDICATOR",

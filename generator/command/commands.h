@@ -7,6 +7,7 @@
 
 enum exit_status command_render(struct run *run);
 enum exit_status command_check(struct run *run);
+enum exit_status command_draft(struct run *run);
 enum exit_status command_approve(struct run *run);
 enum exit_status command_list(struct run *run);
 enum exit_status command_explain(struct run *run);

@@ -28,6 +28,7 @@ enum option_code {
     OPTION_ADD,
     OPTION_BY,
     OPTION_DATE,
+    OPTION_WHO,
     OPTION_SERVE,
     OPTION_POLL,
     OPTION_MAN,

@@ -90,18 +90,29 @@ static bool keep_option(struct options *options, int code, const char *argument)
         enum option_code code;
         const char **text;
         bool *flag;
-    } places[] = {
-        {OPTION_DATA, &options->data, NULL},       {OPTION_TEMPLATES, &options->templates, NULL},
-        {OPTION_OUT, &options->out, NULL},         {OPTION_UNIT, &options->unit, NULL},
-        {OPTION_LEVEL, &options->level, NULL},     {OPTION_BY, &options->by, NULL},
-        {OPTION_DATE, &options->date, NULL},       {OPTION_REPORT, &options->report, NULL},
-        {OPTION_FINAL, NULL, &options->final},     {OPTION_AUTHORITY, &options->authority, NULL},
-        {OPTION_MEASURE, &options->measure, NULL}, {OPTION_JSON, NULL, &options->json},
-        {OPTION_CSV, NULL, &options->csv},         {OPTION_ADD, NULL, &options->add},
-        {OPTION_HTML, &options->html, NULL},       {OPTION_GRID, NULL, &options->grid},
-        {OPTION_MAN, NULL, &options->man},         {OPTION_COMPLETION, &options->shell, NULL},
-        {OPTION_POLL, NULL, &options->poll},       {OPTION_QUIET, NULL, &options->quiet},
-        {OPTION_VERBOSE, NULL, &options->verbose}, {OPTION_TIMINGS, NULL, &options->timings}};
+    } places[] = {{OPTION_DATA, &options->data, NULL},
+                  {OPTION_TEMPLATES, &options->templates, NULL},
+                  {OPTION_OUT, &options->out, NULL},
+                  {OPTION_UNIT, &options->unit, NULL},
+                  {OPTION_LEVEL, &options->level, NULL},
+                  {OPTION_BY, &options->by, NULL},
+                  {OPTION_WHO, &options->who, NULL},
+                  {OPTION_DATE, &options->date, NULL},
+                  {OPTION_REPORT, &options->report, NULL},
+                  {OPTION_FINAL, NULL, &options->final},
+                  {OPTION_AUTHORITY, &options->authority, NULL},
+                  {OPTION_MEASURE, &options->measure, NULL},
+                  {OPTION_JSON, NULL, &options->json},
+                  {OPTION_CSV, NULL, &options->csv},
+                  {OPTION_ADD, NULL, &options->add},
+                  {OPTION_HTML, &options->html, NULL},
+                  {OPTION_GRID, NULL, &options->grid},
+                  {OPTION_MAN, NULL, &options->man},
+                  {OPTION_COMPLETION, &options->shell, NULL},
+                  {OPTION_POLL, NULL, &options->poll},
+                  {OPTION_QUIET, NULL, &options->quiet},
+                  {OPTION_VERBOSE, NULL, &options->verbose},
+                  {OPTION_TIMINGS, NULL, &options->timings}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if ((int)places[i].code != code)
             continue;

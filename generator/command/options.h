@@ -16,6 +16,7 @@ struct options {
     int jobs;                           /* of render; 0: not given */
     const char *indicator;              /* of explain, and approve, where it may be a slot */
     const char *by, *date;              /* of approve; NULL: not given */
+    const char *who;                    /* of draft: an owner; NULL: all */
     const char *measure;                /* of facts; NULL: all */
     const char *reason;                 /* for --replace; "" none is given */
     const char *site;                   /* of publish: a folder */
@@ -31,7 +32,7 @@ struct options {
     int port;          /* of watch; -1: none */
     int first, last;   /* periods; PERIOD_NONE: not given */
     int as_at;         /* PERIOD_NONE: as published */
-    const char *html;  /* of check: a file; NULL: not given */
+    const char *html;  /* of check and draft: a file; NULL: not given */
     bool final, replace, json, csv, grid, add, man, poll, quiet, verbose, timings;
 };
 

@@ -155,6 +155,18 @@ static enum options_outcome read_watch(struct options *options, char **words, in
     return options->first == PERIOD_NONE ? wrong_period(options, words[1]) : PARSED;
 }
 
+static enum options_outcome read_draft(struct options *options, char **words, int count) {
+    if (count < 2)
+        return options_wrong(options, "draft needs a report and a month, such as: scorecard draft "
+                                      "ocg-contract 2020-10");
+    if (count > 2)
+        return options_wrong(options, "draft takes a report and a month, but there is also “%s”",
+                             words[2]);
+    options->report = words[0];
+    options->first = options->last = period_read(words[1], strlen(words[1]));
+    return options->first == PERIOD_NONE ? wrong_period(options, words[1]) : PARSED;
+}
+
 static enum options_outcome read_approve(struct options *options, char **words, int count) {
     if (count < 3 || options->by == NULL || options->date == NULL)
         return options_wrong(options,
@@ -199,12 +211,13 @@ static enum options_outcome read_help(struct options *options, char **words, int
 
 enum options_outcome options_read_arguments(struct options *options, char **words, int count) {
     static enum options_outcome (*const readers[COMMAND_COUNT])(struct options *, char **, int) = {
-        [COMMAND_INIT] = read_init,           [COMMAND_WATCH] = read_watch,
-        [COMMAND_INSPECT] = read_inspect,     [COMMAND_RENDER] = read_render,
-        [COMMAND_CHECK] = read_check,         [COMMAND_APPROVE] = read_approve,
-        [COMMAND_FACTS] = read_facts,         [COMMAND_LIST] = read_list,
-        [COMMAND_EXPLAIN] = read_explain,     [COMMAND_DIFF] = read_diff,
-        [COMMAND_REVISIONS] = read_revisions, [COMMAND_VERIFY] = read_verify,
-        [COMMAND_PUBLISH] = read_publish,     [COMMAND_HELP] = read_help};
+        [COMMAND_INIT] = read_init,       [COMMAND_WATCH] = read_watch,
+        [COMMAND_INSPECT] = read_inspect, [COMMAND_RENDER] = read_render,
+        [COMMAND_CHECK] = read_check,     [COMMAND_DRAFT] = read_draft,
+        [COMMAND_APPROVE] = read_approve, [COMMAND_FACTS] = read_facts,
+        [COMMAND_LIST] = read_list,       [COMMAND_EXPLAIN] = read_explain,
+        [COMMAND_DIFF] = read_diff,       [COMMAND_REVISIONS] = read_revisions,
+        [COMMAND_VERIFY] = read_verify,   [COMMAND_PUBLISH] = read_publish,
+        [COMMAND_HELP] = read_help};
     return readers[options->command](options, words, count);
 }

@@ -34,13 +34,21 @@ enum front_key {
     KEY_FIGURES,
     KEY_LANG,
     KEY_HEADLINE,
-    KEY_ACCEPT
+    KEY_ACCEPT,
+    KEY_OWNER,
+    KEY_DUE
 };
 
-static const char *const KEYS[] = {
-    [KEY_AUTHOR] = "author",     [KEY_STATUS] = "status",   [KEY_BY] = "by",
-    [KEY_DATE] = "date",         [KEY_FIGURES] = "figures", [KEY_LANG] = "lang",
-    [KEY_HEADLINE] = "headline", [KEY_ACCEPT] = "accept"};
+static const char *const KEYS[] = {[KEY_AUTHOR] = "author",
+                                   [KEY_STATUS] = "status",
+                                   [KEY_BY] = "by",
+                                   [KEY_DATE] = "date",
+                                   [KEY_FIGURES] = "figures",
+                                   [KEY_LANG] = "lang",
+                                   [KEY_HEADLINE] = "headline",
+                                   [KEY_ACCEPT] = "accept",
+                                   [KEY_OWNER] = "owner",
+                                   [KEY_DUE] = "due"};
 enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
 
 static void trim(const char **text, size_t *length, const char *set) {
@@ -202,6 +210,9 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
         break;
     case KEY_ACCEPT:
         take_acceptance(reader, value, line);
+        break;
+    case KEY_OWNER: /* for those who write */
+    case KEY_DUE:
         break;
     case KEY_BY:
         reader->front.by = value;

@@ -3,6 +3,7 @@
 
 #include "model/commentary_status.h"
 #include "publish/shown_digest.h"
+#include "report/fact_paragraph.h"
 
 #include <strings.h>
 
@@ -83,6 +84,18 @@ static bool has_status(const struct signing *signing, const struct commentary *c
     return false;
 }
 
+/* Whether somebody has written it; else that is said. */
+static bool is_rewritten(const struct signing *signing, const struct commentary *commentary,
+                         const char *paragraph) {
+    if (!fact_paragraph_is_in(commentary, paragraph))
+        return true;
+    diagnose(signing->diagnostics, SEVERITY_ERROR,
+             (struct place){.file = commentary->place.file, .line = commentary->body->place.line},
+             "the text has a paragraph as “scorecard draft” made it, which a final report may not "
+             "carry; say it in your own words, and delete the line above it");
+    return false;
+}
+
 static bool check(const struct signing *signing, const struct commentary *commentary,
                   const char *code, const char *digest) {
     tell_any_figures(signing, commentary, code);
@@ -90,27 +103,39 @@ static bool check(const struct signing *signing, const struct commentary *commen
     return (!signing->report->final || has_status(signing, commentary, code)) && fine;
 }
 
+static bool check_indicator(const struct signing *signing, const struct indicator_result *result) {
+    const struct commentary *commentary = result->commentary;
+    if (commentary == NULL)
+        return true;
+    const char *digest =
+        *commentary->figures == '\0' ? "" : shown_digest_of_indicator(signing->arena, result);
+    bool fine = check(signing, commentary, result->indicator->code, digest);
+    return (!signing->report->final ||
+            is_rewritten(signing, commentary,
+                         fact_paragraph_of_indicator(signing->arena, result))) &&
+           fine;
+}
+
+static bool check_slot(const struct signing *signing, const struct slot_result *slot) {
+    const struct commentary *commentary = slot->commentary;
+    const struct report_result *report = signing->report;
+    if (commentary == NULL)
+        return true;
+    const char *digest =
+        *commentary->figures == '\0' ? "" : shown_digest_of_report(signing->arena, report);
+    bool fine = check(signing, commentary, slot->slot->name, digest);
+    return (!report->final ||
+            is_rewritten(signing, commentary, fact_paragraph_of_report(signing->arena, report))) &&
+           fine;
+}
+
 bool sign_off_check(struct arena *arena, struct diagnostics *diagnostics,
                     const struct report_settings *settings, const struct report_result *report) {
     const struct signing signing = {arena, diagnostics, report, settings->sign_off};
     bool fine = true;
-    for (size_t i = 0; i < report->indicator_count; i++) {
-        const struct indicator_result *result = &report->indicators[i];
-        if (result->commentary != NULL)
-            fine = check(&signing, result->commentary, result->indicator->code,
-                         *result->commentary->figures == '\0'
-                             ? ""
-                             : shown_digest_of_indicator(arena, result)) &&
-                   fine;
-    }
-    for (size_t i = 0; i < report->slot_count; i++) {
-        const struct slot_result *slot = &report->slots[i];
-        if (slot->commentary != NULL)
-            fine =
-                check(&signing, slot->commentary, slot->slot->name,
-                      *slot->commentary->figures == '\0' ? ""
-                                                         : shown_digest_of_report(arena, report)) &&
-                fine;
-    }
+    for (size_t i = 0; i < report->indicator_count; i++)
+        fine = check_indicator(&signing, &report->indicators[i]) && fine;
+    for (size_t i = 0; i < report->slot_count; i++)
+        fine = check_slot(&signing, &report->slots[i]) && fine;
     return fine;
 }

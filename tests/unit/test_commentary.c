@@ -442,7 +442,7 @@ static void unknown_front_matter_is_a_warning(void **state) {
     assert_string_equal(
         folder_messages(folder),
         "commentary/2020-10/KPI1.md:2: warning: unknown front matter “mood: good”; expected "
-        "author:, status:, by:, date:, figures:, lang:, headline: or accept:\n"
+        "author:, status:, by:, date:, figures:, lang:, headline:, accept:, owner: or due:\n"
         "commentary/2020-10/KPI1.md:3: warning: unknown front matter “autor: A. N.” (did you mean "
         "“author”?); expected author:, status:, by:, date:, figures:, lang:, headline: or "
         "accept:\n");
