@@ -359,9 +359,8 @@ static void hold_comparison(struct holding *holding) {
         target |= references->items[i].kind == REFERENCE_TARGET;
     bool brief = said_word_is_among(&holding->check->words, holding->said.last, "over under");
     for (size_t i = 0; i < references->count; i++)
-        if (!(brief && references->items[i].kind == REFERENCE_PERIOD) &&
-            !(target && references->items[i].is_floor) &&
-            (!references->unknown || references->items[i].kind != REFERENCE_PERIOD))
+        if (references->items[i].kind != REFERENCE_PERIOD ||
+            !(brief || target || references->unknown))
             hold_against(holding, &references->items[i]);
 }
 
