@@ -81,13 +81,15 @@ static const struct part
     lower_down = {"icon-chance", 0, 6, {12, 23.5, 22.5, 13, 19.5, 10, 12, 17.5, 4.5, 10, 1.5, 13}};
 
 /* How actions go: the shapes of statuses, each with a mark of its own; what is done is a tick. */
-static const struct part
-    forward = {"icon-mark", 0, 3, {8.5, 6, 18, 12, 8.5, 18}},
-    ticked = {"icon-met", 0, 6, {1.5, 12.8, 4.8, 9.5, 9, 13.7, 18.5, 4.2, 21.8, 7.5, 9, 20.3}},
-    bar = {"icon-mark", 0, 4, {10.4, 6, 13.6, 6, 13.6, 18, 10.4, 18}},
-    low_bar = {"icon-mark", 0, 4, {10.4, 9, 13.6, 9, 13.6, 19, 10.4, 19}},
-    dark_bar = {"icon-ink", 0, 4, {10.4, 6.5, 13.6, 6.5, 13.6, 17.5, 10.4, 17.5}},
-    dot = {"icon-ink", 3.5, 0, {0}};
+static const struct part forward = {"icon-mark", 0, 3, {8.5, 6, 18, 12, 8.5, 18}},
+                         ticked = {"icon-met",
+                                   0,
+                                   6,
+                                   {1.5, 12.8, 4.8, 9.5, 9, 13.7, 18.5, 4.2, 21.8, 7.5, 9, 20.3}},
+                         bar = {"icon-mark", 0, 4, {10.4, 6, 13.6, 6, 13.6, 18, 10.4, 18}},
+                         low_bar = {"icon-mark", 0, 4, {10.4, 9, 13.6, 9, 13.6, 19, 10.4, 19}},
+                         risk = {"icon-within", 0, 3, {1, 2.5, 23, 2.5, 12, 23}},
+                         dot = {"icon-ink", 3.5, 0, {0}};
 
 static const struct icon icons[] = {
     {&status_words, STATUS_MET, 12, {&met, NULL}},
@@ -113,7 +115,7 @@ static const struct icon icons[] = {
     {&funnel_words, FUNNEL_LOW_998, 12, {&upper_down, &lower_down}},
     {&action_state_words, ACTION_STATE_OPEN, 12, {&ring, &dot}},
     {&action_state_words, ACTION_STATE_ON_TRACK, 12, {&met, &forward}},
-    {&action_state_words, ACTION_STATE_AT_RISK, 12, {&within, &dark_bar}},
+    {&action_state_words, ACTION_STATE_AT_RISK, 12, {&risk, NULL}},
     {&action_state_words, ACTION_STATE_LATE, 12, {&outside, &bar}},
     {&action_state_words, ACTION_STATE_OVERDUE, 12, {&missed, &low_bar}},
     {&action_state_words, ACTION_STATE_DONE, 12, {&ticked, NULL}},
