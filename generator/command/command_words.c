@@ -45,7 +45,7 @@ const struct command_words command_words[COMMAND_COUNT] = {
     {"draft",
      COMMAND_DRAFT,
      "REPORT PERIOD",
-     "makes a file for each text that a report still lacks, and prints who owes it",
+     "makes a file for each text that a report still lacks",
      "Its front matter says that it is a draft, whose it is and when it is due; its first "
      "paragraph "
      "is made from the figures, for the owner to rewrite: a final report refuses it as it is. No "
@@ -54,7 +54,7 @@ const struct command_words command_words[COMMAND_COUNT] = {
     {"approve",
      COMMAND_APPROVE,
      "REPORT PERIOD INDICATOR",
-     "writes into a commentary that it is approved, by whom and for which figures",
+     "writes into a commentary that it is approved, and by whom",
      "The front matter of its text, or that of a slot of report.ini that is named instead, gets "
      "status, by, date and "
      "figures: a digest of what is shown beside it. No other byte is changed. When a figure is "
