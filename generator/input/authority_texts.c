@@ -18,7 +18,7 @@ const char *const site_text_keys[SITE_TEXTS + 1] = {
 static bool load(struct authority_texts *texts, struct arena *arena,
                  struct diagnostics *diagnostics, const char *path, const char *bytes,
                  size_t length) {
-    static const char *const text_keys[] = {"of", "notice", "contact", NULL};
+    static const char *const text_keys[] = {"of", "notice", "contact", "source", NULL};
     static const char *const sections[] = {"texts", "titles", "site", NULL};
     if (!settings_load(&texts->texts, arena, diagnostics, path, bytes, length, "texts",
                        text_keys) ||

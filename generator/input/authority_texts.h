@@ -22,7 +22,7 @@ enum site_text {
 extern const char *const site_text_keys[SITE_TEXTS + 1];
 
 struct authority_texts {
-    struct settings texts;  /* of, notice, contact */
+    struct settings texts;  /* of, notice, contact, source */
     struct settings titles; /* of reports, by their names */
     struct settings site;   /* of its site: site_text_keys */
 };

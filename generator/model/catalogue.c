@@ -122,3 +122,7 @@ const char *catalogue_title(const struct catalogue *catalogue, const char *repor
             return catalogue->authority.titles[i].title;
     return NULL;
 }
+
+const char *catalogue_exports_text(struct arena *arena, const char *authority) {
+    return arena_printf(arena, "Exports of %s", authority);
+}

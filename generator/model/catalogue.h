@@ -23,8 +23,9 @@ struct authority_title {
 
 struct authority {
     const char *name, *short_name, *root_unit, *contact;
-    const char *logo;                     /* the PNG's path below the data folder, or "" */
-    const char *notice;                   /* for every page of its reports, or "" */
+    const char *logo;   /* the PNG's path below the data folder, or "" */
+    const char *notice; /* for every page of its reports, or "" */
+    const char *source; /* of its charts, in its own words; "": catalogue_exports_text */
     const struct authority_title *titles; /* in place of their own */
     size_t title_count;
     const char *parts;    /* the folder of its own parts of templates; NULL: it has none */
@@ -34,6 +35,9 @@ struct authority {
 
 enum better { BETTER_HIGH, BETTER_LOW, BETTER_NEITHER };
 extern const struct word_table catalogue_better_words; /* high: Good is high */
+
+/* Where charts come from unless somebody says otherwise: "Exports of Northbridge Council". */
+const char *catalogue_exports_text(struct arena *arena, const char *authority);
 
 /* Whether a step up (1) or down (−1) is an improvement: 1, a concern: −1, or neither: 0. */
 int catalogue_merit(enum better better, int direction);
@@ -72,6 +76,8 @@ struct indicator {
     enum compare compare;
     int back; /* periods, with COMPARE_BACK */
     const char *current_label, *compare_label, *owner, *definition;
+    const char *source;    /* of its charts: that of its row, else the authority's; never "" */
+    bool source_is_stated; /* in so many words; else it follows from the authority's name */
     int lag;
     struct rhythm rhythm; /* its years begin in its own month, or the authority's */
     int from, to;         /* inclusive; PERIOD_NONE: open */

@@ -453,6 +453,8 @@ static void put_indicator(struct arena *arena, struct sink *sink,
     sink_put_text(sink, "better", words_code(&catalogue_better_words, source->better));
     sink_put_text(sink, "basis", words_code(&basis_words, source->basis));
     sink_put_text(sink, "period", period_code(arena, result->period));
+    if (source->source_is_stated)
+        sink_put_text(sink, "source", source->source);
     sink_put_text(sink, "current_label", source->current_label);
     sink_put_text(sink, "compare_label", source->compare_label);
     put_target(sink, &result->target);

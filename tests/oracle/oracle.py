@@ -398,6 +398,7 @@ class Indicator:
         self.code, self.title, self.section = row["code"], row["title"], row["section"]
         self.number = row.get("number", "")
         self.short_title = row.get("short_title") or self.title
+        self.source = row.get("source", "")
         self.better, self.basis, self.compare = row["better"].lower(), row["basis"].lower(), row["compare"].lower()
         self.current_label, self.compare_label = row.get("current_label", ""), row.get("compare_label", "")
         self.lag = int(row.get("lag") or 0)
@@ -1524,13 +1525,16 @@ class Report:
                   for key in ("sections", "without_sections")}
         return (listed["sections"] in ([], ["*"]) or section in listed["sections"]) and section not in listed["without_sections"]
 
-    def title(self):
-        """texts.ini's, by the report's name, where its texts are this authority's; else report.ini's."""
+    def own_texts(self):
+        """texts.ini's sections, where its texts are this authority's."""
         path = os.path.join(self.data.folder, "texts.ini")
         own = read_ini(path) if os.path.exists(path) else {}
-        if "texts" in own and own["texts"].get("of", "").strip() == self.data.authority["name"].strip() and "titles" in own:
-            return (own["titles"].get(self.name) or self.ini["report"]["title"]).strip()
-        return self.ini["report"]["title"].strip()
+        return own if "texts" in own and own["texts"].get("of", "").strip() == self.data.authority["name"].strip() else {}
+
+    def title(self):
+        """texts.ini's, by the report's name; else report.ini's."""
+        own = self.own_texts()
+        return ((own["titles"].get(self.name) if "titles" in own else "") or self.ini["report"]["title"]).strip()
 
     def json(self):
         indicators = [self.indicator(i) for i in self.indicators()]
@@ -1580,6 +1584,7 @@ class Report:
         acts = {} if self.data.actions is None else {"actions": actions.actions(
             self.data.actions, indicator.code, self.unit, self.data.root, self.period, self.as_at)}
         unreconciled = self.unreconciled(indicator, figures, t) if any(r["parent"] == self.unit for rs in self.data.units.rows.values() for r in rs) else []
+        source = indicator.source or (self.own_texts()["texts"].get("source", "").strip() if self.own_texts() else "")
         beside = [named_json(other, t, current, unit, decimals) for other in named if other.is_shown(t)]
         return {
             **escalates, **acts,
@@ -1588,7 +1593,7 @@ class Report:
             "basis": indicator.basis, "period": month_text(t),
             "current_label": indicator.current_label, "compare_label": indicator.compare_label,
             "target": goals.target_json(t, current, unit, decimals), "tolerance": goals.tolerance_json(t, unit),
-            **({"targets": beside} if beside else {}),
+            **({"targets": beside} if beside else {}), **({"source": source} if source else {}),
             "status": {"code": code, "text": None, "rag": RAG[code]},
             "figures": [figure_json(calculation, f, f is head, t) for f in figures],
             "benchmarks": self.benchmarks(indicator.code, head),

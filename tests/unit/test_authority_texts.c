@@ -24,6 +24,17 @@ static void texts_of_its_own_are_an_authority_s(void **state) {
     assert_string_equal(folder_messages(folder), "");
 }
 
+static void charts_name_the_authority_s_source_or_its_exports(void **state) {
+    const struct data_folder *folder = *state;
+    const struct indicator *indicator = &folder_load_well(folder)->catalogue.indicators[0];
+    assert_string_equal(indicator->source, "Exports of Trust");
+    assert_false(indicator->source_is_stated);
+    folder_write(folder, "texts.ini", "[texts]\nof = Trust\nsource = Allforion y Cyngor\n");
+    indicator = &folder_load_well(folder)->catalogue.indicators[0];
+    assert_string_equal(indicator->source, "Allforion y Cyngor");
+    assert_true(indicator->source_is_stated);
+}
+
 static void without_texts_nothing_is_printed(void **state) {
     const struct data_folder *folder = *state;
     const struct authority *authority = &folder_load_well(folder)->catalogue.authority;
@@ -144,6 +155,7 @@ static void parts_of_nobody_are_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(texts_of_its_own_are_an_authority_s),
+        FOLDER_TEST(charts_name_the_authority_s_source_or_its_exports),
         FOLDER_TEST(without_texts_nothing_is_printed),
         FOLDER_TEST(texts_of_another_are_not_printed),
         FOLDER_TEST(texts_say_whose_they_are),

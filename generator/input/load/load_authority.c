@@ -22,11 +22,12 @@ static void load_texts(struct loader *loader) {
     struct place place;
     const char *bytes =
         load_file(loader, "texts", "texts.ini", PERIOD_NONE, OPTIONAL, &length, &place);
-    authority->notice = "";
+    authority->notice = authority->source = "";
     if (bytes == NULL || !authority_texts_read(&texts, loader->arena, loader->diagnostics,
                                                place.file, bytes, length, authority->name))
         return;
     authority->notice = settings_text(&texts.texts, "notice");
+    authority->source = settings_text(&texts.texts, "source");
     if (*authority->contact == '\0')
         authority->contact = settings_text(&texts.texts, "contact");
     keep_titles(loader->arena, &texts.titles, authority);

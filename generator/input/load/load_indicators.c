@@ -22,6 +22,7 @@ enum {
     LAG,
     OWNER,
     DEFINITION,
+    SOURCE,
     FROM,
     TO,
     TREND,
@@ -42,6 +43,7 @@ static const struct column columns[] = {
     [LAG] = {"lag", false},
     [OWNER] = {"owner", false},
     [DEFINITION] = {"definition", false},
+    [SOURCE] = {"source", false},
     [FROM] = {"from", false},
     [TO] = {"to", false},
     [TREND] = {"trend", false},
@@ -126,6 +128,18 @@ static bool read_months(const struct table_row *row, struct indicator *indicator
     return !bad;
 }
 
+/* Its own, that of all, or the exports that every number is from. */
+static void read_source(const struct loader *loader, const struct table_row *row,
+                        struct indicator *indicator) {
+    const struct authority *authority = &loader->catalogue->authority;
+    indicator->source = table_text(row, SOURCE);
+    if (indicator->source[0] == '\0')
+        indicator->source = authority->source;
+    indicator->source_is_stated = indicator->source[0] != '\0';
+    if (!indicator->source_is_stated)
+        indicator->source = catalogue_exports_text(row->table->arena, authority->name);
+}
+
 static void read_texts(const struct table_row *row, struct indicator *indicator) {
     indicator->number = table_text(row, NUMBER);
     indicator->title = table_text(row, TITLE);
@@ -159,6 +173,7 @@ static void on_indicator(void *context, const struct table_row *row) {
         table_integer(row, YEAR_START, 1, MONTHS_A_YEAR,
                       indicators->loader->catalogue->authority.year_start, &bad);
     read_texts(row, &indicator);
+    read_source(indicators->loader, row, &indicator);
     read_compare(row, &indicator);
     read_trend(row, &indicator);
     load_keep(indicators, &indicator, sizeof indicator);

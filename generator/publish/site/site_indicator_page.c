@@ -129,6 +129,15 @@ static void put_earlier_months(struct arena *arena, struct value_object *view,
     value_put_boolean(view, "is_phased", result->target.phased);
 }
 
+/* What its numbers come from, as the latest report says; "" where it does not say whose it is. */
+static const char *source_of(struct arena *arena, const struct site_history *history) {
+    const char *stated = history->months[history->count - 1]->source,
+               *authority = history->reports[history->count - 1]->authority;
+    if (*stated != '\0' || *authority == '\0')
+        return stated;
+    return catalogue_exports_text(arena, authority);
+}
+
 static struct value_object *page_view(struct site *site, struct arena *arena,
                                       const struct site_history *history, const char *path,
                                       int from) {
@@ -139,6 +148,7 @@ static struct value_object *page_view(struct site *site, struct arena *arena,
     value_put_text(view, "number", last->number);
     value_put_text(view, "title", last->title);
     value_put_text(view, "unit_name", history->kind->unit_name);
+    value_put_text(view, "source", source_of(arena, history));
     value_put_text(view, "better_text",
                    words_text(&catalogue_better_words, site_better_named(last->better)));
     struct rhythm rhythm =

@@ -37,7 +37,8 @@ struct site_action {
 /* An indicator as a report shows it. Texts are never NULL. */
 struct site_indicator {
     const char *code, *number, *title, *short_title, *better, *basis;
-    const char *unit; /* of its headline: percent, … */
+    const char *source; /* of its charts, where it was stated; else "" */
+    const char *unit;   /* of its headline: percent, … */
     bool has_per;
     double per; /* of a rate: per how many */
     int period; /* what its figures are about */

@@ -168,6 +168,26 @@ static const char *years_begin_text(struct arena *arena, const struct report_res
     return text;
 }
 
+/* Whether one of the indicators before names the same source. */
+static bool is_source_named(const struct report_result *results, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (strcmp(results->indicators[i].indicator->source,
+                   results->indicators[index].indicator->source) == 0)
+            return true;
+    return false;
+}
+
+/* What the indicators together are drawn from: each source once. */
+static void put_sources(struct arena *arena, struct value_object *view,
+                        const struct report_result *results) {
+    const char *text = "";
+    for (size_t i = 0; i < results->indicator_count; i++)
+        if (!is_source_named(results, i))
+            text = arena_printf(arena, "%s%s%s", text, *text ? "; " : "",
+                                view_source(arena, results->indicators[i].indicator));
+    value_put_text(view, "sources_text", text);
+}
+
 /* What the last part of a report has to explain, because it occurs. */
 static void put_occurrences(struct arena *arena, struct value_object *view,
                             const struct report_result *results) {
@@ -220,6 +240,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     put_notes(view, results);
     put_glossary(view, results->catalogue);
     put_markers(view, results);
+    put_sources(arena, view, results);
     put_occurrences(arena, view, results);
     view_put_running(arena, view, results);
     view_put_trend_rules(view, results->trend_settings);

@@ -279,12 +279,20 @@ static bool has_long_numbers(const struct indicator_result *result) {
     return found;
 }
 
+/* A stop is the caption's. */
+const char *view_source(struct arena *arena, const struct indicator *indicator) {
+    size_t length = strlen(indicator->source);
+    bool stop = length > 0 && indicator->source[length - 1] == '.';
+    return arena_strndup(arena, indicator->source, length - stop);
+}
+
 void view_indicator(struct arena *arena, const struct indicator_result *result,
                     struct value_object *object) {
     const struct indicator *source = result->indicator;
     value_put_text(object, "anchor", view_anchor(arena, source->code));
     value_put_text(object, "owner", source->owner);
     value_put_text(object, "definition", source->definition);
+    value_put_text(object, "source", view_source(arena, source));
     view_put_choice(object, &catalogue_better_words, source->better);
     value_put_text(object, "better_text", words_text(&catalogue_better_words, source->better));
     put_period(arena, object, result);
