@@ -133,6 +133,8 @@ static void read_source(const struct loader *loader, const struct table_row *row
                         struct indicator *indicator) {
     const struct authority *authority = &loader->catalogue->authority;
     indicator->source = table_text(row, SOURCE);
+    if (loader->failed) /* whose they are may not be known */
+        return;
     if (indicator->source[0] == '\0')
         indicator->source = authority->source;
     indicator->source_is_stated = indicator->source[0] != '\0';
