@@ -2,10 +2,12 @@
 #include "input/markdown.h"
 
 #include "base/utf8.h"
+#include "input/markdown_links.h"
 #include "input/markdown_passages.h"
 #include "input/markdown_references.h"
 #include "input/markdown_signs.h"
 #include "input/markdown_tree.h"
+#include "model/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +19,8 @@ enum { HIGHEST_HEADING = 4, LOWEST_HEADING = 6 };
 /* What a callback answers md4c, which answers it to us; −1 is md4c's own: it has no memory. */
 enum { GO_ON = 0, TOO_DEEP = -2 };
 
+static const char HASHES[] = "######";
+
 enum task { TASK_NONE, TASK_TO_DO, TASK_DONE };
 
 struct markdown {
@@ -27,8 +31,11 @@ struct markdown {
     enum task task;   /* of the item that was opened: it comes before its first words */
     const char *mark; /* where that is in the source */
     int images;       /* how many images are open: their text is printed as text */
-    int heading;      /* the level of the latest heading; 0: none so far */
-    bool too_deep;    /* said at the next text, which tells the line */
+    unsigned headings[LOWEST_HEADING]; /* levels as written of those that the latest stands in, and
+                                          its own */
+    size_t heading_count;
+    bool left_out; /* the latest heading leaves a level out */
+    bool too_deep; /* said at the next text, which tells the line */
 };
 
 static void put(struct markdown *markdown, const char *text) {
@@ -78,19 +85,29 @@ static const char *block_tag(MD_BLOCKTYPE type) {
     return NULL;
 }
 
-/* At most one below the heading before, so that no level is left out. */
-static int heading_level(const struct markdown *markdown, void *detail) {
-    int level = (int)((MD_BLOCK_H_DETAIL *)detail)->level + HIGHEST_HEADING - 1;
-    int lowest = markdown->heading == 0               ? HIGHEST_HEADING
-                 : markdown->heading < LOWEST_HEADING ? markdown->heading + 1
-                                                      : LOWEST_HEADING;
-    return level > lowest ? lowest : level;
+/* It stands below the nearest heading before it of a higher level: two that are written alike are
+ * of one level, and none is left out. */
+static const char *heading_tag(struct markdown *markdown, const MD_BLOCK_H_DETAIL *detail) {
+    static const char *const tags[] = {"h4", "h5", "h6"};
+    size_t *count = &markdown->heading_count;
+    while (*count > 0 && markdown->headings[*count - 1] >= detail->level)
+        (*count)--;
+    markdown->left_out = *count > 0 && detail->level > markdown->headings[*count - 1] + 1;
+    size_t depth = (*count)++;
+    markdown->headings[depth] = detail->level;
+    return tags[depth < LOWEST_HEADING - HIGHEST_HEADING ? depth
+                                                         : LOWEST_HEADING - HIGHEST_HEADING];
 }
 
-static const char *heading_tag(struct markdown *markdown, void *detail) {
-    static const char *const tags[] = {"h4", "h5", "h6"};
-    markdown->heading = heading_level(markdown, detail);
-    return tags[markdown->heading - HIGHEST_HEADING];
+/* Said at its end, when its text has told where it stands. */
+static void check_heading(const struct markdown *markdown) {
+    size_t depth = markdown->heading_count - 1;
+    if (markdown->left_out)
+        rule_warn(markdown->diagnostics, RULE_MARKDOWN, markdown->tree.open->place,
+                  "the heading leaves a level out, and is printed right below the one that it "
+                  "stands in; write %.*s before its words, not %.*s",
+                  (int)markdown->headings[depth - 1] + 1, HASHES, (int)markdown->headings[depth],
+                  HASHES);
 }
 
 static void put_attribute(struct markdown *markdown, const char *attribute, const char *value) {
@@ -175,6 +192,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
         return answer(markdown, false);
     if (type == MD_BLOCK_CODE && ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char == '\0')
         markdown_signs_indented(markdown->diagnostics, markdown->tree.open->place);
+    if (type == MD_BLOCK_H)
+        check_heading(markdown);
     markdown_tree_close(&markdown->tree);
     if (type != MD_BLOCK_HR)
         put(markdown, "\n");
@@ -252,12 +271,22 @@ static bool is_beside_its_words(const struct markdown *markdown, const char *add
     return at > source && at[-1] == '(';
 }
 
+static void fit_words(struct markdown *markdown, struct markup *link,
+                      const MD_SPAN_A_DETAIL *detail) {
+    char *title = detail->title.size > 0 ? markdown_attribute_text(&detail->title) : NULL;
+    markdown_link_fit(markdown->arena, markdown->diagnostics, link,
+                      title == NULL ? "" : arena_strdup(markdown->arena, title));
+    free(title);
+}
+
 /* Said at its end, when the text in it has told where it stands; without any, its address has. */
 static void leave_link(struct markdown *markdown, const MD_SPAN_A_DETAIL *detail) {
     if (markdown->tree.open->place.line == 0 && is_beside_its_words(markdown, detail->href.text))
         markdown_tree_read(&markdown->tree, detail->href.text, detail->href.size);
     char *href = markdown_attribute_text(&detail->href);
-    const struct markup *link = markdown_tree_close_span(&markdown->tree, "a", "span");
+    struct markup *link = markdown_tree_close_span(&markdown->tree, "a", "span");
+    if (link != NULL && markup_get(link, "href") != NULL)
+        fit_words(markdown, link, detail);
     if (link != NULL && !is_allowed_link(href) && !shows_its_address(link, href))
         say_no_link(markdown->diagnostics, link->place, href);
     free(href);

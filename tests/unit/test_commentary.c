@@ -89,8 +89,31 @@ static void headings_go_below_those_of_the_page(void **state) {
 static void headings_leave_no_level_out(void **state) {
     static const struct markdown_case cases[] = {
         {"### A\n###### B", "<h4>A</h4>\n<h5>B</h5>\n"},
+        {"## A\n#### B\n#### C\n### D\n## E",
+         "<h4>A</h4>\n<h5>B</h5>\n<h5>C</h5>\n<h5>D</h5>\n<h4>E</h4>\n"},
         {"# A\n## B\n### C\n###### D\n# E",
          "<h4>A</h4>\n<h5>B</h5>\n<h6>C</h6>\n<h6>D</h6>\n<h4>E</h4>\n"}};
+    assert_html(*state, cases, sizeof cases / sizeof *cases);
+}
+
+static void links_have_words_that_make_sense_alone(void **state) {
+    static const struct markdown_case cases[] = {
+        {"[](https://example.org)", "<p><a href=\"https://example.org\">example.org</a></p>\n"},
+        {"[](https://example.org/ \"The figures\")",
+         "<p><a href=\"https://example.org/\">The figures</a></p>\n"},
+        {"[Click *here*.](https://example.org/a/)",
+         "<p><a href=\"https://example.org/a/\">Click <em>here</em>. (example.org/a)</a></p>\n"},
+        {"[more](https://example.org/a/very/long/path/that/nobody/wants/to/hear/sign/by/sign)",
+         "<p><a "
+         "href=\"https://example.org/a/very/long/path/that/nobody/wants/to/hear/sign/by/sign\">"
+         "more (example.org)</a></p>\n"},
+        {"[yma](mailto:a@example.org?subject=x)",
+         "<p><a href=\"mailto:a@example.org?subject=x\">yma (a@example.org)</a></p>\n"},
+        {"[here](https://example.org 'The figures')",
+         "<p><a href=\"https://example.org\">here (The figures)</a></p>\n"},
+        {"[more assessments](https://example.org) https://example.org",
+         "<p><a href=\"https://example.org\">more assessments</a> "
+         "<a href=\"https://example.org\">https://example.org</a></p>\n"}};
     assert_html(*state, cases, sizeof cases / sizeof *cases);
 }
 
@@ -621,6 +644,7 @@ int main(void) {
         FOLDER_TEST(tasks_are_boxes_with_words),
         FOLDER_TEST(headings_go_below_those_of_the_page),
         FOLDER_TEST(headings_leave_no_level_out),
+        FOLDER_TEST(links_have_words_that_make_sense_alone),
         FOLDER_TEST(tables_have_a_header_row),
         FOLDER_TEST(columns_are_aligned_as_the_author_says),
         FOLDER_TEST(struck_text_has_two_tildes_and_one_is_a_sign),

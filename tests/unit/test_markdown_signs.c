@@ -152,6 +152,28 @@ static void what_vanishes_is_told(void **state) {
     UNTOLD(ordinary);
 }
 
+static void links_without_clear_words_are_told(void **state) {
+    static const struct sign_case cases[] = {
+        {"See\n[](https://example.org).", "6: warning: the link has no words, and is printed as "
+                                          "“example.org”; write where it leads"},
+        {"[Read more](https://example.org)",
+         "5: warning: the link “Read more” does not say where it leads, so that “example.org” is "
+         "printed behind it"}};
+    static const char *const ordinary[] = {"[the figures](https://example.org)",
+                                           "https://example.org"};
+    TOLD(cases);
+    UNTOLD(ordinary);
+}
+
+static void headings_that_leave_a_level_out_are_told(void **state) {
+    static const struct sign_case cases[] = {
+        {"# a\n\n### b", "7: warning: the heading leaves a level out, and is printed right below "
+                         "the one that it stands in; write ## before its words, not ###"}};
+    static const char *const ordinary[] = {"### a\n\n### b", "## a\n\n### b\n\n## c\n\n# d"};
+    TOLD(cases);
+    UNTOLD(ordinary);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(signs_of_figures_are_no_bullets),
@@ -161,6 +183,8 @@ int main(void) {
         FOLDER_TEST(a_sign_between_figures_is_no_emphasis),
         FOLDER_TEST(pasted_bullets_are_none),
         FOLDER_TEST(what_vanishes_is_told),
+        FOLDER_TEST(links_without_clear_words_are_told),
+        FOLDER_TEST(headings_that_leave_a_level_out_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -102,16 +102,16 @@ static const char *wild_text(struct arena *arena, uint64_t seed) {
     return copy;
 }
 
-/* A page with this inside of its body. */
+/* A page with this above its body and inside of it. */
 static struct node *page_with(struct arena *arena, struct diagnostics *diagnostics,
-                              const struct markup *body, const char *inside) {
+                              const struct markup *body, const char *above, const char *inside) {
     const struct indicator indicator = {.code = "KPI1"};
     const struct commentary commentary = {.body = body};
     const struct indicator_result result = {.indicator = &indicator, .commentary = &commentary};
     const struct report_result results = {.indicators = &result, .indicator_count = 1};
     struct expansion expansion = {0};
     expansion_mark(arena, &expansion, "page.html", 1);
-    buffer_printf(&expansion.text, "<html lang=\"en\"><body>%s</body></html>", inside);
+    buffer_printf(&expansion.text, "<html lang=\"en\">%s<body>%s</body></html>", above, inside);
     struct node *root = page_read(arena, diagnostics, &expansion, &results, NULL);
     buffer_free(&expansion.text);
     return root;
@@ -172,13 +172,15 @@ static void check_text(uint64_t seed) {
     if (body == NULL) {
         assert_contains(messages(arena, diagnostics), "nested too deep here");
     } else {
-        struct node *grafted = page_with(arena, diagnostics, body, page_commentary(arena, "KPI1"));
+        struct node *grafted =
+            page_with(arena, diagnostics, body, "<h3>x</h3>", page_commentary(arena, "KPI1"));
         const char *said = messages(arena, diagnostics);
         if (grafted == NULL)
             fail_msg("%s\n---\n%s", said, text);
         assert_no_fault_of_the_page(said, text);
         assert_places(node_find(grafted, ELEMENT_BODY), text);
-        struct node *parsed = page_with(arena, diagnostics, body, markup_xml(arena, body));
+        struct node *parsed =
+            page_with(arena, diagnostics, body, "<h3>x</h3>", markup_xml(arena, body));
         if (parsed == NULL)
             fail_msg("%s\n---\n%s", messages(arena, diagnostics), text);
         assert_same_pages(grafted, parsed);
@@ -192,7 +194,35 @@ static void whatever_is_written_becomes_a_page(void **state) {
         check_text(seed);
 }
 
+static const char *headings_below(struct arena *arena, struct diagnostics *diagnostics,
+                                  const char *above) {
+    const struct place first = {.file = "KPI1.md", .line = 1};
+    const struct markup *body =
+        markdown_read(arena, diagnostics, first, "# a\n\n## b\n\n## c\n\n# d", "");
+    const struct node *root =
+        page_with(arena, diagnostics, body, above, page_commentary(arena, "KPI1"));
+    const char *names = "";
+    for (const struct node *n = node_find(root, ELEMENT_BODY); n != NULL;
+         n = node_following(n, root))
+        if (node_heading_level(n) > 0)
+            names = arena_printf(arena, "%s %s", names, n->name);
+    return names;
+}
+
+/* As the template has them above it. */
+static void headings_stand_below_those_of_the_page(void **state) {
+    (void)state;
+    struct arena *arena = arena_new();
+    struct diagnostics *diagnostics = diagnostics_new(arena);
+    assert_string_equal(headings_below(arena, diagnostics, ""), " h2 h3 h3 h2");
+    assert_string_equal(headings_below(arena, diagnostics, "<h1>x</h1><h2>y</h2>"), " h3 h4 h4 h3");
+    assert_string_equal(headings_below(arena, diagnostics, "<h2>x</h2><h3>y</h3>"), " h4 h5 h5 h4");
+    assert_string_equal(headings_below(arena, diagnostics, "<h5>y</h5>"), " h6 h6 h6 h6");
+    arena_free(arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(whatever_is_written_becomes_a_page)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(whatever_is_written_becomes_a_page),
+                                       cmocka_unit_test(headings_stand_below_those_of_the_page)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,6 +25,17 @@ static const char *status_shown(const char *status) {
     return commentary_status_read(status) == COMMENTARY_APPROVED ? "" : status;
 }
 
+/* The page has no heading for a month: what stands below an h3 in a report stands below its h2. */
+static const char *with_headings(struct arena *arena, const char *html) {
+    char *copy = arena_strdup(arena, html);
+    for (char *at = copy; (at = strchr(at, '<')) != NULL;) {
+        at += at[1] == '/' ? 2 : 1;
+        if (at[0] == 'h' && at[1] >= '4' && at[1] <= '6' && (at[2] == '>' || at[2] == ' '))
+            at[1]--;
+    }
+    return copy;
+}
+
 static void put_commentary(struct arena *arena, struct value_object *view,
                            const struct site_commentary *commentary) {
     static const struct site_commentary none = {"", "", "", "", "", ""};
@@ -32,7 +43,7 @@ static void put_commentary(struct arena *arena, struct value_object *view,
     struct value_object *object = value_put_object(view, "commentary");
     value_put_text(object, "headline", words->headline);
     value_put_text(object, "lang", words->lang);
-    value_put_text(object, "html", words->html);
+    value_put_text(object, "html", with_headings(arena, words->html));
     value_put_text(object, "author", words->author);
     value_put_text(object, "status", status_shown(words->status));
     view_put_date(arena, object, "date", words->date);

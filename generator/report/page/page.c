@@ -31,6 +31,7 @@ struct builder {
     struct node **charts; /* bound so far */
     size_t chart_count;
     const struct place *graft; /* of the commentary that is taken in */
+    int heading;               /* the level of the template's latest heading; 0: none so far */
     struct buffer text;        /* not yet a node */
     struct place text_place;
     bool failed;
@@ -230,6 +231,8 @@ static struct node *open_element(struct builder *builder, const char *name, stru
     end_text(builder);
     struct node *node = add_node(builder, NODE_ELEMENT, place);
     set_name(builder, node, name);
+    if (builder->graft == NULL && node_heading_level(node) > 0)
+        builder->heading = node_heading_level(node);
     builder->open = node;
     if (++builder->depth > ELEMENTS_DEEP) {
         diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, place),
@@ -277,8 +280,19 @@ static void graft_attributes(struct builder *builder, struct node *node,
     node->attribute_count = count;
 }
 
+/* Commentary's headings begin at h4; they go right below the heading that they stand in. */
+static const char *grafted_name(const struct builder *builder, const char *name) {
+    static const enum element_name tags[] = {ELEMENT_H1, ELEMENT_H2, ELEMENT_H3,
+                                             ELEMENT_H4, ELEMENT_H5, ELEMENT_H6};
+    enum { HIGHEST = 4, LOWEST = 6 };
+    if (name[0] != 'h' || name[1] < '1' || name[1] > '6')
+        return name;
+    int level = name[1] - '0' - HIGHEST + (builder->heading == 0 ? 1 : builder->heading) + 1;
+    return page_element_name(tags[(level > LOWEST ? LOWEST : level) - 1]);
+}
+
 static void graft_element(struct builder *builder, const struct markup *element) {
-    struct node *node = open_element(builder, element->name, element->place);
+    struct node *node = open_element(builder, grafted_name(builder, element->name), element->place);
     graft_attributes(builder, node, element);
     graft(builder, element);
     close_element(builder);
