@@ -176,7 +176,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"watch r 2020-10 --serve 100000000000000000000", "not a port: “1000"},
         {"render r 2020-10 --serve 80", "“--serve” does not go with render; it goes with watch"},
         {"render r 2020-10 --from e.csv", "“--from” does not go with render; it goes with init"},
-        {"draw", "unknown command “draw”; there are init, render, watch, "},
+        {"paint", "unknown command “paint”; there are init, render, watch, "},
         {"help redner", "unknown command “redner” (did you mean “render”?)"},
         {"help render check", "help takes at most a command, but there is also “check”"},
         {"help --data d", "“--data” does not go with help; it goes with render, "},
