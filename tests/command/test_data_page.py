@@ -77,6 +77,11 @@ class Samples(CommandTest):
         self.assertEqual((done.returncode, re.findall(r"(?m)^.*: (?:error|warning): .*$", done.stderr)), (0, []))
         self.assertTrue(done.stdout.endswith(": 0 errors, 0 warnings\n"), done.stdout)
         self.assertEqual(self.run_program("render", "ocg-contract", "2025-05", "--final", "--data", "mine", *TEMPLATES).returncode, 0)
+        page = (self.folder / "out/ocg-contract/2025-05/index.html").read_text(encoding="utf-8")
+        [told] = re.findall(r'(?s)<div class="actions" id="indicator-care-actions">.*?</div>', page)
+        said = " ".join(re.sub(r"(?s)<svg.*?</svg>|<[^>]*>", " ", told).split())
+        # CARE has no page of its own: its action stands below the headline rates, beside its name; May ended and it was open
+        self.assertEqual(said, "Children in care: actions 1 open, and overdue Overdue. Recruit two placement officers Head of Service , was due 31 May 2025")
         report = json.loads((self.folder / "out/ocg-contract/2025-05/report.json").read_text(encoding="utf-8"))
         # 129 + 132 of 150 + 158; 3 + 2; 539 of 78,400; 3 + 2, where two twelfths of 24 are 4; 22 of 212.5
         self.assertEqual({one["code"]: (one["figures"][0]["current"]["text"], one["status"]["code"]) for one in report["indicators"]},
