@@ -14,9 +14,10 @@ import cases                                                                    
 import render                                                                       # noqa: E402
 from folder import LAST, ROOT                                                       # noqa: E402
 
-REPORTS = (cases.commentary_of_everything, cases.one_month, cases.teams_of_long_names)
-SITES = (cases.commentary_of_everything, cases.nothing_but_welsh_names, cases.no_data_at_all)
-GOLDEN = (("levels-area", "unit-scorecard", "2024-10"), ("workforce-of-2014", "workforce", "2014-03"))
+REPORTS = (cases.commentary_of_everything, cases.commentary_of_slips, cases.one_month, cases.teams_of_long_names)
+SITES = (cases.commentary_of_everything, cases.commentary_of_slips, cases.nothing_but_welsh_names, cases.no_data_at_all)
+GOLDEN = (("levels-area", "unit-scorecard", "2024-10"), ("workforce-of-2014", "workforce", "2014-03"),
+          ("every-rhythm", "ocg-contract", "2024-11"))
 BESIDE = (("unit-scorecard", "--unit", "all"), ("annual-performance",))     # what a site has beside the contract report
 KINDS = ("revisions", "ocg-contract", "ocg-contract/" + LAST, "ocg-contract/indicators/*", "annual-performance/" + LAST,
          "unit-scorecard", "unit-scorecard/" + LAST, "unit-scorecard/units/*", "unit-scorecard/%s/compare/*" % LAST,
