@@ -295,6 +295,25 @@ static void an_acceptance_needs_a_reason_and_something_to_accept(void **state) {
                                              "finding “overlong” (did you mean “over-long”?)");
 }
 
+/* 57 of 200, which is 29%; 40 is what another text says. */
+static void a_number_is_accepted_with_a_reason(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Answered,in_time,,count,\nKPI1,Letters,all,,count,\n"
+                 "KPI1,Share answered,in_time,all,percent,yes\nCOUNT,Number,all,,count,yes\n");
+#define FORTY "40 of the 200 letters were answered."
+    const struct finding *found = only_finding(folder, FORTY);
+    assert_non_null(found);
+    assert_int_equal(found->code, FINDING_NUMBER_NOT_FOUND);
+    assert_string_equal(found->found, "40");
+    assert_null(only_finding(folder, "---\naccept: number-not-found 40 – as the inspection counts\n"
+                                     "---\n" FORTY));
+    assert_string_equal(folder_messages(folder), "");
+    assert_non_null(only_finding(
+        folder, "---\naccept: number-not-found 41 – as the inspection counts\n---\n" FORTY));
+}
+
 static void an_acceptance_names_the_words_that_a_finding_is_about(void **state) {
     (void)state;
     struct finding number = {.code = FINDING_NUMBER_NOT_FOUND, .found = "82%"};
@@ -353,6 +372,7 @@ int main(void) {
         TEST(a_text_has_as_many_words_as_it_may),
         TEST(a_report_s_own_text_is_required_where_any_indicator_asks_for_it),
         TEST(an_acceptance_needs_a_reason_and_something_to_accept),
+        TEST(a_number_is_accepted_with_a_reason),
         TEST(an_acceptance_names_the_words_that_a_finding_is_about),
         TEST(personal_data_is_not_said_again),
     };
