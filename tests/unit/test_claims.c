@@ -226,6 +226,36 @@ static void a_number_is_held_against_the_figures(void **state) {
     assert_claims(*state, "71% were late.", "");
 }
 
+/* Of 200 letters 57 were answered in time, so that 143 were not. */
+static void the_rest_of_a_share_is_held_against_the_figures(void **state) {
+    folder_write(*state, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Answered,in_time,,count,\nKPI1,Letters,all,,count,\n"
+                 "KPI1,Share answered,in_time,all,percent,yes\nCOUNT,Number,all,,count,yes\n");
+    assert_claims(*state, "Of the 200 letters, 143 were not answered in time.", "");
+    assert_claims(*state, "Of the 200 letters, 60 were about schools.", "");
+    assert_claims(*state, "Of the 200 letters, 90 were not answered for want of an address.", "");
+    assert_claims(*state, "Of the 200 letters, 163 were not answered in time.",
+                  "number-not-found: 163: says 163, the nearest figure is 143 (the rest)\n");
+    assert_claims(*state, "The number of letters answered was 57.", "");
+    assert_claims(*state, "The number of letters answered was 75.",
+                  "number-not-found: 75: says 75, the nearest figure is 57 (Answered)\n");
+}
+
+static void numbers_of_rules_are_none(void **state) {
+    folder_write(*state, "figures.csv",
+                 "indicator,label,numerator,denominator,unit,headline\n"
+                 "KPI1,Letters,in_time,,count,yes\nCOUNT,Number,all,,count,yes\n");
+    assert_claims(*state, "Clerks with more than 60 letters are helped.", "");
+}
+
+static void a_figure_of_a_month_to_come_is_of_the_wrong_one(void **state) {
+    assert_claims(*state, "In November 2020 29% were in time.",
+                  "wrong-period: 29%: says 29%, which is the figure of October 2020; there is none "
+                  "of November 2020 yet\n");
+    assert_claims(*state, "By November 2020 29% were in time.", "");
+}
+
 static void a_number_is_rounded_and_hedged_as_it_is_said(void **state) {
     assert_claims(*state, "28.5% were in time.", "");
     assert_claims(*state, "Nearly 30% were in time.", "");
@@ -329,6 +359,11 @@ int main(void) {
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(a_number_is_held_against_the_figures, folder_set_up,
                                         folder_tear_down),
+        cmocka_unit_test_setup_teardown(the_rest_of_a_share_is_held_against_the_figures,
+                                        folder_set_up, folder_tear_down),
+        cmocka_unit_test_setup_teardown(numbers_of_rules_are_none, folder_set_up, folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_of_a_month_to_come_is_of_the_wrong_one,
+                                        folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(a_number_is_rounded_and_hedged_as_it_is_said, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(numbers_of_others_and_of_plans_are_none, folder_set_up,

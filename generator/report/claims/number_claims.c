@@ -90,6 +90,68 @@ static bool may_be(const struct looking *looking, const struct shown_figure *fig
     }
 }
 
+static bool is_named(const struct claim_check *check, size_t word) {
+    return word < check->words.count && subject_has(&check->subject, check->words.items[word].text);
+}
+
+/* "The number of assessments outside timescale was 124" */
+static bool is_number_of(const struct claim_check *check, const struct said_number *number) {
+    bool counted = false;
+    for (size_t at = claim_clause_start(check, number->first); at < number->first; at++) {
+        counted |= said_phrase_at(&check->words, at, "number of") > 0;
+        if (counted && is_named(check, at))
+            return true;
+    }
+    return false;
+}
+
+/* "Five children were adopted in October": what the noun at the word did is named, and when. */
+static bool is_done(const struct claim_check *check, size_t noun) {
+    size_t verb = noun + 1;
+    while (said_word_is_among(&check->words, verb, "were was have has been"))
+        verb++;
+    size_t when = verb + 1 + said_word_is_among(&check->words, verb + 1, "in during");
+    return verb > noun + 1 && is_named(check, verb) &&
+           said_period_at(&check->periods, when) != NULL;
+}
+
+/* Whether the rest of the clause says what the share is of, and nothing else: "were not decided
+ * within 24 hours", but not "were not decided for want of an address". */
+static bool is_own_behind(const struct claim_check *check, size_t from) {
+    size_t clause = check->words.items[from - 1].clause;
+    bool own = false;
+    for (size_t at = from; at < check->words.count && check->words.items[at].clause == clause;
+         at++) {
+        const char *word = check->words.items[at].text;
+        if (check->words.items[at].kind == SAID_WORD && !subject_is_empty(word) &&
+            !is_named(check, at) && said_period_at(&check->periods, at) == NULL)
+            return false;
+        own |= subject_has_own(&check->subject, word);
+    }
+    return own;
+}
+
+/* "35 care leavers are not in suitable accommodation": the rest of the share is meant. */
+static bool is_of_rest(const struct claim_check *check, const struct said_number *number) {
+    size_t clause = check->words.items[number->last].clause;
+    for (size_t at = number->last + 1;
+         at < check->words.count && check->words.items[at].clause == clause; at++)
+        if (said_word_is_among(&check->words, at, "not no without never"))
+            return is_own_behind(check, at + 1);
+    return false;
+}
+
+/* "Of the 1,342 referrals, 312 were not decided within 24 hours" */
+static bool is_fronted_pair(const struct claim_check *check, const struct said_number *whole,
+                            const struct said_number *part) {
+    size_t of = whole->first;
+    of -= of > 0 && said_word_is(&check->words, of - 1, "the");
+    return of == 1 && said_word_is(&check->words, 0, "of") && part->kind == NUMBER_PLAIN &&
+           claim_clause_start(check, part->first) + 1 >= part->first &&
+           check->words.items[part->first].clause != check->words.items[whole->last].clause &&
+           is_own_behind(check, part->last + 1);
+}
+
 static double distance(const struct looking *looking, const struct shown_figure *figure) {
     return fabs(number_double(figure->printed) - number_double(looking->number->value));
 }
@@ -99,7 +161,8 @@ static double distance(const struct looking *looking, const struct shown_figure 
 static bool is_nearer(const struct looking *looking, const struct shown_figure *figure) {
     double away = distance(looking, figure);
     double value = fabs(number_double(looking->number->value));
-    if (figure->role == SHOWN_OTHER || (figure->is_rest && away > value / 10))
+    bool rest = away <= value / 10 || is_of_rest(looking->check, looking->number);
+    if (figure->role == SHOWN_OTHER || (figure->is_rest && !rest))
         return false;
     if (looking->nearest == NULL)
         return true;
@@ -208,19 +271,24 @@ static bool has_same_digits(const char *a, const char *b) {
     return digits > 1;
 }
 
-/* Digits in another order, or not a fifth more or less. */
-static bool is_near_miss(const struct looking *looking) {
+/* Digits in another order. */
+static bool is_transposed(const struct looking *looking) {
     const struct claim_check *check = looking->check;
-    const char *digits = check->words.items[looking->number->digits].text;
-    double said = number_double(looking->number->value),
-           right = number_double(looking->nearest->printed);
-    if (right != 0 && fabs(said - right) <= 0.2 * fabs(right))
-        return true;
+    const struct said_number *number = looking->number;
+    const char *digits = number->spelt ? number_text(check->arena, number->value, 0)
+                                       : check->words.items[number->digits].text;
     for (size_t i = 0; i < check->shown.count; i++)
         if (may_be(looking, &check->shown.items[i]) &&
             has_same_digits(digits, check->shown.items[i].text))
             return true;
     return false;
+}
+
+/* Digits in another order, or not a fifth more or less. */
+static bool is_near_miss(const struct looking *looking) {
+    double said = number_double(looking->number->value),
+           right = number_double(looking->nearest->printed);
+    return (right != 0 && fabs(said - right) <= 0.2 * fabs(right)) || is_transposed(looking);
 }
 
 /* Whether another plain number of the sentence is a figure of the table. */
@@ -258,12 +326,12 @@ static bool is_paired(const struct claim_check *check, const struct said_number 
         return true;
     pair[0] = before;
     pair[1] = self;
-    return before != NULL && before->kind == NUMBER_PLAIN &&
-           is_pair(check, before->last + 1, self->first);
-}
-
-static bool is_named(const struct claim_check *check, size_t word) {
-    return word < check->words.count && subject_has(&check->subject, check->words.items[word].text);
+    if (before != NULL && before->kind == NUMBER_PLAIN &&
+        is_pair(check, before->last + 1, self->first))
+        return true;
+    pair[0] = self;
+    pair[1] = before;
+    return before != NULL && is_fronted_pair(check, before, self);
 }
 
 /* Whether a plain number without a unit is said of what the indicator counts. */
@@ -279,14 +347,16 @@ static bool is_counted(const struct looking *looking) {
                     check->shown.items[0].role == SHOWN_CURRENT;
     bool counts = headline && check->shown.items[0].kind == NUMBER_PLAIN;
     bool differs = looking->context.sense == SENSE_DIFFERENCE;
-    bool twice = named && !differs && is_named(check, noun + 1);
+    bool twice = named && !differs && (is_named(check, noun + 1) || is_done(check, noun));
     bool near = is_near_miss(looking), companion = has_companion(looking);
     const struct said_number *pair[2];
     if ((is_paired(check, number, pair) && companion) || (differs && companion && bare))
         return true;
     if (number->spelt)
-        return counts && twice;
+        return (counts && twice) || (named && near && is_of_rest(check, number));
     if ((headline && stands) || (counts && (twice || (named && near))))
+        return true;
+    if (stands && is_transposed(looking) && is_number_of(check, number))
         return true;
     return near && (named ? number_double(number->value) >= 20 : bare && companion);
 }
@@ -341,9 +411,37 @@ static bool has_share_shown(const struct looking *looking) {
     return false;
 }
 
+/* Whether the sentence says "in" the period. */
+static bool says_in(const struct claim_check *check, int which) {
+    for (size_t i = 0; i < check->periods.count; i++) {
+        const struct said_period *period = &check->periods.items[i];
+        if (period->from > 0 && claim_period(check, period) == which &&
+            said_word_is_among(&check->words, period->from - 1, "in for during"))
+            return true;
+    }
+    return false;
+}
+
+/* The figure of the report's month is said of a month that has none yet. */
+static bool is_of_future(const struct looking *looking) {
+    const struct claim_check *check = looking->check;
+    return looking->context.sense == SENSE_OF_PERIOD &&
+           looking->context.period > check->report->period &&
+           looking->number->kind != NUMBER_PLAIN &&
+           number_context_is_about(check, looking->number) &&
+           says_in(check, looking->context.period) && fitting(looking, SHOWN_CURRENT) != NULL;
+}
+
 static void look_up(struct looking *looking) {
     const struct said_number *number = looking->number;
     struct claim_check *check = looking->check;
+    if (is_of_future(looking)) {
+        report(looking, FINDING_WRONG_PERIOD,
+               arena_printf(check->arena, "which is the figure of %s; there is none of %s yet",
+                            period_words(looking, check->result->period),
+                            period_words(looking, looking->context.period)));
+        return;
+    }
     if (looking->context.sense == SENSE_UNKNOWN || is_found(looking) || looking->nearest == NULL)
         return;
     bool targeted =

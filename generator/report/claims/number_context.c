@@ -110,12 +110,12 @@ static bool is_of_others(const struct claim_check *check, const struct said_numb
     return false;
 }
 
-/* "5.8 days over target", "£84,300 under budget" */
-static bool is_beyond(const struct claim_check *check, size_t at) {
+/* "5.8 days over target": whether one of the prepositions stands there, and such behind it. */
+static bool is_beyond(const struct claim_check *check, size_t at, const char *list) {
     size_t next = at + 1;
     while (is_mark(check, next, "the our this its"))
         next++;
-    return is_mark(check, at, "over under") &&
+    return is_mark(check, at, list) &&
            is_mark(check, next,
                    "target tolerance national average england statistical nearest regional");
 }
@@ -133,12 +133,16 @@ static bool is_difference(const struct claim_check *check, const struct said_num
     size_t noun = next + said_word_is_among(words, next, "slight small net year-on-year");
     bool more = said_word_is_among(words, noun, more_words);
     bool than = said_word_is_among(words, next + 1, "more fewer") && number->kind == NUMBER_PLAIN;
-    return by || of || up || more || than || is_beyond(check, next);
+    bool behind =
+        number->kind == NUMBER_PLAIN && said_word_is_among(words, next + 1, "behind ahead short");
+    return by || of || up || more || than || behind || is_beyond(check, next, "over under");
 }
 
-/* "21% is above": of a share it may be both. */
+/* "21% is above": of a share it may be both; and so is "81 days inside the target". */
 static bool is_either(const struct claim_check *check, const struct said_number *number) {
     bool by = number->first > 0 && is_mark(check, number->first - 1, "by of up down");
+    if (is_beyond(check, number->last + 1, "inside outside beyond"))
+        return true;
     return number->kind == NUMBER_PERCENT && !by &&
            is_mark(check, number->last + 1,
                    "above below better worse higher lower ahead behind short off");
@@ -419,9 +423,23 @@ static bool has_sample(const struct claim_check *check) {
     return false;
 }
 
+/* "Workers with more than 20 cases are reviewed weekly": which of them, as a rule says. */
+static bool is_condition(const struct claim_check *check, const struct said_number *number) {
+    size_t with = number->first - 1, clause = check->words.items[number->first].clause;
+    if (number->first < 2 || !said_word_is(&check->words, with, "with") ||
+        check->words.items[with - 1].clause != clause || !is_content(check, with - 1) ||
+        subject_is_loose(check->words.items[with - 1].text))
+        return false;
+    for (size_t at = number->last + 1;
+         at < check->words.count && check->words.items[at].clause == clause; at++)
+        if (is_mark(check, at, "is are was were has have get gets receive receives go goes"))
+            return true;
+    return false;
+}
+
 bool number_context_is_about(const struct claim_check *check, const struct said_number *number) {
     size_t next = number->last + 1;
-    if (has_sample(check) ||
+    if (has_sample(check) || is_condition(check, number) ||
         (number->first > 0 &&
          is_mark(check, number->first - 1, "further another additional extra maximum minimum")))
         return false;

@@ -318,7 +318,7 @@ static bool is_near(double figure, const struct said_number *number) {
     double value = number_double(number->value);
     struct slack slack = slack_of(number, value);
     double loose = number->kind == NUMBER_SHARE   ? 2.5
-                   : number->kind == NUMBER_TIMES ? value * 0.15
+                   : number->kind == NUMBER_TIMES ? value * 0.1
                                                   : 0;
     if (number->hedge == HEDGE_OVER)
         return figure >= value && figure <= value + slack.above + loose;

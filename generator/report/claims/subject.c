@@ -119,6 +119,10 @@ bool subject_has(const struct subject *subject, const char *word) {
     return !subject_is_empty(word) && is_in(subject->words, subject->count, word);
 }
 
+bool subject_has_own(const struct subject *subject, const char *word) {
+    return subject_has(subject, word) && !is_in(subject->base_words, subject->base_count, word);
+}
+
 bool subject_is_foreign(const struct subject *subject, const char *word) {
     return said_is_among(word, foreign_words) && !subject_has(subject, word);
 }

@@ -31,6 +31,9 @@ enum subject_match subject_match(const struct subject *subject, const struct sai
 /* Whether a word is one of the indicator's, in whatever form. */
 bool subject_has(const struct subject *subject, const char *word);
 
+/* Whether it is one, and none of what a share is a share of. */
+bool subject_has_own(const struct subject *subject, const char *word);
+
 /* Whether the word means something that is counted or measured elsewhere. */
 bool subject_is_foreign(const struct subject *subject, const char *word);
 
