@@ -299,6 +299,14 @@ static void a_direction_is_held_against_the_figures(void **state) {
                   "direction-contradicted: 29%: says “again” 29%, the figure before was 24%\n");
 }
 
+static void a_change_in_a_month_after_another_is_from_that(void **state) {
+    assert_claims(*state, "Performance rose in October after the September dip.", "");
+    assert_claims(
+        *state, "Performance fell in October after the September peak.",
+        "direction-contradicted: fell: says “fell in October after the September peak”, the "
+        "figure went from 24% in September 2020 to 29%\n");
+}
+
 static void directions_of_others_and_of_plans_are_none(void **state) {
     assert_claims(*state, "Demand has fallen.", "");
     assert_claims(*state, "We expect performance to fall below target.", "");
@@ -372,6 +380,8 @@ int main(void) {
                                         folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(a_direction_is_held_against_the_figures, folder_set_up,
                                         folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_change_in_a_month_after_another_is_from_that,
+                                        folder_set_up, folder_tear_down),
         cmocka_unit_test_setup_teardown(directions_of_others_and_of_plans_are_none, folder_set_up,
                                         folder_tear_down),
         cmocka_unit_test_setup_teardown(data_about_persons_are_found_and_not_repeated,

@@ -127,7 +127,8 @@ static bool is_about(struct holding *holding) {
     if (claim_is_plan(check, first) || check->names_others || is_of_parts(check, first))
         return false;
     enum subject_match match = subject_of_form(holding);
-    holding->view.loose = match == SUBJECT_LOOSE;
+    bool literal = said_word_is_among(&check->words, first, "longer shorter");
+    holding->view.loose = match == SUBJECT_LOOSE && !literal;
     return match == SUBJECT_LOOSE || match == SUBJECT_ITSELF;
 }
 
@@ -181,14 +182,50 @@ static bool step_from_period(const struct holding *holding, int period,
     return true;
 }
 
-/* Where nothing is said of what it is from: the period before, the column beside, a year ago. */
+/* By how much the figure is said to have changed: “fell by 37 days”, “an increase of two points”;
+ * NULL: it is not said. */
+static const struct said_number *amount_of(const struct holding *holding) {
+    const struct claim_check *check = holding->check;
+    size_t next = holding->said.last + 1;
+    next += said_word_is_among(&check->words, next, "by of");
+    for (size_t i = 0; i < check->numbers.count; i++) {
+        const struct said_number *number = &check->numbers.items[i];
+        bool points = holding->view.is_share && number->kind == NUMBER_POINTS;
+        bool plain = !holding->view.is_share &&
+                     (number->kind == NUMBER_PLAIN || number->kind == NUMBER_DAYS);
+        if (number->first == next && (points || plain))
+            return number;
+    }
+    return NULL;
+}
+
+/* Whether the headline differs by the amount from its own figure of that role. */
+static bool is_apart_by(const struct claim_check *check, const struct said_number *amount,
+                        enum shown_role role) {
+    for (size_t i = 0; i < check->shown.count; i++) {
+        const struct shown_figure *figure = &check->shown.items[i];
+        if (figure->role == SHOWN_DIFFERENCE && figure->from == role && figure->label[0] == '\0' &&
+            shown_figure_fits(check->arena, figure, amount))
+            return true;
+    }
+    return false;
+}
+
+/* Where nothing is said of what it is from: the period before, the column beside, a year ago;
+ * of these those that are apart by what the sentence says, if any is. */
 static bool any_bears_out(const struct holding *holding) {
+    static const enum shown_role roles[] = {SHOWN_PREVIOUS, SHOWN_COMPARE, SHOWN_YEAR_AGO};
     const struct indicator_result *result = holding->check->result;
     const struct outcome *const before[] = {&result->previous, &result->headline->compare,
                                             &result->headline->year_ago};
+    enum { BEFORE = sizeof before / sizeof *before };
+    const struct said_number *amount = amount_of(holding);
+    bool apart[BEFORE] = {false}, any_apart = false;
+    for (size_t i = 0; amount != NULL && i < BEFORE; i++)
+        any_apart |= apart[i] = is_apart_by(holding->check, amount, roles[i]);
     size_t known = 0;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        if (before[i]->exact == NULL)
+    for (size_t i = 0; i < BEFORE; i++) {
+        if (before[i]->exact == NULL || (any_apart && !apart[i]))
             continue;
         struct direction_step step = step_from(holding, before[i]->exact, before[i]->printed);
         known++;

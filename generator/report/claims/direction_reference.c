@@ -58,9 +58,10 @@ static size_t span_at(const struct claim_check *check, size_t at, int *back) {
     return *back > 0 ? next - at + 1 : 0;
 }
 
-/* Whether the sentence holds against the period, and does not say when. */
+/* Whether the sentence holds against the period, and does not say when: `now` is whether it has
+ * said so before, as of "in October after the September peak". */
 static bool is_against(const struct claim_check *check, const struct direction_said *said,
-                       const struct said_period *period) {
+                       const struct said_period *period, bool now) {
     const char *text = check->words.items[period->to].text;
     size_t length = strlen(text);
     if (length > 2 && strcmp(text + length - 2, "'s") == 0)
@@ -71,13 +72,14 @@ static bool is_against(const struct claim_check *check, const struct direction_s
     size_t at = period->from;
     while (at > said->last + 1 && said_word_is_among(&check->words, at - 1, "the same"))
         at--;
-    return said_word_is_among(&check->words, at - 1, against);
+    return said_word_is_among(&check->words, at - 1, against) ||
+           (now && said_word_is(&check->words, at - 1, "after"));
 }
 
 static void add_period(const struct claim_check *check, const struct direction_said *said,
                        const struct said_period *period, struct references *all) {
     int which = claim_period(check, period);
-    bool held = is_against(check, said, period);
+    bool held = is_against(check, said, period, all->now);
     if (which == check->result->period && !held) {
         all->now = true;
     } else if (period->since) {
@@ -126,7 +128,9 @@ static size_t read_at(const struct claim_check *check, const struct direction_sa
         return taken;
     }
     add_number(check, at, all);
-    if (said_word_is_among(&check->words, at, "target targets target's"))
+    bool profile =
+        check->result->target.due.value != NULL && said_word_is(&check->words, at, "profile");
+    if (profile || said_word_is_among(&check->words, at, "target targets target's"))
         add(all, (struct reference){REFERENCE_TARGET, PERIOD_NONE, NULL, NULL, false});
     else if (said_word_is_among(&check->words, at, vague))
         all->unknown = true;
