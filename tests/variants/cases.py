@@ -48,6 +48,14 @@ def sixty_indicators():
     return Case(folder)
 
 
+def sixty_indicators_of_a_unit():
+    return Case(sixty_indicators().folder, ["unit-scorecard", LAST], says=["Status by month.", "60. Indicator K59"])
+
+
+def sixty_indicators_of_a_year():
+    return Case(sixty_indicators().folder, ["annual-performance", LAST], says=["Status by month.", "60. Indicator K59"])
+
+
 def _only(section, count):
     folder = Folder.bare()
     for at in range(count):
@@ -471,7 +479,7 @@ def many_events():
     return Case(folder)
 
 
-CASES = [one_indicator, sixty_indicators, only_activity, only_business_plan, only_headline_rates, rates_beside_single_authorities, only_own_sections, no_commentary,
+CASES = [one_indicator, sixty_indicators, sixty_indicators_of_a_unit, sixty_indicators_of_a_year, only_activity, only_business_plan, only_headline_rates, rates_beside_single_authorities, only_own_sections, no_commentary,
          no_targets, no_benchmarks, as_at_latest, other_unit, thirty_teams, teams_of_long_names, only_team_of_its_area, team_without_anything,
          all_not_available, all_suppressed, all_not_applicable, all_low,
          latest_month_not_available, markers_everywhere, long_commentary, commentary_of_everything, commentary_of_slips, nothing_but_welsh_names, no_data_at_all, long_commentary_everywhere, long_words, long_texts,

@@ -57,6 +57,9 @@ void view_put_track(struct arena *arena, struct value_object *object,
     put_cells(arena, track, result);
 }
 
+/* More rows than their grid has room for on a page of a landscape paper. */
+enum { MANY_TRACKED = 20 };
+
 static bool has_too_few(const struct report_result *results) {
     for (size_t i = 0; i < results->indicator_count; i++)
         for (size_t k = 0; k < results->indicators[i].track.place_count; k++)
@@ -76,5 +79,6 @@ void view_put_tracks(struct arena *arena, struct value_object *view, struct valu
         if (results->indicators[i].track.of > 0)
             value_add(tracked, indicators->items[i]);
     value_put_boolean(view, "has_tracks", tracked->count > 0);
+    value_put_boolean(view, "has_many_tracked", tracked->count > MANY_TRACKED);
     value_put_boolean(view, "has_too_few", has_too_few(results));
 }
