@@ -670,6 +670,28 @@ static void a_word_longer_than_its_part_is_torn(void **state) {
     assert_near(left_of(print, "b"), WIDTH / 2.0);
 }
 
+/* More than half of the width, and less than 200 pt. */
+#define WIDE_WORD "xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
+static void a_word_takes_from_a_column_no_more_than_down_to_its_least(void **state) {
+    struct print *print = *state;
+    lay(print, "div { display: grid; grid-template-columns: minmax(100pt, 1fr) 1fr; }",
+        "<div><p>a</p><p>" WIDE_WORD "</p></div>");
+    double word = width_of(print, WIDE_WORD);
+    assert_true(word > WIDTH / 2.0 && word < WIDTH - 100);
+    assert_near(left_of(print, WIDE_WORD), WIDTH - word);
+    lay(print, "div { display: grid; grid-template-columns: minmax(140pt, 1fr) 1fr; }",
+        "<div><p>a</p><p>" WIDE_WORD "</p></div>");
+    assert_near(left_of(print, "x"), WIDTH / 2.0); /* torn: there is not room for both */
+}
+
+static void a_column_of_a_least_is_not_widened_by_its_words(void **state) {
+    struct print *print = *state;
+    lay(print, "div { display: grid; grid-template-columns: minmax(0, 1fr) 1fr; }",
+        "<div><p>" WIDE_WORD "</p><p>b</p></div>");
+    assert_near(left_of(print, "b"), WIDTH / 2.0);
+}
+
 static void columns_of_a_grid_go_on_over_pages_by_themselves(void **state) {
     struct print *print = *state;
     lay(print,
@@ -1100,6 +1122,8 @@ int main(void) {
         TEST(a_page_that_is_hidden_is_an_error),
         TEST(items_fill_their_row_and_span_columns),
         TEST(a_word_longer_than_its_part_is_torn),
+        TEST(a_word_takes_from_a_column_no_more_than_down_to_its_least),
+        TEST(a_column_of_a_least_is_not_widened_by_its_words),
         TEST(columns_of_a_grid_go_on_over_pages_by_themselves),
         TEST(what_follows_a_grid_comes_after_its_longest_column),
         TEST(rows_that_a_cell_spans_stay_together),

@@ -75,6 +75,7 @@ struct style {
     bool keep_with_next;
     int orphans, widows; /* lines, at least 1 */
     struct length grid_columns[GRID_COLUMNS_MAX];
+    double grid_column_least[GRID_COLUMNS_MAX]; /* minmax(): points; negative: what is in it */
     int grid_column_count;
     double row_gap, column_gap;
     int grid_column_span; /* at least 1 */

@@ -149,8 +149,14 @@ static void store_border_style(struct computing *computing, const struct css_val
 static void store_grid_columns(struct computing *computing, const struct css_value *value,
                                void *field) {
     (void)field;
-    for (size_t i = 0; i < value->count; i++)
-        computing->style->grid_columns[i] = length_of(computing, &value->list[i]);
+    struct style *style = computing->style;
+    for (size_t i = 0; i < value->count; i++) {
+        const struct css_value *column = &value->list[i];
+        bool limited = column->kind == CSS_VALUE_LIST;
+        style->grid_columns[i] = length_of(computing, limited ? &column->list[1] : column);
+        style->grid_column_least[i] =
+            limited ? points(computing, &column->list[0], style->font_size) : -1;
+    }
     computing->style->grid_column_count = (int)value->count;
 }
 

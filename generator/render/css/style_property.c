@@ -113,8 +113,18 @@ static bool list_add(struct list *list, struct css_value value) {
     return true;
 }
 
+/* minmax(length, fr), behind its opening bracket: both, as a list. */
+static bool take_minmax(struct css_cursor *cursor, struct css_value *track) {
+    struct css_value *both = arena_array(cursor->arena, 2, sizeof *both);
+    *track = (struct css_value){.kind = CSS_VALUE_LIST, .list = both, .count = 2};
+    return css_take_numeric(cursor, ACCEPT_LENGTH, &both[0]) && css_take_delimiter(cursor, ',') &&
+           css_take_numeric(cursor, ACCEPT_FRACTION, &both[1]) && css_take_delimiter(cursor, ')');
+}
+
 static bool take_track(struct css_cursor *cursor, struct list *tracks) {
     struct css_value track;
+    if (css_take_function(cursor, "minmax"))
+        return take_minmax(cursor, &track) && list_add(tracks, track);
     return css_take_component(cursor, ACCEPT_LENGTH | ACCEPT_PERCENT | ACCEPT_FRACTION, AUTO,
                               &track) &&
            list_add(tracks, track);
@@ -287,8 +297,8 @@ static const struct property_definition PROPERTIES[PROPERTY_COUNT] = {
     ROW(PROPERTY_WIDOWS, "widows", KEYWORD, INHERITED, FIELD(widows), ACCEPT_COUNT, NULL),
     SPECIAL(PROPERTY_GRID_TEMPLATE_COLUMNS, "grid-template-columns", GRID_COLUMNS, SET_ANEW,
             FIELDS(grid_columns, grid_column_count), take_grid_columns,
-            "none, or at most 16 columns: auto, a length, a percentage, a fraction (fr), repeat(n, "
-            "columns)"),
+            "none, or at most 16 columns: auto, a length, a percentage, a fraction (fr), "
+            "minmax(length, fr), repeat(n, columns)"),
     ROW(PROPERTY_ROW_GAP, "row-gap", POINTS, SET_ANEW, FIELD(row_gap), ACCEPT_LENGTH, GAPS),
     ROW(PROPERTY_COLUMN_GAP, "column-gap", POINTS, SET_ANEW, FIELD(column_gap), ACCEPT_LENGTH,
         GAPS),

@@ -40,18 +40,20 @@ static bool is_intrinsic(const struct grid_track *track) {
 /* What an item over several columns lacks is shared by those of them that have no length. */
 static void widen_spanned(struct grid_tracks *tracks, const struct box *item) {
     double least = tracks->gap * (double)(item->column_span - 1), most = least;
-    size_t free = 0;
+    size_t free = 0, unlimited = 0;
     for (size_t i = item->column; i < item->column + item->column_span; i++) {
         least += tracks->tracks[i].least;
         most += tracks->tracks[i].most;
         free += is_intrinsic(&tracks->tracks[i]);
+        unlimited += is_intrinsic(&tracks->tracks[i]) && !tracks->tracks[i].limited;
     }
     double more_least = fmax(0, item->least + margins_across(item) - least);
     double more_most = fmax(0, item->most + margins_across(item) - most);
     for (size_t i = item->column; i < item->column + item->column_span && free > 0; i++) {
         if (!is_intrinsic(&tracks->tracks[i]))
             continue;
-        tracks->tracks[i].least += more_least / (double)free;
+        if (!tracks->tracks[i].limited)
+            tracks->tracks[i].least += more_least / (double)unlimited;
         tracks->tracks[i].most += more_most / (double)free;
     }
 }
@@ -78,14 +80,18 @@ static void limit_fractions(struct grid_tracks *tracks, double width) {
 /* The tracks with what their items need; lengths are resolved against `width`. */
 static struct grid_tracks measure_tracks(struct box *grid, double width) {
     struct grid_tracks tracks = {.count = column_count(grid), .gap = grid->style->column_gap};
-    for (size_t i = 0; i < tracks.count && grid->style->grid_column_count > 0; i++)
-        tracks.tracks[i].size = grid->style->grid_columns[i];
+    for (size_t i = 0; i < tracks.count && grid->style->grid_column_count > 0; i++) {
+        double least = grid->style->grid_column_least[i];
+        tracks.tracks[i] = (struct grid_track){
+            .size = grid->style->grid_columns[i], .limited = least >= 0, .least = fmax(0, least)};
+    }
     place_items(grid);
     for (const struct box *item = grid->first; item != NULL; item = item->next) {
         struct grid_track *track = &tracks.tracks[item->column];
         if (item->column_span > 1 || !is_intrinsic(track))
             continue;
-        track->least = fmax(track->least, item->least + margins_across(item));
+        if (!track->limited)
+            track->least = fmax(track->least, item->least + margins_across(item));
         track->most = fmax(track->most, item->most + margins_across(item));
     }
     for (size_t i = 0; i < tracks.count; i++)

@@ -7,6 +7,7 @@
 
 struct grid_track {
     struct length size;
+    bool limited;       /* minmax(): its least is said, and is not that of the items */
     double least, most; /* of the items in it */
     double width, x;
 };
