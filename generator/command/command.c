@@ -37,7 +37,7 @@ static enum exit_status with_data(struct run *run) {
     enum stage before = stage_enter(STAGE_DATA);
     struct dataset *dataset = load_dataset(run->arena, run->diagnostics, options->data);
     if (dataset != NULL)
-        dataset->slots = report_slots_names(run->arena, options->templates);
+        dataset->slots = report_slots_names(run->arena, run->diagnostics, options->templates);
     run->dataset = dataset;
     stage_leave(before);
     if (run->dataset == NULL) {

@@ -95,8 +95,8 @@ void report_slots_read(struct arena *arena, const struct settings *settings,
 
 /* ---- of all reports ---- */
 
-static void add_names(struct arena *arena, const char *path, const char ***names, size_t *count) {
-    struct diagnostics *unsaid = diagnostics_new(arena);
+static void add_names(struct arena *arena, struct diagnostics *unsaid, const char *path,
+                      const char ***names, size_t *count) {
     struct settings settings;
     size_t length;
     const char *bytes = file_read(arena, unsaid, path, &length);
@@ -109,13 +109,15 @@ static void add_names(struct arena *arena, const char *path, const char ***names
     }
 }
 
-const char *const *report_slots_names(struct arena *arena, const char *templates) {
+const char *const *report_slots_names(struct arena *arena, struct diagnostics *diagnostics,
+                                      const char *templates) {
     size_t folder_count = 0, count = 0;
     const char **names = NULL;
-    const char **folders = file_list(arena, diagnostics_new(arena), templates, &folder_count);
+    struct diagnostics *unsaid = diagnostics_unsaid(arena, diagnostics);
+    const char **folders = file_list(arena, unsaid, templates, &folder_count);
     for (size_t i = 0; folders != NULL && i < folder_count; i++)
-        add_names(arena, arena_printf(arena, "%s/%s/report.ini", templates, folders[i]), &names,
-                  &count);
+        add_names(arena, unsaid, arena_printf(arena, "%s/%s/report.ini", templates, folders[i]),
+                  &names, &count);
     names = arena_more(arena, names, count, sizeof *names);
     names[count] = NULL;
     return names;

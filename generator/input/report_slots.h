@@ -12,7 +12,8 @@ void report_slots_read(struct arena *arena, const struct settings *settings,
                        const struct catalogue *catalogue, struct report_settings *report);
 
 /* The names of the slots of all reports below a templates folder, for whatever month; NULL at their
- * end. What is wrong there is said by whoever reads the report. */
-const char *const *report_slots_names(struct arena *arena, const char *templates);
+ * end. What is wrong there is said by whoever reads the report, but for a fault. */
+const char *const *report_slots_names(struct arena *arena, struct diagnostics *diagnostics,
+                                      const char *templates);
 
 #endif
