@@ -108,7 +108,8 @@ static void the_slots_of_all_reports_are_known_by_name(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "annual", "[report]\ntitle = A\n[slots]\nsummary = always\n");
     write_report(folder, "monthly", "[report]\ntitle = M\n[slots@2021-01]\nasks = always\n");
-    const char *const *names = report_slots_names(folder->arena, templates_of(folder));
+    const char *const *names =
+        report_slots_names(folder->arena, folder->diagnostics, templates_of(folder));
     assert_string_equal(names[0], "summary");
     assert_string_equal(names[1], "asks");
     assert_null(names[2]);
