@@ -1,7 +1,9 @@
-/* Knows the shape of a language's tag. */
+/* Knows tags of languages by their shape. */
 #include "base/language.h"
 
 #include <stddef.h>
+#include <string.h>
+#include <strings.h>
 
 static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -36,4 +38,9 @@ bool language_is_tag(const char *tag) {
         part = c + 1;
         length = 0;
     }
+}
+
+bool language_is(const char *tag, const char *language) {
+    size_t length = strlen(language);
+    return strcspn(tag, "-") == length && strncasecmp(tag, language, length) == 0;
 }

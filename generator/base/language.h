@@ -9,4 +9,8 @@
  * name is none; whether there is such a language is not asked. */
 bool language_is_tag(const char *tag);
 
+/* Whether the tag is of that language, whatever script or region it names, in either case: en-GB is
+ * en, enm is not. */
+bool language_is(const char *tag, const char *language);
+
 #endif

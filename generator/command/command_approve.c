@@ -3,7 +3,7 @@
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
-#include "model/calendar_day.h"
+#include "model/date.h"
 #include "publish/approval.h"
 #include "publish/produce.h"
 #include "publish/shown_digest.h"
@@ -80,10 +80,9 @@ static enum exit_status approve(const struct run *run, const struct produce_requ
 enum exit_status command_approve(struct run *run) {
     const struct options *options = run->options;
     const struct unit *unit = command_unit(run);
-    struct calendar_day day;
     if (unit == NULL || !command_unit_is_open(run, unit, options->first, options->first))
         return EXIT_WRONG_USAGE;
-    if (!calendar_day_read(options->date, &day)) {
+    if (!date_is_given(date_read_day(options->date))) {
         fprintf(stderr, "scorecard: “%s” is no day; expected such as 2020-11-12\n", options->date);
         return EXIT_WRONG_USAGE;
     }

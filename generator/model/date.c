@@ -3,6 +3,7 @@
 
 #include "model/period_label.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,24 @@ static int day_of(const char *text) {
 struct date date_read(const char *text) {
     int period = period_read_cell(text);
     return period == PERIOD_NONE ? DATE_NONE : (struct date){period, day_of(text)};
+}
+
+/* 5 November 2020 */
+static struct date read_words(const char *text) {
+    char *month;
+    if (!isdigit((unsigned char)*text))
+        return DATE_NONE;
+    long day = strtol(text, &month, 10);
+    if (*month != ' ' || day > 31)
+        return DATE_NONE;
+    struct period_span span = period_label_read(month + 1, 1);
+    return span.first == span.last ? (struct date){span.first, (int)day} : DATE_NONE;
+}
+
+struct date date_read_day(const char *text) {
+    struct date cell = date_read(text), date = date_is_given(cell) ? cell : read_words(text);
+    bool is_day = date_is_given(date) && period_has_day(date.period, date.day);
+    return is_day ? date : DATE_NONE;
 }
 
 bool date_is_given(struct date date) {

@@ -15,6 +15,10 @@ struct date {
  * DATE_NONE where it is neither. */
 struct date date_read(const char *text);
 
+/* A day as somebody wrote it in a text: 2020-11-05, 05/11/2020 or 5 November 2020. DATE_NONE for
+ * anything else, a month too. */
+struct date date_read_day(const char *text);
+
 bool date_is_given(struct date date);
 
 /* The day with which a month begins, or ends; of a day itself. */

@@ -166,6 +166,15 @@ static void a_text_off_target_has_a_word_about_that(void **state) {
     assert_null(only_finding(folder, silent));
 }
 
+/* 29% were in time, and no sentence in another language is read for that. */
+static void english_is_known_by_its_tag(void **state) {
+    const struct finding *finding =
+        only_finding(*state, "---\nlang: EN-gb\n---\nIn October 2020, 99% were in time.");
+    assert_non_null(finding);
+    assert_int_equal(finding->code, FINDING_NUMBER_NOT_FOUND);
+    assert_null(only_finding(*state, "---\nlang: enm\n---\nIn October 2020, 99% were in time."));
+}
+
 /* Two years of 80% to 81%, then two of every five in October 2020: beyond the lower limit. */
 static void a_text_beside_a_signal_of_concern_has_a_word_about_that(void **state) {
     const struct data_folder *folder = *state;
@@ -365,6 +374,7 @@ int main(void) {
         TEST(a_text_from_before_the_month_is_older_than_its_figures),
         TEST(a_text_from_before_the_export_is_older_than_its_figures),
         TEST(a_text_off_target_has_a_word_about_that),
+        TEST(english_is_known_by_its_tag),
         TEST(a_text_beside_a_signal_of_concern_has_a_word_about_that),
         TEST(a_text_is_required_where_the_status_is_off_target),
         TEST(a_text_without_words_is_missing),

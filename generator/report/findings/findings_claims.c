@@ -3,14 +3,8 @@
 
 #include "report/claims/claims.h"
 
-#include <string.h>
-
-static bool is_english(const char *lang) {
-    return *lang == '\0' || strncmp(lang, "en", 2) == 0;
-}
-
 void findings_claims(struct findings_search *search) {
-    if (!is_english(search->commentary->lang))
+    if (!findings_are_in_english(search))
         return;
     struct claim_check check = claims_begin(search->arena, search->report, search->result);
     for (size_t i = 0; i < search->sentences.count; i++) {

@@ -1,6 +1,8 @@
 /* Adds what was found. */
 #include "report/findings/findings_search.h"
 
+#include "base/language.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -28,4 +30,9 @@ void findings_add(struct findings_search *search, enum finding_code code,
     va_end(values);
     search->items = arena_more(search->arena, search->items, search->count, sizeof *search->items);
     search->items[search->count++] = finding;
+}
+
+bool findings_are_in_english(const struct findings_search *search) {
+    const char *language = search->commentary->lang;
+    return *language == '\0' || language_is(language, "en");
 }

@@ -26,4 +26,8 @@ __attribute__((format(printf, 5, 6))) void findings_add(struct findings_search *
                                                         const struct sentence *sentence,
                                                         const char *found, const char *format, ...);
 
+/* Whether the commentary, which there is, says nothing of its language or is in English: words are
+ * known in no other. */
+bool findings_are_in_english(const struct findings_search *search);
+
 #endif

@@ -5,7 +5,6 @@
 #include "model/trend/trend.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* A word, or with a star all that begin so: how texts speak of being off target. */
 static const char *const OF_STATUS[] = {
@@ -41,10 +40,6 @@ static bool has_any(const char *const *words, size_t count, const char *const *p
     return false;
 }
 
-static bool is_english(const struct commentary *commentary) {
-    return *commentary->lang == '\0' || strncasecmp(commentary->lang, "en", 2) == 0;
-}
-
 static const char *direction_of(enum trend_variation variation) {
     return variation == VARIATION_CONCERN_HIGH ? "higher" : "lower";
 }
@@ -76,7 +71,7 @@ static void look(struct findings_search *search, const char *const *words, size_
 
 void findings_silence(struct findings_search *search) {
     size_t count;
-    if (search->result == NULL || !is_english(search->commentary))
+    if (search->result == NULL || !findings_are_in_english(search))
         return;
     const char **words = sentence_words(search->arena, &search->sentences, &count);
     if (count > 0)
