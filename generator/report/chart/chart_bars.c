@@ -14,8 +14,8 @@ struct bars {
     struct canvas canvas;
     struct bar *bars;
     size_t count;
-    double label_width, value_width;
-    struct range range; /* 0 is in it */
+    double label_room, label_width, value_width; /* the width: the room and a gap */
+    struct range range;                          /* 0 is in it */
     double pitch;
 };
 
@@ -78,10 +78,11 @@ static void measure(struct bars *bars) {
         struct text_style style = style_of(bars, bar);
         double label = fmax(text_width(canvas, style, bar->label),
                             text_width(canvas, detail_style(bars), bar->detail));
-        bars->label_width = fmax(bars->label_width, label + gap);
+        bars->label_room = fmax(bars->label_room, label);
         bars->value_width = fmax(bars->value_width, text_width(canvas, style, bar->text) + gap);
     }
-    bars->label_width = fmin(bars->label_width, 0.5 * canvas->drawing->width);
+    bars->label_room = fmin(bars->label_room, 0.5 * canvas->drawing->width - gap);
+    bars->label_width = bars->label_room + gap;
 }
 
 static double bar_x(const struct bars *bars, double value) {
@@ -102,7 +103,8 @@ static void put_bar(const struct bars *bars, const struct bar *bar, double middl
 
 /* The label as far as there is room; where that makes it the same as another, its last word stays.
  */
-static const char *label_in(const struct bars *bars, const struct bar *bar, double room) {
+static const char *label_in(const struct bars *bars, const struct bar *bar) {
+    double room = bars->label_room;
     const struct canvas *canvas = &bars->canvas;
     struct text_style style = style_of(bars, bar);
     const char *text = text_shortened(canvas, style, bar->label, room);
@@ -116,14 +118,13 @@ static const char *label_in(const struct bars *bars, const struct bar *bar, doub
 static void put_label(const struct bars *bars, const struct bar *bar, double middle) {
     const struct canvas *canvas = &bars->canvas;
     struct text_style style = style_of(bars, bar), detail = detail_style(bars);
-    double room = bars->label_width - 0.7 * canvas->text_size;
     bool two_lines = bar->detail[0] != '\0' && bars->pitch > 2.1 * style.size;
     double half_line = two_lines ? 0.55 * style.size : 0;
     text_put(canvas, style, 0, text_centred(style, middle - half_line), ANCHOR_START,
-             label_in(bars, bar, room));
+             label_in(bars, bar));
     if (two_lines)
         text_put(canvas, detail, 0, text_centred(detail, middle + half_line), ANCHOR_START,
-                 text_shortened(canvas, detail, bar->detail, room));
+                 text_shortened(canvas, detail, bar->detail, bars->label_room));
 }
 
 static void put_value(const struct bars *bars, const struct bar *bar, double middle) {
