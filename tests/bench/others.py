@@ -86,7 +86,7 @@ def plain(markup):
 def typesetters():
     """Programs that print the same page, each with its command; None where it is not installed."""
     page, pdf = FOLDER / "index.html", BENCH / "other.pdf"
-    chromium = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=%s" % (BENCH / "chromium"),
+    chromium = ["chromium-headless-shell", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=%s" % (BENCH / "chromium"),
                 "--print-to-pdf=%s" % pdf, page.as_uri()]
     return {"Typst: its text, tables and charts as a PDF": lambda: ["typst", "compile", typst_source(), pdf],
             "Chromium: our page as a PDF": lambda: chromium,

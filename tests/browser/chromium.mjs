@@ -25,7 +25,7 @@ const ENVIRONMENTS = {
 const SCRIPTS = /^scripts, /;
 
 export function launch() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: ARGUMENTS });
 }
 
 // The folders of the reports, one a line in the file that run writes.

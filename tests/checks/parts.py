@@ -119,10 +119,10 @@ def browser():
     boxes = 'node tests/browser/print.mjs "$1" "$2" && "$0" tests/browser/boxes.py "$1" "$2"'
     return [*spread(4, browser_checks(), "node", TESTS / "browser/broken.mjs", folders),
             *spread(4, browser_checks(), "node", TESTS / "browser/pages.mjs", folders),
-            node("pages.mjs", unlike, "structure", "reflow", "whole words", "nothing left out", "axe"),
+            node("pages.mjs", unlike, "structure", "reflow", "whole words", "nothing left out", "axe", "axe, colours"),
             node("pages.mjs", annual, "large text", "forced colours", "keyboard"),
             node("pages.mjs", levels, "links", "structure", "reflow", "zoom", "text spacing"),
-            node("pages.mjs", levels, "whole words", "nothing left out", "axe", "drawings", "keyboard"), node("markup.mjs", levels),
+            node("pages.mjs", levels, "whole words", "nothing left out", "axe", "axe, colours", "drawings", "keyboard"), node("markup.mjs", levels),
             python("outputs/check_hearing.py", "--in-browser", folders), job("sh", "-c", boxes, PYTHON, folders, prints),
             node("markup.mjs", folders), python("browser/snapshots.py", folders)]
 

@@ -9,7 +9,7 @@ from support import ROOT
 
 # Stand-ins for Debian's tools: one package is missing, and what apt-get is asked for is written down.
 TOOLS = {
-    "dpkg-query": 'for package; do :; done; [ "$package" = libcsv-dev ] || [ "$package" = chromium ] || printf installed\n',
+    "dpkg-query": 'for package; do :; done; [ "$package" = libcsv-dev ] || [ "$package" = chromium-headless-shell ] || printf installed\n',
     "apt-get": 'echo "$*" >>"$APT_LOG"; echo "E: no such luck"; [ ! -e "$APT_FAILS" ]\n',
     "id": 'echo "$USER_ID"\n',
 }
@@ -52,8 +52,8 @@ class Install(unittest.TestCase):
         self.assertEqual((status, errors), (1, "E: no such luck\n"))
 
     def test_a_command_from_elsewhere_will_do(self):
-        self.assertIn("chromium", self.install("check")[1])
-        (self.folder / "chromium").symlink_to("/bin/true")
+        self.assertIn("chromium-headless-shell", self.install("check")[1])
+        (self.folder / "chromium-headless-shell").symlink_to("/bin/true")
         (self.folder / "log").unlink()
         self.assertEqual(self.install("check"), (0, "", "", ""))
 

@@ -129,4 +129,10 @@ const axe = [
   ['no table left to judge', () => document.querySelectorAll('table').forEach((table) => table.remove()), /scope-attr-valid did not run/],
 ].map(([what, change, says]) => ({ check: 'axe', what, change, says }));
 
-export const BROKEN = [...links, ...structure, ...layout, ...keyboard, ...colours, ...axe];
+const axeColours = [
+  { what: 'words for white paper on a dark screen', style: '.lead { color: #333333; }', says: /color-contrast: <p class="lead"/ },
+  { what: 'faint words in forced colours', environment: 'scripts, forced', style: '.lead { forced-color-adjust: none; color: #aaaaaa; }',
+    says: /color-contrast: <p class="lead"/ },
+].map((one) => ({ check: 'axe, colours', ...one }));
+
+export const BROKEN = [...links, ...structure, ...layout, ...keyboard, ...colours, ...axe, ...axeColours];
