@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/report_choice.h"
+#include "input/report_required.h"
 #include "input/report_slots.h"
 #include "input/settings.h"
 #include "model/code.h"
@@ -93,9 +94,8 @@ static const char *read_part(struct report_folder *folder, const char *role, con
 }
 
 static const char *const REPORT_KEYS[] = {
-    "title",    "indicators", "sections",        "without_sections",
-    "notice",   "default",    "every_character", "minimum_denominator",
-    "sign_off", NULL};
+    "title",           "indicators",          "sections", "without_sections", "notice", "default",
+    "every_character", "minimum_denominator", "sign_off", "actions",          NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -150,7 +150,8 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
         folder->settings.notice = catalogue->authority.notice;
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
     report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
-    return read_minimum(folder, &settings) && read_sign_off(folder, &settings);
+    return read_minimum(folder, &settings) && read_sign_off(folder, &settings) &&
+           report_required_read(folder->arena, &settings, &folder->settings);
 }
 
 /* Off by default. A rule that cannot be read is an error, lest nobody be told. */
@@ -238,6 +239,7 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
                 read_trend(folder, diagnostics, path, ini, ini_length, period) &&
                 read_escalation(folder, diagnostics, path, ini, ini_length, period) &&
                 read_slots(folder, diagnostics, path, ini, ini_length, period, catalogue);
+    report_required_check(diagnostics, &folder->settings);
     return fine && folder->settings.title != NULL && !diagnostics_failed(diagnostics) ? folder
                                                                                       : NULL;
 }

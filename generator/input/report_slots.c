@@ -35,11 +35,11 @@ static bool read_slot(struct arena *arena, const struct settings *settings,
                       const struct setting *setting, struct slot *slot) {
     const char *text = setting->value;
     const char *when = next_part(arena, &text), *words = next_part(arena, &text);
-    int code = words_read(&slot_when_words, when);
+    int code = words_read(&required_words, when);
     size_t length = strlen(text);
     trim_blanks(&text, &length);
     *slot = (struct slot){.name = setting->key,
-                          .when = code < 0 ? SLOT_NEVER : (enum slot_when)code,
+                          .when = code < 0 ? REQUIRED_NEVER : (enum required)code,
                           .owner = arena_strndup(arena, text, length),
                           .place = settings_place(settings, setting->key)};
     bool counted = read_words(words, &slot->words);
@@ -47,8 +47,8 @@ static bool read_slot(struct arena *arena, const struct settings *settings,
         diagnose(settings->diagnostics, SEVERITY_ERROR, slot->place,
                  "%s: “%s” does not say when the text is required%s; expected %s, then how many "
                  "words it may have and whose it is: “always, 250, Head of Service”",
-                 setting->key, when, words_hint(arena, &slot_when_words, when),
-                 words_list(arena, &slot_when_words));
+                 setting->key, when, words_hint(arena, &required_words, when),
+                 words_list(arena, &required_words));
     else if (!counted)
         diagnose(settings->diagnostics, SEVERITY_ERROR, slot->place,
                  "%s: “%s” is no number of words; expected such as 250, or nothing where the text "

@@ -19,6 +19,7 @@ static const struct word WORDS[] = {
                                         "a direction that the figures contradict"},
     [FINDING_WRONG_PERIOD] = {"wrong-period", "a month or year that is not the report’s"},
     [FINDING_PERSONAL_DATA] = {"personal-data", "what looks like personal data"},
+    [FINDING_ACTION_MISSING] = {"action-missing", "no action is open where one is required"},
 };
 const struct word_table finding_words = WORD_TABLE(WORDS);
 

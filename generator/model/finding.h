@@ -16,19 +16,22 @@ enum finding_code {
     FINDING_NUMBER_NOT_FOUND,
     FINDING_DIRECTION_CONTRADICTED,
     FINDING_WRONG_PERIOD,
-    FINDING_PERSONAL_DATA
+    FINDING_PERSONAL_DATA,
+    FINDING_ACTION_MISSING
 };
-enum { FINDING_CODES = FINDING_PERSONAL_DATA + 1 };
+enum { FINDING_CODES = FINDING_ACTION_MISSING + 1 };
 
 /* The codes, with what each says of a text. */
 extern const struct word_table finding_words;
 
 struct finding {
     enum finding_code code;
-    struct place place;   /* the line of the sentence; of the whole text the file's alone */
-    const char *sentence; /* that it is about, as it stands in the text; "" all of it */
-    const char *found;    /* the words in it that an acceptance names: "82%"; "" none */
-    const char *text;     /* what was found, and what is right: says 82%, the figure is 83% */
+    struct place place;    /* the line of the sentence; of the whole text the file's alone */
+    const char *sentence;  /* that it is about, as it stands in the text; "" all of it */
+    const char *found;     /* the words in it that an acceptance names: "82%"; "" none */
+    const char *text;      /* what was found, and what is right: says 82%, the figure is 83% */
+    const char *way_out;   /* what else is to be done than what `text` says; "" nothing */
+    const char *accepting; /* the file whose front matter may accept it */
 };
 
 struct finding_list {

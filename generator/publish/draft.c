@@ -3,9 +3,8 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "model/assess/assess_required.h"
 #include "model/commentary_status.h"
-#include "model/status.h"
-#include "model/trend/trend.h"
 #include "publish/folders.h"
 #include "report/fact_paragraph.h"
 
@@ -36,23 +35,9 @@ static const char *due_of(const struct report_result *report) {
     return report->meeting == NULL ? "" : report->meeting->meeting_date;
 }
 
-static bool is_concern(const struct indicator_result *result) {
-    enum trend_variation variation = trend_told_variation(&result->trend);
-    return variation == VARIATION_CONCERN_HIGH || variation == VARIATION_CONCERN_LOW;
-}
-
+/* Of all indicators, where nothing is said of it. */
 static bool is_asked(const struct slot *slot, const struct indicator_result *result) {
-    switch (slot->when) {
-    case SLOT_NEVER:
-        return slot->name == NULL;
-    case SLOT_ALWAYS:
-        return true;
-    case SLOT_OFF_TARGET:
-        return status_is_off_target(result->status.code);
-    case SLOT_CONCERN:
-        return is_concern(result);
-    }
-    return false;
+    return slot->name == NULL || assess_required(slot->when, result);
 }
 
 /* What there is already. */
@@ -81,7 +66,7 @@ static void add_slot(struct listing *listing, const struct slot_result *slot) {
                           .owner = slot->slot->owner,
                           .paragraph = fact_paragraph_of_report(listing->arena, listing->report)};
     take_text(&draft, slot->commentary, slot->no_commentary);
-    if (slot->slot->when != SLOT_NEVER)
+    if (slot->slot->when != REQUIRED_NEVER)
         add(listing, draft);
 }
 

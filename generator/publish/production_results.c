@@ -61,8 +61,11 @@ static void load_before(struct production *production, const struct assess_reque
 static void look(struct production *production, const struct assess_request *assess) {
     struct commentary_question texts = texts_for(production, production->request->period);
     struct report_result *results = arena_alloc(production->results_arena, sizeof *results);
-    struct findings_question question = {.settings = &production->folder->settings,
-                                         .paths = paths_of(production, &texts)};
+    struct findings_question question = {
+        .settings = &production->folder->settings,
+        .paths = paths_of(production, &texts),
+        .actions_path =
+            arena_printf(production->results_arena, "%s/actions.csv", texts.dataset->folder)};
     load_before(production, assess, &question);
     *results = *production->results;
     fill_commentary(production->results_arena, production->diagnostics, results);

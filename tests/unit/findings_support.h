@@ -38,7 +38,8 @@ findings_report_with(const struct data_folder *folder, const struct report_setti
     struct report_result *report = arena_alloc(folder->arena, sizeof *report);
     *report = *assess_report(folder->arena, folder->diagnostics, &request);
     static const char *const paths[] = {"KPI1.md", "COUNT.md", "summary.md", "asks.md"};
-    struct findings_question question = {.settings = settings, .paths = paths};
+    struct findings_question question = {
+        .settings = settings, .paths = paths, .actions_path = "actions.csv"};
     question.before =
         commentary_load_beside(folder->arena, folder->diagnostics, &before, request.commentaries,
                                request.commentary_count, &inputs, &question.before_count);

@@ -216,9 +216,9 @@ static const char *text_found(const struct data_folder *folder, const struct slo
 /* In time is 29% (57 of 200), and higher is better. */
 static void a_text_is_required_where_the_status_is_off_target(void **state) {
     const struct data_folder *folder = *state;
-    static const struct slot off = {"indicators", SLOT_OFF_TARGET, 0, "", {0}};
-    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "A. N. Other", {0}};
-    static const struct slot never = {"indicators", SLOT_NEVER, 0, "", {0}};
+    static const struct slot off = {"indicators", REQUIRED_OFF_TARGET, 0, "", {0}};
+    static const struct slot always = {"indicators", REQUIRED_ALWAYS, 0, "A. N. Other", {0}};
+    static const struct slot never = {"indicators", REQUIRED_NEVER, 0, "", {0}};
     folder_write(folder, "targets.csv",
                  "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,29,,\n");
     assert_null(text_found(folder, &off));
@@ -236,7 +236,7 @@ static void a_text_is_required_where_the_status_is_off_target(void **state) {
 
 static void a_text_without_words_is_missing(void **state) {
     const struct data_folder *folder = *state;
-    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "", {0}};
+    static const struct slot always = {"indicators", REQUIRED_ALWAYS, 0, "", {0}};
     folder_write(folder, "commentary/2020-10/KPI1.md", "---\nheadline: Up\n---\n\n");
     assert_non_null(text_found(folder, &always));
     folder_write(folder, "commentary/2020-10/KPI1.md", "Staff were away.");
@@ -246,14 +246,14 @@ static void a_text_without_words_is_missing(void **state) {
 /* What it says was said by who reads it: it is not missing, too. */
 static void a_text_that_cannot_be_used_is_not_missing(void **state) {
     const struct data_folder *folder = *state;
-    static const struct slot always = {"indicators", SLOT_ALWAYS, 0, "", {0}};
+    static const struct slot always = {"indicators", REQUIRED_ALWAYS, 0, "", {0}};
     folder_write(folder, "commentary/2020-10/KPI1.md", "---\nstatus: fine\n---\nIt rose.");
     assert_null(text_found(folder, &always));
 }
 
 static void a_text_has_as_many_words_as_it_may(void **state) {
     const struct data_folder *folder = *state;
-    static const struct slot ten = {"indicators", SLOT_NEVER, 10, "", {0}};
+    static const struct slot ten = {"indicators", REQUIRED_NEVER, 10, "", {0}};
     folder_write(folder, "commentary/2020-10/KPI1.md", TEN);
     assert_null(text_found(folder, &ten));
     folder_write(folder, "commentary/2020-10/KPI1.md", TEN "\n\n- 11\n");
@@ -264,8 +264,8 @@ static void a_text_has_as_many_words_as_it_may(void **state) {
 /* COUNT has no target and KPI1 misses its own: the report as a whole is off target. */
 static void a_report_s_own_text_is_required_where_any_indicator_asks_for_it(void **state) {
     const struct data_folder *folder = *state;
-    static const struct slot slots[] = {{"summary", SLOT_OFF_TARGET, 3, "", {0}},
-                                        {"asks", SLOT_CONCERN, 0, "", {0}}};
+    static const struct slot slots[] = {{"summary", REQUIRED_OFF_TARGET, 3, "", {0}},
+                                        {"asks", REQUIRED_CONCERN, 0, "", {0}}};
     struct report_settings settings = *default_settings();
     settings.slots = slots;
     settings.slot_count = 2;
@@ -281,6 +281,74 @@ static void a_report_s_own_text_is_required_where_any_indicator_asks_for_it(void
     assert_string_equal(report->slots[0].commentary->html, "<p>One two three four.</p>\n");
     assert_string_equal(report->slot_findings[0].items[0].text,
                         "it has 4 words; expected 3 at most");
+}
+
+/* ---- actions ---- */
+
+/* What is found of actions about KPI1, whose 29% miss 30%; NULL: nothing. */
+static const struct finding *action_found(const struct data_folder *folder, enum required when,
+                                          struct escalation_rule rule, const char *actions) {
+    struct report_settings settings = *default_settings();
+    settings.actions[when] = true;
+    settings.actions_place = (struct place){.file = "report.ini", .line = 7};
+    settings.escalation = rule;
+    findings_write_months(folder);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,30,,\n");
+    folder_write(folder, "actions.csv", actions);
+    const struct report_result *report = findings_report_with(folder, &settings);
+    assert_int_equal(report->findings[indicator_of(report, "COUNT") - report->indicators].count, 0);
+    struct finding_list list = report->findings[indicator_of(report, "KPI1") - report->indicators];
+    assert_true(list.count <= 1);
+    return list.count == 0 ? NULL : list.items;
+}
+
+#define ACTIONS "id,indicator,text,opened,closed,known\n"
+static const struct escalation_rule NO_RULE = {0};
+
+static void an_action_is_required_where_the_status_is_off_target(void **state) {
+    const struct data_folder *folder = *state;
+    const struct finding *found = action_found(folder, REQUIRED_OFF_TARGET, NO_RULE, ACTIONS);
+    assert_non_null(found);
+    assert_int_equal(found->code, FINDING_ACTION_MISSING);
+    assert_string_equal(found->place.file, "actions.csv");
+    assert_string_equal(found->text, "no action about KPI1 is open at the end of October 2020, and "
+                                     "one is required where the status is off target");
+    assert_string_equal(found->way_out,
+                        "add a row with indicator KPI1, what is done as text, opened 2020-10 or "
+                        "before, and nothing as closed (“actions”, line 7 of report.ini, asks for "
+                        "it)");
+    assert_null(action_found(folder, REQUIRED_NEVER, NO_RULE, ACTIONS));
+    assert_null(action_found(folder, REQUIRED_CONCERN, NO_RULE, ACTIONS));
+}
+
+/* Open on the last day of the month, and about that indicator. */
+static void the_action_that_is_required_is_open(void **state) {
+    const struct data_folder *folder = *state;
+    assert_null(
+        action_found(folder, REQUIRED_OFF_TARGET, NO_RULE, ACTIONS "A1,KPI1,Hire,31/10/2020,,\n"));
+    assert_null(action_found(folder, REQUIRED_OFF_TARGET, NO_RULE,
+                             ACTIONS "A1,KPI1,Hire,2020-08,31/10/2020,2020-10\n"));
+    assert_non_null(action_found(folder, REQUIRED_OFF_TARGET, NO_RULE,
+                                 ACTIONS "A1,KPI1,Hire,2020-08,30/10/2020,2020-10\n"));
+    assert_non_null(
+        action_found(folder, REQUIRED_OFF_TARGET, NO_RULE, ACTIONS "A1,KPI1,Hire,2020-11,,\n"));
+    assert_non_null(
+        action_found(folder, REQUIRED_OFF_TARGET, NO_RULE, ACTIONS "A1,COUNT,Hire,2020-08,,\n"));
+}
+
+/* 58 of 200 in September and 57 in October: off target in both. */
+static void an_action_is_required_where_rectification_is_needed(void **state) {
+    const struct data_folder *folder = *state;
+    const struct finding *found =
+        action_found(folder, REQUIRED_RECTIFICATION, (struct escalation_rule){2, 2}, ACTIONS);
+    assert_non_null(found);
+    assert_string_equal(strstr(found->text, "and one"),
+                        "and one is required where rectification is needed");
+    assert_null(
+        action_found(folder, REQUIRED_RECTIFICATION, (struct escalation_rule){3, 3}, ACTIONS));
+    assert_null(action_found(folder, REQUIRED_RECTIFICATION, (struct escalation_rule){2, 2},
+                             ACTIONS "A1,KPI1,Hire,2020-08,,\n"));
 }
 
 /* ---- what is accepted ---- */
@@ -342,12 +410,16 @@ static void personal_data_is_not_said_again(void **state) {
                                {.file = "KPI1.md", .line = 4},
                                "J. Smith, born 1.2.2008",
                                "",
-                               "a name beside a date of birth"},
+                               "a name beside a date of birth",
+                               "",
+                               "KPI1.md"},
                               {FINDING_NUMBER_NOT_FOUND,
                                {.file = "KPI1.md", .line = 5},
                                "It was 82%.",
                                "82%",
-                               "says 82%, the figure is 83%"}};
+                               "says 82%, the figure is 83%",
+                               "",
+                               "KPI1.md"}};
     struct finding_list list = {items, 2};
     struct report_result report = {.findings = &list, .indicator_count = 1};
     assert_int_equal(findings_tell(folder->diagnostics, SEVERITY_WARNING, &report), 2);
@@ -381,6 +453,9 @@ int main(void) {
         TEST(a_text_that_cannot_be_used_is_not_missing),
         TEST(a_text_has_as_many_words_as_it_may),
         TEST(a_report_s_own_text_is_required_where_any_indicator_asks_for_it),
+        TEST(an_action_is_required_where_the_status_is_off_target),
+        TEST(the_action_that_is_required_is_open),
+        TEST(an_action_is_required_where_rectification_is_needed),
         TEST(an_acceptance_needs_a_reason_and_something_to_accept),
         TEST(a_number_is_accepted_with_a_reason),
         TEST(an_acceptance_names_the_words_that_a_finding_is_about),

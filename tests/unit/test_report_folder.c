@@ -58,7 +58,7 @@ static void settings_are_read(void **state) {
     assert_string_equal(folder_messages(folder), "");
 }
 
-static void assert_slot(const struct slot *slot, const char *name, enum slot_when when, int words,
+static void assert_slot(const struct slot *slot, const char *name, enum required when, int words,
                         const char *owner) {
     assert_string_equal(slot->name, name);
     assert_int_equal(slot->when, when);
@@ -74,11 +74,11 @@ static void slots_are_read(void **state) {
                  "[slots@2020-11]\nmore = off-target\n");
     const struct report_settings *settings = &read_report(folder, "2020-10")->settings;
     assert_int_equal(settings->slot_count, 3);
-    assert_slot(&settings->slots[0], "summary", SLOT_ALWAYS, 250, "Chair, and deputy");
-    assert_slot(&settings->slots[1], "asks", SLOT_CONCERN, 80, "");
-    assert_slot(&settings->slots[2], "more", SLOT_NEVER, 0, "");
-    assert_slot(&settings->commentary, "indicators", SLOT_OFF_TARGET, 0, "Owner");
-    assert_int_equal(read_report(folder, "2020-11")->settings.slots[2].when, SLOT_OFF_TARGET);
+    assert_slot(&settings->slots[0], "summary", REQUIRED_ALWAYS, 250, "Chair, and deputy");
+    assert_slot(&settings->slots[1], "asks", REQUIRED_CONCERN, 80, "");
+    assert_slot(&settings->slots[2], "more", REQUIRED_NEVER, 0, "");
+    assert_slot(&settings->commentary, "indicators", REQUIRED_OFF_TARGET, 0, "Owner");
+    assert_int_equal(read_report(folder, "2020-11")->settings.slots[2].when, REQUIRED_OFF_TARGET);
     assert_string_equal(folder_messages(folder), "");
 }
 
@@ -102,6 +102,41 @@ static void a_slot_that_cannot_be_is_an_error_and_left_out(void **state) {
         assert_contains(folder_messages(folder),
                         arena_printf(folder->arena, "%s:4: error: %s", path, cases[i].message));
     }
+}
+
+static void what_requires_an_action_is_read(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly",
+                 "[report]\ntitle = M\nactions = Off-target , rectification\n"
+                 "[escalate]\nred = 2 of 3\n");
+    const bool *actions = read_report(folder, "2020-10")->settings.actions;
+    assert_true(actions[REQUIRED_OFF_TARGET] && actions[REQUIRED_RECTIFICATION]);
+    assert_false(actions[REQUIRED_ALWAYS] || actions[REQUIRED_CONCERN]);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_word_that_requires_no_action_is_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\nactions = offtarget\n");
+    assert_null(read_report(folder, "2020-10"));
+    assert_contains(folder_messages(folder),
+                    "templates/monthly/report.ini:3: error: actions: “offtarget” does not say when "
+                    "an action is required (did you mean “off-target”?); expected never, always, "
+                    "off-target, concern or rectification, or several of them with commas");
+}
+
+static void rectification_without_a_rule_is_a_warning(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly",
+                 "[report]\ntitle = M\nactions = rectification\n[slots]\n"
+                 "summary = rectification\n");
+    assert_non_null(read_report(folder, "2020-10"));
+    const char *messages = folder_messages(folder);
+    assert_contains(messages,
+                    "templates/monthly/report.ini:3: warning: actions: “rectification” never "
+                    "holds, since this report has no rule for it; expected one such as “red = 2 of "
+                    "3” in a section [escalate]");
+    assert_contains(messages, "report.ini:5: warning: summary: “rectification” never holds");
 }
 
 static void the_slots_of_all_reports_are_known_by_name(void **state) {
@@ -287,6 +322,9 @@ int main(void) {
         FOLDER_TEST(settings_are_read),
         FOLDER_TEST(slots_are_read),
         FOLDER_TEST(a_slot_that_cannot_be_is_an_error_and_left_out),
+        FOLDER_TEST(what_requires_an_action_is_read),
+        FOLDER_TEST(a_word_that_requires_no_action_is_an_error),
+        FOLDER_TEST(rectification_without_a_rule_is_a_warning),
         FOLDER_TEST(the_slots_of_all_reports_are_known_by_name),
         FOLDER_TEST(settings_of_a_month_count_from_then_on),
         FOLDER_TEST(a_section_of_no_month_is_an_error),

@@ -21,6 +21,8 @@ struct report_settings {
     int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
     const struct slot *slots; /* of texts that are about the report as a whole */
     size_t slot_count;
+    bool actions[REQUIRED_COUNT]; /* an indicator needs an open action where any of these holds */
+    struct place actions_place;   /* the line that says so */
     enum commentary_status sign_off; /* what a final report needs of each text; UNSTATED: nothing */
     struct slot commentary;          /* of each indicator; name NULL: nothing is said of it */
     struct trend_settings trend;

@@ -1,6 +1,7 @@
 /* Looks through each commentary, then takes out what is accepted. */
 #include "report/findings/findings.h"
 
+#include "report/findings/findings_actions.h"
 #include "report/findings/findings_age.h"
 #include "report/findings/findings_claims.h"
 #include "report/findings/findings_repeat.h"
@@ -69,6 +70,8 @@ static struct findings_search begin(const struct looking *looking,
                                     const struct commentary *commentary, const char *code) {
     struct findings_search search = {.arena = looking->arena,
                                      .report = looking->report,
+                                     .settings = looking->question->settings,
+                                     .actions_path = looking->question->actions_path,
                                      .commentary = commentary,
                                      .before = find_before(looking->question, code)};
     if (commentary != NULL)
@@ -82,6 +85,7 @@ static struct finding_list look_through(const struct looking *looking,
                                         struct findings_search *search, bool unusable) {
     if (!unusable)
         findings_slot(search);
+    findings_actions(search);
     if (search->commentary != NULL) {
         findings_repeat(search);
         findings_age(search);
@@ -132,13 +136,22 @@ static const char *quoted(struct arena *arena, const struct finding *finding) {
     return is_told ? arena_printf(arena, ": “%s”", finding->sentence) : "";
 }
 
+/* Which front matter, where the finding is at another place. */
+static const char *accepting(struct arena *arena, const struct finding *finding) {
+    return strcmp(finding->place.file, finding->accepting) == 0
+               ? ""
+               : arena_printf(arena, " of %s", finding->accepting);
+}
+
 static void tell(struct diagnostics *diagnostics, enum severity severity,
                  const struct finding *finding) {
     const char *code = words_code(&finding_words, finding->code);
     struct arena *scratch = arena_new();
     diagnose(diagnostics, severity, finding->place,
-             "%s: %s%s; where it is meant, the front matter says so: “accept: %s%s%s – REASON”",
-             code, finding->text, quoted(scratch, finding), code,
+             "%s: %s%s%s%s; where it is meant, the front matter%s says so: “accept: %s%s%s – "
+             "REASON”",
+             code, finding->text, quoted(scratch, finding), *finding->way_out == '\0' ? "" : "; ",
+             finding->way_out, accepting(scratch, finding), code,
              *finding->found == '\0' ? "" : " ", finding->found);
     arena_free(scratch);
 }

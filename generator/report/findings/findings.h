@@ -11,6 +11,7 @@ struct findings_question {
     const struct report_settings *settings;
     const char *const *paths; /* of the files of each indicator's text, in the report's order, and
                                  then of each slot's, whether they are there or not */
+    const char *actions_path; /* of actions.csv, likewise */
 };
 
 /* Fills in `findings` and `slot_findings` of the report, but for what the texts' front matter

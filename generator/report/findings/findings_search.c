@@ -18,8 +18,12 @@ static const char *formatted(struct arena *arena, const char *format, va_list va
 
 void findings_add(struct findings_search *search, enum finding_code code,
                   const struct sentence *sentence, const char *found, const char *format, ...) {
-    struct finding finding = {
-        .code = code, .place = {.file = search->path}, .sentence = "", .found = found};
+    struct finding finding = {.code = code,
+                              .place = {.file = search->path},
+                              .sentence = "",
+                              .found = found,
+                              .way_out = "",
+                              .accepting = search->path};
     if (sentence != NULL) {
         finding.place = sentence->place;
         finding.sentence = sentence->text;
@@ -30,6 +34,11 @@ void findings_add(struct findings_search *search, enum finding_code code,
     va_end(values);
     search->items = arena_more(search->arena, search->items, search->count, sizeof *search->items);
     search->items[search->count++] = finding;
+}
+
+void findings_lead_to(struct findings_search *search, struct place place, const char *way_out) {
+    search->items[search->count - 1].place = place;
+    search->items[search->count - 1].way_out = way_out;
 }
 
 bool findings_are_in_english(const struct findings_search *search) {
