@@ -20,6 +20,7 @@ static const struct word WORDS[] = {
     [FINDING_WRONG_PERIOD] = {"wrong-period", "a month or year that is not the report’s"},
     [FINDING_PERSONAL_DATA] = {"personal-data", "what looks like personal data"},
     [FINDING_ACTION_MISSING] = {"action-missing", "no action is open where one is required"},
+    [FINDING_SILENT_ON_ACTION] = {"silent-on-action", "it has no word about an overdue action"},
 };
 const struct word_table finding_words = WORD_TABLE(WORDS);
 

@@ -17,9 +17,10 @@ enum finding_code {
     FINDING_DIRECTION_CONTRADICTED,
     FINDING_WRONG_PERIOD,
     FINDING_PERSONAL_DATA,
-    FINDING_ACTION_MISSING
+    FINDING_ACTION_MISSING,
+    FINDING_SILENT_ON_ACTION
 };
-enum { FINDING_CODES = FINDING_ACTION_MISSING + 1 };
+enum { FINDING_CODES = FINDING_SILENT_ON_ACTION + 1 };
 
 /* The codes, with what each says of a text. */
 extern const struct word_table finding_words;

@@ -351,6 +351,82 @@ static void an_action_is_required_where_rectification_is_needed(void **state) {
                              ACTIONS "A1,KPI1,Hire,2020-08,,\n"));
 }
 
+/* ---- overdue actions ---- */
+
+#define DUE "id,indicator,text,owner,opened,due\n"
+
+/* What is found in a text about letters answered in time; NULL: nothing. */
+static const struct finding *overdue_found(const struct data_folder *folder, const char *actions,
+                                           const char *text) {
+    folder_write(folder, "actions.csv", actions);
+    return only_finding(folder, text);
+}
+
+/* Due on the last day of the month, and open. */
+static void a_text_beside_an_overdue_action_has_a_word_about_that(void **state) {
+    const struct data_folder *folder = *state;
+    static const char overdue[] = DUE "B7,KPI1,Recruit two clerks,Post room,2020-08,31/10/2020\n";
+    static const char silent[] = "---\nauthor: A. Clerk\n---\n\nThe team had a good month.";
+    const struct finding *found = overdue_found(folder, overdue, silent);
+    assert_non_null(found);
+    assert_int_equal(found->code, FINDING_SILENT_ON_ACTION);
+    assert_contains(found->place.file, "commentary/2020-10/KPI1.md");
+    assert_int_equal(found->place.line, 5);
+    assert_string_equal(found->text, "it has no word about action B7, which was due 31 October "
+                                     "2020 and is open: “Recruit two clerks”");
+    assert_string_equal(found->way_out, "say how it stands, or add a row to actions.csv with its "
+                                        "new due date or the day it was closed");
+    assert_null(overdue_found(folder, overdue,
+                              "---\naccept: silent-on-action B7 – said in the meeting\n---\n"
+                              "The team had a good month."));
+    assert_non_null(overdue_found(folder, overdue,
+                                  "---\naccept: silent-on-action B8 – another\n---\n"
+                                  "The team had a good month."));
+}
+
+static void a_text_that_speaks_of_the_action_is_not_found(void **state) {
+    const struct data_folder *folder = *state;
+    static const char overdue[] = DUE "B7,KPI1,Recruit two clerks,Post room,2020-08,31/10/2020\n";
+    static const char *const speaking[] = {"The action has slipped.",
+                                           "It is overdue.",
+                                           "Interviews were delayed.",
+                                           "It will come later.",
+                                           "Recruitment goes on.",
+                                           "One clerk has begun.",
+                                           "B7 goes on.",
+                                           "The post room has asked for time.",
+                                           "---\nheadline: A delay\n---\nIt goes on.",
+                                           "---\nlang: cy\n---\nMis da."};
+    for (size_t i = 0; i < sizeof speaking / sizeof *speaking; i++)
+        assert_null(overdue_found(folder, overdue, speaking[i]));
+}
+
+/* Not yet due, closed, another's: nothing is to be said. */
+static void an_action_that_is_not_overdue_needs_no_word(void **state) {
+    const struct data_folder *folder = *state;
+    static const char *const others[] = {
+        DUE "B7,KPI1,Recruit two clerks,Post room,2020-08,1/11/2020\n",
+        DUE "B7,KPI1,Recruit two clerks,Post room,2020-08,\n",
+        DUE "B7,COUNT,Recruit two clerks,Post room,2020-08,30/09/2020\n",
+        "id,indicator,text,opened,due,closed,known\n"
+        "B7,KPI1,Recruit two clerks,2020-08,30/09/2020,30/10/2020,2020-10\n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_null(overdue_found(folder, others[i], "The team had a good month."));
+}
+
+/* "In time" is KPI1's own title: a text about it has its words, whatever it says of the action. */
+static void words_of_the_title_do_not_speak_of_an_action(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "indicators.csv",
+                 "code,number,title,section,better,basis,compare\n"
+                 "KPI1,1,Letters answered in time,kpi,high,month,prev12-total\n"
+                 "COUNT,2,Letters,activity,neither,month,none\n");
+    static const char overdue[] =
+        DUE "B7,KPI1,Answer letters from schools,Post room,2020-08,31/10/2020\n";
+    assert_non_null(overdue_found(folder, overdue, "Letters were answered as they came."));
+    assert_null(overdue_found(folder, overdue, "Letters of schools were answered as they came."));
+}
+
 /* ---- what is accepted ---- */
 
 static void an_acceptance_needs_a_reason_and_something_to_accept(void **state) {
@@ -456,6 +532,10 @@ int main(void) {
         TEST(an_action_is_required_where_the_status_is_off_target),
         TEST(the_action_that_is_required_is_open),
         TEST(an_action_is_required_where_rectification_is_needed),
+        TEST(a_text_beside_an_overdue_action_has_a_word_about_that),
+        TEST(a_text_that_speaks_of_the_action_is_not_found),
+        TEST(an_action_that_is_not_overdue_needs_no_word),
+        TEST(words_of_the_title_do_not_speak_of_an_action),
         TEST(an_acceptance_needs_a_reason_and_something_to_accept),
         TEST(a_number_is_accepted_with_a_reason),
         TEST(an_acceptance_names_the_words_that_a_finding_is_about),

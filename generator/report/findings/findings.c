@@ -4,6 +4,7 @@
 #include "report/findings/findings_actions.h"
 #include "report/findings/findings_age.h"
 #include "report/findings/findings_claims.h"
+#include "report/findings/findings_overdue.h"
 #include "report/findings/findings_repeat.h"
 #include "report/findings/findings_silence.h"
 #include "report/findings/findings_slot.h"
@@ -90,6 +91,7 @@ static struct finding_list look_through(const struct looking *looking,
         findings_repeat(search);
         findings_age(search);
         findings_silence(search);
+        findings_overdue(search);
         findings_claims(search);
     }
     tell_unused(looking->diagnostics, search);

@@ -3,8 +3,7 @@
 
 #include "model/status.h"
 #include "model/trend/trend.h"
-
-#include <string.h>
+#include "report/findings/words_said.h"
 
 /* A word, or with a star all that begin so: how texts speak of being off target. */
 static const char *const OF_STATUS[] = {
@@ -26,20 +25,6 @@ static const char *const OF_TREND[] = {
     "remain*", "season*",  "signal*", "since",    "stabl*",  "stead*", "still",
     "trend*",  "unusual*", "up*",     "usual*",   "vari*",   "climb*", NULL};
 
-static bool is_alike(const char *pattern, const char *word) {
-    size_t length = strlen(pattern) - 1;
-    return pattern[length] == '*' ? strncmp(pattern, word, length) == 0
-                                  : strcmp(pattern, word) == 0;
-}
-
-static bool has_any(const char *const *words, size_t count, const char *const *patterns) {
-    for (size_t i = 0; i < count; i++)
-        for (const char *const *pattern = patterns; *pattern != NULL; pattern++)
-            if (is_alike(*pattern, words[i]))
-                return true;
-    return false;
-}
-
 static const char *direction_of(enum trend_variation variation) {
     return variation == VARIATION_CONCERN_HIGH ? "higher" : "lower";
 }
@@ -52,17 +37,17 @@ static const char *judged_by(const struct indicator_result *result) {
     return target->target.value != NULL ? target->target.text : target->tolerance_text;
 }
 
-static void look(struct findings_search *search, const char *const *words, size_t count) {
+static void look(struct findings_search *search, struct words_said words) {
     const struct indicator_result *result = search->result;
     enum trend_variation variation = trend_told_variation(&result->trend);
     bool is_concern = variation == VARIATION_CONCERN_HIGH || variation == VARIATION_CONCERN_LOW;
-    if (has_any(words, count, OF_STATUS))
+    if (words_said_any(words, OF_STATUS))
         return;
     if (status_is_off_target(result->status.code))
         findings_add(search, FINDING_SILENT_ON_STATUS, NULL, "",
                      "it has no word about the status, which is “%s”: %s, against %s",
                      result->status.text, result->headline->current.text, judged_by(result));
-    if (is_concern && !has_any(words, count, OF_TREND))
+    if (is_concern && !words_said_any(words, OF_TREND))
         findings_add(search, FINDING_SILENT_ON_SIGNAL, NULL, "",
                      "it has no word about the trend, which is a signal of concern: values are %s "
                      "than usual",
@@ -75,5 +60,5 @@ void findings_silence(struct findings_search *search) {
         return;
     const char **words = sentence_words(search->arena, &search->sentences, &count);
     if (count > 0)
-        look(search, words, count);
+        look(search, (struct words_said){words, count});
 }
