@@ -30,6 +30,7 @@ struct commentary_entry commentary_of_bytes(struct arena *arena, struct diagnost
                                       .author = front.author,
                                       .by = front.by,
                                       .figures = front.figures,
+                                      .date_line = front.date_line,
                                       .figures_line = front.figures_line,
                                       .date = front.date,
                                       .headline = front.headline,

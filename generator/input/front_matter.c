@@ -204,6 +204,7 @@ static void take_value(struct reader *reader, enum front_key key, const char *va
         break;
     case KEY_DATE:
         reader->front.date = value;
+        reader->front.date_line = line;
         break;
     case KEY_LANG:
         take_language(reader, value, line);

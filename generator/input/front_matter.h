@@ -11,8 +11,9 @@ struct front_matter {
     const char *status, *author, *by, *date, *figures, *headline, *lang; /* "" where they are not
                                                                             given */
     enum commentary_status standing;                                     /* what the status says */
-    size_t status_line, headline_line, figures_line; /* where these stand; 0: they are not given */
-    const struct acceptance *accepted;               /* in order of lines */
+    size_t status_line, date_line, headline_line,
+        figures_line;                  /* where these stand; 0: they are not given */
+    const struct acceptance *accepted; /* in order of lines */
     size_t accepted_count;
     const char *fault; /* why the commentary cannot be used: its front matter is …; NULL: it can */
     const char *rest;  /* the Markdown behind it */

@@ -267,9 +267,9 @@ struct commentary {
     const struct markup *body; /* p, ul, ol, li, strong, em, a, h4 … */
     const char *html;          /* the same as XHTML */
     enum commentary_status standing;
-    struct place place;                 /* where that is said, or the file */
-    size_t headline_line, figures_line; /* 0: it has none */
-    const struct acceptance *accepted;  /* findings that its front matter accepts */
+    struct place place;                            /* where that is said, or the file */
+    size_t date_line, headline_line, figures_line; /* 0: it has none */
+    const struct acceptance *accepted;             /* findings that its front matter accepts */
     size_t accepted_count;
     const struct commentary *written; /* as it was, where names in it have been filled in; NULL: it
                                          has none */

@@ -112,11 +112,13 @@ static const struct finding *only_finding(const struct data_folder *folder, cons
 
 static void assert_old(const struct data_folder *folder, const char *date, const char *text) {
     const struct finding *finding = only_finding(
-        folder, arena_printf(folder->arena, "---\ndate: %s\n---\nStaff were away.\n", date));
+        folder, arena_printf(folder->arena,
+                             "---\nauthor: A. Clerk\ndate: %s\n---\nStaff were away.\n", date));
     assert_int_equal(finding == NULL, text == NULL);
     if (text == NULL)
         return;
     assert_int_equal(finding->code, FINDING_OLDER_THAN_FIGURES);
+    assert_int_equal(finding->place.line, 3);
     assert_string_equal(finding->text, text);
 }
 

@@ -15,6 +15,7 @@ void findings_age(struct findings_search *search) {
         return;
     int about = search->result == NULL ? search->report->period : search->result->period;
     const char *day = date_text(search->arena, written);
+    size_t before = search->count;
     if (date_is_given(exported)) {
         if (date_is_before(written, exported))
             findings_add(search, FINDING_OLDER_THAN_FIGURES, NULL, "",
@@ -25,4 +26,8 @@ void findings_age(struct findings_search *search) {
                      "its date, %s, is before the month that the figures are about, %s", day,
                      period_text(search->arena, about));
     }
+    if (search->count > before)
+        findings_lead_to(
+            search, (struct place){.file = search->path, .line = search->commentary->date_line},
+            "");
 }
