@@ -62,12 +62,11 @@ static enum action_state open_state(enum action_status status) {
 struct action_standing action_standing(struct entries actions, size_t first, size_t end, int period,
                                        int as_at) {
     struct action_standing standing = {0};
-    const struct entry *entry = entry_known(actions, first, end, as_at);
-    enum entry_phase phase = entry == NULL ? PHASE_BEFORE : entry_phase(entry, period);
-    if (phase == PHASE_BEFORE)
+    struct entry_standing entry = entry_standing(actions, first, end, period, as_at);
+    if (entry.row == NULL)
         return standing;
-    standing.row = (const struct action *)(const void *)entry;
-    standing.open = phase == PHASE_OPEN;
+    standing.row = (const struct action *)(const void *)entry.row;
+    standing.open = entry.open;
     standing.overdue = standing.open && is_overdue(standing.row, period);
     if (standing.overdue)
         standing.state = ACTION_STATE_OVERDUE;

@@ -9,6 +9,7 @@
 #include "model/compare.h"
 #include "model/marker.h"
 #include "model/number/number.h"
+#include "model/risk.h"
 #include "model/trend_words.h"
 #include "model/unit.h"
 
@@ -179,6 +180,8 @@ struct catalogue {
     size_t glossary_count;
     struct entries actions; /* struct action, sorted as entry_sort does it */
     bool has_actions;       /* there is an actions.csv */
+    struct entries risks;   /* struct risk, likewise */
+    bool has_risks;
 };
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);

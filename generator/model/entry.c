@@ -1,4 +1,4 @@
-/* Finds the row that counts. */
+/* Finds the row of an entry that counts. */
 #include "model/entry.h"
 
 #include <stdlib.h>
@@ -51,17 +51,19 @@ size_t entry_end(struct entries entries, size_t first) {
     return end;
 }
 
-const struct entry *entry_known(struct entries entries, size_t first, size_t end, int as_at) {
+static const struct entry *known(struct entries entries, size_t first, size_t end, int as_at) {
     while (end > first && entry_at(entries, end - 1)->known > as_at)
         end--;
     return end > first ? entry_at(entries, end - 1) : NULL;
 }
 
-enum entry_phase entry_phase(const struct entry *entry, int period) {
+struct entry_standing entry_standing(struct entries entries, size_t first, size_t end, int period,
+                                     int as_at) {
     struct date last = date_end(period);
-    if (date_is_given(entry->opened) && date_is_before(last, date_first(entry->opened)))
-        return PHASE_BEFORE;
-    if (date_is_given(entry->closed) && date_is_before(date_first(entry->closed), last))
-        return PHASE_CLOSED;
-    return PHASE_OPEN;
+    const struct entry *entry = known(entries, first, end, as_at);
+    if (entry == NULL ||
+        (date_is_given(entry->opened) && date_is_before(last, date_first(entry->opened))))
+        return (struct entry_standing){0};
+    bool closed = date_is_given(entry->closed) && date_is_before(date_first(entry->closed), last);
+    return (struct entry_standing){.row = entry, .open = !closed};
 }

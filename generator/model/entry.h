@@ -36,12 +36,14 @@ const struct entry *entry_at(struct entries entries, size_t index);
 /* The end of the rows, of those that were sorted, that have the id of the row at `first`. */
 size_t entry_end(struct entries entries, size_t first);
 
-/* Of the rows from `first` to `end`, which have one id, the one that counts by the as-at month;
- * NULL: nothing was known of it. */
-const struct entry *entry_known(struct entries entries, size_t first, size_t end, int as_at);
+struct entry_standing {
+    const struct entry *row; /* that counts; NULL: it has not begun, or nothing is known of it */
+    bool open;
+};
 
-/* Where it is on the last day of a month. */
-enum entry_phase { PHASE_BEFORE, PHASE_OPEN, PHASE_CLOSED };
-enum entry_phase entry_phase(const struct entry *entry, int period);
+/* How what the rows from `first` to `end` are about, which have one id, stands on the last day of a
+ * month, by what is known in the as-at month. */
+struct entry_standing entry_standing(struct entries entries, size_t first, size_t end, int period,
+                                     int as_at);
 
 #endif

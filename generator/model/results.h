@@ -339,6 +339,24 @@ struct action_list {
     bool is_kept; /* there is an actions.csv */
 };
 
+/* A risk in a report. */
+struct risk_result {
+    const struct risk *row;    /* that counts */
+    const struct risk *before; /* that counted in the report of the month before, if it was open
+                                  there; NULL: it was not */
+    enum risk_move move;
+};
+
+/* Those that are open, the highest score first, of equals by their ids, and behind them, likewise,
+ * those that were closed since the report before. */
+struct risk_list {
+    const struct risk_result *const *items;
+    size_t count, open;
+    size_t rated[RISK_RATINGS]; /* of those that are open */
+    size_t moved[RISK_MOVES];
+    bool is_kept; /* there is a risks.csv */
+};
+
 struct indicator_result {
     const struct indicator *indicator;
     const char *whose; /* the unit's name for labels; of the root the authority's short name */
@@ -472,6 +490,7 @@ struct report_result {
     const struct indicator_result *indicators;
     size_t indicator_count;
     struct action_list actions; /* of the unit: about these indicators, and about none */
+    struct risk_list risks;     /* likewise */
     const struct slot_result *slots;
     size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:

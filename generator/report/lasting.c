@@ -440,6 +440,40 @@ static void put_actions(struct arena *arena, struct sink *sink, const struct act
     sink_close(sink);
 }
 
+static void put_risk(struct arena *arena, struct sink *sink, const struct risk_result *result) {
+    const struct risk *risk = result->row;
+    const struct entry *entry = &risk->entry;
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "id", entry->id);
+    sink_put_text(sink, "indicator", entry->indicator);
+    sink_put_text(sink, "unit", entry->unit == NULL ? "" : entry->unit->code);
+    sink_put_text(sink, "risk", risk->text);
+    sink_put_number(sink, "likelihood", risk->likelihood);
+    sink_put_number(sink, "impact", risk->impact);
+    sink_put_text(sink, "mitigation", risk->mitigation);
+    sink_put_text(sink, "owner", risk->owner);
+    sink_put_text(sink, "opened", date_code(arena, entry->opened));
+    sink_put_text(sink, "closed", date_code(arena, entry->closed));
+    sink_put_text(sink, "known", period_code(arena, entry->known));
+    sink_put_text(sink, "note", risk->note);
+    sink_put_number(sink, "score", risk_score(risk));
+    sink_put_text(sink, "rating", words_code(&risk_rating_words, risk_rating(risk_score(risk))));
+    put_double(sink, "score_before", result->before == NULL ? 0 : risk_score(result->before),
+               result->before != NULL);
+    sink_put_text(sink, "change", words_code(&risk_move_words, result->move));
+    sink_close(sink);
+}
+
+/* Only of a data folder that has risks. */
+static void put_risks(struct arena *arena, struct sink *sink, const struct risk_list *risks) {
+    if (!risks->is_kept)
+        return;
+    sink_open_list(sink, "risks");
+    for (size_t i = 0; i < risks->count; i++)
+        put_risk(arena, sink, risks->items[i]);
+    sink_close(sink);
+}
+
 static void put_indicator(struct arena *arena, struct sink *sink,
                           const struct indicator_result *result,
                           const struct finding_list *findings) {
@@ -512,5 +546,6 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
         put_indicator(arena, sink, &results->indicators[i],
                       results->findings == NULL ? &none : &results->findings[i]);
     sink_close(sink);
+    put_risks(arena, sink, &results->risks);
     sink_close(sink);
 }

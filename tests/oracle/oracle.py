@@ -138,6 +138,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import actions                                                                      # noqa: E402
 import levels                                                                       # noqa: E402
+import risks                                                                        # noqa: E402
 
 MARKER_ORDER = ("c", "x", "z", "low")      # "An expression or ratio with a marker is that marker (c before x before z before low)."
 MARKER_WORDS = {"x": "x", "c": "c", "z": "z", "low": "low", "..": "x", ":": "x", "~": "low", "k": "low", "": "x"}
@@ -510,6 +511,7 @@ class Data:
         self.benchmarks = self.by_indicator("benchmarks", dict)
         self.forecasts = self.by_indicator("forecasts", Forecast)
         self.actions = self.table("actions") if os.path.exists(os.path.join(folder, "actions.csv")) else None
+        self.risks = self.table("risks") if os.path.exists(os.path.join(folder, "risks.csv")) else None
         self.rows = list(self.export_rows())
 
     def table(self, name):
@@ -1541,11 +1543,13 @@ class Report:
         codes = [i["status"]["code"] for i in indicators]
         summary = {code.replace("-", "_"): codes.count(code) for code in RAG}
         parent = (self.data.units.at(self.period, self.unit) or {}).get("parent")
+        risky = {} if self.data.risks is None else {"risks": risks.risks(
+            self.data.risks, [i["code"] for i in indicators], self.unit, self.data.root, self.period, self.as_at)}
         return {"report": self.name, "title": self.title(), "period": month_text(self.period),
                 "as_at": "latest" if self.as_at == EVER else month_text(self.as_at), "method": "2",
                 "unit": self.unit_json(self.unit), "parent": self.unit_json(parent) if parent else None,
                 "children": [self.unit_json(child) for child in self.data.units.children(self.period, self.unit)],
-                "summary": dict(summary, sentence=None), "indicators": indicators}
+                "summary": dict(summary, sentence=None), "indicators": indicators, **risky}
 
     def unit_json(self, unit):
         return {"code": unit, "name": self.data.units.name(self.period, unit)}

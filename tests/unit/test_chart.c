@@ -1,4 +1,5 @@
 /* Charts: what a reader sees in the drawing, and what a reader who does not see it is told. */
+#include "model/risk.h"
 #include "model/status.h"
 
 #include "chart_drawn.h"
@@ -938,7 +939,7 @@ static bool same_drawing(const struct drawing *a, const struct drawing *b) {
 /* Same shapes in another colour would be the same icon to a reader who sees no colours. */
 static void every_named_icon_has_a_shape_of_its_own(void **state) {
     (void)state;
-    const struct drawing *drawings[32];
+    const struct drawing *drawings[40];
     size_t count = 0;
     struct spelling nobody = spelling_of("");
     char *names = arena_strdup(arena, chart_icons(arena, &nobody));
@@ -954,7 +955,7 @@ static void every_named_icon_has_a_shape_of_its_own(void **state) {
                 assert_false(same_drawing(drawings[i], drawings[count]));
         count++;
     }
-    assert_int_equal(count, 28);
+    assert_int_equal(count, 32);
 }
 
 static void assert_icons_of(const struct word_table *words, unsigned first) {
@@ -963,12 +964,13 @@ static void assert_icons_of(const struct word_table *words, unsigned first) {
                             words_text(words, value));
 }
 
-static void statuses_signals_and_actions_have_icons_that_say_their_words(void **state) {
+static void statuses_signals_actions_and_risks_have_icons_that_say_their_words(void **state) {
     (void)state;
     assert_icons_of(&status_words, STATUS_MET);
     assert_icons_of(&trend_variation_words, VARIATION_COMMON);
     assert_icons_of(&trend_assurance_words, ASSURANCE_CONSISTENTLY_MEETS);
     assert_icons_of(&action_state_words, ACTION_STATE_OPEN);
+    assert_icons_of(&risk_rating_words, RISK_LOW);
 }
 
 static void sizes_fit_the_kind(void **state) {
@@ -1043,7 +1045,7 @@ int main(void) {
         TEST(only_a_grid_names_no_indicator),
         TEST(unknown_kinds_and_icons_are_refused),
         TEST(every_named_icon_has_a_shape_of_its_own),
-        TEST(statuses_signals_and_actions_have_icons_that_say_their_words),
+        TEST(statuses_signals_actions_and_risks_have_icons_that_say_their_words),
         TEST(sizes_fit_the_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,6 +13,7 @@
 #include "input/load/load_indicators.h"
 #include "input/load/load_measures.h"
 #include "input/load/load_refused.h"
+#include "input/load/load_risks.h"
 #include "input/load/load_severity.h"
 #include "input/load/load_targets.h"
 #include "input/load/load_units.h"
@@ -72,6 +73,7 @@ struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostic
     load_glossary(&loader);
     load_accepted(&loader);
     load_actions(&loader);
+    load_risks(&loader);
     check_root(&loader);
     if (!loader.failed)
         load_exports(&loader);

@@ -8,6 +8,7 @@
 #include "model/assess/assess_levels.h"
 #include "model/assess/assess_profile.h"
 #include "model/assess/assess_reconcile.h"
+#include "model/assess/assess_risks.h"
 #include "model/assess/assess_slots.h"
 #include "model/assess/assess_summary.h"
 #include "model/difference/difference.h"
@@ -143,6 +144,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     }
     report->indicators = results;
     assess_actions(&assessment, results);
+    assess_risks(&assessment);
     report->summary = assess_summary(arena, results, report->indicator_count);
     assess_slots(&assessment);
     assess_debts(&assessment);

@@ -3,6 +3,7 @@
 
 #include "model/action.h"
 #include "model/funnel.h"
+#include "model/risk.h"
 #include "model/status.h"
 #include "model/trend_words.h"
 
@@ -91,6 +92,19 @@ static const struct part forward = {"icon-mark", 0, 3, {8.5, 6, 18, 12, 8.5, 18}
                          risk = {"icon-within", 0, 3, {1, 2.5, 23, 2.5, 12, 23}},
                          dot = {"icon-ink", 3.5, 0, {0}};
 
+/* How high a risk is: as many steps of a stair as its rating is above none. */
+static const struct part
+    stair = {"icon-none", 0, 10, {1,  22, 1,    17, 6.5,  17, 6.5, 12, 12, 12,
+                                  12, 7,  17.5, 7,  17.5, 2,  23,  2,  23, 22}},
+    one_step = {"icon-ink", 0, 4, {1, 17, 6.5, 17, 6.5, 22, 1, 22}},
+    two_steps = {"icon-ink", 0, 6, {1, 22, 1, 17, 6.5, 17, 6.5, 12, 12, 12, 12, 22}},
+    three_steps = {"icon-ink",
+                   0,
+                   8,
+                   {1, 22, 1, 17, 6.5, 17, 6.5, 12, 12, 12, 12, 7, 17.5, 7, 17.5, 22}},
+    four_steps = {"icon-ink", 0, 10, {1,  22, 1,    17, 6.5,  17, 6.5, 12, 12, 12,
+                                      12, 7,  17.5, 7,  17.5, 2,  23,  2,  23, 22}};
+
 static const struct icon icons[] = {
     {&status_words, STATUS_MET, 12, {&met, NULL}},
     {&status_words, STATUS_WITHIN, 12, {&within, NULL}},
@@ -120,6 +134,10 @@ static const struct icon icons[] = {
     {&action_state_words, ACTION_STATE_OVERDUE, 12, {&missed, &low_bar}},
     {&action_state_words, ACTION_STATE_DONE, 12, {&ticked, NULL}},
     {&action_state_words, ACTION_STATE_CLOSED, 12, {&ring, &dash}},
+    {&risk_rating_words, RISK_LOW, 12, {&stair, &one_step}},
+    {&risk_rating_words, RISK_MEDIUM, 12, {&stair, &two_steps}},
+    {&risk_rating_words, RISK_HIGH, 12, {&stair, &three_steps}},
+    {&risk_rating_words, RISK_VERY_HIGH, 12, {&stair, &four_steps}},
 };
 
 static const char *icon_name(const struct icon *icon) {

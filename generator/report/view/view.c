@@ -13,6 +13,7 @@
 #include "report/view/view_parts.h"
 #include "report/view/view_put.h"
 #include "report/view/view_report.h"
+#include "report/view/view_risks.h"
 #include "report/view/view_track.h"
 #include "report/view/view_units.h"
 
@@ -250,6 +251,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_tracks(arena, view, indicators, results);
     view_put_escalations(arena, view, indicators, results);
     view_put_action_lists(view, indicators, results);
+    view_put_risks(view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
     view_share_names(arena, view);
 }

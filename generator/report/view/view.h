@@ -24,6 +24,10 @@
  *            has_actions actions_text actions  has_open_actions open_actions
  *            has_overdue_actions overdue_actions  has_closed_actions closed_actions
  *            has_indicators_with_overdue indicators_with_overdue indicator_actions_text
+ *            has_risks risks (a risk)  has_open_risks open_risks  has_closed_risks closed_risks
+ *            has_indicators_with_risks indicators_with_risks  risks_text risks_since_text
+ *            risk_impacts [impact text]  risk_ratings [rating text scores_text count]
+ *            risk_matrix [likelihood text cells (a place of risks)]  risk_places (likewise)
  *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
  *            trend_rules {name is_mdc_2023 is_mdc_legacy months has_all_months run_length
  *                         trial_points minimum_points screens}
@@ -53,6 +57,14 @@
  * an action  id indicator unit text owner opened due status closed known note priority overdue
  * state opened_date due_date closed_date  state_code state_text state_rag before_code before_text
  * before_rag  is_new is_open is_overdue is_closed indicator_number indicator_title indicator_anchor
+ * a risk     id indicator unit risk likelihood impact mitigation owner opened closed known note
+ *            score rating score_before change  likelihood_text impact_text rating_text is_low
+ *            is_medium is_high is_very_high  change_text is_new is_reopened is_higher is_lower
+ *            is_same is_closed  opened_date closed_date indicator_number indicator_title
+ *            indicator_anchor
+ * a place of risks
+ *            likelihood impact likelihood_text impact_text score rating rating_text is_low
+ *            is_medium is_high is_very_high has_risks risks ids_text
  * a month    code text short_text name days financial_year
  * a date     text iso
  * a value    value text reason is_revised mark published
@@ -92,7 +104,7 @@
  *                   has_variation variation_text untold_text has_assurance assurance_text
  *                   points [period value mean lower upper flags class]}
  *            has_breaks breaks [month text]
- *            has_actions actions_text actions (an action)
+ *            has_actions actions_text actions (an action)  has_risks risks (a risk)
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html reason is_final
  *                                       is_long has_byline}

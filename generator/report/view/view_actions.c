@@ -3,15 +3,8 @@
 
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
+#include "report/view/view_entry.h"
 #include "report/view/view_put.h"
-
-#include <string.h>
-
-static void put_date(struct value_object *object, const char *key, struct date date) {
-    struct value_object *put = value_put_object(object, key);
-    value_put_text(put, "text", date_text(object->arena, date));
-    value_put_text(put, "iso", date_code(object->arena, date));
-}
 
 static void put_state(struct value_object *object, const char *prefix,
                       const struct action_standing *standing) {
@@ -26,34 +19,19 @@ static void put_state(struct value_object *object, const char *prefix,
                    is ? action_rag(standing->state) : none);
 }
 
-/* The indicator that it is about; one that the report does not have, or none, is "". */
-static void put_about(struct value_object *object, const struct report_result *results,
-                      const struct action *action) {
-    const struct indicator *about = NULL;
-    for (size_t i = 0; i < results->indicator_count && about == NULL; i++)
-        if (strcmp(results->indicators[i].indicator->code, action->entry.indicator) == 0)
-            about = results->indicators[i].indicator;
-    value_put_text(object, "indicator_number", about == NULL ? "" : about->number);
-    value_put_text(object, "indicator_title", about == NULL ? "" : about->short_title);
-    value_put_text(object, "indicator_anchor",
-                   about == NULL ? "" : view_anchor(object->arena, about->code));
-}
-
 static void complete(struct value_object *object, const struct report_result *results,
                      const struct action_result *result) {
     const struct action *action = result->now.row;
     if (value_get(object, "priority").kind == VALUE_NONE)
         value_put_text(object, "priority", "");
-    put_date(object, "opened_date", action->entry.opened);
-    put_date(object, "due_date", action->due);
-    put_date(object, "closed_date", action->entry.closed);
+    view_put_entry(object, results, &action->entry);
+    view_put_entry_date(object, "due_date", action->due);
     put_state(object, "state", &result->now);
     put_state(object, "before", &result->before);
     value_put_boolean(object, "is_new", result->before.row == NULL);
     value_put_boolean(object, "is_open", result->now.open);
     value_put_boolean(object, "is_overdue", result->now.overdue);
     value_put_boolean(object, "is_closed", result->closed_since);
-    put_about(object, results, action);
 }
 
 /* 3 open, 1 of them overdue; 1 closed since September 2020 */

@@ -30,8 +30,9 @@ static const char *const SHARED[] = {"anchor",
                                      "year_ago_label"};
 
 /* Of the report: what rows of some kind have themselves, in another sense. */
-static const char *const KEPT[] = {"actions",    "actions_text", "has_actions", "has_indicators",
-                                   "indicators", "period",       "title"};
+static const char *const KEPT[] = {"actions",        "actions_text", "has_actions",
+                                   "has_indicators", "has_risks",    "indicators",
+                                   "period",         "risks",        "title"};
 
 static bool is_kept(const char *name) {
     for (size_t i = 0; i < sizeof KEPT / sizeof *KEPT; i++)
