@@ -74,10 +74,10 @@ static bool take_text(struct report_folder *folder, const char *path, const stru
     return true;
 }
 
-/* Reads a file of the folder and notes it as an input; NULL after an error. */
-static const char *read_part(struct report_folder *folder, const char *role, const char *name,
-                             const char **path, size_t *length) {
-    *path = arena_printf(folder->arena, "%s/%s", folder->path, name);
+/* Reads a file of a folder of templates/ and notes it as an input; NULL after an error. */
+static const char *read_from(struct report_folder *folder, const char *place, const char *role,
+                             const char *name, const char **path, size_t *length) {
+    *path = arena_printf(folder->arena, "%s/%s", place, name);
     diagnostics_file(folder->diagnostics, *path);
     const char *bytes = read_once(folder->files, folder->diagnostics, *path, length);
     if (bytes == NULL) {
@@ -85,12 +85,28 @@ static const char *read_part(struct report_folder *folder, const char *role, con
                  "the file cannot be read: %s; every report needs it", strerror(errno));
         return NULL;
     }
-    struct input input = {.role = role,
-                          .name = arena_printf(folder->arena, "templates/%s/%s",
-                                               strrchr(folder->path, '/') + 1, name),
-                          .bytes = bytes,
-                          .size = *length};
+    struct input input = {
+        .role = role,
+        .name = arena_printf(folder->arena, "templates/%s/%s", strrchr(place, '/') + 1, name),
+        .bytes = bytes,
+        .size = *length};
     return take_text(folder, *path, &input) ? bytes : NULL;
+}
+
+static const char *read_part(struct report_folder *folder, const char *role, const char *name,
+                             const char **path, size_t *length) {
+    return read_from(folder, folder->path, role, name, path, length);
+}
+
+/* The report's own, else that of parts/, which reports share. */
+static const char *read_style(struct report_folder *folder, const char *name, const char **path) {
+    const char *parts = arena_printf(folder->arena, "%s/parts", folder->templates);
+    bool is_own =
+        file_exists(folder->diagnostics,
+                    arena_printf(folder->arena, "%s/%s", folder->path, name)) ||
+        !file_exists(folder->diagnostics, arena_printf(folder->arena, "%s/%s", parts, name));
+    size_t length;
+    return read_from(folder, is_own ? folder->path : parts, "style", name, path, &length);
 }
 
 static const char *const REPORT_KEYS[] = {
@@ -229,9 +245,8 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
     const char *ini = read_part(folder, "settings", "report.ini", &path, &ini_length);
     folder->template_text =
         read_part(folder, "template", "report.html", &folder->template_path, &length);
-    folder->print_css = read_part(folder, "style", "print.css", &folder->print_css_path, &length);
-    folder->screen_css =
-        read_part(folder, "style", "screen.css", &folder->screen_css_path, &length);
+    folder->print_css = read_style(folder, "print.css", &folder->print_css_path);
+    folder->screen_css = read_style(folder, "screen.css", &folder->screen_css_path);
     if (ini == NULL || folder->template_text == NULL || folder->print_css == NULL ||
         folder->screen_css == NULL)
         return NULL;

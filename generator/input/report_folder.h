@@ -1,5 +1,5 @@
 /* A report's folder below templates/ (doc/design.md, section 5). It has settings, a template and
- * style sheets. */
+ * style sheets, or those of parts/. */
 #ifndef INPUT_REPORT_FOLDER_H
 #define INPUT_REPORT_FOLDER_H
 

@@ -40,6 +40,22 @@ static void settings_have_the_defaults_of_the_contract(void **state) {
     assert_int_equal(report->inputs.count, 4);
 }
 
+/* Its own go before them. */
+static void a_style_sheet_that_it_lacks_is_that_of_parts(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "parts", "");
+    folder_write(folder, "templates/monthly/report.ini", "[report]\ntitle = Monthly\n");
+    folder_write(folder, "templates/monthly/report.html", "monthly");
+    folder_write(folder, "templates/monthly/screen.css", "own {}");
+    const struct report_folder *report = read_report(folder, "2020-10");
+    assert_string_equal(report->print_css, "p {}");
+    assert_string_equal(report->print_css_path,
+                        arena_printf(folder->arena, "%s/parts/print.css", templates_of(folder)));
+    assert_string_equal(report->inputs.inputs[2].name, "templates/parts/print.css");
+    assert_string_equal(report->screen_css, "own {}");
+    assert_string_equal(folder_messages(folder), "");
+}
+
 static void settings_are_read(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly",
@@ -319,6 +335,7 @@ static void reports_are_listed_without_their_months(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(settings_have_the_defaults_of_the_contract),
+        FOLDER_TEST(a_style_sheet_that_it_lacks_is_that_of_parts),
         FOLDER_TEST(settings_are_read),
         FOLDER_TEST(slots_are_read),
         FOLDER_TEST(a_slot_that_cannot_be_is_an_error_and_left_out),
