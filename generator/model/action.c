@@ -21,14 +21,22 @@ static const struct word STATES[] = {
 };
 const struct word_table action_state_words = WORD_TABLE(STATES);
 
-const char *action_rag(enum action_state state) {
-    static const char *const colours[] = {
-        [ACTION_STATE_OPEN] = "",         [ACTION_STATE_ON_TRACK] = "green",
-        [ACTION_STATE_AT_RISK] = "amber", [ACTION_STATE_LATE] = "red",
-        [ACTION_STATE_OVERDUE] = "red",   [ACTION_STATE_DONE] = "green",
-        [ACTION_STATE_CLOSED] = "",
+static const struct word RAGS[] = {
+    [RAG_NONE] = {"", ""},
+    [RAG_RED] = {"red", "Red"},
+    [RAG_AMBER] = {"amber", "Amber"},
+    [RAG_GREEN] = {"green", "Green"},
+};
+const struct word_table action_rag_words = WORD_TABLE(RAGS);
+
+enum action_rag action_rag(enum action_state state) {
+    static const enum action_rag rags[] = {
+        [ACTION_STATE_OPEN] = RAG_NONE,     [ACTION_STATE_ON_TRACK] = RAG_GREEN,
+        [ACTION_STATE_AT_RISK] = RAG_AMBER, [ACTION_STATE_LATE] = RAG_RED,
+        [ACTION_STATE_OVERDUE] = RAG_RED,   [ACTION_STATE_DONE] = RAG_GREEN,
+        [ACTION_STATE_CLOSED] = RAG_NONE,
     };
-    return colours[state];
+    return rags[state];
 }
 
 static const struct action *action_of(struct entries actions, size_t index) {

@@ -28,7 +28,10 @@ enum action_state {
 };
 extern const struct word_table action_state_words; /* overdue: Overdue */
 
-const char *action_rag(enum action_state state); /* green, amber, red or "" */
+enum action_rag { RAG_NONE, RAG_RED, RAG_AMBER, RAG_GREEN };
+extern const struct word_table action_rag_words; /* red: Red; none: "" */
+
+enum action_rag action_rag(enum action_state state);
 
 struct action_standing {
     const struct action *row; /* that counts; NULL: it has not begun, or nothing is known of it */

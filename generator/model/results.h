@@ -331,12 +331,12 @@ struct action_result {
     bool closed_since;             /* closed now, and not yet by that report */
 };
 
-/* Those that are open, and those that were closed since the report before, as actions.csv has
- * them. */
+/* As actions.csv has them. */
 struct action_list {
     const struct action_result *const *items;
-    size_t count, open, overdue, closed;
-    bool is_kept; /* there is an actions.csv */
+    size_t count, open, overdue;
+    size_t closed, closed_before; /* since the report before; in its month or earlier */
+    bool is_kept;                 /* there is an actions.csv */
 };
 
 /* A risk in a report. */
@@ -407,7 +407,7 @@ struct indicator_result {
     const struct commentary *commentary; /* NULL: none */
     const char
         *carried; /* what its figures take from earlier months: "Population: June 2024"; "" */
-    struct action_list actions; /* about it */
+    struct action_list actions; /* of the report's, those about it */
     const char *no_commentary;  /* then: why what was written is not shown; NULL: nothing was */
 };
 
@@ -489,8 +489,11 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
-    struct action_list actions; /* of the unit: about these indicators, and about none */
-    struct risk_list risks;     /* likewise */
+    /* Of the unit, about these indicators and about none: those that are open, and those that were
+     * closed since the report before. */
+    struct action_list actions;
+    struct action_list plan; /* all that have begun and have a priority */
+    struct risk_list risks;  /* of the unit, likewise */
     const struct slot_result *slots;
     size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:

@@ -23,19 +23,35 @@ static void add(struct action_list *list, const struct action_result **items,
     list->open += item->now.open;
     list->overdue += item->now.overdue;
     list->closed += item->closed_since;
+    list->closed_before += !item->now.open && !item->closed_since;
 }
 
-static void find(const struct assessment *assessment, struct action_list *list) {
+static bool is_told(const struct action_result *item) {
+    return item->now.open || item->closed_since;
+}
+
+static bool is_planned(const struct action_result *item) {
+    return item->now.row->priority[0] != '\0';
+}
+
+static void find(const struct assessment *assessment, struct report_result *report) {
     struct entries actions = assessment->request->catalogue->actions;
-    const struct action_result **items =
-        arena_array(assessment->arena, actions.count, sizeof *items);
+    const struct action_result **told = arena_array(assessment->arena, actions.count, sizeof *told),
+                               **planned =
+                                   arena_array(assessment->arena, actions.count, sizeof *planned);
     for (size_t first = 0, end; first < actions.count; first = end) {
         end = entry_end(actions, first);
-        if (!assess_entry_is_told(assessment, actions, first, end))
+        if (!assess_entry_has_begun(assessment, actions, first, end))
+            continue;
+        struct action_result result = stand(assessment->request, first, end);
+        if (!is_told(&result) && !is_planned(&result))
             continue;
         struct action_result *kept = arena_alloc(assessment->arena, sizeof *kept);
-        *kept = stand(assessment->request, first, end);
-        add(list, items, kept);
+        *kept = result;
+        if (is_told(kept))
+            add(&report->actions, told, kept);
+        if (is_planned(kept))
+            add(&report->plan, planned, kept);
     }
 }
 
@@ -53,7 +69,7 @@ void assess_actions(const struct assessment *assessment, struct indicator_result
     if (!assessment->request->catalogue->has_actions)
         return;
     report->actions.is_kept = true;
-    find(assessment, &report->actions);
+    find(assessment, report);
     for (size_t i = 0; i < report->indicator_count; i++)
         find_about(assessment, &report->actions, &results[i]);
 }

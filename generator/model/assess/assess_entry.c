@@ -34,11 +34,19 @@ bool assess_entry_is_closed_since(const struct assess_request *request, struct e
     return now.row != NULL && !now.open && (before.row == NULL || before.open);
 }
 
+bool assess_entry_has_begun(const struct assessment *assessment, struct entries entries,
+                            size_t first, size_t end) {
+    const struct assess_request *request = assessment->request;
+    struct entry_standing now =
+        entry_standing(entries, first, end, request->period, request->as_at);
+    return now.row != NULL && is_of_report(assessment, now.row);
+}
+
 bool assess_entry_is_told(const struct assessment *assessment, struct entries entries, size_t first,
                           size_t end) {
     const struct assess_request *request = assessment->request;
     struct entry_standing now =
         entry_standing(entries, first, end, request->period, request->as_at);
-    return now.row != NULL && is_of_report(assessment, now.row) &&
+    return assess_entry_has_begun(assessment, entries, first, end) &&
            (now.open || assess_entry_is_closed_since(request, entries, first, end));
 }

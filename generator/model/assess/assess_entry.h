@@ -15,9 +15,12 @@ struct entry_before assess_entry_before(const struct assess_request *request);
 bool assess_entry_is_closed_since(const struct assess_request *request, struct entries entries,
                                   size_t first, size_t end);
 
-/* Whether the report tells what the rows from `first` to `end` are about: it is the unit’s, is
- * about one of the report’s indicators or about none, and is open or was closed since the report
- * before. */
+/* Whether what the rows from `first` to `end` are about has begun, is the unit’s, and is about one
+ * of the report’s indicators or about none. */
+bool assess_entry_has_begun(const struct assessment *assessment, struct entries entries,
+                            size_t first, size_t end);
+
+/* Whether the report tells it: it has begun, and is open or was closed since the report before. */
 bool assess_entry_is_told(const struct assessment *assessment, struct entries entries, size_t first,
                           size_t end);
 

@@ -223,7 +223,7 @@ static void complete(struct arena *arena, const struct report_result *results,
         const struct indicator_result *result = &results->indicators[i];
         struct value_object *indicator = indicators->items[i].object;
         view_indicator(arena, result, indicator);
-        view_put_actions(indicator, results, &result->actions);
+        view_put_actions(indicator, results, indicators, &result->actions);
         view_put_units(arena, indicator, results, result);
         view_put_parts_by_unit(arena, indicator, result);
         view_put_abbreviations(arena, indicator, abbreviations, &result, 1);

@@ -23,7 +23,11 @@
  *            rounds {count first last text}  has_notes notes [text]
  *            has_actions actions_text actions  has_open_actions open_actions
  *            has_overdue_actions overdue_actions  has_closed_actions closed_actions
+ *            action_states [code text rag rag_text count]
  *            has_indicators_with_overdue indicators_with_overdue indicator_actions_text
+ *            has_priorities priorities [name states (as action_states) has_actions actions_text
+ *                                       actions]
+ *            priorities_text priorities_states  without_priority_text
  *            has_risks risks (a risk)  has_open_risks open_risks  has_closed_risks closed_risks
  *            has_indicators_with_risks indicators_with_risks  risks_text risks_since_text
  *            risk_impacts [impact text]  risk_ratings [rating text scores_text count]
@@ -55,8 +59,10 @@
  *            has_abbreviations abbreviations [term meaning]
  *            year_tables [indicators has_targets month_names [name short_name]]
  * an action  id indicator unit text owner opened due status closed known note priority overdue
- * state opened_date due_date closed_date  state_code state_text state_rag before_code before_text
- * before_rag  is_new is_open is_overdue is_closed indicator_number indicator_title indicator_anchor
+ *            state opened_date due_date closed_date  state_code state_text state_rag
+ *            state_rag_text before_code before_text before_rag before_rag_text
+ *            is_new has_moved is_open is_overdue is_closed  about (an indicator)
+ *            indicator_number indicator_title indicator_anchor
  * a risk     id indicator unit risk likelihood impact mitigation owner opened closed known note
  *            score rating score_before change  likelihood_text impact_text rating_text is_low
  *            is_medium is_high is_very_high  change_text is_new is_reopened is_higher is_lower

@@ -9,9 +9,10 @@
 /* {text, iso}, both "" of no date. */
 void view_put_entry_date(struct value_object *object, const char *key, struct date date);
 
-/* Adds "opened_date" and "closed_date", and of the indicator that it is about "indicator_number",
- * "indicator_title" and "indicator_anchor", "" where it is about none that the report has. */
+/* Adds "opened_date" and "closed_date"; "about", the indicator that it is about, of the view's
+ * `indicators`, null where it is about none that the report has; and of it "indicator_number",
+ * "indicator_title" and "indicator_anchor", "" then. */
 void view_put_entry(struct value_object *object, const struct report_result *results,
-                    const struct entry *entry);
+                    const struct value_list *indicators, const struct entry *entry);
 
 #endif

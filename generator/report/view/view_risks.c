@@ -20,12 +20,12 @@ static void put_steps(struct value_object *object, int likelihood, int impact) {
 }
 
 static void complete(struct value_object *object, const struct report_result *results,
-                     const struct risk_result *risk) {
+                     const struct value_list *indicators, const struct risk_result *risk) {
     put_steps(object, risk->row->likelihood, risk->row->impact);
     put_rating(object, risk_score(risk->row));
     value_put_text(object, "change_text", risk_change_text(object->arena, risk));
     view_put_choice(object, &risk_move_words, risk->move);
-    view_put_entry(object, results, &risk->row->entry);
+    view_put_entry(object, results, indicators, &risk->row->entry);
 }
 
 /* Adds a list and whether anything is in it. */
@@ -136,7 +136,7 @@ void view_put_risks(struct value_object *view, struct value_list *indicators,
     struct value_list *told =
         risks->is_kept ? value_get_list(view, "risks") : value_put_list(view, "risks");
     for (size_t i = 0; i < risks->count; i++)
-        complete(told->items[i].object, results, risks->items[i]);
+        complete(told->items[i].object, results, indicators, risks->items[i]);
     value_put_boolean(view, "has_risks", risks->count > 0);
     put_list(view, "open_risks", told->items, risks->open);
     put_list(view, "closed_risks", told->items + risks->open, risks->count - risks->open);
