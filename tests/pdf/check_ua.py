@@ -32,7 +32,8 @@ ANNUAL = "2020-03"
 WORKFORCE = "2020-10"
 SCORECARDS, UNITS = "2024-10", ("ALL", "EAST", "T2", "T5")
 GOLDEN = (("every-rhythm", "ocg-contract", "2024-11"), ("every-rhythm", "annual-performance", "2024-11"),
-          ("commentary-of-all-kinds", "ocg-contract", "2024-10"), ("workforce-of-2014", "workforce", "2014-03"))
+          ("commentary-of-all-kinds", "ocg-contract", "2024-10"), ("workforce-of-2014", "workforce", "2014-03"),
+          ("action-tracker", "action-tracker", "2020-11"), ("improvement-plan", "improvement-plan", "2020-03"))
 SEEDS, DRAWN = 1000, 5
 
 

@@ -1,7 +1,7 @@
 """The reports that the checks of the outputs read: rendered afresh, so that nothing stale is checked.
 
     python3 tests/outputs/reading/reports.py FOLDER             renders a few below FOLDER for a browser; prints one folder a line
-    python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of another template, of
+    python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of other templates, of
                                                                 a first month, with large numbers
     python3 tests/outputs/reading/reports.py FOLDER levels      the same of scorecards of units of three levels
 """
@@ -17,6 +17,7 @@ PUBLISHED_PERIOD = "2020-10"
 ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
 SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
+ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
@@ -48,6 +49,13 @@ def first_month(scratch, report):
     """The report of an authority for the first month that it has exports of, with two years of history in them."""
     out = Path(scratch) / ("first-month-%s" % report)
     scorecard(["render", report, FIRST_MONTH, "--data", str(ROOT / "tests/golden/first-month/data"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
+def of_golden(scratch, report, period):
+    """What the golden case of that name makes of the example's template: reports of actions, with those of their sources."""
+    out = Path(scratch) / ("golden-" + report)
+    scorecard(["render", report, period, "--data", str(ROOT / "tests/golden" / report / "data"), "--out", str(out)])
     return folder_of_one_report(out)
 
 
@@ -105,7 +113,7 @@ def few_reports(scratch):
 def unlike_reports(scratch):
     """Those that the few are not like."""
     return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), first_month(scratch, REPORT),
-            first_month(scratch, ANNUAL), large_numbers(scratch)]
+            first_month(scratch, ANNUAL), large_numbers(scratch), *(of_golden(scratch, *report) for report in ACTIONS)]
 
 
 KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels}
