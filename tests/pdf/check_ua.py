@@ -3,7 +3,7 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months, its annual performance, a workforce report, scorecards of units, what some data
+reports: the example's report for two months, its annual performance, a workforce report, a risk register, scorecards of units, what some data
 folders of tests/golden make of each template, and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
 that is printed) have nothing wrong with them and no text too small to read; and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
@@ -20,10 +20,12 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True                      # no __pycache__ in the sources
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "outputs"))
 import text_size                                                                    # noqa: E402
 import ua                                                                           # noqa: E402
 from breaking.pdf import Pdf                                                        # noqa: E402
 from checker.registry import CONDITIONS                                             # noqa: E402
+from reading import reports                                                         # noqa: E402
 
 breaker = importlib.import_module("break")          # a word of Python's own, which `import` refuses
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,6 +75,11 @@ def annual(scratch, period):
 def workforce(scratch, period):
     """Columns in parts, tables by unit, funnels, dots."""
     return render(scratch / "workforce", "workforce", period, "--templates", "templates")
+
+
+def risk_register(scratch):
+    """Cells in colours, headers of rows and columns."""
+    return reports.risk_register(scratch) / "report.pdf"
 
 
 def scorecard_of(scratch, unit):
@@ -146,6 +153,7 @@ def check_reports(tally, scratch, seeds):
     check_small_texts_are_seen(tally, scratch, example(scratch, EXAMPLES[0]))
     check_report(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
     check_report(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
+    check_report(tally, "risk register", risk_register(scratch))
     for unit in UNITS:
         check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
     for of in GOLDEN:

@@ -14,7 +14,7 @@ const ROLES = {
     'icon-improvement', 'icon-concern', 'icon-neutral', 'icon-meets', 'icon-misses', 'icon-ring', 'icon-chance'],
   // Letters, on the shape before them where that is filled.
   lettered: ['letter-met', 'letter-within', 'letter-outside', 'letter-missed'],
-  // What lies on another shape of its icon.
+  // What lies on another shape of its icon, or within its outline.
   upon: ['icon-mark', 'icon-ink'],
   decoration: ['grid', 'band'],
 };
@@ -46,12 +46,12 @@ export const drawings = {
         for (const shape of drawing.querySelectorAll('text, line, polyline, polygon, rect, circle, path')) {
           const role = shape.getAttribute('class');
           const { fill, stroke } = getComputedStyle(shape);
-          const below = roles.lettered.includes(role) ? getComputedStyle(under(shape)).fill : 'none';
+          const below = [...roles.lettered, ...roles.upon].includes(role) ? getComputedStyle(under(shape)).fill : 'none';
           if (shape.localName === 'text' && below !== 'none') judge(shape, [fill], [below], TEXT);
           else if (shape.localName === 'text') judge(shape, [fill], grounds, TEXT);
           else if (roles.lines.includes(role)) judge(shape, [stroke], role === 'band-edge' ? [ground] : grounds, MARK);
           else if (roles.filled.includes(role)) judge(shape, [fill, stroke], grounds, MARK);
-          else if (roles.upon.includes(role)) judge(shape, [fill], [getComputedStyle(under(shape)).fill], MARK);
+          else if (roles.upon.includes(role)) judge(shape, [fill], below === 'none' ? grounds : [below], MARK);
           else if (!roles.decoration.includes(role)) found.add(`nothing says how .${role} has to stand out`);
         }
       }

@@ -7,6 +7,7 @@
 """
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
 SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
+RISKS = "risks"                     # the golden case of the report risk-register
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
 OTHER_AUTHORITIES = (7, 19)         # seeds of tests/oracle/folders.py: a whole authority, and one with a later start
@@ -56,6 +58,15 @@ def of_golden(scratch, report, period):
     """What the golden case of that name makes of the example's template: reports of actions, with those of their sources."""
     out = Path(scratch) / ("golden-" + report)
     scorecard(["render", report, period, "--data", str(ROOT / "tests/golden" / report / "data"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
+def risk_register(scratch):
+    """The golden case's report, of every rating and change, by the template as it is shipped."""
+    data, out = Path(scratch) / "data-risks", Path(scratch) / "risk-register"
+    for part in ("base", RISKS + "/files"):
+        shutil.copytree(ROOT / "tests/golden" / part / "data", data, dirs_exist_ok=True)
+    scorecard(["render", "risk-register", PUBLISHED_PERIOD, "--data", str(data), "--out", str(out)])
     return folder_of_one_report(out)
 
 
@@ -113,7 +124,8 @@ def few_reports(scratch):
 def unlike_reports(scratch):
     """Those that the few are not like."""
     return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), first_month(scratch, REPORT),
-            first_month(scratch, ANNUAL), large_numbers(scratch), *(of_golden(scratch, *report) for report in ACTIONS)]
+            first_month(scratch, ANNUAL), large_numbers(scratch),
+            *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
 
 KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels}
