@@ -28,7 +28,7 @@ _scorecard_names() {
         'PERIOD|latest') _scorecard_list Periods; printf 'latest\n' ;;
         CODE) _scorecard_list Units ;;
         INDICATOR) _scorecard_list Indicators ;;
-        COMMAND) printf '%s\n' init render watch check draft approve facts inspect list explain diff revisions verify publish help ;;
+        COMMAND) printf '%s\n' init render watch check draft approve facts inspect list explain diff revisions verify publish template help ;;
         SHELL) printf 'bash\n' ;;
         DIR | SITE | FOLDER) compgen -d -- "$word" ;;
         EXPORT...) compgen -f -- "$word" ;;
@@ -75,6 +75,7 @@ _scorecard_options() {
         revisions) printf '%s\n' --data --templates --out --unit --as-at --report --csv --quiet --verbose --timings --help --version ;;
         verify) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
         publish) printf '%s\n' --data --templates --out --authority --final --quiet --verbose --timings --help --version ;;
+        template) printf '%s\n' --data --templates --out --from --quiet --verbose --timings --help --version ;;
         help) printf '%s\n' --man --completion --quiet --verbose --timings --help --version ;;
         *) printf '%s\n' --help --version ;;
     esac
@@ -104,6 +105,7 @@ _scorecard_argument() {
         verify:0) echo REPORT ;;
         verify:1) echo PERIOD ;;
         publish:0) echo SITE ;;
+        template:0) echo NAME ;;
         help:0) echo COMMAND ;;
     esac
 }

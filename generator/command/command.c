@@ -16,21 +16,15 @@
 static const struct {
     enum exit_status (*with_data)(struct run *);
     enum exit_status (*alone)(struct run *);
-} commands[COMMAND_COUNT] = {[COMMAND_RENDER] = {command_render, NULL},
-                             [COMMAND_CHECK] = {command_check, NULL},
-                             [COMMAND_DRAFT] = {command_draft, NULL},
-                             [COMMAND_APPROVE] = {command_approve, NULL},
-                             [COMMAND_FACTS] = {command_facts, NULL},
-                             [COMMAND_LIST] = {command_list, NULL},
-                             [COMMAND_EXPLAIN] = {command_explain, NULL},
-                             [COMMAND_DIFF] = {command_diff, NULL},
-                             [COMMAND_REVISIONS] = {command_revisions, NULL},
-                             [COMMAND_VERIFY] = {command_verify, NULL},
-                             [COMMAND_INSPECT] = {NULL, command_inspect},
-                             [COMMAND_PUBLISH] = {NULL, command_publish},
-                             [COMMAND_INIT] = {NULL, command_init},
-                             [COMMAND_WATCH] = {NULL, command_watch},
-                             [COMMAND_HELP] = {NULL, command_help}};
+} commands[COMMAND_COUNT] = {
+    [COMMAND_RENDER] = {command_render, NULL},       [COMMAND_CHECK] = {command_check, NULL},
+    [COMMAND_DRAFT] = {command_draft, NULL},         [COMMAND_APPROVE] = {command_approve, NULL},
+    [COMMAND_FACTS] = {command_facts, NULL},         [COMMAND_LIST] = {command_list, NULL},
+    [COMMAND_EXPLAIN] = {command_explain, NULL},     [COMMAND_DIFF] = {command_diff, NULL},
+    [COMMAND_REVISIONS] = {command_revisions, NULL}, [COMMAND_VERIFY] = {command_verify, NULL},
+    [COMMAND_INSPECT] = {NULL, command_inspect},     [COMMAND_PUBLISH] = {NULL, command_publish},
+    [COMMAND_TEMPLATE] = {NULL, command_template},   [COMMAND_INIT] = {NULL, command_init},
+    [COMMAND_WATCH] = {NULL, command_watch},         [COMMAND_HELP] = {NULL, command_help}};
 
 static enum exit_status with_data(struct run *run) {
     const struct options *options = run->options;

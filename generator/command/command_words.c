@@ -116,6 +116,15 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "makes a static site of the reports in OUT",
      "It is written to the folder SITE, which a web server or a file share then serves.",
      {"publish /srv/intranet/performance"}},
+    {"template",
+     COMMAND_TEMPLATE,
+     "NAME",
+     "starts a report of your own that inherits from another",
+     "It makes the folder NAME among the templates, with a report.ini that names its base. Only "
+     "what differs is put there: a part or a setting counts instead of the base’s, rules of a "
+     "style "
+     "sheet behind it.",
+     {"template my-report --from ocg-contract"}},
     {"help",
      COMMAND_HELP,
      "[COMMAND]",
@@ -129,6 +138,7 @@ const struct argument_words command_argument_words[] = {
     {"INDICATOR", "the code of an indicator, such as KPI1"},
     {"FILE", "a file as another system writes it, or a folder of them"},
     {"FOLDER", "a folder that is not there yet, or an empty one"},
+    {"NAME", "the name of a folder that is not there yet"},
     {"SITE", "a folder"},
     {"COMMAND", "the name of a command"}};
 const size_t command_argument_count =

@@ -19,6 +19,7 @@ enum exit_status command_verify(struct run *run); /* also where the data cannot 
 /* These need no data set. */
 enum exit_status command_publish(struct run *run);
 enum exit_status command_inspect(struct run *run);
+enum exit_status command_template(struct run *run);
 enum exit_status command_init(struct run *run);
 enum exit_status command_watch(struct run *run);
 enum exit_status command_help(struct run *run);

@@ -68,17 +68,19 @@ static void put_row(struct buffer *buffer, const char *name, size_t indent, cons
     put_filled(buffer, text, indent);
 }
 
-void help_put_option(struct buffer *buffer, const struct option_words *option, const char *dashes) {
+void help_put_option(struct buffer *buffer, const struct option_text *text, const char *dashes) {
+    const struct option_words *option = option_words_of(text->option);
+    const char *value = option_value(text);
     buffer_printf(buffer, "%s%s", dashes, option->name);
     if (option->argument == optional_argument)
-        buffer_printf(buffer, "[=%s]", option->value);
-    else if (option->value != NULL)
-        buffer_printf(buffer, " %s", option->value);
+        buffer_printf(buffer, "[=%s]", value);
+    else if (value != NULL)
+        buffer_printf(buffer, " %s", value);
 }
 
 static void put_option_row(struct buffer *buffer, const struct option_text *text) {
     struct buffer name = {0};
-    help_put_option(&name, option_words_of(text->option), "--");
+    help_put_option(&name, text, "--");
     put_row(buffer, name.data, NAMES, text->text);
     buffer_free(&name);
 }
@@ -113,7 +115,7 @@ static void put_usage(struct buffer *buffer, const struct command_words *command
     for (size_t i = 0; i < option_text_count; i++)
         if (option_is_own(&option_texts[i], (unsigned)command->command)) {
             struct buffer option = {0};
-            help_put_option(&option, option_words_of(option_texts[i].option), "--");
+            help_put_option(&option, &option_texts[i], "--");
             for (char *at = option.data; (at = strchr(at, ' ')) != NULL;)
                 *at = JOINED;
             buffer_printf(&words, " [%s]", option.data);

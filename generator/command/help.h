@@ -21,6 +21,6 @@ void help_put_man(struct buffer *buffer);
 void help_put_bash(struct buffer *buffer);
 
 /* The option with its value behind `dashes`: "--unit CODE", "--replace[=REASON]". */
-void help_put_option(struct buffer *buffer, const struct option_words *option, const char *dashes);
+void help_put_option(struct buffer *buffer, const struct option_text *text, const char *dashes);
 
 #endif

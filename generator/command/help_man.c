@@ -34,7 +34,7 @@ static void put_line(struct buffer *buffer, const char *before, const char *text
 
 static void put_option(struct buffer *buffer, const struct option_text *text) {
     struct buffer name = {0};
-    help_put_option(&name, option_words_of(text->option), "--");
+    help_put_option(&name, text, "--");
     put_line(buffer, ".TP\n.B ", name.data, "\n");
     put_line(buffer, "", text->text, "\n");
     buffer_free(&name);
@@ -47,7 +47,7 @@ static void put_usage(struct buffer *buffer, const struct command_words *command
     for (size_t i = 0; i < option_text_count; i++)
         if (option_is_own(&option_texts[i], (unsigned)command->command)) {
             struct buffer name = {0};
-            help_put_option(&name, option_words_of(option_texts[i].option), "--");
+            help_put_option(&name, &option_texts[i], "--");
             put_line(buffer, ".OP ", name.data, "\n");
             buffer_free(&name);
         }

@@ -55,11 +55,15 @@ struct option_text {
     enum option_code option;
     unsigned commands; /* bits: 1 << COMMAND_RENDER … */
     const char *text;
+    const char *value; /* what stands for its value there, instead; NULL: that of its words */
 };
 
 extern const struct option_words option_words[OPTION_COUNT]; /* in the order of their codes */
 extern const struct option_text option_texts[];
 extern const size_t option_text_count;
+
+/* What stands for its value, with these commands; NULL: it has none. */
+const char *option_value(const struct option_text *text);
 
 const struct option_words *option_words_of(enum option_code code);
 

@@ -22,7 +22,7 @@ struct options {
     const char *site;                   /* of publish: a folder */
     const char *authority;              /* of publish: its name; NULL: not given */
     const char *program;                /* as it was called */
-    const char *folder;                 /* of init */
+    const char *folder;                 /* of init; of template, the name of one */
     const char **exports;               /* of init --from */
     size_t export_count;
     char *const *files; /* of inspect: files and folders */

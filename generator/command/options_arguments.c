@@ -200,6 +200,20 @@ static enum options_outcome read_init(struct options *options, char **words, int
     return PARSED;
 }
 
+static enum options_outcome read_template(struct options *options, char **words, int count) {
+    if (count == 0)
+        return options_wrong(options, "template needs the name of the new report, such as: "
+                                      "scorecard template my-report --from ocg-contract");
+    if (count > 1)
+        return options_wrong(options, "template takes a name, but there is also “%s”", words[1]);
+    if (options->export_count > 1)
+        return options_wrong(options, "template begins with one report, but there is also “%s”",
+                             options->exports[1]);
+    options->folder = words[0];
+    options->report = options->export_count == 1 ? options->exports[0] : NULL;
+    return PARSED;
+}
+
 static enum options_outcome read_help(struct options *options, char **words, int count) {
     if (count > 1)
         return options_wrong(options, "help takes at most a command, but there is also “%s”",
@@ -211,13 +225,13 @@ static enum options_outcome read_help(struct options *options, char **words, int
 
 enum options_outcome options_read_arguments(struct options *options, char **words, int count) {
     static enum options_outcome (*const readers[COMMAND_COUNT])(struct options *, char **, int) = {
-        [COMMAND_INIT] = read_init,       [COMMAND_WATCH] = read_watch,
-        [COMMAND_INSPECT] = read_inspect, [COMMAND_RENDER] = read_render,
-        [COMMAND_CHECK] = read_check,     [COMMAND_DRAFT] = read_draft,
-        [COMMAND_APPROVE] = read_approve, [COMMAND_FACTS] = read_facts,
-        [COMMAND_LIST] = read_list,       [COMMAND_EXPLAIN] = read_explain,
-        [COMMAND_DIFF] = read_diff,       [COMMAND_REVISIONS] = read_revisions,
-        [COMMAND_VERIFY] = read_verify,   [COMMAND_PUBLISH] = read_publish,
-        [COMMAND_HELP] = read_help};
+        [COMMAND_INIT] = read_init,         [COMMAND_WATCH] = read_watch,
+        [COMMAND_INSPECT] = read_inspect,   [COMMAND_RENDER] = read_render,
+        [COMMAND_CHECK] = read_check,       [COMMAND_DRAFT] = read_draft,
+        [COMMAND_APPROVE] = read_approve,   [COMMAND_FACTS] = read_facts,
+        [COMMAND_LIST] = read_list,         [COMMAND_EXPLAIN] = read_explain,
+        [COMMAND_DIFF] = read_diff,         [COMMAND_REVISIONS] = read_revisions,
+        [COMMAND_VERIFY] = read_verify,     [COMMAND_PUBLISH] = read_publish,
+        [COMMAND_TEMPLATE] = read_template, [COMMAND_HELP] = read_help};
     return readers[options->command](options, words, count);
 }

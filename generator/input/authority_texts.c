@@ -26,7 +26,8 @@ static bool load(struct authority_texts *texts, struct arena *arena,
         !settings_load(&texts->site, arena, diagnostics, path, bytes, length, "site",
                        site_text_keys))
         return false;
-    settings_check_sections(&texts->texts, bytes, sections);
+    const struct settings_file file = {path, bytes, length};
+    settings_check_sections(arena, diagnostics, &file, sections);
     settings_tell_placeholders(&texts->texts);
     settings_tell_placeholders(&texts->titles);
     settings_tell_placeholders(&texts->site);

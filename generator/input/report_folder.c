@@ -42,30 +42,6 @@ const char **report_folder_list(struct arena *arena, struct diagnostics *diagnos
     return names;
 }
 
-/* NAME@2021-04: its month; PERIOD_NONE for another folder. */
-static int month_of(const char *folder, const char *report) {
-    size_t length = strlen(report);
-    if (strncmp(folder, report, length) != 0 || folder[length] != '@')
-        return PERIOD_NONE;
-    return period_read(folder + length + 1, strlen(folder + length + 1));
-}
-
-static const char *folder_for(struct arena *arena, struct diagnostics *diagnostics,
-                              const char *templates, const char *report, int period) {
-    size_t count = 0;
-    const char **names = file_list(arena, diagnostics, templates, &count);
-    const char *best = report;
-    int best_month = PERIOD_NONE;
-    for (size_t i = 0; names != NULL && i < count; i++) {
-        int month = month_of(names[i], report);
-        if (month != PERIOD_NONE && month <= period && month > best_month) {
-            best = names[i];
-            best_month = month;
-        }
-    }
-    return best;
-}
-
 /* Whether the file's bytes are text, which is then noted as an input; else an error. */
 static bool take_text(struct report_folder *folder, const char *path, const struct input *input) {
     if (!diagnose_text(folder->diagnostics, path, input->bytes, input->size))
@@ -74,44 +50,81 @@ static bool take_text(struct report_folder *folder, const char *path, const stru
     return true;
 }
 
+static const char *path_of(const struct report_folder *folder, const char *place,
+                           const char *name) {
+    return arena_printf(folder->arena, "%s/%s/%s", folder->templates, place, name);
+}
+
 /* Reads a file of a folder of templates/ and notes it as an input; NULL after an error. */
-static const char *read_from(struct report_folder *folder, const char *place, const char *role,
-                             const char *name, const char **path, size_t *length) {
-    *path = arena_printf(folder->arena, "%s/%s", place, name);
-    diagnostics_file(folder->diagnostics, *path);
-    const char *bytes = read_once(folder->files, folder->diagnostics, *path, length);
+static const char *read_part(struct report_folder *folder, const char *place, const char *role,
+                             const char *name, size_t *length) {
+    const char *path = path_of(folder, place, name);
+    diagnostics_file(folder->diagnostics, path);
+    const char *bytes = read_once(folder->files, folder->diagnostics, path, length);
     if (bytes == NULL) {
-        diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = *path},
+        diagnose(folder->diagnostics, SEVERITY_ERROR, (struct place){.file = path},
                  "the file cannot be read: %s; every report needs it", strerror(errno));
         return NULL;
     }
-    struct input input = {
-        .role = role,
-        .name = arena_printf(folder->arena, "templates/%s/%s", strrchr(place, '/') + 1, name),
-        .bytes = bytes,
-        .size = *length};
-    return take_text(folder, *path, &input) ? bytes : NULL;
+    struct input input = {.role = role,
+                          .name = arena_printf(folder->arena, "templates/%s/%s", place, name),
+                          .bytes = bytes,
+                          .size = *length};
+    return take_text(folder, path, &input) ? bytes : NULL;
 }
 
-static const char *read_part(struct report_folder *folder, const char *role, const char *name,
-                             const char **path, size_t *length) {
-    return read_from(folder, folder->path, role, name, path, length);
+/* The i-th folder of the line: 0 is the report's own. */
+static const char *place(const struct report_folder *folder, size_t i) {
+    return folder->lineage.items[i].folder;
 }
 
-/* The report's own, else that of parts/, which reports share. */
-static const char *read_style(struct report_folder *folder, const char *name, const char **path) {
-    const char *parts = arena_printf(folder->arena, "%s/parts", folder->templates);
-    bool is_own =
-        file_exists(folder->diagnostics,
-                    arena_printf(folder->arena, "%s/%s", folder->path, name)) ||
-        !file_exists(folder->diagnostics, arena_printf(folder->arena, "%s/%s", parts, name));
+static bool has_file(const struct report_folder *folder, const char *place, const char *name) {
+    return file_exists(folder->diagnostics, path_of(folder, place, name));
+}
+
+/* That of the nearest folder of the line that has one. */
+static bool read_template(struct report_folder *folder) {
+    static const char name[] = "report.html";
+    size_t i = 0, length;
+    while (i + 1 < folder->lineage.count && !has_file(folder, place(folder, i), name))
+        i++;
+    const char *nearest = place(folder, i);
+    folder->template_path = path_of(folder, nearest, name);
+    folder->template_text = read_part(folder, nearest, "template", name, &length);
+    return folder->template_text != NULL;
+}
+
+static bool add_sheet(struct report_folder *folder, struct report_style *style, const char *place,
+                      const char *name) {
+    struct arena *arena = folder->arena;
     size_t length;
-    return read_from(folder, is_own ? folder->path : parts, "style", name, path, &length);
+    const char *text = read_part(folder, place, "style", name, &length);
+    if (text == NULL)
+        return false;
+    style->paths = arena_more(arena, style->paths, style->count, sizeof *style->paths);
+    style->texts = arena_more(arena, style->texts, style->count, sizeof *style->texts);
+    style->paths[style->count] = path_of(folder, place, name);
+    style->texts[style->count++] = text;
+    style->text = style->count == 1 ? text : arena_printf(arena, "%s\n%s", style->text, text);
+    return true;
+}
+
+/* Those of the line, the base's before what inherits from it; else that of parts/, which reports
+ * share. */
+static bool read_style(struct report_folder *folder, struct report_style *style, const char *name) {
+    for (size_t i = folder->lineage.count; i-- > 0;)
+        if (has_file(folder, place(folder, i), name) &&
+            !add_sheet(folder, style, place(folder, i), name))
+            return false;
+    if (style->count > 0)
+        return true;
+    return add_sheet(folder, style, has_file(folder, "parts", name) ? "parts" : place(folder, 0),
+                     name);
 }
 
 static const char *const REPORT_KEYS[] = {
     "title",           "indicators",          "sections", "without_sections", "notice", "default",
-    "every_character", "minimum_denominator", "sign_off", "actions",          NULL};
+    "every_character", "minimum_denominator", "sign_off", "actions",          "base",   NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -147,15 +160,15 @@ static bool read_sign_off(struct report_folder *folder, const struct settings *s
 }
 
 /* False where the file is no settings file, or not to be followed. */
-static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics,
-                        const char *path, const char *bytes, size_t length, int period,
+static bool read_report(struct report_folder *folder, struct diagnostics *diagnostics, int period,
                         const struct catalogue *catalogue) {
     static const char *const sections[] = {"report", "trend", "escalate", "slots", NULL};
     struct settings settings;
-    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "report",
-                           period, REPORT_KEYS))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, folder->settings_files,
+                           folder->lineage.count, "report", period, REPORT_KEYS))
         return false;
-    settings_check_sections(&settings, bytes, sections);
+    for (size_t i = 0; i < folder->lineage.count; i++)
+        settings_check_sections(folder->arena, diagnostics, &folder->settings_files[i], sections);
     folder->settings.title = settings_needed(&settings, "title");
     if (folder->settings.title != NULL && catalogue != NULL &&
         catalogue_title(catalogue, folder->settings.report) != NULL)
@@ -172,11 +185,11 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
 
 /* Off by default. A rule that cannot be read is an error, lest nobody be told. */
 static bool read_escalation(struct report_folder *folder, struct diagnostics *diagnostics,
-                            const char *path, const char *bytes, size_t length, int period) {
+                            int period) {
     static const char *const known[] = {"red", NULL};
     struct settings settings;
-    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "escalate",
-                           period, known))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, folder->settings_files,
+                           folder->lineage.count, "escalate", period, known))
         return false;
     const char *text = settings_text(&settings, "red");
     if (*text == '\0' || escalation_read(text, &folder->settings.escalation))
@@ -188,15 +201,14 @@ static bool read_escalation(struct report_folder *folder, struct diagnostics *di
     return false;
 }
 
-static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics,
-                       const char *path, const char *bytes, size_t length, int period) {
+static bool read_trend(struct report_folder *folder, struct diagnostics *diagnostics, int period) {
     static const char *const known[] = {"months",     "rules",          "screen_moving_ranges",
                                         "run_length", "minimum_points", "trial_points",
                                         NULL};
     struct trend_settings *trend = &folder->settings.trend;
     struct settings settings;
-    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "trend",
-                           period, known))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, folder->settings_files,
+                           folder->lineage.count, "trend", period, known))
         return false;
     trend->months = settings_integer(&settings, "months", 0, 25);
     trend->rules =
@@ -216,15 +228,36 @@ static bool read_trend(struct report_folder *folder, struct diagnostics *diagnos
     return true;
 }
 
-static bool read_slots(struct report_folder *folder, struct diagnostics *diagnostics,
-                       const char *path, const char *bytes, size_t length, int period,
+static bool read_slots(struct report_folder *folder, struct diagnostics *diagnostics, int period,
                        const struct catalogue *catalogue) {
     struct settings settings;
-    if (!settings_load_for(&settings, folder->arena, diagnostics, path, bytes, length, "slots",
-                           period, NULL))
+    if (!settings_load_for(&settings, folder->arena, diagnostics, folder->settings_files,
+                           folder->lineage.count, "slots", period, NULL))
         return false;
     report_slots_read(folder->arena, &settings, catalogue, &folder->settings);
     return true;
+}
+
+static bool read_settings_files(struct report_folder *folder) {
+    folder->settings_files =
+        arena_array(folder->arena, folder->lineage.count, sizeof *folder->settings_files);
+    for (size_t i = 0; i < folder->lineage.count; i++) {
+        struct settings_file *file = &folder->settings_files[i];
+        file->path = path_of(folder, place(folder, i), "report.ini");
+        file->bytes = read_part(folder, place(folder, i), "settings", "report.ini", &file->length);
+        if (file->bytes == NULL)
+            return false;
+    }
+    return true;
+}
+
+static bool read_settings(struct report_folder *folder, int period,
+                          const struct catalogue *catalogue) {
+    struct diagnostics *diagnostics = folder->diagnostics;
+    return read_report(folder, diagnostics, period, catalogue) &&
+           read_trend(folder, diagnostics, period) &&
+           read_escalation(folder, diagnostics, period) &&
+           read_slots(folder, diagnostics, period, catalogue) && folder->settings.title != NULL;
 }
 
 struct report_folder *report_folder_read(struct arena *arena, struct diagnostics *diagnostics,
@@ -236,27 +269,19 @@ struct report_folder *report_folder_read(struct arena *arena, struct diagnostics
     folder->diagnostics = diagnostics;
     folder->files = files != NULL ? files : read_once_new(arena);
     folder->templates = templates;
-    folder->path = arena_printf(arena, "%s/%s", templates,
-                                folder_for(arena, diagnostics, templates, report, period));
     folder->settings.report = report;
     folder->parts = catalogue == NULL ? NULL : catalogue->authority.parts;
-    const char *path;
-    size_t length, ini_length;
-    const char *ini = read_part(folder, "settings", "report.ini", &path, &ini_length);
-    folder->template_text =
-        read_part(folder, "template", "report.html", &folder->template_path, &length);
-    folder->print_css = read_style(folder, "print.css", &folder->print_css_path);
-    folder->screen_css = read_style(folder, "screen.css", &folder->screen_css_path);
-    if (ini == NULL || folder->template_text == NULL || folder->print_css == NULL ||
-        folder->screen_css == NULL)
+    if (!report_lineage_find(arena, diagnostics, folder->files, templates, report, period,
+                             &folder->lineage))
         return NULL;
-    bool fine = read_report(folder, diagnostics, path, ini, ini_length, period, catalogue) &&
-                read_trend(folder, diagnostics, path, ini, ini_length, period) &&
-                read_escalation(folder, diagnostics, path, ini, ini_length, period) &&
-                read_slots(folder, diagnostics, path, ini, ini_length, period, catalogue);
+    bool has_settings = read_settings_files(folder), has_template = read_template(folder),
+         has_print = read_style(folder, &folder->print, "print.css"),
+         has_screen = read_style(folder, &folder->screen, "screen.css");
+    if (!has_settings || !has_template || !has_print || !has_screen)
+        return NULL;
+    bool fine = read_settings(folder, period, catalogue);
     report_required_check(diagnostics, &folder->settings);
-    return fine && folder->settings.title != NULL && !diagnostics_failed(diagnostics) ? folder
-                                                                                      : NULL;
+    return fine && !diagnostics_failed(diagnostics) ? folder : NULL;
 }
 
 static const char *find_input(const struct report_folder *folder, const char *name) {
@@ -306,8 +331,8 @@ const char *report_folder_partial(void *context, const char *name, const char **
     if (strstr(name, "..") != NULL || strchr(name, '/') != NULL)
         return NULL;
     const char *text = authority_s_own(folder, name, path);
-    if (text == NULL)
-        text = partial_in(folder, strrchr(folder->path, '/') + 1, name, path);
+    for (size_t i = 0; text == NULL && i < folder->lineage.count; i++)
+        text = partial_in(folder, place(folder, i), name, path);
     return text != NULL ? text : partial_in(folder, "parts", name, path);
 }
 
@@ -325,7 +350,8 @@ static void offer_partials_in(const struct report_folder *folder, const char *pl
 
 void report_folder_offer_partials(void *context, struct spelling *name) {
     const struct report_folder *folder = context;
-    offer_partials_in(folder, strrchr(folder->path, '/') + 1, name);
+    for (size_t i = 0; i < folder->lineage.count; i++)
+        offer_partials_in(folder, place(folder, i), name);
     offer_partials_in(folder, "parts", name);
 }
 
@@ -339,6 +365,7 @@ static void read_partials_in(struct report_folder *folder, const char *place) {
 }
 
 void report_folder_read_partials(struct report_folder *folder) {
-    read_partials_in(folder, strrchr(folder->path, '/') + 1);
+    for (size_t i = 0; i < folder->lineage.count; i++)
+        read_partials_in(folder, place(folder, i));
     read_partials_in(folder, "parts");
 }

@@ -98,10 +98,10 @@ void report_slots_read(struct arena *arena, const struct settings *settings,
 static void add_names(struct arena *arena, struct diagnostics *unsaid, const char *path,
                       const char ***names, size_t *count) {
     struct settings settings;
-    size_t length;
-    const char *bytes = file_read(arena, unsaid, path, &length);
-    if (bytes == NULL || !settings_load_for(&settings, arena, unsaid, path, bytes, length, "slots",
-                                            PERIOD_LATEST, NULL))
+    struct settings_file file = {.path = path};
+    file.bytes = file_read(arena, unsaid, path, &file.length);
+    if (file.bytes == NULL ||
+        !settings_load_for(&settings, arena, unsaid, &file, 1, "slots", PERIOD_LATEST, NULL))
         return;
     for (size_t i = 0; i < settings.count; i++) {
         *names = arena_more(arena, *names, *count, sizeof **names);

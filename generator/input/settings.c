@@ -82,8 +82,7 @@ static void check_key(const struct settings *settings, const struct setting *set
         buffer_printf(&list, "%s%s", i == 0 ? "" : ", ", known[i]);
     }
     if (!found)
-        diagnose(settings->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = settings->path, .line = setting->line},
+        diagnose(settings->diagnostics, SEVERITY_ERROR, setting->place,
                  "unknown setting “%s”%s in [%s]; there are %s", setting->key,
                  spelling_answer(settings->arena, &spelling), settings->section, list.data);
     buffer_free(&list);
@@ -100,9 +99,9 @@ static void take(struct settings *settings, struct arena *arena, const char *key
                  struct value_obj *value) {
     uint32_t line = 0;
     value_get_line(value, &line);
+    struct place place = {.file = settings->path, .line = line};
     if (find(settings, key) != NULL) {
-        diagnose(settings->diagnostics, SEVERITY_ERROR,
-                 (struct place){.file = settings->path, .line = line},
+        diagnose(settings->diagnostics, SEVERITY_ERROR, place,
                  "the setting “%s” stands in [%s] twice; the first counts", key, settings->section);
         return;
     }
@@ -111,7 +110,7 @@ static void take(struct settings *settings, struct arena *arena, const char *key
         arena_more(arena, settings->settings, settings->count, sizeof *settings->settings);
     settings->settings[settings->count++] =
         (struct setting){arena_strdup(arena, key),
-                         utf8_nfc(arena, arena_strdup(arena, text == NULL ? "" : text)), line};
+                         utf8_nfc(arena, arena_strdup(arena, text == NULL ? "" : text)), place};
     free(text);
 }
 
@@ -232,19 +231,34 @@ static void override(struct settings *settings, struct arena *arena, const struc
     }
 }
 
-bool settings_load_for(struct settings *settings, struct arena *arena,
-                       struct diagnostics *diagnostics, const char *path, const char *bytes,
-                       size_t length, const char *section, int period, const char *const *known) {
-    if (!settings_load(settings, arena, diagnostics, path, bytes, length, section, known))
+/* Puts what the file says over what is there. */
+static bool load_over(struct settings *settings, struct arena *arena,
+                      struct diagnostics *diagnostics, const struct settings_file *file,
+                      const char *section, int period, const char *const *known) {
+    struct settings layer;
+    if (!settings_load(&layer, arena, diagnostics, file->path, file->bytes, file->length, section,
+                       known))
         return false;
+    override(settings, arena, &layer);
     for (int month = PERIOD_NONE;
-         (month = month_after(bytes, section, month, period)) != PERIOD_NONE;) {
-        struct settings later;
+         (month = month_after(file->bytes, section, month, period)) != PERIOD_NONE;) {
         const char *name = arena_printf(arena, "%s@%s", section, period_code(arena, month));
-        if (!settings_load(&later, arena, diagnostics, path, bytes, length, name, known))
+        if (!settings_load(&layer, arena, diagnostics, file->path, file->bytes, file->length, name,
+                           known))
             return false;
-        override(settings, arena, &later);
+        override(settings, arena, &layer);
     }
+    return true;
+}
+
+bool settings_load_for(struct settings *settings, struct arena *arena,
+                       struct diagnostics *diagnostics, const struct settings_file *files,
+                       size_t count, const char *section, int period, const char *const *known) {
+    *settings = (struct settings){
+        .path = files[0].path, .section = section, .arena = arena, .diagnostics = diagnostics};
+    for (size_t i = count; i-- > 0;)
+        if (!load_over(settings, arena, diagnostics, &files[i], section, period, known))
+            return false;
     return true;
 }
 
@@ -256,39 +270,39 @@ static bool is_known_section(const char *name, size_t length, const char *const 
     return false;
 }
 
-static void say_unknown_section(const struct settings *settings, size_t line, const char *name,
-                                size_t length, const char *const *known) {
+static void say_unknown_section(struct arena *arena, struct diagnostics *diagnostics,
+                                struct place place, const char *name, size_t length,
+                                const char *const *known) {
     struct buffer list = {0};
     const char *month = memchr(name, '@', length);
     size_t undated = month == NULL ? length : (size_t)(month - name);
-    struct spelling spelling = spelling_of(arena_strndup(settings->arena, name, undated));
+    struct spelling spelling = spelling_of(arena_strndup(arena, name, undated));
     for (size_t i = 0; known[i] != NULL; i++) {
         spelling_offer(&spelling, known[i]); /* where it is one, its month is wrong */
         buffer_printf(&list, "%s[%s]", i == 0 ? "" : ", ", known[i]);
     }
-    diagnose(settings->diagnostics, SEVERITY_ERROR,
-             (struct place){.file = settings->path, .line = line},
-             "unknown section [%.*s]%s; expected %s", (int)length, name,
-             spelling_answer(settings->arena, &spelling), list.data);
+    diagnose(diagnostics, SEVERITY_ERROR, place, "unknown section [%.*s]%s; expected %s",
+             (int)length, name, spelling_answer(arena, &spelling), list.data);
     buffer_free(&list);
 }
 
 /* libini-config tells no line of a section. */
-void settings_check_sections(const struct settings *settings, const char *bytes,
-                             const char *const *known) {
+void settings_check_sections(struct arena *arena, struct diagnostics *diagnostics,
+                             const struct settings_file *file, const char *const *known) {
     size_t line = 0, length;
-    const char *name;
+    const char *name, *bytes = file->bytes;
     while ((name = next_section(&bytes, &line, &length)) != NULL)
         if (!is_known_section(name, length, known))
-            say_unknown_section(settings, line, name, length, known);
+            say_unknown_section(arena, diagnostics,
+                                (struct place){.file = file->path, .line = line}, name, length,
+                                known);
 }
 
 void settings_tell_placeholders(const struct settings *settings) {
     for (size_t i = 0; i < settings->count; i++) {
         const struct setting *setting = &settings->settings[i];
         if (placeholder_is_in(setting->value))
-            diagnose_once(settings->diagnostics, SEVERITY_WARNING,
-                          (struct place){.file = settings->path, .line = setting->line},
+            diagnose_once(settings->diagnostics, SEVERITY_WARNING, setting->place,
                           "%s: “%s” is a placeholder; expected your own words, or nothing",
                           setting->key, setting->value);
     }
@@ -301,7 +315,7 @@ const char *settings_text(const struct settings *settings, const char *key) {
 
 struct place settings_place(const struct settings *settings, const char *key) {
     const struct setting *setting = find(settings, key);
-    return (struct place){.file = settings->path, .line = setting == NULL ? 1 : setting->line};
+    return setting == NULL ? (struct place){.file = settings->path, .line = 1} : setting->place;
 }
 
 const char *settings_needed(const struct settings *settings, const char *key) {

@@ -9,11 +9,17 @@
 
 struct setting {
     const char *key, *value; /* trimmed, UTF-8 */
-    size_t line;
+    struct place place;
+};
+
+/* A file's bytes, which end with a NUL. */
+struct settings_file {
+    const char *path, *bytes;
+    size_t length;
 };
 
 struct settings {
-    const char *path, *section;
+    const char *path, *section; /* of the file that counts before others */
     struct arena *arena;
     struct diagnostics *diagnostics;
     struct setting *settings;
@@ -27,15 +33,16 @@ bool settings_load(struct settings *settings, struct arena *arena, struct diagno
                    const char *const *known);
 
 /* As settings_load, for a month: a section such as [trend@2021-04] counts from its month on, key by
- * key, before those of earlier months and before the one without a month. */
+ * key, before those of earlier months and before the one without a month. Of several files, the
+ * first counts before the second, key by key, and so on; there is at least one. */
 bool settings_load_for(struct settings *settings, struct arena *arena,
-                       struct diagnostics *diagnostics, const char *path, const char *bytes,
-                       size_t length, const char *section, int period, const char *const *known);
+                       struct diagnostics *diagnostics, const struct settings_file *files,
+                       size_t count, const char *section, int period, const char *const *known);
 
-/* A section of these bytes that is not in `known` (ended by NULL), with or without a month, is an
+/* A section of the file that is not in `known` (ended by NULL), with or without a month, is an
  * error that lists them. */
-void settings_check_sections(const struct settings *settings, const char *bytes,
-                             const char *const *known);
+void settings_check_sections(struct arena *arena, struct diagnostics *diagnostics,
+                             const struct settings_file *file, const char *const *known);
 
 /* The next section of these bytes, which end with a NUL: its name in `arena`; NULL: there is none.
  * `*bytes` and `*line`, 0 at first, move on; the line is then that of its head. */

@@ -106,13 +106,20 @@ static const struct stylesheet *find_sheet(const struct kept *kept, const char *
 static const struct stylesheet *read_sheet(struct kept *kept, struct diagnostics *diagnostics,
                                            const struct report_folder *folder) {
     size_t mark = diagnostics_mark(diagnostics);
-    const char *path = arena_strdup(kept->arena, folder->print_css_path),
-               *text = arena_strdup(kept->arena, folder->print_css);
-    const struct stylesheet *sheet = stylesheet_read(kept->arena, diagnostics, &path, &text, 1);
+    struct arena *arena = kept->arena;
+    const struct report_style *style = &folder->print;
+    const char **paths = arena_array(arena, style->count, sizeof *paths),
+               **texts = arena_array(arena, style->count, sizeof *texts);
+    for (size_t i = 0; i < style->count; i++) {
+        paths[i] = arena_strdup(arena, style->paths[i]);
+        texts[i] = arena_strdup(arena, style->texts[i]);
+    }
+    const struct stylesheet *sheet =
+        stylesheet_read(arena, diagnostics, paths, texts, style->count);
     if (sheet == NULL || diagnostics_mark(diagnostics) > mark)
         return sheet;
-    struct kept_sheet *first = arena_alloc(kept->arena, sizeof *first);
-    *first = (struct kept_sheet){text, sheet, kept->sheets};
+    struct kept_sheet *first = arena_alloc(arena, sizeof *first);
+    *first = (struct kept_sheet){arena_strdup(arena, style->text), sheet, kept->sheets};
     kept->sheets = first;
     return sheet;
 }
@@ -120,7 +127,7 @@ static const struct stylesheet *read_sheet(struct kept *kept, struct diagnostics
 struct stylesheet *kept_stylesheet(struct kept *kept, struct arena *arena,
                                    struct diagnostics *diagnostics,
                                    const struct report_folder *folder) {
-    const struct stylesheet *sheet = find_sheet(kept, folder->print_css);
+    const struct stylesheet *sheet = find_sheet(kept, folder->print.text);
     if (sheet == NULL)
         sheet = read_sheet(kept, diagnostics, folder);
     return sheet == NULL ? NULL : stylesheet_for_page(arena, diagnostics, sheet);

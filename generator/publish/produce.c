@@ -128,11 +128,11 @@ bool produce_results(struct arena *arena, struct diagnostics *diagnostics,
     if (!production_make_results(&production))
         return false;
     bool built = production_build_page(&production);
-    *produced = (struct produced_results){
-        .results = production.results,
-        .settings = &production.folder->settings,
-        .settings_path = arena_printf(arena, "%s/report.ini", production.folder->path),
-        .page = built ? production.root : NULL};
+    *produced =
+        (struct produced_results){.results = production.results,
+                                  .settings = &production.folder->settings,
+                                  .settings_path = production.folder->settings_files[0].path,
+                                  .page = built ? production.root : NULL};
     outputs_free(production.outputs);
     return true;
 }

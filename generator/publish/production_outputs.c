@@ -46,8 +46,9 @@ static const struct layout *lay_out(const struct production *production) {
 static bool has_contrast(const struct production *production, const struct layout *layout) {
     struct contrast_request request = {.layout = layout,
                                        .stylesheet = production->stylesheet,
-                                       .screen_css_path = production->folder->screen_css_path,
-                                       .screen_css = production->folder->screen_css};
+                                       .screen_paths = production->folder->screen.paths,
+                                       .screen_texts = production->folder->screen.texts,
+                                       .screen_count = production->folder->screen.count};
     enum stage before = stage_enter(STAGE_CONTRAST);
     bool has = contrast_check(production->paper_arena, production->diagnostics, &request);
     stage_leave(before);
@@ -82,8 +83,8 @@ static void render_results(struct production *production) {
 static void render_page_and_values(struct production *production) {
     struct arena *arena = production->arena;
     enum stage before = stage_enter(STAGE_HTML);
-    html_write(arena, production->root, production->folder->print_css,
-               production->folder->screen_css, &production->outputs[OUTPUT_PAGE].bytes);
+    html_write(arena, production->root, production->folder->print.text,
+               production->folder->screen.text, &production->outputs[OUTPUT_PAGE].bytes);
     stage_enter(STAGE_LISTS);
     render_results(production);
     values_csv_write(arena, production->results, &production->outputs[OUTPUT_VALUES].bytes);

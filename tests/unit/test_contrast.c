@@ -48,7 +48,8 @@ static const char *said_of(struct fixture *fixture, const char *print, const cha
                                                fixture->sheet, typefaces, SEVERITY_WARNING);
     assert_non_null(layout);
     diagnostics_forget(fixture->diagnostics, 0); /* the page says no language */
-    struct contrast_request request = {layout, fixture->sheet, "screen.css", screen};
+    const char *name = "screen.css";
+    struct contrast_request request = {layout, fixture->sheet, &name, &screen, 1};
     size_t errors = diagnostics_errors(fixture->diagnostics, INT_MAX);
     bool fine = contrast_check(arena, fixture->diagnostics, &request);
     assert_int_equal(fine, diagnostics_errors(fixture->diagnostics, INT_MAX) == errors);

@@ -35,8 +35,8 @@ static void settings_have_the_defaults_of_the_contract(void **state) {
     assert_int_equal(trend->run_length, 7);
     assert_int_equal(trend->minimum_points, 13);
     assert_int_equal(trend->trial_points, 8);
-    assert_string_equal(report->print_css, "p {}");
-    assert_string_equal(report->screen_css, "q {}");
+    assert_string_equal(report->print.text, "p {}");
+    assert_string_equal(report->screen.text, "q {}");
     assert_int_equal(report->inputs.count, 4);
 }
 
@@ -48,11 +48,11 @@ static void a_style_sheet_that_it_lacks_is_that_of_parts(void **state) {
     folder_write(folder, "templates/monthly/report.html", "monthly");
     folder_write(folder, "templates/monthly/screen.css", "own {}");
     const struct report_folder *report = read_report(folder, "2020-10");
-    assert_string_equal(report->print_css, "p {}");
-    assert_string_equal(report->print_css_path,
+    assert_string_equal(report->print.text, "p {}");
+    assert_string_equal(report->print.paths[0],
                         arena_printf(folder->arena, "%s/parts/print.css", templates_of(folder)));
     assert_string_equal(report->inputs.inputs[2].name, "templates/parts/print.css");
-    assert_string_equal(report->screen_css, "own {}");
+    assert_string_equal(report->screen.text, "own {}");
     assert_string_equal(folder_messages(folder), "");
 }
 
@@ -72,6 +72,85 @@ static void settings_are_read(void **state) {
     assert_false(report->settings.trend.screen_moving_ranges);
     assert_int_equal(report->settings.trend.run_length, 6);
     assert_string_equal(folder_messages(folder), "");
+}
+
+static void file_of(const struct data_folder *folder, const char *name, const char *text) {
+    folder_write(folder, arena_printf(folder->arena, "templates/%s", name), text);
+}
+
+static const char *partial(struct report_folder *report, const char *name) {
+    const char *path;
+    return report_folder_partial(report, name, &path);
+}
+
+static void what_a_report_lacks_comes_from_its_base(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "whole",
+                 "[report]\ntitle = Whole\nnotice = Test\n[trend]\nmonths = 36\nrun_length = 6\n");
+    file_of(folder, "whole/about.html", "about the whole");
+    file_of(folder, "whole/figures.html", "the whole's figures");
+    file_of(folder, "parts/figures.html", "figures of all");
+    file_of(folder, "parts/end.html", "the end of all");
+    file_of(folder, "monthly/report.ini",
+            "[report]\ntitle = Part\nbase = whole\n[trend]\nrun_length = 8\n");
+    file_of(folder, "monthly/about.html", "about the part");
+    file_of(folder, "monthly/print.css", "p { color: red }");
+    struct report_folder *report = read_report(folder, "2020-10");
+    assert_string_equal(report->settings.report, "monthly");
+    assert_string_equal(report->settings.title, "Part");
+    assert_string_equal(report->settings.notice, "Test");
+    assert_int_equal(report->settings.trend.months, 36);
+    assert_int_equal(report->settings.trend.run_length, 8);
+    assert_string_equal(report->template_text, "whole");
+    assert_string_equal(report->print.text, "p {}\np { color: red }");
+    assert_int_equal(report->print.count, 2);
+    assert_string_equal(report->screen.text, "q {}");
+    assert_string_equal(partial(report, "about"), "about the part");
+    assert_string_equal(partial(report, "figures"), "the whole's figures");
+    assert_string_equal(partial(report, "end"), "the end of all");
+    assert_string_equal(report->inputs.inputs[0].name, "templates/monthly/report.ini");
+    assert_string_equal(report->inputs.inputs[1].name, "templates/whole/report.ini");
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_base_has_a_base_and_months(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "oldest", "[report]\ntitle = Oldest\n");
+    file_of(folder, "older/report.ini", "[report]\nbase = oldest\n");
+    file_of(folder, "older@2021-04/report.ini", "[report]\nbase = oldest\ntitle = Newer\n");
+    file_of(folder, "monthly/report.ini", "[report]\nbase = older\n");
+    assert_string_equal(read_report(folder, "2021-03")->settings.title, "Oldest");
+    assert_string_equal(read_report(folder, "2021-04")->settings.title, "Newer");
+}
+
+static void a_base_that_cannot_be_is_an_error(void **state) {
+    static const struct {
+        const char *base, *message;
+    } cases[] = {
+        {"whoel", "base: there is no report “whoel” (did you mean “whole”?)"},
+        {"monthly", "base: “monthly” leads back to this report"},
+        {"parts", "base: there is no report “parts”"},
+    };
+    const struct data_folder *folder = *state;
+    write_report(folder, "whole", "[report]\ntitle = Whole\n");
+    file_of(folder, "parts/end.html", "the end of all");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        file_of(folder, "monthly/report.ini",
+                arena_printf(folder->arena, "[report]\ntitle = T\nbase = %s\n", cases[i].base));
+        assert_null(read_report(folder, "2020-10"));
+        assert_contains(folder_messages(folder),
+                        arena_printf(folder->arena, "templates/monthly/report.ini:3: error: %s",
+                                     cases[i].message));
+    }
+}
+
+static void a_fault_in_a_base_stands_in_its_file(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "whole", "[report]\ntitle = Whole\nsign_of = reviewed\n");
+    file_of(folder, "monthly/report.ini", "[report]\nbase = whole\n");
+    read_report(folder, "2020-10");
+    assert_contains(folder_messages(folder),
+                    "templates/whole/report.ini:3: error: unknown setting “sign_of”");
 }
 
 static void assert_slot(const struct slot *slot, const char *name, enum required when, int words,
@@ -337,6 +416,10 @@ int main(void) {
         FOLDER_TEST(settings_have_the_defaults_of_the_contract),
         FOLDER_TEST(a_style_sheet_that_it_lacks_is_that_of_parts),
         FOLDER_TEST(settings_are_read),
+        FOLDER_TEST(what_a_report_lacks_comes_from_its_base),
+        FOLDER_TEST(a_base_has_a_base_and_months),
+        FOLDER_TEST(a_base_that_cannot_be_is_an_error),
+        FOLDER_TEST(a_fault_in_a_base_stands_in_its_file),
         FOLDER_TEST(slots_are_read),
         FOLDER_TEST(a_slot_that_cannot_be_is_an_error_and_left_out),
         FOLDER_TEST(what_requires_an_action_is_read),

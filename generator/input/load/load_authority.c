@@ -64,7 +64,8 @@ void load_authority(struct loader *loader) {
         loader->failed = true;
         return;
     }
-    settings_check_sections(&settings, bytes, sections);
+    const struct settings_file file = {place.file, bytes, length};
+    settings_check_sections(loader->arena, loader->diagnostics, &file, sections);
     settings_tell_placeholders(&settings);
     authority->name = settings_needed(&settings, "name");
     authority->root_unit = settings_needed(&settings, "root_unit");

@@ -4,7 +4,6 @@
 #include "base/file.h"
 #include "base/spelling.h"
 #include "base/stage.h"
-#include "base/utf8.h"
 #include "input/report_folder.h"
 #include "input/settings.h"
 #include "publish/site/site_colours.h"
@@ -25,12 +24,20 @@ const char *site_theme_file(struct site *site, const char *name) {
     return text;
 }
 
-/* For the name of a report. */
-static const char *report_hint(const struct site *site, const char *report) {
+/* False after an error that says which name may have been meant. */
+static bool is_report(const struct site *site, const struct settings *settings,
+                      const char *report) {
     size_t count = 0;
     const char **names =
         report_folder_list(site->arena, site->diagnostics, site->request->templates, &count);
-    return spelling_hint(site->arena, report, names, count);
+    for (size_t i = 0; names != NULL && i < count; i++)
+        if (strcmp(names[i], report) == 0)
+            return true;
+    diagnose(site->diagnostics, SEVERITY_ERROR, settings_place(settings, "colours"),
+             "colours: there is no report “%s”%s; expected the name of a report's folder in %s, or "
+             "nothing",
+             report, spelling_hint(site->arena, report, names, count), site->request->templates);
+    return false;
 }
 
 static bool read_colours(struct site *site, const struct settings *settings) {
@@ -38,21 +45,14 @@ static bool read_colours(struct site *site, const struct settings *settings) {
     site->theme.colours = "";
     if (*report == '\0')
         return true;
-    size_t length;
-    const char *names[] = {"print.css", "screen.css"}, *css[2];
-    for (size_t i = 0; i < 2; i++) {
-        const char *path =
-            arena_printf(site->arena, "%s/%s/%s", site->request->templates, report, names[i]);
-        css[i] = file_read(site->arena, site->diagnostics, path, &length);
-        if (css[i] != NULL && utf8_invalid_line(css[i], length) == 0)
-            continue;
-        diagnose(site->diagnostics, SEVERITY_ERROR, settings_place(settings, "colours"),
-                 "colours: “%s”%s: the file %s cannot be read; expected the name of a report's "
-                 "folder in templates/, or nothing",
-                 report, report_hint(site, report), path);
+    if (!is_report(site, settings, report))
         return false;
-    }
-    site->theme.colours = site_colours(site->arena, css[0], css[1]);
+    const struct report_folder *folder =
+        report_folder_read(site->arena, site->diagnostics, NULL, site->request->templates, report,
+                           PERIOD_LATEST, NULL);
+    if (folder == NULL)
+        return false;
+    site->theme.colours = site_colours(site->arena, folder->print.text, folder->screen.text);
     return true;
 }
 
@@ -68,7 +68,8 @@ bool site_theme_read(struct site *site) {
     if (text == NULL || !settings_load(&settings, site->arena, site->diagnostics, path, text,
                                        strlen(text), "site", known))
         return false;
-    settings_check_sections(&settings, text, sections);
+    const struct settings_file file = {path, text, strlen(text)};
+    settings_check_sections(site->arena, site->diagnostics, &file, sections);
     settings_tell_placeholders(&settings);
     for (enum site_text key = 0; key < SITE_TEXTS; key++)
         theme->texts[key] = settings_text(&settings, site_text_keys[key]);

@@ -25,9 +25,10 @@ bool contrast_check(struct arena *arena, struct diagnostics *diagnostics,
     for (size_t i = 0; i < SCHEME_COUNT; i++)
         copy_variables(arena, &contrast.schemes[i].variables,
                        stylesheet_variables(request->stylesheet));
-    css_screen_read(arena, request->screen_css_path, request->screen_css,
-                    &contrast.schemes[SCHEME_LIGHT].variables,
-                    &contrast.schemes[SCHEME_DARK].variables);
+    for (size_t i = 0; i < request->screen_count; i++)
+        css_screen_read(arena, request->screen_paths[i], request->screen_texts[i],
+                        &contrast.schemes[SCHEME_LIGHT].variables,
+                        &contrast.schemes[SCHEME_DARK].variables);
     contrast_check_pairs(&contrast);
     contrast_check_print(&contrast);
     return !contrast.failed;

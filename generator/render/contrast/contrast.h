@@ -7,7 +7,8 @@
 struct contrast_request {
     const struct layout *layout;
     struct stylesheet *stylesheet;
-    const char *screen_css_path, *screen_css;
+    const char *const *screen_paths, *const *screen_texts; /* of screen.css, as they count */
+    size_t screen_count;
 };
 
 /* Measured when a report is made, so that a house's colours that fail are not published. Two

@@ -77,8 +77,12 @@ static void refuse_list(struct contrast *contrast, const struct pair *pair,
 
 /* ---- measuring ---- */
 
-static bool is_from(const struct css_declaration *declaration, const char *file) {
-    return declaration != NULL && strcmp(declaration->place.file, file) == 0;
+static bool is_of_screens(const struct contrast *contrast,
+                          const struct css_declaration *declaration) {
+    for (size_t i = 0; declaration != NULL && i < contrast->request->screen_count; i++)
+        if (strcmp(declaration->place.file, contrast->request->screen_paths[i]) == 0)
+            return true;
+    return false;
 }
 
 /* Where the colour stands that the scheme has of its own, or else the first of the two. */
@@ -86,8 +90,8 @@ static struct place place_of(const struct contrast *contrast, const struct schem
                              const struct pair *pair) {
     const struct css_declaration *front = css_variables_find(&scheme->variables, pair->front);
     const struct css_declaration *ground = css_variables_find(&scheme->variables, pair->ground);
-    const char *screen = contrast->request->screen_css_path;
-    return is_from(ground, screen) && !is_from(front, screen) ? ground->place : front->place;
+    return is_of_screens(contrast, ground) && !is_of_screens(contrast, front) ? ground->place
+                                                                              : front->place;
 }
 
 static void measure(struct contrast *contrast, enum scheme_kind kind, const struct pair *pair,
@@ -242,6 +246,6 @@ void contrast_check_pairs(struct contrast *contrast) {
     for (size_t i = 0; i < print->count; i++)
         check_property(contrast, &print->items[i], SCHEME_PRINT);
     for (size_t i = 0; i < light->count; i++)
-        if (is_from(&light->items[i], contrast->request->screen_css_path))
+        if (is_of_screens(contrast, &light->items[i]))
             check_property(contrast, &light->items[i], SCHEME_LIGHT);
 }
