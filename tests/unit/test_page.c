@@ -362,6 +362,23 @@ static void an_id_that_is_taken_is_refused(void **state) {
                    "loop, an id needs a name such as {{code}} in it)\n");
 }
 
+static void a_link_to_nowhere_is_refused(void **state) {
+    (void)state;
+    assert_refused("<html>\n<p id=\"kpi-1\">\n<a href=\"#kpi-9\">a</a></p></html>",
+                   "page.html:3: error: the link to \"#kpi-9\" (did you mean “kpi-1”?) leads "
+                   "nowhere: no element has that id\n");
+    assert_refused("<html>\n<p>\n<a href=\"#kpi\">a</a></p></html>",
+                   "page.html:3: error: the link to \"#kpi\" leads nowhere: no element has that "
+                   "id\n");
+}
+
+static void links_lead_to_ids_and_to_the_top(void **state) {
+    (void)state;
+    read("<html lang=\"en\"><p id=\"a\"><a href=\"#a\">a</a> <a href=\"#top\">b</a> "
+         "<a href=\"#\">c</a></p></html>");
+    assert_string_equal(messages(arena, diagnostics), "");
+}
+
 static void elements_nest_only_so_deep(void **state) {
     (void)state;
     struct buffer template = {0};
@@ -470,6 +487,8 @@ int main(void) {
         TEST(commentary_stands_in_the_page),
         TEST(placeholders_that_are_left_are_told),
         TEST(an_id_that_is_taken_is_refused),
+        TEST(a_link_to_nowhere_is_refused),
+        TEST(links_lead_to_ids_and_to_the_top),
         TEST(elements_nest_only_so_deep),
         TEST(spans_are_read_as_html_reads_them),
         TEST(a_lang_that_is_no_language_is_refused),

@@ -398,7 +398,7 @@ static void line_heights(void **state) {
 static void decorations_reach_what_is_inside(void **state) {
     struct fixture *f = *state;
     read_both(f, "#chip { display: inline-block } #off { text-decoration: none }",
-              "<a href=\"#a\"><b id=\"b\">b</b><b id=\"off\">c</b><b id=\"chip\">d</b></a>"
+              "<a href=\"#\"><b id=\"b\">b</b><b id=\"off\">c</b><b id=\"chip\">d</b></a>"
               "<a id=\"plain\">e</a><del id=\"gone\"><u id=\"both\">f</u></del>");
     assert_int_equal(by_id(f, "b")->decoration, DECORATION_UNDERLINE);
     assert_int_equal(by_id(f, "off")->decoration, DECORATION_UNDERLINE);

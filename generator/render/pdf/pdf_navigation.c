@@ -1,7 +1,6 @@
 /* Destinations from where layout says that elements begin. */
 #include "render/pdf/pdf_navigation.h"
 
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "render/pdf/pdf_error.h"
 #include "render/pdf/pdf_text.h"
@@ -30,15 +29,7 @@ static const struct destination *find_destination(const struct layout *layout, c
         if (destination->id != NULL && strcmp(destination->id, id) == 0)
             return destination;
     }
-    return id[0] == '\0' ? &top : NULL; /* HTML: "#" is the document's top */
-}
-
-static const char *id_hint(const struct pdf *pdf, const char *id) {
-    struct spelling spelling = spelling_of(id);
-    for (size_t i = 0; i < pdf->layout->destination_count; i++)
-        if (pdf->layout->destinations[i].id != NULL)
-            spelling_offer(&spelling, pdf->layout->destinations[i].id);
-    return spelling_answer(pdf->arena, &spelling);
+    return id[0] == '\0' || strcmp(id, "top") == 0 ? &top : NULL; /* HTML 7.4.6.4 */
 }
 
 static HPDF_Annotation internal_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect box,
@@ -46,8 +37,9 @@ static HPDF_Annotation internal_link(struct pdf *pdf, HPDF_Page page, HPDF_Rect 
     const struct destination *destination = find_destination(pdf->layout, id);
     if (destination == NULL) {
         pdf_diagnose(pdf, node->place,
-                     "the link to \"#%s\"%s leads nowhere: no element has that id", id,
-                     id_hint(pdf, id));
+                     "the link to \"#%s\" leads to nothing on paper: expected the id of an "
+                     "element that is printed, or a link for screens alone (class=\"screen\")",
+                     id);
         return NULL;
     }
     return HPDF_Page_CreateLinkAnnot(page, box,

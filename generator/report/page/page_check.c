@@ -2,6 +2,7 @@
 #include "report/page/page_check.h"
 
 #include "base/language.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -45,12 +46,7 @@ static const struct node **identified_nodes(struct check *check, const struct no
     return nodes;
 }
 
-static void check_ids(struct check *check, const struct node *root) {
-    size_t count;
-    const struct node **nodes = identified_nodes(check, root, &count);
-    if (count == 0)
-        return;
-    qsort(nodes, count, sizeof *nodes, by_id);
+static void check_taken_ids(struct check *check, const struct node *const *nodes, size_t count) {
     const struct node *first = nodes[0];
     for (size_t i = 1; i < count; i++) {
         const char *id = node_attribute(nodes[i], ATTRIBUTE_ID);
@@ -62,6 +58,42 @@ static void check_ids(struct check *check, const struct node *root) {
                      "name such as {{code}} in it)",
                      id, first->place.file, first->place.line);
     }
+}
+
+static int id_against(const void *id, const void *node) {
+    return strcmp(id, node_attribute(*(const struct node *const *)node, ATTRIBUTE_ID));
+}
+
+static bool has_id(const struct node *const *nodes, size_t count, const char *id) {
+    return count > 0 && bsearch(id, nodes, count, sizeof *nodes, id_against) != NULL;
+}
+
+/* Where a part was taken out, links to it may be left, on screens alone, too. "#" and "#top" are
+ * the document's top (HTML standard, 7.4.6.4). */
+static void check_target(struct check *check, const struct node *link,
+                         const struct node *const *nodes, size_t count) {
+    const char *href = node_attribute(link, ATTRIBUTE_HREF);
+    if (href == NULL || href[0] != '#' || href[1] == '\0' || strcmp(href, "#top") == 0 ||
+        has_id(nodes, count, href + 1))
+        return;
+    struct spelling spelling = spelling_of(href + 1);
+    for (size_t i = 0; i < count; i++)
+        spelling_offer(&spelling, node_attribute(nodes[i], ATTRIBUTE_ID));
+    diagnose(check->diagnostics, SEVERITY_ERROR, fault(check, link),
+             "the link to \"%s\"%s leads nowhere: no element has that id", href,
+             spelling_answer(check->arena, &spelling));
+}
+
+static void check_ids(struct check *check, const struct node *root) {
+    size_t count;
+    const struct node **nodes = identified_nodes(check, root, &count);
+    if (count > 0) {
+        qsort(nodes, count, sizeof *nodes, by_id);
+        check_taken_ids(check, nodes, count);
+    }
+    for (const struct node *node = root; node != NULL; node = node_following(node, root))
+        if (node->element == ELEMENT_A)
+            check_target(check, node, nodes, count);
 }
 
 /* ---- languages ---- */
