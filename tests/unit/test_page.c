@@ -209,7 +209,7 @@ static void a_table_is_filled_with_the_numbers_of_a_chart(void **state) {
 static void what_cannot_be_drawn_is_an_error(void **state) {
     (void)state;
     assert_null(read_page(arena, diagnostics,
-                          "<html><figure data-chart=\"pie\" data-indicator=\"KPI1\"/>\n"
+                          "<html><figure data-chart=\"sankey\" data-indicator=\"KPI1\"/>\n"
                           "<figure data-chart=\"trend\" data-indicator=\"KPI2\"/>\n"
                           "<span data-icon=\"smiley\"/>\n"
                           "<figure data-chart=\"trend\"/>\n"
@@ -217,7 +217,7 @@ static void what_cannot_be_drawn_is_an_error(void **state) {
                           "<span data-chart=\"trend\" data-indicator=\"KPI1\" data-icon=\"met\"/>"
                           "</html>"));
     const char *text = messages(arena, diagnostics);
-    assert_contains(text, "page.html:1: error: data-chart=\"pie\" is no kind of chart");
+    assert_contains(text, "page.html:1: error: data-chart=\"sankey\" is no kind of chart");
     assert_contains(text, ": expected one of trend, line, ");
     assert_contains(text,
                     "page.html:2: error: data-indicator=\"KPI2\" (did you mean “KPI1”?) is no "

@@ -104,6 +104,22 @@ const char *chart_kinds(struct arena *arena, struct spelling *unknown) {
     return names;
 }
 
+const char *chart_why_not(const char *kind) {
+    static const char arcs[] = "arcs are hard to compare, and small ones cannot be read; expected "
+                               "“stacked”, whose columns have the same parts, month by month";
+    static const struct {
+        const char *kind, *why;
+    } refused[] = {
+        {"pie", arcs},
+        {"donut", arcs},
+        {"doughnut", arcs},
+        {"gauge", "it shows one number in the room of a trend; expected “trend” or “bars”"}};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        if (strcmp(refused[i].kind, kind) == 0)
+            return refused[i].why;
+    return NULL;
+}
+
 const char *chart_icons(struct arena *arena, struct spelling *unknown) {
     return icon_names(arena, unknown);
 }

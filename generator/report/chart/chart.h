@@ -129,6 +129,9 @@ const struct chart *chart_ask(struct arena *arena, enum chart_kind kind,
 const struct chart *chart_of_report(struct arena *arena, const char *kind,
                                     const struct report_result *report,
                                     const struct typefaces *typefaces);
+/* Why a kind that others draw is not drawn here, and what says it better; NULL: it is no such kind.
+ */
+const char *chart_why_not(const char *kind);
 /* "trend, line, …": what there is, for messages, each offered to one that is not. */
 const char *chart_kinds(struct arena *arena, struct spelling *unknown);
 const char *chart_icons(struct arena *arena, struct spelling *unknown);

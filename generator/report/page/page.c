@@ -178,6 +178,17 @@ static struct chart_request chart_request_of(const struct builder *builder, cons
     return request;
 }
 
+static void refuse_kind(struct builder *builder, const struct node *node,
+                        struct spelling *unknown) {
+    const char *why = chart_why_not(unknown->word);
+    if (why == NULL)
+        refuse_name(builder, node, "data-chart", unknown, "kind of chart",
+                    chart_kinds(builder->arena, unknown));
+    else
+        diagnose(builder->diagnostics, SEVERITY_ERROR, fault(builder, node->place),
+                 "data-chart=\"%s\" is not drawn: %s", unknown->word, why);
+}
+
 static void bind_chart(struct builder *builder, struct node *node, const char *kind,
                        const char *code) {
     const struct indicator_result *indicator = find_indicator(builder->results, code);
@@ -189,8 +200,7 @@ static void bind_chart(struct builder *builder, struct node *node, const char *k
     }
     int found = chart_kind_of(kind);
     if (found < 0) {
-        refuse_name(builder, node, "data-chart", &unknown, "kind of chart",
-                    chart_kinds(builder->arena, &unknown));
+        refuse_kind(builder, node, &unknown);
         return;
     }
     const struct chart_request request = chart_request_of(builder, node, indicator);
