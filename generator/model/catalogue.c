@@ -24,6 +24,13 @@ static const struct word FIGURE_UNITS[] = {
 };
 const struct word_table catalogue_figure_unit_words = WORD_TABLE(FIGURE_UNITS);
 
+static const struct word MONEY_SCALES[] = {
+    [MONEY_WHOLE] = {"1", ""},
+    [MONEY_THOUSANDS] = {"1000", "k"},
+    [MONEY_MILLIONS] = {"1000000", "m"},
+};
+const struct word_table catalogue_money_words = WORD_TABLE(MONEY_SCALES);
+
 static const struct word EVENTS[] = {
     [EVENT_NOTE] = {"note", NULL},
     [EVENT_RECALCULATE] = {"recalculate", NULL},

@@ -46,6 +46,10 @@ int catalogue_merit(enum better better, int direction);
 enum figure_unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_NUMBER, UNIT_MONEY };
 extern const struct word_table catalogue_figure_unit_words;
 
+/* In what money is printed: £1,060, £1,060k, £1.1m. */
+enum money_scale { MONEY_WHOLE, MONEY_THOUSANDS, MONEY_MILLIONS };
+extern const struct word_table catalogue_money_words; /* 1000: k */
+
 /* A measure joined to an expression by + or -. */
 struct term {
     size_t measure; /* index into facts' measures */
@@ -61,8 +65,9 @@ struct figure {
     const char *label;
     struct expression numerator, denominator; /* denominator.count 0: none */
     enum figure_unit unit;
-    const struct number *per; /* 10000 for rates per 10,000 */
+    const struct number *per; /* 10000 for rates per 10,000; 1000 for money in thousands */
     const char *per_text;     /* as written */
+    enum money_scale scale;   /* of money */
     const char *currency;     /* of money: £; else "" */
     int decimals;
     bool headline;
@@ -156,6 +161,8 @@ struct glossary_entry {
     const char *expansion; /* what an abbreviation is short for; "": as the meaning begins */
 };
 
+struct data_table;
+
 struct catalogue {
     struct authority authority;
     const struct unit *units;
@@ -182,6 +189,9 @@ struct catalogue {
     bool has_actions;       /* there is an actions.csv */
     struct entries risks;   /* struct risk, likewise */
     bool has_risks;
+    const struct data_table *tables; /* model/data_table.h; in the order of tables.csv */
+    size_t table_count;
+    bool has_tables; /* there is a tables.csv */
 };
 
 const struct unit *catalogue_unit(const struct catalogue *catalogue, const char *code);

@@ -21,7 +21,8 @@ static const char *amount_of(struct arena *arena, const struct figure *figure,
     if (figure->unit != UNIT_MONEY)
         return text;
     size_t sign = strncmp(text, number_minus, strlen(number_minus)) == 0 ? strlen(number_minus) : 0;
-    return arena_printf(arena, "%.*s%s%s", (int)sign, text, figure->currency, text + sign);
+    return arena_printf(arena, "%.*s%s%s%s", (int)sign, text, figure->currency, text + sign,
+                        words_text(&catalogue_money_words, figure->scale));
 }
 
 char *figure_text_to(struct arena *arena, const struct figure *figure, const struct number *number,

@@ -464,6 +464,8 @@ struct differences {
     size_t count;
 };
 
+struct data_table_result;
+
 struct report_result {
     const char *report, *title, *notice; /* of report.ini; notice may be "" */
     int period, as_at;                   /* as_at PERIOD_LATEST: latest */
@@ -492,8 +494,10 @@ struct report_result {
     /* Of the unit, about these indicators and about none: those that are open, and those that were
      * closed since the report before. */
     struct action_list actions;
-    struct action_list plan; /* all that have begun and have a priority */
-    struct risk_list risks;  /* of the unit, likewise */
+    struct action_list plan;                /* all that have begun and have a priority */
+    struct risk_list risks;                 /* of the unit, likewise */
+    const struct data_table_result *tables; /* model/data_table.h; one for each of the catalogue's
+                                             */
     const struct slot_result *slots;
     size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:

@@ -52,6 +52,9 @@ static const struct word RULES[] = {
     [RULE_MARKDOWN] =
         {"markdown", "signs in commentary that Markdown takes for its own, so that a reader loses "
                      "them: a minus that became a bullet, a star that became emphasis"},
+    [RULE_TABLE_TOTAL] = {"table-total",
+                          "a total of a table that is supplied as another number than what stands "
+                          "above it adds up to"},
 };
 const struct word_table rule_words = WORD_TABLE(RULES);
 

@@ -27,7 +27,8 @@ enum rule {
     RULE_SILENT_UNIT,
     RULE_UNREAD_MEASURE,
     RULE_STRAY_ROW,
-    RULE_MARKDOWN
+    RULE_MARKDOWN,
+    RULE_TABLE_TOTAL
 };
 
 /* The names, with what each looks for. */

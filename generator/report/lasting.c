@@ -5,6 +5,8 @@
 #include "model/outlook.h"
 #include "model/period.h"
 #include "model/status.h"
+#include "report/lasting_outcome.h"
+#include "report/lasting_tables.h"
 
 static void put_double(struct sink *sink, const char *name, double value, bool known) {
     if (known)
@@ -15,13 +17,6 @@ static void put_double(struct sink *sink, const char *name, double value, bool k
 
 static void put_number(struct sink *sink, const char *name, const struct number *number) {
     put_double(sink, name, number ? number_double(number) : 0, number != NULL);
-}
-
-void lasting_outcome(struct sink *sink, const struct outcome *outcome) {
-    put_number(sink, "value", outcome->exact);
-    sink_put_text(sink, "text", outcome->text);
-    if (!outcome->exact && outcome->reason)
-        sink_put_text(sink, "reason", outcome->reason);
 }
 
 struct outcome lasting_benchmark(const struct benchmark_result *benchmark) {
@@ -547,5 +542,6 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
                       results->findings == NULL ? &none : &results->findings[i]);
     sink_close(sink);
     put_risks(arena, sink, &results->risks);
+    lasting_tables(sink, results);
     sink_close(sink);
 }

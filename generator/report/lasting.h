@@ -13,10 +13,6 @@
 /* Tells the whole of report.json. */
 void lasting_report(struct arena *arena, const struct report_result *results, struct sink *sink);
 
-/* The members of a value, which the view needs again: "value", "text", and "reason" where there is
- * a marker. */
-void lasting_outcome(struct sink *sink, const struct outcome *outcome);
-
 /* The columns of actions.csv in the row that counts, "overdue", and "state", how it stands: an item
  * of a list. */
 void lasting_action(struct arena *arena, struct sink *sink, const struct action_result *result);

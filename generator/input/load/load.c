@@ -15,6 +15,7 @@
 #include "input/load/load_refused.h"
 #include "input/load/load_risks.h"
 #include "input/load/load_severity.h"
+#include "input/load/load_tables.h"
 #include "input/load/load_targets.h"
 #include "input/load/load_units.h"
 
@@ -51,6 +52,7 @@ static void read_definitions(struct loader *loader) {
     load_measures(loader);
     load_indicators(loader);
     load_figures(loader);
+    load_tables(loader);
 }
 
 struct dataset *load_dataset(struct arena *arena, struct diagnostics *diagnostics,

@@ -2,8 +2,8 @@
 #include "input/load/load_figures.h"
 
 #include "input/load/load_cells.h"
+#include "input/load/load_scale.h"
 #include "input/load/natural_order.h"
-#include "model/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,76 +37,26 @@ struct figure_row {
     const char *indicator, *order;
 };
 
-/* The next " + " or " - ", or NULL. */
-static const char *next_sign(const char *text) {
-    const char *plus = strstr(text, " + "), *minus = strstr(text, " - ");
-    if (plus == NULL || (minus != NULL && minus < plus))
-        return minus;
-    return plus;
-}
-
-/* Measures joined by " + " or " - ". False where a name between them is empty; then there are no
- * terms. */
-static bool read_expression(struct loader *loader, const char *text,
-                            struct expression *expression) {
-    struct term *terms = NULL;
-    size_t count = 0;
-    bool minus = false;
-    while (text != NULL && *text != '\0') {
-        const char *sign = next_sign(text);
-        size_t length = sign == NULL ? strlen(text) : (size_t)(sign - text);
-        while (length > 0 && text[length - 1] == ' ')
-            length--;
-        while (length > 0 && *text == ' ') {
-            text++;
-            length--;
-        }
-        if (length == 0)
-            return false;
-        terms = arena_more(loader->arena, terms, count, sizeof *terms);
-        size_t measure = facts_measure(loader->facts, arena_strndup(loader->arena, text, length));
-        terms[count++] = (struct term){measure, minus};
-        minus = sign != NULL && sign[1] == '-';
-        text = sign == NULL ? NULL : sign + 3;
-    }
-    *expression = (struct expression){terms, count};
-    return true;
-}
-
 static void read_measures(struct loader *loader, const struct table_row *row,
                           struct figure *figure) {
-    static const char expected[] = "measures joined by “ + ” or “ - ”";
     if (table_cell(row, FIGURE_NUMERATOR)[0] == '\0' ||
-        !read_expression(loader, table_cell(row, FIGURE_NUMERATOR), &figure->numerator)) {
-        table_error(row, FIGURE_NUMERATOR, "not an expression:", expected);
+        !load_scale_expression(loader, table_cell(row, FIGURE_NUMERATOR), &figure->numerator)) {
+        table_error(row, FIGURE_NUMERATOR, "not an expression:", load_scale_expected);
         figure->unusable = "its numerator in figures.csv cannot be read";
     }
-    if (!read_expression(loader, table_cell(row, FIGURE_DENOMINATOR), &figure->denominator)) {
-        table_error(row, FIGURE_DENOMINATOR, "not an expression:", expected);
+    if (!load_scale_expression(loader, table_cell(row, FIGURE_DENOMINATOR), &figure->denominator)) {
+        table_error(row, FIGURE_DENOMINATOR, "not an expression:", load_scale_expected);
         figure->unusable = "its denominator in figures.csv cannot be read";
     }
 }
 
-static void read_scale(const struct table_row *row, struct figure *figure) {
-    enum { MOST_DECIMALS = 9 };
-    bool bad = false;
-    int unit = table_word(row, FIGURE_UNIT, &catalogue_figure_unit_words);
-    figure->unit = unit < 0 ? UNIT_COUNT : (enum figure_unit)unit;
-    figure->decimals = table_integer(row, FIGURE_DECIMALS, 0, MOST_DECIMALS, 0, &bad);
-    figure->per_text = table_text(row, FIGURE_PER);
-    if (figure->per_text[0] == '\0')
-        figure->per_text = "1";
-    if (unit == UNIT_RATE && table_cell(row, FIGURE_PER)[0] == '\0')
-        rule_warn(row->table->diagnostics, RULE_RATE, table_place(row, FIGURE_PER),
-                  "column per: a rate without it is one per 1; expected a number such as 10000");
-    figure->per = number_read(row->table->arena, figure->per_text);
-    if (figure->per == NULL || number_sign(figure->per) <= 0) {
-        table_error(row, FIGURE_PER, "not a number above 0:", "a number such as 10000");
-        figure->per = number_ratio(row->table->arena, 1, 1);
-        bad = true;
-    }
-    if (bad || unit == TABLE_UNKNOWN)
-        figure->unusable = "its unit, per or decimals in figures.csv cannot be read";
+/* What a figure is held against (targets, benchmarks, forecasts) is in whole pounds. */
+static void check_money(const struct table_row *row, struct figure *figure) {
+    if (figure->scale == MONEY_WHOLE)
+        return;
+    table_error(row, FIGURE_PER, "a figure's money is printed as it is counted:",
+                "no number, or 1; tables.csv has money in thousands and millions");
+    figure->unusable = "its per in figures.csv cannot be read";
 }
 
 static bool has_headline(const struct load_rows *figures, const char *indicator) {
@@ -124,8 +74,9 @@ static void on_figure(void *context, const struct table_row *row) {
         return;
     struct figure figure = {.label = table_text(row, FIGURE_LABEL), .place = row->place};
     read_measures(loader, row, &figure);
-    read_scale(row, &figure);
-    figure.currency = figure.unit == UNIT_MONEY ? loader->catalogue->authority.currency : "";
+    load_scale(loader, row, &(struct scale_columns){FIGURE_UNIT, FIGURE_PER, FIGURE_DECIMALS},
+               "figures.csv", &figure);
+    check_money(row, &figure);
     figure.headline = table_word(row, FIGURE_HEADLINE, &words_answers) == 1;
     const char *indicator = table_text(row, FIGURE_INDICATOR);
     if (figure.headline && has_headline(figures, indicator)) {

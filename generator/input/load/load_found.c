@@ -15,7 +15,7 @@ enum { MOST_FOLDERS_DEEP = 8 };
 static const char *const TABLES[] = {
     "accepted.csv",  "actions.csv",  "benchmarks.csv", "events.csv",   "figures.csv",
     "forecasts.csv", "glossary.csv", "indicators.csv", "measures.csv", "meetings.csv",
-    "risks.csv",     "severity.csv", "targets.csv",    "units.csv"};
+    "risks.csv",     "severity.csv", "tables.csv",     "targets.csv",  "units.csv"};
 static const char *const FOLDERS[] = {"kpi/", "workforce/", "commentary/", "texts/"};
 
 /* What is for people. */

@@ -2,6 +2,7 @@
 #include "input/load/load_measures.h"
 
 #include "base/spelling.h"
+#include "model/data_table.h"
 #include "model/rule.h"
 
 enum { MEASURE, MEASURE_TITLE, MEASURE_KIND, MEASURE_ABSENT };
@@ -79,6 +80,31 @@ static void check_definitions(struct loader *loader) {
     }
 }
 
+typedef void (*see_figure)(struct loader *loader, const struct figure *figure, void *context);
+
+static void each_cell(struct loader *loader, const struct data_table *table, see_figure see,
+                      void *context) {
+    for (size_t r = 0; r < table->row_count; r++)
+        for (size_t c = 0; c < table->column_count; c++)
+            if (table->rows[r].cells[c] != NULL)
+                see(loader, &table->rows[r].cells[c]->figure, context);
+}
+
+/* Those of indicators, which all rows of a code share, and those of tables. */
+static void each_figure(struct loader *loader, see_figure see, void *context) {
+    const struct catalogue *catalogue = loader->catalogue;
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = &catalogue->indicators[i];
+        bool first_row = true;
+        for (size_t k = 0; k < i; k++)
+            first_row = first_row && catalogue->indicators[k].figures != indicator->figures;
+        for (size_t f = 0; first_row && f < indicator->figure_count; f++)
+            see(loader, &indicator->figures[f], context);
+    }
+    for (size_t i = 0; i < catalogue->table_count; i++)
+        each_cell(loader, &catalogue->tables[i], see, context);
+}
+
 static void check_expression(struct loader *loader, const struct figure *figure,
                              const struct expression *expression) {
     for (size_t i = 0; i < expression->count; i++) {
@@ -90,30 +116,18 @@ static void check_expression(struct loader *loader, const struct figure *figure,
     }
 }
 
-static void check_measures(struct loader *loader) {
-    const struct catalogue *catalogue = loader->catalogue;
-    for (size_t i = 0; i < catalogue->indicator_count; i++) {
-        const struct indicator *indicator = &catalogue->indicators[i];
-        bool first_row = true; /* figures are shared by the rows of a code */
-        for (size_t k = 0; k < i; k++)
-            first_row = first_row && catalogue->indicators[k].figures != indicator->figures;
-        for (size_t f = 0; first_row && f < indicator->figure_count; f++) {
-            check_expression(loader, &indicator->figures[f], &indicator->figures[f].numerator);
-            check_expression(loader, &indicator->figures[f], &indicator->figures[f].denominator);
-        }
-    }
+static void check_figure(struct loader *loader, const struct figure *figure, void *context) {
+    (void)context;
+    check_expression(loader, figure, &figure->numerator);
+    check_expression(loader, figure, &figure->denominator);
 }
 
 /* What a figure prints as a percentage without dividing. */
-static void find_shares(struct loader *loader) {
-    const struct catalogue *catalogue = loader->catalogue;
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        for (size_t f = 0; f < catalogue->indicators[i].figure_count; f++) {
-            const struct figure *figure = &catalogue->indicators[i].figures[f];
-            for (size_t t = 0; t < figure->numerator.count; t++)
-                if (figure->unit == UNIT_PERCENT && figure->denominator.count == 0)
-                    loader->facts->measures[figure->numerator.terms[t].measure].is_share = true;
-        }
+static void find_shares(struct loader *loader, const struct figure *figure, void *context) {
+    (void)context;
+    for (size_t t = 0; t < figure->numerator.count; t++)
+        if (figure->unit == UNIT_PERCENT && figure->denominator.count == 0)
+            loader->facts->measures[figure->numerator.terms[t].measure].is_share = true;
 }
 
 static void check_accepted(struct loader *loader) {
@@ -132,16 +146,17 @@ static void read_by(bool *known, const struct expression *expression) {
         known[expression->terms[i].measure] = true;
 }
 
+static void read_measures_of(struct loader *loader, const struct figure *figure, void *known) {
+    (void)loader;
+    read_by(known, &figure->numerator);
+    read_by(known, &figure->denominator);
+}
+
 /* Measures that a figure reads or measures.csv names, with the roles of a column that is. */
 static const bool *known_measures(struct loader *loader) {
     const struct facts *facts = loader->facts;
-    const struct catalogue *catalogue = loader->catalogue;
     bool *known = arena_array(loader->arena, facts->measure_count + 1, sizeof *known);
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        for (size_t f = 0; f < catalogue->indicators[i].figure_count; f++) {
-            read_by(known, &catalogue->indicators[i].figures[f].numerator);
-            read_by(known, &catalogue->indicators[i].figures[f].denominator);
-        }
+    each_figure(loader, read_measures_of, known);
     for (size_t i = 0; i < facts->measure_count; i++) {
         const struct measure *measure = &facts->measures[i];
         known[i] = known[i] || measure->defined.file != NULL;
@@ -193,9 +208,9 @@ static void check_unread(struct loader *loader) {
 
 void load_measures_settle(struct loader *loader) {
     pass_settings_on(loader->facts);
-    find_shares(loader);
+    each_figure(loader, find_shares, NULL);
     check_definitions(loader);
-    check_measures(loader);
+    each_figure(loader, check_figure, NULL);
     check_accepted(loader);
     check_unread(loader);
 }

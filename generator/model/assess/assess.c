@@ -11,6 +11,7 @@
 #include "model/assess/assess_risks.h"
 #include "model/assess/assess_slots.h"
 #include "model/assess/assess_summary.h"
+#include "model/assess/assess_tables.h"
 #include "model/difference/difference.h"
 #include "model/suspect/suspect.h"
 
@@ -145,6 +146,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     report->indicators = results;
     assess_actions(&assessment, results);
     assess_risks(&assessment);
+    assess_tables(&assessment);
     report->summary = assess_summary(arena, results, report->indicator_count);
     assess_slots(&assessment);
     assess_debts(&assessment);

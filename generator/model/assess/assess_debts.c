@@ -1,6 +1,7 @@
 /* Asks of each figure that is missing which units owe it a row. */
 #include "model/assess/assess_debts.h"
 
+#include "model/data_table.h"
 #include "model/ledger/figure.h"
 #include "model/rule.h"
 
@@ -39,6 +40,21 @@ static void owed_to_chart(const struct assessment *assessment,
         if (lacks(&result->series[i].value))
             figure_owed(assessment->ledger, result->indicator, result->headline->figure,
                         result->series[i].period, debts);
+}
+
+static void owed_to_tables(const struct assessment *assessment, struct debts *debts) {
+    const struct report_result *report = assessment->report;
+    for (size_t t = 0; t < report->catalogue->table_count; t++) {
+        const struct data_table *table = &report->catalogue->tables[t];
+        for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+            const struct data_cell_result *result = &report->tables[t].cells[i];
+            if (result->cell == NULL || result->cell->kind != DATA_CELL_FIGURE ||
+                result->cell->figure.unusable != NULL || !lacks(&result->outcome))
+                continue;
+            struct indicator about = data_table_indicator(table, result->cell, report->catalogue);
+            figure_owed(assessment->ledger, &about, &result->cell->figure, report->period, debts);
+        }
+    }
 }
 
 /* The months that one row should have been followed by. */
@@ -149,6 +165,7 @@ void assess_debts(const struct assessment *assessment) {
         if (assessment->request->advise)
             owed_to_chart(assessment, &report->indicators[i], &charts);
     }
+    owed_to_tables(assessment, &now);
     struct debts later = {0};
     for (size_t i = 0; i < charts.count; i++)
         if (!debt_is_listed(&now, &charts.items[i]))

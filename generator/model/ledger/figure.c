@@ -77,10 +77,20 @@ const struct number *figure_scaled(struct arena *arena, const struct figure *fig
     case UNIT_COUNT:
     case UNIT_DAYS:
     case UNIT_NUMBER:
-    case UNIT_MONEY:
         return ratio;
+    case UNIT_MONEY:
+        return figure->scale == MONEY_WHOLE ? ratio : number_quotient(arena, ratio, figure->per);
     }
     return ratio;
+}
+
+/* What is not divided is printed as it is, but for money. */
+static struct quantity undivided(struct arena *arena, const struct figure *figure,
+                                 const struct quantity *numerator) {
+    struct quantity value = *numerator;
+    if (figure->unit == UNIT_MONEY && value.marker == MARKER_NO)
+        value.number = figure_scaled(arena, figure, value.number);
+    return value;
 }
 
 /* N / D in the figure's scale, or the marker that stands in its place. */
@@ -88,7 +98,7 @@ static struct quantity divide(struct arena *arena, const struct figure *figure,
                               const struct quantity *numerator,
                               const struct quantity *denominator) {
     if (figure->denominator.count == 0)
-        return *numerator;
+        return undivided(arena, figure, numerator);
     if (quantity_outranks(numerator, denominator))
         return *numerator;
     if (denominator->marker != MARKER_NO)

@@ -23,7 +23,7 @@ void figure_owed(struct ledger *ledger, const struct indicator *indicator,
 void figure_compare_owed(struct ledger *ledger, const struct indicator *indicator,
                          const struct figure *figure, int period, struct debts *debts);
 
-/* N / D in the figure's scale: × 100 for a percentage, × per for a rate. */
+/* N / D in the figure's scale: × 100 for a percentage, × per for a rate, ÷ per for money. */
 const struct number *figure_scaled(struct arena *arena, const struct figure *figure,
                                    const struct number *ratio);
 

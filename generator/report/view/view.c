@@ -1,6 +1,7 @@
 /* The view of a report. */
 #include "report/view/view.h"
 
+#include "model/data_table.h"
 #include "model/period.h"
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
@@ -14,6 +15,7 @@
 #include "report/view/view_put.h"
 #include "report/view/view_report.h"
 #include "report/view/view_risks.h"
+#include "report/view/view_tables.h"
 #include "report/view/view_track.h"
 #include "report/view/view_units.h"
 
@@ -107,11 +109,21 @@ static bool indicator_has_marker(const struct indicator_result *indicator, enum 
     return !indicator->headline && marker == MARKER_X;
 }
 
+static bool tables_have_marker(const struct report_result *results, enum marker marker) {
+    for (size_t t = 0; t < results->catalogue->table_count; t++) {
+        const struct data_table_result *table = &results->tables[t];
+        for (size_t i = 0; i < table->table->row_count * table->table->column_count; i++)
+            if (has_marker(&table->cells[i].outcome, marker))
+                return true;
+    }
+    return false;
+}
+
 static bool report_has_marker(const struct report_result *results, enum marker marker) {
     for (size_t i = 0; i < results->indicator_count; i++)
         if (indicator_has_marker(&results->indicators[i], marker))
             return true;
-    return false;
+    return tables_have_marker(results, marker);
 }
 
 static bool indicator_has_revised(const struct indicator_result *indicator) {
@@ -234,6 +246,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     put_periods(arena, view, results);
     put_authority(view, &results->catalogue->authority);
     view_put_levels(arena, view, results);
+    view_put_tables(view, results);
     view_put_codes(arena, view, indicators, results);
     view_put_slots(arena, view, results);
     put_meeting(arena, view, results->meeting);

@@ -32,6 +32,7 @@
  *            has_indicators_with_risks indicators_with_risks  risks_text risks_since_text
  *            risk_impacts [impact text]  risk_ratings [rating text scores_text count]
  *            risk_matrix [likelihood text cells (a place of risks)]  risk_places (likewise)
+ *            has_tables tables (a table)  table: by code, each
  *            has_glossary glossary [term meaning]  has_markers markers [text meaning]
  *            trend_rules {name is_mdc_2023 is_mdc_legacy months has_all_months run_length
  *                         trial_points minimum_points screens}
@@ -71,6 +72,11 @@
  * a place of risks
  *            likelihood impact likelihood_text impact_text score rating rating_text is_low
  *            is_medium is_high is_very_high has_risks risks ids_text
+ * a table    code title anchor columns [name]  column_span  has_notes
+ *            notes [number text anchor back]
+ *            rows [name level is_total is_heading cells]  groups [rows]
+ *            (a cell: value text reason column is_blank has_notes
+ *             notes [number anchor back is_first])
  * a month    code text short_text name days financial_year
  * a date     text iso
  * a value    value text reason is_revised mark published

@@ -1,6 +1,7 @@
 /* What a template may name by its code: {{indicator.KPI7.current.text}}. */
 #include "report/view/view_report.h"
 
+#include "model/data_table.h"
 #include "model/facts.h"
 #include "report/view/view_put.h"
 #include "report/view/view_units.h"
@@ -14,6 +15,7 @@ struct codes {
     struct names *names;
     const struct report_result *results;
     const struct value_list *indicators; /* the view's, beside those of the results */
+    const struct value_list *tables;     /* likewise, beside those of the catalogue */
 };
 
 static bool is_code(const char *known, const char *code, size_t length) {
@@ -74,6 +76,19 @@ static struct value find_measure(const struct value_codes *of, const char *code,
     return (struct value){.kind = VALUE_NONE};
 }
 
+/* ---- tables: those of tables.csv ---- */
+
+static const char *table_code(const struct value_codes *of, size_t place) {
+    return ((const struct codes *)of)->results->catalogue->tables[place].code;
+}
+
+static struct value find_table(const struct value_codes *of, const char *code, size_t length) {
+    for (size_t i = 0; i < of->count; i++)
+        if (is_code(table_code(of, i), code, length))
+            return ((const struct codes *)of)->tables->items[i];
+    return (struct value){.kind = VALUE_NONE};
+}
+
 /* ---- all of them ---- */
 
 static const struct value_codes *codes_new(const struct codes *from, struct value_codes codes) {
@@ -85,8 +100,11 @@ static const struct value_codes *codes_new(const struct codes *from, struct valu
 
 void view_put_codes(struct arena *arena, struct value_object *view,
                     const struct value_list *indicators, const struct report_result *results) {
-    const struct codes from = {
-        .arena = arena, .names = view->names, .results = results, .indicators = indicators};
+    const struct codes from = {.arena = arena,
+                               .names = view->names,
+                               .results = results,
+                               .indicators = indicators,
+                               .tables = value_get_list(view, "tables")};
     size_t measures = results->facts == NULL ? 0 : results->facts->measure_count;
     value_put_object(view, "indicator")->codes = codes_new(
         &from, (struct value_codes){results->indicator_count, indicator_code, find_indicator});
@@ -94,4 +112,6 @@ void view_put_codes(struct arena *arena, struct value_object *view,
         &from, (struct value_codes){results->catalogue->unit_count, unit_code, find_unit});
     value_put_object(view, "measure")->codes =
         codes_new(&from, (struct value_codes){measures, measure_code, find_measure});
+    value_put_object(view, "table")->codes = codes_new(
+        &from, (struct value_codes){results->catalogue->table_count, table_code, find_table});
 }

@@ -3,7 +3,7 @@
 
 #include "model/date.h"
 #include "model/period.h"
-#include "report/lasting.h"
+#include "report/lasting_outcome.h"
 #include "report/value/value_sink.h"
 
 #include <stdio.h>

@@ -21,8 +21,8 @@ void view_put_sections(struct arena *arena, struct value_object *view,
                        struct value_list *indicators, const struct report_result *results,
                        const struct abbreviations *list);
 
-/* Adds "indicator" and "measure", which have codes alone, and gives codes to "unit", the report's
- * own (view_codes.c). */
+/* Adds "indicator", "measure" and "table", which have codes alone, and gives codes to "unit", the
+ * report's own (view_codes.c). */
 void view_put_codes(struct arena *arena, struct value_object *view,
                     const struct value_list *indicators, const struct report_result *results);
 

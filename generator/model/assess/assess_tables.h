@@ -1,0 +1,11 @@
+/* The tables of tables.csv in a report. */
+#ifndef MODEL_ASSESS_ASSESS_TABLES_H
+#define MODEL_ASSESS_ASSESS_TABLES_H
+
+#include "model/assess/assessment.h"
+
+/* Their cells for the report's unit and month, totals added up, with the numbers of their notes. A
+ * warning where a total prints otherwise than what it is supplied as. */
+void assess_tables(const struct assessment *assessment);
+
+#endif
