@@ -35,26 +35,27 @@ _scorecard_names() {
     esac
 }
 
-# The word in capitals that an option's value stands for.
+# The word in capitals that an option's value stands for, with a command.
 _scorecard_value() {
-    case $1 in
-        --data) echo 'DIR' ;;
-        --templates) echo 'DIR' ;;
-        --out) echo 'DIR' ;;
-        --unit) echo 'CODE' ;;
-        --level) echo 'NAME' ;;
-        --jobs) echo 'N' ;;
-        --as-at) echo 'PERIOD|latest' ;;
-        --report) echo 'REPORT' ;;
-        --measure) echo 'NAME' ;;
-        --authority) echo 'NAME' ;;
-        --html) echo 'FILE' ;;
-        --from) echo 'EXPORT...' ;;
-        --by) echo 'NAME' ;;
-        --date) echo 'DATE' ;;
-        --who) echo 'OWNER' ;;
-        --serve) echo 'PORT' ;;
-        --completion) echo 'SHELL' ;;
+    case $1:$2 in
+        --from:template) echo 'REPORT' ;;
+        --data:*) echo 'DIR' ;;
+        --templates:*) echo 'DIR' ;;
+        --out:*) echo 'DIR' ;;
+        --unit:*) echo 'CODE' ;;
+        --level:*) echo 'NAME' ;;
+        --jobs:*) echo 'N' ;;
+        --as-at:*) echo 'PERIOD|latest' ;;
+        --report:*) echo 'REPORT' ;;
+        --measure:*) echo 'NAME' ;;
+        --authority:*) echo 'NAME' ;;
+        --html:*) echo 'FILE' ;;
+        --from:*) echo 'EXPORT...' ;;
+        --by:*) echo 'NAME' ;;
+        --date:*) echo 'DATE' ;;
+        --who:*) echo 'OWNER' ;;
+        --serve:*) echo 'PORT' ;;
+        --completion:*) echo 'SHELL' ;;
     esac
 }
 
@@ -118,15 +119,15 @@ _scorecard() {
     elif [ "$before" = = ]; then
         before=${COMP_WORDS[COMP_CWORD - 2]}
     fi
-    value=$(_scorecard_value "$before")
     for ((i = 1; i < COMP_CWORD; i++)); do
         [ "${COMP_WORDS[i]}" = = ] && i=$((i + 1)) && continue
-        [ -n "$(_scorecard_value "${COMP_WORDS[i - 1]}")" ] && continue
+        [ -n "$(_scorecard_value "${COMP_WORDS[i - 1]}" "$command")" ] && continue
         case ${COMP_WORDS[i]} in
             -*) ;;
             *) if [ -z "$command" ]; then command=${COMP_WORDS[i]}; else place=$((place + 1)); fi ;;
         esac
     done
+    value=$(_scorecard_value "$before" "$command")
     case $value:$command:$word in
         :*:-*) value=OPTION ;;
         ::*) value=COMMAND ;;

@@ -43,15 +43,16 @@ static const char head[] =
     "        CODE) _scorecard_list Units ;;\n"
     "        INDICATOR) _scorecard_list Indicators ;;\n";
 
-static const char middle[] = "        SHELL) printf 'bash\\n' ;;\n"
-                             "        DIR | SITE | FOLDER) compgen -d -- \"$word\" ;;\n"
-                             "        EXPORT...) compgen -f -- \"$word\" ;;\n"
-                             "    esac\n"
-                             "}\n"
-                             "\n"
-                             "# The word in capitals that an option's value stands for.\n"
-                             "_scorecard_value() {\n"
-                             "    case $1 in\n";
+static const char middle[] =
+    "        SHELL) printf 'bash\\n' ;;\n"
+    "        DIR | SITE | FOLDER) compgen -d -- \"$word\" ;;\n"
+    "        EXPORT...) compgen -f -- \"$word\" ;;\n"
+    "    esac\n"
+    "}\n"
+    "\n"
+    "# The word in capitals that an option's value stands for, with a command.\n"
+    "_scorecard_value() {\n"
+    "    case $1:$2 in\n";
 
 static const char tail[] =
     "_scorecard() {\n"
@@ -63,16 +64,16 @@ static const char tail[] =
     "    elif [ \"$before\" = = ]; then\n"
     "        before=${COMP_WORDS[COMP_CWORD - 2]}\n"
     "    fi\n"
-    "    value=$(_scorecard_value \"$before\")\n"
     "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
     "        [ \"${COMP_WORDS[i]}\" = = ] && i=$((i + 1)) && continue\n"
-    "        [ -n \"$(_scorecard_value \"${COMP_WORDS[i - 1]}\")\" ] && continue\n"
+    "        [ -n \"$(_scorecard_value \"${COMP_WORDS[i - 1]}\" \"$command\")\" ] && continue\n"
     "        case ${COMP_WORDS[i]} in\n"
     "            -*) ;;\n"
     "            *) if [ -z \"$command\" ]; then command=${COMP_WORDS[i]}; else place=$((place + "
     "1)); fi ;;\n"
     "        esac\n"
     "    done\n"
+    "    value=$(_scorecard_value \"$before\" \"$command\")\n"
     "    case $value:$command:$word in\n"
     "        :*:-*) value=OPTION ;;\n"
     "        ::*) value=COMMAND ;;\n"
@@ -93,10 +94,20 @@ static void put_command_names(struct buffer *buffer) {
     buffer_puts(buffer, " ;;\n");
 }
 
+/* Where a command's value of an option stands for something else than other commands'. */
+static void put_own_values(struct buffer *buffer, const struct option_text *text) {
+    for (unsigned i = 0; text->value != NULL && i < COMMAND_COUNT; i++)
+        if ((text->commands >> i & 1u) != 0)
+            buffer_printf(buffer, "        --%s:%s) echo '%s' ;;\n",
+                          option_words_of(text->option)->name, command_words[i].name, text->value);
+}
+
 static void put_values(struct buffer *buffer) {
+    for (size_t i = 0; i < option_text_count; i++)
+        put_own_values(buffer, &option_texts[i]);
     for (size_t i = 0; i < OPTION_COUNT; i++)
         if (option_words[i].argument == required_argument)
-            buffer_printf(buffer, "        --%s) echo '%s' ;;\n", option_words[i].name,
+            buffer_printf(buffer, "        --%s:*) echo '%s' ;;\n", option_words[i].name,
                           option_words[i].value);
     buffer_puts(buffer, "    esac\n}\n\n");
 }

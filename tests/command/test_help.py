@@ -100,6 +100,10 @@ class Completion(CommandTest):
         self.assertEqual(self.complete("scorecard render summary 2020-10 --as-at l"), ["latest"])
         self.assertIn("REF", self.complete("scorecard explain "))
 
+    def test_a_value_stands_for_what_the_command_means(self):
+        self.assertEqual(self.complete("scorecard template mine --from s"), ["summary"])
+        self.assertEqual(self.complete("scorecard init mine --from da"), ["data"])
+
     def test_names_are_those_of_the_folders_on_the_line(self):
         (self.folder / "data").rename(self.folder / "mine")
         self.assertEqual(self.complete("scorecard explain R"), [])
