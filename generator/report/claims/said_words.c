@@ -197,16 +197,20 @@ bool said_word_is_among(const struct said_words *words, size_t at, const char *l
     return at < words->count && said_is_among(words->items[at].text, list);
 }
 
+/* Nearly all of what is asked for differs in its first letter. */
 size_t said_phrase_at(const struct said_words *words, size_t at, const char *phrase) {
     size_t count = 0;
-    for (const char *word = phrase; *word != '\0'; count++) {
-        size_t length = strcspn(word, " ");
+    while (*phrase != '\0') {
         if (at + count >= words->count)
             return 0;
-        const char *text = words->items[at + count].text;
-        if (strlen(text) != length || memcmp(text, word, length) != 0)
+        const char *text = words->items[at + count++].text;
+        while (*text != '\0' && *text == *phrase) {
+            text++;
+            phrase++;
+        }
+        if (*text != '\0' || (*phrase != '\0' && *phrase != ' '))
             return 0;
-        word += length + (word[length] == ' ');
+        phrase += *phrase == ' ';
     }
     return count;
 }
