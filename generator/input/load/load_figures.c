@@ -51,12 +51,13 @@ static void read_measures(struct loader *loader, const struct table_row *row,
 }
 
 /* What a figure is held against (targets, benchmarks, forecasts) is in whole pounds. */
-static void check_money(const struct table_row *row, struct figure *figure) {
-    if (figure->scale == MONEY_WHOLE)
-        return;
-    table_error(row, FIGURE_PER, "a figure's money is printed as it is counted:",
-                "no number, or 1; tables.csv has money in thousands and millions");
-    figure->unusable = "its per in figures.csv cannot be read";
+static void warn_of_scale(const struct table_row *row, const struct figure *figure) {
+    if (figure->unit == UNIT_MONEY && strcmp(figure->per_text, "1") != 0)
+        diagnose(
+            row->table->diagnostics, SEVERITY_WARNING, table_place(row, FIGURE_PER),
+            "column per: a figure’s money is printed as it is counted, and “%s” changes "
+            "nothing; expected no number, or 1; tables.csv has money in thousands and millions",
+            figure->per_text);
 }
 
 static bool has_headline(const struct load_rows *figures, const char *indicator) {
@@ -76,7 +77,7 @@ static void on_figure(void *context, const struct table_row *row) {
     read_measures(loader, row, &figure);
     load_scale(loader, row, &(struct scale_columns){FIGURE_UNIT, FIGURE_PER, FIGURE_DECIMALS},
                "figures.csv", &figure);
-    check_money(row, &figure);
+    warn_of_scale(row, &figure);
     figure.headline = table_word(row, FIGURE_HEADLINE, &words_answers) == 1;
     const char *indicator = table_text(row, FIGURE_INDICATOR);
     if (figure.headline && has_headline(figures, indicator)) {

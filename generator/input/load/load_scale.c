@@ -55,14 +55,16 @@ static void read_per(const struct table_row *row, size_t column, struct figure *
     }
 }
 
-static void read_money(struct loader *loader, const struct table_row *row, size_t column,
-                       struct figure *figure, bool *bad) {
-    int scale = table_word(row, column, &catalogue_money_words);
-    *bad = *bad || scale == TABLE_UNKNOWN;
+void load_scale_money(const struct table_row *row, const struct scale_columns *columns,
+                      const char *role, struct figure *figure) {
+    if (figure->unit != UNIT_MONEY)
+        return;
+    int scale = table_word(row, columns->per, &catalogue_money_words);
+    if (scale == TABLE_UNKNOWN)
+        figure->unusable = arena_printf(row->table->arena, "its per in %s cannot be read", role);
     figure->scale = scale < 0 ? MONEY_WHOLE : (enum money_scale)scale;
-    figure->per_text = words_code(&catalogue_money_words, figure->scale);
-    figure->per = number_read(loader->arena, figure->per_text);
-    figure->currency = loader->catalogue->authority.currency;
+    if (figure->scale == MONEY_MILLIONS && table_cell(row, columns->decimals)[0] == '\0')
+        figure->decimals = 1;
 }
 
 void load_scale(struct loader *loader, const struct table_row *row,
@@ -71,13 +73,9 @@ void load_scale(struct loader *loader, const struct table_row *row,
     bool bad = false;
     int unit = table_word(row, columns->unit, &catalogue_figure_unit_words);
     figure->unit = unit < 0 ? UNIT_COUNT : (enum figure_unit)unit;
-    figure->currency = "";
-    if (figure->unit == UNIT_MONEY)
-        read_money(loader, row, columns->per, figure, &bad);
-    else
-        read_per(row, columns->per, figure, &bad);
-    figure->decimals = table_integer(row, columns->decimals, 0, MOST_DECIMALS,
-                                     figure->scale == MONEY_MILLIONS ? 1 : 0, &bad);
+    figure->currency = figure->unit == UNIT_MONEY ? loader->catalogue->authority.currency : "";
+    read_per(row, columns->per, figure, &bad);
+    figure->decimals = table_integer(row, columns->decimals, 0, MOST_DECIMALS, 0, &bad);
     if (bad || unit == TABLE_UNKNOWN)
         figure->unusable =
             arena_printf(loader->arena, "its unit, per or decimals in %s cannot be read", role);

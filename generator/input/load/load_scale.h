@@ -14,6 +14,10 @@ struct scale_columns {
 void load_scale(struct loader *loader, const struct table_row *row,
                 const struct scale_columns *columns, const char *role, struct figure *figure);
 
+/* Reads per of money as thousands or millions, where the file may say so; behind load_scale. */
+void load_scale_money(const struct table_row *row, const struct scale_columns *columns,
+                      const char *role, struct figure *figure);
+
 /* Measures joined by " + " or " - ", of a text; "" is none. False where a name between them is
  * empty; then there are no terms. */
 bool load_scale_expression(struct loader *loader, const char *text, struct expression *expression);

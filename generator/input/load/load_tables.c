@@ -93,8 +93,9 @@ static void read_cell(struct loader *loader, const struct table_row *row, struct
         read_total(loader, row, cell);
     else
         read_measures(loader, row, &cell->figure);
-    load_scale(loader, row, &(struct scale_columns){CELL_UNIT, CELL_PER, CELL_DECIMALS},
-               "tables.csv", &cell->figure);
+    const struct scale_columns columns = {CELL_UNIT, CELL_PER, CELL_DECIMALS};
+    load_scale(loader, row, &columns, "tables.csv", &cell->figure);
+    load_scale_money(row, &columns, "tables.csv", &cell->figure);
     int basis = table_word(row, CELL_BASIS, &basis_words);
     cell->basis = basis < 0 ? BASIS_MONTH : (enum basis)basis;
     if (basis == TABLE_UNKNOWN)
