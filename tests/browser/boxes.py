@@ -59,18 +59,23 @@ class Word:
 # ---------------------------------------------------------------- reading a print
 
 def margins_of(page):
-    """Top and bottom margin in points, from the @page rule of the HTML's print.css."""
-    rule = re.search(r"@page\s*{[^}]*?margin:\s*([\d.]+)mm [\d.]+mm ([\d.]+)mm", page.read_text(encoding="utf-8"))
-    return [float(millimetres) * POINTS_A_MILLIMETRE for millimetres in rule.groups()]
+    """Top and bottom margin in points, of upright pages and of those on their side: from the @page rules of the HTML's
+    print.css, the last of each kind."""
+    margins = {}
+    for rule in re.findall(r"@page[^{]*{([^}]*?margin:[^}]*)}", page.read_text(encoding="utf-8")):
+        sides = re.findall(r"([\d.]+)mm", re.search(r"margin:([^;]*)", rule).group(1))
+        margins["landscape" in rule] = [float(side) * POINTS_A_MILLIMETRE for side in (sides[0], sides[2 if len(sides) > 2 else 0])]
+    return margins
 
 
-def pages_of(pdf, top, bottom):
+def pages_of(pdf, margins):
     """The words of each page that stand between its margins."""
     printed = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    pages, height = [], 0
+    pages = []
     for line in printed.splitlines():
         if PAGE.match(line):
-            height = float(PAGE.match(line).group(2))
+            width, height = map(float, PAGE.match(line).groups())
+            top, bottom = margins[width > height]
             pages.append([])
         found = WORD.match(line)
         if found:
@@ -183,10 +188,10 @@ def boxes_of(tally, folder, theirs_pdf):
     ours_pdf = folder / "report.pdf"
     name = "/".join(folder.parts[-3:])
     drawn = Counter(word for section in paper.sections(ours_pdf) for word in section.figures.split())
-    drawn.update(str(page + 1) for page in range(len(pages_of(ours_pdf, *margins))))
+    drawn.update(str(page + 1) for page in range(len(pages_of(ours_pdf, margins))))
     boxes = Boxes(tally, name, drawn)
-    ours = parts_of(ours_pdf, pages_of(ours_pdf, *margins))
-    theirs = parts_of(theirs_pdf, pages_of(theirs_pdf, *margins))
+    ours = parts_of(ours_pdf, pages_of(ours_pdf, margins))
+    theirs = parts_of(theirs_pdf, pages_of(theirs_pdf, margins))
     if tally.same([title for title, _ in ours], [title for title, _ in theirs], name + ", parts"):
         for (title, pages), (_, other_pages) in zip(ours, theirs):
             compare_part(boxes, "%s, %s" % (name, title[:60]), pages, other_pages)

@@ -116,7 +116,8 @@ def pdf():
 
 def browser():
     folders, prints, unlike, annual, levels = ("{scratch}/" + name for name in ("folders", "prints", "unlike", "annual", "levels"))
-    boxes = 'node tests/browser/print.mjs "$1" "$2" && "$0" tests/browser/boxes.py "$1" "$2"'
+    boxes = ('"$0" tests/outputs/reading/reports.py "$2" sizes >"$2.list" && cat "$1" >>"$2.list" && '
+             'node tests/browser/print.mjs "$2.list" "$2" && "$0" tests/browser/boxes.py "$2.list" "$2"')
     return [*spread(4, browser_checks(), "node", TESTS / "browser/broken.mjs", folders),
             *spread(4, browser_checks(), "node", TESTS / "browser/pages.mjs", folders),
             node("pages.mjs", unlike, "structure", "reflow", "whole words", "nothing left out", "axe", "axe, colours"),

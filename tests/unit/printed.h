@@ -9,6 +9,10 @@
 
 enum { LINE_HEIGHT = 20, LEFT = 50, TOP = 40, CHART_WIDTH = 200, CHART_HEIGHT = 100 };
 
+/* Of an A4. */
+#define PAGE_WIDTH 595.28
+#define PAGE_HEIGHT 841.89
+
 struct printer {
     struct arena *arena;
     const struct typefaces *typefaces;
@@ -37,7 +41,8 @@ static inline void printer_next_line(struct printer *printer) {
     printer->line = 0;
     layout->pages =
         arena_more(printer->arena, layout->pages, layout->page_count, sizeof *layout->pages);
-    layout->pages[layout->page_count++] = (struct printed_page){0};
+    layout->pages[layout->page_count++] =
+        (struct printed_page){.width = PAGE_WIDTH, .height = PAGE_HEIGHT};
 }
 
 static inline struct item *printer_text(struct printer *printer, const struct node *node,
@@ -101,8 +106,6 @@ static inline struct layout *print_page(struct arena *arena, const struct typefa
                               .typefaces = typefaces,
                               .layout = arena_alloc(arena, sizeof(struct layout)),
                               .lines_a_page = lines_a_page};
-    printer.layout->page_width = 595.28;
-    printer.layout->page_height = 841.89;
     printer_next_line(&printer);
     for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
         if (node->kind == NODE_ELEMENT)

@@ -850,6 +850,149 @@ static void running_elements_count_pages_but_not_where_they_are_off(void **state
     assert_string_equal(counted, "Page 2 of 2");
 }
 
+/* ---- pages of other names ---- */
+
+/* Wide pages: 500 by 100 points of content at 100, 20. */
+#define NAMED_CSS                                                                                  \
+    "@page wide { size: 700pt 150pt; margin: 20pt 100pt 30pt; }\n"                                 \
+    ".wide { page: wide; }\n"
+
+static void assert_page(const struct print *print, size_t page, double width, double height) {
+    assert_true(page <= print->layout->page_count);
+    assert_near(print->layout->pages[page - 1].width, width);
+    assert_near(print->layout->pages[page - 1].height, height);
+}
+
+static void assert_at(const struct print *print, size_t page, const char *text, double left,
+                      double top) {
+    assert_near(text_on(print, page, text)->x, left);
+    assert_near(text_on(print, page, text)->baseline - BASELINE, top);
+}
+
+static void another_name_begins_a_page_of_another_size(void **state) {
+    struct print *print = *state;
+    lay(print, NAMED_CSS ".end { text-align: right; }",
+        "<p>before</p><div class=\"wide\"><p>wide</p><p class=\"end\">end</p></div><p>after</p>");
+    assert_int_equal(print->layout->page_count, 3);
+    assert_page(print, 1, 400, 300);
+    assert_page(print, 2, 700, 150);
+    assert_page(print, 3, 400, 300);
+    assert_at(print, 1, "before", LEFT, TOP);
+    assert_at(print, 2, "wide", 100, 20);
+    assert_near(text_on(print, 2, "end")->x + text_on(print, 2, "end")->width, 600);
+    assert_at(print, 3, "after", LEFT, TOP);
+}
+
+static void pages_of_a_name_go_on_as_such(void **state) {
+    struct print *print = *state;
+    /* Six lines of 15 on 100 points; the margin stands, since the break is forced. */
+    lay(print, NAMED_CSS ".wide { margin-top: 10pt; }",
+        arena_printf(print->arena, "<p>before</p><div class=\"wide\">%s</div><p>after</p>",
+                     paragraphs(print, 15)));
+    assert_int_equal(print->layout->page_count, 5);
+    assert_page(print, 4, 700, 150);
+    assert_at(print, 2, "l1.", 100, 30);
+    assert_at(print, 3, "l7.", 100, 20);
+    assert_at(print, 4, "l13.", 100, 20);
+    assert_at(print, 5, "after", LEFT, TOP);
+}
+
+/* The first that is in a block says it for the block. */
+static void a_report_may_begin_with_pages_of_a_name(void **state) {
+    struct print *print = *state;
+    lay(print, NAMED_CSS,
+        "<div></div><div><div class=\"wide\">first</div></div><div><div class=\"wide\">same"
+        "</div><p>other</p></div>");
+    assert_int_equal(print->layout->page_count, 2);
+    assert_page(print, 1, 700, 150);
+    assert_at(print, 1, "first", 100, 20);
+    assert_at(print, 1, "same", 100, 35);
+    assert_at(print, 2, "other", LEFT, TOP);
+}
+
+/* Page 2: 500 points less margins and paddings of 10, and 10 per cent of the width, of 480. */
+static void what_stands_around_pages_of_a_name_is_as_wide_as_they_are(void **state) {
+    struct print *print = *state;
+    lay(print,
+        NAMED_CSS "body { margin: 0 10pt; } section { background: #ddd; padding: 0 10%; }"
+                  ".half { width: 50%; background: #eee; }",
+        "<section><p>before</p><div class=\"wide\"><div class=\"half\">half</div></div></section>");
+    const struct printed_page *page = &print->layout->pages[1];
+    assert_int_equal(print->layout->page_count, 2);
+    assert_at(print, 1, "before", LEFT + 10 + 28, TOP);
+    assert_int_equal(page->items[0].kind, ITEM_RECTANGLE);
+    assert_near(page->items[0].x, 110);
+    assert_near(page->items[0].width, 480);
+    assert_at(print, 2, "half", 110 + 48, 20);
+    assert_near(page->items[1].width, (480 - 2 * 48) / 2.0);
+}
+
+static void what_is_repeated_is_set_for_each_page(void **state) {
+    struct print *print = *state;
+    lay(print, NAMED_CSS ".again { text-align: right; }",
+        arena_printf(print->arena,
+                     "<section><p class=\"again\" data-repeat=\"\">again</p><p>before</p><table "
+                     "class=\"wide\"><thead><tr><th>head</th></tr></thead><tbody>%s</tbody></table>"
+                     "<p>after</p></section>",
+                     "<tr><td>r1</td></tr><tr><td>r2</td></tr><tr><td>r3</td></tr>"
+                     "<tr><td>r4</td></tr><tr><td>r5</td></tr>"));
+    assert_int_equal(print->layout->page_count, 4);
+    assert_at(print, 2, "head", 100, 20 + LINE);
+    assert_true(is_on(print, 2, "r4"));
+    assert_at(print, 3, "head", 100, 20 + LINE);
+    assert_at(print, 3, "r5", 100, 20 + 2 * LINE);
+    for (size_t page = 2; page <= 4; page++) {
+        const struct item *again = text_on(print, page, "again");
+        assert_near(again->x + again->width, page < 4 ? 600 : LEFT + WIDTH);
+        assert_near(again->baseline - BASELINE, page < 4 ? 20 : TOP);
+    }
+    assert_at(print, 4, "after", LEFT, TOP + LINE);
+}
+
+static void running_elements_are_set_for_each_page(void **state) {
+    struct print *print = *state;
+    lay(print, NAMED_CSS ".foot { text-align: right; }",
+        "<p class=\"foot\" data-running=\"footer\">foot</p><p><a href=\"#w\">to</a> "
+        "<b data-counter=\"page\" data-of=\"w\"></b></p><div class=\"wide\" id=\"w\">wide</div>");
+    const struct item *foot = text_on(print, 1, "foot"), *wide_foot = text_on(print, 2, "foot");
+    assert_near(foot->x + foot->width, LEFT + WIDTH);
+    assert_near(foot->baseline, 250 + (50 - LINE) / 2.0 + BASELINE);
+    assert_near(wide_foot->x + wide_foot->width, 600);
+    assert_near(wide_foot->baseline, 120 + (30 - LINE) / 2.0 + BASELINE);
+    assert_true(is_on(print, 1, "2"));
+    assert_int_equal(print->layout->destinations[0].page, 1);
+    assert_near(print->layout->destinations[0].y, 20);
+}
+
+static void what_is_whole_goes_by_the_height_of_its_own_pages(void **state) {
+    struct print *print = *state;
+    lay(print, NAMED_CSS ".whole { page-break-inside: avoid; }",
+        arena_printf(print->arena,
+                     "<p>before</p><div class=\"wide\">%s<div class=\"whole\"><p>a</p><p>b</p><p>c"
+                     "</p></div></div>",
+                     paragraphs(print, 4)));
+    assert_at(print, 3, "a", 100, 20);
+    const char *said = failure(print, NAMED_CSS "figure { height: 150pt; }",
+                               "<div class=\"wide\"><figure data-icon=\"met\"/></div>");
+    assert_contains(said, "the drawing is taller than a page: 150 points where 100 can be had");
+}
+
+static void a_name_in_what_has_one_width_is_an_error(void **state) {
+    struct print *print = *state;
+    static const char *const bodies[] = {
+        "<p>a</p><table><tbody class=\"wide\"><tr><td>b</td></tr></tbody></table>",
+        "<p>a</p><table><tr><td><p class=\"wide\">b</p></td></tr></table>",
+        "<p>a</p><div style=\"display: grid\"><p class=\"wide\">b</p></div>",
+        "<p>a <span class=\"wide\">b</span></p>",
+        "<p>a <span class=\"wide\" style=\"display: inline-block\">b</span></p>",
+        "<p>a</p><p class=\"wide\" data-running=\"footer\">b</p>",
+        "<div><p class=\"wide\" data-repeat=\"\">b</p></div>"};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+        assert_contains(failure(print, NAMED_CSS, bodies[i]),
+                        "cannot begin pages of the name wide here; expected it on a block that "
+                        "stands in no table, grid, line or running element");
+}
+
 static void a_figure_is_its_caption_and_then_its_drawing(void **state) {
     struct print *print = *state;
     lay(print, "figure { height: 115pt; width: 200pt; }",
@@ -991,7 +1134,7 @@ static void elements_and_ends_of_lines_follow_the_direction(void **state) {
     lay(print, "", "<p dir=\"rtl\">\u05d0\u05d1 <a href=\"#x\">ab</a> \u05d2</p><p id=\"x\">z</p>");
     const struct item *first = text_on(print, 1, "\u05d0\u05d1"), *link = text_on(print, 1, "ab");
     const struct item *area = first_on(print, 1, ITEM_LINK);
-    assert_near(first->x + first->width, print->layout->page_width - LEFT);
+    assert_near(first->x + first->width, print->layout->pages[0].width - LEFT);
     assert_true(link->x < first->x);
     assert_near(area->x, link->x);
     assert_near(area->width, link->width);
@@ -1004,13 +1147,13 @@ static void bullets_of_lists_from_right_to_left_stand_at_the_right(void **state)
     struct print *print = *state;
     lay(print, "ul { padding-right: 30pt; }", "<ul dir=\"rtl\"><li>\u05d0</li></ul>");
     const struct item *bullet = text_on(print, 1, "\u2022"), *text = text_on(print, 1, "\u05d0");
-    double right = print->layout->page_width - LEFT - 30;
+    double right = print->layout->pages[0].width - LEFT - 30;
     assert_near(text->x + text->width, right);
     assert_near(bullet->x, right + 0.7 * bullet->size);
     assert_near(left_of(print, "\u05d0"), right - text->width - LEFT);
     lay(print, "", "<ul dir=\"rtl\"><li>\u05d0</li></ul>");
     text = text_on(print, 1, "\u05d0");
-    assert_near(text->x + text->width, print->layout->page_width - LEFT - 30); /* 40 px */
+    assert_near(text->x + text->width, print->layout->pages[0].width - LEFT - 30); /* 40 px */
 }
 
 static void characters_that_are_never_seen_are_left_out(void **state) {
@@ -1136,6 +1279,14 @@ int main(void) {
         TEST(a_repeated_element_stands_on_further_pages_only),
         TEST(what_runs_has_one_of_two_places),
         TEST(running_elements_count_pages_but_not_where_they_are_off),
+        TEST(another_name_begins_a_page_of_another_size),
+        TEST(pages_of_a_name_go_on_as_such),
+        TEST(a_report_may_begin_with_pages_of_a_name),
+        TEST(what_stands_around_pages_of_a_name_is_as_wide_as_they_are),
+        TEST(what_is_repeated_is_set_for_each_page),
+        TEST(running_elements_are_set_for_each_page),
+        TEST(what_is_whole_goes_by_the_height_of_its_own_pages),
+        TEST(a_name_in_what_has_one_width_is_an_error),
         TEST(a_figure_is_its_caption_and_then_its_drawing),
         TEST(a_caption_moves_with_its_drawing),
         TEST(a_character_without_a_glyph_is_told_where_it_is_written),

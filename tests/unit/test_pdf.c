@@ -516,7 +516,7 @@ static void what_the_library_refuses_is_an_error(void **state) {
     (void)state;
     const struct node *root = read_body("<p>a</p>");
     struct layout *layout = print_page(arena, typefaces, root, 100);
-    layout->page_width = 1e6;
+    layout->pages[0].width = 1e6;
     struct buffer out = {0};
     assert_false(write_layout(root, layout, &out));
     assert_contains(messages(arena, diagnostics), "the PDF library failed (0x1");

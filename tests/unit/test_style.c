@@ -15,8 +15,8 @@ static void page_sizes(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         read_sheet(f, arena_printf(f->arena, "@page { size: %s; margin: 1pt }", cases[i].size));
         assert_non_null(f->sheet);
-        assert_near(stylesheet_page(f->sheet)->width, cases[i].width);
-        assert_near(stylesheet_page(f->sheet)->height, cases[i].height);
+        assert_near(stylesheet_page(f->sheet, NULL)->width, cases[i].width);
+        assert_near(stylesheet_page(f->sheet, NULL)->height, cases[i].height);
     }
 }
 
@@ -24,7 +24,7 @@ static void page_margins(void **state) {
     struct fixture *f = *state;
     read_sheet(f, "@page { margin: 14mm 16mm 15mm } @page { margin-left: 1pt }");
     assert_non_null(f->sheet);
-    const struct page_box *page = stylesheet_page(f->sheet);
+    const struct page_box *page = stylesheet_page(f->sheet, NULL);
     assert_near(page->margin[SIDE_TOP], 14 * 72 / 25.4);
     assert_near(page->margin[SIDE_RIGHT], 16 * 72 / 25.4);
     assert_near(page->margin[SIDE_BOTTOM], 15 * 72 / 25.4);
@@ -34,9 +34,37 @@ static void page_margins(void **state) {
 static void a_sheet_without_page_has_an_upright_a4(void **state) {
     struct fixture *f = *state;
     read_sheet(f, "");
-    const struct page_box *page = stylesheet_page(f->sheet);
+    const struct page_box *page = stylesheet_page(f->sheet, NULL);
     assert_near(page->width, 595.276);
     assert_near(page->margin[SIDE_LEFT], 20 * 72 / 25.4);
+}
+
+/* Whatever the order: a name is more than none (CSS Paged Media 3, section 4.3). */
+static void pages_of_a_name_have_what_all_have_and_their_own(void **state) {
+    struct fixture *f = *state;
+    read_sheet(f, "@page Wide, plate { size: A4 landscape } @page { margin: 10pt }\n"
+                  "@page plate { margin-left: 1pt } p { page: Wide }");
+    assert_non_null(f->sheet);
+    const struct page_box *wide = stylesheet_page(f->sheet, "Wide");
+    const struct page_box *plate = stylesheet_page(f->sheet, "plate");
+    assert_near(wide->width, 841.890);
+    assert_near(wide->margin[SIDE_LEFT], 10);
+    assert_near(plate->width, 841.890);
+    assert_near(plate->margin[SIDE_LEFT], 1);
+    assert_near(plate->margin[SIDE_TOP], 10);
+    assert_near(stylesheet_page(f->sheet, NULL)->width, 595.276);
+    assert_null(stylesheet_page(f->sheet, "wide"));
+}
+
+static void page_is_a_name_or_that_of_the_parent(void **state) {
+    struct fixture *f = *state;
+    read_both(f,
+              "@page wide { margin: 0 } #a { page: wide } #b { page: inherit } #c { page: AUTO }",
+              "<div id=\"a\"><p id=\"b\">b</p><p id=\"c\">c</p><p id=\"d\">d</p></div>");
+    assert_string_equal(by_id(f, "a")->page, "wide");
+    assert_string_equal(by_id(f, "b")->page, "wide");
+    assert_null(by_id(f, "c")->page);
+    assert_null(by_id(f, "d")->page);
 }
 
 /* ---- Selectors ---- */
@@ -531,6 +559,8 @@ int main(void) {
         STYLE_TEST(page_sizes),
         STYLE_TEST(page_margins),
         STYLE_TEST(a_sheet_without_page_has_an_upright_a4),
+        STYLE_TEST(pages_of_a_name_have_what_all_have_and_their_own),
+        STYLE_TEST(page_is_a_name_or_that_of_the_parent),
         STYLE_TEST(selectors),
         STYLE_TEST(cascade),
         STYLE_TEST(style_attributes_come_last_but_for_important),

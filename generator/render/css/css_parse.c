@@ -212,20 +212,38 @@ static void skip_rest_of_rule(struct css_parser *parser) {
         skip_component(parser);
 }
 
+/* None, or words with commas between them: pages' names (CSS Paged Media 3, section 4.1). */
+static bool is_page_names(const struct css_rule *rule) {
+    enum { NAME, COMMA } expected = NAME;
+    size_t count = 0;
+    for (size_t i = 0; i < rule->prelude_count; i++) {
+        const struct css_token *token = &rule->prelude[i];
+        if (token->kind == CSS_SPACE)
+            continue;
+        bool fits = expected == NAME ? token->kind == CSS_IDENT : css_token_is(token, ',');
+        if (!fits || (token->kind == CSS_IDENT && strcasecmp(token->text, "auto") == 0))
+            return false;
+        expected = expected == NAME ? COMMA : NAME;
+        count++;
+    }
+    return count == 0 || expected == COMMA;
+}
+
 /* @charset may stand because texts are UTF-8 whatever it says. */
 static bool take_at_rule(struct css_parser *parser, struct css_rule *rule) {
     const char *name = parser->at->text;
     parser->at++;
     take_prelude(parser, rule);
     bool page = strcasecmp(name, "page") == 0;
-    if (page && rule->prelude_count == 0 && css_token_is(parser->at, '{')) {
+    if (page && is_page_names(rule) && css_token_is(parser->at, '{')) {
         rule->kind = CSS_PAGE_RULE;
         take_block(parser, rule);
         return true;
     }
     if (page)
         diagnose(parser->diagnostics, SEVERITY_ERROR, rule->place,
-                 "@page %s is not supported: expected @page { … } for all pages alike",
+                 "@page %s is not supported: expected @page { … } for all pages, or "
+                 "@page NAME { … } for those of a name",
                  css_tokens_source(parser->arena, rule->prelude, rule->prelude_count));
     else if (strcasecmp(name, "charset") != 0)
         diagnose(parser->diagnostics, SEVERITY_ERROR, rule->place,

@@ -28,7 +28,8 @@ enum css_rule_kind { CSS_STYLE_RULE, CSS_PAGE_RULE };
 struct css_rule {
     enum css_rule_kind kind;
     struct place place;
-    const struct css_token *prelude; /* of a style rule: its selectors, spaces kept */
+    /* Of a style rule: its selectors; of @page: the names between commas. Spaces are kept. */
+    const struct css_token *prelude;
     size_t prelude_count;
     struct css_declarations declarations;
 };

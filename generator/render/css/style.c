@@ -112,8 +112,8 @@ static void apply_style_attribute(struct stylesheet *sheet, struct cascade *casc
     struct css_declarations declarations =
         css_parse_declarations(sheet->arena, sheet->diagnostics, node->place, text);
     css_variables_refuse(sheet->diagnostics, &declarations);
-    style_settings_read(sheet->arena, sheet->diagnostics, &sheet->variables, &declarations,
-                        &settings);
+    style_settings_read(sheet->arena, sheet->diagnostics, &sheet->variables, &sheet->pages,
+                        &declarations, &settings);
     apply_settings(cascade, &settings, ORIGIN_STYLE_ATTRIBUTE, 0);
     sheet->failed = sheet->failed || diagnostics_errors(sheet->diagnostics, INT_MAX) > errors;
 }

@@ -71,6 +71,7 @@ struct style {
     bool border_collapse;
     double border_spacing;
     enum page_break break_before, break_after, break_inside;
+    const char *page; /* the name of the pages that it stands on; NULL: auto, its parent's */
     /* keep-with-next: always, or break-after: avoid, as headings have by default. */
     bool keep_with_next;
     int orphans, widows; /* lines, at least 1 */

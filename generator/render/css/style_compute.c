@@ -71,6 +71,11 @@ static struct length length_of(const struct computing *computing, const struct c
     return (struct length){LENGTH_POINTS, points(computing, value, computing->style->font_size)};
 }
 
+static void store_name(struct computing *computing, const struct css_value *value, void *field) {
+    (void)computing;
+    *(const char **)field = value->kind == CSS_VALUE_NAMES ? value->names[0] : NULL;
+}
+
 static void store_names(struct computing *computing, const struct css_value *value, void *field) {
     (void)computing;
     *(const char *const **)field = value->names;
@@ -172,6 +177,7 @@ static void store(struct computing *computing, enum property property,
                   const struct css_value *value) {
     static void (*const stores[STORE_COUNT])(struct computing *, const struct css_value *,
                                              void *) = {
+        [STORE_NAME] = store_name,
         [STORE_NAMES] = store_names,
         [STORE_KEYWORD] = store_keyword,
         [STORE_BOOL] = store_bool,

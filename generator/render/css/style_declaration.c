@@ -10,6 +10,7 @@ struct declaration_reader {
     struct arena *arena;
     struct diagnostics *diagnostics;
     const struct css_declaration *declaration; /* as written: for messages */
+    const struct page_boxes *pages;
     struct style_settings *settings;
 };
 
@@ -60,6 +61,12 @@ static void refuse_value(const struct declaration_reader *reader, const char *ex
              found(reader), expected);
 }
 
+static void refuse_page(const struct declaration_reader *reader, const char *name) {
+    diagnose(reader->diagnostics, SEVERITY_ERROR, reader->declaration->place,
+             "page: there is no @page %s%s; expected auto, or the name of an @page rule", name,
+             page_boxes_nearest(reader->arena, reader->pages, name));
+}
+
 static void refuse_property(const struct declaration_reader *reader) {
     const char *name = reader->declaration->name;
     const char *hint = "doc/print-css.md lists the properties that print knows";
@@ -89,11 +96,14 @@ static void read_longhand(const struct declaration_reader *reader, enum property
     struct css_cursor cursor =
         css_cursor_over(reader->arena, expanded->value, expanded->value_count);
     struct css_value value = {.kind = CSS_VALUE_INHERIT};
-    if (is_word(expanded, "inherit") ||
-        (property_take(property, &cursor, &value) && css_at_end(&cursor)))
-        set(reader, property, value);
-    else
+    if (!is_word(expanded, "inherit") &&
+        !(property_take(property, &cursor, &value) && css_at_end(&cursor)))
         refuse_value(reader, property_expected(reader->arena, property));
+    else if (property == PROPERTY_PAGE && value.kind == CSS_VALUE_NAMES &&
+             page_boxes_find(reader->pages, value.names[0]) == NULL)
+        refuse_page(reader, value.names[0]);
+    else
+        set(reader, property, value);
 }
 
 static void read_shorthand(const struct declaration_reader *reader,
@@ -146,13 +156,13 @@ static void read_declaration(const struct declaration_reader *reader,
 }
 
 void style_settings_read(struct arena *arena, struct diagnostics *diagnostics,
-                         const struct css_variables *variables,
+                         const struct css_variables *variables, const struct page_boxes *pages,
                          const struct css_declarations *declarations,
                          struct style_settings *settings) {
     for (size_t i = 0; i < declarations->count; i++) {
         const struct css_declaration *declaration = &declarations->items[i];
         struct css_declaration expanded = *declaration;
-        struct declaration_reader reader = {arena, diagnostics, declaration, settings};
+        struct declaration_reader reader = {arena, diagnostics, declaration, pages, settings};
         if (!css_is_custom(declaration->name) &&
             css_variables_expand(arena, diagnostics, variables, &expanded))
             read_declaration(&reader, &expanded);

@@ -1,6 +1,7 @@
-/* The descriptors of @page. */
+/* The descriptors of @page, with or without a name. */
 #include "render/css/style_page.h"
 
+#include "base/spelling.h"
 #include "render/css/css_value.h"
 
 #include <string.h>
@@ -141,9 +142,9 @@ static void read_descriptor(struct arena *arena, struct diagnostics *diagnostics
         *page = read;
 }
 
-void page_box_read(struct arena *arena, struct diagnostics *diagnostics,
-                   const struct css_variables *variables, const struct css_rule *rule,
-                   struct page_box *page) {
+static void read_box(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct css_variables *variables, const struct css_rule *rule,
+                     struct page_box *page) {
     for (size_t i = 0; i < rule->declarations.count; i++) {
         const struct css_declaration *declaration = &rule->declarations.items[i];
         struct css_declaration expanded = *declaration;
@@ -155,4 +156,51 @@ void page_box_read(struct arena *arena, struct diagnostics *diagnostics,
         page->margin[SIDE_TOP] + page->margin[SIDE_BOTTOM] >= page->height)
         diagnose(diagnostics, SEVERITY_ERROR, rule->place,
                  "margin: leaves nothing of the page to print on: expected less than its size");
+}
+
+/* ---- names ---- */
+
+static struct named_page *find_named(const struct page_boxes *pages, const char *name) {
+    for (size_t i = 0; i < pages->named_count; i++)
+        if (strcmp(pages->named[i].name, name) == 0)
+            return &pages->named[i];
+    return NULL;
+}
+
+const struct page_box *page_boxes_find(const struct page_boxes *pages, const char *name) {
+    const struct named_page *named = find_named(pages, name);
+    return named == NULL ? NULL : &named->box;
+}
+
+static struct named_page *named_page(struct arena *arena, struct page_boxes *pages,
+                                     const char *name) {
+    struct named_page *named = find_named(pages, name);
+    if (named != NULL)
+        return named;
+    pages->named = arena_more(arena, pages->named, pages->named_count, sizeof *pages->named);
+    pages->named[pages->named_count] = (struct named_page){name, pages->usual};
+    return &pages->named[pages->named_count++];
+}
+
+bool page_rule_is_named(const struct css_rule *rule) {
+    return rule->prelude_count > 0;
+}
+
+void page_boxes_read(struct arena *arena, struct diagnostics *diagnostics,
+                     const struct css_variables *variables, const struct css_rule *rule,
+                     struct page_boxes *pages) {
+    if (!page_rule_is_named(rule))
+        read_box(arena, diagnostics, variables, rule, &pages->usual);
+    for (size_t i = 0; i < rule->prelude_count; i++)
+        if (rule->prelude[i].kind == CSS_IDENT)
+            read_box(arena, diagnostics, variables, rule,
+                     &named_page(arena, pages, rule->prelude[i].text)->box);
+}
+
+const char *page_boxes_nearest(struct arena *arena, const struct page_boxes *pages,
+                               const char *name) {
+    struct spelling spelling = spelling_of(name);
+    for (size_t i = 0; i < pages->named_count; i++)
+        spelling_offer(&spelling, pages->named[i].name);
+    return spelling_answer(arena, &spelling);
 }

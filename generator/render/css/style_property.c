@@ -100,6 +100,16 @@ static bool take_font_family(struct css_cursor *cursor, struct css_value *value)
     return ours;
 }
 
+/* A name as it is written in @page. */
+static bool take_page(struct css_cursor *cursor, struct css_value *value) {
+    if (css_take_keyword(cursor, AUTO, value))
+        return true;
+    const char **names = arena_array(cursor->arena, 2, sizeof *names);
+    names[0] = css_take_ident(cursor);
+    *value = (struct css_value){.kind = CSS_VALUE_NAMES, .names = names};
+    return names[0] != NULL;
+}
+
 /* The values of a list property: at most `limit` of them in `items`. */
 struct list {
     struct css_value *items;
@@ -293,6 +303,8 @@ static const struct property_definition PROPERTIES[PROPERTY_COUNT] = {
     ROW(PROPERTY_BREAK_INSIDE, "break-inside", KEYWORD, SET_ANEW, FIELD(break_inside), 0,
         BREAKS_INSIDE),
     ROW(PROPERTY_KEEP_WITH_NEXT, "keep-with-next", BOOL, SET_ANEW, FIELD(keep_with_next), 0, KEEPS),
+    SPECIAL(PROPERTY_PAGE, "page", NAME, SET_ANEW, FIELD(page), take_page,
+            "auto, or the name of an @page rule"),
     ROW(PROPERTY_ORPHANS, "orphans", KEYWORD, INHERITED, FIELD(orphans), ACCEPT_COUNT, NULL),
     ROW(PROPERTY_WIDOWS, "widows", KEYWORD, INHERITED, FIELD(widows), ACCEPT_COUNT, NULL),
     SPECIAL(PROPERTY_GRID_TEMPLATE_COLUMNS, "grid-template-columns", GRID_COLUMNS, SET_ANEW,

@@ -57,6 +57,7 @@ enum property {
     PROPERTY_BREAK_AFTER,
     PROPERTY_BREAK_INSIDE,
     PROPERTY_KEEP_WITH_NEXT,
+    PROPERTY_PAGE,
     PROPERTY_ORPHANS,
     PROPERTY_WIDOWS,
     PROPERTY_GRID_TEMPLATE_COLUMNS,
@@ -73,6 +74,7 @@ enum property {
 
 /* How a value is kept in struct style (render/css/style_compute.c). */
 enum property_storage {
+    STORE_NAME,
     STORE_NAMES,
     STORE_KEYWORD, /* any enum or int */
     STORE_BOOL,

@@ -2,7 +2,6 @@
 #include "render/css/stylesheet.h"
 
 #include "render/css/style_builtin.h"
-#include "render/css/style_page.h"
 #include "render/css/stylesheet_parts.h"
 
 #include <limits.h>
@@ -17,8 +16,8 @@ static void add_rule(struct stylesheet *sheet, enum style_origin origin,
                      const struct css_rule *source) {
     struct css_selectors selectors = css_selectors_read(sheet->arena, sheet->diagnostics, source);
     struct style_settings *settings = arena_alloc(sheet->arena, sizeof *settings);
-    style_settings_read(sheet->arena, sheet->diagnostics, &sheet->variables, &source->declarations,
-                        settings);
+    style_settings_read(sheet->arena, sheet->diagnostics, &sheet->variables, &sheet->pages,
+                        &source->declarations, settings);
     style_rules_add(sheet->arena, &sheet->rules, &selectors, settings, origin);
 }
 
@@ -44,16 +43,20 @@ static void read_custom_properties(struct stylesheet *sheet, const struct css_ru
 }
 
 static void read_rules(struct stylesheet *sheet, const struct sheet_source *source) {
-    for (size_t i = 0; i < source->rules.count; i++) {
-        const struct css_rule *rule = &source->rules.items[i];
-        switch (rule->kind) {
-        case CSS_STYLE_RULE:
-            add_rule(sheet, source->origin, rule);
-            break;
-        case CSS_PAGE_RULE:
-            page_box_read(sheet->arena, sheet->diagnostics, &sheet->variables, rule, &sheet->page);
-            break;
-        }
+    for (size_t i = 0; i < source->rules.count; i++)
+        if (source->rules.items[i].kind == CSS_STYLE_RULE)
+            add_rule(sheet, source->origin, &source->rules.items[i]);
+}
+
+enum page_rules { PAGES_ALL, PAGES_NAMED };
+
+static void read_pages(struct stylesheet *sheet, const struct css_rules *rules,
+                       enum page_rules which) {
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct css_rule *rule = &rules->items[i];
+        if (rule->kind == CSS_PAGE_RULE && page_rule_is_named(rule) == (which == PAGES_NAMED))
+            page_boxes_read(sheet->arena, sheet->diagnostics, &sheet->variables, rule,
+                            &sheet->pages);
     }
 }
 
@@ -73,6 +76,10 @@ struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diag
     for (size_t i = 0; i <= count; i++)
         read_custom_properties(sheet, &sources[i].rules);
     for (size_t i = 0; i <= count; i++)
+        read_pages(sheet, &sources[i].rules, PAGES_ALL);
+    for (size_t i = 0; i <= count; i++)
+        read_pages(sheet, &sources[i].rules, PAGES_NAMED);
+    for (size_t i = 0; i <= count; i++)
         read_rules(sheet, &sources[i]);
     return diagnostics_errors(diagnostics, INT_MAX) == errors ? sheet : NULL;
 }
@@ -88,8 +95,8 @@ struct stylesheet *stylesheet_for_page(struct arena *arena, struct diagnostics *
     return copy;
 }
 
-const struct page_box *stylesheet_page(const struct stylesheet *stylesheet) {
-    return &stylesheet->page;
+const struct page_box *stylesheet_page(const struct stylesheet *stylesheet, const char *name) {
+    return name == NULL ? &stylesheet->pages.usual : page_boxes_find(&stylesheet->pages, name);
 }
 
 bool stylesheet_failed(const struct stylesheet *stylesheet) {

@@ -18,7 +18,8 @@ struct stylesheet *stylesheet_read(struct arena *arena, struct diagnostics *diag
 struct stylesheet *stylesheet_for_page(struct arena *arena, struct diagnostics *diagnostics,
                                        const struct stylesheet *sheet);
 
-const struct page_box *stylesheet_page(const struct stylesheet *stylesheet);
+/* The pages of a name; NULL: those without one. One object a name. */
+const struct page_box *stylesheet_page(const struct stylesheet *stylesheet, const char *name);
 
 /* Whether a style attribute that style_of has met could not be read. */
 bool stylesheet_failed(const struct stylesheet *stylesheet);

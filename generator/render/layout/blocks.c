@@ -2,6 +2,7 @@
  * the box's content (CSS 2.2 sections 8.3.1, 10.6). */
 #include "render/layout/blocks.h"
 
+#include "render/layout/areas.h"
 #include "render/layout/edges.h"
 #include "render/layout/grid.h"
 #include "render/layout/inline.h"
@@ -70,8 +71,20 @@ static double used_height(const struct box *box, double content) {
 
 /* ---- blocks ---- */
 
+/* On pages of another name it stands where it would if all around it stood there. */
+static double child_left(const struct box *box, const struct box *child) {
+    return child->page == box->page
+               ? edges_content_left(box)
+               : area_inside(box, child->page).left - area_of(box, box->page).left;
+}
+
+static double child_space(const struct box *box, const struct box *child) {
+    return child->page == box->page ? edges_content_width(box)
+                                    : area_inside(box, child->page).width;
+}
+
 static void place_child(struct box *box, struct box *child, double y) {
-    child->x = edges_content_left(box) + child->margin[SIDE_LEFT];
+    child->x = child_left(box, child) + child->margin[SIDE_LEFT];
     child->y = edges_content_top(box) + y;
 }
 
@@ -82,7 +95,7 @@ static double fill_blocks(struct layouter *layouter, struct box *box) {
     struct margin_set pending = {0, 0};
     bool at_top = opens_top(box);
     for (struct box *child = box->first; child != NULL; child = child->next) {
-        block_layout(layouter, child, edges_content_width(box));
+        block_layout(layouter, child, child_space(box, child));
         margin_join(&pending, child->top);
         double gap = at_top ? 0 : edges_margin(pending);
         if (child->content == CONTENT_DRAWING)

@@ -34,6 +34,7 @@ struct box {
     bool anonymous; /* not the box of an element: no edges, its node is only where it stands */
     struct box *parent, *first, *last, *next;
     struct box *repeats;            /* data-repeat: laid out here, set on further pages */
+    struct box *elsewhere;          /* of a repeat: the same for pages of another name */
     struct inline_content *inlines; /* LINES */
     const char *marker;             /* of a list item, or NULL */
     struct table_grid *table;       /* TABLE */
@@ -41,6 +42,8 @@ struct box {
     size_t row_span, column_span;   /* cell and grid item */
     bool repeated_header;           /* GROUP: comes again on each page of the table */
     bool joined;                    /* ROW: a cell from above reaches into it */
+
+    const struct page_box *page; /* that it stands on; NULL in what stands outside the flow */
 
     /* Laid out. */
     double x, y, width, height; /* border box */
@@ -61,9 +64,9 @@ struct box {
     size_t step_count;
     double need;
     bool begins_page, ends_page; /* forced, by its own style or by what is first, last in it */
+    const struct page_box *first_page, *last_page; /* of what is first, last in it */
     struct spot start, end;
     struct spot content_end; /* before it was stretched to its row's end */
-    double continued_top;    /* where its fragments on further pages begin */
 };
 
 /* Whether it is a table's cell. */

@@ -36,6 +36,7 @@ static const struct style *anonymous_style(struct layouter *layouter, const stru
     style->width = style->height = style->max_width = style->min_height = automatic;
     style->break_before = style->break_after = style->break_inside = BREAK_AUTO;
     style->keep_with_next = false;
+    style->page = NULL;
     style->vertical_align = VALIGN_BASELINE;
     style->grid_column_span = 1;
     return style;

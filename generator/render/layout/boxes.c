@@ -6,6 +6,7 @@
 #include "render/layout/inline_cut.h"
 #include "render/layout/inlines.h"
 #include "render/layout/list_marker.h"
+#include "render/layout/named_pages.h"
 #include "render/layout/table_cells.h"
 
 #include <string.h>
@@ -44,6 +45,7 @@ static void add_inline(struct layouter *layouter, struct inline_content *inlines
 
 static void add_inline_element(struct layouter *layouter, struct inline_content *inlines,
                                const struct node *node, const struct style *style) {
+    named_pages_refuse(layouter, node, style);
     inline_open(layouter, inlines, node, style);
     if (node_attribute(node, ATTRIBUTE_DATA_COUNTER) != NULL)
         inline_add_counter(layouter, inlines, node, style);

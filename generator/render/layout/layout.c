@@ -1,11 +1,11 @@
 /* Lays a page out, phase by phase.
  *
  *   boxes     page tree -> boxes; inlines gathers what stands in lines, inline_cut says where these
- *             may end, table_cells where cells stand
+ *             may end, table_cells where cells stand; named_pages which pages each stands on
  *   blocks    widths, then heights, as if on one page without an end; by content with lines, tables
- *             (tables, table_columns, table_press), grid
+ *             (tables, table_columns, table_press), grid; areas are of pages of another size
  *   pages     steps finds where the endless page may be cut, what must stay together; paginate
- *             gives each box, each line its page with its place there
+ *             gives each box, each line its page with its place there; repeats stand atop it
  *   painting  paint makes items in reading order, page by page (paint_lines, paint_borders,
  *             paint_drawing; glyphs looks for what fonts lack); then references says on which page
  *             something begins; last, running sets headers, footers
@@ -20,6 +20,7 @@
 #include "render/layout/bidi.h"
 #include "render/layout/blocks.h"
 #include "render/layout/boxes.h"
+#include "render/layout/named_pages.h"
 #include "render/layout/pages.h"
 #include "render/layout/painting.h"
 
@@ -30,8 +31,17 @@ static struct box *root_box(struct layouter *layouter, const struct node *root) 
         layout_error(layouter, root, "nothing is left to print: print.css hides html itself");
         return NULL;
     }
-    block_layout(layouter, box, layouter_content_width(layouter));
+    named_pages_set(layouter, box, stylesheet_page(layouter->stylesheet, NULL));
+    block_layout(layouter, box, layouter_content_width(box->page));
     return box;
+}
+
+static void set_pages(const struct layouter *layouter, struct layout *layout) {
+    layout->pages = arena_array(layouter->arena, layout->page_count, sizeof *layout->pages);
+    for (size_t i = 0; i < layout->page_count; i++) {
+        layout->pages[i].width = layouter->sheets[i]->width;
+        layout->pages[i].height = layouter->sheets[i]->height;
+    }
 }
 
 static void paint_pages(struct layouter *layouter, const struct node *root, const struct box *box,
@@ -52,16 +62,13 @@ struct layout *layout_pages(struct arena *arena, struct diagnostics *diagnostics
                                 .diagnostics = diagnostics,
                                 .stylesheet = stylesheet,
                                 .typefaces = typefaces,
-                                .of_substitutes = of_substitutes,
-                                .page = stylesheet_page(stylesheet)};
+                                .of_substitutes = of_substitutes};
     struct layout *layout = arena_alloc(arena, sizeof *layout);
     struct box *box = root_box(&layouter, root);
     if (box == NULL || layouter.failed || stylesheet_failed(stylesheet))
         return NULL;
-    layout->page_width = layouter.page->width;
-    layout->page_height = layouter.page->height;
     layout->page_count = paginate(&layouter, box);
-    layout->pages = arena_array(arena, layout->page_count, sizeof *layout->pages);
+    set_pages(&layouter, layout);
     paint_pages(&layouter, root, box, layout);
     return layouter.failed || stylesheet_failed(stylesheet) ? NULL : layout;
 }

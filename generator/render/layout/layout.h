@@ -38,6 +38,7 @@ struct item {
 /* Items in the order in which they are painted: backgrounds before what stands on them, and what is
  * on this page in reading order. */
 struct printed_page {
+    double width, height;
     struct item *items;
     size_t count;
 };
@@ -51,7 +52,6 @@ struct destination {
 };
 
 struct layout {
-    double page_width, page_height;
     struct printed_page *pages;
     size_t page_count;
     struct destination *destinations;
@@ -71,6 +71,8 @@ struct layout {
  * that id begins (target-counter in CSS Generated Content 3).
  * - The drawing of a block with data-chart or data-icon comes after its other content, as wide as
  *   the block; that of an inline element is a box in the line, of the style's width and height.
+ * - `page` is for blocks that stand in no table, grid, line or running element. What stands around
+ *   them is, on their pages, as wide as it would be there; so is what is repeated.
  * - Links and destinations are those of the content, not of what is repeated or runs.
  * - Text gives way rather than leave its box: what white-space keeps on one line breaks at blanks,
  * a word behind a comma, a slash and the like, else between any two characters. In a table the

@@ -11,13 +11,12 @@ void layout_error(struct layouter *layouter, const struct node *node, const char
     layouter->failed = true;
 }
 
-double layouter_content_width(const struct layouter *layouter) {
-    const struct page_box *page = layouter->page;
+double layouter_content_width(const struct page_box *page) {
     return page->width - page->margin[SIDE_LEFT] - page->margin[SIDE_RIGHT];
 }
 
-double layouter_content_bottom(const struct layouter *layouter) {
-    return layouter->page->height - layouter->page->margin[SIDE_BOTTOM];
+double layouter_content_bottom(const struct page_box *page) {
+    return page->height - page->margin[SIDE_BOTTOM];
 }
 
 struct typeface *layouter_typeface(const struct layouter *layouter, const struct style *style) {

@@ -11,7 +11,8 @@ struct layouter {
     struct diagnostics *diagnostics;
     struct stylesheet *stylesheet;
     struct typefaces *typefaces;
-    const struct page_box *page;
+    const struct page_box **sheets; /* of the pages, once they are known */
+    size_t sheet_count;
     size_t page_number, page_count; /* what counters say; 0 outside running elements */
     enum severity of_substitutes;   /* how bad it is that no font has a character */
     bool failed;                    /* an error was diagnosed */
@@ -24,9 +25,9 @@ layout_error(struct layouter *layouter, const struct node *node, const char *for
 /* What text of that style is set in. */
 struct typeface *layouter_typeface(const struct layouter *layouter, const struct style *style);
 
-/* Between the page's margins, left to right. */
-double layouter_content_width(const struct layouter *layouter);
-/* Where the bottom margin begins. */
-double layouter_content_bottom(const struct layouter *layouter);
+/* Between a page's margins, left to right. */
+double layouter_content_width(const struct page_box *page);
+/* Where its bottom margin begins. */
+double layouter_content_bottom(const struct page_box *page);
 
 #endif

@@ -20,10 +20,8 @@ void steps_prepare(struct layouter *layouter, struct box *box, double capacity);
 /* The height from the top of a step that has to stand on one page, with all that it keeps with. */
 double steps_chain(const struct box *box, size_t step);
 
-/* What a box sets at the top of each further page before its own content goes on. */
-double steps_repeats_height(const struct box *box);
-
-/* Gives all boxes and lines their spots, from the top of page 0; returns the number of pages. */
+/* Gives all boxes and lines their spots, from the top of page 0, and the layouter the pages that
+ * they stand on; returns the number of pages. */
 size_t paginate(struct layouter *layouter, struct box *root);
 /* The same without page breaks, for what stands outside the flow: its top is at y 0 of page 0. */
 void paginate_in_one(struct layouter *layouter, struct box *box);

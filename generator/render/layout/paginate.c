@@ -4,21 +4,22 @@
 #include "render/layout/lengths.h"
 #include "render/layout/line.h"
 #include "render/layout/pages.h"
+#include "render/layout/repeats.h"
 #include "render/layout/table.h"
 
 #include <math.h>
 
 struct paginator {
     struct layouter *layouter;
-    double bottom; /* of the pages' content; infinite: no breaks */
-    size_t used;   /* pages that have something on them */
+    bool endless; /* what is placed stands outside the flow, where no page ends */
+    size_t used;  /* pages that have something on them */
 };
 
 /* Where the endless page is on the pages. */
 struct cursor {
     size_t page;
     double shift; /* from its y to the page's */
-    double top;   /* where content goes on after a break, below what is repeated */
+    double above; /* of what is repeated atop the page before content goes on */
 };
 
 static void place_box(struct paginator *paginator, struct box *box, double y, struct cursor *cursor,
@@ -29,14 +30,46 @@ static void use_page(struct paginator *paginator, size_t page) {
         paginator->used = page + 1;
 }
 
-/* `y` of the endless page is the top of the next page. */
-static void break_page(struct cursor *cursor, double y) {
-    cursor->page++;
-    cursor->shift = cursor->top - y;
+static const struct page_box *sheet_of(const struct paginator *paginator,
+                                       const struct cursor *cursor) {
+    return paginator->endless ? NULL : paginator->layouter->sheets[cursor->page];
 }
 
-static bool is_at_top(const struct cursor *cursor, double y) {
-    return y + cursor->shift <= cursor->top + ROUNDING;
+/* Where content goes on after a break, below what is repeated. */
+static double page_top(const struct paginator *paginator, const struct cursor *cursor) {
+    const struct page_box *sheet = sheet_of(paginator, cursor);
+    return sheet == NULL ? 0 : sheet->margin[SIDE_TOP] + cursor->above;
+}
+
+static double page_bottom(const struct paginator *paginator, const struct cursor *cursor) {
+    const struct page_box *sheet = sheet_of(paginator, cursor);
+    return sheet == NULL ? HUGE_VAL : layouter_content_bottom(sheet);
+}
+
+/* Columns that go on by themselves may have been on the page before. */
+static void set_sheet(struct layouter *layouter, size_t page, const struct page_box *sheet) {
+    if (page == layouter->sheet_count) {
+        layouter->sheets = arena_more(layouter->arena, layouter->sheets, layouter->sheet_count,
+                                      sizeof *layouter->sheets);
+        layouter->sheet_count++;
+    }
+    layouter->sheets[page] = sheet;
+}
+
+/* `y` of the endless page is the top of the cursor's page. */
+static void begin_page(const struct paginator *paginator, struct cursor *cursor, double y) {
+    cursor->shift = page_top(paginator, cursor) - y;
+}
+
+/* `y` is the top of the next page, which is one as this. */
+static void break_page(const struct paginator *paginator, struct cursor *cursor, double y) {
+    const struct page_box *sheet = sheet_of(paginator, cursor);
+    set_sheet(paginator->layouter, ++cursor->page, sheet);
+    begin_page(paginator, cursor, y);
+}
+
+static bool is_at_top(const struct paginator *paginator, const struct cursor *cursor, double y) {
+    return y + cursor->shift <= page_top(paginator, cursor) + ROUNDING;
 }
 
 /* ---- lines ---- */
@@ -54,9 +87,9 @@ static void place_lines(struct paginator *paginator, struct box *box, const stru
         struct line *line = &box->lines[i];
         double top = y + line->y;
         /* Lines that belong together but are higher than a page are torn all the same. */
-        if (top + line->height + cursor->shift > paginator->bottom + ROUNDING &&
-            !is_at_top(cursor, top))
-            break_page(cursor, top);
+        if (top + line->height + cursor->shift > page_bottom(paginator, cursor) + ROUNDING &&
+            !is_at_top(paginator, cursor, top))
+            break_page(paginator, cursor, top);
         line->spot = (struct spot){cursor->page, top + cursor->shift};
         place_atoms(paginator, line);
         if (line->height > 0)
@@ -152,23 +185,36 @@ static double step_tail(const struct box *box, size_t index, double tail) {
 
 static bool step_fits(const struct paginator *paginator, const struct step *step, double y,
                       const struct cursor *cursor, double tail) {
-    double need = step->need, room = paginator->bottom - cursor->top;
+    double bottom = page_bottom(paginator, cursor);
+    double need = step->need, room = bottom - page_top(paginator, cursor);
     bool whole = need >= step->bottom - step->top - ROUNDING;
     if (whole && need + tail <= room)
         need += tail;
-    return y + cursor->shift + need <= paginator->bottom + ROUNDING;
+    return y + cursor->shift + need <= bottom + ROUNDING;
+}
+
+/* Blocks may change the page; a page with nothing on it becomes theirs. */
+static void turn_page(const struct paginator *paginator, const struct box *box, double y,
+                      struct cursor *cursor) {
+    const struct page_box *sheet = sheet_of(paginator, cursor);
+    bool is_used = paginator->used > cursor->page;
+    if (!is_used && sheet == box->first_page)
+        return;
+    if (sheet != box->first_page)
+        cursor->above = repeats_above(paginator->layouter, box, box->first_page);
+    if (is_used)
+        cursor->page++;
+    set_sheet(paginator->layouter, cursor->page, box->first_page);
+    begin_page(paginator, cursor, y);
 }
 
 /* The margin above survives a forced break only (CSS Fragmentation 3, section 5.2). */
 static void break_before(const struct paginator *paginator, const struct step *step, double y,
                          struct cursor *cursor, double tail) {
-    if (step->forced && isfinite(paginator->bottom)) {
-        if (paginator->used > cursor->page)
-            break_page(cursor, y - (step->box == NULL ? 0 : edges_margin(step->box->top)));
-        return;
-    }
-    if (!is_at_top(cursor, y) && !step_fits(paginator, step, y, cursor, tail))
-        break_page(cursor, y);
+    if (step->forced && !paginator->endless)
+        turn_page(paginator, step->box, y - edges_margin(step->box->top), cursor);
+    else if (!is_at_top(paginator, cursor, y) && !step_fits(paginator, step, y, cursor, tail))
+        break_page(paginator, cursor, y);
 }
 
 static void place_step(struct paginator *paginator, struct box *box, size_t index, double y,
@@ -193,7 +239,7 @@ static bool has_ink(const struct box *box) {
 
 static void check_drawing(struct paginator *paginator, const struct box *box,
                           const struct cursor *cursor) {
-    double room = paginator->bottom - cursor->top;
+    double room = page_bottom(paginator, cursor) - page_top(paginator, cursor);
     if (box->content == CONTENT_DRAWING && box->height > room + ROUNDING)
         layout_error(paginator->layouter, box->node,
                      "the drawing is taller than a page: %.0f points where %.0f can be had",
@@ -205,52 +251,66 @@ static void check_drawing(struct paginator *paginator, const struct box *box,
 static void break_before_whole(const struct paginator *paginator, const struct box *box, double y,
                                struct cursor *cursor) {
     bool whole = box->need >= box->natural_height - ROUNDING;
-    if (whole && !is_at_top(cursor, y) &&
-        y + cursor->shift + box->need > paginator->bottom + ROUNDING &&
-        cursor->top + box->need <= paginator->bottom + ROUNDING)
-        break_page(cursor, y);
+    double bottom = page_bottom(paginator, cursor);
+    if (whole && !is_at_top(paginator, cursor, y) &&
+        y + cursor->shift + box->need > bottom + ROUNDING &&
+        page_top(paginator, cursor) + box->need <= bottom + ROUNDING)
+        break_page(paginator, cursor, y);
 }
 
+/* For the further pages that the box stands on. */
 static void place_repeats(struct paginator *paginator, const struct box *box) {
-    for (struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
-        paginate_in_one(paginator->layouter, repeat);
+    struct layouter *layouter = paginator->layouter;
+    const struct page_box *placed = NULL;
+    for (size_t page = box->start.page + 1; page <= box->end.page; page++) {
+        if (layouter->sheets[page] == placed)
+            continue;
+        placed = layouter->sheets[page];
+        for (struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
+            paginate_in_one(layouter, repeat_on(layouter, repeat, placed));
+    }
+}
+
+static double repeated_height(const struct paginator *paginator, const struct box *box,
+                              const struct cursor *cursor) {
+    const struct page_box *sheet = sheet_of(paginator, cursor);
+    return sheet == NULL ? 0 : repeats_height(paginator->layouter, box, sheet);
 }
 
 /* Places a box whose top is at `y` of the endless page; `tail` has to fit below its end. */
 static void place_box(struct paginator *paginator, struct box *box, double y, struct cursor *cursor,
                       double tail) {
-    double outer_top = cursor->top;
     check_drawing(paginator, box, cursor);
     break_before_whole(paginator, box, y, cursor);
-    place_repeats(paginator, box);
     if (has_ink(box))
         use_page(paginator, cursor->page);
     box->start = (struct spot){cursor->page, y + cursor->shift};
-    box->continued_top = cursor->top;
-    cursor->top += steps_repeats_height(box);
+    cursor->above += repeated_height(paginator, box, cursor);
     for (size_t i = 0; i < box->step_count; i++) {
         double below = step_tail(box, i, tail);
         if (i > 0)
             break_before(paginator, &box->steps[i], y + box->steps[i].top, cursor, below);
         place_step(paginator, box, i, y, cursor, below);
     }
-    cursor->top = outer_top;
+    cursor->above -= repeated_height(paginator, box, cursor);
     box->end = box->content_end =
         (struct spot){cursor->page, y + box->natural_height + cursor->shift};
+    place_repeats(paginator, box);
 }
 
 size_t paginate(struct layouter *layouter, struct box *root) {
-    struct paginator paginator = {.layouter = layouter,
-                                  .bottom = layouter_content_bottom(layouter)};
-    double top = layouter->page->margin[SIDE_TOP];
-    struct cursor cursor = {.shift = top, .top = top};
-    steps_prepare(layouter, root, paginator.bottom - top);
+    struct paginator paginator = {.layouter = layouter};
+    const struct page_box *page = root->page;
+    steps_prepare(layouter, root, layouter_content_bottom(page) - page->margin[SIDE_TOP]);
+    struct cursor cursor = {.page = 0};
+    set_sheet(layouter, 0, root->first_page);
+    begin_page(&paginator, &cursor, 0);
     place_box(&paginator, root, root->margin[SIDE_TOP], &cursor, 0);
     return paginator.used > 0 ? paginator.used : 1;
 }
 
 void paginate_in_one(struct layouter *layouter, struct box *box) {
-    struct paginator paginator = {.layouter = layouter, .bottom = HUGE_VAL};
+    struct paginator paginator = {.layouter = layouter, .endless = true};
     struct cursor cursor = {.page = 0};
     steps_prepare(layouter, box, HUGE_VAL);
     place_box(&paginator, box, 0, &cursor, 0);

@@ -1,6 +1,7 @@
 /* Paints boxes in reading order, backgrounds before what stands on them. */
 #include "render/layout/edges.h"
 #include "render/layout/painting.h"
+#include "render/layout/repeats.h"
 #include "render/layout/table.h"
 
 /* ---- boxes ---- */
@@ -15,12 +16,13 @@ static void paint_block_link(struct painter *painter, const struct box *box, dou
     struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
     for (size_t page = start.page; page <= end.page; page++) {
         struct slice slice = paint_slice(painter, box, page, placing);
+        struct area across = paint_area(painter, box, x, page, placing);
         paint_item(painter, page,
                    (struct item){.kind = ITEM_LINK,
                                  .node = box->node,
-                                 .x = x,
+                                 .x = across.left,
                                  .y = slice.top,
-                                 .width = box->width,
+                                 .width = across.width,
                                  .height = slice.bottom - slice.top});
     }
 }
@@ -40,11 +42,15 @@ static const struct box *repeated_header(const struct box *table) {
 
 /* What a box repeats, on one of the further pages that its content goes on to. */
 static void paint_repeats(struct painter *painter, const struct box *box, double x, size_t page) {
-    double y = box->continued_top;
-    for (const struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next) {
-        y += edges_margin(repeat->top);
-        paint_box(painter, repeat, x + repeat->x, repeated_at(repeat, page, y));
-        y += repeat->height + edges_margin(repeat->bottom);
+    struct placing here = {.moved = false};
+    double y = paint_continued_top(painter, box, page);
+    double left = paint_area(painter, box, x, page, here).left;
+    for (struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next) {
+        const struct box *again =
+            repeat_on(painter->layouter, repeat, painter->layouter->sheets[page]);
+        y += edges_margin(again->top);
+        paint_box(painter, again, left + again->x, repeated_at(again, page, y));
+        y += again->height + edges_margin(again->bottom);
     }
     const struct box *header = repeated_header(box);
     if (header != NULL)
@@ -69,7 +75,7 @@ static void paint_table_borders(struct painter *painter, const struct box *box, 
         return;
     for (size_t page = box->start.page + 1; page <= box->content_end.page; page++)
         paint_collapsed_borders(painter, box, 0, rows_in(header), x,
-                                repeated_at(header, page, box->continued_top));
+                                repeated_at(header, page, paint_continued_top(painter, box, page)));
 }
 
 /* The atom has its spots from the top of page 0. */
@@ -131,14 +137,14 @@ static void paint_canvas(struct painter *painter, const struct box *root) {
             style = child->style;
     for (size_t page = 0; page < painter->layout->page_count; page++)
         paint_rectangle(painter, page,
-                        (struct item){.width = painter->layout->page_width,
-                                      .height = painter->layout->page_height,
+                        (struct item){.width = painter->layout->pages[page].width,
+                                      .height = painter->layout->pages[page].height,
                                       .colour = style->background},
                         (struct placing){.moved = false});
 }
 
 void paint_root(struct painter *painter, const struct box *root) {
     paint_canvas(painter, root);
-    double x = painter->layouter->page->margin[SIDE_LEFT] + root->margin[SIDE_LEFT];
+    double x = root->page->margin[SIDE_LEFT] + root->margin[SIDE_LEFT];
     paint_box(painter, root, x, (struct placing){.moved = false});
 }

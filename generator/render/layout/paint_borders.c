@@ -1,6 +1,7 @@
 /* Paints rectangles: backgrounds, borders, the borders of tables where they collapse. */
 #include "render/layout/borders.h"
 #include "render/layout/painting.h"
+#include "render/layout/repeats.h"
 
 #include <math.h>
 
@@ -14,12 +15,24 @@ void paint_rectangle(struct painter *painter, size_t page, struct item item,
     paint_item(painter, page, item);
 }
 
+double paint_continued_top(const struct painter *painter, const struct box *box, size_t page) {
+    const struct page_box *sheet = painter->layouter->sheets[page];
+    return sheet->margin[SIDE_TOP] + repeats_above(painter->layouter, box, sheet);
+}
+
+struct area paint_area(const struct painter *painter, const struct box *box, double x, size_t page,
+                       struct placing placing) {
+    const struct page_box *sheet = placing.moved ? box->page : painter->layouter->sheets[page];
+    return sheet == box->page ? (struct area){x, box->width} : area_of(box, sheet);
+}
+
 struct slice paint_slice(const struct painter *painter, const struct box *box, size_t page,
                          struct placing placing) {
     struct spot start = paint_spot(placing, box->start), end = paint_spot(placing, box->end);
-    double foot = placing.moved ? HUGE_VAL : layouter_content_bottom(painter->layouter);
+    double foot =
+        placing.moved ? HUGE_VAL : layouter_content_bottom(painter->layouter->sheets[page]);
     struct slice slice = {.first = page == start.page, .last = page == end.page};
-    slice.top = slice.first ? start.y : box->continued_top;
+    slice.top = slice.first ? start.y : paint_continued_top(painter, box, page);
     slice.bottom = slice.last ? fmin(end.y, fmax(foot, slice.top)) : foot;
     /* Captions stand above a table's own borders. */
     if (slice.first && box->content == CONTENT_TABLE)
@@ -50,10 +63,11 @@ static bool has_borders(const struct box *box) {
 static void paint_slice_of(struct painter *painter, const struct box *box, double x, size_t page,
                            struct placing placing) {
     struct slice slice = paint_slice(painter, box, page, placing);
+    struct area across = paint_area(painter, box, x, page, placing);
     struct item area = {.node = box->node,
-                        .x = x,
+                        .x = across.left,
                         .y = slice.top,
-                        .width = box->width,
+                        .width = across.width,
                         .height = slice.bottom - slice.top,
                         .colour = box->style->background};
     paint_rectangle(painter, page, area, placing);

@@ -41,9 +41,9 @@ static const char *item_name(struct arena *arena, const struct item *item) {
 /* The tolerance is a point: descenders and rounding do no harm. */
 void paint_check_place(struct painter *painter, const struct item *item, size_t page,
                        struct placing placing) {
-    const struct page_box *box = painter->layouter->page;
+    const struct page_box *box = painter->layouter->sheets[page];
     double right = item->x + item->width - (box->width - box->margin[SIDE_RIGHT]);
-    double below = item->y + item->height - layouter_content_bottom(painter->layouter);
+    double below = item->y + item->height - layouter_content_bottom(box);
     if ((right <= 1 && below <= 1) || painter->overflowing == item->node ||
         placing.artifact == ARTIFACT_HEADER || placing.artifact == ARTIFACT_FOOTER)
         return;

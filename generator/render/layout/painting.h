@@ -2,6 +2,7 @@
 #ifndef RENDER_LAYOUT_PAINTING_H
 #define RENDER_LAYOUT_PAINTING_H
 
+#include "render/layout/areas.h"
 #include "render/layout/box.h"
 #include "render/layout/layout.h"
 #include "render/layout/layouter.h"
@@ -87,6 +88,11 @@ struct slice {
 
 struct slice paint_slice(const struct painter *painter, const struct box *box, size_t page,
                          struct placing placing);
+/* Where the part is across; `x` is the left edge of the box on its own pages. */
+struct area paint_area(const struct painter *painter, const struct box *box, double x, size_t page,
+                       struct placing placing);
+/* Where a box goes on that began on an earlier page. */
+double paint_continued_top(const struct painter *painter, const struct box *box, size_t page);
 void paint_rectangle(struct painter *painter, size_t page, struct item item,
                      struct placing placing);
 /* One side's border of the area on a page, at its outer edge. */

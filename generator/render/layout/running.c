@@ -3,42 +3,45 @@
 #include "render/layout/blocks.h"
 #include "render/layout/boxes.h"
 #include "render/layout/lengths.h"
+#include "render/layout/named_pages.h"
 #include "render/layout/pages.h"
 #include "render/layout/painting.h"
 
 #include <string.h>
 
 /* The element's box for one page, so wide as the pages' content. */
-static struct box *running_box(struct layouter *layouter, const struct node *node) {
+static struct box *running_box(struct layouter *layouter, const struct node *node,
+                               const struct page_box *sheet) {
     struct box *box = boxes_build(layouter, node);
     if (box == NULL)
         return NULL;
-    block_layout(layouter, box, layouter_content_width(layouter));
+    block_layout(layouter, box, layouter_content_width(sheet));
     paginate_in_one(layouter, box);
     return box;
 }
 
 /* In the middle of the margin, as CSS Paged Media 3 has it for its margin boxes (section 5.3). */
-static double running_top(const struct layouter *layouter, double height, enum side side) {
-    double top = side == SIDE_TOP ? 0 : layouter_content_bottom(layouter);
-    return top + (layouter->page->margin[side] - height) / 2;
+static double running_top(const struct page_box *sheet, double height, enum side side) {
+    double top = side == SIDE_TOP ? 0 : layouter_content_bottom(sheet);
+    return top + (sheet->margin[side] - height) / 2;
 }
 
 static void paint_running(struct painter *painter, const struct node *node, enum side side,
                           size_t page) {
     struct layouter *layouter = painter->layouter;
-    struct box *box = running_box(layouter, node);
+    const struct page_box *sheet = layouter->sheets[page];
+    struct box *box = running_box(layouter, node, sheet);
     if (box == NULL)
         return;
-    if (box->height > layouter->page->margin[side] + ROUNDING)
+    if (box->height > sheet->margin[side] + ROUNDING)
         layout_error(layouter, node,
                      "the running element is %.0f points high, and the page's margin has %.0f",
-                     box->height, layouter->page->margin[side]);
+                     box->height, sheet->margin[side]);
     struct placing placing = {.moved = true,
                               .page = page,
-                              .down = running_top(layouter, box->height, side),
+                              .down = running_top(sheet, box->height, side),
                               .artifact = side == SIDE_TOP ? ARTIFACT_HEADER : ARTIFACT_FOOTER};
-    paint_box(painter, box, layouter->page->margin[SIDE_LEFT] + box->margin[SIDE_LEFT], placing);
+    paint_box(painter, box, sheet->margin[SIDE_LEFT] + box->margin[SIDE_LEFT], placing);
 }
 
 static void paint_on_pages(struct painter *painter, const struct node *node, enum side side) {
@@ -52,6 +55,13 @@ static void paint_on_pages(struct painter *painter, const struct node *node, enu
     layouter->page_number = layouter->page_count = 0;
 }
 
+/* Its pages are those that it runs on. */
+static void refuse_names(struct layouter *layouter, const struct node *running) {
+    for (const struct node *node = running; node != NULL; node = node_following(node, running))
+        if (node->kind == NODE_ELEMENT)
+            named_pages_refuse(layouter, node, style_of(layouter->stylesheet, node));
+}
+
 void running_paint(struct painter *painter, const struct node *root) {
     static const char *const places[] = {"header", "footer"};
     for (const struct node *node = root; node != NULL; node = node_following(node, root)) {
@@ -59,6 +69,7 @@ void running_paint(struct painter *painter, const struct node *root) {
             node->kind == NODE_ELEMENT ? node_attribute(node, ATTRIBUTE_DATA_RUNNING) : NULL;
         if (running == NULL)
             continue;
+        refuse_names(painter->layouter, node);
         if (strcmp(running, places[0]) == 0)
             paint_on_pages(painter, node, SIDE_TOP);
         else if (strcmp(running, places[1]) == 0)

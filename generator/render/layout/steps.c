@@ -4,26 +4,11 @@
 #include "render/layout/lengths.h"
 #include "render/layout/line.h"
 #include "render/layout/pages.h"
+#include "render/layout/repeats.h"
 #include "render/layout/table.h"
 #include "render/layout/tables.h"
 
 #include <math.h>
-
-static double margin_box_height(const struct box *box) {
-    return edges_margin(box->top) + box->height + edges_margin(box->bottom);
-}
-
-/* What a box sets at the top of each further page before its own content goes on. */
-double steps_repeats_height(const struct box *box) {
-    double height = 0;
-    for (const struct box *repeat = box->repeats; repeat != NULL; repeat = repeat->next)
-        height += margin_box_height(repeat);
-    if (box->content == CONTENT_TABLE)
-        for (const struct box *group = box->first; group != NULL; group = group->next)
-            if (group->repeated_header)
-                height += group->height + box->table->spacing;
-    return height;
-}
 
 static struct step *step_add(struct layouter *layouter, struct box *box, struct step step) {
     box->steps = arena_more(layouter->arena, box->steps, box->step_count, sizeof *box->steps);
@@ -112,10 +97,24 @@ static bool step_ends_page(const struct step *step) {
     return false;
 }
 
+/* What is first or last in a block says which pages it begins and ends on (CSS Paged Media 3,
+ * section 4.3). */
+static void set_end_pages(struct box *box) {
+    bool is_of_blocks = box->content == CONTENT_BLOCKS && box->step_count > 0;
+    box->first_page = is_of_blocks ? box->steps[0].box->first_page : box->page;
+    box->last_page = is_of_blocks ? box->steps[box->step_count - 1].box->last_page : box->page;
+}
+
+static bool changes_page(const struct box *box, size_t index) {
+    return box->content == CONTENT_BLOCKS &&
+           box->steps[index - 1].box->last_page != box->steps[index].box->first_page;
+}
+
 /* A break after one step is a break before the next; at the ends it is the box's own. */
 static void pass_on_breaks(struct box *box) {
     for (size_t i = 1; i < box->step_count; i++)
-        box->steps[i].forced = box->steps[i].forced || step_ends_page(&box->steps[i - 1]);
+        box->steps[i].forced =
+            box->steps[i].forced || step_ends_page(&box->steps[i - 1]) || changes_page(box, i);
     size_t count = box->step_count;
     box->begins_page =
         box->style->break_before == BREAK_ALWAYS || (count > 0 && box->steps[0].forced);
@@ -157,12 +156,22 @@ static double first_need(const struct box *box, double capacity) {
     return need;
 }
 
+/* How high a page is for a child; `inside` where it is one of the box's own. */
+static double child_capacity(struct layouter *layouter, const struct box *box,
+                             const struct box *child, double inside) {
+    const struct page_box *page = child->page;
+    if (page == box->page)
+        return inside;
+    return layouter_content_bottom(page) - page->margin[SIDE_TOP] -
+           repeats_above(layouter, child, page);
+}
+
 void steps_prepare(struct layouter *layouter, struct box *box, double capacity) {
-    double inside = capacity - steps_repeats_height(box);
+    double inside = capacity - repeats_height(layouter, box, box->page);
     if (box->content == CONTENT_ROW && box->natural_height > capacity)
         table_raise_cells(box);
     for (struct box *child = box->first; child != NULL; child = child->next)
-        steps_prepare(layouter, child, inside);
+        steps_prepare(layouter, child, child_capacity(layouter, box, child, inside));
     box->steps = NULL;
     box->step_count = 0;
     if (box->content == CONTENT_LINES)
@@ -170,5 +179,6 @@ void steps_prepare(struct layouter *layouter, struct box *box, double capacity) 
     else
         add_children(layouter, box);
     pass_on_breaks(box);
+    set_end_pages(box);
     box->need = first_need(box, capacity);
 }

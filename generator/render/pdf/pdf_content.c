@@ -24,7 +24,7 @@ static void put_words(struct pdf *pdf, const struct placed_words *placed, struct
     pdf_text_begin(graphics, TEXT_OBJECT_IN_MARK, out);
     pdf_set_fill(graphics, placed->colour, out);
     pdf_text_move(graphics, pdf_hundredths(placed->x),
-                  pdf_hundredths(pdf->layout->page_height - placed->y), out);
+                  pdf_hundredths(pdf->graphics->page_height - placed->y), out);
     pdf_show(pdf, &placed->words, out);
 }
 

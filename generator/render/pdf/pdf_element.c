@@ -77,8 +77,9 @@ static void put_kids(const struct element *element, const size_t *page, struct b
 }
 
 /* Whole points around it: what it is for needs no more, and fractions do not compress. */
-static void put_box(const struct pdf *pdf, const struct item *drawing, struct buffer *out) {
-    double bottom = pdf->layout->page_height - drawing->y - drawing->height;
+static void put_box(const struct pdf *pdf, const struct item *drawing, size_t page,
+                    struct buffer *out) {
+    double bottom = pdf->layout->pages[page].height - drawing->y - drawing->height;
     buffer_printf(out, "/BBox[%d %d %d %d]", (int)floor(drawing->x), (int)floor(bottom),
                   (int)ceil(drawing->x + drawing->width), (int)ceil(bottom + drawing->height));
 }
@@ -97,7 +98,8 @@ static void put_headers(const struct pdf *pdf, const struct tag *cell, struct bu
     buffer_putc(out, ']');
 }
 
-static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct buffer *out) {
+static void put_attributes(const struct pdf *pdf, const struct tag *tag, const size_t *page,
+                           struct buffer *out) {
     struct tag_attributes attributes = tag_attributes(pdf->tags, tag);
     if (attributes.owner == NULL)
         return;
@@ -111,8 +113,8 @@ static void put_attributes(const struct pdf *pdf, const struct tag *tag, struct 
     }
     if (tag->header_count > 0)
         put_headers(pdf, tag, out);
-    if (tag->drawing != NULL)
-        put_box(pdf, tag->drawing, out);
+    if (tag->drawing != NULL && page != NULL)
+        put_box(pdf, tag->drawing, *page, out);
     buffer_puts(out, ">>");
 }
 
@@ -138,7 +140,7 @@ static HPDF_STATUS write_keys(HPDF_Dict dictionary, HPDF_Stream stream) {
         pdf_put_identifier(element->pdf, element->tag->identifier, out);
         buffer_putc(out, ')');
     }
-    put_attributes(element->pdf, element->tag, out);
+    put_attributes(element->pdf, element->tag, page, out);
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)out->data, (HPDF_UINT)out->length);
 }
 

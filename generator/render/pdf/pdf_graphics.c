@@ -104,9 +104,10 @@ void pdf_set_font(struct pdf_graphics *graphics, const struct pdf_font *font, do
     buffer_puts(out, "Tf ");
 }
 
-void pdf_graphics_begin(struct pdf_graphics *graphics, struct buffer *out) {
+void pdf_graphics_begin(struct pdf_graphics *graphics, double page_height, struct buffer *out) {
     const struct colour unset = {.none = true};
-    *graphics = (struct pdf_graphics){.fill = unset, .stroke = unset, .line_width = -1};
+    *graphics = (struct pdf_graphics){
+        .page_height = page_height, .fill = unset, .stroke = unset, .line_width = -1};
     /* 100 to the point; round joins: a peak of a series is no spike */
     buffer_puts(out, ".01 0 0 .01 0 0 cm 1 j\n");
 }

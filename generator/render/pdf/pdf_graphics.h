@@ -12,6 +12,7 @@
 enum pdf_text_object { TEXT_OBJECT_NONE, TEXT_OBJECT_AROUND_MARKS, TEXT_OBJECT_IN_MARK };
 
 struct pdf_graphics {
+    double page_height;
     struct colour fill, stroke;
     double line_width, dash[DASH_MAX];
     int dash_count;
@@ -22,7 +23,7 @@ struct pdf_graphics {
 };
 
 /* At the top of a page's content. */
-void pdf_graphics_begin(struct pdf_graphics *graphics, struct buffer *out);
+void pdf_graphics_begin(struct pdf_graphics *graphics, double page_height, struct buffer *out);
 
 /* A coordinate or length in hundredths of a point, with a blank behind it. */
 long pdf_hundredths(double points);

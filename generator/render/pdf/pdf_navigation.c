@@ -14,7 +14,7 @@
  * function refuses. */
 static HPDF_Destination destination_new(struct pdf *pdf, size_t page, double y) {
     HPDF_Destination destination = HPDF_Page_CreateDestination(pdf->pages[page].handle);
-    HPDF_REAL top = (HPDF_REAL)fmax(0, pdf->layout->page_height - y);
+    HPDF_REAL top = (HPDF_REAL)fmax(0, pdf->layout->pages[page].height - y);
     if (HPDF_Destination_SetXYZ(destination, 0, top, 1) == HPDF_OK) {
         HPDF_Real zoom = HPDF_Array_GetItem(destination, 4, HPDF_OCLASS_REAL);
         zoom->value = 0;
@@ -80,7 +80,7 @@ static const char *link_target(const struct node *node) {
 
 void pdf_add_link(struct pdf *pdf, const struct item *item, struct tag *link, size_t page) {
     const char *href = link_target(item->node);
-    double bottom = pdf->layout->page_height - item->y - item->height;
+    double bottom = pdf->layout->pages[page].height - item->y - item->height;
     HPDF_Rect box = {(HPDF_REAL)item->x, (HPDF_REAL)bottom, (HPDF_REAL)(item->x + item->width),
                      (HPDF_REAL)(bottom + item->height)};
     HPDF_Page handle = pdf->pages[page].handle;

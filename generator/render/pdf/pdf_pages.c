@@ -21,8 +21,8 @@ bool pdf_pages_add(struct pdf *pdf) {
         HPDF_Page page = HPDF_AddPage(pdf->document);
         if (page == NULL)
             return false;
-        HPDF_Page_SetWidth(page, (HPDF_REAL)pdf->layout->page_width);
-        HPDF_Page_SetHeight(page, (HPDF_REAL)pdf->layout->page_height);
+        HPDF_Page_SetWidth(page, (HPDF_REAL)pdf->layout->pages[i].width);
+        HPDF_Page_SetHeight(page, (HPDF_REAL)pdf->layout->pages[i].height);
         HPDF_Dict resources = pdf_add_dictionary(pdf, page, "Resources");
         HPDF_Dict_Add(resources, "Font", pdf->font_resources);
         HPDF_Dict_Add(resources, "XObject", pdf->form_resources);
@@ -138,7 +138,7 @@ void pdf_pages_write(struct pdf *pdf) {
     struct page_content *pages = arena_array(pdf->arena, page_count, sizeof *pages);
     const struct item_place *places = reading_order(pdf, &item_count);
     for (size_t i = 0; i < page_count; i++)
-        pdf_graphics_begin(&pages[i].graphics, &pages[i].out);
+        pdf_graphics_begin(&pages[i].graphics, pdf->layout->pages[i].height, &pages[i].out);
     for (size_t i = 0; i < item_count; i++) {
         struct page_content *page = &pages[places[i].page];
         pdf->graphics = &page->graphics;

@@ -10,7 +10,7 @@ struct point {
 
 static struct point place_of(const struct pdf *pdf, const struct item *item, double x, double y) {
     return (struct point){pdf_hundredths(item->x + x),
-                          pdf_hundredths(pdf->layout->page_height - item->y - y)};
+                          pdf_hundredths(pdf->graphics->page_height - item->y - y)};
 }
 
 static struct point point_of(const struct pdf *pdf, const struct item *item,
@@ -47,7 +47,7 @@ static void put_points(const struct pdf *pdf, const struct item *item, const str
 void pdf_put_rectangle(const struct pdf *pdf, double x, double y, double width, double height,
                        struct buffer *out) {
     pdf_put_number(out, pdf_hundredths(x));
-    pdf_put_number(out, pdf_hundredths(pdf->layout->page_height - y - height));
+    pdf_put_number(out, pdf_hundredths(pdf->graphics->page_height - y - height));
     pdf_put_number(out, pdf_hundredths(width));
     pdf_put_number(out, pdf_hundredths(height));
     buffer_puts(out, "re\n");

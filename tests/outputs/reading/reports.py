@@ -4,6 +4,7 @@
     python3 tests/outputs/reading/reports.py FOLDER unlike      the same of reports that are unlike these: of other templates, of
                                                                 a first month, with large numbers
     python3 tests/outputs/reading/reports.py FOLDER levels      the same of scorecards of units of three levels
+    python3 tests/outputs/reading/reports.py FOLDER sizes       the same of one with pages of two sizes, to be printed
 """
 import json
 import re
@@ -128,7 +129,14 @@ def unlike_reports(scratch):
             *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
 
-KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels}
+def two_sizes(scratch):
+    """Upright pages and pages on their side in one report, by a template of the browser's tests."""
+    out = Path(scratch) / "two-sizes"
+    scorecard(["render", "two-sizes", PUBLISHED_PERIOD, "--templates", str(ROOT / "tests/browser/templates"), "--out", str(out)])
+    return [folder_of_one_report(out)]
+
+
+KINDS = {(): few_reports, ("unlike",): unlike_reports, ("levels",): three_levels, ("sizes",): two_sizes}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or tuple(sys.argv[2:]) not in KINDS:
