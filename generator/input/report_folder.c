@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/inside.h"
 #include "input/report_choice.h"
+#include "input/report_details.h"
 #include "input/report_required.h"
 #include "input/report_slots.h"
 #include "input/settings.h"
@@ -122,9 +123,20 @@ static bool read_style(struct report_folder *folder, struct report_style *style,
                      name);
 }
 
-static const char *const REPORT_KEYS[] = {
-    "title",           "indicators",          "sections", "without_sections", "notice", "default",
-    "every_character", "minimum_denominator", "sign_off", "actions",          "base",   NULL};
+static const char *const REPORT_KEYS[] = {"title",
+                                          "indicators",
+                                          "sections",
+                                          "without_sections",
+                                          "notice",
+                                          "default",
+                                          "every_character",
+                                          "minimum_denominator",
+                                          "sign_off",
+                                          "actions",
+                                          "base",
+                                          "only",
+                                          "details",
+                                          NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
     struct diagnostics *unsaid = diagnostics_new(arena);
@@ -180,6 +192,8 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
     report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
     return read_minimum(folder, &settings) && read_sign_off(folder, &settings) &&
+           report_details_read(folder->arena, &settings, folder->files, folder->templates, period,
+                               catalogue, &folder->settings) &&
            report_required_read(folder->arena, &settings, &folder->settings);
 }
 

@@ -53,19 +53,18 @@ static bool is_in(const struct report_lineage *lineage, const char *report) {
     return false;
 }
 
-/* Reports are folders with a report.ini. */
-static bool is_report(struct arena *arena, struct diagnostics *diagnostics, const char *templates,
-                      const char *folder) {
+bool report_lineage_is_report(struct arena *arena, struct diagnostics *diagnostics,
+                              const char *templates, const char *folder) {
     return file_exists(diagnostics, arena_printf(arena, "%s/%s/report.ini", templates, folder));
 }
 
-static const char *report_hint(struct arena *arena, struct diagnostics *diagnostics,
-                               const char *templates, const char *report) {
+const char *report_lineage_hint(struct arena *arena, struct diagnostics *diagnostics,
+                                const char *templates, const char *report) {
     size_t count = 0;
     const char **names = file_list(arena, diagnostics, templates, &count);
     struct spelling spelling = spelling_of(report);
     for (size_t i = 0; names != NULL && i < count; i++)
-        if (is_report(arena, diagnostics, templates, names[i]))
+        if (report_lineage_is_report(arena, diagnostics, templates, names[i]))
             spelling_offer(&spelling, names[i]);
     return spelling_answer(arena, &spelling);
 }
@@ -96,10 +95,10 @@ bool report_lineage_find(struct arena *arena, struct diagnostics *diagnostics,
                      base);
             return false;
         }
-        if (!is_report(arena, diagnostics, templates, folder)) {
+        if (!report_lineage_is_report(arena, diagnostics, templates, folder)) {
             diagnose(diagnostics, SEVERITY_ERROR, place,
                      "base: there is no report “%s”%s; expected the name of a folder in %s", base,
-                     report_hint(arena, diagnostics, templates, base), templates);
+                     report_lineage_hint(arena, diagnostics, templates, base), templates);
             return false;
         }
         add(arena, lineage, base, folder);

@@ -25,4 +25,12 @@ bool report_lineage_find(struct arena *arena, struct diagnostics *diagnostics,
                          struct read_once *files, const char *templates, const char *report,
                          int period, struct report_lineage *lineage);
 
+/* Whether there is a report of that name: a folder with a report.ini. */
+bool report_lineage_is_report(struct arena *arena, struct diagnostics *diagnostics,
+                              const char *templates, const char *folder);
+
+/* The report that was probably meant by one of none: " (did you mean “ocg-contract”?)", or "". */
+const char *report_lineage_hint(struct arena *arena, struct diagnostics *diagnostics,
+                                const char *templates, const char *report);
+
 #endif

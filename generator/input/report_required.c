@@ -1,44 +1,55 @@
-/* Reads when an indicator needs an action. */
+/* Reads when an indicator needs an action, or is shown. */
 #include "input/report_required.h"
 
 #include "base/trim.h"
 
 #include <string.h>
 
-static const char KEY[] = "actions";
+/* A key, and what its words say of an indicator. */
+static const struct where_key {
+    const char *key, *says;
+} ACTIONS = {"actions", "an action is required"}, ONLY = {"only", "an indicator is shown"};
 
 /* False after an error. */
-static bool read_word(struct arena *arena, const struct settings *settings, const char *word,
-                      struct report_settings *report) {
+static bool read_word(struct arena *arena, const struct settings *settings,
+                      const struct where_key *key, const char *word, struct required_where *where) {
     int required = words_read(&required_words, word);
     if (required >= 0)
-        report->actions[required] = true;
+        where->holds[required] = true;
     else
-        diagnose(settings->diagnostics, SEVERITY_ERROR, report->actions_place,
-                 "%s: “%s” does not say when an action is required%s; expected %s, or several of "
+        diagnose(settings->diagnostics, SEVERITY_ERROR, where->place,
+                 "%s: “%s” does not say when %s%s; expected %s, or several of "
                  "them with commas between them",
-                 KEY, word, words_hint(arena, &required_words, word),
+                 key->key, word, key->says, words_hint(arena, &required_words, word),
                  words_list(arena, &required_words));
     return required >= 0;
 }
 
-bool report_required_read(struct arena *arena, const struct settings *settings,
-                          struct report_settings *report) {
-    const char *text = settings_text(settings, KEY);
+/* False after an error. */
+static bool read_where(struct arena *arena, const struct settings *settings,
+                       const struct where_key *key, struct required_where *where) {
+    const char *text = settings_text(settings, key->key);
     bool fine = true;
     if (*text == '\0')
         return true;
-    report->actions_place = settings_place(settings, KEY);
+    where->any = true;
+    where->place = settings_place(settings, key->key);
     for (;;) {
         const char *word = text;
         size_t length = strcspn(text, ",");
         bool is_last = text[length] == '\0';
         text += length + !is_last;
         trim_blanks(&word, &length);
-        fine = read_word(arena, settings, arena_strndup(arena, word, length), report) && fine;
+        fine = read_word(arena, settings, key, arena_strndup(arena, word, length), where) && fine;
         if (is_last)
             return fine;
     }
+}
+
+bool report_required_read(struct arena *arena, const struct settings *settings,
+                          struct report_settings *report) {
+    bool actions = read_where(arena, settings, &ACTIONS, &report->actions);
+    return read_where(arena, settings, &ONLY, &report->only) && actions;
 }
 
 static void check(struct diagnostics *diagnostics, bool waits, struct place place,
@@ -53,7 +64,9 @@ static void check(struct diagnostics *diagnostics, bool waits, struct place plac
 void report_required_check(struct diagnostics *diagnostics, const struct report_settings *report) {
     if (report->escalation.of > 0)
         return;
-    check(diagnostics, report->actions[REQUIRED_RECTIFICATION], report->actions_place, KEY);
+    check(diagnostics, report->actions.holds[REQUIRED_RECTIFICATION], report->actions.place,
+          ACTIONS.key);
+    check(diagnostics, report->only.holds[REQUIRED_RECTIFICATION], report->only.place, ONLY.key);
     for (size_t i = 0; i < report->slot_count; i++)
         check(diagnostics, report->slots[i].when == REQUIRED_RECTIFICATION, report->slots[i].place,
               report->slots[i].name);

@@ -5,8 +5,8 @@
 #include "input/settings.h"
 #include "model/assess/assess.h"
 
-/* Reads the key actions of [report]: words with commas between them, any of which is enough. False
- * after an error: a word that is none. */
+/* Reads the keys actions, only of [report]: words with commas between them, any of which is enough.
+ * False after an error: a word that is none. */
 bool report_required_read(struct arena *arena, const struct settings *settings,
                           struct report_settings *report);
 

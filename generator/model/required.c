@@ -7,5 +7,6 @@ static const struct word WORDS[] = {
     [REQUIRED_OFF_TARGET] = {"off-target", "required where the status is off target"},
     [REQUIRED_CONCERN] = {"concern", "required where the trend is a concern"},
     [REQUIRED_RECTIFICATION] = {"rectification", "required where rectification is needed"},
+    [REQUIRED_OVERDUE] = {"overdue", "required where an action is overdue"},
 };
 const struct word_table required_words = WORD_TABLE(WORDS);

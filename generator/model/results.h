@@ -491,6 +491,9 @@ struct report_result {
     struct summary summary;
     const struct indicator_result *indicators;
     size_t indicator_count;
+    size_t assessed_count;               /* with those behind them that the report does not show */
+    struct required_where only;          /* where it shows an indicator; any false: it shows each */
+    const char *details, *details_title; /* the report with more about each; "": none */
     /* Of the unit, about these indicators and about none: those that are open, and those that were
      * closed since the report before. */
     struct action_list actions;

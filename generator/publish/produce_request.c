@@ -26,12 +26,11 @@ struct produce_request produce_request_at(const struct produce_request *request,
 }
 
 const char *produce_request_folder(struct arena *arena, const struct produce_request *request) {
-    const char *as_at = request->as_at == request->period
-                            ? ""
-                            : arena_printf(arena, "/as-at-%s", period_code(arena, request->as_at));
+    const char *as_at = unit_path_as_at(arena, request->period, request->as_at);
     const char *unit = unit_path_folder(arena, &request->dataset->catalogue, request->unit);
-    return arena_printf(arena, "%s/%s%s%s%s", request->report, period_code(arena, request->period),
-                        as_at, *unit == '\0' ? "" : "/", unit);
+    return arena_printf(arena, "%s/%s%s%s%s%s", request->report,
+                        period_code(arena, request->period), *as_at == '\0' ? "" : "/", as_at,
+                        *unit == '\0' ? "" : "/", unit);
 }
 
 /* Whether no indicator comes each month, and one shows a period about which the exports say

@@ -89,6 +89,30 @@ static void put_status(struct sink *sink, const struct status_result *result) {
     sink_close(sink);
 }
 
+static void put_left_out(struct sink *sink, const struct indicator_result *result) {
+    sink_open_object(sink, NULL);
+    sink_put_text(sink, "code", result->indicator->code);
+    sink_put_text(sink, "number", result->indicator->number);
+    sink_put_text(sink, "short_title", result->indicator->short_title);
+    put_status(sink, &result->status);
+    sink_close(sink);
+}
+
+/* Only of a report that shows some alone: where it does, and what it leaves out. */
+static void put_only(struct sink *sink, const struct report_result *results) {
+    if (!results->only.any)
+        return;
+    sink_open_list(sink, "only");
+    for (enum required when = REQUIRED_NEVER; when < REQUIRED_COUNT; when++)
+        if (results->only.holds[when])
+            sink_put_text(sink, NULL, words_code(&required_words, when));
+    sink_close(sink);
+    sink_open_list(sink, "left_out");
+    for (size_t i = results->indicator_count; i < results->assessed_count; i++)
+        put_left_out(sink, &results->indicators[i]);
+    sink_close(sink);
+}
+
 static const struct word COLUMNS[] = {
     [LASTING_CURRENT] = {"current", "Current"},
     [LASTING_COMPARE] = {"compare", "Comparison"},
@@ -534,6 +558,7 @@ void lasting_report(struct arena *arena, const struct report_result *results, st
     put_unit(sink, "unit", results->unit, results->period);
     put_levels(sink, results);
     put_summary(sink, &results->summary);
+    put_only(sink, results);
     put_slots(sink, results);
     sink_open_list(sink, "indicators");
     static const struct finding_list none = {0};

@@ -243,7 +243,8 @@ def check_folder(tally, folder, pdf):
 def main(arguments):
     tally = Tally("same numbers")
     with tempfile.TemporaryDirectory() as scratch:
-        for folder in [Path(argument) for argument in arguments] or [*reports.all_reports(scratch), reports.risk_register(scratch)]:
+        for folder in [Path(argument) for argument in arguments] or [
+                *reports.all_reports(scratch), reports.risk_register(scratch), reports.exceptions(scratch)]:
             check_folder(tally, folder, tagged.sections(folder / "report.pdf"))
     return tally.finish()
 

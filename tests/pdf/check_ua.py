@@ -3,7 +3,7 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months, its annual performance, a workforce report, a risk register, scorecards of units, what some data
+reports: the example's report for two months, its annual performance, a workforce report, a risk register, exceptions, scorecards of units, what some data
 folders of tests/golden make of each template, and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
 that is printed) have nothing wrong with them and no text too small to read; and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
@@ -82,6 +82,11 @@ def risk_register(scratch):
     return reports.risk_register(scratch) / "report.pdf"
 
 
+def exceptions(scratch):
+    """Links to another report."""
+    return reports.exceptions(scratch) / "report.pdf"
+
+
 def scorecard_of(scratch, unit):
     """Of three levels: links to other reports, a grid, funnels."""
     return render(scratch / ("scorecard-" + unit), "unit-scorecard", SCORECARDS, "--unit", unit, "--templates", "templates",
@@ -154,6 +159,7 @@ def check_reports(tally, scratch, seeds):
     check_report(tally, "annual performance " + ANNUAL, annual(scratch, ANNUAL))
     check_report(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
     check_report(tally, "risk register", risk_register(scratch))
+    check_report(tally, "exceptions", exceptions(scratch))
     for unit in UNITS:
         check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
     for of in GOLDEN:

@@ -17,6 +17,8 @@ static inline const struct report_settings *default_settings(void) {
     static const struct report_settings settings = {.report = "report",
                                                     .title = "Report",
                                                     .notice = "",
+                                                    .details = "",
+                                                    .details_title = "",
                                                     .trend = {.months = 25,
                                                               .rules = RULES_MDC_2023,
                                                               .screen_moving_ranges = true,

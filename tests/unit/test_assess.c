@@ -83,6 +83,27 @@ static void a_report_may_choose_its_indicators(void **state) {
     assert_string_equal(report->indicators[0].indicator->code, "COUNT");
 }
 
+/* Of the two only KPI1, 29% against 30%, has missed a target. */
+static void a_report_may_show_what_holds_alone(void **state) {
+    const struct data_folder *folder = *state;
+    static const int shares[] = {29};
+    struct report_settings settings = *default_settings();
+    settings.only = (struct required_where){.any = true, .holds = {[REQUIRED_OFF_TARGET] = true}};
+    write_shares(folder, "2020-10", shares, 1);
+    folder_write(folder, "targets.csv",
+                 "indicator,from,target,tolerance_low,tolerance_high\nKPI1,2020-04,30,,\n");
+    const struct dataset *dataset = folder_load_well(folder);
+    const struct report_result *report =
+        assess_with(folder, dataset, "TRUST", "2020-10", month("2020-10"), &settings);
+    assert_int_equal(report->indicator_count, 1);
+    assert_string_equal(report->indicators[0].indicator->code, "KPI1");
+    assert_int_equal(report->assessed_count, 2);
+    assert_string_equal(report->indicators[1].indicator->code, "COUNT");
+    assert_int_equal(report->summary.counts[STATUS_MISSED], 1);
+    assert_int_equal(report->summary.counts[STATUS_NONE] + report->summary.counts[STATUS_NO_DATA],
+                     1);
+}
+
 static void the_series_begins_with_the_first_value_in_the_window(void **state) {
     static const int shares[] = {50, 51, 52};
     const struct data_folder *folder = *state;
@@ -361,6 +382,7 @@ int main(void) {
         FOLDER_TEST(rows_of_an_indicator_hold_from_and_to),
         FOLDER_TEST(indicators_stand_in_the_order_of_their_numbers),
         FOLDER_TEST(a_report_may_choose_its_indicators),
+        FOLDER_TEST(a_report_may_show_what_holds_alone),
         FOLDER_TEST(the_series_begins_with_the_first_value_in_the_window),
         FOLDER_TEST(a_changed_target_counts_as_it_is_now),
         FOLDER_TEST(events_count_from_when_they_were_known),

@@ -291,8 +291,8 @@ static void a_report_s_own_text_is_required_where_any_indicator_asks_for_it(void
 static const struct finding *action_found(const struct data_folder *folder, enum required when,
                                           struct escalation_rule rule, const char *actions) {
     struct report_settings settings = *default_settings();
-    settings.actions[when] = true;
-    settings.actions_place = (struct place){.file = "report.ini", .line = 7};
+    settings.actions.holds[when] = true;
+    settings.actions.place = (struct place){.file = "report.ini", .line = 7};
     settings.escalation = rule;
     findings_write_months(folder);
     folder_write(folder, "targets.csv",

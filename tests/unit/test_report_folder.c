@@ -204,9 +204,31 @@ static void what_requires_an_action_is_read(void **state) {
     write_report(folder, "monthly",
                  "[report]\ntitle = M\nactions = Off-target , rectification\n"
                  "[escalate]\nred = 2 of 3\n");
-    const bool *actions = read_report(folder, "2020-10")->settings.actions;
+    const bool *actions = read_report(folder, "2020-10")->settings.actions.holds;
     assert_true(actions[REQUIRED_OFF_TARGET] && actions[REQUIRED_RECTIFICATION]);
     assert_false(actions[REQUIRED_ALWAYS] || actions[REQUIRED_CONCERN]);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void where_an_indicator_is_shown_is_read(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "monthly", "[report]\ntitle = M\n");
+    assert_false(read_report(folder, "2020-10")->settings.only.any);
+    write_report(folder, "monthly", "[report]\ntitle = M\nonly = concern,overdue\n");
+    const struct required_where *only = &read_report(folder, "2020-10")->settings.only;
+    assert_true(only->any && only->holds[REQUIRED_CONCERN] && only->holds[REQUIRED_OVERDUE]);
+    assert_false(only->holds[REQUIRED_ALWAYS] || only->holds[REQUIRED_OFF_TARGET]);
+    assert_int_equal(only->place.line, 3);
+}
+
+static void the_report_with_more_is_named_by_its_title(void **state) {
+    const struct data_folder *folder = *state;
+    write_report(folder, "whole", "[report]\ntitle = All of it\n");
+    write_report(folder, "heir", "[report]\nbase = whole\n");
+    write_report(folder, "monthly", "[report]\ntitle = M\ndetails = heir\n");
+    const struct report_settings *settings = &read_report(folder, "2020-10")->settings;
+    assert_string_equal(settings->details, "heir");
+    assert_string_equal(settings->details_title, "All of it");
     assert_string_equal(folder_messages(folder), "");
 }
 
@@ -214,10 +236,11 @@ static void a_word_that_requires_no_action_is_an_error(void **state) {
     const struct data_folder *folder = *state;
     write_report(folder, "monthly", "[report]\ntitle = M\nactions = offtarget\n");
     assert_null(read_report(folder, "2020-10"));
-    assert_contains(folder_messages(folder),
-                    "templates/monthly/report.ini:3: error: actions: “offtarget” does not say when "
-                    "an action is required (did you mean “off-target”?); expected never, always, "
-                    "off-target, concern or rectification, or several of them with commas");
+    assert_contains(
+        folder_messages(folder),
+        "templates/monthly/report.ini:3: error: actions: “offtarget” does not say when "
+        "an action is required (did you mean “off-target”?); expected never, always, "
+        "off-target, concern, rectification or overdue, or several of them with commas");
 }
 
 static void rectification_without_a_rule_is_a_warning(void **state) {
@@ -423,6 +446,8 @@ int main(void) {
         FOLDER_TEST(slots_are_read),
         FOLDER_TEST(a_slot_that_cannot_be_is_an_error_and_left_out),
         FOLDER_TEST(what_requires_an_action_is_read),
+        FOLDER_TEST(where_an_indicator_is_shown_is_read),
+        FOLDER_TEST(the_report_with_more_is_named_by_its_title),
         FOLDER_TEST(a_word_that_requires_no_action_is_an_error),
         FOLDER_TEST(rectification_without_a_rule_is_a_warning),
         FOLDER_TEST(the_slots_of_all_reports_are_known_by_name),

@@ -278,7 +278,10 @@ static int setup(void **state) {
                                                          .with_target = 2,
                                                          .sentence = "Two are off target."},
                                              .indicators = fixture->results,
-                                             .indicator_count = 4};
+                                             .indicator_count = 4,
+                                             .assessed_count = 4,
+                                             .details = "",
+                                             .details_title = ""};
     *state = fixture;
     return 0;
 }
@@ -419,7 +422,7 @@ static void test_a_suppressed_benchmark_has_its_marker(void **state) {
 static void test_values_are_those_of_the_report(void **state) {
     struct fixture *fixture = *state;
     struct buffer out = {0};
-    fixture->report.indicator_count = 1;
+    fixture->report.indicator_count = fixture->report.assessed_count = 1;
     values_csv_write(fixture->arena, &fixture->report, &out);
     assert_string_equal(
         out.data,

@@ -6,6 +6,7 @@
 #include "model/assess/assess_debts.h"
 #include "model/assess/assess_indicator.h"
 #include "model/assess/assess_levels.h"
+#include "model/assess/assess_only.h"
 #include "model/assess/assess_profile.h"
 #include "model/assess/assess_reconcile.h"
 #include "model/assess/assess_risks.h"
@@ -108,6 +109,9 @@ static struct report_result *begin_report(struct arena *arena,
                                      .facts = request->facts,
                                      .trend_settings = &request->settings->trend,
                                      .escalation = request->settings->escalation,
+                                     .only = request->settings->only,
+                                     .details = request->settings->details,
+                                     .details_title = request->settings->details_title,
                                      .meeting = find_meeting(request)};
     return report;
 }
@@ -144,6 +148,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
         find_notes(&assessment, &results[i]);
     }
     report->indicators = results;
+    report->assessed_count = report->indicator_count;
     assess_actions(&assessment, results);
     assess_risks(&assessment);
     assess_tables(&assessment);
@@ -155,6 +160,7 @@ const struct report_result *assess_report(struct arena *arena, struct diagnostic
     assess_cumulative(&assessment);
     assess_profile(&assessment);
     look_for_suspects(&assessment);
+    assess_only(&assessment, results);
     if (request->before != NULL)
         report->since = difference_between(arena, request->before, report);
     report->since.why_none = request->no_before;

@@ -21,8 +21,10 @@ struct report_settings {
     int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
     const struct slot *slots; /* of texts that are about the report as a whole */
     size_t slot_count;
-    bool actions[REQUIRED_COUNT]; /* an indicator needs an open action where any of these holds */
-    struct place actions_place;   /* the line that says so */
+    struct required_where actions;   /* an indicator needs an open action */
+    struct required_where only;      /* an indicator is shown; of none: each is */
+    const char *details;             /* the report with more about each indicator; "": none */
+    const char *details_title;       /* and its title */
     enum commentary_status sign_off; /* what a final report needs of each text; UNSTATED: nothing */
     struct slot commentary;          /* of each indicator; name NULL: nothing is said of it */
     struct trend_settings trend;

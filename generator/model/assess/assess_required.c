@@ -20,6 +20,16 @@ bool assess_required(enum required required, const struct indicator_result *resu
         return is_concern(trend_told_variation(&result->trend));
     case REQUIRED_RECTIFICATION:
         return result->escalation.rectification;
+    case REQUIRED_OVERDUE:
+        return result->actions.overdue > 0;
     }
     return false;
+}
+
+enum required assess_required_first(const struct required_where *where,
+                                    const struct indicator_result *result) {
+    for (enum required when = REQUIRED_ALWAYS; when < REQUIRED_COUNT; when++)
+        if (where->holds[when] && assess_required(when, result))
+            return when;
+    return REQUIRED_NEVER;
 }

@@ -171,7 +171,7 @@ struct differences difference_between(struct arena *arena, const struct report_r
     difference_rules(&comparing);
     difference_rectification_rule(&comparing);
     difference_structure(&comparing);
-    for (size_t i = 0; i < now->indicator_count; i++) {
+    for (size_t i = 0; i < now->assessed_count; i++) {
         const struct indicator_result *result = &now->indicators[i];
         const struct indicator_result *earlier = difference_find(before, result->indicator->code);
         if (earlier != NULL)

@@ -12,7 +12,7 @@ static bool is_between(const struct comparing *comparing, int period) {
 /* The indicator of a report with a number; NULL: none, or the number is blank. */
 static const struct indicator_result *by_number(const struct report_result *report,
                                                 const char *number) {
-    for (size_t i = 0; *number != '\0' && i < report->indicator_count; i++)
+    for (size_t i = 0; *number != '\0' && i < report->assessed_count; i++)
         if (strcmp(report->indicators[i].indicator->number, number) == 0)
             return &report->indicators[i];
     return NULL;
@@ -96,7 +96,7 @@ static bool was_succeeded(const struct comparing *comparing,
 
 void difference_indicators(struct comparing *comparing) {
     const struct report_result *before = comparing->before, *now = comparing->now;
-    for (size_t i = 0; i < now->indicator_count; i++) {
+    for (size_t i = 0; i < now->assessed_count; i++) {
         const struct indicator_result *result = &now->indicators[i];
         const struct indicator_result *old = difference_number_before(comparing, result);
         if (old != NULL)
@@ -104,7 +104,7 @@ void difference_indicators(struct comparing *comparing) {
         else if (difference_find(before, result->indicator->code) == NULL)
             add_new(comparing, result->indicator);
     }
-    for (size_t i = 0; i < before->indicator_count; i++) {
+    for (size_t i = 0; i < before->assessed_count; i++) {
         const struct indicator_result *result = &before->indicators[i];
         if (difference_find(now, result->indicator->code) == NULL &&
             !was_succeeded(comparing, result))

@@ -30,7 +30,7 @@ void difference_add_sides(struct comparing *comparing, struct difference differe
 
 const struct indicator_result *difference_find(const struct report_result *report,
                                                const char *code) {
-    for (size_t i = 0; i < report->indicator_count; i++)
+    for (size_t i = 0; i < report->assessed_count; i++)
         if (strcmp(report->indicators[i].indicator->code, code) == 0)
             return &report->indicators[i];
     return NULL;

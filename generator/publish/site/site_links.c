@@ -16,6 +16,9 @@ static const char *target_of(struct arena *arena, const char *folder, const char
                              size_t length) {
     static const char page[] = UNIT_PATH_PAGE, up[] = "../";
     size_t name = strlen(page);
+    const char *fragment = memchr(link, '#', length);
+    if (fragment != NULL)
+        length = (size_t)(fragment - link);
     if (length <= name || memcmp(link + length - name, page, name) != 0 || *link == '/' ||
         memchr(link, ':', length) != NULL)
         return NULL;
@@ -23,12 +26,14 @@ static const char *target_of(struct arena *arena, const char *folder, const char
     char *from = arena_strdup(arena, folder);
     for (; strncmp(path, up, strlen(up)) == 0; path += strlen(up)) {
         char *slash = strrchr(from, '/');
-        if (slash == NULL)
+        if (*from == '\0')
             return NULL;
-        *slash = '\0';
+        *(slash != NULL ? slash : from) = '\0';
     }
     size_t end = strlen(path); /* with the slash before the page's name */
-    return end == 0 ? from : arena_printf(arena, "%s/%.*s", from, (int)end - 1, path);
+    if (end == 0)
+        return from;
+    return arena_printf(arena, "%s%s%.*s", from, *from == '\0' ? "" : "/", (int)end - 1, path);
 }
 
 /* Where the reports of a name and month begin. */

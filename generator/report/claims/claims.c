@@ -29,7 +29,7 @@ static bool is_named(const struct said_words *words, const struct indicator *ind
 
 /* A sentence that names other indicators may quote their figures, too. */
 static void add_named(struct claim_check *check) {
-    for (size_t i = 0; i < check->report->indicator_count; i++) {
+    for (size_t i = 0; i < check->report->assessed_count; i++) {
         const struct indicator_result *other = &check->report->indicators[i];
         if (other == check->result || !is_named(&check->words, other->indicator))
             continue;

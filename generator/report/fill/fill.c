@@ -209,10 +209,11 @@ void fill_commentary(struct arena *arena, struct diagnostics *diagnostics,
     const struct report_result source = *report;
     struct filling filling = {.arena = arena, .diagnostics = diagnostics, .report = &source};
     struct indicator_result *indicators =
-        arena_array(arena, report->indicator_count + 1, sizeof *indicators);
+        arena_array(arena, report->assessed_count + 1, sizeof *indicators);
     struct slot_result *slots = arena_array(arena, report->slot_count + 1, sizeof *slots);
-    for (size_t i = 0; i < report->indicator_count; i++) {
+    for (size_t i = 0; i < report->assessed_count; i++)
         indicators[i] = report->indicators[i];
+    for (size_t i = 0; i < report->indicator_count; i++) {
         indicators[i].commentary = fill(&filling, indicators[i].commentary, (int)i);
     }
     for (size_t i = 0; i < report->slot_count; i++) {

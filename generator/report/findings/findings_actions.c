@@ -3,14 +3,6 @@
 
 #include "model/assess/assess_required.h"
 
-/* The first reason why one is required; REQUIRED_NEVER: none is. */
-static enum required reason_of(const struct findings_search *search) {
-    for (enum required when = REQUIRED_ALWAYS; when <= REQUIRED_RECTIFICATION; when++)
-        if (search->settings->actions[when] && assess_required(when, search->result))
-            return when;
-    return REQUIRED_NEVER;
-}
-
 static bool is_root(const struct report_result *report) {
     return catalogue_is_root(report->catalogue, report->unit);
 }
@@ -26,7 +18,7 @@ static const char *whose(const struct findings_search *search) {
 /* The row that is to be added, and who asks for it. */
 static const char *row_to_add(const struct findings_search *search) {
     const struct report_result *report = search->report;
-    struct place asks = search->settings->actions_place;
+    struct place asks = search->settings->actions.place;
     const char *unit =
         is_root(report) ? "" : arena_printf(search->arena, ", unit %s", report->unit->code);
     return arena_printf(search->arena,
@@ -39,7 +31,7 @@ static const char *row_to_add(const struct findings_search *search) {
 void findings_actions(struct findings_search *search) {
     if (search->result == NULL || search->result->actions.open > 0)
         return;
-    enum required reason = reason_of(search);
+    enum required reason = assess_required_first(&search->settings->actions, search->result);
     if (reason == REQUIRED_NEVER)
         return;
     findings_add(search, FINDING_ACTION_MISSING, NULL, "",

@@ -9,6 +9,7 @@
 #include "report/view/view_change.h"
 #include "report/view/view_commentary.h"
 #include "report/view/view_escalation.h"
+#include "report/view/view_exceptions.h"
 #include "report/view/view_indicator.h"
 #include "report/view/view_months.h"
 #include "report/view/view_parts.h"
@@ -247,7 +248,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     put_authority(view, &results->catalogue->authority);
     view_put_levels(arena, view, results);
     view_put_tables(view, results);
-    view_put_codes(arena, view, indicators, results);
+    view_put_codes(arena, view, indicators, results, view_new);
     view_put_slots(arena, view, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
@@ -265,6 +266,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_escalations(arena, view, indicators, results);
     view_put_action_lists(view, indicators, results);
     view_put_risks(view, indicators, results);
+    view_put_exceptions(arena, view, indicators, results);
     view_put_sections(arena, view, indicators, results, abbreviations);
     view_share_names(arena, view);
 }

@@ -17,6 +17,9 @@
  *            (a measure: code title kind is_flow is_stock is_cumulative is_carried absent)
  *            authority {name short_name contact logo
  *            year_begins}
+ *            has_only only only_sentence  has_left_out left_out_count
+ *            left_out [code number title short_title status details_href details_paper_href]
+ *            has_details details {report title href paper_href}
  *            has_slots slots [name title owner has_commentary commentary]  slot: by name, each
  *            running {text state}  margins {notice footer state}
  *            has_meeting meeting {committee agenda_item date exported next_due}

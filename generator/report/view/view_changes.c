@@ -16,10 +16,24 @@ static void put_side(struct value_object *item, const char *key,
     value_put_text(object, "text", side->text);
 }
 
-static void put_item(struct arena *arena, struct value_list *items,
+struct telling {
+    struct arena *arena;
+    const struct report_result *results;
+};
+
+/* Whether it has a place in the report that a link may lead to. */
+static bool is_shown(const struct report_result *results, const struct indicator *indicator) {
+    for (size_t i = 0; indicator != NULL && i < results->indicator_count; i++)
+        if (results->indicators[i].indicator == indicator)
+            return true;
+    return false;
+}
+
+static void put_item(const struct telling *telling, struct value_list *items,
                      const struct difference *difference) {
     const struct indicator *indicator = difference->indicator;
-    bool shown = indicator != NULL && difference->kind != DIFFERENCE_GONE;
+    bool shown = is_shown(telling->results, indicator);
+    struct arena *arena = telling->arena;
     struct value_object *item = value_add_object(items);
     value_put_text(item, "kind", difference_name(difference->kind));
     value_put_text(item, "code", indicator == NULL ? "" : indicator->code);
@@ -66,8 +80,10 @@ static void count_in(struct summary_of_figures *summary, int period) {
 }
 
 /* `told`: how many of the indicator's figures stand above it. */
-static void put_summary(struct arena *arena, struct value_list *items, const struct difference *one,
-                        const struct summary_of_figures *summary, size_t told) {
+static void put_summary(const struct telling *telling, struct value_list *items,
+                        const struct difference *one, const struct summary_of_figures *summary,
+                        size_t told) {
+    struct arena *arena = telling->arena;
     struct difference all = *one;
     const char *noun = summary->count == 1 ? "figure" : "figures";
     const char *months = period_range_text(arena, summary->first, summary->last);
@@ -78,11 +94,11 @@ static void put_summary(struct arena *arena, struct value_list *items, const str
                        ? arena_printf(arena, "%zu more %s, about %s", summary->count, noun, months)
                        : arena_printf(arena, "%zu %s, about %s, by less than shows in print",
                                       summary->count, noun, months);
-    put_item(arena, items, &all);
+    put_item(telling, items, &all);
 }
 
 /* Adds the restated figures of one indicator, which begin at `at`; returns how many there are. */
-static size_t put_restated(struct arena *arena, struct value_list *items,
+static size_t put_restated(const struct telling *telling, struct value_list *items,
                            const struct differences *since, size_t at) {
     struct summary_of_figures summary = {0};
     size_t count = 0, told = 0;
@@ -94,25 +110,25 @@ static size_t put_restated(struct arena *arena, struct value_list *items,
         if (difference->prints_alike || told == RESTATED_TOLD) {
             count_in(&summary, difference->period);
         } else {
-            put_item(arena, items, difference);
+            put_item(telling, items, difference);
             told++;
         }
     }
     if (summary.count > 0)
-        put_summary(arena, items, &since->items[at], &summary, told);
+        put_summary(telling, items, &since->items[at], &summary, told);
     return count;
 }
 
-static void put_groups(struct arena *arena, struct value_list *groups,
+static void put_groups(const struct telling *telling, struct value_list *groups,
                        const struct differences *since) {
     struct value_list *items = NULL;
     for (size_t i = 0; i < since->count;) {
         if (i == 0 || since->items[i].kind != since->items[i - 1].kind)
             items = put_group(groups, since->items[i].kind);
         if (since->items[i].kind == DIFFERENCE_RESTATED)
-            i += put_restated(arena, items, since, i);
+            i += put_restated(telling, items, since, i);
         else
-            put_item(arena, items, &since->items[i++]);
+            put_item(telling, items, &since->items[i++]);
     }
 }
 
@@ -127,5 +143,6 @@ void view_put_changes(struct arena *arena, struct value_object *view,
     value_put_text(changes, "why_not", since->why_none);
     value_put_boolean(changes, "has_any", since->count > 0);
     value_put_number(changes, "count", (double)since->count);
-    put_groups(arena, value_put_list(changes, "groups"), since);
+    const struct telling telling = {arena, results};
+    put_groups(&telling, value_put_list(changes, "groups"), since);
 }

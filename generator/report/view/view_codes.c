@@ -16,23 +16,41 @@ struct codes {
     const struct report_result *results;
     const struct value_list *indicators; /* the view's, beside those of the results */
     const struct value_list *tables;     /* likewise, beside those of the catalogue */
+    struct value_object *(*view_of)(struct arena *arena, struct names *names,
+                                    const struct report_result *results);
+    const struct value_list **whole; /* those of a view that shows all that were assessed */
 };
 
 static bool is_code(const char *known, const char *code, size_t length) {
     return strncmp(known, code, length) == 0 && known[length] == '\0';
 }
 
-/* ---- indicators: those of the report ---- */
+/* ---- indicators: those of the report, shown or not ---- */
 
 static const char *indicator_code(const struct value_codes *of, size_t place) {
     return ((const struct codes *)of)->results->indicators[place].indicator->code;
+}
+
+/* The view of the report as if it showed all: then those that it leaves out have all their names,
+ * too. */
+static const struct value_list *whole_indicators(const struct codes *codes) {
+    if (*codes->whole == NULL) {
+        struct report_result *whole = arena_alloc(codes->arena, sizeof *whole);
+        *whole = *codes->results;
+        whole->indicator_count = whole->assessed_count;
+        whole->findings = NULL;
+        *codes->whole =
+            value_get_list(codes->view_of(codes->arena, codes->names, whole), "indicators");
+    }
+    return *codes->whole;
 }
 
 static struct value find_indicator(const struct value_codes *of, const char *code, size_t length) {
     const struct codes *codes = (const struct codes *)of;
     for (size_t i = 0; i < of->count; i++)
         if (is_code(indicator_code(of, i), code, length))
-            return codes->indicators->items[i];
+            return (i < codes->indicators->count ? codes->indicators : whole_indicators(codes))
+                ->items[i];
     return (struct value){.kind = VALUE_NONE};
 }
 
@@ -99,15 +117,20 @@ static const struct value_codes *codes_new(const struct codes *from, struct valu
 }
 
 void view_put_codes(struct arena *arena, struct value_object *view,
-                    const struct value_list *indicators, const struct report_result *results) {
+                    const struct value_list *indicators, const struct report_result *results,
+                    struct value_object *(*view_of)(struct arena *arena, struct names *names,
+                                                    const struct report_result *results)) {
     const struct codes from = {.arena = arena,
                                .names = view->names,
                                .results = results,
                                .indicators = indicators,
-                               .tables = value_get_list(view, "tables")};
+                               .tables = value_get_list(view, "tables"),
+                               .view_of = view_of,
+                               .whole = arena_alloc(arena, sizeof(struct value_list *))};
+    *from.whole = NULL;
     size_t measures = results->facts == NULL ? 0 : results->facts->measure_count;
     value_put_object(view, "indicator")->codes = codes_new(
-        &from, (struct value_codes){results->indicator_count, indicator_code, find_indicator});
+        &from, (struct value_codes){results->assessed_count, indicator_code, find_indicator});
     value_get_object(view, "unit")->codes = codes_new(
         &from, (struct value_codes){results->catalogue->unit_count, unit_code, find_unit});
     value_put_object(view, "measure")->codes =

@@ -22,9 +22,12 @@ void view_put_sections(struct arena *arena, struct value_object *view,
                        const struct abbreviations *list);
 
 /* Adds "indicator", "measure" and "table", which have codes alone, and gives codes to "unit", the
- * report's own (view_codes.c). */
+ * report's own (view_codes.c). `view_of` makes a view: of the report as if it showed all that were
+ * assessed, once an indicator is named that it leaves out. */
 void view_put_codes(struct arena *arena, struct value_object *view,
-                    const struct value_list *indicators, const struct report_result *results);
+                    const struct value_list *indicators, const struct report_result *results,
+                    struct value_object *(*view_of)(struct arena *arena, struct names *names,
+                                                    const struct report_result *results));
 
 /* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
  * and "has_abbreviations" (view_abbreviations.c). */

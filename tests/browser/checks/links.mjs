@@ -18,7 +18,7 @@ export const links = {
       ...(within.length ? [] : ['no link leads anywhere in the page']),
       ...within.filter((href) => !ids.includes(decodeURIComponent(href.slice(1)))).map((href) => `a link without a target: ${href}`),
       ...(files.includes('values.csv') ? [] : ['values.csv is not linked']),
-      ...files.filter((file) => !existsSync(path.join(folder, file))).map((file) => `a link to a file that is not there: ${file}`),
+      ...files.filter((file) => !existsSync(path.join(folder, file.split('#')[0]))).map((file) => `a link to a file that is not there: ${file}`),
       ...requests.filter((url) => url !== page.url().replace(/#.*/, '')).map((url) => `a request that leaves the page: ${url}`),
     ];
   },

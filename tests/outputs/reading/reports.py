@@ -20,6 +20,7 @@ ANNUAL, ANNUAL_PERIOD = "annual-performance", "2020-03"
 SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
+EXCEPTIONS = "exceptions"
 RISKS = "risks"                     # the golden case of the report risk-register
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
@@ -78,6 +79,13 @@ def large_numbers(scratch):
     return Path(made.strip())
 
 
+def exceptions(scratch):
+    """The example's, in one folder with the report that it leads to."""
+    folder = example(PUBLISHED_PERIOD, scratch, EXCEPTIONS)
+    scorecard(["render", REPORT, PUBLISHED_PERIOD, "--out", str(folder.parents[1])])
+    return folder
+
+
 def other_authority(seed, scratch):
     """Another authority's report, by the example's template: tests/oracle/folders.py makes its data."""
     home, out = Path(scratch) / ("data-%d" % seed), Path(scratch) / ("other-%d" % seed)
@@ -124,8 +132,8 @@ def few_reports(scratch):
 
 def unlike_reports(scratch):
     """Those that the few are not like."""
-    return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), first_month(scratch, REPORT),
-            first_month(scratch, ANNUAL), large_numbers(scratch),
+    return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), exceptions(scratch),
+            first_month(scratch, REPORT), first_month(scratch, ANNUAL), large_numbers(scratch),
             *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
 
