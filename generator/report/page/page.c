@@ -5,8 +5,11 @@
 #include "base/entities.h"
 #include "base/utf8.h"
 #include "report/page/page_check.h"
+#include "report/page/page_cut.h"
 #include "report/page/page_fault.h"
+#include "report/page/page_footnotes.h"
 #include "report/page/page_numbers.h"
+#include "report/page/page_paragraphs.h"
 #include "report/page/page_words.h"
 
 #include <expat.h>
@@ -465,5 +468,9 @@ struct node *page_read(struct arena *arena, struct diagnostics *diagnostics,
         return NULL;
     page_quieten_icons(arena, builder.icons, builder.icon_count);
     page_shorten_charts(arena, builder.charts, builder.chart_count);
-    return page_check(arena, diagnostics, builder.root) ? builder.root : NULL;
+    bool has_notes = page_set_footnotes(arena, diagnostics, builder.root);
+    bool has_numbers = page_number_paragraphs(arena, diagnostics, builder.root);
+    page_number_nodes(builder.root);
+    return page_check(arena, diagnostics, builder.root) && has_notes && has_numbers ? builder.root
+                                                                                    : NULL;
 }

@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "report/page/page_insert.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,18 +107,12 @@ static void check_language(struct check *check, const struct node *node) {
 }
 
 static void give_language(struct check *check, struct node *root) {
-    static const struct attribute language = {ATTRIBUTE_LANG, "lang", "en-GB"};
     if (node_attribute(root, ATTRIBUTE_LANG) != NULL)
         return;
     diagnose_once(check->diagnostics, SEVERITY_WARNING, root->place,
                   "<html> does not say which language the report is in: expected lang=\"en-GB\" or "
                   "another (en-GB is taken)");
-    struct attribute *attributes =
-        arena_array(check->arena, root->attribute_count + 1, sizeof *attributes);
-    for (size_t i = 0; i < root->attribute_count; i++)
-        attributes[i] = root->attributes[i];
-    attributes[root->attribute_count++] = language;
-    root->attributes = attributes;
+    page_set(check->arena, root, ATTRIBUTE_LANG, "en-GB");
 }
 
 /* ---- what stands in what ---- */
