@@ -466,11 +466,14 @@ struct differences {
 
 struct data_table_result;
 
+struct assess_request;
+
 struct report_result {
-    const char *report, *title, *notice; /* of report.ini; notice may be "" */
-    int period, as_at;                   /* as_at PERIOD_LATEST: latest */
-    bool as_published;                   /* as_at is the period itself */
-    bool final;                          /* made with --final: not a draft */
+    const struct assess_request *request; /* what it was assessed from; NULL: that is not kept */
+    const char *report, *title, *notice;  /* of report.ini; notice may be "" */
+    int period, as_at;                    /* as_at PERIOD_LATEST: latest */
+    bool as_published;                    /* as_at is the period itself */
+    bool final;                           /* made with --final: not a draft */
     const struct unit *unit;
     const struct unit *parent;          /* in the period; NULL: it has none */
     const struct unit *const *children; /* those open in the period, in order */

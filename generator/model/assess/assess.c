@@ -97,7 +97,10 @@ static void find_notes(struct assessment *assessment, const struct indicator_res
 static struct report_result *begin_report(struct arena *arena,
                                           const struct assess_request *request) {
     struct report_result *report = arena_alloc(arena, sizeof *report);
-    *report = (struct report_result){.report = request->settings->report,
+    struct assess_request *kept = arena_alloc(arena, sizeof *kept);
+    *kept = *request;
+    *report = (struct report_result){.request = kept,
+                                     .report = request->settings->report,
                                      .title = request->settings->title,
                                      .notice = request->settings->notice,
                                      .period = request->period,

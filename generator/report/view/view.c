@@ -6,6 +6,7 @@
 #include "report/lasting.h"
 #include "report/value/value_sink.h"
 #include "report/view/view_actions.h"
+#include "report/view/view_at.h"
 #include "report/view/view_change.h"
 #include "report/view/view_commentary.h"
 #include "report/view/view_escalation.h"
@@ -249,6 +250,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_levels(arena, view, results);
     view_put_tables(view, results);
     view_put_codes(arena, view, indicators, results, view_new);
+    view_put_at(arena, indicators, results, view_new);
     view_put_slots(arena, view, results);
     put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);

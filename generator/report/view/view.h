@@ -120,6 +120,7 @@
  *                   points [period value mean lower upper flags class]}
  *            has_breaks breaks [month text]
  *            has_actions actions_text actions (an action)  has_risks risks (a risk)
+ *            details_href details_paper_href  at: by month, each an indicator
  *            has_events events [month text approved_by is_note is_recalculate is_baseline]
  *            has_commentary commentary {status author date headline html reason is_final
  *                                       is_long has_byline}

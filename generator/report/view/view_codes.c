@@ -16,8 +16,7 @@ struct codes {
     const struct report_result *results;
     const struct value_list *indicators; /* the view's, beside those of the results */
     const struct value_list *tables;     /* likewise, beside those of the catalogue */
-    struct value_object *(*view_of)(struct arena *arena, struct names *names,
-                                    const struct report_result *results);
+    view_maker *view_of;
     const struct value_list **whole; /* those of a view that shows all that were assessed */
 };
 
@@ -118,8 +117,7 @@ static const struct value_codes *codes_new(const struct codes *from, struct valu
 
 void view_put_codes(struct arena *arena, struct value_object *view,
                     const struct value_list *indicators, const struct report_result *results,
-                    struct value_object *(*view_of)(struct arena *arena, struct names *names,
-                                                    const struct report_result *results)) {
+                    view_maker *view_of) {
     const struct codes from = {.arena = arena,
                                .names = view->names,
                                .results = results,

@@ -6,6 +6,7 @@
 #include "report/abbreviation.h"
 
 #include "report/value/value.h"
+#include "report/view/view_at.h"
 
 /* Adds "changes": what differs from the report before (view_changes.c). */
 void view_put_changes(struct arena *arena, struct value_object *view,
@@ -26,8 +27,7 @@ void view_put_sections(struct arena *arena, struct value_object *view,
  * assessed, once an indicator is named that it leaves out. */
 void view_put_codes(struct arena *arena, struct value_object *view,
                     const struct value_list *indicators, const struct report_result *results,
-                    struct value_object *(*view_of)(struct arena *arena, struct names *names,
-                                                    const struct report_result *results));
+                    view_maker *view_of);
 
 /* Adds "abbreviations", those of the glossary that the texts about these indicators use, each once,
  * and "has_abbreviations" (view_abbreviations.c). */
