@@ -131,7 +131,7 @@ help:
 	@echo 'make check     runs all tests; make check PART="pdf site" runs these parts of them, and what they need'
 	@echo 'make bench     measures speed and memory beside other programs, and counts instructions'
 	@echo 'make fuzz      gives the readers of foreign files what nobody writes, FUZZ_SECONDS each (600)'
-	@echo 'make picture   makes the picture in the README, doc/at-a-glance.png, of the example as it is now'
+	@echo 'make picture   makes the pictures in the README and doc/, of the example as it is now'
 	@echo 'make regen     shows where golden cases differ from what is expected, and asks before it replaces that'
 	@echo 'make clean     removes what was built (out/ stays)'
 	@echo 'make report, quick, check, bench, fuzz and picture install the Debian packages that are missing, and say so.'

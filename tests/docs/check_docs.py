@@ -273,6 +273,20 @@ def check_inside(project, path, tally):
                 "%s: names %s, which is outside the repository" % (path.relative_to(project.root), OUTSIDE))
 
 
+KIND = re.compile(r'\[CHART_[A-Z]+\] = \{"([a-z]+)", NULL\}')
+NOT_CHARTS_OF_AN_INDICATOR = ["grid"]
+
+
+def check_gallery(project, tally):
+    """Each report and each kind of chart has its picture in the gallery."""
+    kinds = KIND.findall((project.root / "generator/report/chart/chart.c").read_text(encoding="utf-8"))
+    tally.check(kinds, "no kinds of charts were found")
+    reports = [settings.parent.name for settings in sorted((project.root / "templates").glob("*/report.ini"))]
+    gallery = (project.root / "doc/templates.md").read_text(encoding="utf-8").split("\n## Gallery\n")[-1].split("\n## ")[0]
+    for name in reports + ["chart-" + kind for kind in kinds + NOT_CHARTS_OF_AN_INDICATOR]:
+        tally.check("](gallery/%s.png)" % name in gallery, "the gallery of doc/templates.md has no picture gallery/%s.png" % name)
+
+
 def check_document(project, document, tally):
     check_links(project, document, tally)
     check_paths(project, document, tally)
@@ -288,6 +302,7 @@ def check(project, tally):
     check_version(project, tally)
     check_house(project, tally)
     check_rules(project, tally)
+    check_gallery(project, tally)
     for path in cites(project):
         check_citations(project, path, tally)
     for path in project.files():
@@ -306,6 +321,7 @@ END = None                          # instead of a text that is replaced: at the
 BROKEN = (
     ("README.md", "](data/README.md)", "](data/READER.md)", "the link data/READER.md leads nowhere"),
     ("README.md", "](doc/at-a-glance.png)", "](doc/at-once.png)", "the link doc/at-once.png leads nowhere"),
+    ("doc/templates.md", "](gallery/chart-dots.png)", "](gallery/chart-funnel.png)", "has no picture gallery/chart-dots.png"),
     ("doc/data.md", "(#targets)", "(#target)", "the link #target: there is no such heading"),
     ("doc/data.md", "(design.md#4-arithmetic)", "(design.md#4-sums)", "the link design.md#4-sums: there is no such heading"),
     ("data/README.md", END, "\nSee\n[the\ndesign](../doc/plan.md).\n", "the link ../doc/plan.md leads nowhere"),
@@ -350,6 +366,7 @@ def failures_of(project, path):
         check_version(project, tally)
         check_house(project, tally)
         check_rules(project, tally)
+        check_gallery(project, tally)
     else:
         check_citations(project, path, tally)
     check_inside(project, path, tally)
