@@ -34,6 +34,7 @@ struct data_row {
 struct data_table {
     const char *code;
     const char *title;
+    const char *source; /* whose numbers these are; "" */
     const char *const *columns;
     size_t column_count;
     const struct data_row *rows; /* those that belong to a row stand below it */

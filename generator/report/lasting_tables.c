@@ -51,6 +51,8 @@ static void put_table(struct sink *sink, const struct data_table_result *result)
     sink_open_object(sink, NULL);
     sink_put_text(sink, "code", table->code);
     sink_put_text(sink, "title", table->title);
+    if (table->source[0] != '\0')
+        sink_put_text(sink, "source", table->source);
     put_columns(sink, table);
     sink_open_list(sink, "rows");
     for (size_t r = 0; r < table->row_count; r++)

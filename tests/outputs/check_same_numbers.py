@@ -244,7 +244,8 @@ def main(arguments):
     tally = Tally("same numbers")
     with tempfile.TemporaryDirectory() as scratch:
         for folder in [Path(argument) for argument in arguments] or [
-                *reports.all_reports(scratch), reports.risk_register(scratch), reports.exceptions(scratch)]:
+                *reports.all_reports(scratch), reports.risk_register(scratch), reports.exceptions(scratch),
+                reports.comparators(scratch)]:
             check_folder(tally, folder, tagged.sections(folder / "report.pdf"))
     return tally.finish()
 

@@ -3,9 +3,10 @@
 
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
-reports: the example's report for two months, its annual performance, a workforce report, a risk register, exceptions, scorecards of units, what some data
-folders of tests/golden make of each template, and the report of an authority which tests/oracle/folders.py draws (by SEED, or by one
-that is printed) have nothing wrong with them and no text too small to read; and for each condition there is a file that breaks it. FAMILY is a file of
+reports: the example's report for two months, its annual performance, a workforce report, a risk register, exceptions,
+comparators, scorecards of units, what some data folders of tests/golden make of each template, and the report of an authority
+which tests/oracle/folders.py draws (by SEED, or by one that is printed) have nothing wrong with them and no text too small to
+read; and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
 """
 import argparse
@@ -87,6 +88,11 @@ def exceptions(scratch):
     return reports.exceptions(scratch) / "report.pdf"
 
 
+def comparators(scratch):
+    """Tables with headings among their rows, notes, pages of two sizes."""
+    return reports.comparators(scratch) / "report.pdf"
+
+
 def scorecard_of(scratch, unit):
     """Of three levels: links to other reports, a grid, funnels."""
     return render(scratch / ("scorecard-" + unit), "unit-scorecard", SCORECARDS, "--unit", unit, "--templates", "templates",
@@ -160,6 +166,7 @@ def check_reports(tally, scratch, seeds):
     check_report(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
     check_report(tally, "risk register", risk_register(scratch))
     check_report(tally, "exceptions", exceptions(scratch))
+    check_report(tally, "comparators", comparators(scratch))
     for unit in UNITS:
         check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
     for of in GOLDEN:

@@ -102,11 +102,14 @@ struct data_table load_table_grid(struct loader *loader, struct table_cell_row *
     struct grid_rows grid = {.loader = loader,
                              .columns = arena_array(loader->arena, count, sizeof *grid.columns),
                              .most_columns = count};
-    struct data_table table = {.code = rows[0].code, .title = "", .place = rows[0].cell.place};
+    struct data_table table = {
+        .code = rows[0].code, .title = "", .source = "", .place = rows[0].cell.place};
     for (size_t i = 0; i < count; i++) {
         place_cell(&grid, &rows[i]);
         if (table.title[0] == '\0')
             table.title = rows[i].title;
+        if (table.source[0] == '\0')
+            table.source = rows[i].source;
     }
     for (size_t i = 0; i < grid.count; i++) {
         grid.rows[i].cells = grid.cells[i];

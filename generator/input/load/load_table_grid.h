@@ -8,7 +8,7 @@
 /* A row of tables.csv. */
 struct table_cell_row {
     size_t table; /* which of the tables, in order of the file */
-    const char *code, *title, *order;
+    const char *code, *title, *source, *order;
     const char *path, *column;
     struct data_cell cell;
 };

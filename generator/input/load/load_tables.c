@@ -23,7 +23,8 @@ enum {
     CELL_PER,
     CELL_DECIMALS,
     CELL_BASIS,
-    CELL_NOTE
+    CELL_NOTE,
+    CELL_SOURCE
 };
 static const struct column cell_columns[] = {
     [CELL_TABLE] = {"table", true},
@@ -38,6 +39,7 @@ static const struct column cell_columns[] = {
     [CELL_DECIMALS] = {"decimals", false},
     [CELL_BASIS] = {"basis", false},
     [CELL_NOTE] = {"note", false},
+    [CELL_SOURCE] = {"source", false},
 };
 
 /* What stands behind "total" and "=", "" behind "total" alone; NULL: the numerator is no total. */
@@ -129,6 +131,7 @@ static void on_cell(void *context, const struct table_row *row) {
         return;
     cell.code = table_text(row, CELL_TABLE);
     cell.title = table_text(row, CELL_TITLE);
+    cell.source = table_text(row, CELL_SOURCE);
     cell.order = table_text(row, CELL_ORDER);
     cell.path = table_text(row, CELL_ROW);
     cell.column = table_text(row, CELL_COLUMN);

@@ -6,6 +6,8 @@
 
 #include <ctype.h>
 
+enum { UPRIGHT_COLUMNS = 6 }; /* as many fit a page of A4 that stands upright */
+
 /* A table with its object. */
 struct viewed {
     const struct data_table_result *table;
@@ -78,6 +80,10 @@ static const char *anchor_of(struct arena *arena, const char *code) {
     return anchor;
 }
 
+static bool is_wide(const struct data_table *table) {
+    return table->column_count > UPRIGHT_COLUMNS;
+}
+
 static void complete(struct value_object *object, const struct data_table_result *result) {
     struct arena *arena = object->arena;
     struct viewed viewed = {.table = result,
@@ -93,6 +99,10 @@ static void complete(struct value_object *object, const struct data_table_result
     for (size_t i = 0; i < notes->count; i++)
         put_note(&viewed, notes->items[i].object, i + 1);
     value_put_boolean(object, "has_notes", notes->count > 0);
+    value_put_boolean(object, "has_source", *result->table->source != '\0');
+    if (*result->table->source == '\0')
+        value_put_text(object, "source", "");
+    value_put_boolean(object, "is_wide", is_wide(result->table));
     value_put_text(object, "anchor", viewed.anchor);
 }
 
@@ -100,7 +110,11 @@ void view_put_tables(struct value_object *view, const struct report_result *resu
     if (!results->catalogue->has_tables)
         value_put_list(view, "tables");
     const struct value_list *tables = value_get_list(view, "tables");
-    for (size_t i = 0; i < tables->count; i++)
+    bool any_is_wide = false;
+    for (size_t i = 0; i < tables->count; i++) {
         complete(tables->items[i].object, &results->tables[i]);
+        any_is_wide = any_is_wide || is_wide(results->tables[i].table);
+    }
     value_put_boolean(view, "has_tables", tables->count > 0);
+    value_put_boolean(view, "has_wide_tables", any_is_wide);
 }

@@ -21,6 +21,7 @@ SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
 EXCEPTIONS = "exceptions"
+COMPARATORS, COMPARATORS_PERIOD = "comparators", "2013-03"
 RISKS = "risks"                     # the golden case of the report risk-register
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
@@ -86,6 +87,13 @@ def exceptions(scratch):
     return folder
 
 
+def comparators(scratch):
+    """Tables as they were published, on upright pages and on pages on their side."""
+    out = Path(scratch) / COMPARATORS
+    scorecard(["render", COMPARATORS, COMPARATORS_PERIOD, "--data", str(ROOT / "examples/2013"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
 def other_authority(seed, scratch):
     """Another authority's report, by the example's template: tests/oracle/folders.py makes its data."""
     home, out = Path(scratch) / ("data-%d" % seed), Path(scratch) / ("other-%d" % seed)
@@ -133,7 +141,7 @@ def few_reports(scratch):
 def unlike_reports(scratch):
     """Those that the few are not like."""
     return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), exceptions(scratch),
-            first_month(scratch, REPORT), first_month(scratch, ANNUAL), large_numbers(scratch),
+            comparators(scratch), first_month(scratch, REPORT), first_month(scratch, ANNUAL), large_numbers(scratch),
             *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
 
