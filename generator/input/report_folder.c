@@ -9,6 +9,7 @@
 #include "input/report_slots.h"
 #include "input/settings.h"
 #include "model/code.h"
+#include "model/data_table.h"
 
 #include <errno.h>
 #include <string.h>
@@ -136,6 +137,7 @@ static const char *const REPORT_KEYS[] = {"title",
                                           "base",
                                           "only",
                                           "details",
+                                          "negative",
                                           NULL};
 
 bool report_folder_is_default(struct arena *arena, const char *templates, const char *report) {
@@ -190,6 +192,8 @@ static bool read_report(struct report_folder *folder, struct diagnostics *diagno
     if (*folder->settings.notice == '\0' && catalogue != NULL)
         folder->settings.notice = catalogue->authority.notice;
     folder->every_character = settings_word(&settings, "every_character", &words_answers, false);
+    folder->settings.has_brackets = settings_word(&settings, "negative", &data_negative_words,
+                                                  DATA_NEGATIVE_MINUS) == DATA_NEGATIVE_BRACKETS;
     report_choice_read(folder->arena, &settings, catalogue, &folder->settings);
     return read_minimum(folder, &settings) && read_sign_off(folder, &settings) &&
            report_details_read(folder->arena, &settings, folder->files, folder->templates, period,

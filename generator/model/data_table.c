@@ -1,6 +1,12 @@
 /* Finds what a table's totals add up. */
 #include "model/data_table.h"
 
+static const struct word NEGATIVES[] = {
+    [DATA_NEGATIVE_MINUS] = {"minus", NULL},
+    [DATA_NEGATIVE_BRACKETS] = {"brackets", NULL},
+};
+const struct word_table data_negative_words = WORD_TABLE(NEGATIVES);
+
 bool data_table_is_blank(const struct data_cell *cell) {
     return cell == NULL || cell->kind == DATA_CELL_BLANK;
 }

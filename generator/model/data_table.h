@@ -6,6 +6,10 @@
 #include "model/ratio.h"
 #include "model/results.h"
 
+/* How numbers below zero are printed in tables: −£1.2m, or (£1.2m). */
+enum data_negative { DATA_NEGATIVE_MINUS, DATA_NEGATIVE_BRACKETS };
+extern const struct word_table data_negative_words;
+
 /* What stands in a cell. */
 enum data_cell_kind {
     DATA_CELL_FIGURE,

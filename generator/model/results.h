@@ -500,8 +500,9 @@ struct report_result {
     /* Of the unit, about these indicators and about none: those that are open, and those that were
      * closed since the report before. */
     struct action_list actions;
-    struct action_list plan;                /* all that have begun and have a priority */
-    struct risk_list risks;                 /* of the unit, likewise */
+    struct action_list plan; /* all that have begun and have a priority */
+    struct risk_list risks;  /* of the unit, likewise */
+    bool has_brackets;       /* around numbers below zero in tables, in the place of a minus */
     const struct data_table_result *tables; /* model/data_table.h; one for each of the catalogue's
                                              */
     const struct slot_result *slots;

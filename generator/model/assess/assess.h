@@ -21,6 +21,7 @@ struct report_settings {
     int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
     const struct slot *slots; /* of texts that are about the report as a whole */
     size_t slot_count;
+    bool has_brackets; /* around numbers below zero in tables, in the place of a minus */
     struct required_where actions;   /* an indicator needs an open action */
     struct required_where only;      /* an indicator is shown; of none: each is */
     const char *details;             /* the report with more about each indicator; "": none */

@@ -5,15 +5,18 @@
 #include "report/view/view_put.h"
 
 #include <ctype.h>
+#include <string.h>
 
-enum { UPRIGHT_COLUMNS = 6 }; /* as many fit a page of A4 that stands upright */
+/* As many fit half a page of A4 on its side; a whole one that stands upright. */
+enum { NARROW_COLUMNS = 2, UPRIGHT_COLUMNS = 6 };
 
 /* A table with its object. */
 struct viewed {
     const struct data_table_result *table;
     struct value_object *object;
     const char *anchor;
-    bool *is_linked; /* by note: a cell before has it */
+    bool *is_linked;   /* by note: a cell before has it */
+    bool has_brackets; /* around numbers below zero */
 };
 
 static const char *note_anchor(const struct viewed *viewed, size_t number) {
@@ -24,6 +27,15 @@ static void put_note(const struct viewed *viewed, struct value_object *note, siz
     const char *anchor = note_anchor(viewed, number);
     value_put_text(note, "anchor", anchor);
     value_put_text(note, "back", arena_printf(note->arena, "%s-from", anchor));
+}
+
+/* What stands in the brackets; "" where there are none. */
+static void put_brackets(const struct viewed *viewed, struct value_object *cell,
+                         const struct outcome *outcome) {
+    size_t minus = strlen(number_minus);
+    bool is_bracketed = viewed->has_brackets && outcome->exact != NULL &&
+                        strncmp(outcome->text, number_minus, minus) == 0;
+    value_put_text(cell, "bracketed", is_bracketed ? outcome->text + minus : "");
 }
 
 static void complete_cell(const struct viewed *viewed, struct value_object *cell,
@@ -40,6 +52,7 @@ static void complete_cell(const struct viewed *viewed, struct value_object *cell
     value_replace(cell, "notes", value_of_list(notes));
     value_put_boolean(cell, "has_notes", notes->count > 0);
     value_put_text(cell, "column", column);
+    put_brackets(viewed, cell, &result->outcome);
     view_complete_outcome(cell, &result->outcome);
 }
 
@@ -84,10 +97,12 @@ static bool is_wide(const struct data_table *table) {
     return table->column_count > UPRIGHT_COLUMNS;
 }
 
-static void complete(struct value_object *object, const struct data_table_result *result) {
+static void complete(struct value_object *object, const struct report_result *results,
+                     const struct data_table_result *result) {
     struct arena *arena = object->arena;
     struct viewed viewed = {.table = result,
                             .object = object,
+                            .has_brackets = results->has_brackets,
                             .anchor = anchor_of(arena, result->table->code),
                             .is_linked =
                                 arena_array(arena, result->note_count, sizeof *viewed.is_linked)};
@@ -103,6 +118,7 @@ static void complete(struct value_object *object, const struct data_table_result
     if (*result->table->source == '\0')
         value_put_text(object, "source", "");
     value_put_boolean(object, "is_wide", is_wide(result->table));
+    value_put_boolean(object, "is_narrow", result->table->column_count <= NARROW_COLUMNS);
     value_put_text(object, "anchor", viewed.anchor);
 }
 
@@ -112,7 +128,7 @@ void view_put_tables(struct value_object *view, const struct report_result *resu
     const struct value_list *tables = value_get_list(view, "tables");
     bool any_is_wide = false;
     for (size_t i = 0; i < tables->count; i++) {
-        complete(tables->items[i].object, &results->tables[i]);
+        complete(tables->items[i].object, results, &results->tables[i]);
         any_is_wide = any_is_wide || is_wide(results->tables[i].table);
     }
     value_put_boolean(view, "has_tables", tables->count > 0);

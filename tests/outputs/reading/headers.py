@@ -44,13 +44,18 @@ def _span(element, name):
     return max(int(element.attributes.get(name) or 1), 1)
 
 
+def _is_no_text(element):
+    """Characters that are a picture are heard as its words (heard_page, heard_paper), and are no text of the PDF's."""
+    return page.not_on_paper(element) or (element.attributes.get("role") == "img" and not any(element.all("svg")))
+
+
 def _put_page_row(row, group, number, slots, cells):
     column = 0
     for element in _shown(row, ("th", "td")):
         while (number, column) in slots:
             column += 1
         scope = {"col": "column"}.get(element.attributes.get("scope"), element.attributes.get("scope"))
-        cell = Cell(plain(element.text(page.not_on_paper)), element.tag == "th", scope, group)
+        cell = Cell(plain(element.text(_is_no_text)), element.tag == "th", scope, group)
         cell.element, cell.row, cell.column = element, number, column
         cell.down, cell.across = _span(element, "rowspan"), _span(element, "colspan")
         cells.append(cell)
