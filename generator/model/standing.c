@@ -1,38 +1,14 @@
-/* Counts who is higher or lower, for a place from the nearer end. */
+/* Tells the place of a unit among those beside it. */
 #include "model/standing.h"
 
-#include "model/ordinal.h"
+#include "model/lie.h"
 #include "model/unit_words.h"
-
-/* Units with a value, and how they lie about one of them. */
-struct lie {
-    size_t ranked, higher, lower;
-};
 
 static struct lie lie_of(const struct unit_family *family, const struct unit_value *own) {
     struct lie lie = {0};
-    for (size_t i = 0; i < family->count; i++) {
-        const struct number *value = family->members[i].value.printed;
-        int order = value == NULL || own->value.printed == NULL
-                        ? 0
-                        : number_compare(value, own->value.printed);
-        lie.ranked += value != NULL;
-        lie.higher += order > 0;
-        lie.lower += order < 0;
-    }
+    for (size_t i = 0; i < family->count; i++)
+        lie_add(&lie, family->members[i].value.printed, own->value.printed);
     return lie;
-}
-
-/* "highest", "joint 2nd lowest", "the higher" (of two). */
-static const char *place_text(struct arena *arena, const struct lie *lie) {
-    bool from_top = lie->higher <= lie->lower;
-    size_t before = from_top ? lie->higher : lie->lower;
-    if (lie->ranked == 2)
-        return from_top ? "the higher" : "the lower";
-    bool joint = lie->higher + lie->lower + 1 < lie->ranked;
-    return arena_printf(arena, "%s%s%s%s", joint ? "joint " : "",
-                        before == 0 ? "" : ordinal_text(arena, before + 1), before == 0 ? "" : " ",
-                        from_top ? "highest" : "lowest");
 }
 
 /* "4 teams of Area A" */
@@ -77,6 +53,6 @@ struct standing standing_make(struct arena *arena, const struct unit_family *fam
                                  .short_text = "the only value"};
     const char *place = lie.higher + lie.lower == 0
                             ? "the same in all"
-                            : arena_printf(arena, "%s of", place_text(arena, &lie));
+                            : arena_printf(arena, "%s of", lie_text(arena, &lie));
     return standing_of(arena, place, &lie, family->count, group);
 }

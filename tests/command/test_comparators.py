@@ -127,3 +127,19 @@ class Comparators(CommandTest):
         results, page = self.render()
         self.assertNotIn("tables", results)
         self.assertIn("There is no table to show.", page)
+
+    def test_the_authority_has_its_place_in_each_column_of_a_table_with_its_row(self):
+        """Counted here, from what was typed: how many of the twenty are higher, how many lower."""
+        results, page = self.render()
+        section = page[page.index('id="table-spend"'):]
+        places = dict(re.findall(r"<li>(.*?): [^:]*?, <b>(.*?)</b></li>", section[section.index('<ul class="places">'):]))
+        rows = {row: cells for row, cells in typed("spend").items() if row != "Mean"}
+        for column in rows["Local authority > Birmingham"]:
+            own = number(rows["Local authority > Birmingham"][column])
+            higher = sum(number(cells[column]) > own for cells in rows.values())
+            lower = sum(number(cells[column]) < own for cells in rows.values())
+            before, end = (higher, "highest") if higher <= lower else (lower, "lowest")
+            nth = {1: "", 2: "2nd ", 3: "3rd "}.get(before + 1, "%dth " % (before + 1))
+            self.assertEqual(unescape(places[column.replace("<", "&lt;")]), "%s%s of 20" % (nth, end), column)
+        self.assertEqual(len(places), 9)
+        self.assertEqual(page.count('<ul class="places">'), 2)

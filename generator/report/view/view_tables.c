@@ -2,7 +2,9 @@
 #include "report/view/view_tables.h"
 
 #include "model/data_table.h"
+#include "model/unit.h"
 #include "report/view/view_put.h"
+#include "report/view/view_table_places.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -127,8 +129,10 @@ void view_put_tables(struct value_object *view, const struct report_result *resu
         value_put_list(view, "tables");
     const struct value_list *tables = value_get_list(view, "tables");
     bool any_is_wide = false;
+    const char *own = unit_name(results->unit, results->period);
     for (size_t i = 0; i < tables->count; i++) {
         complete(tables->items[i].object, results, &results->tables[i]);
+        view_put_table_places(tables->items[i].object, &results->tables[i], own);
         any_is_wide = any_is_wide || is_wide(results->tables[i].table);
     }
     value_put_boolean(view, "has_tables", tables->count > 0);

@@ -22,7 +22,8 @@ const DECIDED_ELSEWHERE = {
   // So it does of signs such as ☐ and of words over several lines, which axe takes to cover something: loss.mjs says
   // what lies over what.
   'color-contrast': (node) => node.svg || (node.contrast >= 4.5 && (node.forced ? node.reason === 'equalRatio' : READABLE.includes(node.reason))),
-  'th-has-data-cells': (node) => node.drawings,           // a column of sparklines: structure.mjs sees to their names
+  // A column of sparklines: structure.mjs sees to their names. And axe finds no cells of a heading of a group of rows.
+  'th-has-data-cells': (node) => node.drawings || node.groups,
 };
 
 // `runOnly` as axe.run takes it. What it finds, and which rules have judged something.
@@ -34,6 +35,8 @@ async function judge(page, runOnly) {
     const nodesOf = (found) => found.flatMap((rule) => rule.nodes.map((node) => ({
       rule: rule.id, html: node.html.slice(0, 120), why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(' '),
       svg: Boolean(node.element.closest('svg')), drawings: Boolean(node.element.querySelector('td svg')),
+      groups: [...node.any, ...node.all, ...node.none].flatMap((check) => check.relatedNodes)
+        .every(({ element }) => element.scope === 'rowgroup' && element.closest('tbody').querySelector('td')),
       reason: node.any[0]?.data?.messageKey, forced: matchMedia('(forced-colors: active)').matches,
       contrast: inside.contrast(getComputedStyle(node.element).color, inside.ground(node.element)),
     })));
