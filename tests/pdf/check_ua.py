@@ -167,6 +167,7 @@ def check_reports(tally, scratch, seeds):
     check_report(tally, "risk register", risk_register(scratch))
     check_report(tally, "exceptions", exceptions(scratch))
     check_report(tally, "comparators", comparators(scratch))
+    check_report(tally, "partnership", reports.partnership(scratch) / "report.pdf")
     check_report(tally, "finance", reports.finance(scratch) / "report.pdf")
     for unit in UNITS:
         check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))

@@ -21,6 +21,7 @@ SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
 EXCEPTIONS = "exceptions"
+PARTNERSHIP, PARTNERSHIP_PERIOD = "partnership", "2020-03"
 FINANCE, FINANCE_PERIOD = "finance", "2020-09"
 COMPARATORS, COMPARATORS_PERIOD = "comparators", "2013-03"
 RISKS = "risks"                     # the golden case of the report risk-register
@@ -95,6 +96,13 @@ def finance(scratch):
     return folder_of_one_report(out)
 
 
+def partnership(scratch):
+    """A plan, a table of money, figures by section."""
+    out = Path(scratch) / PARTNERSHIP
+    scorecard(["render", PARTNERSHIP, PARTNERSHIP_PERIOD, "--data", str(ROOT / "examples/partnership"), "--out", str(out)])
+    return folder_of_one_report(out)
+
+
 def comparators(scratch):
     """Tables as they were published, on upright pages and on pages on their side."""
     out = Path(scratch) / COMPARATORS
@@ -149,7 +157,8 @@ def few_reports(scratch):
 def unlike_reports(scratch):
     """Those that the few are not like."""
     return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), exceptions(scratch),
-            comparators(scratch), finance(scratch), first_month(scratch, REPORT), first_month(scratch, ANNUAL), large_numbers(scratch),
+            comparators(scratch), finance(scratch), partnership(scratch), first_month(scratch, REPORT),
+            first_month(scratch, ANNUAL), large_numbers(scratch),
             *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
 
