@@ -1,8 +1,9 @@
-/* The lists of report.ini that say which indicators a report shows. */
+/* The lists of report.ini that say what a report shows. */
 #include "input/report_choice.h"
 
 #include "base/spelling.h"
 #include "base/trim.h"
+#include "model/data_table.h"
 
 #include <string.h>
 
@@ -14,6 +15,27 @@ static bool is_listed(const char *const *names, size_t count, const char *name) 
 }
 
 /* ---- Codes */
+
+/* They are separated by commas or blanks. NULL: there is none left. */
+static const char *next_code(struct arena *arena, const char **text) {
+    static const char between[] = ", \t\r\n";
+    const char *code = *text + strspn(*text, between);
+    size_t length = strcspn(code, between);
+    *text = code + length;
+    return length == 0 ? NULL : arena_strndup(arena, code, length);
+}
+
+/* Whether the code does not stand before; else an error. */
+static bool is_first(const struct settings *settings, const char *key, const char *const *codes,
+                     size_t count, const char *code) {
+    if (!is_listed(codes, count, code))
+        return true;
+    diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, key),
+             "%s: “%s” stands there twice; expected each code once", key, code);
+    return false;
+}
+
+/* ---- Indicators */
 
 /* Whether indicators.csv has the code; else an error, unless its row was refused where it stands.
  */
@@ -28,25 +50,18 @@ static bool is_known(struct arena *arena, const struct settings *settings,
     return false;
 }
 
-/* Codes separated by commas or blanks; * is all. */
-static void read_codes(struct arena *arena, const struct settings *settings,
-                       const struct catalogue *catalogue, struct report_settings *choice) {
-    const char *text = settings_text(settings, "indicators");
+static void read_indicators(struct arena *arena, const struct settings *settings,
+                            const struct catalogue *catalogue, struct report_settings *choice) {
+    static const char key[] = "indicators";
+    const char *text = settings_text(settings, key), *code;
     const char **codes = NULL;
     size_t *count = &choice->indicator_count;
     if (*text == '\0' || strcmp(text, "*") == 0)
         return;
-    while (*(text += strspn(text, ", \t\r\n")) != '\0') {
-        size_t length = strcspn(text, ", \t\r\n");
-        const char *code = arena_strndup(arena, text, length);
-        text += length;
-        if (!is_known(arena, settings, catalogue, code))
+    while ((code = next_code(arena, &text)) != NULL) {
+        if (!is_known(arena, settings, catalogue, code) ||
+            !is_first(settings, key, codes, *count, code))
             continue;
-        if (is_listed(codes, *count, code)) {
-            diagnose(settings->diagnostics, SEVERITY_ERROR, settings_place(settings, "indicators"),
-                     "indicators: “%s” stands there twice; expected each code once", code);
-            continue;
-        }
         codes = arena_more(arena, codes, *count, sizeof *codes);
         codes[(*count)++] = code;
     }
@@ -95,11 +110,48 @@ static const char *const *read_sections(struct arena *arena, const struct settin
     return names;
 }
 
+/* ---- Tables */
+
+/* A table that there is none of, where the code of another was probably meant. */
+static void check_table(struct arena *arena, const struct settings *settings,
+                        const struct catalogue *catalogue, const char *code) {
+    struct spelling spelling = spelling_of(code);
+    for (size_t i = 0; i < catalogue->table_count; i++) {
+        if (strcmp(catalogue->tables[i].code, code) == 0)
+            return;
+        spelling_offer(&spelling, catalogue->tables[i].code);
+    }
+    if (spelling.nearest != NULL)
+        diagnose(settings->diagnostics, SEVERITY_WARNING, settings_place(settings, "tables"),
+                 "tables: there is no table “%s”%s; expected codes from the column “table” of "
+                 "tables.csv, or *",
+                 code, spelling_answer(arena, &spelling));
+}
+
+static void read_tables(struct arena *arena, const struct settings *settings,
+                        const struct catalogue *catalogue, struct report_settings *choice) {
+    static const char key[] = "tables";
+    const char *text = settings_text(settings, key), *code;
+    const char **codes = NULL;
+    if (strcmp(text, "*") == 0)
+        return;
+    while ((code = next_code(arena, &text)) != NULL) {
+        if (!is_first(settings, key, codes, choice->table_count, code))
+            continue;
+        if (catalogue != NULL)
+            check_table(arena, settings, catalogue, code);
+        codes = arena_more(arena, codes, choice->table_count, sizeof *codes);
+        codes[choice->table_count++] = code;
+    }
+    choice->tables = codes;
+}
+
 void report_choice_read(struct arena *arena, const struct settings *settings,
                         const struct catalogue *catalogue, struct report_settings *choice) {
-    read_codes(arena, settings, catalogue, choice);
+    read_indicators(arena, settings, catalogue, choice);
     choice->sections =
         read_sections(arena, settings, catalogue, "sections", &choice->section_count);
     choice->without_sections = read_sections(arena, settings, catalogue, "without_sections",
                                              &choice->without_section_count);
+    read_tables(arena, settings, catalogue, choice);
 }

@@ -503,8 +503,8 @@ struct report_result {
     struct action_list plan; /* all that have begun and have a priority */
     struct risk_list risks;  /* of the unit, likewise */
     bool has_brackets;       /* around numbers below zero in tables, in the place of a minus */
-    const struct data_table_result *tables; /* model/data_table.h; one for each of the catalogue's
-                                             */
+    const struct data_table_result *tables; /* model/data_table.h; those that it shows, in order */
+    size_t table_count;
     const struct slot_result *slots;
     size_t slot_count;
     const struct finding_list *findings; /* of each indicator's commentary, in their order; NULL:

@@ -66,7 +66,7 @@ void lasting_tables(struct sink *sink, const struct report_result *results) {
     if (!results->catalogue->has_tables)
         return;
     sink_open_list(sink, "tables");
-    for (size_t i = 0; i < results->catalogue->table_count; i++)
+    for (size_t i = 0; i < results->table_count; i++)
         put_table(sink, &results->tables[i]);
     sink_close(sink);
 }

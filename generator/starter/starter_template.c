@@ -23,7 +23,8 @@ static void put_settings(struct buffer *out, const struct starter_template *requ
         "default = no\n"
         "; indicators = KPI1, KPI2\n"
         "; sections = \n"
-        "; without_sections = \n",
+        "; without_sections = \n"
+        "; tables = spend, plans\n",
         request->base, request->templates, request->base, request->templates, request->base,
         request->title);
 }

@@ -346,6 +346,43 @@ static void unknown_and_repeated_indicators_are_errors(void **state) {
     assert_contains(text, "report.ini:3: error: indicators: “KPI1” stands there twice");
 }
 
+static const char *const TABLES_CSV = "table,row,column,numerator\nspend,All,Now,all\n"
+                                      "plans,All,Now,all\n";
+
+static void tables_are_read_in_the_order_of_the_report(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "tables.csv", TABLES_CSV);
+    write_report(folder, "monthly", "[report]\ntitle = M\ntables = plans, spend\n");
+    const struct report_folder *report = read_report(folder, "2020-10");
+    assert_int_equal(report->settings.table_count, 2);
+    assert_string_equal(report->settings.tables[0], "plans");
+    assert_string_equal(report->settings.tables[1], "spend");
+    write_report(folder, "monthly", "[report]\ntitle = M\ntables = *\n");
+    assert_null(read_report(folder, "2020-10")->settings.tables);
+    assert_string_equal(folder_messages(folder), "");
+}
+
+static void a_table_of_no_such_name_is_a_warning_where_another_is_near(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "tables.csv", TABLES_CSV);
+    write_report(folder, "monthly", "[report]\ntitle = M\ntables = spends, capital\n");
+    assert_non_null(read_report(folder, "2020-10"));
+    assert_string_equal(folder_messages(folder),
+                        "templates/monthly/report.ini:3: warning: tables: there is no table "
+                        "“spends” (did you mean “spend”?); expected codes from the column “table” "
+                        "of tables.csv, or *\n");
+}
+
+static void a_table_that_is_named_twice_is_an_error(void **state) {
+    const struct data_folder *folder = *state;
+    folder_write(folder, "tables.csv", TABLES_CSV);
+    write_report(folder, "monthly", "[report]\ntitle = M\ntables = plans, plans\n");
+    assert_int_equal(read_report(folder, "2020-10")->settings.table_count, 1);
+    assert_string_equal(folder_messages(folder),
+                        "templates/monthly/report.ini:3: error: tables: “plans” stands there "
+                        "twice; expected each code once\n");
+}
+
 static void a_folder_of_a_month_is_used_from_then_on(void **state) {
     static const struct {
         const char *period, *folder;
@@ -456,6 +493,9 @@ int main(void) {
         FOLDER_TEST(bad_settings_are_said_once),
         FOLDER_TEST(an_unknown_section_is_an_error),
         FOLDER_TEST(unknown_and_repeated_indicators_are_errors),
+        FOLDER_TEST(tables_are_read_in_the_order_of_the_report),
+        FOLDER_TEST(a_table_of_no_such_name_is_a_warning_where_another_is_near),
+        FOLDER_TEST(a_table_that_is_named_twice_is_an_error),
         FOLDER_TEST(a_folder_of_a_month_is_used_from_then_on),
         FOLDER_TEST(a_missing_or_garbled_file_refuses_the_report),
         FOLDER_TEST(partials_are_the_reports_own_or_shared),

@@ -18,6 +18,8 @@ struct report_settings {
     size_t section_count;
     const char *const *without_sections; /* and of none of these */
     size_t without_section_count;
+    const char *const *tables; /* codes in order; NULL: all, in that of tables.csv */
+    size_t table_count;
     int minimum_denominator;  /* percentages of fewer are not shown; 0: all are */
     const struct slot *slots; /* of texts that are about the report as a whole */
     size_t slot_count;

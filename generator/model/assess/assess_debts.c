@@ -44,8 +44,8 @@ static void owed_to_chart(const struct assessment *assessment,
 
 static void owed_to_tables(const struct assessment *assessment, struct debts *debts) {
     const struct report_result *report = assessment->report;
-    for (size_t t = 0; t < report->catalogue->table_count; t++) {
-        const struct data_table *table = &report->catalogue->tables[t];
+    for (size_t t = 0; t < report->table_count; t++) {
+        const struct data_table *table = report->tables[t].table;
         for (size_t i = 0; i < table->row_count * table->column_count; i++) {
             const struct data_cell_result *result = &report->tables[t].cells[i];
             if (result->cell == NULL || result->cell->kind != DATA_CELL_FIGURE ||

@@ -96,13 +96,34 @@ static void assess_table(const struct assessment *assessment, struct data_table_
     assess_table_notes(assessment->arena, table, cells);
 }
 
-void assess_tables(const struct assessment *assessment) {
-    const struct catalogue *catalogue = assessment->request->catalogue;
-    struct data_table_result *tables =
-        arena_array(assessment->arena, catalogue->table_count, sizeof *tables);
-    for (size_t i = 0; i < catalogue->table_count; i++) {
-        tables[i].table = &catalogue->tables[i];
-        assess_table(assessment, &tables[i]);
+/* NULL: there is none. */
+static const struct data_table *table_of(const struct catalogue *catalogue, const char *code) {
+    for (size_t i = 0; i < catalogue->table_count; i++)
+        if (strcmp(catalogue->tables[i].code, code) == 0)
+            return &catalogue->tables[i];
+    return NULL;
+}
+
+/* Those that the report shows; how many. */
+static size_t choose(const struct assess_request *request, struct data_table_result *tables) {
+    const struct catalogue *catalogue = request->catalogue;
+    const struct report_settings *settings = request->settings;
+    bool all = settings->tables == NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < (all ? catalogue->table_count : settings->table_count); i++) {
+        tables[count].table =
+            all ? &catalogue->tables[i] : table_of(catalogue, settings->tables[i]);
+        count += tables[count].table != NULL;
     }
+    return count;
+}
+
+void assess_tables(const struct assessment *assessment) {
+    const struct assess_request *request = assessment->request;
+    size_t most = request->catalogue->table_count + request->settings->table_count;
+    struct data_table_result *tables = arena_array(assessment->arena, most, sizeof *tables);
+    assessment->report->table_count = choose(request, tables);
+    for (size_t i = 0; i < assessment->report->table_count; i++)
+        assess_table(assessment, &tables[i]);
     assessment->report->tables = tables;
 }

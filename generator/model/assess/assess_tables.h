@@ -4,8 +4,9 @@
 
 #include "model/assess/assessment.h"
 
-/* Their cells for the report's unit and month, totals added up, with the numbers of their notes. A
- * warning where a total prints otherwise than what it is supplied as. */
+/* Those that the report shows: their cells for the report's unit and month, totals added up, with
+ * the numbers of their notes. A warning where a total prints otherwise than what it is supplied as.
+ */
 void assess_tables(const struct assessment *assessment);
 
 #endif

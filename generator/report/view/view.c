@@ -112,7 +112,7 @@ static bool indicator_has_marker(const struct indicator_result *indicator, enum 
 }
 
 static bool tables_have_marker(const struct report_result *results, enum marker marker) {
-    for (size_t t = 0; t < results->catalogue->table_count; t++) {
+    for (size_t t = 0; t < results->table_count; t++) {
         const struct data_table_result *table = &results->tables[t];
         for (size_t i = 0; i < table->table->row_count * table->table->column_count; i++)
             if (has_marker(&table->cells[i].outcome, marker))

@@ -15,7 +15,7 @@ struct codes {
     struct names *names;
     const struct report_result *results;
     const struct value_list *indicators; /* the view's, beside those of the results */
-    const struct value_list *tables;     /* likewise, beside those of the catalogue */
+    const struct value_list *tables;     /* likewise */
     view_maker *view_of;
     const struct value_list **whole; /* those of a view that shows all that were assessed */
 };
@@ -93,10 +93,10 @@ static struct value find_measure(const struct value_codes *of, const char *code,
     return (struct value){.kind = VALUE_NONE};
 }
 
-/* ---- tables: those of tables.csv ---- */
+/* ---- tables: those that the report shows ---- */
 
 static const char *table_code(const struct value_codes *of, size_t place) {
-    return ((const struct codes *)of)->results->catalogue->tables[place].code;
+    return ((const struct codes *)of)->results->tables[place].table->code;
 }
 
 static struct value find_table(const struct value_codes *of, const char *code, size_t length) {
@@ -133,6 +133,6 @@ void view_put_codes(struct arena *arena, struct value_object *view,
         &from, (struct value_codes){results->catalogue->unit_count, unit_code, find_unit});
     value_put_object(view, "measure")->codes =
         codes_new(&from, (struct value_codes){measures, measure_code, find_measure});
-    value_put_object(view, "table")->codes = codes_new(
-        &from, (struct value_codes){results->catalogue->table_count, table_code, find_table});
+    value_put_object(view, "table")->codes =
+        codes_new(&from, (struct value_codes){results->table_count, table_code, find_table});
 }
