@@ -1,7 +1,8 @@
-/* Parts that add up, as stacked columns. */
+/* Parts that add up, as stacked columns, as shares of one whole. */
 #include "chart_drawn.h"
 
 #include "report/chart/chart_kinds.h"
+#include "report/chart/chart_share.h"
 #include "report/chart/chart_stack.h"
 
 enum { MOST_PARTS = STACK_MOST_PARTS, MOST_PERIODS = 25 };
@@ -200,6 +201,50 @@ static void the_numbers_are_a_row_a_month(void **state) {
     }
 }
 
+/* ---- shares of one month ---- */
+
+/* 279, 44 and 44 are 76.02% and 11.99% each of 367. */
+static void shares_are_told_with_their_numbers(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(1);
+    PART(pile, "Own staff", 279);
+    PART(pile, "Agency", 44);
+    PART(pile, "Vacant", 44);
+    assert_non_null(strstr(share_describe(arena, &pile->stack),
+                           "Own staff 279 (76%), Agency 44 (12%) and Vacant 44 (12%). All: 367."));
+    const struct chart_table *table = share_numbers(arena, &pile->stack);
+    assert_int_equal(table->row_count, 4);
+    assert_string_equal(table->cells[3 * 3 + 1], "367");
+    assert_string_equal(table->cells[3 * 3 + 2], "100%");
+}
+
+static void a_little_is_not_nothing_nor_nearly_all_all(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(1);
+    PART(pile, "Most", 998);
+    PART(pile, "Few", 2);
+    PART(pile, "None", 0);
+    assert_string_equal(share_text(arena, &pile->stack, 0), "over 99%");
+    assert_string_equal(share_text(arena, &pile->stack, 1), "under 1%");
+    assert_string_equal(share_text(arena, &pile->stack, 2), "0%");
+}
+
+/* What is suppressed could be worked out from the shares of the others. */
+static void no_share_is_told_beside_what_is_suppressed(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(1);
+    PART(pile, "Own staff", 279);
+    PART(pile, "Agency", NAN);
+    pile->totals[0] = NULL;
+    const char *told = share_describe(arena, &pile->stack);
+    assert_non_null(
+        strstr(told, "Own staff 279 and Agency [c]. There is no whole to have shares of."));
+    assert_null(strchr(told, '%'));
+    const struct chart_table *table = share_numbers(arena, &pile->stack);
+    for (size_t row = 0; row < table->row_count; row++)
+        assert_string_equal(table->cells[row * table->column_count + 2], "");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -213,6 +258,9 @@ int main(void) {
         TEST(a_label_that_is_cut_keeps_its_value),
         TEST(columns_do_not_reach_the_axis_labels),
         TEST(the_numbers_are_a_row_a_month),
+        TEST(shares_are_told_with_their_numbers),
+        TEST(a_little_is_not_nothing_nor_nearly_all_all),
+        TEST(no_share_is_told_beside_what_is_suppressed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,7 +39,7 @@ static const struct word KINDS[] = {
     [CHART_BARS] = {"bars", NULL},           [CHART_RANKING] = {"ranking", NULL},
     [CHART_STRIP] = {"strip", NULL},         [CHART_FUNNEL] = {"funnel", NULL},
     [CHART_DOTS] = {"dots", NULL},           [CHART_STACKED] = {"stacked", NULL},
-    [CHART_WATERFALL] = {"waterfall", NULL},
+    [CHART_WATERFALL] = {"waterfall", NULL}, [CHART_SHARE] = {"share", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
@@ -80,6 +80,11 @@ static const struct chart_drawer DRAWERS[] = {
                          .compose = waterfall_compose,
                          .attributes = 1u << CHART_LEVEL | 1u << CHART_UP | 1u << CHART_DOWN |
                                        1u << CHART_MONTHS | 1u << CHART_STEPS},
+    [CHART_SHARE] = {.draw = share_draw,
+                     .natural = {600, 21},
+                     .narrow = {340, 24},
+                     .compose = share_compose,
+                     .attributes = 1u << CHART_FIGURES},
 };
 
 /* A funnel of what chance cannot spread: the values alone. */
@@ -106,7 +111,7 @@ const char *chart_kinds(struct arena *arena, struct spelling *unknown) {
 
 const char *chart_why_not(const char *kind) {
     static const char arcs[] = "arcs are hard to compare, and small ones cannot be read; expected "
-                               "“stacked”, whose columns have the same parts, month by month";
+                               "“share”, one bar of the same parts with their numbers";
     static const struct {
         const char *kind, *why;
     } refused[] = {

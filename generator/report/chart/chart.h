@@ -89,7 +89,8 @@ enum chart_kind {
     CHART_FUNNEL,
     CHART_DOTS,
     CHART_STACKED,
-    CHART_WATERFALL
+    CHART_WATERFALL,
+    CHART_SHARE
 };
 extern const struct word_table chart_kind_words;
 /* The kind of that name, letter by letter; −1: there is none. */

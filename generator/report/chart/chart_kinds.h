@@ -13,7 +13,7 @@ struct chart {
     const char *description;
     const char *told; /* of that, what is never left out */
     size_t rows;
-    const struct stack *stack; /* of a stacked chart */
+    const struct stack *stack; /* of parts that add up: a stacked chart, shares */
     const struct waterfall *waterfall;
     const struct chart_table *table; /* of one whose figures a template names */
 };
@@ -44,6 +44,9 @@ struct drawing *unit_dots_draw(const struct chart *chart, struct arena *arena, d
                                double height);
 
 struct drawing *stack_draw(const struct chart *chart, struct arena *arena, double width,
+                           double height);
+
+struct drawing *share_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
 
 struct drawing *waterfall_draw(const struct chart *chart, struct arena *arena, double width,

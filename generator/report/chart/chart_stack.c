@@ -10,25 +10,30 @@ static bool refuse(const struct chart_request *request, const char *words) {
     return false;
 }
 
-static bool is_complete(const struct chart_request *request, const struct stack *stack) {
+bool stack_read_parts(struct arena *arena, const struct chart_request *request, const char *kind,
+                      struct stack *stack) {
+    if (!chart_figures_read(arena, request, CHART_FIGURES, &stack->parts))
+        return false;
     if (stack->parts.count == 0)
         return refuse(request,
-                      "data-chart=\"stacked\" has no data-figures: expected the parts that "
-                      "add up, with | between them");
+                      arena_printf(arena,
+                                   "data-chart=\"%s\" has no data-figures: expected the parts that "
+                                   "add up, with | between them",
+                                   kind));
     if (stack->parts.count > STACK_MOST_PARTS)
         return refuse(request, "data-figures names more parts than can be told apart: expected at "
                                "most 6");
-    if (stack->whole.count > 1)
-        return refuse(request, "data-whole names more than one figure: expected one");
     return true;
 }
 
 static bool read_stack(struct arena *arena, const struct chart_request *request,
                        struct stack *stack) {
-    bool parts = chart_figures_read(arena, request, CHART_FIGURES, &stack->parts),
+    bool parts = stack_read_parts(arena, request, "stacked", stack),
          whole = chart_figures_read(arena, request, CHART_WHOLE, &stack->whole),
          periods = chart_periods_read(request, chart_periods_shown(request), &stack->periods);
-    return parts && whole && periods && is_complete(request, stack);
+    if (stack->whole.count > 1)
+        return refuse(request, "data-whole names more than one figure: expected one");
+    return parts && whole && periods;
 }
 
 /* ---- adding up ---- */
@@ -68,6 +73,13 @@ static const struct number *total_at(struct arena *arena, const struct stack *st
     return total;
 }
 
+void stack_add_up(struct arena *arena, struct stack *stack) {
+    const struct number **totals = arena_array(arena, stack->periods.count, sizeof *totals);
+    for (size_t period = 0; period < stack->periods.count; period++)
+        totals[period] = total_at(arena, stack, period);
+    stack->totals = totals;
+}
+
 bool stack_compose(struct arena *arena, const struct chart_request *request, struct chart *chart) {
     struct stack *stack = arena_alloc(arena, sizeof *stack);
     *stack = (struct stack){.indicator = request->indicator};
@@ -76,10 +88,7 @@ bool stack_compose(struct arena *arena, const struct chart_request *request, str
     chart_figures_ask(arena, request, &stack->parts, &stack->periods);
     chart_figures_ask(arena, request, &stack->whole, &stack->periods);
     begin_with_a_value(stack);
-    const struct number **totals = arena_array(arena, stack->periods.count, sizeof *totals);
-    for (size_t period = 0; period < stack->periods.count; period++)
-        totals[period] = total_at(arena, stack, period);
-    stack->totals = totals;
+    stack_add_up(arena, stack);
     chart->stack = stack;
     chart->description = stack_describe(arena, stack);
     chart->table = stack_numbers(arena, stack);

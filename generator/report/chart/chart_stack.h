@@ -1,4 +1,4 @@
-/* Parts that add up, period by period. Only report/chart's chart_stack files include this. */
+/* Parts that add up, period by period. Only report/chart's charts of parts include this. */
 #ifndef REPORT_CHART_CHART_STACK_H
 #define REPORT_CHART_CHART_STACK_H
 
@@ -13,6 +13,13 @@ struct stack {
     struct chart_figures whole;         /* one, or none */
     const struct number *const *totals; /* of the parts; NULL: one has no value, or is below 0 */
 };
+
+/* Reads the parts that the request names for a chart of that `kind`, at least one. false: it is
+ * wrong, which was said. */
+bool stack_read_parts(struct arena *arena, const struct chart_request *request, const char *kind,
+                      struct stack *stack);
+/* Works out the totals; the parts have their values. */
+void stack_add_up(struct arena *arena, struct stack *stack);
 
 /* The last period, or the first, that has a total; periods.count: none has. */
 size_t stack_last(const struct stack *stack);
