@@ -51,6 +51,8 @@ _scorecard_value() {
         --authority:*) echo 'NAME' ;;
         --html:*) echo 'FILE' ;;
         --from:*) echo 'EXPORT...' ;;
+        --row:*) echo 'ROW' ;;
+        --column:*) echo 'COLUMN' ;;
         --by:*) echo 'NAME' ;;
         --date:*) echo 'DATE' ;;
         --who:*) echo 'OWNER' ;;
@@ -71,7 +73,7 @@ _scorecard_options() {
         facts) printf '%s\n' --data --templates --out --unit --as-at --measure --csv --grid --quiet --verbose --timings --help --version ;;
         inspect) printf '%s\n' --data --templates --out --add --quiet --verbose --timings --help --version ;;
         list) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;
-        explain) printf '%s\n' --data --templates --out --unit --as-at --report --json --quiet --verbose --timings --help --version ;;
+        explain) printf '%s\n' --data --templates --out --unit --as-at --report --json --row --column --quiet --verbose --timings --help --version ;;
         diff) printf '%s\n' --data --templates --out --unit --as-at --report --quiet --verbose --timings --help --version ;;
         revisions) printf '%s\n' --data --templates --out --unit --as-at --report --csv --quiet --verbose --timings --help --version ;;
         verify) printf '%s\n' --data --templates --out --quiet --verbose --timings --help --version ;;

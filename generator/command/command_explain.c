@@ -1,4 +1,5 @@
 /* scorecard explain: names are looked up, the report's results made, one of them told. */
+#include "command/command_explain_cell.h"
 #include "command/command_request.h"
 #include "command/command_said.h"
 #include "command/commands.h"
@@ -14,7 +15,8 @@
 static enum exit_status say_unknown_indicator(const struct run *run) {
     enum { NAMED = 40 };
     const struct catalogue *catalogue = &run->dataset->catalogue;
-    fprintf(stderr, "scorecard: unknown indicator “%s”%s", run->options->indicator,
+    fprintf(stderr, "scorecard: unknown indicator “%s”%s%s", run->options->indicator,
+            command_explain_table_hint(run),
             catalogue_indicator_hint(run->arena, catalogue, run->options->indicator));
     for (size_t i = 0; i < catalogue->indicator_count && i < NAMED; i++)
         fprintf(stderr, "%s%s", i == 0 ? "; there are " : ", ", catalogue->indicators[i].code);
@@ -65,7 +67,8 @@ static bool is_indicator(const struct run *run) {
     return false;
 }
 
-static void print_tree(const struct run *run, const cJSON *tree) {
+/* Frees the tree. */
+static enum exit_status print_tree(const struct run *run, cJSON *tree) {
     struct buffer out = {0};
     if (run->options->json)
         json_put(tree, &out);
@@ -73,10 +76,13 @@ static void print_tree(const struct run *run, const cJSON *tree) {
         explain_print(run->arena, tree, &out);
     fwrite(out.data, 1, out.length, stdout);
     buffer_free(&out);
+    cJSON_Delete(tree);
+    return EXIT_DONE;
 }
 
+/* `cell` NULL: of the indicator. */
 static enum exit_status explain(const struct run *run, const struct produce_request *produce,
-                                const char *chosen) {
+                                const char *chosen, const struct explain_cell *cell) {
     struct produced_results produced;
     if (!produce_results(run->arena, run->diagnostics, produce, &produced))
         return EXIT_BAD_INPUT;
@@ -88,16 +94,15 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
                                       .results = produced.results,
                                       .diagnostics = run->diagnostics,
                                       .page = produced.page};
+    if (cell != NULL)
+        return print_tree(run, explain_table_cell(run->arena, &request, cell));
     for (size_t i = 0; i < request.results->indicator_count; i++)
         if (strcmp(request.results->indicators[i].indicator->code, run->options->indicator) == 0)
             request.result = &request.results->indicators[i];
     if (request.result == NULL)
         return say_not_in_report(run, request.results);
     request.view = view_new(run->arena, names_new(run->arena), request.results);
-    cJSON *tree = explain_indicator(run->arena, &request);
-    print_tree(run, tree);
-    cJSON_Delete(tree);
-    return EXIT_DONE;
+    return print_tree(run, explain_indicator(run->arena, &request));
 }
 
 enum exit_status command_explain(struct run *run) {
@@ -107,11 +112,16 @@ enum exit_status command_explain(struct run *run) {
     if (!command_choose(run, options->first, &request, &chosen) ||
         !command_unit_is_open(run, request.unit, options->first, options->first))
         return EXIT_WRONG_USAGE;
-    if (!is_indicator(run))
+    struct explain_cell cell;
+    bool of_cell = command_explains_cell(options);
+    if (of_cell && !command_explain_cell(run, &cell))
+        return EXIT_WRONG_USAGE;
+    if (!of_cell && !is_indicator(run))
         return say_unknown_indicator(run);
     if (!produce_request_has_exports(&request))
         return command_say_no_exports(run, options->first);
-    enum exit_status status =
-        request.report == NULL ? EXIT_BAD_INPUT : explain(run, &request, chosen);
+    enum exit_status status = request.report == NULL
+                                  ? EXIT_BAD_INPUT
+                                  : explain(run, &request, chosen, of_cell ? &cell : NULL);
     return status == EXIT_WRONG_USAGE ? status : command_end(run, request.as_at, status);
 }

@@ -85,9 +85,11 @@ const struct command_words command_words[COMMAND_COUNT] = {
      "INDICATOR PERIOD",
      "prints how an indicator’s numbers came about, step by step",
      "Export rows by file and line, sums, ratio, rounding, target, status, limits of the trend, "
-     "and "
-     "the words on the page of the report for that month.",
-     {"explain KPI1 2020-10"}},
+     "and the words on the page of the report for that month. With --row and --column, INDICATOR "
+     "is "
+     "a table of tables.csv, and one of its cells is told: measures, rows, sums, what a total adds "
+     "up.",
+     {"explain KPI1 2020-10", "explain spend 2020-10 --row \"Care > Fostering\" --column Budget"}},
     {"diff",
      COMMAND_DIFF,
      "PERIOD PERIOD",

@@ -26,6 +26,8 @@ enum option_code {
     OPTION_GRID,
     OPTION_FROM,
     OPTION_ADD,
+    OPTION_ROW,
+    OPTION_COLUMN,
     OPTION_BY,
     OPTION_DATE,
     OPTION_WHO,

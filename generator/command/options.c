@@ -95,6 +95,8 @@ static bool keep_option(struct options *options, int code, const char *argument)
                   {OPTION_OUT, &options->out, NULL},
                   {OPTION_UNIT, &options->unit, NULL},
                   {OPTION_LEVEL, &options->level, NULL},
+                  {OPTION_ROW, &options->row, NULL},
+                  {OPTION_COLUMN, &options->column, NULL},
                   {OPTION_BY, &options->by, NULL},
                   {OPTION_WHO, &options->who, NULL},
                   {OPTION_DATE, &options->date, NULL},

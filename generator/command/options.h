@@ -15,6 +15,7 @@ struct options {
     const char *level;                  /* of render; NULL: not given */
     int jobs;                           /* of render; 0: not given */
     const char *indicator;              /* of explain, and approve, where it may be a slot */
+    const char *row, *column;           /* of explain, of a table; NULL: not given */
     const char *by, *date;              /* of approve; NULL: not given */
     const char *who;                    /* of draft: an owner; NULL: all */
     const char *measure;                /* of facts; NULL: all */

@@ -11,6 +11,11 @@ bool data_table_is_blank(const struct data_cell *cell) {
     return cell == NULL || cell->kind == DATA_CELL_BLANK;
 }
 
+bool data_table_is_withheld(const struct data_cell_result *part) {
+    return part->ratio.value.marker == MARKER_C ||
+           (part->ratio.value.marker == MARKER_NO && part->outcome.exact == NULL);
+}
+
 struct parts {
     struct arena *arena;
     const struct data_table *table;

@@ -78,6 +78,9 @@ struct data_table_result {
     size_t note_count;
 };
 
+/* Whether a part's number is not to be told, nor to be found by taking the others from the sum. */
+bool data_table_is_withheld(const struct data_cell_result *part);
+
 const struct data_cell_result *data_table_cell(const struct data_table_result *result, size_t row,
                                                size_t column);
 

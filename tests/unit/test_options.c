@@ -192,7 +192,7 @@ static void wrong_usage_is_said_with_what_is_expected(void **state) {
         {"render r 2020-10 --as-at soon", "“soon”; expected a month such as 2020-10"},
         {"render r 2020-10 --as-at", "--as-at"},
         {"render r 2020-10 --unti=N1", "unknown option “--unti=N1” (did you mean “--unit”?)\n"},
-        {"render r 2020-10 --colour", "unknown option “--colour”\n"},
+        {"render r 2020-10 --nowhere", "unknown option “--nowhere”\n"},
         {"render r 2020-10 --final=yes", "--final"},
         {"render r 2020-10 -x", "-x"},
         {"render r 2020-10 --out ''", "--out"},

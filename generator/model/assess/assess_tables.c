@@ -9,12 +9,6 @@
 
 #include <string.h>
 
-/* Whether a part's number is not to be told, nor to be found by taking the others from the sum. */
-static bool is_withheld(const struct data_cell_result *part) {
-    return part->ratio.value.marker == MARKER_C ||
-           (part->ratio.value.marker == MARKER_NO && part->outcome.exact == NULL);
-}
-
 /* What is suppressed is left out, unless nothing else is there. */
 static struct quantity add_up(struct arena *arena, const struct data_table_result *result,
                               size_t row, size_t column, bool *is_partial) {
@@ -24,8 +18,8 @@ static struct quantity add_up(struct arena *arena, const struct data_table_resul
     *is_partial = false;
     for (size_t i = 0; i < count; i++) {
         const struct data_cell_result *part = data_table_cell(result, parts[i], column);
-        *is_partial = *is_partial || part->is_partial || is_withheld(part);
-        if (!is_withheld(part))
+        *is_partial = *is_partial || part->is_partial || data_table_is_withheld(part);
+        if (!data_table_is_withheld(part))
             quantity_add(arena, &sum, &part->ratio.value);
     }
     if (sum.count == 0) {

@@ -6,7 +6,7 @@
 #include "report/explain/explain_words.h"
 #include "report/lasting.h"
 
-static void put_report(const struct explaining *explaining, cJSON *tree) {
+void explain_report(const struct explaining *explaining, cJSON *tree) {
     const struct report_result *results = explaining->request->results;
     cJSON *report = cJSON_AddObjectToObject(tree, "report");
     explain_put_text(report, "code", results->report);
@@ -55,7 +55,7 @@ cJSON *explain_indicator(struct arena *arena, const struct explain_request *requ
                                                          request->results->as_at)};
     cJSON *tree = cJSON_CreateObject();
     put_indicator(&explaining, tree);
-    put_report(&explaining, tree);
+    explain_report(&explaining, tree);
     cJSON_AddItemToObject(tree, "figures", explain_figures(&explaining));
     cJSON_AddItemToObject(tree, "target", explain_target(&explaining));
     cJSON_AddItemToObject(tree, "status", explain_status(&explaining));

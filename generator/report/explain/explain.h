@@ -16,7 +16,7 @@ struct explain_request {
     const char *settings_path; /* of report.ini, where they stand */
     const char *chosen;        /* how the report was chosen, in words; "" */
     const struct report_result *results;
-    const struct indicator_result *result; /* one of theirs */
+    const struct indicator_result *result; /* one of theirs; of a cell NULL */
     const struct diagnostics *diagnostics; /* of reading the exports */
     const struct value_object *view;       /* of the results: report/view/view.h */
     const struct node *page;               /* made from it; NULL: it could not be made */
@@ -27,6 +27,15 @@ struct explain_request {
  * the two cannot differ. The numbers are those of the functions that the report is made with.
  * A new tree that the caller owns. doc/commands.md, "explain", says what its names mean. */
 cJSON *explain_indicator(struct arena *arena, const struct explain_request *request);
+
+/* A cell of the results' tables: which table, row and column. */
+struct explain_cell {
+    size_t table, row, column;
+};
+
+/* The same of a cell: its measures, or the parts of a total; the request has no result. */
+cJSON *explain_table_cell(struct arena *arena, const struct explain_request *request,
+                          const struct explain_cell *cell);
 
 /* Appends the tree as plain text; its last lines are the words on the page. */
 void explain_print(struct arena *arena, const cJSON *explanation, struct buffer *out);

@@ -130,20 +130,26 @@ static const char *rounding_text(struct arena *arena, const struct figure *figur
                         number_text(arena, outcome->printed, figure->decimals), places);
 }
 
-/* From numerator and denominator to the text in print. */
-static cJSON *steps_new(const struct explaining *explaining, const struct figure *figure,
-                        const struct ratio *ratio, const struct outcome *outcome) {
+void explain_put_cell_steps(const struct explaining *explaining, cJSON *steps,
+                            const struct figure *figure, const struct outcome *outcome) {
     struct arena *arena = explaining->arena;
-    cJSON *steps = cJSON_CreateArray();
-    if (outcome->exact != NULL) {
-        put_arithmetic(explaining, steps, figure, ratio);
-        explain_put_step(steps, "rounding", rounding_text(arena, figure, outcome));
-        explain_put_step(steps, "print", outcome->text);
-    } else {
+    if (outcome->exact == NULL) {
         explain_put_step(steps, "print",
                          arena_printf(arena, "%s: %s", outcome->text,
                                       outcome->reason == NULL ? "" : outcome->reason));
+        return;
     }
+    explain_put_step(steps, "rounding", rounding_text(arena, figure, outcome));
+    explain_put_step(steps, "print", outcome->text);
+}
+
+/* From numerator and denominator to the text in print. */
+static cJSON *steps_new(const struct explaining *explaining, const struct figure *figure,
+                        const struct ratio *ratio, const struct outcome *outcome) {
+    cJSON *steps = cJSON_CreateArray();
+    if (outcome->exact != NULL)
+        put_arithmetic(explaining, steps, figure, ratio);
+    explain_put_cell_steps(explaining, steps, figure, outcome);
     return steps;
 }
 
@@ -311,18 +317,36 @@ static const char *formula(const struct explaining *explaining, const struct fig
                                       : arena_printf(arena, " × %s", explain_number(arena, scale)));
 }
 
-static cJSON *figure_new(struct explaining *explaining, const struct figure_result *result) {
-    const struct figure *figure = result->figure;
+static cJSON *figure_begin(const struct explaining *explaining, const struct figure *figure,
+                           bool is_headline) {
     cJSON *object = cJSON_CreateObject();
     explain_put_text(object, "label", figure->label);
-    cJSON_AddBoolToObject(object, "headline", result == explaining->result->headline);
+    cJSON_AddBoolToObject(object, "headline", is_headline);
     explain_put_text(object, "formula", formula(explaining, figure));
     cJSON_AddNumberToObject(object, "decimals", figure->decimals);
     explain_put_place(object, figure->place);
     if (figure->unusable != NULL)
         explain_put_text(object, "unusable", figure->unusable);
-    cJSON *columns = cJSON_AddArrayToObject(object, "columns");
-    put_columns(explaining, columns, result);
+    return object;
+}
+
+static cJSON *figure_new(struct explaining *explaining, const struct figure_result *result) {
+    cJSON *object =
+        figure_begin(explaining, result->figure, result == explaining->result->headline);
+    put_columns(explaining, cJSON_AddArrayToObject(object, "columns"), result);
+    return object;
+}
+
+cJSON *explain_cell_figure(struct explaining *explaining, const struct figure *figure,
+                           const struct outcome *outcome) {
+    const struct indicator *about = explaining->result->indicator;
+    int period = explaining->result->period;
+    struct told_column column = {
+        .name = words_code(&lasting_column_words, LASTING_CURRENT),
+        .heading = basis_heading(explaining->arena, about->basis, about->rhythm, period),
+        .outcome = outcome};
+    cJSON *object = figure_begin(explaining, figure, false);
+    put_current_like(explaining, cJSON_AddArrayToObject(object, "columns"), figure, column, period);
     return object;
 }
 

@@ -7,22 +7,6 @@
 
 #include <string.h>
 
-static void print_report(struct printing *printing) {
-    struct arena *arena = printing->arena;
-    struct buffer *out = printing->out;
-    const cJSON *report = member_of(printing->tree, "report"),
-                *unit = member_of(printing->tree, "unit");
-    const char *chosen = member_text(report, "chosen");
-    int as_at = period_read_as_at(member_text(printing->tree, "as_at"));
-    print_pair(out, 1, "Report",
-               arena_printf(arena, "%s: %s%s%s", member_text(report, "code"),
-                            member_text(report, "title"), *chosen == '\0' ? "" : "; ", chosen));
-    print_pair(out, 1, "Unit",
-               arena_printf(arena, "%s: %s", member_text(unit, "code"), member_text(unit, "name")));
-    print_pair(out, 1, "Month", print_month_text(arena, member_text(printing->tree, "period")));
-    print_pair(out, 1, "Known as at", period_as_at_text(arena, as_at));
-}
-
 static void print_definition(struct printing *printing) {
     struct arena *arena = printing->arena;
     struct buffer *out = printing->out;
@@ -79,6 +63,10 @@ static void print_page(struct printing *printing) {
 
 void explain_print(struct arena *arena, const cJSON *explanation, struct buffer *out) {
     struct printing printing = {.arena = arena, .out = out, .tree = explanation};
+    if (member_of(explanation, "table") != NULL) {
+        print_cell(&printing);
+        return;
+    }
     const cJSON *indicator = member_of(explanation, "indicator");
     const char *number = member_text(indicator, "number");
     buffer_printf(out, "%s%s%s: %s\n\n", member_text(indicator, "code"),

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static void print_steps(struct printing *printing, int depth, const cJSON *steps) {
+void print_steps(struct printing *printing, int depth, const cJSON *steps) {
     const cJSON *step;
     cJSON_ArrayForEach(step, steps) {
         print_pair(printing->out, depth, member_text(step, "step"), member_text(step, "text"));
@@ -108,21 +108,27 @@ static void print_column(struct printing *printing, const cJSON *column) {
     print_steps(printing, 2, member_of(column, "steps"));
 }
 
+void print_figure(struct printing *printing, const cJSON *figure) {
+    const cJSON *column;
+    buffer_printf(printing->out, "%s%s\n", member_text(figure, "label"),
+                  member_is(figure, "headline") ? " (the headline)" : "");
+    const char *formula = member_text(figure, "formula");
+    buffer_printf(printing->out, "  %s%s (%s)\n", *formula == '\0' ? "" : "= ",
+                  *formula == '\0' ? member_text(figure, "unusable") : formula,
+                  print_place_text(printing->arena, figure));
+    cJSON_ArrayForEach(column, member_of(figure, "columns")) {
+        print_column(printing, column);
+    }
+}
+
 void print_figures(struct printing *printing) {
-    const cJSON *figure, *column;
+    const cJSON *figure;
     bool is_first = true;
     print_heading(printing->out, "1 The figures");
     cJSON_ArrayForEach(figure, member_of(printing->tree, "figures")) {
-        buffer_printf(printing->out, "%s%s%s\n", is_first ? "" : "\n", member_text(figure, "label"),
-                      member_is(figure, "headline") ? " (the headline)" : "");
+        buffer_puts(printing->out, is_first ? "" : "\n");
         is_first = false;
-        const char *formula = member_text(figure, "formula");
-        buffer_printf(printing->out, "  %s%s (%s)\n", *formula == '\0' ? "" : "= ",
-                      *formula == '\0' ? member_text(figure, "unusable") : formula,
-                      print_place_text(printing->arena, figure));
-        cJSON_ArrayForEach(column, member_of(figure, "columns")) {
-            print_column(printing, column);
-        }
+        print_figure(printing, figure);
     }
 }
 

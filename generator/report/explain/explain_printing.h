@@ -16,6 +16,11 @@ struct printing {
     size_t shown_count;
 };
 
+void print_report(struct printing *printing);
+void print_figure(struct printing *printing, const cJSON *figure);
+void print_steps(struct printing *printing, int depth, const cJSON *steps);
+/* All of an explanation of a table's cell. */
+void print_cell(struct printing *printing);
 void print_figures(struct printing *printing);
 void print_target(struct printing *printing);
 void print_changes(struct printing *printing);
