@@ -59,6 +59,16 @@ static enum exit_status say_not_in_report(const struct run *run,
     return EXIT_WRONG_USAGE;
 }
 
+static enum exit_status say_table_not_in_report(const struct run *run,
+                                                const struct report_result *results) {
+    fprintf(
+        stderr,
+        "scorecard: the report “%s” does not show the table “%s”, as “tables” of its report.ini "
+        "says; --report names another\n",
+        results->report, run->options->indicator);
+    return EXIT_WRONG_USAGE;
+}
+
 static bool is_indicator(const struct run *run) {
     const struct catalogue *catalogue = &run->dataset->catalogue;
     for (size_t i = 0; i < catalogue->indicator_count; i++)
@@ -94,6 +104,8 @@ static enum exit_status explain(const struct run *run, const struct produce_requ
                                       .results = produced.results,
                                       .diagnostics = run->diagnostics,
                                       .page = produced.page};
+    if (cell != NULL && explain_table_shown(request.results, cell->table) == NULL)
+        return say_table_not_in_report(run, request.results);
     if (cell != NULL)
         return print_tree(run, explain_table_cell(run->arena, &request, cell));
     for (size_t i = 0; i < request.results->indicator_count; i++)

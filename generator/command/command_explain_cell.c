@@ -56,10 +56,11 @@ bool command_explain_cell(const struct run *run, struct explain_cell *cell) {
                 options->row == NULL ? "row" : "column");
         return false;
     }
+    size_t number;
     if (!find_or_say(run, "table", options->indicator, table_codes(run), catalogue->table_count,
-                     &cell->table))
+                     &number))
         return false;
-    const struct data_table *table = &catalogue->tables[cell->table];
+    const struct data_table *table = cell->table = &catalogue->tables[number];
     return find_or_say(run, "row", options->row, row_paths(run, table), table->row_count,
                        &cell->row) &&
            find_or_say(run, "column", options->column, table->columns, table->column_count,

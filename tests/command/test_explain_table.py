@@ -91,3 +91,12 @@ class ExplainTable(CommandTest):
         done = self.run_program("explain", "spend", "2020-10")
         self.assertEqual(done.returncode, 2)
         self.assertIn("unknown indicator “spend” (it is a table: --row and --column say which cell)", done.stderr)
+
+    def test_the_cell_is_that_of_the_report_whatever_tables_it_chooses(self):
+        settings = self.folder / "templates/summary/report.ini"
+        text = settings.read_text()
+        settings.write_text(text.replace("[report]\n", "[report]\ntables = spend\n", 1))
+        self.assertEqual(self.tree("Care > Total", "Budget")["text"], "£3.4m")
+        done = self.explain("Of which > White", "England", table="plans")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("the report “summary” does not show the table “plans”", done.stderr)

@@ -28,12 +28,18 @@ struct explain_request {
  * A new tree that the caller owns. doc/commands.md, "explain", says what its names mean. */
 cJSON *explain_indicator(struct arena *arena, const struct explain_request *request);
 
-/* A cell of the results' tables: which table, row and column. */
+/* A cell of a table of the catalogue. */
 struct explain_cell {
-    size_t table, row, column;
+    const struct data_table *table;
+    size_t row, column;
 };
 
-/* The same of a cell: its measures, or the parts of a total; the request has no result. */
+/* The table in a report; NULL: it does not show it. */
+const struct data_table_result *explain_table_shown(const struct report_result *results,
+                                                    const struct data_table *table);
+
+/* The same of a cell: its measures, or the parts of a total; the request has no result, and its
+ * results show the table. */
 cJSON *explain_table_cell(struct arena *arena, const struct explain_request *request,
                           const struct explain_cell *cell);
 

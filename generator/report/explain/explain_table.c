@@ -153,6 +153,14 @@ static void put_names(const struct telling *telling, cJSON *tree, size_t row) {
     explain_put_place(tree, cell == NULL ? table->place : cell->place);
 }
 
+const struct data_table_result *explain_table_shown(const struct report_result *results,
+                                                    const struct data_table *table) {
+    for (size_t i = 0; i < results->table_count; i++)
+        if (results->tables[i].table == table)
+            return &results->tables[i];
+    return NULL;
+}
+
 cJSON *explain_table_cell(struct arena *arena, const struct explain_request *request,
                           const struct explain_cell *cell) {
     struct explaining explaining = {.arena = arena,
@@ -161,7 +169,7 @@ cJSON *explain_table_cell(struct arena *arena, const struct explain_request *req
                                                          request->results->unit,
                                                          request->results->as_at)};
     struct telling telling = {.explaining = &explaining,
-                              .table = &request->results->tables[cell->table],
+                              .table = explain_table_shown(request->results, cell->table),
                               .figures = cJSON_CreateArray(),
                               .column = cell->column};
     cJSON *tree = cJSON_CreateObject();
