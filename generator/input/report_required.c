@@ -61,7 +61,21 @@ static void check(struct diagnostics *diagnostics, bool waits, struct place plac
                  key, words_code(&required_words, REQUIRED_RECTIFICATION));
 }
 
+static void check_meeting(struct diagnostics *diagnostics, bool says, struct place place,
+                          const char *key) {
+    if (says)
+        diagnose(diagnostics, SEVERITY_WARNING, place,
+                 "%s: “%s” never holds of an indicator; expected it of a text about the report as "
+                 "a whole",
+                 key, words_code(&required_words, REQUIRED_MEETING));
+}
+
 void report_required_check(struct diagnostics *diagnostics, const struct report_settings *report) {
+    check_meeting(diagnostics, report->actions.holds[REQUIRED_MEETING], report->actions.place,
+                  ACTIONS.key);
+    check_meeting(diagnostics, report->only.holds[REQUIRED_MEETING], report->only.place, ONLY.key);
+    check_meeting(diagnostics, report->commentary.when == REQUIRED_MEETING,
+                  report->commentary.place, SLOT_INDICATORS);
     if (report->escalation.of > 0)
         return;
     check(diagnostics, report->actions.holds[REQUIRED_RECTIFICATION], report->actions.place,

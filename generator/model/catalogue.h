@@ -7,6 +7,7 @@
 #include "base/diagnostics.h"
 #include "model/action.h"
 #include "model/compare.h"
+#include "model/exempt_information.h"
 #include "model/marker.h"
 #include "model/number/number.h"
 #include "model/risk.h"
@@ -144,6 +145,8 @@ struct event {
 
 struct meeting {
     const char *report, *committee, *meeting_date, *agenda_item, *exported, *next_due;
+    const char *report_of, *lead_member, *contact, *wards, *key_decision;
+    struct exempt_information exempt;
     int period;
     struct place place;
 };

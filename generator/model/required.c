@@ -8,5 +8,6 @@ static const struct word WORDS[] = {
     [REQUIRED_CONCERN] = {"concern", "required where the trend is a concern"},
     [REQUIRED_RECTIFICATION] = {"rectification", "required where rectification is needed"},
     [REQUIRED_OVERDUE] = {"overdue", "required where an action is overdue"},
+    [REQUIRED_MEETING] = {"meeting", "required where meetings.csv has the report"},
 };
 const struct word_table required_words = WORD_TABLE(WORDS);

@@ -12,9 +12,10 @@ enum required {
     REQUIRED_OFF_TARGET,
     REQUIRED_CONCERN,
     REQUIRED_RECTIFICATION,
-    REQUIRED_OVERDUE
+    REQUIRED_OVERDUE,
+    REQUIRED_MEETING /* of the report as a whole alone */
 };
-#define REQUIRED_COUNT (REQUIRED_OVERDUE + 1)
+#define REQUIRED_COUNT (REQUIRED_MEETING + 1)
 
 /* Where any of several holds. */
 struct required_where {

@@ -138,7 +138,7 @@ def main(arguments):
             folders = [Path(argument) for argument in arguments] or (
                 reports.all_reports(scratch)
                 + [reports.example(reports.PUBLISHED_PERIOD, scratch, report) for report in ("workforce", "unit-scorecard", "exceptions")]
-                + [reports.comparators(scratch), reports.finance(scratch), reports.partnership(scratch)]
+                + reports.of_examples(scratch)
                 + [reports.of_golden(scratch, *report) for report in reports.ACTIONS])
         for folder in folders:
             where, page = "/".join(folder.parts[-3:]), heard_page.read(folder / "index.html", in_browser)

@@ -245,7 +245,7 @@ def main(arguments):
     with tempfile.TemporaryDirectory() as scratch:
         for folder in [Path(argument) for argument in arguments] or [
                 *reports.all_reports(scratch), reports.risk_register(scratch), reports.exceptions(scratch),
-                reports.comparators(scratch), reports.finance(scratch), reports.partnership(scratch)]:
+                *reports.of_examples(scratch)]:
             check_folder(tally, folder, tagged.sections(folder / "report.pdf"))
     return tally.finish()
 

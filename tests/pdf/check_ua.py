@@ -4,7 +4,7 @@
     python3 tests/pdf/check_ua.py [--seed SEED] [reports|FAMILY...]
 
 reports: the example's report for two months, its annual performance, a workforce report, a risk register, exceptions,
-comparators, scorecards of units, what some data folders of tests/golden make of each template, and the report of an authority
+those of examples/, scorecards of units, what some data folders of tests/golden make of each template, and the report of an authority
 which tests/oracle/folders.py draws (by SEED, or by one that is printed) have nothing wrong with them and no text too small to
 read; and for each condition there is a file that breaks it. FAMILY is a file of
 tests/pdf/breaking: what it breaks has to be caught by the condition that is broken and by no other. Without a name, all.
@@ -88,11 +88,6 @@ def exceptions(scratch):
     return reports.exceptions(scratch) / "report.pdf"
 
 
-def comparators(scratch):
-    """Tables with headings among their rows, notes, pages of two sizes."""
-    return reports.comparators(scratch) / "report.pdf"
-
-
 def scorecard_of(scratch, unit):
     """Of three levels: links to other reports, a grid, funnels."""
     return render(scratch / ("scorecard-" + unit), "unit-scorecard", SCORECARDS, "--unit", unit, "--templates", "templates",
@@ -166,9 +161,8 @@ def check_reports(tally, scratch, seeds):
     check_report(tally, "workforce report " + WORKFORCE, workforce(scratch, WORKFORCE))
     check_report(tally, "risk register", risk_register(scratch))
     check_report(tally, "exceptions", exceptions(scratch))
-    check_report(tally, "comparators", comparators(scratch))
-    check_report(tally, "partnership", reports.partnership(scratch) / "report.pdf")
-    check_report(tally, "finance", reports.finance(scratch) / "report.pdf")
+    for folder in reports.of_examples(scratch):
+        check_report(tally, folder.parent.name, folder / "report.pdf")
     for unit in UNITS:
         check_report(tally, "scorecard of " + unit, scorecard_of(scratch, unit))
     for of in GOLDEN:

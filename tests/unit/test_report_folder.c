@@ -240,7 +240,7 @@ static void a_word_that_requires_no_action_is_an_error(void **state) {
         folder_messages(folder),
         "templates/monthly/report.ini:3: error: actions: “offtarget” does not say when "
         "an action is required (did you mean “off-target”?); expected never, always, "
-        "off-target, concern, rectification or overdue, or several of them with commas");
+        "off-target, concern, rectification, overdue or meeting, or several of them with commas");
 }
 
 static void rectification_without_a_rule_is_a_warning(void **state) {

@@ -71,14 +71,42 @@ enum {
     MEETING_DATE,
     MEETING_ITEM,
     MEETING_EXPORTED,
-    MEETING_NEXT
+    MEETING_NEXT,
+    MEETING_REPORT_OF,
+    MEETING_LEAD_MEMBER,
+    MEETING_CONTACT,
+    MEETING_WARDS,
+    MEETING_KEY_DECISION,
+    MEETING_EXEMPT
 };
 static const struct column meeting_columns[] = {
-    [MEETING_REPORT] = {"report", true},        [MEETING_PERIOD] = {"period", true},
-    [MEETING_COMMITTEE] = {"committee", false}, [MEETING_DATE] = {"meeting_date", false},
-    [MEETING_ITEM] = {"agenda_item", false},    [MEETING_EXPORTED] = {"exported", false},
+    [MEETING_REPORT] = {"report", true},
+    [MEETING_PERIOD] = {"period", true},
+    [MEETING_COMMITTEE] = {"committee", false},
+    [MEETING_DATE] = {"meeting_date", false},
+    [MEETING_ITEM] = {"agenda_item", false},
+    [MEETING_EXPORTED] = {"exported", false},
     [MEETING_NEXT] = {"next_due", false},
+    [MEETING_REPORT_OF] = {"report_of", false},
+    [MEETING_LEAD_MEMBER] = {"lead_member", false},
+    [MEETING_CONTACT] = {"contact", false},
+    [MEETING_WARDS] = {"wards", false},
+    [MEETING_KEY_DECISION] = {"key_decision", false},
+    [MEETING_EXEMPT] = {"exempt", false},
 };
+
+/* What cannot be read stands as not stated: never as open. */
+static struct exempt_information exempt_cell(const struct table_row *row) {
+    struct exempt_information exempt;
+    const char *cell = table_text(row, MEETING_EXEMPT);
+    if (exempt_information_read(cell, &exempt))
+        return exempt;
+    table_error(row, MEETING_EXEMPT,
+                arena_printf(row->table->arena, "“%s” does not say what is exempt:", cell),
+                "no, or paragraphs of Schedule 12A to the Local Government Act 1972, from 1 to 7, "
+                "with commas between them");
+    return (struct exempt_information){.is_stated = false};
+}
 
 static void on_meeting(void *context, const struct table_row *row) {
     struct load_rows *meetings = context;
@@ -90,6 +118,12 @@ static void on_meeting(void *context, const struct table_row *row) {
                               .agenda_item = table_text(row, MEETING_ITEM),
                               .exported = table_text(row, MEETING_EXPORTED),
                               .next_due = table_text(row, MEETING_NEXT),
+                              .report_of = table_text(row, MEETING_REPORT_OF),
+                              .lead_member = table_text(row, MEETING_LEAD_MEMBER),
+                              .contact = table_text(row, MEETING_CONTACT),
+                              .wards = table_text(row, MEETING_WARDS),
+                              .key_decision = table_text(row, MEETING_KEY_DECISION),
+                              .exempt = exempt_cell(row),
                               .place = row->place};
     if (!bad)
         load_keep(meetings, &meeting, sizeof meeting);

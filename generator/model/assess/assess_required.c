@@ -22,6 +22,8 @@ bool assess_required(enum required required, const struct indicator_result *resu
         return result->escalation.rectification;
     case REQUIRED_OVERDUE:
         return result->actions.overdue > 0;
+    case REQUIRED_MEETING:
+        return false;
     }
     return false;
 }

@@ -12,7 +12,7 @@ static bool is_required(const struct findings_search *search) {
     for (size_t i = 0; i < search->report->indicator_count; i++)
         if (assess_required(when, &search->report->indicators[i]))
             return true;
-    return when == REQUIRED_ALWAYS;
+    return when == REQUIRED_ALWAYS || (when == REQUIRED_MEETING && search->report->meeting != NULL);
 }
 
 /* Whose the text is, as the end of a sentence. */

@@ -12,6 +12,7 @@
 #include "report/view/view_escalation.h"
 #include "report/view/view_exceptions.h"
 #include "report/view/view_indicator.h"
+#include "report/view/view_meeting.h"
 #include "report/view/view_months.h"
 #include "report/view/view_parts.h"
 #include "report/view/view_put.h"
@@ -42,20 +43,6 @@ static void put_authority(struct value_object *view, const struct authority *sou
     value_put_text(authority, "logo", source->logo);
     value_put_text(authority, "year_begins",
                    period_month_name(period_make(2000, source->year_start)));
-}
-
-static void put_meeting(struct arena *arena, struct value_object *view,
-                        const struct meeting *source) {
-    static const struct meeting NONE = {
-        .committee = "", .meeting_date = "", .agenda_item = "", .exported = "", .next_due = ""};
-    const struct meeting *row = source ? source : &NONE;
-    struct value_object *meeting = value_put_object(view, "meeting");
-    value_put_text(meeting, "committee", row->committee);
-    value_put_text(meeting, "agenda_item", row->agenda_item);
-    view_put_date(arena, meeting, "date", row->meeting_date);
-    view_put_date(arena, meeting, "exported", row->exported);
-    view_put_date(arena, meeting, "next_due", row->next_due);
-    value_put_boolean(view, "has_meeting", source != NULL);
 }
 
 static void put_rounds(struct arena *arena, struct value_object *view,
@@ -252,7 +239,7 @@ static void complete(struct arena *arena, const struct report_result *results,
     view_put_codes(arena, view, indicators, results, view_new);
     view_put_at(arena, indicators, results, view_new);
     view_put_slots(arena, view, results);
-    put_meeting(arena, view, results->meeting);
+    view_put_meeting(arena, view, results->meeting);
     put_rounds(arena, view, results);
     put_notes(view, results);
     put_glossary(view, results->catalogue);

@@ -21,9 +21,8 @@ SCORECARD, MOVED = "unit-scorecard", ("AREA-B", "TEAM-A4")
 WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
 EXCEPTIONS = "exceptions"
-PARTNERSHIP, PARTNERSHIP_PERIOD = "partnership", "2020-03"
-FINANCE, FINANCE_PERIOD = "finance", "2020-09"
-COMPARATORS, COMPARATORS_PERIOD = "comparators", "2013-03"
+EXAMPLES = (("2013", "comparators", "2013-03"), ("business-plan", "finance", "2020-09"),
+            ("partnership", "partnership", "2020-03"), ("committee", "committee-cover", "2025-10"))     # folders of examples/
 RISKS = "risks"                     # the golden case of the report risk-register
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
@@ -66,6 +65,16 @@ def of_golden(scratch, report, period):
     return folder_of_one_report(out)
 
 
+def of_examples(scratch):
+    """The reports that have a data folder of their own in examples/."""
+    found = []
+    for folder, report, period in EXAMPLES:
+        out = Path(scratch) / ("example-" + folder)
+        scorecard(["render", report, period, "--data", str(ROOT / "examples" / folder), "--out", str(out)])
+        found.append(folder_of_one_report(out))
+    return found
+
+
 def risk_register(scratch):
     """The golden case's report, of every rating and change, by the template as it is shipped."""
     data, out = Path(scratch) / "data-risks", Path(scratch) / "risk-register"
@@ -87,27 +96,6 @@ def exceptions(scratch):
     folder = example(PUBLISHED_PERIOD, scratch, EXCEPTIONS)
     scorecard(["render", REPORT, PUBLISHED_PERIOD, "--out", str(folder.parents[1])])
     return folder
-
-
-def finance(scratch):
-    """Tables of money, side by side, with brackets."""
-    out = Path(scratch) / FINANCE
-    scorecard(["render", FINANCE, FINANCE_PERIOD, "--data", str(ROOT / "examples/business-plan"), "--out", str(out)])
-    return folder_of_one_report(out)
-
-
-def partnership(scratch):
-    """A plan, a table of money, figures by section."""
-    out = Path(scratch) / PARTNERSHIP
-    scorecard(["render", PARTNERSHIP, PARTNERSHIP_PERIOD, "--data", str(ROOT / "examples/partnership"), "--out", str(out)])
-    return folder_of_one_report(out)
-
-
-def comparators(scratch):
-    """Tables as they were published, on upright pages and on pages on their side."""
-    out = Path(scratch) / COMPARATORS
-    scorecard(["render", COMPARATORS, COMPARATORS_PERIOD, "--data", str(ROOT / "examples/2013"), "--out", str(out)])
-    return folder_of_one_report(out)
 
 
 def other_authority(seed, scratch):
@@ -157,7 +145,7 @@ def few_reports(scratch):
 def unlike_reports(scratch):
     """Those that the few are not like."""
     return [example(ANNUAL_PERIOD, scratch, ANNUAL), example(PUBLISHED_PERIOD, scratch, WORKFORCE), exceptions(scratch),
-            comparators(scratch), finance(scratch), partnership(scratch), first_month(scratch, REPORT),
+            *of_examples(scratch), first_month(scratch, REPORT),
             first_month(scratch, ANNUAL), large_numbers(scratch),
             *(of_golden(scratch, *report) for report in ACTIONS), risk_register(scratch)]
 
