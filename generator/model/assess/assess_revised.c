@@ -58,6 +58,16 @@ static bool may_differ(const struct assessment *assessment, const struct late_ro
            late_rows_touch(late, assessment->request->facts, figure, window);
 }
 
+/* `then` is what the indicator was in the report for the month. */
+static void tell_published(struct assessment *assessment, const struct indicator *then, int month,
+                           const struct figure *figure, int period, struct outcome *outcome) {
+    struct ratio ratio = figure_current(ledger_of(assessment, month), then, figure, period);
+    struct outcome published = outcome_make(assessment->arena, then, figure, &ratio,
+                                            assessment->request->settings->minimum_denominator);
+    if (strcmp(published.text, outcome->text) != 0)
+        outcome->published = published.text;
+}
+
 void assess_revised(struct assessment *assessment, const struct indicator *indicator,
                     const struct figure *figure, int period, struct outcome *outcome) {
     int month = first_shown(assessment->report, indicator, period);
@@ -66,11 +76,14 @@ void assess_revised(struct assessment *assessment, const struct indicator *indic
         return;
     const struct indicator *then =
         catalogue_indicator(assessment->request->catalogue, indicator->code, month);
-    if (then == NULL || !may_differ(assessment, late, then, indicator, figure, period))
-        return;
-    struct ratio ratio = figure_current(ledger_of(assessment, month), then, figure, period);
-    struct outcome published = outcome_make(assessment->arena, then, figure, &ratio,
-                                            assessment->request->settings->minimum_denominator);
-    if (strcmp(published.text, outcome->text) != 0)
-        outcome->published = published.text;
+    if (then != NULL && may_differ(assessment, late, then, indicator, figure, period))
+        tell_published(assessment, then, month, figure, period, outcome);
+}
+
+void assess_revised_cell(struct assessment *assessment, const struct indicator *about,
+                         const struct figure *figure, struct outcome *outcome) {
+    int period = assessment->report->period, month = first_shown(assessment->report, about, period);
+    const struct late_rows *late = month == PERIOD_NONE ? NULL : late_for(assessment, month);
+    if (late != NULL && may_differ(assessment, late, about, about, figure, period))
+        tell_published(assessment, about, month, figure, period, outcome);
 }

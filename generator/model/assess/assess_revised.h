@@ -8,4 +8,8 @@
 void assess_revised(struct assessment *assessment, const struct indicator *indicator,
                     const struct figure *figure, int period, struct outcome *outcome);
 
+/* The same of a cell of a table, which is what data_table_indicator makes of it. */
+void assess_revised_cell(struct assessment *assessment, const struct indicator *about,
+                         const struct figure *figure, struct outcome *outcome);
+
 #endif

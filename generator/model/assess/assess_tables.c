@@ -1,6 +1,7 @@
 /* Computes the cells of tables, row by row, so that a total finds its parts. */
 #include "model/assess/assess_tables.h"
 
+#include "model/assess/assess_revised.h"
 #include "model/assess/assess_table_notes.h"
 #include "model/data_table.h"
 #include "model/ledger/figure.h"
@@ -62,7 +63,7 @@ static void check_total(const struct assessment *assessment, const struct data_t
               assessment->report->unit->code);
 }
 
-static void assess_cell(const struct assessment *assessment, struct data_table_result *table,
+static void assess_cell(struct assessment *assessment, struct data_table_result *table,
                         struct data_cell_result *cells, size_t row, size_t column) {
     struct data_cell_result *result = &cells[row * table->table->column_count + column];
     const struct data_cell *cell = table->table->rows[row].cells[column];
@@ -75,11 +76,13 @@ static void assess_cell(const struct assessment *assessment, struct data_table_r
     result->ratio = ratio_of(assessment, table, &about, row, column, &result->is_partial);
     result->outcome = outcome_make(assessment->arena, &about, &cell->figure, &result->ratio,
                                    assessment->request->settings->minimum_denominator);
-    if (cell->kind == DATA_CELL_TOTAL)
+    if (cell->kind == DATA_CELL_FIGURE)
+        assess_revised_cell(assessment, &about, &cell->figure, &result->outcome);
+    else
         check_total(assessment, table->table, &about, result);
 }
 
-static void assess_table(const struct assessment *assessment, struct data_table_result *table) {
+static void assess_table(struct assessment *assessment, struct data_table_result *table) {
     size_t columns = table->table->column_count;
     struct data_cell_result *cells =
         arena_array(assessment->arena, table->table->row_count * columns, sizeof *cells);
@@ -112,7 +115,7 @@ static size_t choose(const struct assess_request *request, struct data_table_res
     return count;
 }
 
-void assess_tables(const struct assessment *assessment) {
+void assess_tables(struct assessment *assessment) {
     const struct assess_request *request = assessment->request;
     size_t most = request->catalogue->table_count + request->settings->table_count;
     struct data_table_result *tables = arena_array(assessment->arena, most, sizeof *tables);

@@ -7,6 +7,6 @@
 /* Those that the report shows: their cells for the report's unit and month, totals added up, with
  * the numbers of their notes. A warning where a total prints otherwise than what it is supplied as.
  */
-void assess_tables(const struct assessment *assessment);
+void assess_tables(struct assessment *assessment);
 
 #endif

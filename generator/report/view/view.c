@@ -127,11 +127,21 @@ static bool indicator_has_revised(const struct indicator_result *indicator) {
     return revised;
 }
 
+static bool tables_have_revised(const struct report_result *results) {
+    for (size_t t = 0; t < results->table_count; t++) {
+        const struct data_table_result *table = &results->tables[t];
+        for (size_t i = 0; i < table->table->row_count * table->table->column_count; i++)
+            if (table->cells[i].outcome.published != NULL)
+                return true;
+    }
+    return false;
+}
+
 static bool report_has_revised(const struct report_result *results) {
     for (size_t i = 0; i < results->indicator_count; i++)
         if (indicator_has_revised(&results->indicators[i]))
             return true;
-    return false;
+    return tables_have_revised(results);
 }
 
 /* The markers that stand somewhere in this report, to be explained before they are met (Government
