@@ -112,7 +112,15 @@ def section_of(element):
                    words=plain(element.text(not_on_paper)).split(), chart_labels=_chart_labels(element))
 
 
+def _sections_in(element):
+    """Those that stand in it, or in a div of it, but not in each other."""
+    for child in element.children:
+        if isinstance(child, Element) and child.tag == "section":
+            yield section_of(child)
+        elif isinstance(child, Element) and child.tag == "div":
+            yield from _sections_in(child)
+
+
 def sections(path):
     """The sections of the page, in order."""
-    main = next(read(path).all("main"))
-    return [section_of(child) for child in main.children if isinstance(child, Element) and child.tag == "section"]
+    return list(_sections_in(next(read(path).all("main"))))

@@ -22,7 +22,8 @@ WORKFORCE = "workforce"
 ACTIONS = (("action-tracker", "2020-11"), ("improvement-plan", "2020-03"))
 EXCEPTIONS = "exceptions"
 EXAMPLES = (("2013", "comparators", "2013-03"), ("business-plan", "finance", "2020-09"),
-            ("partnership", "partnership", "2020-03"), ("committee", "committee-cover", "2025-10"))     # folders of examples/
+            ("partnership", "partnership", "2020-03"), ("committee", "committee-cover", "2025-10"),
+            ("pen-portrait", "pen-portrait", "2020-04"))     # folders of examples/
 RISKS = "risks"                     # the golden case of the report risk-register
 FIRST_MONTH = "2025-05"
 PERIODS = ("2019-10", "2020-03", PUBLISHED_PERIOD)
