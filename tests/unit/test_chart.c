@@ -918,7 +918,7 @@ static void unknown_kinds_and_icons_are_refused(void **state) {
     assert_string_equal(
         chart_kinds(arena, &kind),
         "trend, line, years, sparkline, bars, ranking, strip, funnel, dots, stacked, "
-        "waterfall, share");
+        "waterfall, share, columns");
     assert_string_equal(kind.nearest, "sparkline");
     chart_icons(arena, &icon);
     assert_null(icon.nearest);

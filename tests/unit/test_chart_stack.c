@@ -1,6 +1,7 @@
 /* Parts that add up, as stacked columns, as shares of one whole. */
 #include "chart_drawn.h"
 
+#include "report/chart/chart_columns.h"
 #include "report/chart/chart_kinds.h"
 #include "report/chart/chart_share.h"
 #include "report/chart/chart_stack.h"
@@ -245,6 +246,31 @@ static void no_share_is_told_beside_what_is_suppressed(void **state) {
         assert_string_equal(table->cells[row * table->column_count + 2], "");
 }
 
+/* ---- columns side by side ---- */
+
+static void columns_are_told_at_both_ends(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(3);
+    PART(pile, "Came", 5, 6, 7);
+    PART(pile, "Went", 4, NAN, 9);
+    const char *told = columns_describe(arena, &pile->stack);
+    assert_non_null(strstr(told, " October 2019: Came 5, Went 4. December 2019: Came 7, Went 9. 1 "
+                                 "of 6 values are missing."));
+    const struct chart_table *table = columns_numbers(arena, &pile->stack);
+    assert_int_equal(table->column_count, 3);
+    assert_string_equal(table->columns[0].heading, "Month");
+    assert_string_equal(table->cells[1 * 3 + 1], "6");
+    assert_string_equal(table->cells[1 * 3 + 2], "[c]");
+}
+
+static void of_columns_without_a_value_nothing_is_told(void **state) {
+    (void)state;
+    struct pile *pile = pile_new(1);
+    PART(pile, "Came", NAN);
+    assert_int_equal(columns_last(&pile->stack), 1);
+    assert_non_null(strstr(columns_describe(arena, &pile->stack), "There is nothing to draw."));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -259,6 +285,8 @@ int main(void) {
         TEST(columns_do_not_reach_the_axis_labels),
         TEST(the_numbers_are_a_row_a_month),
         TEST(shares_are_told_with_their_numbers),
+        TEST(columns_are_told_at_both_ends),
+        TEST(of_columns_without_a_value_nothing_is_told),
         TEST(a_little_is_not_nothing_nor_nearly_all_all),
         TEST(no_share_is_told_beside_what_is_suppressed),
     };

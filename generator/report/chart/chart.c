@@ -40,6 +40,7 @@ static const struct word KINDS[] = {
     [CHART_STRIP] = {"strip", NULL},         [CHART_FUNNEL] = {"funnel", NULL},
     [CHART_DOTS] = {"dots", NULL},           [CHART_STACKED] = {"stacked", NULL},
     [CHART_WATERFALL] = {"waterfall", NULL}, [CHART_SHARE] = {"share", NULL},
+    [CHART_COLUMNS] = {"columns", NULL},
 };
 const struct word_table chart_kind_words = WORD_TABLE(KINDS);
 
@@ -85,6 +86,11 @@ static const struct chart_drawer DRAWERS[] = {
                      .narrow = {340, 24},
                      .compose = share_compose,
                      .attributes = 1u << CHART_FIGURES},
+    [CHART_COLUMNS] = {.draw = columns_draw,
+                       .natural = {600, 300},
+                       .narrow = {340, 320},
+                       .compose = columns_compose,
+                       .attributes = 1u << CHART_FIGURES | 1u << CHART_MONTHS},
 };
 
 /* A funnel of what chance cannot spread: the values alone. */

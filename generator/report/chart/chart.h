@@ -90,7 +90,8 @@ enum chart_kind {
     CHART_DOTS,
     CHART_STACKED,
     CHART_WATERFALL,
-    CHART_SHARE
+    CHART_SHARE,
+    CHART_COLUMNS
 };
 extern const struct word_table chart_kind_words;
 /* The kind of that name, letter by letter; −1: there is none. */

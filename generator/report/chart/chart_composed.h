@@ -7,6 +7,7 @@
 /* Fill in what the chart draws, says and has for numbers. false: the request is wrong, which was
  * said. */
 bool stack_compose(struct arena *arena, const struct chart_request *request, struct chart *chart);
+bool columns_compose(struct arena *arena, const struct chart_request *request, struct chart *chart);
 bool share_compose(struct arena *arena, const struct chart_request *request, struct chart *chart);
 bool waterfall_compose(struct arena *arena, const struct chart_request *request,
                        struct chart *chart);

@@ -46,6 +46,8 @@ struct drawing *unit_dots_draw(const struct chart *chart, struct arena *arena, d
 struct drawing *stack_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
 
+struct drawing *columns_draw(const struct chart *chart, struct arena *arena, double width,
+                             double height);
 struct drawing *share_draw(const struct chart *chart, struct arena *arena, double width,
                            double height);
 

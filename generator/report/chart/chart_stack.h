@@ -27,6 +27,10 @@ size_t stack_first(const struct stack *stack);
 /* What the whole has above the total; NULL: one of them is missing. */
 const struct number *stack_rest(struct arena *arena, const struct stack *stack, size_t period);
 
+/* A period in words: October 2020; what periods are called, as a heading: Month. */
+const char *stack_period_name(struct arena *arena, const struct stack *stack, size_t period);
+const char *stack_period_heading(struct arena *arena, const struct stack *stack);
+
 const char *stack_describe(struct arena *arena, const struct stack *stack);
 const struct chart_table *stack_numbers(struct arena *arena, const struct stack *stack);
 

@@ -2,7 +2,7 @@
 #include "report/chart/chart_describe_words.h"
 #include "report/chart/chart_stack.h"
 
-static const char *period_name(struct arena *arena, const struct stack *stack, size_t period) {
+const char *stack_period_name(struct arena *arena, const struct stack *stack, size_t period) {
     return rhythm_plain_text(arena, stack->periods.rhythm,
                              chart_period_at(&stack->periods, period));
 }
@@ -10,6 +10,11 @@ static const char *period_name(struct arena *arena, const struct stack *stack, s
 static const char *amount(struct arena *arena, const struct stack *stack,
                           const struct number *number) {
     return chart_number_text(arena, &stack->parts.items[0], number);
+}
+
+const char *stack_period_heading(struct arena *arena, const struct stack *stack) {
+    const char *noun = rhythm_noun(stack->periods.rhythm);
+    return arena_printf(arena, "%c%s", noun[0] - 'a' + 'A', noun + 1);
 }
 
 static void put_latest(struct buffer *out, const struct stack *stack, size_t last,
@@ -21,7 +26,7 @@ static void put_latest(struct buffer *out, const struct stack *stack, size_t las
     }
     if (stack->parts.count > 1)
         buffer_printf(out, " make %s", amount(arena, stack, stack->totals[last]));
-    buffer_printf(out, " (%s).", period_name(arena, stack, last));
+    buffer_printf(out, " (%s).", stack_period_name(arena, stack, last));
 }
 
 /* What became more or less since the first period that has a total. */
@@ -29,7 +34,7 @@ static void put_change(struct buffer *out, const struct stack *stack, size_t fir
                        struct arena *arena) {
     if (first == last)
         return;
-    buffer_printf(out, " Since %s, with %s:", period_name(arena, stack, first),
+    buffer_printf(out, " Since %s, with %s:", stack_period_name(arena, stack, first),
                   amount(arena, stack, stack->totals[first]));
     for (size_t i = 0; i < stack->parts.count; i++) {
         const struct chart_figure *part = &stack->parts.items[i];
@@ -88,7 +93,7 @@ static void put_gaps(struct buffer *out, const struct stack *stack, struct arena
     for (size_t period = 0; gaps <= MOST_NAMED && period < stack->periods.count; period++)
         if (stack->totals[period] == NULL)
             buffer_printf(out, "%s%s", describe_joint(told++, gaps),
-                          period_name(arena, stack, period));
+                          stack_period_name(arena, stack, period));
     buffer_putc(out, '.');
 }
 
@@ -116,10 +121,8 @@ static const struct chart_column *columns_of(struct arena *arena, const struct s
                                              size_t *count) {
     struct chart_column *columns =
         arena_array(arena, stack->parts.count + 2 * stack->whole.count + 2, sizeof *columns);
-    const char *noun = rhythm_noun(stack->periods.rhythm);
     *count = 0;
-    columns[(*count)++] =
-        (struct chart_column){arena_printf(arena, "%c%s", noun[0] - 'a' + 'A', noun + 1), false};
+    columns[(*count)++] = (struct chart_column){stack_period_heading(arena, stack), false};
     for (size_t i = 0; i < stack->parts.count; i++)
         columns[(*count)++] = (struct chart_column){stack->parts.items[i].label, true};
     columns[(*count)++] = (struct chart_column){"All", true};
