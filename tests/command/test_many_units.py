@@ -13,6 +13,11 @@ REPORT = "summary/2020-10"
 PATIENCE = 60                                       # seconds, after which something did not come at all
 
 
+def hear_interrupts():
+    """As a program of a terminal does, also where the tests run in the background of a shell, which has it ignore them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class UnitsTest(CommandTest):
     def made(self, out="out"):
         """The units of which a whole report stands there, by month."""
@@ -145,7 +150,7 @@ class Processes(UnitsTest):
         """The run, when its first reports stand there; in a group of its own, as a shell gives it one."""
         running = subprocess.Popen([PROGRAM, *RENDER, "--unit", "all", "--jobs", "2"], cwd=self.folder, env=golden.environment(),
                                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                                   start_new_session=True)
+                                   start_new_session=True, preexec_fn=hear_interrupts)
         self.addCleanup(running.stderr.close)
         until = time.monotonic() + PATIENCE
         while running.poll() is None and time.monotonic() < until and len(self.reports()) < 3:

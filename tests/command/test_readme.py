@@ -19,7 +19,7 @@ class Readme(unittest.TestCase):
         self.addCleanup(scratch.cleanup)
         self.folder = Path(scratch.name) / "scorecard"
         self.folder.mkdir()
-        for name in ("data", "templates"):
+        for name in ("data", "templates", "examples"):
             shutil.copytree(ROOT / name, self.folder / name)
         shutil.copy(PROGRAM, self.folder / "scorecard")
 
