@@ -98,11 +98,9 @@ static const struct column meeting_columns[] = {
 /* What cannot be read stands as not stated: never as open. */
 static struct exempt_information exempt_cell(const struct table_row *row) {
     struct exempt_information exempt;
-    const char *cell = table_text(row, MEETING_EXEMPT);
-    if (exempt_information_read(cell, &exempt))
+    if (exempt_information_read(table_text(row, MEETING_EXEMPT), &exempt))
         return exempt;
-    table_error(row, MEETING_EXEMPT,
-                arena_printf(row->table->arena, "“%s” does not say what is exempt:", cell),
+    table_error(row, MEETING_EXEMPT, "nothing that is exempt:",
                 "no, or paragraphs of Schedule 12A to the Local Government Act 1972, from 1 to 7, "
                 "with commas between them");
     return (struct exempt_information){.is_stated = false};
