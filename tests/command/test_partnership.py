@@ -69,7 +69,7 @@ class Partnership(CommandTest):
 
     def test_what_has_no_value_in_the_text_is_said_to_be_illustrative(self):
         results, page = self.render()
-        self.assertIn("those marked illustrative have no values in its text", page)
+        self.assertIn("targets are ours, and what is marked illustrative has no values in its text", page)
         with open(ROOT / "examples/partnership/indicators.csv", encoding="utf-8", newline="") as file:
             definitions = {row["code"]: row["definition"] for row in csv.DictReader(file)}
         for code in ("SUBMITTED", "ANSWERED", "OUTCOMES", "S11", "AUDITS"):
